@@ -1,0 +1,137 @@
+//! JSON as a tree of slices of the file.
+//!
+//! One small visitor for every form, in place of generated code for each struct: a reader
+//! downloads this. `serde_json` keeps the rules of JSON (numbers in range, no stray tokens, at
+//! most 128 levels); names that are given twice and the number of values are checked here.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use super::{DatasetError, Fault, Place, limits};
+
+/// A JSON value.
+pub(super) enum Value<'a> {
+    Null,
+    Bool(bool),
+    Count(u64),
+    /// A number that is no count: negative or broken.
+    Number,
+    Text(Text<'a>),
+    List(Vec<Value<'a>>),
+    Object(Object<'a>),
+}
+
+/// The fields of an object in the order of the file.
+pub(super) type Object<'a> = Vec<(Text<'a>, Value<'a>)>;
+
+/// A string: a slice of the file where it has no escapes, so that its place is known.
+pub(super) struct Text<'a>(Cow<'a, str>);
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Reads a file as a tree.
+pub(super) fn parse(text: &str) -> Result<Value<'_>, DatasetError> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let left = Cell::new(limits::VALUES);
+    Node(&left).deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(failure)
+}
+
+fn failure(error: serde_json::Error) -> DatasetError {
+    let place = Place { line: error.line(), column: error.column().max(1) };
+    let syntax = error.is_syntax() || error.is_eof();
+    let mut message = error.to_string();
+    // The place is kept apart from the words.
+    let at_place = format!(" at line {} column {}", error.line(), error.column());
+    if message.ends_with(&at_place) {
+        message.truncate(message.len() - at_place.len());
+    }
+    DatasetError::new(Fault::Json { message, syntax }).at(place)
+}
+
+/// Reads one value; the cell counts how many more may follow.
+#[derive(Clone, Copy)]
+struct Node<'c>(&'c Cell<usize>);
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        match self.0.get().checked_sub(1) {
+            Some(left) => self.0.set(left),
+            None => return Err(D::Error::custom("the file has too many values; split it")),
+        }
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Value::Count(value))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Value::Number)
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Text(Cow::Borrowed(text))))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Text(Cow::Owned(text.to_owned()))))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self)? {
+            list.push(item);
+        }
+        Ok(Value::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
+        let mut object: Object<'de> = Vec::new();
+        while let Some(key) = fields.next_key_seed(self)? {
+            let Value::Text(key) = key else { continue };
+            if object.len() == limits::FIELDS {
+                return Err(A::Error::custom("an object has too many fields"));
+            }
+            if object.iter().any(|(other, _)| **other == *key) {
+                return Err(A::Error::custom(format_args!(
+                    "the field \"{}\" is given twice",
+                    &*key
+                )));
+            }
+            object.push((key, fields.next_value_seed(self)?));
+        }
+        Ok(Value::Object(object))
+    }
+}

@@ -1,0 +1,74 @@
+//! Days of the Gregorian calendar, as records and memberships state them.
+
+use std::fmt;
+
+/// A day. Ordered by time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// From 0 to 9999.
+    pub year: u16,
+    /// From 1 to 12.
+    pub month: u8,
+    /// From 1 to 31, never past the end of the month.
+    pub day: u8,
+}
+
+impl Date {
+    /// Reads `2019-12-09`; `None` for any other form and for days that do not exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut fields = text.splitn(3, '-').zip([4, 2, 2]).map(|(digits, length)| {
+            let plain = digits.len() == length && digits.bytes().all(|it| it.is_ascii_digit());
+            plain.then(|| digits.parse::<u16>().ok()).flatten()
+        });
+        let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
+        let date = Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
+        (1..=date.days_in_month()?).contains(&date.day).then_some(date)
+    }
+
+    fn days_in_month(self) -> Option<u8> {
+        let leap = self.year.is_multiple_of(4)
+            && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        Some(match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_read() {
+        for good in ["2019-12-09", "2020-02-29", "2000-02-29", "1946-01-31"] {
+            assert_eq!(Date::parse(good).unwrap().to_string(), good);
+        }
+        for bad in [
+            "",
+            "2019",
+            "2019-12",
+            "2019-12-9",
+            "2019-13-01",
+            "2019-00-10",
+            "2019-02-29",
+            "1900-02-29",
+            "2019-12-32",
+            "2019-12-00",
+            "+019-12-09",
+            "2019-12-09T00:00",
+            " 2019-12-09",
+        ] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+}

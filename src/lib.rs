@@ -1,0 +1,28 @@
+//! Roll calls, measured and drawn.
+//!
+//! ```text
+//! bytes -> dataset -> view -> scene -> paint -> canvas or SVG
+//!          checked    words   shapes   the only module
+//!          records    and     with     that names
+//!                     numbers subjects plotters
+//! ```
+//!
+//! Data flows one way; each stage is a plain value made by a plain function. The core never
+//! fetches, reads a clock, listens to events or touches the page. Lengths are CSS pixels, `y`
+//! down; shares lie in `0.0..=1.0`; percent exists only in words.
+
+pub mod date;
+pub mod position;
+pub mod tally;
+
+pub mod bloc;
+pub mod dataset;
+
+pub mod view;
+
+pub mod scene;
+
+pub mod paint;
+
+#[cfg(target_arch = "wasm32")]
+mod web;

@@ -1,0 +1,147 @@
+//! Scene -> any plotters backend; the only module, beside the one that owns the page's canvas,
+//! that names plotters.
+//!
+//! Painting decides nothing: coordinates are scaled, then rounded edge by edge, so that marks
+//! that touch in the scene touch in the picture. Rules are thin rectangles, since a stroked line
+//! is not crisp on every backend.
+
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontFamily, FontStyle, RGBColor, TextStyle};
+#[cfg(feature = "export")]
+use plotters_svg::SVGBackend;
+
+use crate::scene::text::Font;
+use crate::scene::theme::Color;
+use crate::scene::{Rect, Scene, Shape};
+
+pub use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+
+/// The fonts that an exported picture asks for; the first ships with the package.
+#[cfg(feature = "export")]
+const EXPORT_FONTS: &str = "Noto Sans, Arial, sans-serif";
+
+/// What painting must know about a backend.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// Device pixels in a CSS pixel.
+    pub scale: f32,
+    /// The font family.
+    pub family: &'a str,
+    /// From the point that the backend calls the top of a text to its baseline, as a share of
+    /// the font size.
+    pub top_to_baseline: f32,
+    /// What a font size is multiplied by before the backend sees it.
+    pub size_factor: f32,
+}
+
+impl Target<'_> {
+    fn px(&self, length: f32) -> i32 {
+        (length * self.scale).round() as i32
+    }
+}
+
+/// Paints a scene.
+///
+/// # Errors
+/// Whatever the backend reports.
+pub fn paint<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    target: &Target<'_>,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    backend.ensure_prepared()?;
+    for mark in &scene.marks {
+        let color = rgb(mark.fill);
+        match &mark.shape {
+            Shape::Rect { rect, radius } => rectangle(backend, target, *rect, *radius, color)?,
+            Shape::Dot { center, radius } => {
+                let at = (target.px(center.0), target.px(center.1));
+                backend.draw_circle(at, target.px(*radius).max(1).unsigned_abs(), &color, true)?;
+            }
+            Shape::Slash { rect, thickness } => {
+                let across = rect.width - thickness;
+                let corners = [
+                    (rect.x, rect.bottom()),
+                    (rect.x + thickness, rect.bottom()),
+                    (rect.right(), rect.y),
+                    (rect.x + across, rect.y),
+                ];
+                backend.fill_polygon(corners.map(|(x, y)| (target.px(x), target.px(y))), &color)?;
+            }
+            Shape::Text { words, x, y, width, font, align_end } => {
+                let (at, side) =
+                    if *align_end { (x + width, HPos::Right) } else { (*x, HPos::Left) };
+                let top = y - target.top_to_baseline * font.size;
+                let style = text_style(target, *font, color, side);
+                backend.draw_text(words, &style, (target.px(at), target.px(top)))?;
+            }
+        }
+    }
+    backend.present()
+}
+
+/// The scene as an SVG document, the same bytes on every machine.
+#[cfg(feature = "export")]
+pub fn svg(scene: &Scene) -> String {
+    let mut text = String::new();
+    let target = Target {
+        scale: 1.0,
+        family: EXPORT_FONTS,
+        // The backend writes dy="0.76em" for texts that hang from their top.
+        top_to_baseline: 0.76,
+        // It divides sizes by this.
+        size_factor: 1.24,
+    };
+    {
+        let mut backend =
+            SVGBackend::with_string(&mut text, (scene.width as u32, scene.height as u32));
+        // Writing to a string cannot fail.
+        let _ = paint(scene, &mut backend, &target);
+    }
+    text
+}
+
+fn rgb(Color(red, green, blue): Color) -> RGBColor {
+    RGBColor(red, green, blue)
+}
+
+fn text_style<'a>(target: &Target<'a>, font: Font, color: RGBColor, side: HPos) -> TextStyle<'a> {
+    let weight = if font.bold { FontStyle::Bold } else { FontStyle::Normal };
+    let size = f64::from(font.size * target.scale * target.size_factor);
+    TextStyle {
+        font: plotters::style::FontDesc::new(FontFamily::Name(target.family), size, weight),
+        color: plotters::style::Color::to_backend_color(&color),
+        pos: Pos::new(side, VPos::Top),
+    }
+}
+
+fn rectangle<B: DrawingBackend>(
+    backend: &mut B,
+    target: &Target<'_>,
+    rect: Rect,
+    radius: f32,
+    color: RGBColor,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    let (left, top) = (target.px(rect.x), target.px(rect.y));
+    let (right, bottom) = (target.px(rect.right()), target.px(rect.bottom()));
+    let cut = target.px(radius).min((right - left) / 3).min((bottom - top) / 3);
+    if cut < 1 {
+        return backend.draw_rect((left, top), (right, bottom), &color, true);
+    }
+    // A quarter of a circle bulges past its chord by 0.29 of its radius.
+    let bulge = (cut as f32 * 0.29).round() as i32;
+    let corner = |x: i32, y: i32, to_right: i32, down: i32| {
+        [(x, y + cut * down), (x + bulge * to_right, y + bulge * down), (x + cut * to_right, y)]
+    };
+    let flipped = |mut points: [BackendCoord; 3]| {
+        points.reverse();
+        points
+    };
+    let outline = [
+        corner(left, top, 1, 1),
+        flipped(corner(right, top, -1, 1)),
+        corner(right, bottom, -1, -1),
+        flipped(corner(left, bottom, 1, -1)),
+    ];
+    backend.fill_polygon(outline.into_iter().flatten(), &color)
+}

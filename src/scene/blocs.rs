@@ -1,0 +1,144 @@
+//! A row of bars, one a bloc: shares of its members on the day, counts, and who stood apart.
+
+use super::sheet::Sheet;
+use super::text::{self, Font};
+use super::{Entry, Rect, Role};
+use crate::view::{BlocRow, Segment};
+
+/// The narrowest column in which a bloc's name stands beside its bar.
+const BESIDE: f32 = 440.0;
+
+/// The most that names may take of the width before they stand above the bars.
+const NAMES_AT_MOST: f32 = 0.34;
+
+const BAR_HEIGHT: f32 = 22.0;
+const ROW_GAP: f32 = 14.0;
+const COLUMN_GAP: f32 = 14.0;
+
+/// Space between the parts of a bar, in the colour of the paper.
+const PART_GAP: f32 = 2.0;
+
+/// The least width of a part, so that one member of many is still seen.
+const LEAST_PART: f32 = 3.0;
+
+/// The most lines for those who stood apart.
+const APART_LINES: usize = 4;
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, blocs: &[BlocRow]) {
+    let widest = |words: fn(&BlocRow) -> &str, font| {
+        blocs.iter().map(|it| sheet.width_of(words(it), font)).fold(0.0, f32::max)
+    };
+    let names = widest(|it| &it.name, Font::NAME);
+    let bases = widest(|it| &it.base, Font::SMALL);
+    let beside = sheet.width >= BESIDE && names <= sheet.width * NAMES_AT_MOST;
+    for (index, bloc) in blocs.iter().enumerate() {
+        if index > 0 {
+            sheet.y += ROW_GAP;
+        }
+        if beside {
+            let base_right = sheet.left + names + COLUMN_GAP + bases;
+            row_beside(sheet, bloc, base_right);
+        } else {
+            row_above(sheet, bloc);
+        }
+    }
+}
+
+fn row_beside(sheet: &mut Sheet<'_>, bloc: &BlocRow, base_right: f32) {
+    let top = sheet.y;
+    let baseline = top + BAR_HEIGHT / 2.0 + Font::NAME.size * 0.36;
+    let name = sheet.text(sheet.left, baseline, &bloc.name, Font::NAME, sheet.theme.ink);
+    sheet.text_end(base_right, baseline, &bloc.base, Font::SMALL, sheet.theme.muted());
+    let bounds = Rect { y: top, width: base_right - sheet.left, height: BAR_HEIGHT, ..name };
+    sheet.entry(bloc_entry(bloc, bounds), 0.0);
+    bar(sheet, bloc, base_right + COLUMN_GAP);
+}
+
+fn row_above(sheet: &mut Sheet<'_>, bloc: &BlocRow) {
+    let baseline = sheet.y + Font::NAME.size;
+    let base_words =
+        sheet.text_end(sheet.right(), baseline, &bloc.base, Font::SMALL, sheet.theme.muted());
+    let room = base_words.x - COLUMN_GAP - sheet.left;
+    let name = text::cut(sheet.measure, &bloc.name, Font::NAME, room);
+    let name = sheet.text(sheet.left, baseline, &name, Font::NAME, sheet.theme.ink);
+    sheet.entry(bloc_entry(bloc, Rect { width: sheet.width, ..name }), 0.0);
+    sheet.y = baseline + 6.0;
+    bar(sheet, bloc, sheet.left);
+}
+
+/// The bar from `left` to the edge of the column, and below it who stood apart.
+fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
+    let width = sheet.right() - left;
+    if bloc.segments.is_empty() {
+        let rect = Rect { x: left, y: sheet.y + BAR_HEIGHT / 2.0, width, height: 1.0 };
+        sheet.rect(rect, 0.0, sheet.theme.rule());
+    }
+    let mut without_room = Vec::new();
+    for (segment, (x, width)) in bloc.segments.iter().zip(parts(&bloc.segments, left, width)) {
+        let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };
+        if !sheet.bar_part(rect, segment.position, segment.count) {
+            without_room.push(segment);
+        }
+        sheet.entry(part_entry(bloc, segment, rect), PART_GAP / 2.0);
+    }
+    sheet.y += BAR_HEIGHT;
+    // Whoever stood apart is named or counted here, so no count is lost where its part of the
+    // bar has no room for it; the leading position's part always has room, or it is told too.
+    let leading_without_room = without_room
+        .iter()
+        .filter(|segment| bloc.segments.iter().all(|it| it.count <= segment.count))
+        .map(|segment| segment.label.clone());
+    let words: Vec<String> = bloc.apart.iter().cloned().chain(leading_without_room).collect();
+    if !words.is_empty() {
+        sheet.y += 3.0;
+        sheet.paragraph(left, width, &words.join(" · "), Font::SMALL, sheet.theme.ink, APART_LINES);
+    }
+}
+
+/// Left edges and widths: shares of what the gaps leave, none below the least.
+fn parts(segments: &[Segment], left: f32, width: f32) -> Vec<(f32, f32)> {
+    let gaps = PART_GAP * segments.len().saturating_sub(1) as f32;
+    let room = width - gaps;
+    let wanted: Vec<f32> = segments.iter().map(|it| (it.share * room).max(LEAST_PART)).collect();
+    let excess = wanted.iter().sum::<f32>() - room;
+    let widest = wanted.iter().copied().fold(0.0, f32::max);
+    let mut x = left;
+    let mut taken = false;
+    wanted
+        .into_iter()
+        .map(|mut width| {
+            // What the least widths take, the widest part gives.
+            if !taken && width == widest {
+                width -= excess;
+                taken = true;
+            }
+            let part = (x, width);
+            x += width + PART_GAP;
+            part
+        })
+        .collect()
+}
+
+fn bloc_entry(bloc: &BlocRow, bounds: Rect) -> Entry {
+    Entry {
+        id: format!("bloc:{}", bloc.id),
+        role: Role::Bloc,
+        name: bloc.label.clone(),
+        bounds,
+        member: None,
+        position: None,
+        bloc: Some(bloc.id.clone()),
+    }
+}
+
+fn part_entry(bloc: &BlocRow, segment: &Segment, bounds: Rect) -> Entry {
+    Entry {
+        id: format!("bloc:{}:{}", bloc.id, segment.position.id()),
+        role: Role::Part,
+        name: segment.label.clone(),
+        bounds,
+        member: None,
+        position: Some(segment.position),
+        bloc: Some(bloc.id.clone()),
+    }
+}

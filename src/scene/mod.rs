@@ -1,0 +1,220 @@
+//! View + width + text measure -> shapes that know what they stand for.
+//!
+//! Painting, hit-testing, the focus ring and the outline read the same scene, so they cannot
+//! disagree. Lengths are CSS pixels, `y` down.
+
+mod blocs;
+#[cfg(feature = "export")]
+mod frame;
+mod groups;
+#[cfg(feature = "export")]
+#[rustfmt::skip]
+mod metrics;
+mod sheet;
+pub mod text;
+pub mod theme;
+
+use crate::position::Position;
+use crate::view::Breakdown;
+use sheet::Sheet;
+use text::{Font, MeasureText};
+use theme::{Color, Theme};
+
+/// The narrowest picture; a narrower column scrolls.
+pub const NARROWEST: f32 = 240.0;
+
+/// The widest picture; a wider column leaves space at its end.
+pub const WIDEST: f32 = 1_600.0;
+
+/// Around a chart without a frame: rings may reach this far past the column, on every side.
+pub const BLEED: f32 = 2.0;
+
+/// A rectangle; `x` and `y` are its left and top edges.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+impl Rect {
+    /// The right edge.
+    pub fn right(self) -> f32 {
+        self.x + self.width
+    }
+
+    /// The bottom edge.
+    pub fn bottom(self) -> f32 {
+        self.y + self.height
+    }
+
+    /// This rectangle grown by `by` on every side; shrunk if `by` is negative.
+    pub fn grown(self, by: f32) -> Self {
+        Self {
+            x: self.x - by,
+            y: self.y - by,
+            width: (self.width + 2.0 * by).max(0.0),
+            height: (self.height + 2.0 * by).max(0.0),
+        }
+    }
+
+    /// Whether a point is inside, left and top edges included.
+    pub fn contains(self, x: f32, y: f32) -> bool {
+        (self.x..self.right()).contains(&x) && (self.y..self.bottom()).contains(&y)
+    }
+
+    /// Whether two rectangles share an area.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+}
+
+/// One filled shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A rectangle whose corners are cut by `radius`.
+    Rect {
+        /// Where.
+        rect: Rect,
+        /// How much of each corner is rounded; 0 for sharp ones.
+        radius: f32,
+    },
+    /// A disc.
+    Dot {
+        /// Its centre.
+        center: (f32, f32),
+        /// Its radius.
+        radius: f32,
+    },
+    /// A bar that leans from bottom left to top right across `rect`.
+    Slash {
+        /// What it crosses.
+        rect: Rect,
+        /// Its width, measured along the horizontal.
+        thickness: f32,
+    },
+    /// One line of words.
+    Text {
+        /// The words.
+        words: String,
+        /// Left edge.
+        x: f32,
+        /// The baseline.
+        y: f32,
+        /// The measured width.
+        width: f32,
+        /// Size and weight.
+        font: Font,
+        /// Whether `x + width` is the edge that must be exact, as in a column of numbers.
+        align_end: bool,
+    },
+}
+
+/// One shape and its colour.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The shape.
+    pub shape: Shape,
+    /// Its colour; every shape is filled, a rule is a thin rectangle.
+    pub fill: Color,
+}
+
+/// What part of the picture an entry of the outline stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A group of members with the same position.
+    Position,
+    /// A member.
+    Member,
+    /// A bloc.
+    Bloc,
+    /// The part of a bloc with one position.
+    Part,
+}
+
+impl Role {
+    /// The word of the public outline.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Position => "position",
+            Self::Member => "member",
+            Self::Bloc => "bloc",
+            Self::Part => "part",
+        }
+    }
+}
+
+/// Something in the picture that a reader can point at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Unique in the scene; a member's is its id.
+    pub id: String,
+    /// What it stands for.
+    pub role: Role,
+    /// What it says, such as "Serbia: against".
+    pub name: String,
+    /// Where it is.
+    pub bounds: Rect,
+    /// The member's id.
+    pub member: Option<String>,
+    /// The position of the member, the group or the part.
+    pub position: Option<Position>,
+    /// The bloc's id.
+    pub bloc: Option<String>,
+}
+
+/// A picture as data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// From back to front.
+    pub marks: Vec<Mark>,
+    /// In reading order; every member of the day has exactly one entry.
+    pub entries: Vec<Entry>,
+    /// Areas that answer for an entry, by index, from back to front.
+    targets: Vec<(Rect, usize)>,
+}
+
+impl Scene {
+    /// The chart without heading and source, for a page that sets those as text. Its column is
+    /// narrower than `width` by [`BLEED`] on both sides.
+    pub fn chart(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
+        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
+        chart(&mut sheet, view);
+        sheet.finish(width, 2.0)
+    }
+
+    /// The whole picture with heading, line of the record, warnings and source.
+    #[cfg(feature = "export")]
+    pub fn framed(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
+        frame::framed(view, width.clamp(NARROWEST, WIDEST).floor(), theme, measure, chart)
+    }
+
+    /// Index into [`Scene::entries`] of what is topmost at a point.
+    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
+        let target = self.targets.iter().rev().find(|(area, _)| area.contains(x, y))?;
+        Some(target.1)
+    }
+}
+
+fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    groups::lay_out(sheet, &view.groups);
+    if !view.blocs.is_empty() {
+        if !view.groups.is_empty() {
+            sheet.rule(18.0, 18.0);
+        }
+        blocs::lay_out(sheet, &view.blocs);
+    }
+}

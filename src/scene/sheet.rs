@@ -1,0 +1,248 @@
+//! A scene under construction: marks are added from top to bottom.
+
+use super::text::{self, Font, MeasureText};
+use super::theme::{Color, Theme};
+use super::{Entry, Mark, Rect, Scene, Shape};
+use crate::position::Position;
+
+/// Corners of marks and bars.
+const CORNER: f32 = 2.0;
+
+/// The outline of those without a position: whole device pixels at the usual pixel ratios.
+const OUTLINE: f32 = 1.2;
+
+/// The distance between the strokes of a pattern in a bar.
+const PATTERN_STEP: f32 = 12.0;
+
+/// The column that is being filled.
+pub(super) struct Sheet<'a> {
+    /// Left edge of the column.
+    pub(super) left: f32,
+    /// Width of the column.
+    pub(super) width: f32,
+    /// The lowest edge of what is there.
+    pub(super) y: f32,
+    pub(super) theme: &'a Theme,
+    pub(super) measure: &'a dyn MeasureText,
+    marks: Vec<Mark>,
+    entries: Vec<Entry>,
+    targets: Vec<(Rect, usize)>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(
+        left: f32,
+        width: f32,
+        theme: &'a Theme,
+        measure: &'a dyn MeasureText,
+    ) -> Self {
+        Self {
+            left,
+            width,
+            y: 0.0,
+            theme,
+            measure,
+            marks: Vec::new(),
+            entries: Vec::new(),
+            targets: Vec::new(),
+        }
+    }
+
+    pub(super) fn right(&self) -> f32 {
+        self.left + self.width
+    }
+
+    /// The scene of all that was added, on paper.
+    pub(super) fn finish(mut self, width: f32, below: f32) -> Scene {
+        let height = (self.y + below).ceil();
+        let paper = Shape::Rect { rect: Rect { x: 0.0, y: 0.0, width, height }, radius: 0.0 };
+        self.marks.insert(0, Mark { shape: paper, fill: self.theme.paper });
+        Scene { width, height, marks: self.marks, entries: self.entries, targets: self.targets }
+    }
+
+    fn add(&mut self, shape: Shape, fill: Color) {
+        self.marks.push(Mark { shape, fill });
+    }
+
+    pub(super) fn rect(&mut self, rect: Rect, radius: f32, fill: Color) {
+        self.add(Shape::Rect { rect, radius }, fill);
+    }
+
+    /// A line across the column with space before and after.
+    pub(super) fn rule(&mut self, before: f32, after: f32) {
+        let rect = Rect { x: self.left, y: self.y + before, width: self.width, height: 1.0 };
+        self.rect(rect, 0.0, self.theme.rule());
+        self.y += before + 1.0 + after;
+    }
+
+    pub(super) fn width_of(&self, words: &str, font: Font) -> f32 {
+        self.measure.width(words, font)
+    }
+
+    /// One line that starts at `x`; its box is returned.
+    pub(super) fn text(
+        &mut self,
+        x: f32,
+        baseline: f32,
+        words: &str,
+        font: Font,
+        fill: Color,
+    ) -> Rect {
+        self.line(x, baseline, words, font, fill, false)
+    }
+
+    /// One line that ends at `right`.
+    pub(super) fn text_end(
+        &mut self,
+        right: f32,
+        baseline: f32,
+        words: &str,
+        font: Font,
+        fill: Color,
+    ) -> Rect {
+        let x = right - self.width_of(words, font);
+        self.line(x, baseline, words, font, fill, true)
+    }
+
+    fn line(
+        &mut self,
+        x: f32,
+        y: f32,
+        words: &str,
+        font: Font,
+        fill: Color,
+        align_end: bool,
+    ) -> Rect {
+        let width = self.width_of(words, font);
+        self.add(Shape::Text { words: words.to_owned(), x, y, width, font, align_end }, fill);
+        Rect { x, y: y - font.ascent(), width, height: font.ascent() + font.descent() }
+    }
+
+    /// Lines from the current edge downwards.
+    pub(super) fn paragraph(
+        &mut self,
+        x: f32,
+        width: f32,
+        words: &str,
+        font: Font,
+        fill: Color,
+        most: usize,
+    ) {
+        for line in text::wrap(self.measure, words, font, width, most) {
+            self.text(x, self.y + font.line() - font.descent() - 1.0, &line, font, fill);
+            self.y += font.line();
+        }
+    }
+
+    /// What a reader can point at; the index answers for further areas.
+    pub(super) fn entry(&mut self, entry: Entry, reach: f32) -> usize {
+        let index = self.entries.len();
+        self.targets.push((entry.bounds.grown(reach), index));
+        self.entries.push(entry);
+        index
+    }
+
+    /// A further area that answers for an entry.
+    pub(super) fn target(&mut self, area: Rect, entry: usize) {
+        self.targets.push((area, entry));
+    }
+
+    /// The mark of one member: colour and glyph of its position.
+    pub(super) fn member_mark(&mut self, rect: Rect, position: Position) {
+        self.body(rect, position);
+        let (color, side) = (self.theme.of(position), rect.width);
+        let center = (rect.x + side / 2.0, rect.y + side / 2.0);
+        // Below this size a glyph would only blur the colour.
+        if side < 5.0 {
+            return;
+        }
+        match position {
+            Position::No => {
+                let thickness = (side * 0.16).max(1.0);
+                self.add(
+                    Shape::Slash { rect: rect.grown(-side * 0.22), thickness },
+                    color.text_on(),
+                );
+            }
+            Position::Abstain => {
+                let dot = Shape::Dot { center, radius: (side * 0.14).max(1.0) };
+                self.add(dot, self.theme.paper);
+            }
+            Position::NotNamed => {
+                let dash = Rect {
+                    x: rect.x + side * 0.3,
+                    y: center.1 - 0.75,
+                    width: side * 0.4,
+                    height: 1.5,
+                };
+                self.rect(dash, 0.0, color);
+            }
+            _ => {}
+        }
+    }
+
+    /// A ring of ink around a mark that stays in the gap between its neighbours, and the mark
+    /// within it.
+    pub(super) fn ringed_mark(&mut self, rect: Rect, position: Position) {
+        let inset = if rect.width < 9.0 { 1.0 } else { 2.0 };
+        self.rect(rect.grown(1.0), CORNER + 1.0, self.theme.ink);
+        self.rect(rect.grown(1.0 - inset), CORNER, self.theme.paper);
+        self.member_mark(rect.grown(1.0 - inset - 1.0), position);
+    }
+
+    /// A part of a bar: colour, count and pattern. Whether the count found room is returned.
+    pub(super) fn bar_part(&mut self, rect: Rect, position: Position, count: u32) -> bool {
+        self.body(rect, position);
+        let color = self.theme.of(position);
+        let hollow = !position.is_recorded();
+        let on_fill = if hollow { self.theme.text_of(position) } else { color.text_on() };
+        let (words, font) = (count.to_string(), Font::SMALL_BOLD);
+        let width = self.width_of(&words, font);
+        let fits = width + 8.0 <= rect.width;
+        let inset = 7.0_f32.min((rect.width - width) / 2.0);
+        if fits {
+            let baseline = rect.y + rect.height / 2.0 + font.size * 0.36;
+            self.text(rect.x + inset, baseline, &words, font, on_fill);
+        }
+        let from = if fits { rect.x + inset + width + 8.0 } else { rect.x + 2.0 };
+        self.pattern(Rect { x: from, width: rect.right() - from - 4.0, ..rect }, position);
+        fits
+    }
+
+    /// The glyph of a position again and again, calm enough to sit behind nothing.
+    fn pattern(&mut self, rect: Rect, position: Position) {
+        let color = self.theme.of(position);
+        let (reach, middle) = (rect.height * 0.32, rect.y + rect.height / 2.0);
+        let steps = ((rect.width - 2.0 * reach) / PATTERN_STEP).floor();
+        if steps < 0.0 || !matches!(position, Position::No | Position::Abstain) {
+            return;
+        }
+        for step in 0..=(steps as usize) {
+            let x = rect.x + reach + step as f32 * PATTERN_STEP;
+            if position == Position::No {
+                let rect = Rect {
+                    x: x - reach,
+                    y: middle - reach,
+                    width: 2.0 * reach,
+                    height: 2.0 * reach,
+                };
+                self.add(Shape::Slash { rect, thickness: 1.5 }, color.mixed(color.text_on(), 0.45));
+            } else {
+                self.add(
+                    Shape::Dot { center: (x, middle), radius: 1.5 },
+                    color.mixed(self.theme.paper, 0.7),
+                );
+            }
+        }
+    }
+
+    /// Solid for a recorded position, an outline for none.
+    fn body(&mut self, rect: Rect, position: Position) {
+        let color = self.theme.of(position);
+        let radius = CORNER.min(rect.height / 4.0);
+        self.rect(rect, radius, color);
+        if !position.is_recorded() {
+            self.rect(rect.grown(-OUTLINE), (radius - 1.0).max(0.0), self.theme.paper);
+        }
+    }
+}

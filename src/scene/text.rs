@@ -1,0 +1,150 @@
+//! Measuring, wrapping and cutting lines of words.
+
+#[cfg(feature = "export")]
+use super::metrics;
+
+/// The size and weight of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    /// CSS pixels.
+    pub size: f32,
+    /// Bold, else regular.
+    pub bold: bool,
+}
+
+impl Font {
+    /// The heading of an exported picture.
+    pub const HEADING: Self = Self::bold(20.0);
+    /// The count of a group.
+    pub const COUNT: Self = Self::bold(26.0);
+    /// Names that are pointed out.
+    pub const NAME: Self = Self::bold(13.0);
+    /// Everything else.
+    pub const BODY: Self = Self::regular(13.0);
+    /// Notes; nothing is set smaller.
+    pub const SMALL: Self = Self::regular(12.0);
+    /// Counts inside bars.
+    pub const SMALL_BOLD: Self = Self::bold(12.0);
+
+    const fn bold(size: f32) -> Self {
+        Self { size, bold: true }
+    }
+
+    const fn regular(size: f32) -> Self {
+        Self { size, bold: false }
+    }
+
+    /// How far letters reach above the baseline; generous, for fonts with tall accents.
+    pub fn ascent(self) -> f32 {
+        0.8 * self.size
+    }
+
+    /// How far letters reach below the baseline.
+    pub fn descent(self) -> f32 {
+        0.25 * self.size
+    }
+
+    /// The distance between baselines.
+    pub fn line(self) -> f32 {
+        (1.35 * self.size).round()
+    }
+}
+
+/// Measures text, so that layout is the same code in and out of a browser.
+pub trait MeasureText {
+    /// Width of one line of `words`.
+    fn width(&self, words: &str, font: Font) -> f32;
+}
+
+/// The metrics of the font that ships with the package, for everything that is exported.
+///
+/// The bytes of such a picture are the same natively, in Node and in every engine.
+#[cfg(feature = "export")]
+#[derive(Clone, Copy, Debug)]
+pub struct ShippedFont;
+
+#[cfg(feature = "export")]
+impl MeasureText for ShippedFont {
+    fn width(&self, words: &str, font: Font) -> f32 {
+        let ems: f32 = words.chars().map(|it| metrics::advance(it, font.bold)).sum();
+        ems * font.size
+    }
+}
+
+/// What a line ends with where words had to be left out.
+const ELLIPSIS: char = '…';
+
+/// Lines no wider than `width`, at most `most` of them; the last one is cut if words remain.
+pub(super) fn wrap(
+    measure: &dyn MeasureText,
+    words: &str,
+    font: Font,
+    width: f32,
+    most: usize,
+) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    let mut rest = words.split(' ').filter(|it| !it.is_empty()).peekable();
+    while let Some(word) = rest.next() {
+        let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if line.is_empty() || measure.width(&joined, font) <= width {
+            line = joined;
+            continue;
+        }
+        if lines.len() + 1 == most {
+            // What remains is joined to the last line, which is then cut.
+            line = std::iter::once(joined.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
+            break;
+        }
+        lines.push(cut(measure, &line, font, width));
+        word.clone_into(&mut line);
+    }
+    if !line.is_empty() {
+        lines.push(cut(measure, &line, font, width));
+    }
+    lines
+}
+
+/// The longest start of `words` that fits with an ellipsis, or all of it.
+pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32) -> String {
+    if measure.width(words, font) <= width {
+        return words.to_owned();
+    }
+    // Widths grow with every character, so the longest that fits is found by halving.
+    let ends: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
+    let shortened = |end: usize| {
+        let mut start = words.get(..end).unwrap_or_default().trim_end().to_owned();
+        start.push(ELLIPSIS);
+        start
+    };
+    let fitting = ends.partition_point(|end| measure.width(&shortened(*end), font) <= width);
+    shortened(ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Fixed;
+
+    impl MeasureText for Fixed {
+        fn width(&self, words: &str, font: Font) -> f32 {
+            words.chars().count() as f32 * font.size
+        }
+    }
+
+    #[test]
+    fn lines_never_pass_the_width() {
+        let font = Font { size: 1.0, bold: false };
+        for (words, width, most, expected) in [
+            ("one two three", 7.0, 9, vec!["one two", "three"]),
+            ("one two three", 7.0, 1, vec!["one tw…"]),
+            ("one two three four", 9.0, 2, vec!["one two", "three fo…"]),
+            ("Unbreakable", 5.0, 3, vec!["Unbr…"]),
+            ("", 5.0, 3, vec![]),
+            ("a  b", 5.0, 3, vec!["a b"]),
+        ] {
+            assert_eq!(wrap(&Fixed, words, font, width, most), expected, "{words}");
+        }
+    }
+}

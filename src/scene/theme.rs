@@ -1,0 +1,135 @@
+//! Colours, and the contrast that they must keep.
+//!
+//! The palette is measured: every pair of positions differs by at least 20 in CIEDE2000 under
+//! six simulations of colour blindness and by 12 in lightness (`tests/palette.rs`). Patterns,
+//! gaps and labels tell positions apart as well.
+
+use crate::position::Position;
+
+/// An opaque sRGB colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+/// The least contrast of text on what is behind it (WCAG 2.2, 1.4.3).
+const TEXT_CONTRAST: f32 = 4.5;
+
+impl Color {
+    const BLACK: Self = Self(0x1a, 0x1a, 0x1a);
+    const WHITE: Self = Self(0xff, 0xff, 0xff);
+
+    /// Reads `#rrggbb`; `None` for any other form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|it| it.len() == 6)?;
+        let value = u32::from_str_radix(digits, 16).ok()?;
+        let [_, red, green, blue] = value.to_be_bytes();
+        Some(Self(red, green, blue))
+    }
+
+    /// `#rrggbb`.
+    pub fn hex(self) -> String {
+        let Self(red, green, blue) = self;
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    /// Relative luminance, 0.0 to 1.0 (WCAG 2.2).
+    pub fn luminance(self) -> f32 {
+        let linear = |channel: u8| {
+            let value = f32::from(channel) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+
+    /// Contrast with another colour, 1.0 to 21.0 (WCAG 2.2).
+    pub fn contrast(self, other: Self) -> f32 {
+        let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    /// This colour with `share` (0.0 to 1.0) of another in it.
+    pub fn mixed(self, other: Self, share: f32) -> Self {
+        let mix =
+            |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
+        Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
+    }
+
+    /// Black or white, whichever can be read better on this colour.
+    pub fn text_on(self) -> Self {
+        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) {
+            Self::WHITE
+        } else {
+            Self::BLACK
+        }
+    }
+}
+
+/// The colours of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// The background.
+    pub paper: Color,
+    /// Text.
+    pub ink: Color,
+    /// In favour.
+    pub yes: Color,
+    /// Abstaining.
+    pub abstain: Color,
+    /// Against.
+    pub no: Color,
+    /// The outline of those without a position.
+    pub not_voting: Color,
+}
+
+impl Theme {
+    /// The palette for light pages.
+    pub const LIGHT: Self = Self {
+        paper: Color(0xff, 0xff, 0xff),
+        ink: Color(0x1a, 0x1a, 0x1a),
+        yes: Color(0x1a, 0x6b, 0xb0),
+        abstain: Color(0xb0, 0x86, 0x13),
+        no: Color(0x8f, 0x1d, 0x14),
+        not_voting: Color(0x5f, 0x66, 0x72),
+    };
+
+    /// The palette for dark pages.
+    pub const DARK: Self = Self {
+        paper: Color(0x12, 0x12, 0x12),
+        ink: Color(0xf2, 0xf2, 0xf2),
+        yes: Color(0x6f, 0xa8, 0xe6),
+        abstain: Color(0xe0, 0xcc, 0x80),
+        no: Color(0xc0, 0x4d, 0x42),
+        not_voting: Color(0x9a, 0xa5, 0xb1),
+    };
+
+    /// The fill of a position, or the outline of those without one.
+    pub fn of(&self, position: Position) -> Color {
+        match position {
+            Position::Yes => self.yes,
+            Position::Abstain => self.abstain,
+            Position::No => self.no,
+            Position::NotVoting | Position::NotNamed | Position::NotMember => self.not_voting,
+        }
+    }
+
+    /// The colour of a position made as dark or light as text on the paper must be.
+    pub fn text_of(&self, position: Position) -> Color {
+        self.readable(self.of(position))
+    }
+
+    /// Text that stands back.
+    pub fn muted(&self) -> Color {
+        self.readable(self.not_voting)
+    }
+
+    /// Thin lines.
+    pub fn rule(&self) -> Color {
+        self.paper.mixed(self.ink, 0.14)
+    }
+
+    fn readable(&self, color: Color) -> Color {
+        (0..=20)
+            .map(|step| color.mixed(self.ink, step as f32 / 20.0))
+            .find(|it| it.contrast(self.paper) >= TEXT_CONTRAST)
+            .unwrap_or(self.ink)
+    }
+}

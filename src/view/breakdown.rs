@@ -1,0 +1,407 @@
+//! One roll call by position and by bloc.
+
+use super::sentences::{self, Sentence};
+use super::words::{self, Words};
+use super::{Names, Question, ViewError, find_roll_call, kind_message};
+use crate::bloc::BlocVote;
+use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
+use crate::position::Position;
+use crate::tally::Tally;
+
+/// Up to this many members who stood apart are named beside a bloc's bar; more are counted.
+const NAMED_APART: usize = 3;
+
+/// One roll call, as it is shown and read aloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breakdown {
+    /// The editor's heading, else the title of the record, else the id.
+    pub heading: String,
+    /// The line of the record: assembly, id, day, outcome, members.
+    pub record: String,
+    /// The counts.
+    pub tally: Tally,
+    /// Members by position, in the order of [`Position::OF_MEMBERS`], empty groups left out.
+    pub groups: Vec<Group>,
+    /// The blocs that were asked for.
+    pub blocs: Vec<BlocRow>,
+    /// What is true of the data and worth saying, most telling first.
+    pub sentences: Vec<Sentence>,
+    /// What the bars are shares of; empty without blocs.
+    pub shares_note: String,
+    /// The line that names the source; empty if the dataset names none.
+    pub source: String,
+    /// Address of the record, else of the source.
+    pub source_url: Option<String>,
+    /// What of the question or of this roll call could not be answered or does not add up.
+    pub warnings: Vec<Warning>,
+}
+
+/// The members with one position.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The position.
+    pub position: Position,
+    /// The words under the count, such as "in favour".
+    pub label: String,
+    /// The count and the words, such as "63 in favour".
+    pub name: String,
+    /// Focus members in the order asked for, then all others by name.
+    pub members: Vec<Person>,
+}
+
+/// A member as this roll call shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Index into [`Dataset::members`].
+    pub member: usize,
+    /// Its id.
+    pub id: String,
+    /// Its name on the day, in the reader's language.
+    pub name: String,
+    /// Name and position, such as "Serbia: against".
+    pub label: String,
+    /// Whether the page points it out.
+    pub focus: bool,
+}
+
+/// A bloc's row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlocRow {
+    /// Its id.
+    pub id: String,
+    /// Its name in the reader's language.
+    pub name: String,
+    /// Name and count, such as "Balkans: 10 members".
+    pub label: String,
+    /// Members on the day; the base of every share.
+    pub members: u32,
+    /// The base in words, such as "10 members".
+    pub base: String,
+    /// Positions in the order of [`Position::OF_MEMBERS`], empty ones left out.
+    pub segments: Vec<Segment>,
+    /// Those who stood apart, one text a position: "Serbia against".
+    pub apart: Vec<String>,
+    /// Indices of its members on the day, ascending.
+    pub people: Vec<usize>,
+    /// Their names.
+    pub listed: String,
+}
+
+/// A part of a bloc's bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// The position.
+    pub position: Position,
+    /// How many members of the bloc took it.
+    pub count: u32,
+    /// Their share of the bloc's members on the day.
+    pub share: f32,
+    /// What it stands for, such as "Balkans: 8 of 10 members in favour".
+    pub label: String,
+}
+
+impl Breakdown {
+    /// Answers `question` from `dataset`, with member names from `names` where they are there.
+    ///
+    /// # Errors
+    /// When the view or the roll call does not exist. Unknown blocs and members are warnings:
+    /// the rest can be shown.
+    pub fn new(
+        dataset: &Dataset,
+        names: &Names,
+        question: &Question,
+        words: &dyn Words,
+    ) -> Result<Self, ViewError> {
+        if question.view != "breakdown" {
+            return Err(ViewError::UnknownView(question.view.clone()));
+        }
+        let roll_call = find_roll_call(dataset, question.vote.as_deref())?;
+        let mut warnings = Vec::new();
+        let blocs = chosen_blocs(dataset, question, &mut warnings);
+        let answer = Answer {
+            dataset,
+            roll_call,
+            words,
+            lang: &question.lang,
+            names: member_names(dataset, roll_call, names),
+            focus: focus_members(dataset, question, &mut warnings),
+        };
+        Ok(answer.breakdown(question, &blocs, warnings))
+    }
+
+    /// Members of that day in reading order.
+    pub fn people(&self) -> impl Iterator<Item = (&Person, Position)> {
+        self.groups.iter().flat_map(|group| group.members.iter().map(|it| (it, group.position)))
+    }
+}
+
+/// Everything that the parts of an answer need.
+pub(super) struct Answer<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) roll_call: &'a RollCall,
+    pub(super) words: &'a dyn Words,
+    pub(super) lang: &'a str,
+    /// Names on the day, in the order of the members.
+    pub(super) names: Vec<&'a str>,
+    pub(super) focus: Vec<usize>,
+}
+
+impl Answer<'_> {
+    fn breakdown(
+        &self,
+        question: &Question,
+        blocs: &[&Bloc],
+        mut warnings: Vec<Warning>,
+    ) -> Breakdown {
+        let tally = self.roll_call.counted();
+        let votes: Vec<_> =
+            blocs.iter().map(|bloc| (*bloc, BlocVote::of(bloc, self.roll_call))).collect();
+        warnings.extend(self.data_warnings());
+        let title = self.roll_call.title.as_ref().unwrap_or(&self.roll_call.id);
+        let heading = question.heading.as_deref().map(clean).filter(|it| !it.is_empty());
+        Breakdown {
+            heading: heading.map_or_else(|| title.clone(), Into::into),
+            record: self.record(tally),
+            tally,
+            groups: self.groups(),
+            blocs: votes.iter().map(|(bloc, vote)| self.row(bloc, vote)).collect(),
+            sentences: sentences::make(self, tally, &votes),
+            shares_note: if votes.is_empty() {
+                String::new()
+            } else {
+                let date = words::date(self.words, self.roll_call.date);
+                self.words.say("shares-note", &[("date", (&date).into())])
+            },
+            source: self.dataset.source.as_ref().map_or_else(String::new, |it| {
+                self.words.say("source", &[("source", (&it.name).into())])
+            }),
+            source_url: self.source_url(),
+            warnings,
+        }
+    }
+
+    /// Warnings of the file about this roll call, the tally above all.
+    fn data_warnings(&self) -> Vec<Warning> {
+        let stated = self.roll_call.stated;
+        if stated.agrees_with(self.roll_call.counted()) {
+            return Vec::new();
+        }
+        let sentence = sentences::tally_differs(self);
+        let mut warning = Warning::new("tally-differs", sentence);
+        warning.roll_call = Some(self.roll_call.id.clone());
+        vec![warning]
+    }
+
+    fn source_url(&self) -> Option<String> {
+        let of_source = || self.dataset.source.as_ref()?.url.clone();
+        self.roll_call.url.clone().or_else(of_source)
+    }
+
+    fn record(&self, tally: Tally) -> String {
+        let assembly = self.dataset.assembly.short.as_ref().unwrap_or(&self.dataset.assembly.name);
+        let outcome = self.roll_call.outcome.as_deref().map(|outcome| match outcome {
+            "adopted" | "rejected" => self.words.say(&format!("outcome-{outcome}"), &[]),
+            other => other.to_owned(),
+        });
+        let kind = (!self.roll_call.kind.is_whole())
+            .then(|| self.words.say(&kind_message(self.roll_call.kind), &[]));
+        let parts = [
+            Some(assembly.in_lang(self.lang).to_owned()),
+            Some(self.roll_call.id.clone()),
+            kind,
+            Some(words::date(self.words, self.roll_call.date)),
+            outcome,
+            Some(self.words.say("members", &[("count", tally.members().into())])),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+        parts.join(" · ")
+    }
+
+    fn groups(&self) -> Vec<Group> {
+        Position::OF_MEMBERS.into_iter().filter_map(|position| self.group(position)).collect()
+    }
+
+    fn group(&self, position: Position) -> Option<Group> {
+        let with_position = |member: &usize| self.roll_call.position(*member) == position;
+        let focus = self.focus.iter().copied().filter(with_position);
+        let others = (0..self.dataset.members.len())
+            .filter(|member| with_position(member) && !self.focus.contains(member));
+        let others = self.by_name(others);
+        let label = words::of_position(self.words, "label", position, &[]);
+        let members: Vec<Person> = focus.chain(others).map(|it| self.person(it, &label)).collect();
+        let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let args = [("count", count.into()), ("position", (&label).into())];
+        let name = self.words.say("group", &args);
+        (count > 0).then_some(Group { position, label, name, members })
+    }
+
+    fn person(&self, member: usize, position: &str) -> Person {
+        let name = self.name(member);
+        let args = [("member", name.into()), ("position", position.into())];
+        Person {
+            member,
+            id: self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone()),
+            name: name.to_owned(),
+            label: self.words.say("member-position", &args),
+            focus: self.focus.contains(&member),
+        }
+    }
+
+    fn row(&self, bloc: &Bloc, vote: &BlocVote) -> BlocRow {
+        let name = bloc.name.in_lang(self.lang);
+        let members = vote.tally.members();
+        let segments = Position::OF_MEMBERS.into_iter().filter_map(|position| {
+            let count = vote.tally.count(position);
+            let label = words::of_position(self.words, "label", position, &[]);
+            let args = [
+                ("bloc", name.into()),
+                ("count", count.into()),
+                ("members", members.into()),
+                ("position", (&label).into()),
+            ];
+            (count > 0).then(|| Segment {
+                position,
+                count,
+                share: count as f32 / members as f32,
+                label: self.words.say("part", &args),
+            })
+        });
+        BlocRow {
+            id: bloc.id.clone(),
+            name: name.to_owned(),
+            label: self
+                .words
+                .say("bloc-members", &[("bloc", name.into()), ("members", members.into())]),
+            members,
+            base: self.words.say("members", &[("count", members.into())]),
+            segments: segments.collect(),
+            apart: self.apart(vote),
+            people: vote.members.clone(),
+            listed: self.listed(&vote.members),
+        }
+    }
+
+    /// Every position but the leading one: names if they are few, else the count. With a tie
+    /// nobody is the one who stood apart, so all are told.
+    fn apart(&self, vote: &BlocVote) -> Vec<String> {
+        let leading = vote.tally.leading().map(|(position, _)| position);
+        let apart = Position::OF_MEMBERS
+            .into_iter()
+            .filter(|position| Some(*position) != leading && vote.tally.count(*position) > 0)
+            .map(|position| (position, vote.with_position(self.roll_call, position)));
+        let not_members = (Position::NotMember, vote.not_members.clone());
+        apart
+            .chain(std::iter::once(not_members).filter(|(_, members)| !members.is_empty()))
+            .map(|(position, members)| self.who("apart", position, &members))
+            .collect()
+    }
+
+    /// "Serbia against", "12 against": few members by name, many by count.
+    pub(super) fn who(&self, stem: &str, position: Position, members: &[usize]) -> String {
+        let who = if members.len() <= NAMED_APART {
+            self.listed(members)
+        } else {
+            members.len().to_string()
+        };
+        words::of_position(self.words, stem, position, &[("who", (&who).into())])
+    }
+
+    /// Names in alphabetical order, "Albania, Bulgaria and Croatia".
+    pub(super) fn listed(&self, members: &[usize]) -> String {
+        let members = self.by_name(members.iter().copied());
+        let names: Vec<&str> = members.into_iter().map(|member| self.name(member)).collect();
+        words::list(self.words, &names)
+    }
+
+    /// Members in alphabetical order; the index breaks ties between equal names.
+    fn by_name(&self, members: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut keyed: Vec<(String, usize)> =
+            members.map(|member| (sort_key(self.name(member)), member)).collect();
+        keyed.sort_unstable();
+        keyed.into_iter().map(|(_, member)| member).collect()
+    }
+
+    pub(super) fn name(&self, member: usize) -> &str {
+        self.names.get(member).copied().unwrap_or_default()
+    }
+}
+
+fn member_names<'a>(dataset: &'a Dataset, roll_call: &RollCall, names: &'a Names) -> Vec<&'a str> {
+    let translated = |member: usize| names.get(member)?.as_ref();
+    let members = dataset.members.iter().enumerate();
+    members.map(|(index, it)| translated(index).unwrap_or(&it.name).on(roll_call.date)).collect()
+}
+
+fn chosen_blocs<'a>(
+    dataset: &'a Dataset,
+    question: &Question,
+    warnings: &mut Vec<Warning>,
+) -> Vec<&'a Bloc> {
+    let Some(ids) = &question.blocs else {
+        return dataset.blocs.iter().filter(|bloc| bloc.default).collect();
+    };
+    let mut chosen: Vec<&Bloc> = Vec::new();
+    for id in ids {
+        match dataset.blocs.iter().find(|bloc| bloc.id == *id) {
+            Some(bloc) if chosen.iter().any(|it| it.id == bloc.id) => {}
+            Some(bloc) => chosen.push(bloc),
+            None => {
+                warnings.push(unknown("bloc", id, dataset.blocs.iter().map(|it| it.id.as_str())))
+            }
+        }
+    }
+    chosen
+}
+
+fn focus_members(
+    dataset: &Dataset,
+    question: &Question,
+    warnings: &mut Vec<Warning>,
+) -> Vec<usize> {
+    let mut focus = Vec::new();
+    for id in &question.focus {
+        match dataset.members.iter().position(|it| it.id == *id) {
+            Some(member) if focus.contains(&member) => {}
+            Some(member) => focus.push(member),
+            None => warnings.push(unknown(
+                "member",
+                id,
+                dataset.members.iter().map(|it| it.id.as_str()),
+            )),
+        }
+    }
+    focus
+}
+
+fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Warning {
+    let nearest = super::nearest::nearest(id, known).join(", ");
+    let code = if what == "bloc" { "unknown-bloc" } else { "unknown-member" };
+    Warning::new(
+        code,
+        format!("the data has no {what} \"{}\"; the nearest are {nearest}", clean(id)),
+    )
+}
+
+/// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A.
+/// Other scripts stay in the order of their code points.
+fn sort_key(name: &str) -> String {
+    const PLAIN: [(&str, char); 12] = [
+        ("àáâãäåāăąÀÁÂÃÄÅĀĂĄ", 'a'),
+        ("çćčÇĆČ", 'c'),
+        ("đĐ", 'd'),
+        ("èéêëēęěÈÉÊËĒĘĚ", 'e'),
+        ("ìíîïīıÌÍÎÏĪİ", 'i'),
+        ("ñńňÑŃŇ", 'n'),
+        ("òóôõöøōÒÓÔÕÖØŌ", 'o'),
+        ("řŘ", 'r'),
+        ("šśşșŠŚŞȘ", 's'),
+        ("ťţțŤŢȚ", 't'),
+        ("ùúûüūůÙÚÛÜŪŮ", 'u'),
+        ("žźżŽŹŻ", 'z'),
+    ];
+    let plain = |letter: char| match PLAIN.iter().find(|(marked, _)| marked.contains(letter)) {
+        Some((_, plain)) if !letter.is_ascii() => *plain,
+        _ => letter.to_ascii_lowercase(),
+    };
+    name.chars().map(plain).collect()
+}

@@ -1,0 +1,132 @@
+//! Questions -> answers in words and numbers, without pixels.
+//!
+//! The picture, the table, the outline and the plain text all come from the same answer.
+
+pub mod breakdown;
+mod nearest;
+mod sentences;
+mod table;
+pub mod words;
+
+use std::fmt;
+
+use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
+
+pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
+pub use sentences::{Kind as SentenceKind, Sentence};
+pub use table::Table;
+
+/// Member names of a language in the order of the members; `None` where it has none.
+pub type Names = Vec<Option<Name>>;
+
+/// What a page asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Question {
+    /// The view; only `breakdown` exists yet.
+    pub view: String,
+    /// Id of a roll call; `None` for the newest.
+    pub vote: Option<String>,
+    /// Ids of blocs in display order; `None` for those that the dataset marks as default.
+    pub blocs: Option<Vec<String>>,
+    /// Ids of members to point out.
+    pub focus: Vec<String>,
+    /// BCP 47 tag of the words in use, by which the dataset's translations are chosen.
+    pub lang: String,
+    /// The editor's heading in place of the generated one.
+    pub heading: Option<String>,
+}
+
+/// Why a question has no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewError {
+    /// No such view.
+    UnknownView(String),
+    /// No roll call with that id.
+    UnknownRollCall {
+        /// What was asked for.
+        id: String,
+        /// Ids that look most like it, best first.
+        nearest: Vec<String>,
+    },
+    /// The roll call is in the file, but could not be read.
+    Unreadable(Warning),
+    /// The file has no readable roll call at all.
+    NoRollCalls(Option<Warning>),
+}
+
+impl ViewError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownView(_) => "unknown-view",
+            Self::UnknownRollCall { .. } => "unknown-roll-call",
+            Self::Unreadable(warning) => warning.code,
+            Self::NoRollCalls(_) => "no-roll-calls",
+        }
+    }
+
+    /// The warning behind it, which knows the place in the file.
+    pub fn warning(&self) -> Option<&Warning> {
+        match self {
+            Self::Unreadable(warning) => Some(warning),
+            Self::NoRollCalls(warning) => warning.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl std::error::Error for ViewError {}
+
+impl fmt::Display for ViewError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownView(view) => {
+                write!(f, "the view \"{view}\" does not exist; use \"breakdown\"")
+            }
+            Self::UnknownRollCall { id, nearest } => {
+                write!(f, "the data has no roll call \"{id}\"")?;
+                match nearest.as_slice() {
+                    [] => Ok(()),
+                    nearest => write!(f, "; the nearest are {}", nearest.join(", ")),
+                }
+            }
+            Self::Unreadable(warning) | Self::NoRollCalls(Some(warning)) => warning.fmt(f),
+            Self::NoRollCalls(None) => f.write_str("the data has no roll calls"),
+        }
+    }
+}
+
+/// The roll call that a page asks for: by id in any case, whole texts before their parts; or
+/// the newest, the last of them in the file.
+///
+/// # Errors
+/// When there is none; a similar id is suggested, never taken.
+pub fn find_roll_call<'a>(
+    dataset: &'a Dataset,
+    vote: Option<&str>,
+) -> Result<&'a RollCall, ViewError> {
+    let whole_first = |it: &&RollCall| !it.kind.is_whole();
+    let Some(id) = vote.map(str::trim).filter(|id| !id.is_empty()) else {
+        let first_unreadable = || dataset.unreadable.first().map(|(_, warning)| warning.clone());
+        return dataset
+            .roll_calls
+            .iter()
+            .max_by_key(|it| (it.kind.is_whole(), it.date))
+            .ok_or_else(|| ViewError::NoRollCalls(first_unreadable()));
+    };
+    let same = |other: &str| other.eq_ignore_ascii_case(id);
+    if let Some(found) = dataset.roll_calls.iter().filter(|it| same(&it.id)).min_by_key(whole_first)
+    {
+        return Ok(found);
+    }
+    if let Some((_, warning)) = dataset.unreadable.iter().find(|(other, _)| same(other)) {
+        return Err(ViewError::Unreadable(warning.clone()));
+    }
+    let ids = dataset.roll_calls.iter().map(|it| it.id.as_str());
+    Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest::nearest(id, ids) })
+}
+
+/// The catalog's message for a kind, such as `kind-motion`.
+fn kind_message(kind: Kind) -> String {
+    format!("kind-{}", kind.id())
+}

@@ -1,0 +1,72 @@
+//! Suggestions for an id that does not exist.
+
+/// The most suggestions made.
+const MOST: usize = 3;
+
+/// The longest id that is compared; longer ones are no slip of the hand.
+const LONGEST: usize = 64;
+
+/// Up to three of `ids` that differ least from `id`, best first, ties in the order of the file.
+///
+/// The distance is Levenshtein's over characters, upper and lower case alike.
+pub(super) fn nearest<'a>(id: &str, ids: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let asked: Vec<char> = id.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST).collect();
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for other in ids {
+        let distance = distance(&asked, other);
+        // The list stays sorted and short, so a large dataset costs no large memory.
+        let at = found.partition_point(|(known, _)| *known <= distance);
+        if at < MOST && !found.iter().any(|(_, known)| *known == other) {
+            found.insert(at, (distance, other));
+            found.truncate(MOST);
+        }
+    }
+    found.into_iter().map(|(_, id)| id.to_owned()).collect()
+}
+
+fn distance(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=a.len()).collect();
+    for (line, character) in b.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST).enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        for (cell, known) in row.iter_mut().zip(std::iter::once(None).chain(a.iter().map(Some))) {
+            let above = *cell;
+            *cell = match known {
+                None => left,
+                Some(known) => {
+                    let changed = diagonal + usize::from(*known != character);
+                    changed.min(above + 1).min(left + 1)
+                }
+            };
+            (diagonal, left) = (above, *cell);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_distance_is_levenshteins() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("abc", "abc", 0),
+            ("abc", "", 3),
+            ("", "abc", 3),
+            ("kitten", "sitting", 3),
+            ("74/17", "74/71", 2),
+        ] {
+            let letters: Vec<char> = a.chars().collect();
+            assert_eq!(distance(&letters, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_come_first() {
+        let ids = ["A/RES/68/262", "A/RES/74/17", "A/RES/75/29", "A/RES/74/168"];
+        assert_eq!(nearest("a/res/74/71", ids.into_iter())[0], "A/RES/74/17");
+        assert_eq!(nearest("x", ids.into_iter()).len(), 3);
+    }
+}

@@ -1,0 +1,241 @@
+//! Sentences, made only when they are true of the data.
+//!
+//! A property test (`tests/sentences.rs`) holds each kind against a second, naive evaluation.
+
+use super::breakdown::Answer;
+use super::words;
+use crate::bloc::{BlocVote, common_position};
+use crate::dataset::Bloc;
+use crate::position::Position;
+use crate::tally::Tally;
+
+/// One sentence and the members that prove it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// What it claims.
+    pub kind: Kind,
+    /// In the reader's language.
+    pub text: String,
+    /// Indices of the members that it is about.
+    pub members: Vec<usize>,
+    /// The bloc that it is about.
+    pub bloc: Option<String>,
+}
+
+/// What a sentence claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The counts of all positions.
+    Outcome,
+    /// All members with a recorded position took the same.
+    Unanimous,
+    /// Nobody has a recorded position.
+    NoVotes,
+    /// A member was the only one of its bloc with its position.
+    LoneDissent,
+    /// What a member that the page points out did.
+    Focus,
+    /// Nobody in a bloc stood apart.
+    NoneApart,
+    /// The positions in a bloc.
+    Bloc,
+}
+
+impl Kind {
+    /// The word that the host and tests know it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Unanimous => "unanimous",
+            Self::NoVotes => "no-votes",
+            Self::LoneDissent => "lone-dissent",
+            Self::Focus => "focus",
+            Self::NoneApart => "none-apart",
+            Self::Bloc => "bloc",
+        }
+    }
+}
+
+/// All true sentences about a roll call, most telling first.
+pub(super) fn make(
+    answer: &Answer<'_>,
+    tally: Tally,
+    votes: &[(&Bloc, BlocVote)],
+) -> Vec<Sentence> {
+    let mut sentences = vec![outcome(answer, tally)];
+    sentences.extend(unanimous(answer, tally));
+    sentences.extend(no_votes(answer, tally));
+    for (bloc, vote) in votes {
+        sentences.extend(lone_dissents(answer, bloc, vote));
+    }
+    let named: Vec<usize> = sentences
+        .iter()
+        .filter(|it| it.kind == Kind::LoneDissent)
+        .flat_map(|it| it.members.iter().copied())
+        .collect();
+    let unnamed = answer.focus.iter().filter(|member| !named.contains(member));
+    sentences.extend(unnamed.map(|member| focus(answer, *member)));
+    sentences.extend(votes.iter().filter_map(|(bloc, vote)| none_apart(answer, bloc, vote)));
+    sentences.extend(votes.iter().filter_map(|(bloc, vote)| bloc_sentence(answer, bloc, vote)));
+    sentences
+}
+
+fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
+    let words = answer.words;
+    let mut text = words.say(
+        "outcome",
+        &[("yes", tally.yes.into()), ("no", tally.no.into()), ("abstain", tally.abstain.into())],
+    );
+    for (message, count) in
+        [("outcome-not-voting", tally.not_voting), ("outcome-not-named", tally.not_named)]
+    {
+        if count > 0 {
+            let args = [("count", count.into()), ("members", tally.members().into())];
+            let rest = words.say(message, &args);
+            text = words.say("clauses", &[("first", (&text).into()), ("rest", (&rest).into())]);
+        }
+    }
+    text.push('.');
+    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
+}
+
+fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+    let position = common_position(tally)?;
+    let args = [("count", tally.recorded().into())];
+    let text = words::of_position(answer.words, "unanimous", position, &args);
+    Some(Sentence { kind: Kind::Unanimous, text, members: Vec::new(), bloc: None })
+}
+
+fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+    let nobody = tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0;
+    nobody.then(|| Sentence {
+        kind: Kind::NoVotes,
+        text: answer.words.say("no-votes", &[("members", tally.members().into())]),
+        members: Vec::new(),
+        bloc: None,
+    })
+}
+
+fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Vec<Sentence> {
+    let sentence = |(member, position): (usize, Position)| {
+        let others = clauses(answer, vote, Some(position));
+        let bloc_member = member_name(answer, bloc);
+        let args = [
+            ("member", answer.name(member).into()),
+            ("blocMember", (&bloc_member).into()),
+            ("others", (&others).into()),
+        ];
+        Sentence {
+            kind: Kind::LoneDissent,
+            text: words::of_position(answer.words, "lone", position, &args),
+            members: vec![member],
+            bloc: Some(bloc.id.clone()),
+        }
+    };
+    let lone = vote.lone_dissents(answer.roll_call);
+    // Those that the page points out first; against before abstaining, as the sharper news.
+    let in_focus = |(member, _): &(usize, Position)| answer.focus.contains(member);
+    let (first, then): (Vec<_>, Vec<_>) = lone.into_iter().rev().partition(in_focus);
+    first.into_iter().chain(then).map(sentence).collect()
+}
+
+fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
+    let position = vote.common_position()?;
+    let bloc_member = member_name(answer, bloc);
+    let text = if vote.tally.not_voting == 0 {
+        let args = [("blocMember", (&bloc_member).into()), ("count", vote.tally.recorded().into())];
+        words::of_position(answer.words, "none-apart", position, &args)
+    } else {
+        let clauses = clauses(answer, vote, None);
+        let args = [("blocMember", (&bloc_member).into()), ("clauses", (&clauses).into())];
+        answer.words.say("none-apart-of-those-voting", &args)
+    };
+    Some(Sentence {
+        kind: Kind::NoneApart,
+        text,
+        members: vote.members.clone(),
+        bloc: Some(bloc.id.clone()),
+    })
+}
+
+/// A bloc whose members all took one position has its sentence already.
+fn bloc_sentence(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
+    if vote.members.is_empty() || vote.common_position().is_some() {
+        return None;
+    }
+    let clauses = clauses(answer, vote, None);
+    let args = [
+        ("bloc", bloc.name.in_lang(answer.lang).into()),
+        ("members", vote.tally.members().into()),
+        ("clauses", (&clauses).into()),
+    ];
+    Some(Sentence {
+        kind: Kind::Bloc,
+        text: answer.words.say("bloc-sentence", &args),
+        members: vote.members.clone(),
+        bloc: Some(bloc.id.clone()),
+    })
+}
+
+/// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining": the most common position
+/// by count, the others by name where they are few; without `except`.
+fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> String {
+    let leading = vote.tally.leading().map(|(position, _)| position);
+    // Yes, no, abstaining is the order in which tallies are spoken.
+    const SPOKEN: [Position; 5] =
+        [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
+    let clause = |position: Position| {
+        if Some(position) == leading {
+            let count = vote.tally.count(position).to_string();
+            words::of_position(answer.words, "clause", position, &[("who", (&count).into())])
+        } else {
+            answer.who("clause", position, &vote.with_position(answer.roll_call, position))
+        }
+    };
+    let clauses: Vec<String> = SPOKEN
+        .into_iter()
+        .filter(|it| Some(*it) != except && vote.tally.count(*it) > 0)
+        .map(clause)
+        .collect();
+    clauses.join(", ")
+}
+
+fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
+    let position = answer.roll_call.position(member);
+    let args = [("member", answer.name(member).into())];
+    Sentence {
+        kind: Kind::Focus,
+        text: words::of_position(answer.words, "focus", position, &args),
+        members: vec![member],
+        bloc: None,
+    }
+}
+
+fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
+    let own = bloc.member_name.as_ref().filter(|it| {
+        // In a language that the dataset does not speak, the catalog's own form reads better.
+        it.translation(answer.lang).is_some() || answer.lang.starts_with("en")
+    });
+    match own {
+        Some(name) => name.in_lang(answer.lang).to_owned(),
+        None => answer.words.say("bloc-member", &[("bloc", bloc.name.in_lang(answer.lang).into())]),
+    }
+}
+
+/// The line that names a difference between the stated and the counted tally.
+pub(super) fn tally_differs(answer: &Answer<'_>) -> String {
+    let (stated, counted) = (answer.roll_call.stated, answer.roll_call.counted());
+    let shown = |it: Option<u32>| it.map_or_else(|| "–".to_owned(), |it| it.to_string());
+    let (yes, no, abstain) = (shown(stated.yes), shown(stated.no), shown(stated.abstain));
+    answer.words.say(
+        "tally-differs",
+        &[
+            ("statedYes", (&yes).into()),
+            ("statedNo", (&no).into()),
+            ("statedAbstain", (&abstain).into()),
+            ("yes", counted.yes.into()),
+            ("no", counted.no.into()),
+            ("abstain", counted.abstain.into()),
+        ],
+    )
+}

@@ -1,0 +1,75 @@
+//! The same answer as a table and as plain text.
+
+use super::breakdown::{Breakdown, Group};
+use super::words::Words;
+
+/// Every member of the day, one row each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// The heads: member, position, blocs.
+    pub columns: [String; 3],
+    /// In the order of [`Breakdown::people`].
+    pub rows: Vec<[String; 3]>,
+    /// Each bloc with its members on the day.
+    pub blocs: Vec<String>,
+}
+
+impl Table {
+    /// The table of a breakdown, with the shown blocs that each member is in.
+    pub fn new(breakdown: &Breakdown, words: &dyn Words) -> Self {
+        let title = [("title", (&breakdown.heading).into())];
+        let rows = breakdown.groups.iter().flat_map(|group| {
+            group.members.iter().map(|person| {
+                [person.name.clone(), group.label.clone(), blocs_of(breakdown, person.member)]
+            })
+        });
+        let blocs = breakdown.blocs.iter().map(|bloc| {
+            let args = [
+                ("bloc", (&bloc.name).into()),
+                ("count", bloc.members.into()),
+                ("members", (&bloc.listed).into()),
+            ];
+            words.say("bloc-list", &args)
+        });
+        Self {
+            caption: words.say("table-caption", &title),
+            columns: ["table-member", "table-position", "table-blocs"].map(|id| words.say(id, &[])),
+            rows: rows.collect(),
+            blocs: blocs.collect(),
+        }
+    }
+
+    /// The breakdown as plain text for mail, feeds and readers of source.
+    pub fn text(&self, breakdown: &Breakdown) -> String {
+        let names = |group: &Group| {
+            let names: Vec<&str> = group.members.iter().map(|it| it.name.as_str()).collect();
+            format!("{}: {}", group.name, names.join(", "))
+        };
+        let sections = [
+            vec![breakdown.heading.clone(), breakdown.record.clone()],
+            breakdown.warnings.iter().map(|it| it.message.clone()).collect(),
+            breakdown.sentences.iter().map(|it| it.text.clone()).collect(),
+            breakdown.groups.iter().map(names).collect(),
+            self.blocs.clone(),
+            std::iter::once(breakdown.source.clone()).chain(breakdown.source_url.clone()).collect(),
+        ];
+        let sections = sections.map(|lines| {
+            let lines = lines.into_iter().filter(|it| !it.is_empty()).map(|it| it + "\n");
+            lines.collect::<String>()
+        });
+        let sections: Vec<String> = sections.into_iter().filter(|it| !it.is_empty()).collect();
+        sections.join("\n")
+    }
+}
+
+fn blocs_of(breakdown: &Breakdown, member: usize) -> String {
+    let names: Vec<&str> = breakdown
+        .blocs
+        .iter()
+        .filter(|row| row.people.binary_search(&member).is_ok())
+        .map(|row| row.name.as_str())
+        .collect();
+    names.join(", ")
+}

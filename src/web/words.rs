@@ -1,0 +1,34 @@
+//! Words spoken by the host's Fluent bundle.
+
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::view::words::{Arg, Words};
+
+/// A function `(id, args) => string` of the host. It only formats; it never calls back.
+pub(super) struct HostWords(Function);
+
+impl HostWords {
+    pub(super) fn new(say: Function) -> Self {
+        Self(say)
+    }
+}
+
+impl Words for HostWords {
+    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let values = Object::new();
+        for (name, arg) in args {
+            let value = match arg {
+                Arg::Number(number) => JsValue::from(*number),
+                Arg::Text(text) => JsValue::from(*text),
+            };
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&values, &(*name).into(), &value);
+        }
+        self.0
+            .call2(&JsValue::NULL, &id.into(), &values)
+            .ok()
+            .and_then(|it| it.as_string())
+            .unwrap_or_else(|| id.to_owned())
+    }
+}

@@ -1,0 +1,56 @@
+//! Pictures as SVG text, compared with the ones in `tests/golden`.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them; look at the difference before
+//! committing it. The roll calls are the default dataset's: facts with the UN's record address.
+
+mod common;
+
+use common::{answer, file, question, ukraine};
+use rollcall::paint;
+use rollcall::scene::Scene;
+use rollcall::scene::text::ShippedFont;
+use rollcall::scene::theme::Theme;
+
+#[track_caller]
+fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
+    let mut question = question(vote, "balkans eu nato", "SRB RUS BIH", lang);
+    question.heading = Some("Crimea".to_owned()).filter(|_| vote == "A/RES/74/17");
+    let view = answer(&ukraine(), &question);
+    let svg = paint::svg(&Scene::framed(&view, width, theme, &ShippedFont));
+    let path = format!("tests/golden/{name}.svg");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), &svg)
+            .expect("a writable folder");
+    }
+    assert!(svg == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
+}
+
+#[test]
+fn a_phone() {
+    check("breakdown-320", "A/RES/74/17", "en", 320.0, &Theme::LIGHT);
+}
+
+#[test]
+fn an_article() {
+    check("breakdown-600", "A/RES/74/17", "en", 600.0, &Theme::LIGHT);
+}
+
+#[test]
+fn a_wide_screen() {
+    check("breakdown-1000", "A/RES/74/17", "en", 1_000.0, &Theme::LIGHT);
+}
+
+#[test]
+fn a_dark_page() {
+    check("breakdown-600-dark", "A/RES/74/17", "en", 600.0, &Theme::DARK);
+}
+
+#[test]
+fn a_page_in_serbian() {
+    check("breakdown-320-sr-Latn", "A/RES/74/17", "sr-Latn", 320.0, &Theme::LIGHT);
+}
+
+#[test]
+fn the_heading_of_the_record_and_a_bloc_that_did_not_vote() {
+    check("breakdown-600-2014", "A/RES/68/262", "en", 600.0, &Theme::LIGHT);
+}

@@ -1,0 +1,63 @@
+// Member names in other languages, made from the Unicode CLDR.
+//
+// `node www/scripts/names.js` rewrites www/names; with `--check` it only compares. Which codes
+// are wanted is read from the default datasets, so that no list of states is kept twice.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { www } from "./paths.js";
+
+const LANGUAGES = ["sr-Latn"];
+
+/**
+ * Where newsrooms and the UN use another form than the CLDR's, and former names with the first
+ * day on which each was no longer used.
+ *
+ * @type {Record<string, Record<string, {name?: string, formerly?: {name: string, to: string}[]}>>}
+ */
+const OWN = {
+  "sr-Latn": {
+    CD: { name: "Demokratska Republika Kongo" },
+    CG: { name: "Kongo" },
+    CI: { name: "Obala Slonovače" },
+    CV: { name: "Zelenortska Ostrva" },
+    GB: { name: "Ujedinjeno Kraljevstvo" },
+    MK: { formerly: [{ name: "Bivša Jugoslovenska Republika Makedonija", to: "2019-02-14" }] },
+    MM: { name: "Mjanmar" },
+    SZ: { name: "Esvatini", formerly: [{ name: "Svazilend", to: "2018-04-19" }] },
+    TL: { name: "Istočni Timor" },
+    US: { name: "Sjedinjene Američke Države" },
+  },
+};
+
+const require = createRequire(import.meta.url);
+
+/** @returns {string[]} ISO 3166 codes of all members, sorted. */
+function codes() {
+  const files = ["ukraine.json", "others.json"].map((name) => join(www, "data", name));
+  const members = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")).members);
+  return [...new Set(members.map((/** @type {{iso: string}} */ it) => it.iso))].sort();
+}
+
+/**
+ * @param {string} lang
+ * @returns {string} The file of that language.
+ */
+function names(lang) {
+  const { main } = require(`cldr-localenames-full/main/${lang}/territories.json`);
+  const { territories } = main[lang].localeDisplayNames;
+  const lines = codes().map((iso) => JSON.stringify({ iso, name: territories[iso], ...OWN[lang]?.[iso] }));
+  return `[\n  ${lines.join(",\n  ")}\n]\n`;
+}
+
+for (const lang of LANGUAGES) {
+  const path = join(www, "names", `${lang}.json`);
+  const made = names(lang);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(path, made);
+  } else if (readFileSync(path, "utf8") !== made) {
+    console.error(`${path} is not what the CLDR says; run node www/scripts/names.js`);
+    process.exitCode = 1;
+  }
+}

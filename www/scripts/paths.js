@@ -1,0 +1,18 @@
+// Where things are, from this file's own place, so that the folder of the call does not matter.
+
+import { join, resolve } from "node:path";
+
+/** The repository. */
+export const root = resolve(import.meta.dirname, "../..");
+/** The host: pages, element, scripts. */
+export const www = join(root, "www");
+/** What cargo makes. */
+export const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+/** Command-line tools installed for this project only. */
+export const tools = join(target, "tools");
+/** The wasm core with its JavaScript, as wasm-bindgen writes it. */
+export const pkg = join(www, "pkg");
+/** The built package. */
+export const dist = join(www, "dist");
+/** npm's packages. */
+export const modules = join(www, "node_modules");

@@ -1,0 +1,137 @@
+// The checks of the test command, in the order of what fails fastest.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { budget } from "./budget.js";
+import { formatHost, formatRust } from "./format.js";
+import { buildPages, checkTypes } from "./pages.js";
+import { root } from "./paths.js";
+import { run } from "./run.js";
+import { ensureBrowser } from "./tools/browser.js";
+import { ensurePackages } from "./tools/packages.js";
+import { ensureLints, ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
+import { buildWasm } from "./wasm.js";
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name For the command line.
+ * @property {string} title For people.
+ * @property {() => Promise<string | void>} run Fails by throwing; may say what it found.
+ * @property {string[]} [needs] Stages that must have passed.
+ */
+
+/** @type {Stage[]} */
+export const STAGES = [
+  {
+    name: "format-rust",
+    title: "formatting of the Rust",
+    run: async () => void (await formatRust("check")),
+  },
+  {
+    name: "format-host",
+    title: "formatting of the host",
+    run: async () => void (await formatHost("check")),
+  },
+  {
+    name: "clippy",
+    title: "clippy, native",
+    run: () => clippy("--all-targets"),
+  },
+  {
+    name: "clippy-wasm",
+    title: "clippy, wasm32",
+    run: () => clippy("--lib", "--target", WASM),
+  },
+  {
+    name: "native",
+    title: "native tests",
+    run: async () => countRust(await run("cargo", ["test", "--locked", "--no-fail-fast"])),
+  },
+  {
+    name: "wasm",
+    title: "wasm core",
+    run: async () => ((await buildWasm()) ? undefined : "unchanged"),
+  },
+  {
+    name: "types",
+    title: "types of the host",
+    run: async () => void (await checkTypes()),
+    needs: ["wasm"],
+  },
+  {
+    name: "web",
+    title: "wasm tests in Chromium",
+    run: testWeb,
+  },
+  {
+    name: "build",
+    title: "package",
+    run: async () => void (await buildPages()),
+    needs: ["wasm"],
+  },
+  {
+    name: "budget",
+    title: "bytes of one embed",
+    run: budget,
+    needs: ["build"],
+  },
+  {
+    name: "browser",
+    title: "end-to-end tests in Chromium",
+    run: testBrowser,
+    needs: ["build"],
+  },
+];
+
+/** Installs what the stages run. */
+export async function prepare() {
+  await ensurePackages();
+  await ensureWasmTarget();
+  await ensureLints();
+  await ensureWasmBindgen();
+  await ensureBrowser();
+}
+
+/** @param {string[]} what */
+async function clippy(...what) {
+  await run("cargo", ["clippy", "--locked", ...what, "--", "-D", "warnings"]);
+}
+
+async function testWeb() {
+  // The runner is this project's: see there for what it adds. As a list, so that a space in
+  // a path does no harm.
+  const runner = JSON.stringify([process.execPath, join(import.meta.dirname, "web-runner.js")]);
+  const config = `target.${WASM}.runner=${runner}`;
+  const args = ["test", "--locked", "--config", config, "--target", WASM, "--test", "web"];
+  return countRust(await run("cargo", args));
+}
+
+async function testBrowser() {
+  const folder = join(root, "tests/browser");
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".test.js"))
+    .map((name) => join(folder, name));
+  if (files.length === 0) throw new Error("there is no end-to-end test");
+  const said = await run(process.execPath, ["--test", "--test-reporter=tap", ...files]);
+  return countTests(Number(said.match(/^# pass (\d+)$/m)?.[1] ?? 0));
+}
+
+/**
+ * Sums what the test binaries say.
+ *
+ * @param {string} said
+ */
+function countRust(said) {
+  const passed = [...said.matchAll(/^test result: ok\. (\d+) passed/gm)];
+  return countTests(passed.reduce((sum, it) => sum + Number(it[1]), 0));
+}
+
+/**
+ * A run without a test has not shown anything.
+ *
+ * @param {number} count
+ */
+function countTests(count) {
+  if (count === 0) throw new Error("no test was run");
+  return `${count} ${count === 1 ? "test" : "tests"}`;
+}

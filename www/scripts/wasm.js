@@ -1,0 +1,67 @@
+// The Rust core as the page loads it: cargo, then wasm-bindgen, then wasm-opt.
+
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pkg, root, target } from "./paths.js";
+import { run, runPackage } from "./run.js";
+import { fingerprint, isStamped, stamp } from "./stamp.js";
+import { ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
+
+/** What the core is made from; a change of these files makes it anew. */
+export const SOURCES = ["src", "Cargo.toml", "Cargo.lock"].map((name) => join(root, name));
+
+// With --all-features the module would use what browsers do not have and fail to load.
+const FEATURES = [
+  "bulk-memory",
+  "sign-ext",
+  "nontrapping-float-to-int",
+  "mutable-globals",
+  "reference-types",
+  "multivalue",
+];
+
+// Names are stripped here and not by the compiler: wasm-bindgen would then not see which
+// features the code was compiled for.
+const OPTIMISE = [
+  "-Oz",
+  ...FEATURES.map((name) => `--enable-${name}`),
+  "--strip-debug",
+  "--strip-producers",
+  "--strip-target-features",
+];
+
+/**
+ * Brings www/pkg up to date.
+ *
+ * @returns {Promise<boolean>} Whether there was anything to do.
+ */
+export async function buildWasm() {
+  const kept = join(pkg, ".made-from");
+  const print = fingerprint([...SOURCES, import.meta.filename]);
+  if (isStamped(kept, print)) return false;
+  await ensureWasmTarget();
+  const { bindgen } = await ensureWasmBindgen();
+  await run("cargo", ["build", "--release", "--lib", "--target", WASM, "--locked"]);
+
+  // Made aside and moved at the end, so that a page never loads half of it.
+  mkdirSync(pkg, { recursive: true });
+  const aside = mkdtempSync(join(target, "pkg-"));
+  try {
+    const compiled = join(target, WASM, "release/rollcall.wasm");
+    await run(bindgen, [
+      compiled,
+      "--target",
+      "web",
+      "--omit-default-module-path",
+      "--out-dir",
+      aside,
+    ]);
+    const wasm = join(aside, "rollcall_bg.wasm");
+    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...OPTIMISE]);
+    for (const name of readdirSync(aside)) renameSync(join(aside, name), join(pkg, name));
+  } finally {
+    rmSync(aside, { recursive: true });
+  }
+  stamp(kept, print);
+  return true;
+}

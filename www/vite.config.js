@@ -1,0 +1,87 @@
+// How the pages and the element are served while developing and built for the web.
+//
+// The element is an ordinary entry, not a library build: library builds inline every asset as
+// base64, and a reader would then download each word catalog. Its name is stable, everything
+// it loads carries a hash and is found from its own address, so that the folder works at any
+// path and from another origin.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+const ELEMENT = "roll-call";
+
+const pages = readdirSync(here).filter((name) => name.endsWith(".html"));
+const inputs = {
+  ...Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ""), join(here, name)])),
+  [ELEMENT]: join(here, "element/roll-call.js"),
+};
+
+export default defineConfig({
+  root: here,
+  base: "./",
+  publicDir: false,
+  appType: "mpa",
+  plugins: [elementAsEmbedded(), datasets()],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    // Says which files the element loads, for the byte budget.
+    manifest: ".vite/manifest.json",
+    rolldownOptions: {
+      input: inputs,
+      // Pages may import the element's exports.
+      preserveEntrySignatures: "strict",
+      output: {
+        entryFileNames: ({ name }) =>
+          name === ELEMENT ? `${ELEMENT}.js` : "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+});
+
+/**
+ * Pages load the element exactly as an article does: `<script type="module"
+ * src="./roll-call.js" vite-ignore>`. Building leaves that line alone; while developing,
+ * the address answers with the source.
+ *
+ * @returns {import("vite").Plugin}
+ */
+function elementAsEmbedded() {
+  return {
+    name: "element-as-embedded",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.split("?")[0] !== `/${ELEMENT}.js`) return next();
+        response.setHeader("Content-Type", "text/javascript");
+        response.end(`export * from "/element/${ELEMENT}.js";\n`);
+      });
+    },
+  };
+}
+
+/**
+ * Datasets keep their names: articles link to them.
+ *
+ * @returns {import("vite").Plugin}
+ */
+function datasets() {
+  const folder = join(here, "data");
+  return {
+    name: "datasets",
+    apply: "build",
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((it) => it.endsWith(".json"))) {
+        const source = readFileSync(join(folder, name));
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
+      }
+    },
+  };
+}

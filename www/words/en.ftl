@@ -1,0 +1,128 @@
+# Words that readers see, in English.
+#
+# Every catalog has the same messages with the same variables; a test compares them.
+# Numbers reach a message as { $count }; names are finished text.
+
+## Positions
+
+label-yes = in favour
+label-abstain = abstained
+label-no = against
+label-not-voting = did not vote
+label-not-named = not named by the source
+label-not-member = not a member
+
+clause-yes = { $who } in favour
+clause-abstain = { $who } abstaining
+clause-no = { $who } against
+clause-not-voting = { $who } not voting
+clause-not-named = { $who } not named by the source
+clause-not-member = { $who } not a member
+
+# Beside a bar, who stood apart: "Serbia against".
+apart-yes = { $who } in favour
+apart-abstain = { $who } abstained
+apart-no = { $who } against
+apart-not-voting = { $who } did not vote
+apart-not-named = { $who } not named
+apart-not-member = { $who } not a member
+
+## Sentences. Each is made only when it is true of the data.
+
+outcome = { $yes } in favour, { $no } against, { $abstain } abstaining
+outcome-not-voting = { $count } of { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  } did not vote
+outcome-not-named = { $count } of { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  } { $count ->
+    [one] is
+   *[other] are
+  } not named by the source
+
+bloc-sentence = { $bloc } ({ $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  }): { $clauses }.
+
+lone-yes = { $member } was the only { $blocMember } to vote in favour ({ $others }).
+lone-abstain = { $member } was the only { $blocMember } to abstain ({ $others }).
+lone-no = { $member } was the only { $blocMember } to vote against ({ $others }).
+
+none-apart-yes = No { $blocMember } stood apart: all { $count } voted in favour.
+none-apart-abstain = No { $blocMember } stood apart: all { $count } abstained.
+none-apart-no = No { $blocMember } stood apart: all { $count } voted against.
+none-apart-of-those-voting = No { $blocMember } with a recorded position stood apart: { $clauses }.
+
+unanimous-yes = Nobody stood apart: all { $count } members with a recorded position voted in favour.
+unanimous-abstain = Nobody stood apart: all { $count } members with a recorded position abstained.
+unanimous-no = Nobody stood apart: all { $count } members with a recorded position voted against.
+
+focus-yes = { $member } voted in favour.
+focus-abstain = { $member } abstained.
+focus-no = { $member } voted against.
+focus-not-voting = { $member } did not vote.
+focus-not-named = { $member } is not named by the source.
+focus-not-member = { $member } was not a member on that day.
+
+tally-differs = Check this: the source states { $statedYes } in favour, { $statedNo } against, { $statedAbstain } abstaining, but its list adds up to { $yes }, { $no } and { $abstain }.
+no-votes = Nobody voted: none of { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  } has a recorded position.
+
+## Names and lines around the picture
+
+bloc-member = member of { $bloc }
+bloc-members = { $bloc }: { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  }
+bloc-list = { $bloc } ({ $count }): { $members }
+member-position = { $member }: { $position }
+group = { $count } { $position }
+part = { $bloc }: { $count } of { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  } { $position }
+not-members = { $count } not members
+members = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+  }
+
+outcome-adopted = adopted
+outcome-rejected = rejected
+kind-resolution = resolution
+kind-decision = decision
+kind-paragraph = paragraph vote
+kind-amendment = amendment
+kind-motion = motion
+
+shares-note = Bars show shares of each bloc’s members on { $date }.
+source = Source: { $source }
+table-caption = Who voted how: { $title }
+table-member = Member
+table-position = Position
+table-blocs = Blocs
+
+## Grammar
+
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+list-last = { $first } and { $last }
+clauses = { $first }; { $rest }

@@ -1,0 +1,136 @@
+# Words that readers see, in Serbian (Latin script).
+#
+# Members of an assembly and of a bloc are "država" or "članica", so adjectives and participles
+# that follow "jedina" are feminine; about a single member they are impersonal ("uzdržano"),
+# since the grammatical gender of a name is not known.
+
+## Positions
+
+label-yes = za
+label-abstain = uzdržano
+label-no = protiv
+label-not-voting = nije glasalo
+label-not-named = izvor ne navodi
+label-not-member = nije članica
+
+clause-yes = { $who } za
+clause-abstain = { $who } uzdržano
+clause-no = { $who } protiv
+clause-not-voting = { $who } bez glasa
+clause-not-named = { $who } – izvor ne navodi
+clause-not-member = { $who } – nije članica
+
+apart-yes = { $who } za
+apart-abstain = { $who } uzdržano
+apart-no = { $who } protiv
+apart-not-voting = { $who } – nije glasalo
+apart-not-named = { $who } – izvor ne navodi
+apart-not-member = { $who } – nije članica
+
+## Sentences. Each is made only when it is true of the data.
+
+outcome = { $yes } za, { $no } protiv, { $abstain } uzdržano
+outcome-not-voting = { $count } od { $members ->
+    [one] { $members } članice
+    [few] { $members } članice
+   *[other] { $members } članica
+  } { $count ->
+    [one] nije glasala
+    [few] nisu glasale
+   *[other] nije glasalo
+  }
+outcome-not-named = izvor ne navodi { $count } od { $members ->
+    [one] { $members } članice
+    [few] { $members } članice
+   *[other] { $members } članica
+  }
+
+bloc-sentence = { $bloc } ({ $members ->
+    [one] { $members } članica
+    [few] { $members } članice
+   *[other] { $members } članica
+  }): { $clauses }.
+
+lone-yes = { $member } je jedina { $blocMember } koja je glasala za ({ $others }).
+lone-abstain = { $member } je jedina { $blocMember } koja je bila uzdržana ({ $others }).
+lone-no = { $member } je jedina { $blocMember } koja je glasala protiv ({ $others }).
+
+none-apart-yes = Nijedna { $blocMember } nije se izdvojila: glasova za { $count }, koliko i članica.
+none-apart-abstain = Nijedna { $blocMember } nije se izdvojila: uzdržanih { $count }, koliko i članica.
+none-apart-no = Nijedna { $blocMember } nije se izdvojila: glasova protiv { $count }, koliko i članica.
+none-apart-of-those-voting = Nijedna { $blocMember } koja je zauzela stav nije se izdvojila: { $clauses }.
+
+unanimous-yes = Niko se nije izdvojio: za su svi koji su zauzeli stav ({ $count }).
+unanimous-abstain = Niko se nije izdvojio: uzdržani su svi koji su zauzeli stav ({ $count }).
+unanimous-no = Niko se nije izdvojio: protiv su svi koji su zauzeli stav ({ $count }).
+
+focus-yes = { $member } – za.
+focus-abstain = { $member } – uzdržano.
+focus-no = { $member } – protiv.
+focus-not-voting = { $member } – bez glasa.
+focus-not-named = { $member } – izvor ne navodi.
+focus-not-member = { $member } – tog dana nije članica.
+
+tally-differs = Proverite: izvor navodi { $statedYes } za, { $statedNo } protiv, { $statedAbstain } uzdržano, a njegov spisak daje { $yes }, { $no } i { $abstain }.
+no-votes = Niko nije glasao: stav nema nijedna od { $members ->
+    [one] { $members } članice
+    [few] { $members } članice
+   *[other] { $members } članica
+  }.
+
+## Names and lines around the picture
+
+bloc-member = članica bloka { $bloc }
+bloc-members = { $bloc }: { $members ->
+    [one] { $members } članica
+    [few] { $members } članice
+   *[other] { $members } članica
+  }
+bloc-list = { $bloc } ({ $count }): { $members }
+member-position = { $member }: { $position }
+group = { $count } { $position }
+part = { $bloc }: { $count } od { $members ->
+    [one] { $members } članice
+    [few] { $members } članice
+   *[other] { $members } članica
+  } { $position }
+not-members = { $count } nisu članice
+members = { $count ->
+    [one] { $count } članica
+    [few] { $count } članice
+   *[other] { $count } članica
+  }
+
+outcome-adopted = usvojeno
+outcome-rejected = odbijeno
+kind-resolution = rezolucija
+kind-decision = odluka
+kind-paragraph = glasanje o paragrafu
+kind-amendment = amandman
+kind-motion = proceduralni predlog
+
+shares-note = Trake pokazuju udele članica svakog bloka na dan { $date }
+source = Izvor: { $source }
+table-caption = Ko je kako glasao: { $title }
+table-member = Članica
+table-position = Stav
+table-blocs = Blokovi
+
+## Grammar
+
+date = { $day }. { $month ->
+    [1] januara
+    [2] februara
+    [3] marta
+    [4] aprila
+    [5] maja
+    [6] juna
+    [7] jula
+    [8] avgusta
+    [9] septembra
+    [10] oktobra
+    [11] novembra
+   *[12] decembra
+  } { $year }.
+list-last = { $first } i { $last }
+clauses = { $first }; { $rest }
