@@ -30,6 +30,12 @@ const OPTIMISE = [
   "--strip-target-features",
 ];
 
+/** Readers' pages load the core without the exports, and fetch the other when asked for one. */
+const BUILDS = [
+  { out: pkg, flags: ["--no-default-features"] },
+  { out: join(pkg, "export"), flags: [] },
+];
+
 /**
  * Brings www/pkg up to date.
  *
@@ -41,27 +47,28 @@ export async function buildWasm() {
   if (isStamped(kept, print)) return false;
   await ensureWasmTarget();
   const { bindgen } = await ensureWasmBindgen();
-  await run("cargo", ["build", "--release", "--lib", "--target", WASM, "--locked"]);
+  for (const build of BUILDS) await make(build, bindgen);
+  stamp(kept, print);
+  return true;
+}
 
+/**
+ * @param {{out: string, flags: string[]}} build
+ * @param {string} bindgen
+ */
+async function make({ out, flags }, bindgen) {
+  await run("cargo", ["build", "--release", "--lib", "--target", WASM, "--locked", ...flags]);
   // Made aside and moved at the end, so that a page never loads half of it.
-  mkdirSync(pkg, { recursive: true });
+  mkdirSync(out, { recursive: true });
   const aside = mkdtempSync(join(target, "pkg-"));
   try {
     const compiled = join(target, WASM, "release/rollcall.wasm");
-    await run(bindgen, [
-      compiled,
-      "--target",
-      "web",
-      "--omit-default-module-path",
-      "--out-dir",
-      aside,
-    ]);
+    const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
+    await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
     await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...OPTIMISE]);
-    for (const name of readdirSync(aside)) renameSync(join(aside, name), join(pkg, name));
+    for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });
   }
-  stamp(kept, print);
-  return true;
 }

@@ -126,3 +126,10 @@ date = { $day } { $month ->
   } { $year }
 list-last = { $first } and { $last }
 clauses = { $first }; { $rest }
+
+## The element
+
+ui-table = Who voted how: every member
+ui-keys = Arrow left and right go from one to the next, up and down from group to group. Type the start of a name to find it. Enter selects, Escape closes.
+ui-failed = This change could not be shown; what you see is the last good picture.
+ui-retry = Try again

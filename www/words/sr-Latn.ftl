@@ -134,3 +134,10 @@ date = { $day }. { $month ->
   } { $year }.
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }
+
+## The element
+
+ui-table = Ko je kako glasao: svaka članica
+ui-keys = Strelice levo i desno vode od jedne do druge, gore i dole od grupe do grupe. Ukucajte početak imena da biste ga našli. Enter bira, Escape zatvara.
+ui-failed = Ova promena ne može da se prikaže; vidite poslednju ispravnu sliku.
+ui-retry = Pokušajte ponovo

@@ -1,0 +1,30 @@
+// The page's wishes about colours and the font, taken only if they are what they should be.
+
+/** In the order that the core knows. */
+const COLORS = ["yes", "abstain", "no", "not-voting", "ink", "paper"];
+
+const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+/** Names of fonts, quoted or not, separated by commas; nothing that could end a declaration. */
+const FONT = /^[\p{L}\p{N} ,"'_-]{1,200}$/u;
+
+/**
+ * `--roll-call-yes` and its like as `#rrggbb`, empty where the palette's own colour holds.
+ *
+ * @param {CSSStyleDeclaration} style
+ * @param {CanvasRenderingContext2D | null} context
+ */
+export const colors = (style, context) =>
+  COLORS.map((name) => {
+    const wish = style.getPropertyValue(`--roll-call-${name}`).trim();
+    if (!wish || !context || !CSS.supports("color", wish)) return "";
+    // The context writes any opaque colour in one form.
+    context.fillStyle = wish;
+    return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "";
+  });
+
+/** @param {CSSStyleDeclaration} style */
+export function font(style) {
+  const wish = style.getPropertyValue("--roll-call-font").trim();
+  return FONT.test(wish) ? wish : DEFAULT_FONT;
+}

@@ -1,0 +1,149 @@
+// Fetching, each thing once for the whole page: the core, the words and names of a language; and
+// datasets, for each element its own.
+
+import init, { Chart } from "../pkg/rollcall.js";
+
+/** The most bytes of a dataset; the core would refuse more. */
+const MOST_BYTES = 8 << 20;
+const TIMEOUT = 10_000;
+const PAUSE_BEFORE_RETRY = 500;
+
+/**
+ * @param {string} code
+ * @param {string} message
+ * @returns {import("./types.js").CodedError}
+ */
+export const failure = (code, message) => Object.assign(new Error(message), { code });
+
+/**
+ * Keeps the promise of a thing, unless it fails: then the next one who asks tries again.
+ *
+ * @template T
+ * @param {Map<string, Promise<T>>} kept
+ * @param {string} key
+ * @param {() => Promise<T>} make
+ */
+export function once(kept, key, make) {
+  let promise = kept.get(key);
+  if (!promise) {
+    promise = make();
+    kept.set(key, promise);
+    promise.catch(() => kept.delete(key));
+  }
+  return promise;
+}
+
+/** @type {Map<string, Promise<typeof Chart>>} */
+const cores = new Map();
+
+/** Resolves to the core's `Chart` class. */
+export const core = () =>
+  once(cores, "", async () => {
+    if (!globalThis.WebAssembly) {
+      throw failure("no-wasm", "this browser has no WebAssembly; the fallback stays");
+    }
+    try {
+      await init({ module_or_path: new URL("../pkg/rollcall_bg.wasm", import.meta.url) });
+      return Chart;
+    } catch (error) {
+      const { name, message } = /** @type {Error} */ (error);
+      throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
+        ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
+        : failure("wasm-failed", `the core could not be loaded: ${message}`);
+    }
+  });
+
+/**
+ * A file that belongs to the script, as bytes.
+ *
+ * @param {string} url
+ */
+export async function ownFile(url) {
+  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw failure("words-failed", `${url} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * A dataset's bytes. A server's fault and a broken connection are tried once more; a missing
+ * file is not.
+ *
+ * @param {string} src
+ * @param {AbortSignal} signal
+ */
+export async function dataset(src, signal) {
+  const url = address(src);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await download(url, signal);
+    } catch (error) {
+      const { code } = /** @type {import("./types.js").CodedError} */ (error);
+      if (signal.aborted || attempt > 0 || code !== "data-failed") throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
+    }
+  }
+}
+
+/** @param {string} src */
+function address(src) {
+  const url = URL.canParse(src, document.baseURI) && new URL(src, document.baseURI);
+  if (url && /^(https?|file):$/.test(url.protocol)) return url.href;
+  throw failure("bad-address", `src is not an address of a file: ${src}`);
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
+async function download(url, signal) {
+  const timeout = AbortSignal.timeout(TIMEOUT);
+  try {
+    const response = await fetch(url, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    if (!response.ok) {
+      const code = response.status < 500 ? "data-not-found" : "data-failed";
+      throw failure(code, `${url} answers ${response.status}; check the address in src`);
+    }
+    return await limited(response);
+  } catch (error) {
+    const { code, message } = /** @type {import("./types.js").CodedError} */ (error);
+    if (typeof code === "string" || signal.aborted) throw error;
+    throw timeout.aborted
+      ? failure("data-timeout", `${url} did not arrive in ${TIMEOUT / 1000} seconds`)
+      : failure("data-failed", `${url} could not be fetched: ${message}`);
+  }
+}
+
+/**
+ * The body, given up as soon as it is too long.
+ *
+ * @param {Response} response
+ */
+async function limited(response) {
+  const tooLarge = () =>
+    failure("too-large", `${response.url} has more than ${MOST_BYTES} bytes; split it`);
+  if (Number(response.headers.get("Content-Length")) > MOST_BYTES) throw tooLarge();
+  const reader = response.body?.getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    length += part.value.length;
+    if (length > MOST_BYTES) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,219 @@
+// One cursor for pointer, finger and keyboard: a ring over an entry of the outline, and a
+// tooltip that says its name.
+//
+// The chart is one tab stop, a listbox with one option: the ring itself. A screen reader hears
+// the option change; the table beside it has everything at once.
+
+/** How long letters typed one after the other make one word. */
+const TYPING = 1_000;
+
+/** Names are compared without accents. */
+const plain = (/** @type {string} */ text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The cursor of one element. */
+export class Reader {
+  /** @type {import("./types.js").OutlineEntry[] | undefined} */
+  #entries;
+  #at = -1;
+  #selected = "";
+  #typed = "";
+  #typedAt = 0;
+  /** @type {DOMRect | undefined} */
+  #box;
+
+  /**
+   * @param {import("./page.js").Page} page
+   * @param {{
+   *   outline: () => import("./types.js").OutlineEntry[],
+   *   hit: (x: number, y: number) => number | undefined,
+   *   select: (entry: import("./types.js").OutlineEntry | undefined) => void,
+   * }} chart
+   * @param {AbortSignal} signal Ends all listening.
+   */
+  constructor(page, chart, signal) {
+    this.page = page;
+    this.chart = chart;
+    const { keys, stage } = page;
+    keys.addEventListener("keydown", (event) => this.#key(event), { signal });
+    keys.addEventListener("focus", () => this.#move(this.#at < 0 ? 0 : this.#at), { signal });
+    keys.addEventListener("blur", () => this.#leave(), { signal });
+    keys.addEventListener("pointermove", (event) => this.#point(event), { signal });
+    keys.addEventListener("click", (event) => this.#click(event), { signal });
+    stage.addEventListener("pointerleave", (event) => this.#left(event), { signal });
+    // Whatever moves the page moves the box that points are reckoned from.
+    const forget = () => (this.#box = undefined);
+    addEventListener("scroll", forget, { signal, capture: true, passive: true });
+    addEventListener("resize", forget, { signal });
+  }
+
+  /** A new picture: the cursor stays on the same entry if it is still there. */
+  refresh() {
+    const id = this.#entries?.[this.#at]?.id;
+    this.#entries = undefined;
+    this.#box = undefined;
+    this.#at = id === undefined ? -1 : this.entries.findIndex((it) => it.id === id);
+    this.#place();
+  }
+
+  get entries() {
+    return (this.#entries ??= this.chart.outline());
+  }
+
+  /**
+   * Selects an entry by its id, a member's or a bloc's; nothing with null.
+   *
+   * @param {string | null} id
+   */
+  select(id) {
+    const same = (/** @type {import("./types.js").OutlineEntry} */ it) =>
+      it.id === id || (it.role === "bloc" && it.bloc === id);
+    const at = id === null ? -1 : this.entries.findIndex(same);
+    this.#selected = this.entries[at]?.id ?? "";
+    this.#at = at;
+    this.#place();
+    this.#tell(at >= 0);
+    this.chart.select(this.entries[at]);
+  }
+
+  /** @param {PointerEvent} event */
+  #point(event) {
+    if (event.pointerType === "touch") return;
+    const at = this.#hit(event);
+    if (at === this.#at) return;
+    this.#at = at;
+    this.#place();
+    this.#tell(at >= 0);
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const at = this.#hit(event);
+    this.select(this.entries[at]?.id ?? null);
+  }
+
+  /** @param {MouseEvent} event */
+  #hit({ clientX, clientY }) {
+    this.#box ??= this.page.canvas.getBoundingClientRect();
+    return this.chart.hit(clientX - this.#box.x, clientY - this.#box.y) ?? -1;
+  }
+
+  /** @param {PointerEvent} event */
+  #left(event) {
+    if (event.pointerType === "touch") return;
+    // The cursor goes back to what was selected.
+    this.#at = this.#selected ? this.entries.findIndex((it) => it.id === this.#selected) : -1;
+    this.#place();
+    this.#tell(false);
+  }
+
+  #leave() {
+    this.#place();
+    this.#tell(false);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = this.#target(event.key);
+    if (to !== undefined) this.#move(to);
+    else if (event.key === "Enter" || (event.key === " " && !this.#isTyping())) {
+      this.select(this.entries[this.#at]?.id ?? null);
+    } else if (event.key === "Escape") {
+      // First the tooltip, then the selection, then the key is the page's again.
+      if (!this.page.tooltip.hidden) this.#tell(false);
+      else if (this.#selected) this.select(null);
+      else return;
+    } else if ([...event.key].length === 1) this.#type(event.key);
+    else return;
+    event.preventDefault();
+  }
+
+  /**
+   * Where a key leads.
+   *
+   * @param {string} key
+   */
+  #target(key) {
+    const last = this.entries.length - 1;
+    const at = this.#at;
+    if (key === "ArrowRight") return Math.min(at + 1, last);
+    if (key === "ArrowLeft") return Math.max(at - 1, 0);
+    if (key === "Home") return 0;
+    if (key === "End") return last;
+    const isGroup = (/** @type {import("./types.js").OutlineEntry} */ it) =>
+      it.role === "position" || it.role === "bloc";
+    if (key === "ArrowDown") {
+      const to = this.entries.findIndex((it, index) => index > at && isGroup(it));
+      return to < 0 ? at : to;
+    }
+    if (key === "ArrowUp") {
+      return Math.max(
+        this.entries.findLastIndex((it, index) => index < at && isGroup(it)),
+        0,
+      );
+    }
+    return undefined;
+  }
+
+  #isTyping() {
+    return this.#typed !== "" && performance.now() - this.#typedAt < TYPING;
+  }
+
+  /** @param {string} letter */
+  #type(letter) {
+    this.#typed = this.#isTyping() ? this.#typed + letter : letter;
+    this.#typedAt = performance.now();
+    const start = plain(this.#typed);
+    // From the cursor on, then from the beginning; one letter again and again goes on.
+    const from = this.#typed.length > 1 ? this.#at : this.#at + 1;
+    const order = [...this.entries.keys()];
+    const found = [...order.slice(Math.max(from, 0)), ...order].find((index) => {
+      const { role, name } = this.entries[index];
+      return (role === "member" || role === "bloc") && plain(name).startsWith(start);
+    });
+    if (found !== undefined) this.#move(found);
+  }
+
+  /** @param {number} to */
+  #move(to) {
+    this.#at = to;
+    this.#place();
+    this.#tell(true);
+  }
+
+  /** Puts the ring over the entry at the cursor. */
+  #place() {
+    const { ring } = this.page;
+    const entry = this.entries[this.#at];
+    ring.classList.toggle("seen", Boolean(entry));
+    const { name, bounds, id } = entry ?? this.entries[0] ?? { name: "", id: "" };
+    ring.ariaLabel = name;
+    ring.ariaSelected = String(id !== "" && id === this.#selected);
+    ring.ariaPosInSet = String(Math.max(this.#at, 0) + 1);
+    ring.ariaSetSize = String(this.entries.length);
+    if (!bounds) return;
+    ring.style.left = `${bounds.x}px`;
+    ring.style.top = `${bounds.y}px`;
+    ring.style.width = `${bounds.width}px`;
+    ring.style.height = `${bounds.height}px`;
+  }
+
+  /**
+   * Shows what the entry at the cursor says, above it and inside the chart's width.
+   *
+   * @param {boolean} show
+   */
+  #tell(show) {
+    const { tooltip, canvas } = this.page;
+    const entry = this.entries[this.#at];
+    tooltip.hidden = !show || !entry;
+    if (tooltip.hidden) return;
+    const { x, y, width, height } = entry.bounds;
+    tooltip.textContent = entry.name;
+    const room = canvas.clientWidth - tooltip.offsetWidth;
+    tooltip.style.left = `${Math.max(0, Math.min(x + width / 2 - tooltip.offsetWidth / 2, room))}px`;
+    const above = y - tooltip.offsetHeight - 8;
+    tooltip.style.top = `${above < -60 ? y + height + 8 : above}px`;
+  }
+}

@@ -1,0 +1,55 @@
+// The look of what stands around the canvas. Sizes and colours are those of the picture.
+
+const CSS_TEXT = `
+:host { display: block; position: relative; }
+:host([hidden]) { display: none; }
+[hidden] { display: none !important; }
+.root {
+  all: initial; display: block; box-sizing: border-box; position: relative;
+  color: var(--ink); background: var(--paper); font: 13px/1.4 var(--font);
+  font-variant-numeric: tabular-nums; text-align: start;
+}
+.root * { box-sizing: border-box; }
+.heading { font: bold 20px/1.25 var(--font); margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
+.record, .note, .source { color: var(--muted); margin: 4px 0 0; }
+.record span { white-space: nowrap; }
+.note, .source { font-size: 12px; }
+.warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid var(--ink); font-weight: bold; }
+.stage { position: relative; margin: 18px -2px 0; overflow-x: auto; overflow-y: hidden; overflow: clip visible; }
+canvas { display: block; }
+.keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
+.ring { position: absolute; pointer-events: none; visibility: hidden; border-radius: 3px; }
+.ring.seen { visibility: visible; outline: 2px solid var(--ink); outline-offset: 1px; }
+.keys:focus-visible .ring { visibility: visible; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); }
+.tooltip {
+  position: absolute; z-index: 2; inset-block-start: 0; left: 0; max-width: min(280px, 100%); width: max-content;
+  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
+}
+.summary { margin: 14px 0 0; padding: 0; list-style: none; font-size: 14px; line-height: 1.45; }
+.summary li { margin: 0 0 3px; }
+.below { border-top: 1px solid var(--rule); margin-top: 14px; padding-top: 8px; }
+summary { cursor: pointer; padding: 4px 0; min-height: 24px; font-size: 13px; }
+summary:focus-visible, a:focus-visible, button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: start; font-weight: bold; padding: 8px 0; }
+th, td { text-align: start; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
+thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper); }
+.blocs { margin: 10px 0; padding: 0; list-style: none; }
+.blocs li { margin: 0 0 4px; }
+a { color: inherit; }
+button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
+.away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** One sheet for all elements; a constructed one, since a strict policy refuses `<style>`. */
+export function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT);
+  }
+  return sheet;
+}

@@ -1,0 +1,77 @@
+// What the core gives the host, and the host gives the page.
+
+/** A rectangle in CSS pixels. */
+export interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Something in the picture that a reader can point at. */
+export interface OutlineEntry {
+  id: string;
+  role: "position" | "member" | "bloc" | "part";
+  name: string;
+  bounds: Bounds;
+  member?: string;
+  position?: "yes" | "no" | "abstain" | "not-voting" | "not-named" | "not-member";
+  bloc?: string;
+}
+
+/** Something left out, or that does not add up. */
+export interface Warning {
+  code: string;
+  message: string;
+  line?: number;
+  column?: number;
+  rollCall?: string;
+  /** Whether it is about what is shown. */
+  shown: boolean;
+}
+
+/** The answer around the canvas. */
+export interface Shown {
+  width: number;
+  height: number;
+  heading: string;
+  record: string;
+  summary: { kind: string; text: string; bloc?: string }[];
+  warnings: Warning[];
+  source: { text: string; url?: string };
+  note: string;
+  count: number;
+  theme: { ink: string; paper: string; muted: string; rule: string };
+}
+
+/** The picture as a table. */
+export interface Table {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  blocs: string[];
+}
+
+/** What the core is asked for. */
+export interface Options {
+  vote?: string;
+  view: string;
+  blocs?: string[];
+  focus: string[];
+  lang: string;
+  heading?: string;
+  width: number;
+  dark: boolean;
+  font: string;
+  colors: string[];
+}
+
+/** Says a message of a catalog. */
+export type Say = (id: string, args?: Record<string, string | number>) => string;
+
+/** An error that pages can tell apart by its code. */
+export interface CodedError extends Error {
+  code?: string;
+  line?: number;
+  column?: number;
+}
