@@ -1,175 +1,137 @@
-//! What the host gets: plain values, named as JavaScript names them.
+//! What the host gets: plain objects, named as JavaScript names them.
+//!
+//! Built field by field: derived serializers would cost a page 5 KB of download more.
 
-use serde::Serialize;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 use crate::dataset::Warning;
-use crate::scene::theme::Theme;
-use crate::scene::{Entry, Rect, Scene};
-use crate::view::{Breakdown, Table};
+use crate::scene::theme::{Color, Theme};
+use crate::scene::{Entry, Scene};
+use crate::view::{Breakdown, Sentence, Table};
 
-/// The answer around the canvas.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Shown<'a> {
-    width: f32,
-    height: f32,
-    heading: &'a str,
-    record: &'a str,
-    summary: Vec<SpokenSentence<'a>>,
-    warnings: Vec<PlacedWarning<'a>>,
-    source: SourceLine<'a>,
-    note: &'a str,
-    count: usize,
-    theme: PageColors,
-}
-
-#[derive(Serialize)]
-struct SpokenSentence<'a> {
-    kind: &'static str,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bloc: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct SourceLine<'a> {
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct PageColors {
-    ink: String,
-    paper: String,
-    muted: String,
-    rule: String,
-}
-
-/// A warning with its place.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct PlacedWarning<'a> {
-    code: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    roll_call: Option<&'a str>,
-    /// Whether it is about what is shown, and not about another part of the file.
-    shown: bool,
-}
-
-/// A warning as the host gets it.
-pub(super) fn warning(warning: &Warning, shown: bool) -> PlacedWarning<'_> {
-    PlacedWarning {
-        code: warning.code,
-        message: &warning.message,
-        line: warning.place.map(|it| it.line),
-        column: warning.place.map(|it| it.column),
-        roll_call: warning.roll_call.as_deref(),
-        shown,
+/// A plain object.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        set(&object, name, value);
     }
+    object.into()
 }
 
-impl<'a> Shown<'a> {
-    /// `of_file` are the warnings of the whole file; those about what is shown come first.
-    pub(super) fn new(
-        view: &'a Breakdown,
-        scene: &Scene,
-        theme: &Theme,
-        of_file: &'a [Warning],
-    ) -> Self {
-        let said = |it: &&Warning| {
-            !view.warnings.iter().any(|said| said.code == it.code && said.roll_call == it.roll_call)
-        };
-        let rest = of_file.iter().filter(said).map(|it| warning(it, false));
-        Self {
-            width: scene.width,
-            height: scene.height,
-            heading: &view.heading,
-            record: &view.record,
-            summary: view
-                .sentences
-                .iter()
-                .map(|it| SpokenSentence {
-                    kind: it.kind.id(),
-                    text: &it.text,
-                    bloc: it.bloc.as_deref(),
-                })
-                .collect(),
-            warnings: view.warnings.iter().map(|it| warning(it, true)).chain(rest).collect(),
-            source: SourceLine { text: &view.source, url: view.source_url.as_deref() },
-            note: &view.shares_note,
-            count: scene.entries.len(),
-            theme: PageColors {
-                ink: theme.ink.hex(),
-                paper: theme.paper.hex(),
-                muted: theme.muted().hex(),
-                rule: theme.rule().hex(),
-            },
+/// Sets a property of an object that was just made, which cannot fail.
+pub(super) fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+fn list<T>(items: &[T], item: impl Fn(&T) -> JsValue) -> JsValue {
+    let list = Array::new();
+    for it in items {
+        list.push(&item(it));
+    }
+    list.into()
+}
+
+fn texts(texts: &[String]) -> JsValue {
+    list(texts, |it| it.into())
+}
+
+/// A text, or undefined.
+fn optional(text: Option<&str>) -> JsValue {
+    text.map_or(JsValue::UNDEFINED, Into::into)
+}
+
+/// The answer around the canvas. `of_file` are the warnings of the whole file; those about what
+/// is shown come first.
+pub(super) fn shown(
+    view: &Breakdown,
+    scene: &Scene,
+    theme: &Theme,
+    of_file: &[Warning],
+) -> JsValue {
+    let warnings = Array::new();
+    for it in &view.warnings {
+        warnings.push(&warning(it, true));
+    }
+    for it in of_file {
+        let said = |said: &Warning| said.code == it.code && said.roll_call == it.roll_call;
+        if !view.warnings.iter().any(said) {
+            warnings.push(&warning(it, false));
         }
     }
+    let color = |color: Color| color.hex().into();
+    let theme = [
+        ("ink", color(theme.ink)),
+        ("paper", color(theme.paper)),
+        ("muted", color(theme.muted())),
+        ("rule", color(theme.rule())),
+    ];
+    let source = [("text", (&view.source).into()), ("url", optional(view.source_url.as_deref()))];
+    object(&[
+        ("width", scene.width.into()),
+        ("height", scene.height.into()),
+        ("heading", (&view.heading).into()),
+        ("record", (&view.record).into()),
+        ("summary", list(&view.sentences, sentence)),
+        ("warnings", warnings.into()),
+        ("source", object(&source)),
+        ("note", (&view.shares_note).into()),
+        ("count", (scene.entries.len() as u32).into()),
+        ("theme", object(&theme)),
+    ])
 }
 
-/// An entry of the public outline.
-#[derive(Serialize)]
-pub(super) struct OutlineEntry<'a> {
-    id: &'a str,
-    role: &'static str,
-    name: &'a str,
-    bounds: Bounds,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    member: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    position: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bloc: Option<&'a str>,
+fn sentence(sentence: &Sentence) -> JsValue {
+    object(&[
+        ("kind", sentence.kind.id().into()),
+        ("text", (&sentence.text).into()),
+        ("bloc", optional(sentence.bloc.as_deref())),
+    ])
 }
 
-#[derive(Serialize)]
-struct Bounds {
-    x: f32,
-    y: f32,
-    width: f32,
-    height: f32,
+/// A warning with its place; `shown` if it is about what is shown.
+fn warning(warning: &Warning, shown: bool) -> JsValue {
+    let number = |number: Option<usize>| number.map_or(JsValue::UNDEFINED, |it| (it as u32).into());
+    object(&[
+        ("code", warning.code.into()),
+        ("message", (&warning.message).into()),
+        ("line", number(warning.place.map(|it| it.line))),
+        ("column", number(warning.place.map(|it| it.column))),
+        ("rollCall", optional(warning.roll_call.as_deref())),
+        ("shown", shown.into()),
+    ])
 }
 
 /// The outline in reading order.
-pub(super) fn outline(scene: &Scene) -> Vec<OutlineEntry<'_>> {
-    scene.entries.iter().map(outline_entry).collect()
+pub(super) fn outline(scene: &Scene) -> JsValue {
+    list(&scene.entries, entry)
 }
 
-fn outline_entry(entry: &Entry) -> OutlineEntry<'_> {
-    let Rect { x, y, width, height } = entry.bounds;
-    OutlineEntry {
-        id: &entry.id,
-        role: entry.role.id(),
-        name: &entry.name,
-        bounds: Bounds { x, y, width, height },
-        member: entry.member.as_deref(),
-        position: entry.position.map(|it| it.id()),
-        bloc: entry.bloc.as_deref(),
-    }
-}
-
-/// The table as the host gets it.
-#[derive(Serialize)]
-pub(super) struct PlainTable<'a> {
-    caption: &'a str,
-    columns: &'a [String; 3],
-    rows: &'a [[String; 3]],
-    blocs: &'a [String],
+fn entry(entry: &Entry) -> JsValue {
+    let bounds = entry.bounds;
+    let bounds = [
+        ("x", bounds.x.into()),
+        ("y", bounds.y.into()),
+        ("width", bounds.width.into()),
+        ("height", bounds.height.into()),
+    ];
+    object(&[
+        ("id", (&entry.id).into()),
+        ("role", entry.role.id().into()),
+        ("name", (&entry.name).into()),
+        ("bounds", object(&bounds)),
+        ("member", optional(entry.member.as_deref())),
+        ("position", optional(entry.position.map(|it| it.id()))),
+        ("bloc", optional(entry.bloc.as_deref())),
+    ])
 }
 
 /// The table.
-pub(super) fn table(table: &Table) -> PlainTable<'_> {
-    PlainTable {
-        caption: &table.caption,
-        columns: &table.columns,
-        rows: &table.rows,
-        blocs: &table.blocs,
-    }
+pub(super) fn table(table: &Table) -> JsValue {
+    object(&[
+        ("caption", (&table.caption).into()),
+        ("columns", texts(&table.columns)),
+        ("rows", list(&table.rows, |row| texts(row))),
+        ("blocs", texts(&table.blocs)),
+    ])
 }

@@ -1,16 +1,28 @@
-//! Text as the page's own canvas measures it.
+//! The page's canvas: text as it measures it, and a plotters backend that paints on it.
+//!
+//! Geometry that `paint` does not use is left to `plotters_canvas`. Fills and texts are set
+//! here: that crate prints colours and sizes as floats, which alone costs a reader 7 KB of
+//! download; it sets both anew for every shape; and it anchors texts at "start" and "end",
+//! which follow the direction of the page. Its own text measuring, in plotters, appends
+//! elements to the host page, which a strict policy forbids and a host style falsifies.
 
 use std::cell::Cell;
 
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::scene::text::{Font, MeasureText};
+use crate::scene::theme::Color;
+
+type Painted = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 /// Widths of the page's font.
-///
-/// plotters' own measuring appends elements to the host page, which a strict policy forbids and
-/// a host style falsifies; the context of our canvas does neither.
 pub(super) struct CanvasText<'a> {
     context: CanvasRenderingContext2d,
     family: &'a str,
@@ -27,7 +39,7 @@ impl<'a> CanvasText<'a> {
 impl MeasureText for CanvasText<'_> {
     fn width(&self, words: &str, font: Font) -> f32 {
         if self.current.get() != Some(font) {
-            self.context.set_font(&css_font(font, self.family));
+            self.context.set_font(&css_font(font.bold, font.size, self.family));
             self.current.set(Some(font));
         }
         // A browser that cannot measure gets a width that no letter exceeds.
@@ -37,23 +49,125 @@ impl MeasureText for CanvasText<'_> {
     }
 }
 
-/// From what the canvas calls the top of a text to its baseline, as a share of the font size.
-///
-/// Engines place the top by different metrics of the font, so it is measured: the foot of an H
-/// lies on the baseline.
-pub(super) fn text_drop(canvas: &HtmlCanvasElement, family: &str) -> Option<f32> {
-    let context = context(canvas)?;
-    let size = 100.0;
-    context.set_font(&css_font(Font { size, bold: false }, family));
-    context.set_text_baseline("top");
-    let foot = context.measure_text("H").ok()?.actual_bounding_box_descent() as f32;
-    Some(if foot.is_finite() { foot / size } else { 0.8 })
+/// Paints on a canvas.
+pub(super) struct PageCanvas {
+    backend: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    fill: Option<(u8, u8, u8)>,
+    /// Weight and size, in tenths of a device pixel, of the font that is set.
+    font: Option<(bool, u32)>,
 }
 
-fn css_font(font: Font, family: &str) -> String {
-    let weight = if font.bold { "bold" } else { "normal" };
-    // Sizes are whole; printing floats would cost the reader's download more than this page.
-    format!("{weight} {}px {family}", font.size as u32)
+impl PageCanvas {
+    pub(super) fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
+        let context = context(canvas)?;
+        context.set_text_baseline("alphabetic");
+        let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+        Some(Self { backend, context, fill: None, font: None })
+    }
+
+    fn set_fill(&mut self, color: BackendColor) {
+        let (red, green, blue) = color.rgb;
+        if self.fill != Some(color.rgb) {
+            self.context.set_fill_style_str(&Color(red, green, blue).hex());
+            self.fill = Some(color.rgb);
+        }
+    }
+}
+
+impl DrawingBackend for PageCanvas {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.backend.get_size()
+    }
+
+    fn ensure_prepared(&mut self) -> Painted {
+        self.backend.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Painted {
+        self.backend.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Painted {
+        self.backend.draw_pixel(point, color)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Painted {
+        self.set_fill(style.color());
+        let (width, height) = (f64::from(right - left), f64::from(bottom - top));
+        self.context.fill_rect(f64::from(left), f64::from(top), width, height);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Painted {
+        self.set_fill(style.color());
+        self.context.begin_path();
+        for (x, y) in points {
+            // The first line of a path only moves to its end.
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Painted {
+        self.set_fill(style.color());
+        self.context.begin_path();
+        // Only a negative radius can fail.
+        let _ = self.context.arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, 6.3);
+        self.context.fill();
+        Ok(())
+    }
+
+    /// The position is the baseline; [`crate::paint::Target::top_to_baseline`] is 0 here.
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        words: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Painted {
+        self.set_fill(style.color());
+        let (bold, size) = (matches!(style.style(), FontStyle::Bold), style.size() as f32);
+        let font = (bold, tenths(size));
+        if self.font != Some(font) {
+            self.context.set_font(&css_font(bold, size, style.family().as_str()));
+            self.font = Some(font);
+        }
+        let right = matches!(style.anchor().h_pos, HPos::Right);
+        self.context.set_text_align(if right { "right" } else { "left" });
+        // A context without a canvas in a page could fail; there is nothing to do about it.
+        let _ = self.context.fill_text(words, f64::from(x), f64::from(y));
+        Ok(())
+    }
+}
+
+fn tenths(size: f32) -> u32 {
+    (size * 10.0).round() as u32
+}
+
+/// A CSS font. Sizes are printed as whole tenths, since printing floats is large code.
+fn css_font(bold: bool, size: f32, family: &str) -> String {
+    let weight = if bold { "bold" } else { "normal" };
+    let tenths = tenths(size);
+    format!("{weight} {}.{}px {family}", tenths / 10, tenths % 10)
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {

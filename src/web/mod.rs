@@ -8,8 +8,6 @@ mod answer;
 mod canvas;
 mod words;
 
-use plotters_canvas::CanvasBackend;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -20,12 +18,10 @@ use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
 use crate::view::{Breakdown, Names, Question, Table, ViewError};
-use answer::{Shown, outline};
-use canvas::{CanvasText, text_drop};
+use canvas::{CanvasText, PageCanvas};
 use words::HostWords;
 
 /// What the host asks for; it builds this object itself.
-#[derive(Deserialize)]
 struct Options {
     vote: Option<String>,
     view: String,
@@ -33,7 +29,7 @@ struct Options {
     focus: Vec<String>,
     lang: String,
     heading: Option<String>,
-    width: f64,
+    width: f32,
     dark: bool,
     font: String,
     /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own.
@@ -41,9 +37,31 @@ struct Options {
 }
 
 impl Options {
-    fn read(options: JsValue) -> Result<Self, JsValue> {
-        serde_wasm_bindgen::from_value(options)
-            .map_err(|error| failure("bad-options", &error.to_string(), None))
+    /// Takes what is there; what is missing or of another type counts as not given.
+    ///
+    /// Field by field, since a derived reader would cost a page 11 KB of download, float
+    /// printing for its messages included.
+    fn read(options: &JsValue) -> Self {
+        let field = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or_default();
+        let text = |name| field(name).as_string();
+        let list = |name| {
+            let array = field(name).dyn_into::<js_sys::Array>().ok()?;
+            Some(array.iter().filter_map(|it| it.as_string()).collect::<Vec<String>>())
+        };
+        let width = field("width").as_f64().unwrap_or_default() as f32;
+        Self {
+            vote: text("vote"),
+            view: text("view").unwrap_or_default(),
+            blocs: list("blocs"),
+            focus: list("focus").unwrap_or_default(),
+            lang: text("lang").unwrap_or_default(),
+            heading: text("heading"),
+            // A width that is no number is drawn as the narrowest.
+            width: if width.is_finite() { width } else { NARROWEST },
+            dark: field("dark").is_truthy(),
+            font: text("font").unwrap_or_default(),
+            colors: list("colors").unwrap_or_default(),
+        }
     }
 
     fn question(&self) -> Question {
@@ -55,11 +73,6 @@ impl Options {
             lang: self.lang.clone(),
             heading: self.heading.clone(),
         }
-    }
-
-    /// A width that is no number is drawn as the narrowest.
-    fn width(&self) -> f32 {
-        if self.width.is_finite() { self.width as f32 } else { NARROWEST }
     }
 
     fn theme(&self) -> Theme {
@@ -128,13 +141,13 @@ impl Chart {
         options: JsValue,
         say: js_sys::Function,
     ) -> Result<JsValue, JsValue> {
-        let options = Options::read(options)?;
+        let options = Options::read(&options);
         let words = HostWords::new(say);
         let view = self.view(&options, &words)?;
         let theme = options.theme();
         let measure = CanvasText::new(canvas, &options.font).ok_or_else(no_context)?;
-        let scene = Scene::chart(&view, options.width(), &theme, &measure);
-        let shown = to_js(&Shown::new(&view, &scene, &theme, &self.warnings))?;
+        let scene = Scene::chart(&view, options.width, &theme, &measure);
+        let shown = answer::shown(&view, &scene, &theme, &self.warnings);
         let table = Table::new(&view, &words);
         self.picture = Some(Picture { view, scene, table, font: options.font });
         Ok(shown)
@@ -149,10 +162,8 @@ impl Chart {
             return Ok(());
         };
         let family = picture.font.as_str();
-        let top_to_baseline = text_drop(canvas, family).ok_or_else(no_context)?;
-        let target = Target { scale: pixel_ratio, family, top_to_baseline, size_factor: 1.0 };
-        let mut backend =
-            CanvasBackend::with_canvas_object(canvas.clone()).ok_or_else(no_context)?;
+        let target = Target { scale: pixel_ratio, family, top_to_baseline: 0.0, size_factor: 1.0 };
+        let mut backend = PageCanvas::new(canvas).ok_or_else(no_context)?;
         paint::paint(&picture.scene, &mut backend, &target)
             .map_err(|error| failure("paint-failed", &error.to_string(), None))
     }
@@ -163,11 +174,8 @@ impl Chart {
     }
 
     /// What can be pointed at, in reading order.
-    ///
-    /// # Errors
-    /// Never in practice: plain values always convert.
-    pub fn outline(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.picture.as_ref().map(|it| outline(&it.scene)).unwrap_or_default())
+    pub fn outline(&self) -> JsValue {
+        self.picture.as_ref().map_or(JsValue::UNDEFINED, |it| answer::outline(&it.scene))
     }
 
     /// The whole picture as an SVG document, laid out with the font that ships with the package.
@@ -176,9 +184,9 @@ impl Chart {
     /// As [`Chart::show`].
     #[cfg(feature = "export")]
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
-        let options = Options::read(options)?;
+        let options = Options::read(&options);
         let view = self.view(&options, &HostWords::new(say))?;
-        Ok(paint::svg(&Scene::framed(&view, options.width(), &options.theme(), &ShippedFont)))
+        Ok(paint::svg(&Scene::framed(&view, options.width, &options.theme(), &ShippedFont)))
     }
 
     /// The picture as plain text; empty before the first.
@@ -186,27 +194,15 @@ impl Chart {
         self.picture.as_ref().map_or_else(String::new, |it| it.table.text(&it.view))
     }
 
-    /// The picture as a table.
-    ///
-    /// # Errors
-    /// Never in practice: plain values always convert.
-    pub fn table(&self) -> Result<JsValue, JsValue> {
-        match &self.picture {
-            Some(picture) => to_js(&answer::table(&picture.table)),
-            None => Ok(JsValue::UNDEFINED),
-        }
+    /// The picture as a table; undefined before the first.
+    pub fn table(&self) -> JsValue {
+        self.picture.as_ref().map_or(JsValue::UNDEFINED, |it| answer::table(&it.table))
     }
 
     fn view(&self, options: &Options, words: &HostWords) -> Result<Breakdown, JsValue> {
         Breakdown::new(&self.dataset, &self.names, &options.question(), words)
             .map_err(|it| view_failure(&it))
     }
-}
-
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| failure("bad-result", &error.to_string(), None))
 }
 
 fn dataset_failure(error: &DatasetError) -> JsValue {
@@ -223,15 +219,11 @@ fn no_context() -> JsValue {
 
 /// An `Error` with a code and, if it has one, a place.
 fn failure(code: &str, message: &str, place: Option<dataset::Place>) -> JsValue {
-    let error = js_sys::Error::new(message);
-    let set = |key: &str, value: JsValue| {
-        // Setting a property of a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&error, &key.into(), &value);
-    };
-    set("code", code.into());
+    let error = js_sys::Error::new(message).into();
+    answer::set(&error, "code", &code.into());
     if let Some(place) = place {
-        set("line", (place.line as u32).into());
-        set("column", (place.column as u32).into());
+        answer::set(&error, "line", &(place.line as u32).into());
+        answer::set(&error, "column", &(place.column as u32).into());
     }
-    error.into()
+    error
 }

@@ -1,8 +1,9 @@
 //! Words spoken by the host's Fluent bundle.
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
 
+use super::answer::set;
 use crate::view::words::{Arg, Words};
 
 /// A function `(id, args) => string` of the host. It only formats; it never calls back.
@@ -16,14 +17,13 @@ impl HostWords {
 
 impl Words for HostWords {
     fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let values = Object::new();
+        let values = Object::new().into();
         for (name, arg) in args {
             let value = match arg {
                 Arg::Number(number) => JsValue::from(*number),
                 Arg::Text(text) => JsValue::from(*text),
             };
-            // Setting a property of a fresh object cannot fail.
-            let _ = Reflect::set(&values, &(*name).into(), &value);
+            set(&values, name, &value);
         }
         self.0
             .call2(&JsValue::NULL, &id.into(), &values)
