@@ -7,6 +7,7 @@ use super::{
     RollCall, Source, Stated, Translated, Warning, limits,
 };
 use crate::date::Date;
+use crate::lean::sort_by_text;
 use crate::position::Position;
 
 /// Reads the project's own JSON form.
@@ -337,7 +338,7 @@ impl<'a> Reader<'a> {
             .filter(|(_, it)| it.kind.is_whole())
             .map(|(index, it)| (format!("{} {} {}", it.kind.id(), it.date, it.id), index))
             .collect();
-        keys.sort_unstable();
+        sort_by_text(&mut keys);
         let pairs = keys.iter().zip(keys.iter().skip(1));
         let twins: Vec<usize> = pairs.filter(|(a, b)| a.0 == b.0).map(|(_, b)| b.1).collect();
         if twins.is_empty() {
@@ -424,13 +425,7 @@ impl<'a> Reader<'a> {
     }
 
     fn positions(&self, id: &str, raw: &str) -> Result<Vec<Position>, Warning> {
-        let (found, members) = (raw.chars().count(), self.dataset.members.len());
-        if found != members {
-            let message = format!(
-                "the positions of \"{id}\" have {found} characters, but there are {members} members; give one character a member"
-            );
-            return Err(Warning::new("positions-length", message).at(self.place(raw)));
-        }
+        let members = self.dataset.members.len();
         let mut positions = Vec::with_capacity(members);
         for (at, code) in raw.char_indices() {
             let Some(position) = Position::from_code(code) else {
@@ -443,7 +438,14 @@ impl<'a> Reader<'a> {
             };
             positions.push(position);
         }
-        Ok(positions)
+        if positions.len() == members {
+            return Ok(positions);
+        }
+        let message = format!(
+            "the positions of \"{id}\" have {} characters, but there are {members} members; give one character a member",
+            positions.len()
+        );
+        Err(Warning::new("positions-length", message).at(self.place(raw)))
     }
 
     fn check_tally(&mut self, roll_call: &RollCall) {
@@ -487,7 +489,7 @@ mod tests {
         check_error("{\"rollcall\": 1,\n \"members\" []}", "broken-json", Some((2, 12)));
         check_error("{\"rollcall\": 1", "broken-json", Some((1, 14)));
         check_error("{\"rollcall\": 1, \"members\": []}", "unexpected-form", Some((1, 3)));
-        check_error("{\"rollcall\": 1,\n\"rollcall\": 1}", "unexpected-form", Some((2, 10)));
+        check_error("{\"rollcall\": 1,\n\"rollcall\": 1}", "unexpected-form", Some((2, 2)));
         check_error(
             "{\"rollcall\": 2, \"members\": [], \"rollCalls\": []}",
             "unknown-version",

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{DatasetError, Fault, Place, limits};
 
@@ -42,39 +42,66 @@ impl Deref for Text<'_> {
 /// Reads a file as a tree.
 pub(super) fn parse(text: &str) -> Result<Value<'_>, DatasetError> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let left = Cell::new(limits::VALUES);
-    Node(&left).deserialize(&mut json).and_then(|tree| json.end().map(|()| tree)).map_err(failure)
+    let limits = Limits { left: Cell::new(limits::VALUES), twice: Cell::new(None) };
+    let tree = Node(&limits)
+        .deserialize(&mut json)
+        .and_then(|tree| json.end().map(|()| tree))
+        .map_err(failure)?;
+    if let Some(name) = limits.twice.get() {
+        let message = format!("the field \"{name}\" is given twice");
+        return Err(form_failure(message).at(Place::of(name, text)));
+    }
+    if limits.left.get() == 0 {
+        let message = "the file has too many values; split it".to_owned();
+        return Err(form_failure(message));
+    }
+    Ok(tree)
+}
+
+fn form_failure(message: String) -> DatasetError {
+    DatasetError::new(Fault::Json { message, syntax: false })
 }
 
 fn failure(error: serde_json::Error) -> DatasetError {
     let place = Place { line: error.line(), column: error.column().max(1) };
-    let syntax = error.is_syntax() || error.is_eof();
     let mut message = error.to_string();
     // The place is kept apart from the words.
     let at_place = format!(" at line {} column {}", error.line(), error.column());
-    if message.ends_with(&at_place) {
-        message.truncate(message.len() - at_place.len());
-    }
-    DatasetError::new(Fault::Json { message, syntax }).at(place)
+    message.truncate(message.len().saturating_sub(at_place.len()));
+    DatasetError::new(Fault::Json { message, syntax: true }).at(place)
 }
 
-/// Reads one value; the cell counts how many more may follow.
-#[derive(Clone, Copy)]
-struct Node<'c>(&'c Cell<usize>);
+/// What is found while reading. Nothing is reported from within: a custom error of `serde_json`
+/// is searched for a place, by code that a reader would download.
+struct Limits<'de> {
+    /// How many more values may follow; at 0 values are read and forgotten.
+    left: Cell<usize>,
+    /// A name that an object has twice.
+    twice: Cell<Option<&'de str>>,
+}
 
-impl<'de> DeserializeSeed<'de> for Node<'_> {
+/// Reads one value.
+#[derive(Clone, Copy)]
+struct Node<'l, 'de>(&'l Limits<'de>);
+
+impl Node<'_, '_> {
+    /// Counts a value; whether it may be kept.
+    fn keeps(self) -> bool {
+        let left = self.0.left.get().saturating_sub(1);
+        self.0.left.set(left);
+        left > 0
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_, 'de> {
     type Value = Value<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
-        match self.0.get().checked_sub(1) {
-            Some(left) => self.0.set(left),
-            None => return Err(D::Error::custom("the file has too many values; split it")),
-        }
         json.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Node<'_> {
+impl<'de> Visitor<'de> for Node<'_, 'de> {
     type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -112,7 +139,9 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(self)? {
-            list.push(item);
+            if self.keeps() {
+                list.push(item);
+            }
         }
         Ok(Value::List(list))
     }
@@ -120,17 +149,16 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
         let mut object: Object<'de> = Vec::new();
         while let Some(key) = fields.next_key_seed(self)? {
+            let value = fields.next_value_seed(self)?;
             let Value::Text(key) = key else { continue };
-            if object.len() == limits::FIELDS {
-                return Err(A::Error::custom("an object has too many fields"));
+            if let Text(Cow::Borrowed(name)) = key
+                && object.iter().any(|(other, _)| **other == *name)
+            {
+                self.0.twice.set(Some(name));
             }
-            if object.iter().any(|(other, _)| **other == *key) {
-                return Err(A::Error::custom(format_args!(
-                    "the field \"{}\" is given twice",
-                    &*key
-                )));
+            if self.keeps() && object.len() < limits::FIELDS {
+                object.push((key, value));
             }
-            object.push((key, fields.next_value_seed(self)?));
         }
         Ok(Value::Object(object))
     }

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role};
+use crate::lean::joined;
 use crate::view::{BlocRow, Segment};
 
 /// The narrowest column in which a bloc's name stands beside its bar.
@@ -88,10 +89,11 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         .iter()
         .filter(|segment| bloc.segments.iter().all(|it| it.count <= segment.count))
         .map(|segment| segment.label.clone());
-    let words: Vec<String> = bloc.apart.iter().cloned().chain(leading_without_room).collect();
+    let leading: Vec<String> = leading_without_room.collect();
+    let words = joined(&mut bloc.apart.iter().chain(&leading).map(String::as_str), " · ");
     if !words.is_empty() {
         sheet.y += 3.0;
-        sheet.paragraph(left, width, &words.join(" · "), Font::SMALL, sheet.theme.ink, APART_LINES);
+        sheet.paragraph(left, width, &words, Font::SMALL, sheet.theme.ink, APART_LINES);
     }
 }
 

@@ -6,6 +6,7 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role};
+use crate::lean::joined;
 use crate::position::Position;
 use crate::view::{Group, Person};
 
@@ -157,11 +158,10 @@ fn narrow_pitch(width: f32, members: usize) -> f32 {
 
 /// The names of focus members at the end of the head's line, or under it if they are too long.
 fn focus_line(sheet: &mut Sheet<'_>, group: &Group, from: f32, baseline: f32) {
-    let names: Vec<&str> = focus(group).map(|it| it.name.as_str()).collect();
-    if names.is_empty() {
+    let words = joined(&mut focus(group).map(|it| it.name.as_str()), ", ");
+    if words.is_empty() {
         return;
     }
-    let words = names.join(", ");
     if sheet.width_of(&words, Font::NAME) <= sheet.right() - from {
         sheet.text_end(sheet.right(), baseline, &words, Font::NAME, sheet.theme.ink);
     } else {

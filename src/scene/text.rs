@@ -2,6 +2,7 @@
 
 #[cfg(feature = "export")]
 use super::metrics;
+use crate::lean;
 
 /// The size and weight of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +94,7 @@ pub(super) fn wrap(
         }
         if lines.len() + 1 == most {
             // What remains is joined to the last line, which is then cut.
-            line = std::iter::once(joined.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
+            line = lean::joined(&mut std::iter::once(joined.as_str()).chain(rest), " ");
             break;
         }
         lines.push(cut(measure, &line, font, width));

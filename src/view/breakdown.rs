@@ -5,6 +5,7 @@ use super::words::{self, Words};
 use super::{Names, Question, ViewError, find_roll_call, kind_message};
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
+use crate::lean::{joined, sort_by_text};
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -213,8 +214,7 @@ impl Answer<'_> {
             outcome,
             Some(self.words.say("members", &[("count", tally.members().into())])),
         ];
-        let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
-        parts.join(" · ")
+        joined(&mut parts.iter().flatten().map(String::as_str), " · ")
     }
 
     fn groups(&self) -> Vec<Group> {
@@ -317,7 +317,7 @@ impl Answer<'_> {
     fn by_name(&self, members: impl Iterator<Item = usize>) -> Vec<usize> {
         let mut keyed: Vec<(String, usize)> =
             members.map(|member| (sort_key(self.name(member)), member)).collect();
-        keyed.sort_unstable();
+        sort_by_text(&mut keyed);
         keyed.into_iter().map(|(_, member)| member).collect()
     }
 
@@ -374,7 +374,8 @@ fn focus_members(
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Warning {
-    let nearest = super::nearest::nearest(id, known).join(", ");
+    let nearest = super::nearest::nearest(id, known);
+    let nearest = joined(&mut nearest.iter().map(String::as_str), ", ");
     let code = if what == "bloc" { "unknown-bloc" } else { "unknown-member" };
     Warning::new(
         code,

@@ -11,6 +11,7 @@ pub mod words;
 use std::fmt;
 
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
+use crate::lean::joined;
 
 pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
 pub use sentences::{Kind as SentenceKind, Sentence};
@@ -85,10 +86,11 @@ impl fmt::Display for ViewError {
             }
             Self::UnknownRollCall { id, nearest } => {
                 write!(f, "the data has no roll call \"{id}\"")?;
-                match nearest.as_slice() {
-                    [] => Ok(()),
-                    nearest => write!(f, "; the nearest are {}", nearest.join(", ")),
+                if nearest.is_empty() {
+                    return Ok(());
                 }
+                let nearest = joined(&mut nearest.iter().map(String::as_str), ", ");
+                write!(f, "; the nearest are {nearest}")
             }
             Self::Unreadable(warning) | Self::NoRollCalls(Some(warning)) => warning.fmt(f),
             Self::NoRollCalls(None) => f.write_str("the data has no roll calls"),

@@ -6,6 +6,7 @@ use super::breakdown::Answer;
 use super::words;
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
+use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -197,7 +198,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
         .filter(|it| Some(*it) != except && vote.tally.count(*it) > 0)
         .map(clause)
         .collect();
-    clauses.join(", ")
+    joined(&mut clauses.iter().map(String::as_str), ", ")
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {

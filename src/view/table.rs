@@ -2,6 +2,7 @@
 
 use super::breakdown::{Breakdown, Group};
 use super::words::Words;
+use crate::lean::joined;
 
 /// Every member of the day, one row each.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,32 +45,35 @@ impl Table {
     /// The breakdown as plain text for mail, feeds and readers of source.
     pub fn text(&self, breakdown: &Breakdown) -> String {
         let names = |group: &Group| {
-            let names: Vec<&str> = group.members.iter().map(|it| it.name.as_str()).collect();
-            format!("{}: {}", group.name, names.join(", "))
+            let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), ", ");
+            format!("{}: {names}", group.name)
         };
-        let sections = [
-            vec![breakdown.heading.clone(), breakdown.record.clone()],
-            breakdown.warnings.iter().map(|it| it.message.clone()).collect(),
-            breakdown.sentences.iter().map(|it| it.text.clone()).collect(),
-            breakdown.groups.iter().map(names).collect(),
-            self.blocs.clone(),
-            std::iter::once(breakdown.source.clone()).chain(breakdown.source_url.clone()).collect(),
-        ];
-        let sections = sections.map(|lines| {
-            let lines = lines.into_iter().filter(|it| !it.is_empty()).map(|it| it + "\n");
-            lines.collect::<String>()
-        });
-        let sections: Vec<String> = sections.into_iter().filter(|it| !it.is_empty()).collect();
-        sections.join("\n")
+        let groups: Vec<String> = breakdown.groups.iter().map(names).collect();
+        let mut text = String::new();
+        for lines in [
+            &mut [&breakdown.heading, &breakdown.record].into_iter() as &mut dyn Iterator<Item = _>,
+            &mut breakdown.warnings.iter().map(|it| &it.message),
+            &mut breakdown.sentences.iter().map(|it| &it.text),
+            &mut groups.iter(),
+            &mut self.blocs.iter(),
+            &mut std::iter::once(&breakdown.source).chain(&breakdown.source_url),
+        ] {
+            let section = joined(&mut lines.map(String::as_str), "\n");
+            if !section.is_empty() {
+                text += if text.is_empty() { "" } else { "\n" };
+                text += &section;
+                text += "\n";
+            }
+        }
+        text
     }
 }
 
 fn blocs_of(breakdown: &Breakdown, member: usize) -> String {
-    let names: Vec<&str> = breakdown
+    let mut names = breakdown
         .blocs
         .iter()
         .filter(|row| row.people.binary_search(&member).is_ok())
-        .map(|row| row.name.as_str())
-        .collect();
-    names.join(", ")
+        .map(|row| row.name.as_str());
+    joined(&mut names, ", ")
 }

@@ -5,6 +5,7 @@
 //! out isolation marks, so the words are the same everywhere.
 
 use crate::date::Date;
+use crate::lean::joined;
 use crate::position::Position;
 
 /// Says a message in the reader's language.
@@ -69,7 +70,7 @@ pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => {
-            let first = first.join(", ");
+            let first = joined(&mut first.iter().copied(), ", ");
             words.say("list-last", &[("first", (&first).into()), ("last", (*last).into())])
         }
     }

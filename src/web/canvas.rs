@@ -45,7 +45,7 @@ impl MeasureText for CanvasText<'_> {
         // A browser that cannot measure gets a width that no letter exceeds.
         self.context
             .measure_text(words)
-            .map_or_else(|_| words.chars().count() as f32 * font.size, |it| it.width() as f32)
+            .map_or_else(|_| words.len() as f32 * font.size, |it| it.width() as f32)
     }
 }
 

@@ -1,0 +1,53 @@
+//! Two things of the standard library in a form that costs a reader's download less: theirs are
+//! made anew for each type, these once.
+
+/// Texts with `between` between them; empty ones leave no hole.
+pub(crate) fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
+    let mut all = String::new();
+    for part in parts.filter(|it| !it.is_empty()) {
+        if !all.is_empty() {
+            all.push_str(between);
+        }
+        all.push_str(part);
+    }
+    all
+}
+
+/// Sorts by key, then by index.
+///
+/// Shell's method with Ciura's gaps: fast enough for the 20,000 roll calls of the largest file.
+pub(crate) fn sort_by_text(items: &mut [(String, usize)]) {
+    for gap in [12_045, 5_353, 2_379, 1_057, 470, 209, 93, 41, 18, 8, 3, 1] {
+        for end in gap..items.len() {
+            let mut at = end;
+            while at >= gap && items.get(at) < items.get(at - gap) {
+                items.swap(at, at - gap);
+                at -= gap;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_order_is_the_standard_librarys(keys in prop::collection::vec("[a-c]{0,3}", 0..200)) {
+            let mut ours: Vec<_> = keys.into_iter().zip(0..).collect();
+            let mut theirs = ours.clone();
+            sort_by_text(&mut ours);
+            theirs.sort();
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+
+    #[test]
+    fn empty_parts_leave_no_hole() {
+        assert_eq!(joined(&mut ["", "a", "", "b"].into_iter(), ", "), "a, b");
+        assert_eq!(joined(&mut [].into_iter(), ", "), "");
+    }
+}
