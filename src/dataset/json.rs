@@ -11,14 +11,14 @@ use crate::lean::sort_by_text;
 use crate::position::Position;
 
 /// Reads the project's own JSON form.
-pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), DatasetError> {
+pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), Failure> {
     let tree = tree::parse(text)?;
     let mut reader = Reader::new(text);
     let file = Fields::new("the file", &tree, text)?;
     match file.get("rollcall") {
         Some(Value::Count(1)) => {}
         Some(Value::Count(found)) => {
-            return Err(DatasetError::new(Fault::Version { found: *found }));
+            return Err(Box::new(DatasetError::new(Fault::Version { found: *found })));
         }
         _ => return Err(file.fault("needs \"rollcall\": 1")),
     }
@@ -48,24 +48,12 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), DatasetError> 
     Ok((reader.dataset, reader.warnings))
 }
 
-/// Reads a file of names: a list of `{"iso": "RS", "name": "Srbija"}`, with `formerly` as in
-/// the members of a dataset.
-pub(super) fn read_names(text: &str) -> Result<Vec<Member>, DatasetError> {
-    let tree = tree::parse(text)?;
-    let mut reader = Reader::new(text);
-    let Value::List(members) = &tree else {
-        return Err(unexpected("the file of names must be a list", None));
-    };
-    for member in members.iter().take(limits::MEMBERS) {
-        let fields = Fields::new("a member", member, text)?;
-        let id = fields.required("iso")?;
-        reader.add_member(&fields, id)?;
-    }
-    Ok(reader.dataset.members)
-}
+/// Boxed: an error that is large would be copied at every step on its way out.
+pub(super) type Failure = Box<DatasetError>;
 
-fn unexpected(message: &str, place: Option<Place>) -> DatasetError {
-    DatasetError::new(Fault::Json { message: message.to_owned(), syntax: false }).at(place)
+fn unexpected(message: &str, place: Option<Place>) -> Failure {
+    let fault = Fault::Json { message: message.to_owned(), syntax: false };
+    Box::new(DatasetError::new(fault).at(place))
 }
 
 /// The fields of one object, and what it is called in messages.
@@ -76,7 +64,7 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn new(what: &'static str, value: &'a Value<'a>, text: &'a str) -> Result<Self, DatasetError> {
+    fn new(what: &'static str, value: &'a Value<'a>, text: &'a str) -> Result<Self, Failure> {
         match value {
             Value::Object(object) => Ok(Self { what, object, text }),
             _ => Err(unexpected(&format!("{what} must be an object"), None)),
@@ -84,12 +72,12 @@ impl<'a> Fields<'a> {
     }
 
     /// An error about this object; its first name is the nearest known place.
-    fn fault(&self, message: &str) -> DatasetError {
+    fn fault(&self, message: &str) -> Failure {
         let first = self.object.first().and_then(|(key, _)| Place::of(key, self.text));
         unexpected(&format!("{} {message}", self.what), first)
     }
 
-    fn wrong(&self, key: &Text<'_>, expected: &str) -> DatasetError {
+    fn wrong(&self, key: &Text<'_>, expected: &str) -> Failure {
         let message = format!("\"{}\" of {} must be {expected}", &**key, self.what);
         unexpected(&message, Place::of(key, self.text))
     }
@@ -104,7 +92,7 @@ impl<'a> Fields<'a> {
         self.field(name).map(|(_, value)| value)
     }
 
-    fn raw(&self, name: &str) -> Result<Option<&'a str>, DatasetError> {
+    fn raw(&self, name: &str) -> Result<Option<&'a str>, Failure> {
         match self.field(name) {
             None => Ok(None),
             Some((_, Value::Text(text))) => Ok(Some(text)),
@@ -112,15 +100,15 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn required(&self, name: &str) -> Result<&'a str, DatasetError> {
+    fn required(&self, name: &str) -> Result<&'a str, Failure> {
         self.raw(name)?.ok_or_else(|| self.fault(&format!("needs a field \"{name}\"")))
     }
 
-    fn clean(&self, name: &str) -> Result<Option<String>, DatasetError> {
+    fn clean(&self, name: &str) -> Result<Option<String>, Failure> {
         Ok(self.raw(name)?.map(clean).filter(|it| !it.is_empty()).map(Into::into))
     }
 
-    fn list(&self, name: &str, most: usize, needed: bool) -> Result<&'a [Value<'a>], DatasetError> {
+    fn list(&self, name: &str, most: usize, needed: bool) -> Result<&'a [Value<'a>], Failure> {
         match self.field(name) {
             None if needed => Err(self.fault(&format!("needs a list \"{name}\""))),
             None => Ok(&[]),
@@ -132,7 +120,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn object(&self, name: &'static str) -> Result<Option<Fields<'a>>, DatasetError> {
+    fn object(&self, name: &'static str) -> Result<Option<Fields<'a>>, Failure> {
         match self.field(name) {
             None => Ok(None),
             Some((_, Value::Object(object))) => {
@@ -142,7 +130,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn count(&self, name: &str) -> Result<Option<u32>, DatasetError> {
+    fn count(&self, name: &str) -> Result<Option<u32>, Failure> {
         match self.field(name) {
             None => Ok(None),
             Some((_, Value::Count(count))) if *count <= u64::from(limits::COUNT) => {
@@ -154,11 +142,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn translated(
-        &self,
-        name: &str,
-        names: &'static str,
-    ) -> Result<Option<Translated>, DatasetError> {
+    fn translated(&self, name: &str, names: &'static str) -> Result<Option<Translated>, Failure> {
         let Some(text) = self.clean(name)? else {
             return Ok(None);
         };
@@ -195,22 +179,17 @@ impl<'a> Reader<'a> {
         self.warnings.push(Warning::new(code, message).at(place));
     }
 
-    fn duplicate(&self, what: &'static str, raw: &str) -> DatasetError {
+    fn duplicate(&self, what: &'static str, raw: &str) -> Failure {
         let fault = Fault::Duplicate { what, id: clean(raw).into_owned() };
-        DatasetError::new(fault).at(self.place(raw))
+        Box::new(DatasetError::new(fault).at(self.place(raw)))
     }
 
     fn find_member(&self, id: &str) -> Result<usize, usize> {
         self.members.binary_search_by(|(known, _)| known.as_str().cmp(id))
     }
 
-    fn member(&mut self, fields: &Fields<'a>) -> Result<(), DatasetError> {
-        let id = fields.required("id")?;
-        self.add_member(fields, id)
-    }
-
-    fn add_member(&mut self, fields: &Fields<'a>, id: &'a str) -> Result<(), DatasetError> {
-        let raw = id;
+    fn member(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
+        let raw = fields.required("id")?;
         let id = clean(raw).into_owned();
         match self.find_member(&id) {
             Ok(_) => return Err(self.duplicate("member", raw)),
@@ -232,7 +211,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn bloc(&mut self, fields: &Fields<'a>) -> Result<(), DatasetError> {
+    fn bloc(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
         let raw = fields.required("id")?;
         let id = clean(raw).into_owned();
         if self.dataset.blocs.iter().any(|it| it.id == id) {
@@ -259,7 +238,7 @@ impl<'a> Reader<'a> {
         &mut self,
         bloc: &str,
         fields: &Fields<'a>,
-    ) -> Result<Option<Membership>, DatasetError> {
+    ) -> Result<Option<Membership>, Failure> {
         let id = fields.required("id")?;
         let Some(member) = self.known_member(id, &format!("the bloc \"{bloc}\"")) else {
             return Ok(None);
@@ -280,11 +259,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A day that may be missing; `None` for one that is there but cannot be read.
-    fn date(
-        &mut self,
-        fields: &Fields<'a>,
-        name: &str,
-    ) -> Result<Option<Option<Date>>, DatasetError> {
+    fn date(&mut self, fields: &Fields<'a>, name: &str) -> Result<Option<Option<Date>>, Failure> {
         let Some(raw) = fields.raw(name)? else {
             return Ok(Some(None));
         };
@@ -296,7 +271,7 @@ impl<'a> Reader<'a> {
         Ok(date.map(Some))
     }
 
-    fn address(&mut self, fields: &Fields<'a>) -> Result<Option<String>, DatasetError> {
+    fn address(&mut self, fields: &Fields<'a>) -> Result<Option<String>, Failure> {
         let Some(raw) = fields.raw("url")? else {
             return Ok(None);
         };
@@ -309,7 +284,7 @@ impl<'a> Reader<'a> {
         Ok(address)
     }
 
-    fn roll_call(&mut self, fields: &Fields<'a>) -> Result<(), DatasetError> {
+    fn roll_call(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
         let id = clean(fields.required("id")?).into_owned();
         match self.readable(&id, fields)? {
             Ok(roll_call) => {
@@ -362,7 +337,7 @@ impl<'a> Reader<'a> {
         &mut self,
         id: &str,
         fields: &Fields<'a>,
-    ) -> Result<Result<RollCall, Warning>, DatasetError> {
+    ) -> Result<Result<RollCall, Warning>, Failure> {
         let (raw_date, raw_positions) = (fields.required("date")?, fields.required("positions")?);
         let left_out = |code, part, message| {
             Ok(Err(Warning::new(code, message).at(Place::of(part, self.text))))
@@ -568,14 +543,14 @@ mod tests {
 
     #[test]
     fn names_have_their_dates() {
-        let names = read_names(
-            r#"[{"iso": "RS", "name": "Srbija"},
-                {"iso": "MK", "name": "Severna Makedonija", "formerly": [{"name": "BJRM", "to": "2019-02-14"}]}]"#,
-        )
-        .unwrap();
-        let on = |index: usize, date| names[index].name.on(Date::parse(date).unwrap()).to_owned();
-        assert_eq!(on(0, "2019-12-09"), "Srbija");
-        assert_eq!(on(1, "2019-02-13"), "BJRM");
-        assert_eq!(on(1, "2019-02-14"), "Severna Makedonija");
+        let members = r#"{"id": "SRB", "name": "Serbia"},
+            {"id": "MKD", "name": "North Macedonia", "formerly": [{"name": "FYROM", "to": "2019-02-14"}]}"#;
+        let (dataset, _) = read(&file(members, "")).unwrap();
+        let on = |index: usize, date| {
+            dataset.members[index].name.on(Date::parse(date).unwrap()).to_owned()
+        };
+        assert_eq!(on(0, "2019-12-09"), "Serbia");
+        assert_eq!(on(1, "2019-02-13"), "FYROM");
+        assert_eq!(on(1, "2019-02-14"), "North Macedonia");
     }
 }

@@ -294,18 +294,19 @@ pub fn read(bytes: &[u8]) -> Result<(Dataset, Vec<Warning>), DatasetError> {
     match text.trim_start().bytes().next() {
         None => Err(DatasetError::new(Fault::Empty)),
         Some(b'<') => Err(DatasetError::new(Fault::Html)),
-        Some(_) => json::read(text),
+        Some(_) => json::read(text).map_err(|failure| *failure),
     }
 }
 
-/// Reads member names in another language, a list of `{"iso": "RS", "name": "Srbija"}`, and
-/// gives each of the dataset's members its own by ISO code, in their order.
+/// Reads member names in another language and gives each of the dataset's members its own by
+/// ISO code, in their order. The file is a dataset without roll calls, its ids ISO codes.
 ///
 /// # Errors
-/// When the bytes are not JSON of that form.
+/// When the bytes are no dataset.
 pub fn read_names(dataset: &Dataset, bytes: &[u8]) -> Result<Vec<Option<Name>>, DatasetError> {
-    let names = json::read_names(text_of(bytes)?)?;
-    let by_iso = |iso: &String| names.iter().find(|it| it.id == *iso).map(|it| it.name.clone());
+    let (names, _) = read(bytes)?;
+    let by_iso =
+        |iso: &String| names.members.iter().find(|it| it.id == *iso).map(|it| it.name.clone());
     Ok(dataset.members.iter().map(|member| member.iso.as_ref().and_then(by_iso)).collect())
 }
 

@@ -40,7 +40,7 @@ impl Deref for Text<'_> {
 }
 
 /// Reads a file as a tree.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, DatasetError> {
+pub(super) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
     let mut json = serde_json::Deserializer::from_str(text);
     let limits = Limits { left: Cell::new(limits::VALUES), twice: Cell::new(None) };
     let tree = Node(&limits)
@@ -49,11 +49,11 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, DatasetError> {
         .map_err(failure)?;
     if let Some(name) = limits.twice.get() {
         let message = format!("the field \"{name}\" is given twice");
-        return Err(form_failure(message).at(Place::of(name, text)));
+        return Err(Box::new(form_failure(message).at(Place::of(name, text))));
     }
     if limits.left.get() == 0 {
         let message = "the file has too many values; split it".to_owned();
-        return Err(form_failure(message));
+        return Err(Box::new(form_failure(message)));
     }
     Ok(tree)
 }
@@ -62,13 +62,13 @@ fn form_failure(message: String) -> DatasetError {
     DatasetError::new(Fault::Json { message, syntax: false })
 }
 
-fn failure(error: serde_json::Error) -> DatasetError {
+fn failure(error: serde_json::Error) -> Box<DatasetError> {
     let place = Place { line: error.line(), column: error.column().max(1) };
     let mut message = error.to_string();
     // The place is kept apart from the words.
     let at_place = format!(" at line {} column {}", error.line(), error.column());
     message.truncate(message.len().saturating_sub(at_place.len()));
-    DatasetError::new(Fault::Json { message, syntax: true }).at(place)
+    Box::new(DatasetError::new(Fault::Json { message, syntax: true }).at(place))
 }
 
 /// What is found while reading. Nothing is reported from within: a custom error of `serde_json`

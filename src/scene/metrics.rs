@@ -1,12 +1,15 @@
 //! Advance widths of the font in which exported pictures are laid out.
 //!
-//! Noto Sans 2.x (SIL Open Font License 1.1), regular and bold, read from the `hmtx` table, in
-//! units of 1/128 em rounded up. Kerning is left out; it only ever narrows. Characters outside
-//! these ranges, such as Han, count as one em, which no letter of a fallback font exceeds.
+//! Noto Sans 2.004 (SIL Open Font License 1.1), regular and bold, read from the `hmtx` table, in
+//! units of 1/128 em rounded up. Kerning is left out. Characters outside these ranges, such as
+//! Han, count as one em, which hardly a letter of a fallback font exceeds.
+//!
+//! `node www/scripts/metrics.js NotoSans-Regular.ttf NotoSans-Bold.ttf` rewrites the tables.
 
 /// First code point and widths of a range.
 type Range = (u32, &'static [u8]);
 
+#[rustfmt::skip]
 const REGULAR: &[Range] = &[
     // Basic Latin, U+0020 to U+007E.
     (0x0020, &[
@@ -58,21 +61,22 @@ const REGULAR: &[Range] = &[
         34, 34, 108, 114, 80, 68, 83, 66, 81,
     ]),
     // Ukrainian, U+0490 to U+0491.
-    (0x0490, &[69, 56]),
-    // punctuation, U+2010 to U+2044.
+    (0x0490, &[
+        69, 56,
+    ]),
+    // Punctuation, U+2010 to U+2044.
     (0x2010, &[
         42, 42, 74, 64, 128, 128, 71, 53, 23, 23, 32, 23, 46, 46, 54, 46, 66, 66, 49, 48, 64, 69,
         102, 35, 77, 77, 0, 0, 0, 0, 0, 22, 151, 198, 30, 53, 75, 30, 57, 78, 52, 40, 40, 108, 64,
         57, 64, 78, 78, 48, 144, 42, 17,
     ]),
-    // euro, U+20AC to U+20AC.
-    (0x20ac, &[74]),
-    // arrows, U+2190 to U+2193.
-    (0x2190, &[128, 128, 128, 128]),
-    // minus, U+2212 to U+2212.
-    (0x2212, &[128]),
+    // Euro, U+20AC to U+20AC.
+    (0x20ac, &[
+        74,
+    ]),
 ];
 
+#[rustfmt::skip]
 const BOLD: &[Range] = &[
     // Basic Latin, U+0020 to U+007E.
     (0x0020, &[
@@ -124,19 +128,19 @@ const BOLD: &[Range] = &[
         40, 40, 114, 114, 85, 80, 93, 73, 87,
     ]),
     // Ukrainian, U+0490 to U+0491.
-    (0x0490, &[75, 66]),
-    // punctuation, U+2010 to U+2044.
+    (0x0490, &[
+        75, 66,
+    ]),
+    // Punctuation, U+2010 to U+2044.
     (0x2010, &[
         42, 42, 74, 64, 128, 128, 71, 53, 28, 28, 37, 28, 57, 57, 66, 57, 67, 67, 49, 49, 64, 73,
         110, 37, 77, 77, 0, 0, 0, 0, 0, 22, 164, 213, 39, 68, 96, 55, 83, 111, 52, 48, 48, 109, 73,
         62, 64, 78, 78, 55, 144, 42, 17,
     ]),
-    // euro, U+20AC to U+20AC.
-    (0x20ac, &[74]),
-    // arrows, U+2190 to U+2193.
-    (0x2190, &[128, 128, 128, 128]),
-    // minus, U+2212 to U+2212.
-    (0x2212, &[128]),
+    // Euro, U+20AC to U+20AC.
+    (0x20ac, &[
+        74,
+    ]),
 ];
 
 /// The advance of a character, in em.
@@ -147,9 +151,9 @@ pub(super) fn advance(character: char, bold: bool) -> f32 {
         return 0.0;
     }
     let ranges = if bold { BOLD } else { REGULAR };
-    let width = ranges.iter().find_map(|(first, widths)| {
-        widths.get(usize::try_from(code.checked_sub(*first)?).ok()?)
-    });
+    let width = ranges
+        .iter()
+        .find_map(|(first, widths)| widths.get(usize::try_from(code.checked_sub(*first)?).ok()?));
     width.map_or(1.0, |width| f32::from(*width) / 128.0)
 }
 
@@ -160,9 +164,15 @@ mod tests {
     #[test]
     fn widths_are_those_of_the_font() {
         // Units of the font, 1,000 to the em: H 741 and 765, i 258 and 305, space 260 in both.
-        for (character, bold, units) in
-            [('H', false, 741), ('H', true, 765), ('i', false, 258), ('i', true, 305), (' ', false, 260), ('Š', false, 549)]
-        {
+        let known = [
+            ('H', false, 741),
+            ('H', true, 765),
+            ('i', false, 258),
+            ('i', true, 305),
+            (' ', false, 260),
+            ('Š', false, 549),
+        ];
+        for (character, bold, units) in known {
             let expected = units as f32 / 1_000.0;
             let found = advance(character, bold);
             assert!((0.0..0.008).contains(&(found - expected)), "{character} {found} {expected}");

@@ -47,8 +47,11 @@ function codes() {
 function names(lang) {
   const { main } = require(`cldr-localenames-full/main/${lang}/territories.json`);
   const { territories } = main[lang].localeDisplayNames;
-  const lines = codes().map((iso) => JSON.stringify({ iso, name: territories[iso], ...OWN[lang]?.[iso] }));
-  return `[\n  ${lines.join(",\n  ")}\n]\n`;
+  const member = (/** @type {string} */ id) => ({ id, name: territories[id], ...OWN[lang]?.[id] });
+  const lines = codes().map((iso) => JSON.stringify(member(iso)));
+  const members = `[\n    ${lines.join(",\n    ")}\n  ]`;
+  // A dataset without roll calls, so that the core needs no second reader.
+  return `{\n  "rollcall": 1,\n  "members": ${members},\n  "rollCalls": []\n}\n`;
 }
 
 for (const lang of LANGUAGES) {
