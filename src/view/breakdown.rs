@@ -1,7 +1,7 @@
 //! One roll call by position and by bloc.
 
 use super::sentences::{self, Sentence};
-use super::words::{self, Words};
+use super::words::{self, Args, Words};
 use super::{Names, Question, ViewError, find_roll_call, kind_message};
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
@@ -171,10 +171,10 @@ impl Answer<'_> {
                 String::new()
             } else {
                 let date = words::date(self.words, self.roll_call.date);
-                self.words.say("shares-note", &[("date", (&date).into())])
+                self.words.say("shares-note", &Args::new().text("date", &date))
             },
             source: self.dataset.source.as_ref().map_or_else(String::new, |it| {
-                self.words.say("source", &[("source", (&it.name).into())])
+                self.words.say("source", &Args::new().text("source", &it.name))
             }),
             source_url: self.source_url(),
             warnings,
@@ -201,18 +201,18 @@ impl Answer<'_> {
     fn record(&self, tally: Tally) -> String {
         let assembly = self.dataset.assembly.short.as_ref().unwrap_or(&self.dataset.assembly.name);
         let outcome = self.roll_call.outcome.as_deref().map(|outcome| match outcome {
-            "adopted" | "rejected" => self.words.say(&format!("outcome-{outcome}"), &[]),
+            "adopted" | "rejected" => self.words.say(&format!("outcome-{outcome}"), &Args::new()),
             other => other.to_owned(),
         });
         let kind = (!self.roll_call.kind.is_whole())
-            .then(|| self.words.say(&kind_message(self.roll_call.kind), &[]));
+            .then(|| self.words.say(&kind_message(self.roll_call.kind), &Args::new()));
         let parts = [
             Some(assembly.in_lang(self.lang).to_owned()),
             Some(self.roll_call.id.clone()),
             kind,
             Some(words::date(self.words, self.roll_call.date)),
             outcome,
-            Some(self.words.say("members", &[("count", tally.members().into())])),
+            Some(self.words.say("members", &Args::new().count("count", tally.members()))),
         ];
         joined(&mut parts.iter().flatten().map(String::as_str), " · ")
     }
@@ -227,17 +227,17 @@ impl Answer<'_> {
         let others = (0..self.dataset.members.len())
             .filter(|member| with_position(member) && !self.focus.contains(member));
         let others = self.by_name(others);
-        let label = words::of_position(self.words, "label", position, &[]);
+        let label = words::of_position(self.words, "label", position, &Args::new());
         let members: Vec<Person> = focus.chain(others).map(|it| self.person(it, &label)).collect();
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
-        let args = [("count", count.into()), ("position", (&label).into())];
+        let args = Args::new().count("count", count).text("position", &label);
         let name = self.words.say("group", &args);
         (count > 0).then_some(Group { position, label, name, members })
     }
 
     fn person(&self, member: usize, position: &str) -> Person {
         let name = self.name(member);
-        let args = [("member", name.into()), ("position", position.into())];
+        let args = Args::new().text("member", name).text("position", position);
         Person {
             member,
             id: self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone()),
@@ -252,13 +252,12 @@ impl Answer<'_> {
         let members = vote.tally.members();
         let segments = Position::OF_MEMBERS.into_iter().filter_map(|position| {
             let count = vote.tally.count(position);
-            let label = words::of_position(self.words, "label", position, &[]);
-            let args = [
-                ("bloc", name.into()),
-                ("count", count.into()),
-                ("members", members.into()),
-                ("position", (&label).into()),
-            ];
+            let label = words::of_position(self.words, "label", position, &Args::new());
+            let args = Args::new()
+                .text("bloc", name)
+                .count("count", count)
+                .count("members", members)
+                .text("position", &label);
             (count > 0).then(|| Segment {
                 position,
                 count,
@@ -271,9 +270,9 @@ impl Answer<'_> {
             name: name.to_owned(),
             label: self
                 .words
-                .say("bloc-members", &[("bloc", name.into()), ("members", members.into())]),
+                .say("bloc-members", &Args::new().text("bloc", name).count("members", members)),
             members,
-            base: self.words.say("members", &[("count", members.into())]),
+            base: self.words.say("members", &Args::new().count("count", members)),
             segments: segments.collect(),
             apart: self.apart(vote),
             people: vote.members.clone(),
@@ -303,7 +302,7 @@ impl Answer<'_> {
         } else {
             members.len().to_string()
         };
-        words::of_position(self.words, stem, position, &[("who", (&who).into())])
+        words::of_position(self.words, stem, position, &Args::new().text("who", &who))
     }
 
     /// Names in alphabetical order, "Albania, Bulgaria and Croatia".

@@ -3,7 +3,7 @@
 //! A property test (`tests/sentences.rs`) holds each kind against a second, naive evaluation.
 
 use super::breakdown::Answer;
-use super::words;
+use super::words::{self, Args};
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
 use crate::lean::joined;
@@ -85,15 +85,15 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     let words = answer.words;
     let mut text = words.say(
         "outcome",
-        &[("yes", tally.yes.into()), ("no", tally.no.into()), ("abstain", tally.abstain.into())],
+        &Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain),
     );
     for (message, count) in
         [("outcome-not-voting", tally.not_voting), ("outcome-not-named", tally.not_named)]
     {
         if count > 0 {
-            let args = [("count", count.into()), ("members", tally.members().into())];
+            let args = Args::new().count("count", count).count("members", tally.members());
             let rest = words.say(message, &args);
-            text = words.say("clauses", &[("first", (&text).into()), ("rest", (&rest).into())]);
+            text = words.say("clauses", &Args::new().text("first", &text).text("rest", &rest));
         }
     }
     text.push('.');
@@ -102,7 +102,7 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
 
 fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     let position = common_position(tally)?;
-    let args = [("count", tally.recorded().into())];
+    let args = Args::new().count("count", tally.recorded());
     let text = words::of_position(answer.words, "unanimous", position, &args);
     Some(Sentence { kind: Kind::Unanimous, text, members: Vec::new(), bloc: None })
 }
@@ -111,7 +111,7 @@ fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     let nobody = tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0;
     nobody.then(|| Sentence {
         kind: Kind::NoVotes,
-        text: answer.words.say("no-votes", &[("members", tally.members().into())]),
+        text: answer.words.say("no-votes", &Args::new().count("members", tally.members())),
         members: Vec::new(),
         bloc: None,
     })
@@ -121,11 +121,10 @@ fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Vec<Sente
     let sentence = |(member, position): (usize, Position)| {
         let others = clauses(answer, vote, Some(position));
         let bloc_member = member_name(answer, bloc);
-        let args = [
-            ("member", answer.name(member).into()),
-            ("blocMember", (&bloc_member).into()),
-            ("others", (&others).into()),
-        ];
+        let args = Args::new()
+            .text("member", answer.name(member))
+            .text("blocMember", &bloc_member)
+            .text("others", &others);
         Sentence {
             kind: Kind::LoneDissent,
             text: words::of_position(answer.words, "lone", position, &args),
@@ -144,11 +143,12 @@ fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sente
     let position = vote.common_position()?;
     let bloc_member = member_name(answer, bloc);
     let text = if vote.tally.not_voting == 0 {
-        let args = [("blocMember", (&bloc_member).into()), ("count", vote.tally.recorded().into())];
+        let args =
+            Args::new().text("blocMember", &bloc_member).count("count", vote.tally.recorded());
         words::of_position(answer.words, "none-apart", position, &args)
     } else {
         let clauses = clauses(answer, vote, None);
-        let args = [("blocMember", (&bloc_member).into()), ("clauses", (&clauses).into())];
+        let args = Args::new().text("blocMember", &bloc_member).text("clauses", &clauses);
         answer.words.say("none-apart-of-those-voting", &args)
     };
     Some(Sentence {
@@ -165,11 +165,10 @@ fn bloc_sentence(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Se
         return None;
     }
     let clauses = clauses(answer, vote, None);
-    let args = [
-        ("bloc", bloc.name.in_lang(answer.lang).into()),
-        ("members", vote.tally.members().into()),
-        ("clauses", (&clauses).into()),
-    ];
+    let args = Args::new()
+        .text("bloc", bloc.name.in_lang(answer.lang))
+        .count("members", vote.tally.members())
+        .text("clauses", &clauses);
     Some(Sentence {
         kind: Kind::Bloc,
         text: answer.words.say("bloc-sentence", &args),
@@ -188,7 +187,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
     let clause = |position: Position| {
         if Some(position) == leading {
             let count = vote.tally.count(position).to_string();
-            words::of_position(answer.words, "clause", position, &[("who", (&count).into())])
+            words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
         } else {
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         }
@@ -203,7 +202,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
     let position = answer.roll_call.position(member);
-    let args = [("member", answer.name(member).into())];
+    let args = Args::new().text("member", answer.name(member));
     Sentence {
         kind: Kind::Focus,
         text: words::of_position(answer.words, "focus", position, &args),
@@ -219,7 +218,9 @@ fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
     });
     match own {
         Some(name) => name.in_lang(answer.lang).to_owned(),
-        None => answer.words.say("bloc-member", &[("bloc", bloc.name.in_lang(answer.lang).into())]),
+        None => answer
+            .words
+            .say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(answer.lang))),
     }
 }
 
@@ -230,13 +231,12 @@ pub(super) fn tally_differs(answer: &Answer<'_>) -> String {
     let (yes, no, abstain) = (shown(stated.yes), shown(stated.no), shown(stated.abstain));
     answer.words.say(
         "tally-differs",
-        &[
-            ("statedYes", (&yes).into()),
-            ("statedNo", (&no).into()),
-            ("statedAbstain", (&abstain).into()),
-            ("yes", counted.yes.into()),
-            ("no", counted.no.into()),
-            ("abstain", counted.abstain.into()),
-        ],
+        &Args::new()
+            .text("statedYes", &yes)
+            .text("statedNo", &no)
+            .text("statedAbstain", &abstain)
+            .count("yes", counted.yes)
+            .count("no", counted.no)
+            .count("abstain", counted.abstain),
     )
 }

@@ -1,7 +1,7 @@
 //! The same answer as a table and as plain text.
 
 use super::breakdown::{Breakdown, Group};
-use super::words::Words;
+use super::words::{Args, Words};
 use crate::lean::joined;
 
 /// Every member of the day, one row each.
@@ -20,23 +20,23 @@ pub struct Table {
 impl Table {
     /// The table of a breakdown, with the shown blocs that each member is in.
     pub fn new(breakdown: &Breakdown, words: &dyn Words) -> Self {
-        let title = [("title", (&breakdown.heading).into())];
+        let title = Args::new().text("title", &breakdown.heading);
         let rows = breakdown.groups.iter().flat_map(|group| {
             group.members.iter().map(|person| {
                 [person.name.clone(), group.label.clone(), blocs_of(breakdown, person.member)]
             })
         });
         let blocs = breakdown.blocs.iter().map(|bloc| {
-            let args = [
-                ("bloc", (&bloc.name).into()),
-                ("count", bloc.members.into()),
-                ("members", (&bloc.listed).into()),
-            ];
+            let args = Args::new()
+                .text("bloc", &bloc.name)
+                .count("count", bloc.members)
+                .text("members", &bloc.listed);
             words.say("bloc-list", &args)
         });
         Self {
             caption: words.say("table-caption", &title),
-            columns: ["table-member", "table-position", "table-blocs"].map(|id| words.say(id, &[])),
+            columns: ["table-member", "table-position", "table-blocs"]
+                .map(|id| words.say(id, &Args::new())),
             rows: rows.collect(),
             blocs: blocs.collect(),
         }

@@ -12,33 +12,40 @@ use crate::position::Position;
 pub trait Words {
     /// The message `id` with its arguments. An unknown id is said as itself, so that the
     /// mistake is seen; a test compares the catalogs, so that it is seen by us.
-    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String;
+    fn say(&self, id: &str, args: &Args<'_>) -> String;
 }
 
 /// An argument of a message.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arg<'a> {
     /// A count; it chooses the plural form.
-    Number(u32),
+    Count(u32),
     /// Finished text.
     Text(&'a str),
 }
 
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number)
-    }
-}
+/// The arguments of a message by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Args<'a>(pub Vec<(&'static str, Arg<'a>)>);
 
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
+impl<'a> Args<'a> {
+    /// No arguments.
+    pub fn new() -> Self {
+        Self::default()
     }
-}
 
-impl<'a> From<&'a String> for Arg<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text)
+    /// These and a count.
+    #[must_use]
+    pub fn count(mut self, name: &'static str, count: u32) -> Self {
+        self.0.push((name, Arg::Count(count)));
+        self
+    }
+
+    /// These and a text.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, text: &'a str) -> Self {
+        self.0.push((name, Arg::Text(text)));
+        self
     }
 }
 
@@ -46,11 +53,10 @@ impl<'a> From<&'a String> for Arg<'a> {
 pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     words.say(
         "date",
-        &[
-            ("day", u32::from(date.day).into()),
-            ("month", u32::from(date.month).into()),
-            ("year", u32::from(date.year).into()),
-        ],
+        &Args::new()
+            .count("day", u32::from(date.day))
+            .count("month", u32::from(date.month))
+            .count("year", u32::from(date.year)),
     )
 }
 
@@ -59,7 +65,7 @@ pub(crate) fn of_position(
     words: &dyn Words,
     stem: &str,
     position: Position,
-    args: &[(&str, Arg<'_>)],
+    args: &Args<'_>,
 ) -> String {
     words.say(&format!("{stem}-{}", position.id()), args)
 }
@@ -71,7 +77,7 @@ pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
         [only] => (*only).to_owned(),
         [first @ .., last] => {
             let first = joined(&mut first.iter().copied(), ", ");
-            words.say("list-last", &[("first", (&first).into()), ("last", (*last).into())])
+            words.say("list-last", &Args::new().text("first", &first).text("last", *last))
         }
     }
 }
@@ -84,7 +90,7 @@ mod native {
     use fluent_bundle::concurrent::FluentBundle;
     use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-    use super::{Arg, Words};
+    use super::{Arg, Args, Words};
 
     /// A catalog for tests and tools outside a browser.
     pub struct Catalog(FluentBundle<FluentResource>);
@@ -106,16 +112,16 @@ mod native {
     }
 
     impl Words for Catalog {
-        fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        fn say(&self, id: &str, args: &Args<'_>) -> String {
             let Some(pattern) = self.0.get_message(id).and_then(|it| it.value()) else {
                 return id.to_owned();
             };
-            let mut values = FluentArgs::with_capacity(args.len());
-            for (name, arg) in args {
+            let mut values = FluentArgs::with_capacity(args.0.len());
+            for (name, arg) in &args.0 {
                 values.set(
                     *name,
                     match arg {
-                        Arg::Number(number) => FluentValue::from(*number),
+                        Arg::Count(number) => FluentValue::from(*number),
                         Arg::Text(text) => FluentValue::from(*text),
                     },
                 );

@@ -4,7 +4,7 @@ use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
 
 use super::answer::set;
-use crate::view::words::{Arg, Words};
+use crate::view::words::{Arg, Args, Words};
 
 /// A function `(id, args) => string` of the host. It only formats; it never calls back.
 pub(super) struct HostWords(Function);
@@ -16,11 +16,11 @@ impl HostWords {
 }
 
 impl Words for HostWords {
-    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    fn say(&self, id: &str, args: &Args<'_>) -> String {
         let values = Object::new().into();
-        for (name, arg) in args {
+        for (name, arg) in &args.0 {
             let value = match arg {
-                Arg::Number(number) => JsValue::from(*number),
+                Arg::Count(number) => JsValue::from(*number),
                 Arg::Text(text) => JsValue::from(*text),
             };
             set(&values, name, &value);

@@ -1,7 +1,7 @@
 //! What several tests share.
 
 use rollcall::dataset::{self, Dataset};
-use rollcall::view::words::{Arg, Catalog, Words};
+use rollcall::view::words::{Arg, Args, Catalog, Words};
 use rollcall::view::{Breakdown, Names, Question};
 
 /// A file of the project.
@@ -62,9 +62,9 @@ pub fn answer(dataset: &Dataset, question: &Question) -> Breakdown {
 pub struct Spelled;
 
 impl Words for Spelled {
-    fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let args = args.iter().map(|(name, arg)| match arg {
-            Arg::Number(number) => format!(" {name}={number}"),
+    fn say(&self, id: &str, args: &Args<'_>) -> String {
+        let args = args.0.iter().map(|(name, arg)| match arg {
+            Arg::Count(number) => format!(" {name}={number}"),
             Arg::Text(text) => format!(" {name}={text}"),
         });
         format!("<{id}{}>", args.collect::<String>())
