@@ -1,6 +1,7 @@
 // The Rust core as the page loads it: cargo, then wasm-bindgen, then wasm-opt.
 
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { pkg, root, target } from "./paths.js";
 import { run, runPackage } from "./run.js";
@@ -22,13 +23,22 @@ const FEATURES = [
 
 // Names are stripped here and not by the compiler: wasm-bindgen would then not see which
 // features the code was compiled for.
+//
+// What is called from one place is not moved there: long functions compress worse, and readers
+// download compressed bytes.
 const OPTIMISE = [
-  "-Oz",
+  "-Os",
+  "--one-caller-inline-max-function-size=0",
+  "--always-inline-max-function-size=2",
+  "--flexible-inline-max-function-size=2",
   ...FEATURES.map((name) => `--enable-${name}`),
   "--strip-debug",
   "--strip-producers",
   "--strip-target-features",
 ];
+
+/** Messages of panics name source files; where they lie on this machine is nobody's business. */
+const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
 /** Readers' pages load the core without the exports, and fetch the other when asked for one. */
 const BUILDS = [
@@ -57,7 +67,9 @@ export async function buildWasm() {
  * @param {string} bindgen
  */
 async function make({ out, flags }, bindgen) {
-  await run("cargo", ["build", "--release", "--lib", "--target", WASM, "--locked", ...flags]);
+  const env = { RUSTFLAGS: `--remap-path-prefix=${CARGO_HOME}/registry/src/=` };
+  const args = ["build", "--release", "--lib", "--target", WASM, "--locked", ...flags];
+  await run("cargo", args, { env });
   // Made aside and moved at the end, so that a page never loads half of it.
   mkdirSync(out, { recursive: true });
   const aside = mkdtempSync(join(target, "pkg-"));
