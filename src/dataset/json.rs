@@ -1,7 +1,9 @@
 //! The project's own JSON form; ARCHITECTURE describes it and the package has its schema.
 
+use std::cell::RefCell;
+
 use super::text::{clean, web_address};
-use super::tree::{self, Object, Text, Value};
+use super::tree::{self, Text, Value};
 use super::{
     Assembly, Bloc, Dataset, DatasetError, Fault, Kind, Member, Membership, Name, Note, Place,
     RollCall, Source, Stated, Translated, Warning, limits,
@@ -13,152 +15,145 @@ use crate::position::Position;
 /// Reads the project's own JSON form.
 pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), Failure> {
     let tree = tree::parse(text)?;
-    let mut reader = Reader::new(text);
-    let file = Fields::new("the file", &tree, text)?;
-    match file.get("rollcall") {
-        Some(Value::Count(1)) => {}
-        Some(Value::Count(found)) => {
-            return Err(Box::new(DatasetError::new(Fault::Version { found: *found })));
-        }
-        _ => return Err(file.fault("needs \"rollcall\": 1")),
+    let file = File { text, fault: RefCell::new(None) };
+    let mut reader = Reader::new(&file);
+    reader.dataset(&Fields::new("the file", &tree, &file));
+    match file.fault.take() {
+        Some(fault) => Err(fault),
+        None => Ok((reader.dataset, reader.warnings)),
     }
-    for member in file.list("members", limits::MEMBERS, true)? {
-        reader.member(&Fields::new("a member", member, text)?)?;
-    }
-    for bloc in file.list("blocs", limits::BLOCS, false)? {
-        reader.bloc(&Fields::new("a bloc", bloc, text)?)?;
-    }
-    for roll_call in file.list("rollCalls", limits::ROLL_CALLS, true)? {
-        reader.roll_call(&Fields::new("a roll call", roll_call, text)?)?;
-    }
-    reader.leave_out_twins();
-    if let Some(assembly) = file.object("assembly")? {
-        reader.dataset.assembly = Assembly {
-            name: assembly.translated("name", "names")?.unwrap_or_default(),
-            short: assembly.translated("short", "shortNames")?,
-        };
-    }
-    if let Some(source) = file.object("source")? {
-        reader.dataset.source = Some(Source {
-            name: source.clean("name")?.unwrap_or_default(),
-            url: reader.address(&source)?,
-            retrieved: reader.date(&source, "retrieved")?.flatten(),
-        });
-    }
-    Ok((reader.dataset, reader.warnings))
 }
 
 /// Boxed: an error that is large would be copied at every step on its way out.
-pub(super) type Failure = Box<DatasetError>;
+type Failure = Box<DatasetError>;
 
-fn unexpected(message: &str, place: Option<Place>) -> Failure {
-    let fault = Fault::Json { message: message.to_owned(), syntax: false };
-    Box::new(DatasetError::new(fault).at(place))
+/// The text, and the first thing in it from which nothing could be shown.
+///
+/// What asks for a field of the wrong kind gets an empty answer and goes on; the fault is
+/// looked at once, at the end. A way out after every field would be half of this reader.
+struct File<'a> {
+    text: &'a str,
+    fault: RefCell<Option<Failure>>,
+}
+
+impl File<'_> {
+    fn fail(&self, fault: Fault, place: Option<Place>) {
+        let mut first = self.fault.borrow_mut();
+        if first.is_none() {
+            *first = Some(Box::new(DatasetError::new(fault).at(place)));
+        }
+    }
+
+    fn unexpected(&self, message: String, part: Option<&str>) {
+        let place = part.and_then(|part| Place::of(part, self.text));
+        self.fail(Fault::Json { message, syntax: false }, place);
+    }
 }
 
 /// The fields of one object, and what it is called in messages.
 struct Fields<'a> {
     what: &'static str,
-    object: &'a Object<'a>,
-    text: &'a str,
+    object: &'a [(Text<'a>, Value<'a>)],
+    file: &'a File<'a>,
 }
 
 impl<'a> Fields<'a> {
-    fn new(what: &'static str, value: &'a Value<'a>, text: &'a str) -> Result<Self, Failure> {
-        match value {
-            Value::Object(object) => Ok(Self { what, object, text }),
-            _ => Err(unexpected(&format!("{what} must be an object"), None)),
-        }
-    }
-
-    /// An error about this object; its first name is the nearest known place.
-    fn fault(&self, message: &str) -> Failure {
-        let first = self.object.first().and_then(|(key, _)| Place::of(key, self.text));
-        unexpected(&format!("{} {message}", self.what), first)
-    }
-
-    fn wrong(&self, key: &Text<'_>, expected: &str) -> Failure {
-        let message = format!("\"{}\" of {} must be {expected}", &**key, self.what);
-        unexpected(&message, Place::of(key, self.text))
-    }
-
-    fn field(&self, name: &str) -> Option<&'a (Text<'a>, Value<'a>)> {
-        let field = self.object.iter().find(|(key, _)| **key == *name);
-        // Null is the same as nothing.
-        field.filter(|(_, value)| !matches!(value, Value::Null))
-    }
-
-    fn get(&self, name: &str) -> Option<&'a Value<'a>> {
-        self.field(name).map(|(_, value)| value)
-    }
-
-    fn raw(&self, name: &str) -> Result<Option<&'a str>, Failure> {
-        match self.field(name) {
-            None => Ok(None),
-            Some((_, Value::Text(text))) => Ok(Some(text)),
-            Some((key, _)) => Err(self.wrong(key, "a text")),
-        }
-    }
-
-    fn required(&self, name: &str) -> Result<&'a str, Failure> {
-        self.raw(name)?.ok_or_else(|| self.fault(&format!("needs a field \"{name}\"")))
-    }
-
-    fn clean(&self, name: &str) -> Result<Option<String>, Failure> {
-        Ok(self.raw(name)?.map(clean).filter(|it| !it.is_empty()).map(Into::into))
-    }
-
-    fn list(&self, name: &str, most: usize, needed: bool) -> Result<&'a [Value<'a>], Failure> {
-        match self.field(name) {
-            None if needed => Err(self.fault(&format!("needs a list \"{name}\""))),
-            None => Ok(&[]),
-            Some((key, Value::List(list))) if list.len() > most => {
-                Err(self.wrong(key, &format!("a list of at most {most}")))
+    fn new(what: &'static str, value: &'a Value<'a>, file: &'a File<'a>) -> Self {
+        let object = match value {
+            Value::Object(object) => object.as_slice(),
+            _ => {
+                file.unexpected(format!("{what} must be an object"), None);
+                &[]
             }
-            Some((_, Value::List(list))) => Ok(list),
-            Some((key, _)) => Err(self.wrong(key, "a list")),
-        }
-    }
-
-    fn object(&self, name: &'static str) -> Result<Option<Fields<'a>>, Failure> {
-        match self.field(name) {
-            None => Ok(None),
-            Some((_, Value::Object(object))) => {
-                Ok(Some(Fields { what: name, object, text: self.text }))
-            }
-            Some((key, _)) => Err(self.wrong(key, "an object")),
-        }
-    }
-
-    fn count(&self, name: &str) -> Result<Option<u32>, Failure> {
-        match self.field(name) {
-            None => Ok(None),
-            Some((_, Value::Count(count))) if *count <= u64::from(limits::COUNT) => {
-                Ok(u32::try_from(*count).ok())
-            }
-            Some((key, _)) => {
-                Err(self.wrong(key, &format!("a whole number from 0 to {}", limits::COUNT)))
-            }
-        }
-    }
-
-    fn translated(&self, name: &str, names: &'static str) -> Result<Option<Translated>, Failure> {
-        let Some(text) = self.clean(name)? else {
-            return Ok(None);
         };
-        let mut others = Vec::new();
-        if let Some(names) = self.object(names)? {
-            for (lang, _) in names.object {
-                others.extend(names.clean(lang)?.map(|text| (String::from(&**lang), text)));
+        Self { what, object, file }
+    }
+
+    /// Something is missing; the first name of the object is the nearest known place.
+    fn needs(&self, field: &str) {
+        let first = self.object.first().map(|(key, _)| &**key);
+        self.file.unexpected(format!("{} needs {field}", self.what), first);
+    }
+
+    fn wrong(&self, key: &str, expected: &str) {
+        let message = format!("\"{key}\" of {} must be {expected}", self.what);
+        self.file.unexpected(message, Some(key));
+    }
+
+    fn field(&self, name: &str) -> Option<(&'a str, &'a Value<'a>)> {
+        let (key, value) = self.object.iter().find(|(key, _)| **key == *name)?;
+        // Null is the same as nothing.
+        (!matches!(value, Value::Null)).then_some((key, value))
+    }
+
+    fn raw(&self, name: &str) -> Option<&'a str> {
+        match self.field(name)? {
+            (_, Value::Text(text)) => Some(text),
+            (key, _) => {
+                self.wrong(key, "a text");
+                None
             }
         }
-        Ok(Some(Translated { text, others }))
+    }
+
+    fn required(&self, name: &str) -> &'a str {
+        self.raw(name).unwrap_or_else(|| {
+            self.needs(name);
+            ""
+        })
+    }
+
+    fn clean(&self, name: &str) -> Option<String> {
+        self.raw(name).map(clean).filter(|it| !it.is_empty()).map(Into::into)
+    }
+
+    fn list(&self, name: &str, most: usize) -> &'a [Value<'a>] {
+        match self.field(name) {
+            None => {}
+            Some((_, Value::List(list))) if list.len() <= most => return list,
+            Some((key, _)) => self.wrong(key, &format!("a list of at most {most}")),
+        }
+        &[]
+    }
+
+    fn required_list(&self, name: &str, most: usize) -> &'a [Value<'a>] {
+        if self.field(name).is_none() {
+            self.needs(name);
+        }
+        self.list(name, most)
+    }
+
+    fn object(&self, name: &'static str) -> Option<Fields<'a>> {
+        self.field(name).map(|(_, value)| Fields::new(name, value, self.file))
+    }
+
+    fn count(&self, name: &str) -> Option<u32> {
+        match self.field(name)? {
+            (_, Value::Count(count)) if *count <= u64::from(limits::COUNT) => {
+                u32::try_from(*count).ok()
+            }
+            (key, _) => {
+                self.wrong(key, &format!("a whole number from 0 to {}", limits::COUNT));
+                None
+            }
+        }
+    }
+
+    fn translated(&self, name: &str, names: &'static str) -> Option<Translated> {
+        let text = self.clean(name)?;
+        let mut others = Vec::new();
+        if let Some(names) = self.object(names) {
+            for (lang, _) in names.object {
+                others.extend(names.clean(lang).map(|text| ((**lang).to_owned(), text)));
+            }
+        }
+        Some(Translated { text, others })
     }
 }
 
 /// A dataset under construction, with the places of what is wrong with it.
 struct Reader<'a> {
-    text: &'a str,
+    file: &'a File<'a>,
     dataset: Dataset,
     warnings: Vec<Warning>,
     /// Ids of members with their indices, sorted.
@@ -166,12 +161,45 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, dataset: Dataset::default(), warnings: Vec::new(), members: Vec::new() }
+    fn new(file: &'a File<'a>) -> Self {
+        Self { file, dataset: Dataset::default(), warnings: Vec::new(), members: Vec::new() }
+    }
+
+    fn dataset(&mut self, fields: &Fields<'a>) {
+        match fields.field("rollcall") {
+            Some((_, Value::Count(1))) => {}
+            Some((_, Value::Count(found))) => {
+                self.file.fail(Fault::Version { found: *found }, None)
+            }
+            _ => fields.needs("\"rollcall\": 1"),
+        }
+        for member in fields.required_list("members", limits::MEMBERS) {
+            self.member(&Fields::new("a member", member, self.file));
+        }
+        for bloc in fields.list("blocs", limits::BLOCS) {
+            self.bloc(&Fields::new("a bloc", bloc, self.file));
+        }
+        for roll_call in fields.required_list("rollCalls", limits::ROLL_CALLS) {
+            self.roll_call(&Fields::new("a roll call", roll_call, self.file));
+        }
+        self.leave_out_twins();
+        if let Some(assembly) = fields.object("assembly") {
+            self.dataset.assembly = Assembly {
+                name: assembly.translated("name", "names").unwrap_or_default(),
+                short: assembly.translated("short", "shortNames"),
+            };
+        }
+        if let Some(source) = fields.object("source") {
+            self.dataset.source = Some(Source {
+                name: source.clean("name").unwrap_or_default(),
+                url: self.address(&source),
+                retrieved: self.date(&source, "retrieved").flatten(),
+            });
+        }
     }
 
     fn place(&self, part: &str) -> Option<Place> {
-        Place::of(part, self.text)
+        Place::of(part, self.file.text)
     }
 
     fn warn(&mut self, code: &'static str, part: &str, message: String) {
@@ -179,72 +207,66 @@ impl<'a> Reader<'a> {
         self.warnings.push(Warning::new(code, message).at(place));
     }
 
-    fn duplicate(&self, what: &'static str, raw: &str) -> Failure {
+    fn duplicate(&self, what: &'static str, raw: &str) {
         let fault = Fault::Duplicate { what, id: clean(raw).into_owned() };
-        Box::new(DatasetError::new(fault).at(self.place(raw)))
+        self.file.fail(fault, self.place(raw));
     }
 
     fn find_member(&self, id: &str) -> Result<usize, usize> {
         self.members.binary_search_by(|(known, _)| known.as_str().cmp(id))
     }
 
-    fn member(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
-        let raw = fields.required("id")?;
+    fn member(&mut self, fields: &Fields<'a>) {
+        let raw = fields.required("id");
         let id = clean(raw).into_owned();
         match self.find_member(&id) {
-            Ok(_) => return Err(self.duplicate("member", raw)),
+            Ok(_) => return self.duplicate("member", raw),
             Err(at) => self.members.insert(at, (id.clone(), self.dataset.members.len())),
         }
-        let now = fields.clean("name")?.unwrap_or_else(|| id.clone());
+        let now = fields.clean("name").unwrap_or_else(|| id.clone());
         let mut formerly: Vec<(Date, String)> = Vec::new();
-        for former in fields.list("formerly", limits::SMALL_LIST, false)? {
-            let former = Fields::new("a former name", former, self.text)?;
-            let name = clean(former.required("name")?).into_owned();
-            if let Some(Some(to)) = self.date(&former, "to")? {
+        for former in fields.list("formerly", limits::SMALL_LIST) {
+            let former = Fields::new("a former name", former, self.file);
+            let name = clean(former.required("name")).into_owned();
+            if let Some(Some(to)) = self.date(&former, "to") {
                 // Ascending, whatever the order of the file; lists are short.
                 let at = formerly.partition_point(|(other, _)| *other <= to);
                 formerly.insert(at, (to, name));
             }
         }
-        let iso = fields.clean("iso")?;
+        let iso = fields.clean("iso");
         self.dataset.members.push(Member { id, iso, name: Name { now, formerly } });
-        Ok(())
     }
 
-    fn bloc(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
-        let raw = fields.required("id")?;
+    fn bloc(&mut self, fields: &Fields<'a>) {
+        let raw = fields.required("id");
         let id = clean(raw).into_owned();
         if self.dataset.blocs.iter().any(|it| it.id == id) {
-            return Err(self.duplicate("bloc", raw));
+            return self.duplicate("bloc", raw);
         }
         let mut memberships = Vec::new();
-        for membership in fields.list("members", limits::MEMBERSHIPS, false)? {
-            let membership = Fields::new("a membership", membership, self.text)?;
-            memberships.extend(self.membership(&id, &membership)?);
+        for membership in fields.list("members", limits::MEMBERSHIPS) {
+            let membership = Fields::new("a membership", membership, self.file);
+            memberships.extend(self.membership(&id, &membership));
         }
         let by_id = || Translated { text: id.clone(), others: Vec::new() };
         self.dataset.blocs.push(Bloc {
-            name: fields.translated("name", "names")?.unwrap_or_else(by_id),
-            member_name: fields.translated("memberName", "memberNames")?,
-            default: matches!(fields.get("default"), Some(Value::Bool(true))),
+            name: fields.translated("name", "names").unwrap_or_else(by_id),
+            member_name: fields.translated("memberName", "memberNames"),
+            default: matches!(fields.field("default"), Some((_, Value::Bool(true)))),
             memberships,
             id,
         });
-        Ok(())
     }
 
     /// A membership with an unreadable day is left out: "always" would be a guess.
-    fn membership(
-        &mut self,
-        bloc: &str,
-        fields: &Fields<'a>,
-    ) -> Result<Option<Membership>, Failure> {
-        let id = fields.required("id")?;
+    fn membership(&mut self, bloc: &str, fields: &Fields<'a>) -> Option<Membership> {
+        let id = fields.required("id");
         let Some(member) = self.known_member(id, &format!("the bloc \"{bloc}\"")) else {
-            return Ok(None);
+            return None;
         };
-        let (from, to) = (self.date(fields, "from")?, self.date(fields, "to")?);
-        Ok(from.zip(to).map(|(from, to)| Membership { member, from, to }))
+        let (from, to) = (self.date(fields, "from"), self.date(fields, "to"));
+        from.zip(to).map(|(from, to)| Membership { member, from, to })
     }
 
     fn known_member(&mut self, id: &str, who: &str) -> Option<usize> {
@@ -259,21 +281,21 @@ impl<'a> Reader<'a> {
     }
 
     /// A day that may be missing; `None` for one that is there but cannot be read.
-    fn date(&mut self, fields: &Fields<'a>, name: &str) -> Result<Option<Option<Date>>, Failure> {
-        let Some(raw) = fields.raw(name)? else {
-            return Ok(Some(None));
+    fn date(&mut self, fields: &Fields<'a>, name: &str) -> Option<Option<Date>> {
+        let Some(raw) = fields.raw(name) else {
+            return Some(None);
         };
         let date = Date::parse(raw);
         if date.is_none() {
             let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(raw));
             self.warn("unreadable-date", raw, message);
         }
-        Ok(date.map(Some))
+        date.map(Some)
     }
 
-    fn address(&mut self, fields: &Fields<'a>) -> Result<Option<String>, Failure> {
-        let Some(raw) = fields.raw("url")? else {
-            return Ok(None);
+    fn address(&mut self, fields: &Fields<'a>) -> Option<String> {
+        let Some(raw) = fields.raw("url") else {
+            return None;
         };
         let address = web_address(raw);
         if address.is_none() {
@@ -281,19 +303,18 @@ impl<'a> Reader<'a> {
                 format!("\"{}\" is not an http or https address and is not linked", clean(raw));
             self.warn("unsafe-address", raw, message);
         }
-        Ok(address)
+        address
     }
 
-    fn roll_call(&mut self, fields: &Fields<'a>) -> Result<(), Failure> {
-        let id = clean(fields.required("id")?).into_owned();
-        match self.readable(&id, fields)? {
+    fn roll_call(&mut self, fields: &Fields<'a>) {
+        let id = clean(fields.required("id")).into_owned();
+        match self.readable(&id, fields) {
             Ok(roll_call) => {
                 self.check_tally(&roll_call);
                 self.dataset.roll_calls.push(roll_call);
             }
             Err(warning) => self.leave_out(id, warning),
         }
-        Ok(())
     }
 
     fn leave_out(&mut self, id: String, warning: Warning) {
@@ -333,14 +354,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The roll call, or why it is left out.
-    fn readable(
-        &mut self,
-        id: &str,
-        fields: &Fields<'a>,
-    ) -> Result<Result<RollCall, Warning>, Failure> {
-        let (raw_date, raw_positions) = (fields.required("date")?, fields.required("positions")?);
+    fn readable(&mut self, id: &str, fields: &Fields<'a>) -> Result<RollCall, Warning> {
+        let (raw_date, raw_positions) = (fields.required("date"), fields.required("positions"));
         let left_out = |code, part, message| {
-            Ok(Err(Warning::new(code, message).at(Place::of(part, self.text))))
+            Err(Warning::new(code, message).at(Place::of(part, self.file.text)))
         };
         let Some(date) = Date::parse(raw_date) else {
             let message = format!(
@@ -349,7 +366,7 @@ impl<'a> Reader<'a> {
             );
             return left_out("unreadable-date", raw_date, message);
         };
-        let word = fields.raw("kind")?.unwrap_or(Kind::default().id());
+        let word = fields.raw("kind").unwrap_or(Kind::default().id());
         let Some(kind) = Kind::from_id(word) else {
             let message = format!(
                 "the kind \"{}\" of \"{id}\" is unknown; use resolution, decision, paragraph, amendment or motion",
@@ -357,46 +374,42 @@ impl<'a> Reader<'a> {
             );
             return left_out("unknown-kind", word, message);
         };
-        let positions = match self.positions(id, raw_positions) {
-            Ok(positions) => positions,
-            Err(warning) => return Ok(Err(warning)),
-        };
-        let stated = match fields.object("stated")? {
+        let positions = self.positions(id, raw_positions)?;
+        let stated = match fields.object("stated") {
             None => Stated::default(),
             Some(stated) => Stated {
-                yes: stated.count("yes")?,
-                no: stated.count("no")?,
-                abstain: stated.count("abstain")?,
+                yes: stated.count("yes"),
+                no: stated.count("no"),
+                abstain: stated.count("abstain"),
             },
         };
         let mut topics = Vec::new();
-        for topic in fields.list("topics", limits::SMALL_LIST, false)? {
+        for topic in fields.list("topics", limits::SMALL_LIST) {
             if let Value::Text(topic) = topic {
                 topics.push(clean(topic).into_owned());
             }
         }
         let mut notes = Vec::new();
-        for note in fields.list("notes", limits::SMALL_LIST, false)? {
-            let note = Fields::new("a note", note, self.text)?;
-            let member =
-                self.known_member(note.required("member")?, &format!("a note of \"{id}\""));
-            let text = clean(note.required("text")?).into_owned();
+        for note in fields.list("notes", limits::SMALL_LIST) {
+            let note = Fields::new("a note", note, self.file);
+            let member = self.known_member(note.required("member"), &format!("a note of \"{id}\""));
+            let text = clean(note.required("text")).into_owned();
             notes.extend(member.map(|member| Note { member, text }));
         }
-        Ok(Ok(RollCall {
+        Ok(RollCall {
             id: id.to_owned(),
             date,
-            title: fields.clean("title")?,
-            url: self.address(fields)?,
-            outcome: fields.clean("outcome")?,
+            title: fields.clean("title"),
+            url: self.address(fields),
+            outcome: fields.clean("outcome"),
             kind,
             topics,
-            ballot: fields.clean("ballot")?,
-            majority: fields.clean("majority")?,
+            ballot: fields.clean("ballot"),
+            majority: fields.clean("majority"),
             stated,
             positions,
             notes,
-        }))
+        })
     }
 
     fn positions(&self, id: &str, raw: &str) -> Result<Vec<Position>, Warning> {
