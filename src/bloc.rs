@@ -22,37 +22,40 @@ pub struct BlocVote {
 impl BlocVote {
     /// The bloc as it was on the day of the roll call.
     pub fn of(bloc: &Bloc, roll_call: &RollCall) -> Self {
-        let (not_members, members): (Vec<_>, Vec<_>) = bloc
-            .members_on(roll_call.date)
-            .into_iter()
-            .partition(|member| roll_call.position(*member) == Position::NotMember);
-        let tally = Tally::of(members.iter().map(|member| roll_call.position(*member)));
+        let (mut members, mut not_members) = (Vec::new(), Vec::new());
+        for member in bloc.members_on(roll_call.date) {
+            match roll_call.position(member) {
+                Position::NotMember => not_members.push(member),
+                _ => members.push(member),
+            }
+        }
+        let tally = Tally::of(&mut members.iter().map(|member| roll_call.position(*member)));
         Self { members, not_members, tally }
     }
 
     /// The bloc's members with a position, ascending.
     pub fn with_position(&self, roll_call: &RollCall, position: Position) -> Vec<usize> {
-        self.members
-            .iter()
-            .copied()
-            .filter(|member| roll_call.position(*member) == position)
-            .collect()
+        let mut members = self.members.clone();
+        members.retain(|member| roll_call.position(*member) == position);
+        members
     }
 
     /// Each member who was the only one of the bloc with its recorded position, off the
     /// bloc's most common one.
     pub fn lone_dissents(&self, roll_call: &RollCall) -> Vec<(usize, Position)> {
+        let mut lone = Vec::new();
         let Some((leading, _)) = self.tally.leading().filter(|_| self.tally.not_named == 0) else {
-            return Vec::new();
+            return lone;
         };
-        Position::RECORDED
-            .into_iter()
-            .filter(|position| *position != leading && self.tally.count(*position) == 1)
-            .flat_map(|position| {
-                let members = self.with_position(roll_call, position);
-                members.into_iter().map(move |member| (member, position))
-            })
-            .collect()
+        for position in Position::RECORDED {
+            if position != leading
+                && self.tally.count(position) == 1
+                && let [member] = *self.with_position(roll_call, position)
+            {
+                lone.push((member, position));
+            }
+        }
+        lone
     }
 
     /// The position that all of at least two members with a recorded one took.

@@ -24,7 +24,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts positions; those who were not members on the day are not counted anywhere.
-    pub fn of(positions: impl IntoIterator<Item = Position>) -> Self {
+    pub fn of(positions: &mut dyn Iterator<Item = Position>) -> Self {
         let mut tally = Self::default();
         for position in positions {
             match position {
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn tally(codes: &str) -> Tally {
-        Tally::of(codes.chars().map(|code| Position::from_code(code).unwrap()))
+        Tally::of(&mut codes.chars().map(|code| Position::from_code(code).unwrap()))
     }
 
     #[test]

@@ -23,7 +23,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   appType: "mpa",
-  plugins: [elementAsEmbedded(), datasets()],
+  plugins: [elementAsEmbedded(), datasets(), plainImports()],
   build: {
     target: "es2022",
     outDir: "dist",
@@ -83,5 +83,23 @@ function datasets() {
         this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
     },
+  };
+}
+
+/**
+ * Dynamic imports stay what they are. Vite wraps each in a loader of style sheets, which the
+ * element has none of and a reader would download.
+ *
+ * @returns {import("vite").Plugin}
+ */
+function plainImports() {
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    apply: "build",
+    load: (id) =>
+      id.endsWith("vite/preload-helper.js")
+        ? "export const __vitePreload = (load) => load();"
+        : undefined,
   };
 }

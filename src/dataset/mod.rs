@@ -206,7 +206,7 @@ pub struct RollCall {
 impl RollCall {
     /// The tally counted from the list of positions.
     pub fn counted(&self) -> Tally {
-        Tally::of(self.positions.iter().copied())
+        Tally::of(&mut self.positions.iter().copied())
     }
 
     /// The position of a member.

@@ -1,5 +1,6 @@
 //! One roll call by position and by bloc.
 
+use super::nearest::nearest;
 use super::sentences::{self, Sentence};
 use super::words::{self, Args, Words};
 use super::{Names, Question, ViewError, find_roll_call, kind_message};
@@ -155,87 +156,101 @@ impl Answer<'_> {
         mut warnings: Vec<Warning>,
     ) -> Breakdown {
         let tally = self.roll_call.counted();
-        let votes: Vec<_> =
-            blocs.iter().map(|bloc| (*bloc, BlocVote::of(bloc, self.roll_call))).collect();
-        warnings.extend(self.data_warnings());
+        let mut votes = Vec::new();
+        for bloc in blocs {
+            votes.push((*bloc, BlocVote::of(bloc, self.roll_call)));
+        }
+        if !self.roll_call.stated.agrees_with(tally) {
+            let mut warning = Warning::new("tally-differs", sentences::tally_differs(self));
+            warning.roll_call = Some(self.roll_call.id.clone());
+            warnings.push(warning);
+        }
         let title = self.roll_call.title.as_ref().unwrap_or(&self.roll_call.id);
-        let heading = question.heading.as_deref().map(clean).filter(|it| !it.is_empty());
+        let mut heading = clean(question.heading.as_deref().unwrap_or_default()).into_owned();
+        if heading.is_empty() {
+            heading.clone_from(title);
+        }
+        let mut groups = Vec::new();
+        for position in Position::OF_MEMBERS {
+            groups.extend(self.group(position));
+        }
+        let mut rows = Vec::new();
+        for (bloc, vote) in &votes {
+            rows.push(self.row(bloc, vote));
+        }
+        let mut shares_note = String::new();
+        if !rows.is_empty() {
+            let date = words::date(self.words, self.roll_call.date);
+            shares_note = self.words.say("shares-note", &Args::new().text("date", &date));
+        }
+        let mut source = String::new();
+        let mut source_url = self.roll_call.url.clone();
+        if let Some(it) = &self.dataset.source {
+            source = self.words.say("source", &Args::new().text("source", &it.name));
+            source_url = source_url.or_else(|| it.url.clone());
+        }
         Breakdown {
-            heading: heading.map_or_else(|| title.clone(), Into::into),
+            heading,
             record: self.record(tally),
             tally,
-            groups: self.groups(),
-            blocs: votes.iter().map(|(bloc, vote)| self.row(bloc, vote)).collect(),
+            groups,
+            blocs: rows,
             sentences: sentences::make(self, tally, &votes),
-            shares_note: if votes.is_empty() {
-                String::new()
-            } else {
-                let date = words::date(self.words, self.roll_call.date);
-                self.words.say("shares-note", &Args::new().text("date", &date))
-            },
-            source: self.dataset.source.as_ref().map_or_else(String::new, |it| {
-                self.words.say("source", &Args::new().text("source", &it.name))
-            }),
-            source_url: self.source_url(),
+            shares_note,
+            source,
+            source_url,
             warnings,
         }
     }
 
-    /// Warnings of the file about this roll call, the tally above all.
-    fn data_warnings(&self) -> Vec<Warning> {
-        let stated = self.roll_call.stated;
-        if stated.agrees_with(self.roll_call.counted()) {
-            return Vec::new();
-        }
-        let sentence = sentences::tally_differs(self);
-        let mut warning = Warning::new("tally-differs", sentence);
-        warning.roll_call = Some(self.roll_call.id.clone());
-        vec![warning]
-    }
-
-    fn source_url(&self) -> Option<String> {
-        let of_source = || self.dataset.source.as_ref()?.url.clone();
-        self.roll_call.url.clone().or_else(of_source)
-    }
-
     fn record(&self, tally: Tally) -> String {
-        let assembly = self.dataset.assembly.short.as_ref().unwrap_or(&self.dataset.assembly.name);
-        let outcome = self.roll_call.outcome.as_deref().map(|outcome| match outcome {
-            "adopted" | "rejected" => self.words.say(&format!("outcome-{outcome}"), &Args::new()),
-            other => other.to_owned(),
-        });
-        let kind = (!self.roll_call.kind.is_whole())
-            .then(|| self.words.say(&kind_message(self.roll_call.kind), &Args::new()));
-        let parts = [
-            Some(assembly.in_lang(self.lang).to_owned()),
-            Some(self.roll_call.id.clone()),
-            kind,
-            Some(words::date(self.words, self.roll_call.date)),
-            outcome,
-            Some(self.words.say("members", &Args::new().count("count", tally.members()))),
-        ];
-        joined(&mut parts.iter().flatten().map(String::as_str), " · ")
+        let nothing = &Args::new();
+        let assembly = &self.dataset.assembly;
+        let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang);
+        let outcome = match self.roll_call.outcome.as_deref() {
+            Some("adopted") => self.words.say("outcome-adopted", nothing),
+            Some("rejected") => self.words.say("outcome-rejected", nothing),
+            other => other.unwrap_or_default().to_owned(),
+        };
+        let mut kind = String::new();
+        if !self.roll_call.kind.is_whole() {
+            kind = self.words.say(&kind_message(self.roll_call.kind), nothing);
+        }
+        let date = words::date(self.words, self.roll_call.date);
+        let parts = [assembly, &self.roll_call.id, &kind, &date, &outcome, &self.base(tally)];
+        joined(&mut parts.into_iter(), " · ")
     }
 
-    fn groups(&self) -> Vec<Group> {
-        Position::OF_MEMBERS.into_iter().filter_map(|position| self.group(position)).collect()
+    /// A count of members in words: "193 members".
+    fn base(&self, tally: Tally) -> String {
+        self.words.say("members", &Args::new().count("count", tally.members()))
     }
 
     fn group(&self, position: Position) -> Option<Group> {
-        let with_position = |member: &usize| self.roll_call.position(*member) == position;
-        let focus = self.focus.iter().copied().filter(with_position);
-        let others = (0..self.dataset.members.len())
-            .filter(|member| with_position(member) && !self.focus.contains(member));
-        let others = self.by_name(others);
+        let with_position = |member: usize| self.roll_call.position(member) == position;
+        let mut others = Vec::new();
+        for member in 0..self.dataset.members.len() {
+            if with_position(member) && !self.focus.contains(&member) {
+                others.push(member);
+            }
+        }
         let label = words::of_position(self.words, "label", position, &Args::new());
-        let members: Vec<Person> = focus.chain(others).map(|it| self.person(it, &label)).collect();
+        let mut members = Vec::new();
+        for member in &self.focus {
+            if with_position(*member) {
+                members.push(self.person(*member, &label, true));
+            }
+        }
+        for member in self.by_name(&others) {
+            members.push(self.person(member, &label, false));
+        }
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
         let args = Args::new().count("count", count).text("position", &label);
         let name = self.words.say("group", &args);
         (count > 0).then_some(Group { position, label, name, members })
     }
 
-    fn person(&self, member: usize, position: &str) -> Person {
+    fn person(&self, member: usize, position: &str, focus: bool) -> Person {
         let name = self.name(member);
         let args = Args::new().text("member", name).text("position", position);
         Person {
@@ -243,37 +258,37 @@ impl Answer<'_> {
             id: self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone()),
             name: name.to_owned(),
             label: self.words.say("member-position", &args),
-            focus: self.focus.contains(&member),
+            focus,
         }
     }
 
     fn row(&self, bloc: &Bloc, vote: &BlocVote) -> BlocRow {
         let name = bloc.name.in_lang(self.lang);
         let members = vote.tally.members();
-        let segments = Position::OF_MEMBERS.into_iter().filter_map(|position| {
+        let mut segments = Vec::new();
+        for position in Position::OF_MEMBERS {
             let count = vote.tally.count(position);
+            if count == 0 {
+                continue;
+            }
             let label = words::of_position(self.words, "label", position, &Args::new());
             let args = Args::new()
                 .text("bloc", name)
                 .count("count", count)
                 .count("members", members)
                 .text("position", &label);
-            (count > 0).then(|| Segment {
-                position,
-                count,
-                share: count as f32 / members as f32,
-                label: self.words.say("part", &args),
-            })
-        });
+            let share = count as f32 / members as f32;
+            let label = self.words.say("part", &args);
+            segments.push(Segment { position, count, share, label });
+        }
+        let args = Args::new().text("bloc", name).count("members", members);
         BlocRow {
             id: bloc.id.clone(),
             name: name.to_owned(),
-            label: self
-                .words
-                .say("bloc-members", &Args::new().text("bloc", name).count("members", members)),
+            label: self.words.say("bloc-members", &args),
             members,
-            base: self.words.say("members", &Args::new().count("count", members)),
-            segments: segments.collect(),
+            base: self.base(vote.tally),
+            segments,
             apart: self.apart(vote),
             people: vote.members.clone(),
             listed: self.listed(&vote.members),
@@ -284,15 +299,17 @@ impl Answer<'_> {
     /// nobody is the one who stood apart, so all are told.
     fn apart(&self, vote: &BlocVote) -> Vec<String> {
         let leading = vote.tally.leading().map(|(position, _)| position);
-        let apart = Position::OF_MEMBERS
-            .into_iter()
-            .filter(|position| Some(*position) != leading && vote.tally.count(*position) > 0)
-            .map(|position| (position, vote.with_position(self.roll_call, position)));
-        let not_members = (Position::NotMember, vote.not_members.clone());
+        let mut apart = Vec::new();
+        for position in Position::OF_MEMBERS {
+            if Some(position) != leading && vote.tally.count(position) > 0 {
+                let members = vote.with_position(self.roll_call, position);
+                apart.push(self.who("apart", position, &members));
+            }
+        }
+        if !vote.not_members.is_empty() {
+            apart.push(self.who("apart", Position::NotMember, &vote.not_members));
+        }
         apart
-            .chain(std::iter::once(not_members).filter(|(_, members)| !members.is_empty()))
-            .map(|(position, members)| self.who("apart", position, &members))
-            .collect()
     }
 
     /// "Serbia against", "12 against": few members by name, many by count.
@@ -307,17 +324,25 @@ impl Answer<'_> {
 
     /// Names in alphabetical order, "Albania, Bulgaria and Croatia".
     pub(super) fn listed(&self, members: &[usize]) -> String {
-        let members = self.by_name(members.iter().copied());
-        let names: Vec<&str> = members.into_iter().map(|member| self.name(member)).collect();
+        let mut names = Vec::new();
+        for member in self.by_name(members) {
+            names.push(self.name(member));
+        }
         words::list(self.words, &names)
     }
 
     /// Members in alphabetical order; the index breaks ties between equal names.
-    fn by_name(&self, members: impl Iterator<Item = usize>) -> Vec<usize> {
-        let mut keyed: Vec<(String, usize)> =
-            members.map(|member| (sort_key(self.name(member)), member)).collect();
+    fn by_name(&self, members: &[usize]) -> Vec<usize> {
+        let mut keyed = Vec::new();
+        for member in members {
+            keyed.push((sort_key(self.name(*member)), *member));
+        }
         sort_by_text(&mut keyed);
-        keyed.into_iter().map(|(_, member)| member).collect()
+        let mut sorted = Vec::new();
+        for (_, member) in keyed {
+            sorted.push(member);
+        }
+        sorted
     }
 
     pub(super) fn name(&self, member: usize) -> &str {
@@ -326,9 +351,12 @@ impl Answer<'_> {
 }
 
 fn member_names<'a>(dataset: &'a Dataset, roll_call: &RollCall, names: &'a Names) -> Vec<&'a str> {
-    let translated = |member: usize| names.get(member)?.as_ref();
-    let members = dataset.members.iter().enumerate();
-    members.map(|(index, it)| translated(index).unwrap_or(&it.name).on(roll_call.date)).collect()
+    let mut on_the_day = Vec::new();
+    for (index, member) in dataset.members.iter().enumerate() {
+        let translated = names.get(index).and_then(Option::as_ref);
+        on_the_day.push(translated.unwrap_or(&member.name).on(roll_call.date));
+    }
+    on_the_day
 }
 
 fn chosen_blocs<'a>(
@@ -336,16 +364,22 @@ fn chosen_blocs<'a>(
     question: &Question,
     warnings: &mut Vec<Warning>,
 ) -> Vec<&'a Bloc> {
-    let Some(ids) = &question.blocs else {
-        return dataset.blocs.iter().filter(|bloc| bloc.default).collect();
-    };
     let mut chosen: Vec<&Bloc> = Vec::new();
+    let Some(ids) = &question.blocs else {
+        for bloc in &dataset.blocs {
+            if bloc.default {
+                chosen.push(bloc);
+            }
+        }
+        return chosen;
+    };
     for id in ids {
         match dataset.blocs.iter().find(|bloc| bloc.id == *id) {
             Some(bloc) if chosen.iter().any(|it| it.id == bloc.id) => {}
             Some(bloc) => chosen.push(bloc),
             None => {
-                warnings.push(unknown("bloc", id, dataset.blocs.iter().map(|it| it.id.as_str())))
+                let known = &mut dataset.blocs.iter().map(|it| it.id.as_str());
+                warnings.push(unknown("bloc", id, known));
             }
         }
     }
@@ -362,24 +396,20 @@ fn focus_members(
         match dataset.members.iter().position(|it| it.id == *id) {
             Some(member) if focus.contains(&member) => {}
             Some(member) => focus.push(member),
-            None => warnings.push(unknown(
-                "member",
-                id,
-                dataset.members.iter().map(|it| it.id.as_str()),
-            )),
+            None => {
+                let known = &mut dataset.members.iter().map(|it| it.id.as_str());
+                warnings.push(unknown("member", id, known));
+            }
         }
     }
     focus
 }
 
-fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> Warning {
-    let nearest = super::nearest::nearest(id, known);
-    let nearest = joined(&mut nearest.iter().map(String::as_str), ", ");
+fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warning {
+    let nearest = nearest(id, known);
     let code = if what == "bloc" { "unknown-bloc" } else { "unknown-member" };
-    Warning::new(
-        code,
-        format!("the data has no {what} \"{}\"; the nearest are {nearest}", clean(id)),
-    )
+    let id = clean(id);
+    Warning::new(code, format!("the data has no {what} \"{id}\"; the nearest are {nearest}"))
 }
 
 /// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A.

@@ -11,7 +11,6 @@ pub mod words;
 use std::fmt;
 
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
-use crate::lean::joined;
 
 pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
 pub use sentences::{Kind as SentenceKind, Sentence};
@@ -47,7 +46,7 @@ pub enum ViewError {
         /// What was asked for.
         id: String,
         /// Ids that look most like it, best first.
-        nearest: Vec<String>,
+        nearest: String,
     },
     /// The roll call is in the file, but could not be read.
     Unreadable(Warning),
@@ -89,7 +88,6 @@ impl fmt::Display for ViewError {
                 if nearest.is_empty() {
                     return Ok(());
                 }
-                let nearest = joined(&mut nearest.iter().map(String::as_str), ", ");
                 write!(f, "; the nearest are {nearest}")
             }
             Self::Unreadable(warning) | Self::NoRollCalls(Some(warning)) => warning.fmt(f),
@@ -107,24 +105,31 @@ pub fn find_roll_call<'a>(
     dataset: &'a Dataset,
     vote: Option<&str>,
 ) -> Result<&'a RollCall, ViewError> {
-    let whole_first = |it: &&RollCall| !it.kind.is_whole();
-    let Some(id) = vote.map(str::trim).filter(|id| !id.is_empty()) else {
-        let first_unreadable = || dataset.unreadable.first().map(|(_, warning)| warning.clone());
-        return dataset
-            .roll_calls
-            .iter()
-            .max_by_key(|it| (it.kind.is_whole(), it.date))
-            .ok_or_else(|| ViewError::NoRollCalls(first_unreadable()));
-    };
-    let same = |other: &str| other.eq_ignore_ascii_case(id);
-    if let Some(found) = dataset.roll_calls.iter().filter(|it| same(&it.id)).min_by_key(whole_first)
-    {
+    let id = vote.unwrap_or_default().trim();
+    let mut found: Option<&RollCall> = None;
+    for it in &dataset.roll_calls {
+        let better = match found {
+            None => true,
+            Some(found) if id.is_empty() => {
+                (it.kind.is_whole(), it.date) >= (found.kind.is_whole(), found.date)
+            }
+            Some(found) => it.kind.is_whole() && !found.kind.is_whole(),
+        };
+        if better && (id.is_empty() || it.id.eq_ignore_ascii_case(id)) {
+            found = Some(it);
+        }
+    }
+    if let Some(found) = found {
         return Ok(found);
     }
-    if let Some((_, warning)) = dataset.unreadable.iter().find(|(other, _)| same(other)) {
+    let mut unreadable = dataset.unreadable.iter();
+    if id.is_empty() {
+        return Err(ViewError::NoRollCalls(unreadable.next().map(|(_, warning)| warning.clone())));
+    }
+    if let Some((_, warning)) = unreadable.find(|(other, _)| other.eq_ignore_ascii_case(id)) {
         return Err(ViewError::Unreadable(warning.clone()));
     }
-    let ids = dataset.roll_calls.iter().map(|it| it.id.as_str());
+    let ids = &mut dataset.roll_calls.iter().map(|it| it.id.as_str());
     Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest::nearest(id, ids) })
 }
 

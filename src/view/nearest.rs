@@ -1,16 +1,19 @@
 //! Suggestions for an id that does not exist.
 
+use crate::lean::joined;
+
 /// The most suggestions made.
 const MOST: usize = 3;
 
 /// The longest id that is compared; longer ones are no slip of the hand.
 const LONGEST: usize = 64;
 
-/// Up to three of `ids` that differ least from `id`, best first, ties in the order of the file.
+/// Up to three of `ids` that differ least from `id`, "A, B, C", best first, ties in the order
+/// of the file.
 ///
 /// The distance is Levenshtein's over characters, upper and lower case alike.
-pub(super) fn nearest<'a>(id: &str, ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let asked: Vec<char> = id.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST).collect();
+pub(super) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
+    let asked: Vec<char> = letters(id).collect();
     let mut found: Vec<(usize, &str)> = Vec::new();
     for other in ids {
         let distance = distance(&asked, other);
@@ -21,12 +24,16 @@ pub(super) fn nearest<'a>(id: &str, ids: impl Iterator<Item = &'a str>) -> Vec<S
             found.truncate(MOST);
         }
     }
-    found.into_iter().map(|(_, id)| id.to_owned()).collect()
+    joined(&mut found.into_iter().map(|(_, id)| id), ", ")
+}
+
+fn letters(id: &str) -> impl Iterator<Item = char> {
+    id.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST)
 }
 
 fn distance(a: &[char], b: &str) -> usize {
     let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (line, character) in b.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST).enumerate() {
+    for (line, character) in letters(b).enumerate() {
         let mut diagonal = line;
         let mut left = line + 1;
         for (cell, known) in row.iter_mut().zip(std::iter::once(None).chain(a.iter().map(Some))) {
@@ -66,7 +73,9 @@ mod tests {
     #[test]
     fn the_nearest_come_first() {
         let ids = ["A/RES/68/262", "A/RES/74/17", "A/RES/75/29", "A/RES/74/168"];
-        assert_eq!(nearest("a/res/74/71", ids.into_iter())[0], "A/RES/74/17");
-        assert_eq!(nearest("x", ids.into_iter()).len(), 3);
+        assert_eq!(
+            nearest("a/res/74/71", &mut ids.into_iter()),
+            "A/RES/74/17, A/RES/74/168, A/RES/75/29"
+        );
     }
 }

@@ -67,17 +67,20 @@ pub(super) fn make(
     sentences.extend(unanimous(answer, tally));
     sentences.extend(no_votes(answer, tally));
     for (bloc, vote) in votes {
-        sentences.extend(lone_dissents(answer, bloc, vote));
+        lone_dissents(answer, bloc, vote, &mut sentences);
     }
-    let named: Vec<usize> = sentences
-        .iter()
-        .filter(|it| it.kind == Kind::LoneDissent)
-        .flat_map(|it| it.members.iter().copied())
-        .collect();
-    let unnamed = answer.focus.iter().filter(|member| !named.contains(member));
-    sentences.extend(unnamed.map(|member| focus(answer, *member)));
-    sentences.extend(votes.iter().filter_map(|(bloc, vote)| none_apart(answer, bloc, vote)));
-    sentences.extend(votes.iter().filter_map(|(bloc, vote)| bloc_sentence(answer, bloc, vote)));
+    for member in &answer.focus {
+        let named = |it: &Sentence| it.kind == Kind::LoneDissent && it.members.contains(member);
+        if !sentences.iter().any(named) {
+            sentences.push(focus(answer, *member));
+        }
+    }
+    for (bloc, vote) in votes {
+        sentences.extend(none_apart(answer, bloc, vote));
+    }
+    for (bloc, vote) in votes {
+        sentences.extend(bloc_sentence(answer, bloc, vote));
+    }
     sentences
 }
 
@@ -117,26 +120,29 @@ fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     })
 }
 
-fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Vec<Sentence> {
-    let sentence = |(member, position): (usize, Position)| {
-        let others = clauses(answer, vote, Some(position));
-        let bloc_member = member_name(answer, bloc);
-        let args = Args::new()
-            .text("member", answer.name(member))
-            .text("blocMember", &bloc_member)
-            .text("others", &others);
-        Sentence {
-            kind: Kind::LoneDissent,
-            text: words::of_position(answer.words, "lone", position, &args),
-            members: vec![member],
-            bloc: Some(bloc.id.clone()),
+fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, sentences: &mut Vec<Sentence>) {
+    let mut lone = vote.lone_dissents(answer.roll_call);
+    // Against before abstaining, as the sharper news; those that the page points out first.
+    lone.reverse();
+    for in_focus in [true, false] {
+        for (member, position) in &lone {
+            if answer.focus.contains(member) != in_focus {
+                continue;
+            }
+            let others = clauses(answer, vote, Some(*position));
+            let bloc_member = member_name(answer, bloc);
+            let args = Args::new()
+                .text("member", answer.name(*member))
+                .text("blocMember", &bloc_member)
+                .text("others", &others);
+            sentences.push(Sentence {
+                kind: Kind::LoneDissent,
+                text: words::of_position(answer.words, "lone", *position, &args),
+                members: vec![*member],
+                bloc: Some(bloc.id.clone()),
+            });
         }
-    };
-    let lone = vote.lone_dissents(answer.roll_call);
-    // Those that the page points out first; against before abstaining, as the sharper news.
-    let in_focus = |(member, _): &(usize, Position)| answer.focus.contains(member);
-    let (first, then): (Vec<_>, Vec<_>) = lone.into_iter().rev().partition(in_focus);
-    first.into_iter().chain(then).map(sentence).collect()
+    }
 }
 
 fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
@@ -184,19 +190,19 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
     // Yes, no, abstaining is the order in which tallies are spoken.
     const SPOKEN: [Position; 5] =
         [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
-    let clause = |position: Position| {
-        if Some(position) == leading {
-            let count = vote.tally.count(position).to_string();
+    let mut clauses = Vec::new();
+    for position in SPOKEN {
+        let count = vote.tally.count(position);
+        if Some(position) == except || count == 0 {
+            continue;
+        }
+        clauses.push(if Some(position) == leading {
+            let count = count.to_string();
             words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
         } else {
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
-        }
-    };
-    let clauses: Vec<String> = SPOKEN
-        .into_iter()
-        .filter(|it| Some(*it) != except && vote.tally.count(*it) > 0)
-        .map(clause)
-        .collect();
+        });
+    }
     joined(&mut clauses.iter().map(String::as_str), ", ")
 }
 

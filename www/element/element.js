@@ -43,20 +43,25 @@ export class RollCall extends Base {
   /** @type {import("../pkg/rollcall.js").Chart | undefined} */
   #chart;
   /** What the chart was made from, to know when it must be made anew. */
-  #made = { key: /** @type {unknown} */ (undefined), lang: "" };
-  /** @type {Uint8Array | undefined} */
-  #bytes;
+  #made = { bytes: /** @type {Uint8Array | undefined} */ (undefined), lang: "" };
   /** @type {unknown} */
   #data;
+  /**
+   * The dataset asked for; changes that ask for the same one wait for the same bytes.
+   *
+   * @type {{key: unknown, bytes: Promise<Uint8Array>, end: AbortController} | undefined}
+   */
+  #load;
   /** @type {import("./types.js").Shown | undefined} */
   #shown;
-  /** @type {import("./types.js").Say | undefined} */
-  #say;
+  /** The warnings that the page was told of, as text. */
+  #warned = "[]";
   /** Ends everything that listens and observes while the element is in a page. */
   #life = new AbortController();
-  /** Ends the loading that a newer change has overtaken. */
-  #loading = new AbortController();
+  /** Counts drawings, so that a newer one overtakes an older one. */
+  #turn = 0;
   #queued = false;
+  #failed = false;
   #near = false;
   #width = 0;
   #rebuilds = REBUILDS;
@@ -76,6 +81,8 @@ export class RollCall extends Base {
 
   set data(data) {
     this.#data = data;
+    // The same object may have been changed.
+    this.#forget();
     this.#queue();
   }
 
@@ -117,7 +124,7 @@ export class RollCall extends Base {
     const Chart = await exportCore();
     const lang = languageOf(this);
     const [say, named] = await Promise.all([words(lang), names(lang)]);
-    const chart = Chart.read(this.#bytes ?? new Uint8Array());
+    const chart = Chart.read(this.#made.bytes ?? new Uint8Array());
     try {
       if (named) chart.setNames(named);
       return chart.svg(this.#options(lang), say);
@@ -138,14 +145,14 @@ export class RollCall extends Base {
     const { signal } = this.#life;
     for (const name of ["data", ...PROPERTIES.map((it) => it.property)]) this.#adopt(name);
     this.#page ??= new Page(this.attachShadow({ mode: "open" }));
-    this.#reader = new Reader(this.#page, this.#toReader(), signal);
+    this.#reader ??= new Reader(this.#page, this.#toReader());
+    this.#reader.listen(signal);
     this.#observe(signal);
     this.#queue();
   }
 
   disconnectedCallback() {
     this.#life.abort();
-    this.#loading.abort();
     // A move within the page disconnects and connects again at once; that keeps the picture.
     queueMicrotask(() => {
       if (!this.isConnected) this.#drop();
@@ -179,6 +186,7 @@ export class RollCall extends Base {
   /** @param {AbortSignal} signal */
   #observe(signal) {
     const onNear = () => {
+      if (this.#near) return;
       this.#near = true;
       this.#queue();
     };
@@ -191,14 +199,13 @@ export class RollCall extends Base {
       const width = Math.floor(entry.contentRect.width);
       if (width === this.#width) return;
       this.#width = width;
-      this.#queue();
+      this.#redraw();
     });
     size.observe(this);
     signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
     addEventListener("beforeprint", onNear, { signal });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#queue(), {
-      signal,
-    });
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    dark.addEventListener("change", () => this.#redraw(), { signal });
     this.#watchPixelRatio(signal);
   }
 
@@ -206,10 +213,15 @@ export class RollCall extends Base {
   #watchPixelRatio(signal) {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const onChange = () => {
-      this.#queue();
+      this.#redraw();
       this.#watchPixelRatio(signal);
     };
     query.addEventListener("change", onChange, { signal, once: true });
+  }
+
+  // What the reader's screen does asks no server again for what has failed.
+  #redraw() {
+    if (!this.#failed) this.#queue();
   }
 
   // Several changes in one task make one drawing.
@@ -220,35 +232,44 @@ export class RollCall extends Base {
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
-      if (this.isConnected && (this.#near || this.getAttribute("loading") === "eager")) void this.#update();
+      const due = this.#near || this.getAttribute("loading") === "eager";
+      if (this.isConnected && due) void this.#update();
     });
   }
 
   async #update() {
-    this.#loading.abort();
-    this.#loading = new AbortController();
-    const { signal } = this.#loading;
+    const turn = (this.#turn += 1);
+    this.#failed = false;
     try {
       const lang = languageOf(this);
-      const source = this.#source();
-      const known = this.#made.key === source.key && this.#bytes;
       // All at once: on a phone the round trips cost more than the bytes.
       const [Chart, say, named, bytes] = await Promise.all([
         core(),
         words(lang),
         names(lang),
-        known || source.read(signal),
+        this.#bytes(),
       ]);
-      if (signal.aborted) return;
-      if (!known || this.#made.lang !== lang || !this.#chart) {
-        const chart = Chart.read(bytes);
-        if (named) chart.setNames(named);
-        this.#replace(chart, bytes, source.key, lang, say);
-      }
-      this.#draw();
+      if (turn === this.#turn) this.#show(Chart, say, named, bytes, lang);
     } catch (error) {
-      if (!signal.aborted) this.#fail(/** @type {CodedError} */ (error));
+      if (turn === this.#turn) this.#fail(/** @type {CodedError} */ (error));
     }
+  }
+
+  /** The dataset, fetched or at hand. */
+  #bytes() {
+    const { key, read } = this.#source();
+    if (this.#load && this.#load.key === key) return this.#load.bytes;
+    this.#forget();
+    const end = new AbortController();
+    const bytes = read(end.signal);
+    this.#load = { key, end, bytes };
+    return bytes;
+  }
+
+  /** What is loading is no longer wanted. */
+  #forget() {
+    this.#load?.end.abort();
+    this.#load = undefined;
   }
 
   /** @returns {{key: unknown, read: (signal: AbortSignal) => Promise<Uint8Array>}} */
@@ -264,62 +285,86 @@ export class RollCall extends Base {
   }
 
   /**
-   * @param {import("../pkg/rollcall.js").Chart} chart
-   * @param {Uint8Array} bytes
-   * @param {unknown} key
-   * @param {string} lang
+   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
    * @param {import("./types.js").Say} say
+   * @param {Uint8Array | undefined} named
+   * @param {Uint8Array} bytes
+   * @param {string} lang
    */
-  #replace(chart, bytes, key, lang, say) {
+  #show(Chart, say, named, bytes, lang) {
     const before = this.#chart;
-    this.#chart = chart;
+    const isSame = this.#made.bytes === bytes && this.#made.lang === lang;
+    const chart = (isSame && before) || Chart.read(bytes);
+    const options = this.#options(lang);
+    let shown;
     try {
-      // What is shown stays if the new data cannot be.
-      if (this.#column() > 0) this.#chart.show(this.#canvas(), this.#options(lang), say);
+      if (named && chart !== before) chart.setNames(named);
+      // A hidden element draws when it is shown: its size is observed.
+      if (this.#width > 0) shown = chart.show(this.#canvas(), options, say);
     } catch (error) {
-      chart.free();
-      this.#chart = before;
+      // What is shown stays; a core that broke down cannot even be freed.
+      if (chart !== before && !isBroken(error)) chart.free();
       throw error;
     }
-    before?.free();
-    this.#bytes = bytes;
-    this.#made = { key, lang };
-    this.#say = say;
+    if (chart !== before) before?.free();
+    this.#chart = chart;
+    this.#made = { bytes, lang };
+    if (shown) this.#draw(chart, shown, say, options);
   }
 
-  #draw() {
-    const [chart, page, say] = [this.#chart, this.#page, this.#say];
-    // A hidden element draws when it is shown: its size is observed.
-    if (!chart || !page || !say || this.#column() <= 0) return;
-    const first = !this.#shown;
-    const options = this.#options(this.#made.lang);
-    const shown = /** @type {import("./types.js").Shown} */ (
-      chart.show(page.canvas, options, say)
-    );
+  /**
+   * @param {import("../pkg/rollcall.js").Chart} chart
+   * @param {import("./types.js").Shown} shown
+   * @param {import("./types.js").Say} say
+   * @param {import("./types.js").Options} options
+   */
+  #draw(chart, shown, say, options) {
+    const page = /** @type {Page} */ (this.#page);
+    const isFirst = !this.#shown;
     const { width, height } = shown;
     const ratio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
     page.canvas.width = Math.round(width * ratio);
     page.canvas.height = Math.round(height * ratio);
     page.canvas.style.width = page.keys.style.width = `${width}px`;
-    page.canvas.style.height = `${height}px`;
+    page.canvas.style.height = page.keys.style.height = `${height}px`;
     chart.paint(page.canvas, ratio);
-    page.fill(shown, say, this.#made.lang, options.font);
+    page.fill(shown, say, options);
     this.#shown = shown;
     this.#reader?.refresh();
-    this.#rebuilds = REBUILDS;
+    this.#awaitFont(options.font);
     // The table is long and below the fold; the picture does not wait for it.
-    const finish = () => this.#finish(shown);
-    if (first || page.details.open) setTimeout(finish);
+    const finish = () => this.#finish(chart, shown);
+    if (isFirst || page.details.open) setTimeout(finish);
     else whenIdle(finish);
   }
 
-  /** @param {import("./types.js").Shown} shown */
-  #finish(shown) {
-    if (shown !== this.#shown || !this.#chart) return;
-    this.#page?.fillTable(this.#chart.table(), shown);
+  /**
+   * @param {import("../pkg/rollcall.js").Chart} chart
+   * @param {import("./types.js").Shown} shown
+   */
+  #finish(chart, shown) {
+    if (shown !== this.#shown || chart !== this.#chart) return;
+    this.#page?.fillTable(chart.table(), shown);
     this.#ready.resolve(this);
-    if (shown.warnings.length) this.#dispatch("roll-call-warning", { warnings: shown.warnings });
+    const { warnings } = shown;
+    const warned = JSON.stringify(warnings);
+    if (warned !== this.#warned && warnings.length) {
+      this.#dispatch("roll-call-warning", { ...warnings[0], warnings });
+    }
+    this.#warned = warned;
     this.#dispatch("roll-call-ready", { heading: shown.heading, summary: this.summary });
+  }
+
+  /**
+   * A font of the page that comes later is drawn when it is there.
+   *
+   * @param {string} family
+   */
+  async #awaitFont(family) {
+    const sample = `13px ${family}`;
+    if (document.fonts.check(sample)) return;
+    const found = await document.fonts.load(sample).catch(() => []);
+    if (found.length > 0) this.#redraw();
   }
 
   /** @returns {import("./types.js").Options} */
@@ -338,15 +383,11 @@ export class RollCall extends Base {
       lang,
       heading: given("heading"),
       // The chart's rings may reach past its column by 2 px on both sides.
-      width: this.#column() + 4,
+      width: this.#width + 4,
       dark,
       font: font(style),
       colors: colors(style, this.#canvas().getContext("2d")),
     };
-  }
-
-  #column() {
-    return (this.#width ||= Math.floor(this.clientWidth));
   }
 
   #canvas() {
@@ -381,7 +422,7 @@ export class RollCall extends Base {
 
   /** @param {CodedError} error */
   #fail(error) {
-    if (error instanceof WebAssembly.RuntimeError) {
+    if (isBroken(error)) {
       // A core that broke down cannot be freed or asked again; a fresh one can.
       this.#chart = undefined;
       if (this.#rebuilds > 0) {
@@ -392,27 +433,36 @@ export class RollCall extends Base {
       this.#shown = undefined;
       this.#page?.showFallback();
     }
+    this.#failed = true;
+    this.#forget();
     const { message, line, column } = error;
-    const code = error.code ?? "unknown";
-    const page = this.#page;
-    // With nothing to fall back on, a reader would see an empty place.
-    if (page && (this.#shown || !this.textContent?.trim())) {
-      const say = this.#say ?? ((/** @type {string} */ id) => PLAIN[id] ?? id);
-      page.say(say("ui-failed"), say("ui-retry"), () => {
-        page.message.hidden = true;
-        this.#queue();
-      });
-    }
+    const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
+    void this.#explain();
     console.error(`roll-call: ${message} [${code}]`);
     this.#ready.reject(error);
     this.#dispatch("roll-call-error", { code, message, line, column });
   }
 
+  /** With nothing to fall back on, a reader would see an empty place. */
+  async #explain() {
+    const isEmpty = [...this.childNodes].every(
+      (it) => it.nodeName === "SCRIPT" || (it instanceof Text && !it.data.trim()),
+    );
+    if (!this.#shown && !isEmpty) return;
+    const say = await words(languageOf(this)).catch(() => plainly);
+    if (!this.#failed) return;
+    this.#page?.say(say(this.#shown ? "ui-failed" : "ui-nothing"), say("ui-retry"), () =>
+      this.#queue(),
+    );
+  }
+
   #drop() {
+    this.#turn += 1;
+    this.#forget();
     this.#chart?.free();
-    this.#chart = this.#shown = this.#bytes = this.#reader = undefined;
-    this.#made = { key: undefined, lang: "" };
-    this.#near = false;
+    this.#chart = this.#shown = this.#reader = undefined;
+    this.#made = { bytes: undefined, lang: "" };
+    this.#near = this.#failed = false;
     this.#width = 0;
     // Canvas memory is freed at once and not when the collector comes.
     if (this.#page) this.#page.canvas.width = this.#page.canvas.height = 0;
@@ -444,8 +494,11 @@ for (const { attribute, property } of PROPERTIES) {
   });
 }
 
-/** What can be said before any catalog is there. @type {Record<string, string>} */
-const PLAIN = { "ui-failed": "The chart could not be loaded.", "ui-retry": "Try again" };
+/** What can be said without any catalog. @param {string} id */
+const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");
+
+/** @param {unknown} error */
+const isBroken = (error) => error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} data */
 function bytesOf(data) {
@@ -468,10 +521,18 @@ function promise() {
   /** @type {(error: unknown) => void} */
   let reject = () => {};
   const promised = new Promise((...settle) => ([resolve, reject] = settle));
-  const it = { settled: false, promise: promised, resolve, reject };
-  const settled = () => {
-    it.settled = true;
+  promised.catch(() => {});
+  const it = {
+    settled: false,
+    promise: promised,
+    resolve: (/** @type {RollCall} */ value) => {
+      it.settled = true;
+      resolve(value);
+    },
+    reject: (/** @type {unknown} */ error) => {
+      it.settled = true;
+      reject(error);
+    },
   };
-  promised.then(settled, settled);
   return it;
 }

@@ -53,15 +53,22 @@ export const core = () =>
     }
   });
 
+/** What no request of ours tells anybody. @type {RequestInit} */
+const QUIET = { credentials: "omit", referrerPolicy: "no-referrer" };
+
 /**
  * A file that belongs to the script, as bytes.
  *
  * @param {string} url
  */
 export async function ownFile(url) {
-  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw failure("words-failed", `${url} answers ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    const response = await fetch(url, QUIET);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw failure("words-failed", `${url} could not be fetched: ${messageOf(error)}`);
+  }
 }
 
 /**
@@ -80,15 +87,20 @@ export async function dataset(src, signal) {
       const { code } = /** @type {import("./types.js").CodedError} */ (error);
       if (signal.aborted || attempt > 0 || code !== "data-failed") throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
+      signal.throwIfAborted();
     }
   }
 }
 
 /** @param {string} src */
 function address(src) {
-  const url = URL.canParse(src, document.baseURI) && new URL(src, document.baseURI);
-  if (url && /^(https?|file):$/.test(url.protocol)) return url.href;
-  throw failure("bad-address", `src is not an address of a file: ${src}`);
+  try {
+    const url = new URL(src, document.baseURI);
+    if (/^https?:$/.test(url.protocol)) return url.href;
+  } catch {
+    // Said below.
+  }
+  throw failure("bad-address", `src is not an http or https address: ${src}`);
 }
 
 /**
@@ -96,26 +108,35 @@ function address(src) {
  * @param {AbortSignal} signal
  */
 async function download(url, signal) {
-  const timeout = AbortSignal.timeout(TIMEOUT);
+  const end = new AbortController();
+  const stop = () => end.abort();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    stop();
+  }, TIMEOUT);
+  signal.addEventListener("abort", stop);
   try {
-    const response = await fetch(url, {
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.any([signal, timeout]),
-    });
+    const response = await fetch(url, { ...QUIET, signal: end.signal });
     if (!response.ok) {
       const code = response.status < 500 ? "data-not-found" : "data-failed";
       throw failure(code, `${url} answers ${response.status}; check the address in src`);
     }
     return await limited(response);
   } catch (error) {
-    const { code, message } = /** @type {import("./types.js").CodedError} */ (error);
+    const { code } = /** @type {import("./types.js").CodedError} */ (error);
     if (typeof code === "string" || signal.aborted) throw error;
-    throw timeout.aborted
+    throw isLate
       ? failure("data-timeout", `${url} did not arrive in ${TIMEOUT / 1000} seconds`)
-      : failure("data-failed", `${url} could not be fetched: ${message}`);
+      : failure("data-failed", `${url} could not be fetched: ${messageOf(error)}`);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
   }
 }
+
+/** @param {unknown} error */
+const messageOf = (error) => /** @type {Error} */ (error).message;
 
 /**
  * The body, given up as soon as it is too long.

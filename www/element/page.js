@@ -61,7 +61,7 @@ export class Page {
     this.blocs,
   );
   source = make("p", { class: "source", part: "source" });
-  message = make("p", { class: "warning", role: "status" });
+  message = make("p", { class: "warning message", role: "status" });
   root = make(
     "figure",
     { class: "root", "aria-labelledby": "heading" },
@@ -94,20 +94,24 @@ export class Page {
   /**
    * @param {import("./types.js").Shown} shown
    * @param {import("./types.js").Say} say
-   * @param {string} lang
-   * @param {string} font
+   * @param {import("./types.js").Options} options
    */
-  fill(shown, say, lang, font) {
+  fill(shown, say, { lang, font, dark, width }) {
     const { style } = this.root;
+    style.colorScheme = dark ? "dark" : "light";
     for (const [name, color] of Object.entries(shown.theme)) style.setProperty(`--${name}`, color);
     style.setProperty("--font", font);
     this.root.lang = lang;
     this.root.dir = "ltr";
+    // Nothing shrinks below what can be read: a narrower column scrolls.
+    this.stage.classList.toggle("wide", shown.width > width);
     this.heading.textContent = shown.heading;
     this.#fillRecord(shown.record);
     const warnings = shown.warnings.filter((it) => it.shown);
     this.warnings.replaceChildren(
-      ...warnings.map((it) => make("p", { class: "warning", role: "note", text: it.message })),
+      ...warnings.map(({ message }) =>
+        make("p", { class: "warning", role: "note", lang: "en", text: message }),
+      ),
     );
     this.help.textContent = say("ui-keys");
     this.note.textContent = shown.note;
@@ -179,7 +183,10 @@ export class Page {
    */
   say(text, retry, onRetry) {
     const button = make("button", { type: "button", text: retry });
-    button.addEventListener("click", onRetry);
+    button.addEventListener("click", () => {
+      this.message.hidden = true;
+      onRetry();
+    });
     this.message.replaceChildren(text, button);
     this.message.hidden = false;
   }

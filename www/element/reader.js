@@ -29,22 +29,29 @@ export class Reader {
    *   hit: (x: number, y: number) => number | undefined,
    *   select: (entry: import("./types.js").OutlineEntry | undefined) => void,
    * }} chart
-   * @param {AbortSignal} signal Ends all listening.
    */
-  constructor(page, chart, signal) {
+  constructor(page, chart) {
     this.page = page;
     this.chart = chart;
-    const { keys, stage } = page;
+  }
+
+  /** @param {AbortSignal} signal Ends all listening. */
+  listen(signal) {
+    const { keys, stage } = this.page;
     keys.addEventListener("keydown", (event) => this.#key(event), { signal });
-    keys.addEventListener("focus", () => this.#move(this.#at < 0 ? 0 : this.#at), { signal });
+    keys.addEventListener("focus", () => this.#enter(), { signal });
     keys.addEventListener("blur", () => this.#leave(), { signal });
     keys.addEventListener("pointermove", (event) => this.#point(event), { signal });
     keys.addEventListener("click", (event) => this.#click(event), { signal });
     stage.addEventListener("pointerleave", (event) => this.#left(event), { signal });
     // Whatever moves the page moves the box that points are reckoned from.
     const forget = () => (this.#box = undefined);
+    keys.addEventListener("pointerenter", forget, { signal });
     addEventListener("scroll", forget, { signal, capture: true, passive: true });
     addEventListener("resize", forget, { signal });
+    // What a pointer brought up goes without moving the pointer, wherever the focus is.
+    const dismiss = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && this.#tell(false);
+    addEventListener("keydown", dismiss, { signal });
   }
 
   /** A new picture: the cursor stays on the same entry if it is still there. */
@@ -100,15 +107,21 @@ export class Reader {
 
   /** @param {PointerEvent} event */
   #left(event) {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || this.page.keys.matches(":focus-visible")) return;
     // The cursor goes back to what was selected.
     this.#at = this.#selected ? this.entries.findIndex((it) => it.id === this.#selected) : -1;
     this.#place();
     this.#tell(false);
   }
 
+  #enter() {
+    // A click brings the focus too, and says itself where.
+    if (this.page.keys.matches(":focus-visible")) this.#move(Math.max(this.#at, 0));
+  }
+
   #leave() {
-    this.#place();
+    const isSelected = this.entries[this.#at]?.id === this.#selected;
+    if (!isSelected) this.page.ring.classList.remove("seen");
     this.#tell(false);
   }
 

@@ -14,8 +14,10 @@ const CSS_TEXT = `
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { white-space: nowrap; }
 .note, .source { font-size: 12px; }
-.warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid var(--ink); font-weight: bold; }
-.stage { position: relative; margin: 18px -2px 0; overflow-x: auto; overflow-y: hidden; overflow: clip visible; }
+.warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
+.message { font: 14px/1.4 system-ui, sans-serif; }
+.stage { position: relative; margin: 18px -2px 0; }
+.wide { overflow-x: auto; }
 canvas { display: block; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
 .ring { position: absolute; pointer-events: none; visibility: hidden; border-radius: 3px; }

@@ -132,4 +132,5 @@ clauses = { $first }; { $rest }
 ui-table = Who voted how: every member
 ui-keys = Arrow left and right go from one to the next, up and down from group to group. Type the start of a name to find it. Enter selects, Escape closes.
 ui-failed = This change could not be shown; what you see is the last good picture.
+ui-nothing = The chart could not be loaded.
 ui-retry = Try again

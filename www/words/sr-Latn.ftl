@@ -140,4 +140,5 @@ clauses = { $first }; { $rest }
 ui-table = Ko je kako glasao: svaka članica
 ui-keys = Strelice levo i desno vode od jedne do druge, gore i dole od grupe do grupe. Ukucajte početak imena da biste ga našli. Enter bira, Escape zatvara.
 ui-failed = Ova promena ne može da se prikaže; vidite poslednju ispravnu sliku.
+ui-nothing = Grafikon nije mogao da se učita.
 ui-retry = Pokušajte ponovo
