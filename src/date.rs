@@ -16,12 +16,24 @@ pub struct Date {
 impl Date {
     /// Reads `2019-12-09`; `None` for any other form and for days that do not exist.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut fields = text.splitn(3, '-').zip([4, 2, 2]).map(|(digits, length)| {
-            let plain = digits.len() == length && digits.bytes().all(|it| it.is_ascii_digit());
-            plain.then(|| digits.parse::<u16>().ok()).flatten()
-        });
-        let (year, month, day) = (fields.next()??, fields.next()??, fields.next()??);
-        let date = Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? };
+        let mut number = 0;
+        let mut fields = [0; 3];
+        let mut field = fields.iter_mut();
+        for (at, byte) in text.bytes().enumerate() {
+            match (at, byte) {
+                (4 | 7, b'-') => {
+                    *field.next()? = number;
+                    number = 0;
+                }
+                (0..=3 | 5 | 6 | 8 | 9, b'0'..=b'9') => {
+                    number = number * 10 + u16::from(byte - b'0')
+                }
+                _ => return None,
+            }
+        }
+        *field.next().filter(|_| text.len() == 10)? = number;
+        let [year, month, day] = fields;
+        let date = Self { year, month: month as u8, day: day as u8 };
         (1..=date.days_in_month()?).contains(&date.day).then_some(date)
     }
 

@@ -26,11 +26,11 @@ const LEAST_PART: f32 = 3.0;
 const APART_LINES: usize = 4;
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, blocs: &[BlocRow]) {
-    let widest = |words: fn(&BlocRow) -> &str, font| {
-        blocs.iter().map(|it| sheet.width_of(words(it), font)).fold(0.0, f32::max)
-    };
-    let names = widest(|it| &it.name, Font::NAME);
-    let bases = widest(|it| &it.base, Font::SMALL);
+    let (mut names, mut bases) = (0.0_f32, 0.0_f32);
+    for bloc in blocs {
+        names = names.max(sheet.width_of(&bloc.name, Font::NAME));
+        bases = bases.max(sheet.width_of(&bloc.base, Font::SMALL));
+    }
     let beside = sheet.width >= BESIDE && names <= sheet.width * NAMES_AT_MOST;
     for (index, bloc) in blocs.iter().enumerate() {
         if index > 0 {
@@ -74,51 +74,46 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         let rect = Rect { x: left, y: sheet.y + BAR_HEIGHT / 2.0, width, height: 1.0 };
         sheet.rect(rect, 0.0, sheet.theme.rule());
     }
-    let mut without_room = Vec::new();
-    for (segment, (x, width)) in bloc.segments.iter().zip(parts(&bloc.segments, left, width)) {
+    // Whoever stood apart is named or counted below the bar, so no count is lost where its part
+    // has no room for it; the leading part is told too, should it ever have none.
+    let mut apart = bloc.apart.clone();
+    let mut x = left;
+    for (segment, width) in bloc.segments.iter().zip(parts(&bloc.segments, width)) {
         let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };
-        if !sheet.bar_part(rect, segment.position, segment.count) {
-            without_room.push(segment);
+        let has_room = sheet.bar_part(rect, segment.position, segment.count);
+        let leads = bloc.segments.iter().all(|it| it.count <= segment.count);
+        if leads && !has_room {
+            apart.push(segment.label.clone());
         }
         sheet.entry(part_entry(bloc, segment, rect), PART_GAP / 2.0);
+        x += width + PART_GAP;
     }
     sheet.y += BAR_HEIGHT;
-    // Whoever stood apart is named or counted here, so no count is lost where its part of the
-    // bar has no room for it; the leading position's part always has room, or it is told too.
-    let leading_without_room = without_room
-        .iter()
-        .filter(|segment| bloc.segments.iter().all(|it| it.count <= segment.count))
-        .map(|segment| segment.label.clone());
-    let leading: Vec<String> = leading_without_room.collect();
-    let words = joined(&mut bloc.apart.iter().chain(&leading).map(String::as_str), " · ");
+    let words = joined(&mut apart.iter().map(String::as_str), " · ");
     if !words.is_empty() {
         sheet.y += 3.0;
         sheet.paragraph(left, width, &words, Font::SMALL, sheet.theme.ink, APART_LINES);
     }
 }
 
-/// Left edges and widths: shares of what the gaps leave, none below the least.
-fn parts(segments: &[Segment], left: f32, width: f32) -> Vec<(f32, f32)> {
-    let gaps = PART_GAP * segments.len().saturating_sub(1) as f32;
-    let room = width - gaps;
-    let wanted: Vec<f32> = segments.iter().map(|it| (it.share * room).max(LEAST_PART)).collect();
-    let excess = wanted.iter().sum::<f32>() - room;
-    let widest = wanted.iter().copied().fold(0.0, f32::max);
-    let mut x = left;
-    let mut taken = false;
-    wanted
-        .into_iter()
-        .map(|mut width| {
-            // What the least widths take, the widest part gives.
-            if !taken && width == widest {
-                width -= excess;
-                taken = true;
-            }
-            let part = (x, width);
-            x += width + PART_GAP;
-            part
-        })
-        .collect()
+/// Widths: shares of what the gaps leave, none below the least.
+fn parts(segments: &[Segment], width: f32) -> Vec<f32> {
+    let room = width - PART_GAP * segments.len().saturating_sub(1) as f32;
+    let mut widths = Vec::new();
+    let (mut excess, mut widest) = (-room, 0);
+    for (index, segment) in segments.iter().enumerate() {
+        let width = (segment.share * room).max(LEAST_PART);
+        excess += width;
+        if widths.get(widest).is_none_or(|it| width > *it) {
+            widest = index;
+        }
+        widths.push(width);
+    }
+    // What the least widths take, the widest part gives.
+    if let Some(width) = widths.get_mut(widest) {
+        *width -= excess;
+    }
+    widths
 }
 
 fn bloc_entry(bloc: &BlocRow, bounds: Rect) -> Entry {

@@ -17,7 +17,7 @@ const SIDE_BY_SIDE: f32 = 440.0;
 const GROUP_GAP: (f32, f32) = (20.0, 44.0);
 
 /// From one mark to the next in a wide column: the most and the least.
-const PITCH: (u16, u16) = (26, 3);
+const PITCH: (f32, f32) = (26.0, 3.0);
 
 /// The most focus members named at one group; all are ringed.
 const NAMED: usize = 8;
@@ -48,19 +48,17 @@ impl Grid {
     /// The grid if it fits; what is left over widens the gaps, so that the last group ends
     /// where the bars below it end.
     fn new(pitch: f32, rows: usize, groups: &[(usize, f32)], room: f32) -> Option<Self> {
-        let width = |(members, head): &(usize, f32)| {
+        let mut widths = Vec::new();
+        let mut left = room;
+        for (members, head) in groups {
             let marks = members.div_ceil(rows) as f32 * pitch - gap(pitch);
-            marks.max(*head).ceil()
-        };
-        let widths: Vec<f32> = groups.iter().map(width).collect();
-        let gaps = widths.len().saturating_sub(1).max(1) as f32;
-        let gap = (room - widths.iter().sum::<f32>()) / gaps;
-        (gap >= GROUP_GAP.0).then(|| Self {
-            pitch,
-            rows,
-            widths,
-            gap: gap.min(GROUP_GAP.1).floor(),
-        })
+            let width = marks.max(*head).ceil();
+            widths.push(width);
+            left -= width;
+        }
+        let gap = left / widths.len().saturating_sub(1).max(1) as f32;
+        let gap = (gap >= GROUP_GAP.0).then(|| gap.min(GROUP_GAP.1).floor())?;
+        Some(Self { pitch, rows, widths, gap })
     }
 }
 
@@ -78,13 +76,21 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
     if sheet.width < SIDE_BY_SIDE {
         return None;
     }
-    let sizes: Vec<(usize, f32)> =
-        groups.iter().map(|it| (it.members.len(), head_width(sheet, it))).collect();
+    let mut sizes = Vec::new();
+    for group in groups {
+        sizes.push((group.members.len(), head_width(sheet, group)));
+    }
     let height = (sheet.width * 0.28).clamp(120.0, 190.0);
-    (PITCH.1..=PITCH.0).rev().find_map(|pitch| {
-        let pitch = f32::from(pitch);
-        (4..=(height / pitch) as usize).find_map(|rows| Grid::new(pitch, rows, &sizes, sheet.width))
-    })
+    let mut pitch = PITCH.0;
+    while pitch >= PITCH.1 {
+        for rows in 4..=(height / pitch) as usize {
+            if let Some(grid) = Grid::new(pitch, rows, &sizes, sheet.width) {
+                return Some(grid);
+            }
+        }
+        pitch -= 1.0;
+    }
+    None
 }
 
 fn count(group: &Group) -> String {
@@ -118,7 +124,7 @@ fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
             let (column, row) = (index / grid.rows, index % grid.rows);
             (x + column as f32 * grid.pitch, top + row as f32 * grid.pitch)
         };
-        let focus = marks(sheet, group, grid.pitch, at);
+        let focus = marks(sheet, group, grid.pitch, &at);
         names.place(sheet, group, x, &focus);
         x += width + grid.gap;
     }
@@ -142,7 +148,7 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group) {
     let at = |index: usize| {
         (left + (index % columns) as f32 * pitch, top + (index / columns) as f32 * pitch)
     };
-    marks(sheet, group, pitch, at);
+    marks(sheet, group, pitch, &at);
     sheet.y = top + group.members.len().div_ceil(columns) as f32 * pitch - gap(pitch);
 }
 
@@ -151,9 +157,14 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group) {
 fn narrow_pitch(width: f32, members: usize) -> f32 {
     let area = width * 600.0 / members.max(1) as f32;
     let most = area.sqrt().clamp(4.0, 19.0) as u32;
-    let rest = |pitch: &u32| (width + gap(*pitch as f32)) as u32 % pitch;
-    let pitches = (most.saturating_sub(4).max(4)..=most).rev();
-    pitches.min_by_key(rest).unwrap_or(most) as f32
+    let rest = |pitch: u32| (width + gap(pitch as f32)) as u32 % pitch;
+    let mut best = most;
+    for pitch in most.saturating_sub(4).max(4)..most {
+        if rest(pitch) < rest(best) {
+            best = pitch;
+        }
+    }
+    best as f32
 }
 
 /// The names of focus members at the end of the head's line, or under it if they are too long.
@@ -180,7 +191,7 @@ fn marks(
     sheet: &mut Sheet<'_>,
     group: &Group,
     pitch: f32,
-    at: impl Fn(usize) -> (f32, f32),
+    at: &dyn Fn(usize) -> (f32, f32),
 ) -> Vec<usize> {
     let side = pitch - gap(pitch);
     let mut pointed_out = Vec::new();

@@ -139,10 +139,13 @@ impl Theme {
     }
 
     fn readable(&self, color: Color) -> Color {
-        (0..=20)
-            .map(|step| color.mixed(self.ink, step as f32 / 20.0))
-            .find(|it| it.contrast(self.paper) >= TEXT_CONTRAST)
-            .unwrap_or(self.ink)
+        let mut readable = color;
+        let mut step = 0.0;
+        while readable.contrast(self.paper) < TEXT_CONTRAST && step < 1.0 {
+            step += 0.05;
+            readable = color.mixed(self.ink, step);
+        }
+        readable
     }
 }
 

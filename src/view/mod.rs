@@ -14,7 +14,7 @@ use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
 
 pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
 pub use sentences::{Kind as SentenceKind, Sentence};
-pub use table::Table;
+pub use table::{Table, text};
 
 /// Member names of a language in the order of the members; `None` where it has none.
 pub type Names = Vec<Option<Name>>;

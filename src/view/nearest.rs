@@ -75,7 +75,7 @@ mod tests {
         let ids = ["A/RES/68/262", "A/RES/74/17", "A/RES/75/29", "A/RES/74/168"];
         assert_eq!(
             nearest("a/res/74/71", &mut ids.into_iter()),
-            "A/RES/74/17, A/RES/74/168, A/RES/75/29"
+            "A/RES/74/17, A/RES/75/29, A/RES/74/168"
         );
     }
 }

@@ -1,6 +1,6 @@
 //! The same answer as a table and as plain text.
 
-use super::breakdown::{Breakdown, Group};
+use super::breakdown::Breakdown;
 use super::words::{Args, Words};
 use crate::lean::joined;
 
@@ -20,53 +20,62 @@ pub struct Table {
 impl Table {
     /// The table of a breakdown, with the shown blocs that each member is in.
     pub fn new(breakdown: &Breakdown, words: &dyn Words) -> Self {
+        let mut rows = Vec::new();
+        for group in &breakdown.groups {
+            for person in &group.members {
+                let blocs = blocs_of(breakdown, person.member);
+                rows.push([person.name.clone(), group.label.clone(), blocs]);
+            }
+        }
+        let nothing = Args::new();
         let title = Args::new().text("title", &breakdown.heading);
-        let rows = breakdown.groups.iter().flat_map(|group| {
-            group.members.iter().map(|person| {
-                [person.name.clone(), group.label.clone(), blocs_of(breakdown, person.member)]
-            })
-        });
-        let blocs = breakdown.blocs.iter().map(|bloc| {
-            let args = Args::new()
-                .text("bloc", &bloc.name)
-                .count("count", bloc.members)
-                .text("members", &bloc.listed);
-            words.say("bloc-list", &args)
-        });
         Self {
             caption: words.say("table-caption", &title),
             columns: ["table-member", "table-position", "table-blocs"]
-                .map(|id| words.say(id, &Args::new())),
-            rows: rows.collect(),
-            blocs: blocs.collect(),
+                .map(|id| words.say(id, &nothing)),
+            rows,
+            blocs: bloc_lines(breakdown, words),
         }
     }
+}
 
-    /// The breakdown as plain text for mail, feeds and readers of source.
-    pub fn text(&self, breakdown: &Breakdown) -> String {
-        let names = |group: &Group| {
-            let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), ", ");
-            format!("{}: {names}", group.name)
-        };
-        let groups: Vec<String> = breakdown.groups.iter().map(names).collect();
-        let mut text = String::new();
-        for lines in [
-            &mut [&breakdown.heading, &breakdown.record].into_iter() as &mut dyn Iterator<Item = _>,
-            &mut breakdown.warnings.iter().map(|it| &it.message),
-            &mut breakdown.sentences.iter().map(|it| &it.text),
-            &mut groups.iter(),
-            &mut self.blocs.iter(),
-            &mut std::iter::once(&breakdown.source).chain(&breakdown.source_url),
-        ] {
-            let section = joined(&mut lines.map(String::as_str), "\n");
-            if !section.is_empty() {
-                text += if text.is_empty() { "" } else { "\n" };
-                text += &section;
-                text += "\n";
-            }
+/// The breakdown as plain text for mail, feeds and readers of source.
+pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
+    let mut text = joined(&mut [breakdown.heading.as_str(), &breakdown.record].into_iter(), "\n");
+    let mut section = |lines: &mut dyn Iterator<Item = &str>| {
+        let lines = joined(lines, "\n");
+        if !lines.is_empty() {
+            text += "\n\n";
+            text += &lines;
         }
-        text
+    };
+    section(&mut breakdown.warnings.iter().map(|it| it.message.as_str()));
+    section(&mut breakdown.sentences.iter().map(|it| it.text.as_str()));
+    let mut groups = Vec::new();
+    for group in &breakdown.groups {
+        let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), ", ");
+        groups.push(format!("{}: {names}", group.name));
     }
+    section(&mut groups.iter().map(String::as_str));
+    section(&mut bloc_lines(breakdown, words).iter().map(String::as_str));
+    section(
+        &mut [breakdown.source.as_str(), breakdown.source_url.as_deref().unwrap_or_default()]
+            .into_iter(),
+    );
+    text + "\n"
+}
+
+/// Each bloc with its members on the day.
+fn bloc_lines(breakdown: &Breakdown, words: &dyn Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    for bloc in &breakdown.blocs {
+        let args = Args::new()
+            .text("bloc", &bloc.name)
+            .count("count", bloc.members)
+            .text("members", &bloc.listed);
+        lines.push(words.say("bloc-list", &args));
+    }
+    lines
 }
 
 fn blocs_of(breakdown: &Breakdown, member: usize) -> String {

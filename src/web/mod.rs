@@ -17,7 +17,7 @@ use crate::paint::{self, Target};
 use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
-use crate::view::{Breakdown, Names, Question, Table, ViewError};
+use crate::view::{Breakdown, Names, Question, Table, ViewError, text};
 use canvas::{CanvasText, PageCanvas};
 use words::HostWords;
 
@@ -96,7 +96,7 @@ impl Options {
 struct Picture {
     view: Breakdown,
     scene: Scene,
-    table: Table,
+    words: HostWords,
     font: String,
 }
 
@@ -148,8 +148,7 @@ impl Chart {
         let measure = CanvasText::new(canvas, &options.font).ok_or_else(no_context)?;
         let scene = Scene::chart(&view, options.width, &theme, &measure);
         let shown = answer::shown(&view, &scene, &theme, &self.warnings);
-        let table = Table::new(&view, &words);
-        self.picture = Some(Picture { view, scene, table, font: options.font });
+        self.picture = Some(Picture { view, scene, words, font: options.font });
         Ok(shown)
     }
 
@@ -191,12 +190,13 @@ impl Chart {
 
     /// The picture as plain text; empty before the first.
     pub fn text(&self) -> String {
-        self.picture.as_ref().map_or_else(String::new, |it| it.table.text(&it.view))
+        self.picture.as_ref().map_or_else(String::new, |it| text(&it.view, &it.words))
     }
 
     /// The picture as a table; undefined before the first.
     pub fn table(&self) -> JsValue {
-        self.picture.as_ref().map_or(JsValue::UNDEFINED, |it| answer::table(&it.table))
+        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
+        answer::table(&Table::new(&it.view, &it.words))
     }
 
     fn view(&self, options: &Options, words: &HostWords) -> Result<Breakdown, JsValue> {

@@ -382,8 +382,7 @@ export class RollCall extends Base {
       focus: list(given("focus")) ?? [],
       lang,
       heading: given("heading"),
-      // The chart's rings may reach past its column by 2 px on both sides.
-      width: this.#width + 4,
+      width: this.#width,
       dark,
       font: font(style),
       colors: colors(style, this.#canvas().getContext("2d")),

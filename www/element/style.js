@@ -1,11 +1,14 @@
 // The look of what stands around the canvas. Sizes and colours are those of the picture.
+//
+// The chart's rings reach 2 px past its marks, so all text is as much indented; with a negative
+// margin instead, a chart that is as wide as the page would make it scroll.
 
 const CSS_TEXT = `
 :host { display: block; position: relative; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 .root {
-  all: initial; display: block; box-sizing: border-box; position: relative;
+  all: initial; display: block; box-sizing: border-box; position: relative; padding: 0 2px;
   color: var(--ink); background: var(--paper); font: 13px/1.4 var(--font);
   font-variant-numeric: tabular-nums; text-align: start;
 }
