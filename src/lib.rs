@@ -26,7 +26,7 @@ pub mod scene;
 pub mod paint;
 
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 /// Half the size of the standard allocator, with the same constant time.
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,7 @@ use crate::scene::text::Font;
 use crate::scene::theme::Color;
 use crate::scene::{Rect, Scene, Shape};
 
-pub use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+pub use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 /// The fonts that an exported picture asks for; the first ships with the package.
 #[cfg(feature = "export")]
@@ -66,7 +66,9 @@ pub fn paint<B: DrawingBackend>(
                     (rect.right(), rect.y),
                     (rect.x + across, rect.y),
                 ];
-                backend.fill_polygon(corners.map(|(x, y)| (target.px(x), target.px(y))), &color)?;
+                let corners: Vec<_> =
+                    corners.iter().map(|(x, y)| (target.px(*x), target.px(*y))).collect();
+                backend.fill_polygon(corners, &color)?;
             }
             Shape::Text { words, x, y, width, font, align_end } => {
                 let (at, side) =
@@ -130,18 +132,19 @@ fn rectangle<B: DrawingBackend>(
     }
     // A quarter of a circle bulges past its chord by 0.29 of its radius.
     let bulge = (cut as f32 * 0.29).round() as i32;
-    let corner = |x: i32, y: i32, to_right: i32, down: i32| {
-        [(x, y + cut * down), (x + bulge * to_right, y + bulge * down), (x + cut * to_right, y)]
-    };
-    let flipped = |mut points: [BackendCoord; 3]| {
-        points.reverse();
-        points
-    };
-    let outline = [
-        corner(left, top, 1, 1),
-        flipped(corner(right, top, -1, 1)),
-        corner(right, bottom, -1, -1),
-        flipped(corner(left, bottom, 1, -1)),
-    ];
-    backend.fill_polygon(outline.into_iter().flatten(), &color)
+    let mut outline = Vec::with_capacity(12);
+    // Clockwise; at every second corner the side comes after the top or bottom.
+    for (x, y, to_right, down) in
+        [(left, top, 1, 1), (right, top, -1, 1), (right, bottom, -1, -1), (left, bottom, 1, -1)]
+    {
+        let on_side = (x, y + cut * down);
+        let between = (x + bulge * to_right, y + bulge * down);
+        let on_edge = (x + cut * to_right, y);
+        outline.extend(if to_right == down {
+            [on_side, between, on_edge]
+        } else {
+            [on_edge, between, on_side]
+        });
+    }
+    backend.fill_polygon(outline, &color)
 }

@@ -5,18 +5,24 @@
 
 mod common;
 
-use common::{answer, file, question, ukraine};
+use common::{Spelled, answer, file, question, ukraine};
 use rollcall::paint;
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
+use rollcall::view::{Breakdown, Names};
 
 #[track_caller]
 fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
     let mut question = question(vote, "balkans eu nato", "SRB RUS BIH", lang);
     question.heading = Some("Crimea".to_owned()).filter(|_| vote == "A/RES/74/17");
     let view = answer(&ukraine(), &question);
-    let svg = paint::svg(&Scene::framed(&view, width, theme, &ShippedFont));
+    compare(name, &view, width, theme);
+}
+
+#[track_caller]
+fn compare(name: &str, view: &Breakdown, width: f32, theme: &Theme) {
+    let svg = paint::svg(&Scene::framed(view, width, theme, &ShippedFont));
     let path = format!("tests/golden/{name}.svg");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), &svg)
@@ -53,4 +59,12 @@ fn a_page_in_serbian() {
 #[test]
 fn the_heading_of_the_record_and_a_bloc_that_did_not_vote() {
     check("breakdown-600-2014", "A/RES/68/262", "en", 600.0, &Theme::LIGHT);
+}
+
+/// Drawn again in a browser by `tests/web.rs`, where the catalogs' reader is another one.
+#[test]
+fn messages_spelled_for_the_browsers_comparison() {
+    let question = question("A/RES/74/17", "balkans eu nato", "SRB RUS BIH", "en");
+    let view = Breakdown::new(&ukraine(), &Names::new(), &question, &Spelled).expect("an answer");
+    compare("spelled-600", &view, 600.0, &Theme::LIGHT);
 }

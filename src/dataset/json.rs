@@ -262,9 +262,7 @@ impl<'a> Reader<'a> {
     /// A membership with an unreadable day is left out: "always" would be a guess.
     fn membership(&mut self, bloc: &str, fields: &Fields<'a>) -> Option<Membership> {
         let id = fields.required("id");
-        let Some(member) = self.known_member(id, &format!("the bloc \"{bloc}\"")) else {
-            return None;
-        };
+        let member = self.known_member(id, &format!("the bloc \"{bloc}\""))?;
         let (from, to) = (self.date(fields, "from"), self.date(fields, "to"));
         from.zip(to).map(|(from, to)| Membership { member, from, to })
     }
@@ -294,9 +292,7 @@ impl<'a> Reader<'a> {
     }
 
     fn address(&mut self, fields: &Fields<'a>) -> Option<String> {
-        let Some(raw) = fields.raw("url") else {
-            return None;
-        };
+        let raw = fields.raw("url")?;
         let address = web_address(raw);
         if address.is_none() {
             let message =
@@ -495,6 +491,21 @@ mod tests {
             assert!(["unexpected-form", "broken-json"].contains(&code), "{number}: {code}");
         }
         check_error(&"[".repeat(10_000), "broken-json", Some((1, 128)));
+    }
+
+    #[test]
+    fn numbers_are_counts_or_faults() {
+        for (number, expected) in
+            [("63", Some(63)), ("0", Some(0)), ("-0", None), ("1e3", None), ("1000001", None)]
+        {
+            let stated = format!(r#""stated": {{"yes": {number}}}"#);
+            let text = file(
+                TWO,
+                &format!(r#"{{"id": "r", "date": "2019-12-09", "positions": "YN", {stated}}}"#),
+            );
+            let found = read(&text).ok().and_then(|(it, _)| it.roll_calls[0].stated.yes);
+            assert_eq!(found, expected, "{number}");
+        }
     }
 
     #[track_caller]

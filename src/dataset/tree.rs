@@ -13,6 +13,11 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{DatasetError, Fault, Place, limits};
 
+/// The name of the only field of an object in whose place a number comes from `serde_json` as
+/// text: its feature `arbitrary_precision`, without which a reader would download a table of
+/// 309 powers of ten for fractions that no field takes.
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// A JSON value.
 pub(super) enum Value<'a> {
     Null,
@@ -84,12 +89,34 @@ struct Limits<'de> {
 #[derive(Clone, Copy)]
 struct Node<'l, 'de>(&'l Limits<'de>);
 
-impl Node<'_, '_> {
+impl<'de> Node<'_, 'de> {
     /// Counts a value; whether it may be kept.
     fn keeps(self) -> bool {
         let left = self.0.left.get().saturating_sub(1);
         self.0.left.set(left);
         left > 0
+    }
+
+    /// Adds a field, once for every kind of object that `serde_json` has.
+    fn add(self, object: &mut Object<'de>, key: Value<'de>, value: Value<'de>) {
+        let Value::Text(key) = key else { return };
+        if let Text(Cow::Borrowed(name)) = key
+            && object.iter().any(|(other, _)| **other == *name)
+        {
+            self.0.twice.set(Some(name));
+        }
+        if self.keeps() && object.len() < limits::FIELDS {
+            object.push((key, value));
+        }
+    }
+}
+
+fn object_or_number(object: Object<'_>) -> Value<'_> {
+    match object.as_slice() {
+        [(name, Value::Text(digits))] if **name == *NUMBER => {
+            digits.parse().map_or(Value::Number, Value::Count)
+        }
+        _ => Value::Object(object),
     }
 }
 
@@ -147,19 +174,11 @@ impl<'de> Visitor<'de> for Node<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
-        let mut object: Object<'de> = Vec::new();
+        let mut object = Vec::new();
         while let Some(key) = fields.next_key_seed(self)? {
             let value = fields.next_value_seed(self)?;
-            let Value::Text(key) = key else { continue };
-            if let Text(Cow::Borrowed(name)) = key
-                && object.iter().any(|(other, _)| **other == *name)
-            {
-                self.0.twice.set(Some(name));
-            }
-            if self.keeps() && object.len() < limits::FIELDS {
-                object.push((key, value));
-            }
+            self.add(&mut object, key, value);
         }
-        Ok(Value::Object(object))
+        Ok(object_or_number(object))
     }
 }

@@ -5,18 +5,38 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::dataset::Warning;
-use crate::scene::theme::{Color, Theme};
+use crate::dataset::{Place, Warning};
+use crate::scene::theme::Theme;
 use crate::scene::{Entry, Scene};
 use crate::view::{Breakdown, Sentence, Table};
 
-/// A plain object.
-pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        set(&object, name, value);
+/// A plain object under construction. What has no answer gets no field.
+struct Plain(JsValue);
+
+impl Plain {
+    fn new() -> Self {
+        Self(Object::new().into())
     }
-    object.into()
+
+    fn value(self, name: &str, value: &JsValue) -> Self {
+        set(&self.0, name, value);
+        self
+    }
+
+    fn text(self, name: &str, text: &str) -> Self {
+        self.value(name, &text.into())
+    }
+
+    fn optional(self, name: &str, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.text(name, text),
+            None => self,
+        }
+    }
+
+    fn number(self, name: &str, number: f32) -> Self {
+        self.value(name, &number.into())
+    }
 }
 
 /// Sets a property of an object that was just made, which cannot fail.
@@ -34,11 +54,6 @@ fn list<T>(items: &[T], item: impl Fn(&T) -> JsValue) -> JsValue {
 
 fn texts(texts: &[String]) -> JsValue {
     list(texts, |it| it.into())
-}
-
-/// A text, or undefined.
-fn optional(text: Option<&str>) -> JsValue {
-    text.map_or(JsValue::UNDEFINED, Into::into)
 }
 
 /// The answer around the canvas. `of_file` are the warnings of the whole file; those about what
@@ -59,47 +74,52 @@ pub(super) fn shown(
             warnings.push(&warning(it, false));
         }
     }
-    let color = |color: Color| color.hex().into();
-    let theme = [
-        ("ink", color(theme.ink)),
-        ("paper", color(theme.paper)),
-        ("muted", color(theme.muted())),
-        ("rule", color(theme.rule())),
-    ];
-    let source = [("text", (&view.source).into()), ("url", optional(view.source_url.as_deref()))];
-    object(&[
-        ("width", scene.width.into()),
-        ("height", scene.height.into()),
-        ("heading", (&view.heading).into()),
-        ("record", (&view.record).into()),
-        ("summary", list(&view.sentences, sentence)),
-        ("warnings", warnings.into()),
-        ("source", object(&source)),
-        ("note", (&view.shares_note).into()),
-        ("count", (scene.entries.len() as u32).into()),
-        ("theme", object(&theme)),
-    ])
+    let colors = Plain::new()
+        .text("ink", &theme.ink.hex())
+        .text("paper", &theme.paper.hex())
+        .text("muted", &theme.muted().hex())
+        .text("rule", &theme.rule().hex());
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    Plain::new()
+        .number("width", scene.width)
+        .number("height", scene.height)
+        .text("heading", &view.heading)
+        .text("record", &view.record)
+        .value("summary", &list(&view.sentences, sentence))
+        .value("warnings", &warnings)
+        .value("source", &source.0)
+        .text("note", &view.shares_note)
+        .number("count", scene.entries.len() as f32)
+        .value("theme", &colors.0)
+        .0
 }
 
 fn sentence(sentence: &Sentence) -> JsValue {
-    object(&[
-        ("kind", sentence.kind.id().into()),
-        ("text", (&sentence.text).into()),
-        ("bloc", optional(sentence.bloc.as_deref())),
-    ])
+    Plain::new()
+        .text("kind", sentence.kind.id())
+        .text("text", &sentence.text)
+        .optional("bloc", sentence.bloc.as_deref())
+        .0
 }
 
 /// A warning with its place; `shown` if it is about what is shown.
 fn warning(warning: &Warning, shown: bool) -> JsValue {
-    let number = |number: Option<usize>| number.map_or(JsValue::UNDEFINED, |it| (it as u32).into());
-    object(&[
-        ("code", warning.code.into()),
-        ("message", (&warning.message).into()),
-        ("line", number(warning.place.map(|it| it.line))),
-        ("column", number(warning.place.map(|it| it.column))),
-        ("rollCall", optional(warning.roll_call.as_deref())),
-        ("shown", shown.into()),
-    ])
+    let about = Plain::new()
+        .text("code", warning.code)
+        .text("message", &warning.message)
+        .optional("rollCall", warning.roll_call.as_deref())
+        .value("shown", &shown.into());
+    set_place(&about.0, warning.place);
+    about.0
+}
+
+/// The line and column of what has a place.
+pub(super) fn set_place(object: &JsValue, place: Option<Place>) {
+    if let Some(place) = place {
+        set(object, "line", &(place.line as u32).into());
+        set(object, "column", &(place.column as u32).into());
+    }
 }
 
 /// The outline in reading order.
@@ -108,30 +128,28 @@ pub(super) fn outline(scene: &Scene) -> JsValue {
 }
 
 fn entry(entry: &Entry) -> JsValue {
-    let bounds = entry.bounds;
-    let bounds = [
-        ("x", bounds.x.into()),
-        ("y", bounds.y.into()),
-        ("width", bounds.width.into()),
-        ("height", bounds.height.into()),
-    ];
-    object(&[
-        ("id", (&entry.id).into()),
-        ("role", entry.role.id().into()),
-        ("name", (&entry.name).into()),
-        ("bounds", object(&bounds)),
-        ("member", optional(entry.member.as_deref())),
-        ("position", optional(entry.position.map(|it| it.id()))),
-        ("bloc", optional(entry.bloc.as_deref())),
-    ])
+    let bounds = Plain::new()
+        .number("x", entry.bounds.x)
+        .number("y", entry.bounds.y)
+        .number("width", entry.bounds.width)
+        .number("height", entry.bounds.height);
+    Plain::new()
+        .text("id", &entry.id)
+        .text("role", entry.role.id())
+        .text("name", &entry.name)
+        .value("bounds", &bounds.0)
+        .optional("member", entry.member.as_deref())
+        .optional("position", entry.position.map(|it| it.id()))
+        .optional("bloc", entry.bloc.as_deref())
+        .0
 }
 
 /// The table.
 pub(super) fn table(table: &Table) -> JsValue {
-    object(&[
-        ("caption", (&table.caption).into()),
-        ("columns", texts(&table.columns)),
-        ("rows", list(&table.rows, |row| texts(row))),
-        ("blocs", texts(&table.blocs)),
-    ])
+    Plain::new()
+        .text("caption", &table.caption)
+        .value("columns", &texts(&table.columns))
+        .value("rows", &list(&table.rows, |row| texts(row)))
+        .value("blocs", &texts(&table.blocs))
+        .0
 }

@@ -1,8 +1,8 @@
 //! The door of JavaScript: bytes and options in, plain results and pixels out.
 //!
 //! Data crosses as bytes and is read by `serde_json`, so nothing that a page did to its
-//! prototypes can reach it; `serde-wasm-bindgen` carries the options that our own host builds,
-//! and plain results. Errors become an `Error` with a stable `code`.
+//! prototypes can reach it. Options, which our own host builds, and plain results cross field by
+//! field. Errors become an `Error` with a stable `code`.
 
 mod answer;
 mod canvas;
@@ -23,12 +23,7 @@ use words::HostWords;
 
 /// What the host asks for; it builds this object itself.
 struct Options {
-    vote: Option<String>,
-    view: String,
-    blocs: Option<Vec<String>>,
-    focus: Vec<String>,
-    lang: String,
-    heading: Option<String>,
+    question: Question,
     width: f32,
     dark: bool,
     font: String,
@@ -49,29 +44,21 @@ impl Options {
             Some(array.iter().filter_map(|it| it.as_string()).collect::<Vec<String>>())
         };
         let width = field("width").as_f64().unwrap_or_default() as f32;
-        Self {
-            vote: text("vote"),
+        let question = Question {
             view: text("view").unwrap_or_default(),
+            vote: text("vote"),
             blocs: list("blocs"),
             focus: list("focus").unwrap_or_default(),
             lang: text("lang").unwrap_or_default(),
             heading: text("heading"),
+        };
+        Self {
+            question,
             // A width that is no number is drawn as the narrowest.
             width: if width.is_finite() { width } else { NARROWEST },
             dark: field("dark").is_truthy(),
             font: text("font").unwrap_or_default(),
             colors: list("colors").unwrap_or_default(),
-        }
-    }
-
-    fn question(&self) -> Question {
-        Question {
-            view: self.view.clone(),
-            vote: self.vote.clone(),
-            blocs: self.blocs.clone(),
-            focus: self.focus.clone(),
-            lang: self.lang.clone(),
-            heading: self.heading.clone(),
         }
     }
 
@@ -164,7 +151,7 @@ impl Chart {
         let target = Target { scale: pixel_ratio, family, top_to_baseline: 0.0, size_factor: 1.0 };
         let mut backend = PageCanvas::new(canvas).ok_or_else(no_context)?;
         paint::paint(&picture.scene, &mut backend, &target)
-            .map_err(|error| failure("paint-failed", &error.to_string(), None))
+            .map_err(|_| failure("paint-failed", "the browser refused to draw", None))
     }
 
     /// Index into the outline of what is at a point, in CSS pixels from the canvas's corner.
@@ -200,7 +187,7 @@ impl Chart {
     }
 
     fn view(&self, options: &Options, words: &HostWords) -> Result<Breakdown, JsValue> {
-        Breakdown::new(&self.dataset, &self.names, &options.question(), words)
+        Breakdown::new(&self.dataset, &self.names, &options.question, words)
             .map_err(|it| view_failure(&it))
     }
 }
@@ -221,9 +208,6 @@ fn no_context() -> JsValue {
 fn failure(code: &str, message: &str, place: Option<dataset::Place>) -> JsValue {
     let error = js_sys::Error::new(message).into();
     answer::set(&error, "code", &code.into());
-    if let Some(place) = place {
-        answer::set(&error, "line", &(place.line as u32).into());
-        answer::set(&error, "column", &(place.column as u32).into());
-    }
+    answer::set_place(&error, place);
     error
 }

@@ -373,8 +373,7 @@ export class RollCall extends Base {
     const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
     const theme = given("theme");
     const dark =
-      theme === "dark" ||
-      (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+      theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
     return {
       vote: given("vote"),
       view: given("view") || "breakdown",
@@ -497,7 +496,8 @@ for (const { attribute, property } of PROPERTIES) {
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");
 
 /** @param {unknown} error */
-const isBroken = (error) => error instanceof WebAssembly.RuntimeError;
+const isBroken = (error) =>
+  Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;
 
 /** @param {unknown} data */
 function bytesOf(data) {
