@@ -1,4 +1,7 @@
 //! The palette, measured: positions stay apart under colour blindness and in grey, and can be
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 //! seen on the paper.
 //!
 //! Colour difference: CIEDE2000 (Sharma, Wu & Dalal 2005). Colour blindness at full severity:

@@ -322,17 +322,21 @@ impl<'a> Reader<'a> {
     /// Of whole roll calls with the same id and day, the first counts; the second could be
     /// another vote as well as a copy, so it is told, not merged.
     fn leave_out_twins(&mut self) {
-        let mut keys: Vec<(String, usize)> = self
-            .dataset
-            .roll_calls
-            .iter()
-            .enumerate()
-            .filter(|(_, it)| it.kind.is_whole())
-            .map(|(index, it)| (format!("{} {} {}", it.kind.id(), it.date, it.id), index))
-            .collect();
+        let mut keys = Vec::new();
+        for (index, it) in self.dataset.roll_calls.iter().enumerate() {
+            if it.kind.is_whole() {
+                keys.push((format!("{} {} {}", it.kind.id(), it.date, it.id), index));
+            }
+        }
         sort_by_text(&mut keys);
-        let pairs = keys.iter().zip(keys.iter().skip(1));
-        let twins: Vec<usize> = pairs.filter(|(a, b)| a.0 == b.0).map(|(_, b)| b.1).collect();
+        let mut twins = Vec::new();
+        for pair in keys.windows(2) {
+            if let [(first, _), (second, index)] = pair
+                && first == second
+            {
+                twins.push(*index);
+            }
+        }
         if twins.is_empty() {
             return;
         }

@@ -305,9 +305,12 @@ pub fn read(bytes: &[u8]) -> Result<(Dataset, Vec<Warning>), DatasetError> {
 /// When the bytes are no dataset.
 pub fn read_names(dataset: &Dataset, bytes: &[u8]) -> Result<Vec<Option<Name>>, DatasetError> {
     let (names, _) = read(bytes)?;
-    let by_iso =
-        |iso: &String| names.members.iter().find(|it| it.id == *iso).map(|it| it.name.clone());
-    Ok(dataset.members.iter().map(|member| member.iso.as_ref().and_then(by_iso)).collect())
+    let mut found = Vec::with_capacity(dataset.members.len());
+    for member in &dataset.members {
+        let same = |it: &&Member| member.iso.as_ref() == Some(&it.id);
+        found.push(names.members.iter().find(same).map(|it| it.name.clone()));
+    }
+    Ok(found)
 }
 
 fn text_of(bytes: &[u8]) -> Result<&str, DatasetError> {

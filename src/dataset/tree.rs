@@ -13,9 +13,9 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{DatasetError, Fault, Place, limits};
 
-/// The name of the only field of an object in whose place a number comes from `serde_json` as
-/// text: its feature `arbitrary_precision`, without which a reader would download a table of
-/// 309 powers of ten for fractions that no field takes.
+/// The name of the only field of an object in whose place `serde_json` gives the digits of a
+/// number that is no integer, with its feature `arbitrary_precision`. Without that, a reader
+/// would download 309 powers of ten for fractions that no field takes.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// A JSON value.
@@ -23,7 +23,7 @@ pub(super) enum Value<'a> {
     Null,
     Bool(bool),
     Count(u64),
-    /// A number that is no count: negative or broken.
+    /// A number that is no count: negative, a fraction, or out of range.
     Number,
     Text(Text<'a>),
     List(Vec<Value<'a>>),
@@ -113,9 +113,7 @@ impl<'de> Node<'_, 'de> {
 
 fn object_or_number(object: Object<'_>) -> Value<'_> {
     match object.as_slice() {
-        [(name, Value::Text(digits))] if **name == *NUMBER => {
-            digits.parse().map_or(Value::Number, Value::Count)
-        }
+        [(name, Value::Text(_))] if **name == *NUMBER => Value::Number,
         _ => Value::Object(object),
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
         [only] => (*only).to_owned(),
         [first @ .., last] => {
             let first = joined(&mut first.iter().copied(), ", ");
-            words.say("list-last", &Args::new().text("first", &first).text("last", *last))
+            words.say("list-last", &Args::new().text("first", &first).text("last", last))
         }
     }
 }

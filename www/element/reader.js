@@ -224,7 +224,8 @@ export class Reader {
     if (tooltip.hidden) return;
     const { x, y, width, height } = entry.bounds;
     tooltip.textContent = entry.name;
-    const room = canvas.clientWidth - tooltip.offsetWidth;
+    // Its width is rounded.
+    const room = canvas.clientWidth - tooltip.offsetWidth - 1;
     tooltip.style.left = `${Math.max(0, Math.min(x + width / 2 - tooltip.offsetWidth / 2, room))}px`;
     const above = y - tooltip.offsetHeight - 8;
     tooltip.style.top = `${above < -60 ? y + height + 8 : above}px`;

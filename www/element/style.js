@@ -23,9 +23,9 @@ const CSS_TEXT = `
 .wide { overflow-x: auto; }
 canvas { display: block; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
-.ring { position: absolute; pointer-events: none; visibility: hidden; border-radius: 3px; }
-.ring.seen { visibility: visible; outline: 2px solid var(--ink); outline-offset: 1px; }
-.keys:focus-visible .ring { visibility: visible; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); }
+.ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; }
+.ring.seen { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }
+.keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); }
 .tooltip {
   position: absolute; z-index: 2; inset-block-start: 0; left: 0; max-width: min(280px, 100%); width: max-content;
   padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
