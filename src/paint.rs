@@ -14,7 +14,7 @@ use crate::scene::text::Font;
 use crate::scene::theme::Color;
 use crate::scene::{Rect, Scene, Shape};
 
-pub use plotters_backend::{DrawingBackend, DrawingErrorKind};
+pub use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
 /// The fonts that an exported picture asks for; the first ships with the package.
 #[cfg(feature = "export")]

@@ -286,7 +286,7 @@ fn member_entry(person: &Person, position: Position, bounds: Rect) -> Entry {
     Entry {
         id: person.id.clone(),
         role: Role::Member,
-        name: person.label.clone(),
+        name: person.name.clone(),
         bounds,
         member: Some(person.id.clone()),
         position: Some(position),

@@ -159,7 +159,8 @@ pub struct Entry {
     pub id: String,
     /// What it stands for.
     pub role: Role,
-    /// What it says, such as "Serbia: against".
+    /// What it says, such as "63 in favour"; for a member its name, to which the outline adds the
+    /// position when it is asked for.
     pub name: String,
     /// Where it is.
     pub bounds: Rect,

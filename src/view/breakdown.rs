@@ -60,8 +60,6 @@ pub struct Person {
     pub id: String,
     /// Its name on the day, in the reader's language.
     pub name: String,
-    /// Name and position, such as "Serbia: against".
-    pub label: String,
     /// Whether the page points it out.
     pub focus: bool,
 }
@@ -100,6 +98,14 @@ pub struct Segment {
     pub share: f32,
     /// What it stands for, such as "Balkans: 8 of 10 members in favour".
     pub label: String,
+}
+
+impl Group {
+    /// A member with its position: "Serbia: against".
+    pub fn label(&self, person: &str, words: &dyn Words) -> String {
+        let args = Args::new().text("member", person).text("position", &self.label);
+        words.say("member-position", &args)
+    }
 }
 
 impl Breakdown {
@@ -238,11 +244,11 @@ impl Answer<'_> {
         let mut members = Vec::new();
         for member in &self.focus {
             if with_position(*member) {
-                members.push(self.person(*member, &label, true));
+                members.push(self.person(*member, true));
             }
         }
         for member in self.by_name(&others) {
-            members.push(self.person(member, &label, false));
+            members.push(self.person(member, false));
         }
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
         let args = Args::new().count("count", count).text("position", &label);
@@ -250,16 +256,9 @@ impl Answer<'_> {
         (count > 0).then_some(Group { position, label, name, members })
     }
 
-    fn person(&self, member: usize, position: &str, focus: bool) -> Person {
-        let name = self.name(member);
-        let args = Args::new().text("member", name).text("position", position);
-        Person {
-            member,
-            id: self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone()),
-            name: name.to_owned(),
-            label: self.words.say("member-position", &args),
-            focus,
-        }
+    fn person(&self, member: usize, focus: bool) -> Person {
+        let id = self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone());
+        Person { member, id, name: self.name(member).to_owned(), focus }
     }
 
     fn row(&self, bloc: &Bloc, vote: &BlocVote) -> BlocRow {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use crate::dataset::{Place, Warning};
 use crate::scene::theme::Theme;
 use crate::scene::{Entry, Scene};
+use crate::view::words::Words;
 use crate::view::{Breakdown, Sentence, Table};
 
 /// A plain object under construction. What has no answer gets no field.
@@ -123,11 +124,19 @@ pub(super) fn set_place(object: &JsValue, place: Option<Place>) {
 }
 
 /// The outline in reading order.
-pub(super) fn outline(scene: &Scene) -> JsValue {
-    list(&scene.entries, entry)
+pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsValue {
+    let outline = Array::new();
+    for it in &scene.entries {
+        let group = view.groups.iter().find(|group| Some(group.position) == it.position);
+        match group.filter(|_| it.member.is_some()) {
+            Some(group) => outline.push(&entry(it, &group.label(&it.name, words))),
+            None => outline.push(&entry(it, &it.name)),
+        };
+    }
+    outline.into()
 }
 
-fn entry(entry: &Entry) -> JsValue {
+fn entry(entry: &Entry, name: &str) -> JsValue {
     let bounds = Plain::new()
         .number("x", entry.bounds.x)
         .number("y", entry.bounds.y)
@@ -136,7 +145,7 @@ fn entry(entry: &Entry) -> JsValue {
     Plain::new()
         .text("id", &entry.id)
         .text("role", entry.role.id())
-        .text("name", &entry.name)
+        .text("name", name)
         .value("bounds", &bounds.0)
         .optional("member", entry.member.as_deref())
         .optional("position", entry.position.map(|it| it.id()))

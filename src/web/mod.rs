@@ -161,7 +161,8 @@ impl Chart {
 
     /// What can be pointed at, in reading order.
     pub fn outline(&self) -> JsValue {
-        self.picture.as_ref().map_or(JsValue::UNDEFINED, |it| answer::outline(&it.scene))
+        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
+        answer::outline(&it.scene, &it.view, &it.words)
     }
 
     /// The whole picture as an SVG document, laid out with the font that ships with the package.
