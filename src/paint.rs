@@ -130,21 +130,23 @@ fn rectangle<B: DrawingBackend>(
     if cut < 1 {
         return backend.draw_rect((left, top), (right, bottom), &color, true);
     }
-    // A quarter of a circle bulges past its chord by 0.29 of its radius.
+    // A quarter of a circle bulges past its chord by 0.29 of its radius; in a small corner that is
+    // less than a pixel off the chord, and the chord is drawn.
     let bulge = (cut as f32 * 0.29).round() as i32;
+    let bulges = 2 * bulge < cut;
     let mut outline = Vec::with_capacity(12);
     // Clockwise; at every second corner the side comes after the top or bottom.
     for (x, y, to_right, down) in
         [(left, top, 1, 1), (right, top, -1, 1), (right, bottom, -1, -1), (left, bottom, 1, -1)]
     {
         let on_side = (x, y + cut * down);
-        let between = (x + bulge * to_right, y + bulge * down);
         let on_edge = (x + cut * to_right, y);
-        outline.extend(if to_right == down {
-            [on_side, between, on_edge]
-        } else {
-            [on_edge, between, on_side]
-        });
+        let (first, last) = if to_right == down { (on_side, on_edge) } else { (on_edge, on_side) };
+        outline.push(first);
+        if bulges {
+            outline.push((x + bulge * to_right, y + bulge * down));
+        }
+        outline.push(last);
     }
     backend.fill_polygon(outline, &color)
 }

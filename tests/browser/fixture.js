@@ -56,9 +56,12 @@ export async function show(t, attributes, { routes = {}, head, html, csp, ...opt
  */
 export async function ready(page, selector = "roll-call") {
   await page.waitForFunction(() => customElements.get("roll-call"));
-  await page.locator(selector).first().evaluate(async (it) => {
-    await /** @type {RollCall} */ (it).ready;
-  });
+  await page
+    .locator(selector)
+    .first()
+    .evaluate(async (it) => {
+      await /** @type {RollCall} */ (it).ready;
+    });
 }
 
 /**
@@ -66,7 +69,10 @@ export async function ready(page, selector = "roll-call") {
  * @returns {Promise<OutlineEntry[]>}
  */
 export function outline(page) {
-  return page.locator("roll-call").first().evaluate((it) => /** @type {RollCall} */ (it).outline);
+  return page
+    .locator("roll-call")
+    .first()
+    .evaluate((it) => /** @type {RollCall} */ (it).outline);
 }
 
 /**
@@ -89,9 +95,12 @@ export async function entry(page, id) {
  * @param {string} [selector]
  */
 export async function picture(page, selector = "roll-call") {
-  const url = await page.locator(selector).first().evaluate((it) => {
-    return /** @type {HTMLCanvasElement} */ (it.shadowRoot?.querySelector("canvas")).toDataURL();
-  });
+  const url = await page
+    .locator(selector)
+    .first()
+    .evaluate((it) => {
+      return /** @type {HTMLCanvasElement} */ (it.shadowRoot?.querySelector("canvas")).toDataURL();
+    });
   return createHash("sha256").update(url).digest("hex");
 }
 
@@ -128,18 +137,30 @@ export function canvasColors(page, points) {
  * @returns {Promise<{code: string, message: string, line?: number, column?: number} | null>}
  */
 export function change(page, name, value) {
-  return page.locator("roll-call").first().evaluate(
-    async (it, [name, value]) => {
-      const failed = new Promise((resolve) => {
-        it.addEventListener("roll-call-error", (event) => {
-          resolve(/** @type {CustomEvent} */ (event).detail);
-        }, { once: true });
-      });
-      it.setAttribute(name, value);
-      return Promise.race([/** @type {RollCall} */ (it).ready.then(() => null, () => failed)]);
-    },
-    [name, value],
-  );
+  return page
+    .locator("roll-call")
+    .first()
+    .evaluate(
+      async (it, [name, value]) => {
+        const failed = new Promise((resolve) => {
+          it.addEventListener(
+            "roll-call-error",
+            (event) => {
+              resolve(/** @type {CustomEvent} */ (event).detail);
+            },
+            { once: true },
+          );
+        });
+        it.setAttribute(name, value);
+        return Promise.race([
+          /** @type {RollCall} */ (it).ready.then(
+            () => null,
+            () => failed,
+          ),
+        ]);
+      },
+      [name, value],
+    );
 }
 
 /** A dataset small enough to check by hand. @param {Record<string, unknown>} [changes] */

@@ -41,8 +41,10 @@ test("entries lie within the element and members do not overlap", async (t) => {
     assert.ok(box);
     const entries = await outline(page);
     for (const { name, bounds } of entries) {
+      /** @type {boolean} */
       const isInside =
-        bounds.x >= 0 && bounds.y >= 0 &&
+        bounds.x >= 0 &&
+        bounds.y >= 0 &&
         bounds.x + bounds.width <= box.width &&
         bounds.y + bounds.height <= box.height;
       assert.ok(isInside, `${name} at ${width}: ${JSON.stringify(bounds)}`);
@@ -50,7 +52,9 @@ test("entries lie within the element and members do not overlap", async (t) => {
     const members = entries.filter((it) => it.role === "member").map((it) => it.bounds);
     members.forEach((a, index) => {
       const over = members.slice(index + 1).find((b) => {
-        return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+        return (
+          a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+        );
       });
       assert.equal(over, undefined, `at ${width}`);
     });
@@ -107,7 +111,10 @@ test("a hostile style sheet, a right-to-left page and a strict policy change no 
   for (const options of [
     { routes: hostile },
     { routes: plain, html: `lang="en" dir="rtl"` },
-    { routes: hostile, csp: `${(await import("./harness.js")).STRICT_CSP}; require-trusted-types-for 'script'; trusted-types 'none'` },
+    {
+      routes: hostile,
+      csp: `${(await import("./harness.js")).STRICT_CSP}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
   ]) {
     const { page, problems } = await show(t, CRIMEA, { viewport, head, ...options });
     assert.deepEqual((await sizes(page)).slice(0, 2), [width, height]);

@@ -78,15 +78,23 @@ test("the ring is drawn with a halo, at the edge too, and follows the mark", asy
     assert.ok(host);
     const y = host.y + bounds.y + bounds.height / 2;
     const left = host.x + bounds.x;
-    const colors = await screenColors(page, [-1, -3, -5].map((by) => [left + by, y]));
+    const colors = await screenColors(
+      page,
+      [-1, -3, -5].map((by) => [left + by, y]),
+    );
     assert.deepEqual(colors, ["#ffffff", "#1a1a1a", "#ffffff"], `at ${width}`);
+    const tooltip = await page.locator(".tooltip").boundingBox();
+    assert.ok(tooltip && tooltip.y + tooltip.height < host.y + bounds.y, "it follows as well");
   }
   await change(page, "theme", "dark");
   const { bounds } = await entry(page, "ALB");
   const host = await page.locator("roll-call").boundingBox();
   const y = (host?.y ?? 0) + bounds.y + bounds.height / 2;
   const left = (host?.x ?? 0) + bounds.x;
-  const colors = await screenColors(page, [-1, -3, -5].map((by) => [left + by, y]));
+  const colors = await screenColors(
+    page,
+    [-1, -3, -5].map((by) => [left + by, y]),
+  );
   assert.deepEqual(colors, ["#121212", "#f2f2f2", "#121212"]);
 });
 
@@ -139,7 +147,8 @@ test("a click, Enter and a script select, and Escape takes it back", async (t) =
   await chart.evaluate((it) => {
     it.ownerDocument.addEventListener("roll-call-select", (event) => {
       const { id, member, position, role, name } = /** @type {CustomEvent} */ (event).detail;
-      (/** @type {any} */ (globalThis).selected ??= []).push({ id, member, position, role, name });
+      const page = /** @type {any} */ (globalThis);
+      (page.selected ??= []).push({ id, member, position, role, name });
     });
   });
   const selected = () => page.evaluate(() => /** @type {any} */ (globalThis).selected.splice(0));
@@ -170,7 +179,8 @@ test("a click with the mouse says nothing but what was clicked", async (t) => {
   const { page, chart } = await show(t, CRIMEA);
   await chart.evaluate((it) => {
     const tooltip = /** @type {Element} */ (it.shadowRoot?.querySelector(".tooltip"));
-    const said = (/** @type {any} */ (globalThis).said = new Set());
+    const said = new Set();
+    Object.assign(globalThis, { said });
     new MutationObserver(() => said.add(tooltip.textContent)).observe(tooltip, {
       childList: true,
     });
@@ -184,13 +194,12 @@ test("a finger scrolls the page over the chart", async (t) => {
   const { page } = await show(t, CRIMEA, { hasTouch: true, viewport: { width: 320, height: 500 } });
   const client = await page.context().newCDPSession(page);
   const [x, y] = await middle(page, "ALB");
-  await client.send("Input.synthesizeScrollGesture", {
-    x,
-    y,
-    yDistance: -200,
-    gestureSourceType: "touch",
-  });
-  assert.ok((await page.evaluate(() => scrollY)) > 100);
+  const touch = (/** @type {"touchStart" | "touchMove"} */ type, /** @type {number} */ y) =>
+    client.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y }] });
+  await touch("touchStart", y);
+  for (let by = 20; by <= 200; by += 20) await touch("touchMove", y - by);
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.waitForFunction(() => scrollY > 100);
 });
 
 test("pointing costs less than 0.1 ms when the entry stays the same", async (t) => {
@@ -235,7 +244,9 @@ test("the table has every member once, and the sentences stand in the page", asy
   assert.equal(await page.locator("tbody th[scope=row]").count(), 193);
   const summary = await chart.evaluate((it) => /** @type {RollCall} */ (it).summary);
   const shadow = await chart.evaluate((it) => it.shadowRoot?.textContent ?? "");
-  assert.ok(summary.some((it) => it.startsWith("Serbia was the only Balkan member to vote against")));
+  assert.ok(
+    summary.some((it) => it.startsWith("Serbia was the only Balkan member to vote against")),
+  );
   for (const sentence of summary) assert.ok(shadow.includes(sentence), sentence);
 });
 
@@ -301,8 +312,7 @@ function cursor(page) {
 }
 
 /** @param {import("../../www/element/types.js").Bounds} bounds */
-const rounded = ({ x, y, width, height }) =>
-  [x, y, width, height].map((it) => Math.round(it * 10));
+const rounded = ({ x, y, width, height }) => [x, y, width, height].map((it) => Math.round(it * 10));
 
 /**
  * The middle of a member's mark, in the window.
@@ -326,18 +336,15 @@ async function middle(page, id) {
  */
 async function screenColors(page, points) {
   const shot = (await page.screenshot()).toString("base64");
-  return page.evaluate(
-    async ([shot, points]) => {
-      const bytes = Uint8Array.from(atob(shot), (it) => it.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-      context.drawImage(image, 0, 0);
-      return points.map(([x, y]) => {
-        const [red, green, blue] = context.getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
-        return `#${[red, green, blue].map((it) => it.toString(16).padStart(2, "0")).join("")}`;
-      });
-    },
-    /** @type {const} */ ([shot, points]),
-  );
+  return page.evaluate(async ([shot, points]) => {
+    const bytes = Uint8Array.from(atob(shot), (it) => it.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.drawImage(image, 0, 0);
+    return points.map(([x, y]) => {
+      const [red, green, blue] = context.getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
+      return `#${[red, green, blue].map((it) => it.toString(16).padStart(2, "0")).join("")}`;
+    });
+  }, /** @type {const} */ ([shot, points]));
 }

@@ -188,7 +188,7 @@ export class RollCall extends Base {
     const onNear = () => {
       if (this.#near) return;
       this.#near = true;
-      this.#queue();
+      if (!this.#isEager()) this.#queue();
     };
     const near = new IntersectionObserver(
       (entries) => entries.some((it) => it.isIntersecting) && onNear(),
@@ -219,6 +219,10 @@ export class RollCall extends Base {
     query.addEventListener("change", onChange, { signal, once: true });
   }
 
+  #isEager() {
+    return this.getAttribute("loading") === "eager";
+  }
+
   // What the reader's screen does asks no server again for what has failed.
   #redraw() {
     if (!this.#failed) this.#queue();
@@ -232,8 +236,7 @@ export class RollCall extends Base {
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
-      const due = this.#near || this.getAttribute("loading") === "eager";
-      if (this.isConnected && due) void this.#update();
+      if (this.isConnected && (this.#near || this.#isEager())) void this.#update();
     });
   }
 

@@ -61,6 +61,7 @@ export class Reader {
     this.#box = undefined;
     this.#at = id === undefined ? -1 : this.entries.findIndex((it) => it.id === id);
     this.#place();
+    this.#tell(!this.page.tooltip.hidden);
   }
 
   get entries() {

@@ -1,0 +1,405 @@
+// The element in pages that it does not own: when it loads, what it touches, what it leaves.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { dist } from "../../www/scripts/paths.js";
+import {
+  CRIMEA,
+  FALLBACK,
+  article,
+  change,
+  entry,
+  outline,
+  picture,
+  ready,
+  show,
+  small,
+} from "./fixture.js";
+import { open, serve } from "./harness.js";
+
+/** @typedef {import("../../www/element/element.js").RollCall} RollCall */
+/** @typedef {import("./harness.js").Site} Site */
+
+const count = (/** @type {Site} */ site, /** @type {RegExp} */ what) =>
+  site.requests.filter((it) => what.test(it)).length;
+
+const members = (/** @type {import("./fixture.js").OutlineEntry[]} */ entries) =>
+  entries.filter((it) => it.member).length;
+
+test("nothing but the script is asked for until the chart is near", async (t) => {
+  const body = `<div class="far"></div><roll-call ${CRIMEA}><p>${FALLBACK}</p></roll-call>`;
+  const head = `<link rel="stylesheet" href="far.css">`;
+  const routes = {
+    "/a.html": article(body, { head }),
+    "/far.css": { body: ".far{height:4000px}" },
+  };
+  const site = await serve(t, { routes });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await page.waitForTimeout(500);
+  assert.deepEqual(site.requests, ["/a.html", "/far.css", "/roll-call.js"]);
+  assert.ok(await page.getByText(FALLBACK).isVisible());
+  // One viewport ahead is near.
+  await page.evaluate(() => scrollTo(0, 4000 - 1.9 * innerHeight));
+  await ready(page);
+  assert.equal(count(site, /\.wasm$/), 1);
+  assert.equal(count(site, /ukraine\.json$/), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("printing draws what was never near", async (t) => {
+  const body = `<div class="far"></div><roll-call ${CRIMEA}></roll-call>`;
+  const head = `<link rel="stylesheet" href="far.css">`;
+  const routes = {
+    "/a.html": article(body, { head }),
+    "/far.css": { body: ".far{height:4000px}" },
+  };
+  const site = await serve(t, { routes });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await ready(page);
+  assert.equal(members(await outline(page)), 193);
+});
+
+test("core, words and data are asked for at once", async (t) => {
+  const routes = { "/data/ukraine.json": { delay: 300 } };
+  const { site } = await show(t, CRIMEA, { routes });
+  const [, script, ...rest] = site.requests;
+  assert.equal(script, "/roll-call.js");
+  assert.equal(rest.length, 3);
+  assert.ok(rest.at(-1) === "/data/ukraine.json" || count(site, /json$/) === 1);
+});
+
+test("ten charts load one core and one catalog", async (t) => {
+  const chart = `<roll-call loading="eager" ${CRIMEA}></roll-call>`;
+  const site = await serve(t, { routes: { "/a.html": article(chart.repeat(10)) } });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await page.waitForFunction(() => customElements.get("roll-call"));
+  const drawn = await page.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll("roll-call")].map(async (it) => {
+        await /** @type {RollCall} */ (it).ready;
+        return /** @type {RollCall} */ (it).outline.length;
+      }),
+    ),
+  );
+  assert.equal(new Set(drawn).size, 1);
+  assert.equal(count(site, /\.wasm$/), 1);
+  assert.equal(count(site, /\.ftl$/), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("the script may be there twice, from two places", async (t) => {
+  const copy = readFileSync(join(dist, "roll-call.js"));
+  const site = await serve(t, {
+    routes: {
+      "/copy.js": { body: copy },
+      "/a.html": article(`<roll-call loading="eager" ${CRIMEA}></roll-call>`, {
+        head: `<script type="module" src="copy.js"></script>`,
+      }),
+    },
+  });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  assert.equal(count(site, /^\/(copy|roll-call)\.js$/), 2);
+  assert.equal(members(await outline(page)), 193);
+  assert.deepEqual(problems, []);
+});
+
+test("the script works from another origin, and asks nobody else", async (t) => {
+  const host = await serve(t, { shared: true });
+  const csp =
+    `script-src 'self' ${host.origin} 'wasm-unsafe-eval'; connect-src 'self' ${host.origin};` +
+    " style-src 'self'; default-src 'self'";
+  const body = `<roll-call loading="eager" src="own.json"></roll-call>
+    <script type="module" src="${host.origin}/roll-call.js"></script>`;
+  const site = await serve(t, {
+    csp,
+    routes: {
+      "/own.json": { body: JSON.stringify(small()) },
+      "/a.html": { body: `<!doctype html><html lang="sr"><title>A</title><body>${body}` },
+    },
+  });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  assert.deepEqual(site.requests, ["/a.html", "/own.json"]);
+  assert.equal(count(host, /\.(wasm|ftl)$/), 2);
+  assert.equal(count(host, /sr-Latn-.*\.json$/), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("a figure becomes an element with everything that stood on it", async (t) => {
+  const caption = `<figcaption>${FALLBACK} <a href="#x">more</a></figcaption>`;
+  const figure = `<figure class="roll-call" data-roll-call-src="data/ukraine.json"
+    data-roll-call-vote="A/RES/74/17" data-roll-call-blocs="balkans" data-roll-call-focus="SRB"
+    data-roll-call-with="RUS" data-roll-call-loading="eager">${caption}</figure>`;
+  const site = await serve(t, { routes: { "/a.html": article(figure) } });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await ready(page, "figure > roll-call");
+  const found = await page.locator("roll-call").evaluate((it) => {
+    const chart = /** @type {RollCall & Record<string, string>} */ (it);
+    const { src, vote, blocs, focus, compareWith } = chart;
+    return { src, vote, blocs, focus, compareWith, inner: it.innerHTML };
+  });
+  assert.deepEqual(found, {
+    src: "data/ukraine.json",
+    vote: "A/RES/74/17",
+    blocs: "balkans",
+    focus: "SRB",
+    compareWith: "RUS",
+    inner: caption,
+  });
+  assert.ok(await page.getByText(FALLBACK).isHidden());
+  // Once more does nothing; what comes later can be turned by hand.
+  const charts = await page.evaluate(async () => {
+    const { hydrate } = await import(/** @type {string} */ ("./roll-call.js"));
+    hydrate(document);
+    const later = document.createElement("figure");
+    later.dataset.rollCallSrc = "data/ukraine.json";
+    document.body.append(later);
+    hydrate(document);
+    return document.querySelectorAll("figure > roll-call:only-child").length;
+  });
+  assert.equal(charts, 2);
+  assert.deepEqual(problems, []);
+});
+
+test("without scripts the reader has the author's words", async (t) => {
+  const site = await serve(t);
+  const { page } = await open(t, `${site.origin}/`, { javaScriptEnabled: false });
+  for (const words of [/63 in favour, 19 against, 66 abstaining/, /141 in favour, 5 against/]) {
+    assert.ok(await page.getByText(words).first().isVisible());
+  }
+  const record = page.getByRole("link", { name: "The record of the vote" }).first();
+  assert.equal(await record.getAttribute("href"), "https://digitallibrary.un.org/record/3838477");
+});
+
+test("properties set before the script came are honoured", async (t) => {
+  const early = `const it = document.createElement("roll-call");
+    Object.assign(it, { data: ${JSON.stringify(small())}, vote: "R/1", loading: "eager",
+      compareWith: ["AAA", "BBB"], theme: "dark" });
+    document.querySelector("main").append(it);`;
+  const body = `<main></main><script src="early.js"></script>`;
+  const routes = { "/early.js": { body: early }, "/a.html": article(body) };
+  const site = await serve(t, { routes });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  const chart = page.locator("roll-call");
+  assert.equal(await chart.getAttribute("with"), "AAA BBB");
+  assert.equal(await chart.getAttribute("theme"), "dark");
+  assert.equal((await entry(page, "BBB")).position, "no");
+});
+
+test("data may be an object, text, bytes or a script inside the element", async (t) => {
+  const inline = `<script type="application/json">${JSON.stringify(small())}</script>`;
+  const body = `<roll-call loading="eager" vote="R/1">${inline}</roll-call>`;
+  const site = await serve(t, { routes: { "/a.html": article(body) } });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  assert.equal((await entry(page, "CCC")).position, "abstain");
+  const positions = await page.locator("roll-call").evaluate(async (it, data) => {
+    const chart = /** @type {RollCall} */ (it);
+    const found = [];
+    const text = (/** @type {string} */ positions) => {
+      data.rollCalls[0].positions = positions;
+      return JSON.stringify(data);
+    };
+    for (const given of [
+      JSON.parse(text("NNNN")),
+      text("AAAA"),
+      new TextEncoder().encode(text("....")),
+      (text("YYYY"), data),
+      (text("NNNN"), data),
+    ]) {
+      chart.data = given;
+      await chart.ready;
+      found.push(chart.outline.find((it) => it.member)?.position);
+    }
+    return found;
+  }, small());
+  assert.deepEqual(positions, ["no", "abstain", "not-voting", "yes", "no"]);
+});
+
+test("several changes make one drawing, and the last one counts", async (t) => {
+  const { page, chart, site } = await show(t, CRIMEA);
+  const drawings = await chart.evaluate(async (it) => {
+    let drawings = 0;
+    it.addEventListener("roll-call-ready", () => (drawings += 1));
+    const element = /** @type {RollCall & Record<string, string>} */ (it);
+    const before = element.ready;
+    element.vote = "A/RES/72/190";
+    element.focus = "SRB RUS";
+    element.theme = "dark";
+    const isFresh = element.ready !== before;
+    await element.ready;
+    return [
+      drawings,
+      isFresh,
+      element.outline.filter((it) => it.member && it.position === "no").length,
+    ];
+  });
+  assert.deepEqual(drawings, [1, true, 26]);
+  assert.equal(count(site, /ukraine\.json/), 1, "the data is kept");
+});
+
+test("a change while the data is on its way does not ask for it again", async (t) => {
+  const routes = {
+    "/data/ukraine.json": { delay: 400 },
+    "/a.html": article(`<roll-call loading="eager" ${CRIMEA}></roll-call>`),
+  };
+  const site = await serve(t, { routes });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  await page.waitForFunction(() => customElements.get("roll-call"));
+  assert.equal(await change(page, "vote", "A/RES/72/190"), null);
+  assert.equal((await outline(page)).filter((it) => it.member && it.position === "no").length, 26);
+  assert.equal(count(site, /ukraine\.json/), 1);
+});
+
+test("an element that goes while it loads takes its request along", async (t) => {
+  const routes = {
+    "/slow.json": { delay: 3000, body: JSON.stringify(small()) },
+    "/a.html": article(`<roll-call loading="eager" src="slow.json"></roll-call>`),
+  };
+  const site = await serve(t, { routes });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  const ended = page.waitForEvent("requestfailed", (it) => it.url().endsWith("slow.json"));
+  while (count(site, /slow/) === 0) await page.waitForTimeout(20);
+  await page.evaluate(() => document.querySelector("roll-call")?.remove());
+  assert.equal((await ended).failure()?.errorText, "net::ERR_ABORTED");
+  assert.deepEqual(problems, []);
+});
+
+test("a move within the page keeps the picture and the selection", async (t) => {
+  const { page, chart, site } = await show(t, CRIMEA);
+  await chart.evaluate((it) => /** @type {RollCall} */ (it).select("SRB"));
+  const before = await picture(page);
+  const after = await chart.evaluate(async (it) => {
+    const place = document.createElement("section");
+    document.body.append(place);
+    place.append(it);
+    await /** @type {RollCall} */ (it).ready;
+    const option = it.shadowRoot?.querySelector("[role=option]");
+    return [option?.ariaLabel, option?.ariaSelected];
+  });
+  assert.equal(await picture(page), before);
+  assert.deepEqual(after, ["Serbia: against", "true"]);
+  assert.equal(count(site, /ukraine\.json/), 1);
+  // Taken out and put back later, it draws anew.
+  await chart.evaluate(async (it) => {
+    it.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.body.append(it);
+    await /** @type {RollCall} */ (it).ready;
+  });
+  assert.equal(await picture(page), before);
+});
+
+test("a hidden element waits, and draws when it is shown", async (t) => {
+  const body = `<div hidden><roll-call loading="eager" ${CRIMEA}></roll-call></div>`;
+  const site = await serve(t, { routes: { "/a.html": article(body) } });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  while (count(site, /ukraine\.json/) === 0) await page.waitForTimeout(20);
+  await page.waitForTimeout(200);
+  assert.equal((await outline(page)).length, 0);
+  await page.evaluate(() => document.querySelector("div")?.removeAttribute("hidden"));
+  await ready(page);
+  assert.equal(members(await outline(page)), 193);
+  assert.deepEqual(problems, []);
+});
+
+test("nothing outside the element is written, stored or reported", async (t) => {
+  const watch = `
+    window.seen = { writes: [], violations: [], keys: Object.keys(window) };
+    addEventListener("securitypolicyviolation", (it) => seen.violations.push(it.blockedURI));
+    new MutationObserver((all) => seen.writes.push(...all.map((it) => it.type + it.target.nodeName)))
+      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });`;
+  const body = `<roll-call loading="eager" ${CRIMEA}></roll-call>`;
+  const routes = {
+    "/watch.js": { body: watch },
+    "/a.html": article(body, { head: `<script type="module" src="watch.js"></script>` }),
+  };
+  const site = await serve(t, { routes });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("serbia");
+  await change(page, "vote", "A/RES/72/190").catch(() => {});
+  const seen = await page.evaluate(() => {
+    const { writes, violations, keys } = /** @type {any} */ (globalThis).seen;
+    const more = Object.keys(globalThis).filter((it) => !keys.includes(it) && it !== "seen");
+    const stored = [document.cookie, localStorage.length, sessionStorage.length];
+    return { writes, violations, more, stored };
+  });
+  // The one write is the test's own.
+  assert.deepEqual(seen, {
+    writes: ["attributesROLL-CALL"],
+    violations: [],
+    more: [],
+    stored: ["", 0, 0],
+  });
+  assert.deepEqual(problems, []);
+});
+
+test("three hundred charts come and go without a trace", async (t) => {
+  const body = `<main></main>`;
+  const site = await serve(t, { routes: { "/a.html": article(body) } });
+  const keep = () => {
+    const load = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...args) => {
+      const made = await load(...args);
+      Object.assign(globalThis, { memory: made.instance.exports.memory });
+      return made;
+    };
+  };
+  const { page, problems } = await open(t, `${site.origin}/a.html`, {
+    before: async (page) => void (await page.addInitScript(keep)),
+  });
+  await page.waitForFunction(() => customElements.get("roll-call"));
+  const mount = (/** @type {number} */ times) =>
+    page.evaluate(async (times) => {
+      const text = await (await fetch("data/ukraine.json")).text();
+      for (let time = 0; time < times; time += 1) {
+        const element = /** @type {RollCall} */ (document.createElement("roll-call"));
+        element.setAttribute("loading", "eager");
+        element.setAttribute("blocs", "balkans eu nato");
+        element.data = text;
+        document.querySelector("main")?.append(element);
+        await element.ready;
+        element.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return /** @type {WebAssembly.Memory} */ (/** @type {any} */ (globalThis).memory).buffer
+        .byteLength;
+    }, times);
+  const before = await mount(20);
+  const after = await mount(300);
+  assert.ok(after - before < 65_536, `${after - before} bytes more`);
+
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.collectGarbage");
+  await client.send("HeapProfiler.collectGarbage");
+  const alive = async (/** @type {string} */ prototype) => {
+    const { result } = await client.send("Runtime.evaluate", { expression: prototype });
+    const found = await client.send("Runtime.queryObjects", {
+      prototypeObjectId: /** @type {string} */ (result.objectId),
+    });
+    const length = await client.send("Runtime.callFunctionOn", {
+      objectId: /** @type {string} */ (found.objects.objectId),
+      functionDeclaration: "function () { return this.length }",
+    });
+    return /** @type {number} */ (length.result.value);
+  };
+  // The last one may still be held by the engine's own caches.
+  for (const what of ["customElements.get('roll-call')", "HTMLCanvasElement", "ResizeObserver"]) {
+    const left = await alive(`${what}.prototype`);
+    assert.ok(left <= 2, `${left} of ${what}`);
+  }
+  assert.deepEqual(problems, []);
+});
+
+test("importing on a server does nothing and does not fail", async () => {
+  const module = await import(join(dist, "roll-call.js"));
+  assert.deepEqual(Object.keys(module).sort(), ["RollCall", "hydrate"]);
+});
