@@ -73,8 +73,7 @@ for (const [what, answer, expected, words] of CASES) {
       assert.equal(detail[/** @type {keyof Detail} */ (name)], value, name);
     }
     assert.match(detail.message, words);
-    await shows(page, FALLBACK);
-    assert.equal(await page.locator(".root").isVisible(), false);
+    await showsFallback(page);
   });
 }
 
@@ -92,7 +91,7 @@ test("addresses that are none, and no data at all, have their codes", async (t) 
   ]) {
     const { errors, page } = await fail(t, attributes, {});
     assert.deepEqual([errors.map((it) => it.code), attributes], [[code], attributes]);
-    await shows(page, FALLBACK);
+    await showsFallback(page);
   }
 });
 
@@ -205,9 +204,21 @@ test("a server's fault and a broken line are tried once more, a missing file is 
     [{ abort: true }, 2, "data-failed"],
     [{ status: 410 }, 1, "data-not-found"],
   ])) {
-    const { site, errors } = await fail(t, `src="data.json"`, { "/data.json": answer });
+    let asked = 0;
+    // Counted in the page: Chromium by itself asks again where a connection it kept was closed.
+    const count = (/** @type {import("playwright-core").Request} */ request) => {
+      if (request.url().endsWith("/data.json")) asked += 1;
+    };
+    const { errors } = await fail(
+      t,
+      `src="data.json"`,
+      { "/data.json": answer },
+      {
+        before: async (page) => void page.on("request", count),
+      },
+    );
     assert.equal(errors[0].code, code);
-    assert.equal(site.requests.filter((it) => it === "/data.json").length, times, code);
+    assert.equal(asked, times, code);
   }
 });
 
@@ -215,7 +226,7 @@ test("too much data is given up while it comes", async (t) => {
   const body = Buffer.alloc((8 << 20) + 1, " ");
   const { errors, page } = await fail(t, `src="data.json"`, { "/data.json": { body } });
   assert.equal(errors[0].code, "too-large");
-  await shows(page, FALLBACK);
+  await showsFallback(page);
 });
 
 test("a server that never answers is given up after ten seconds", async (t) => {
@@ -230,7 +241,7 @@ test("a core that is missing, or is something else, can be tried again", async (
     const routes = { [built("pkg/rollcall_bg.wasm")]: answer };
     const { page, site, errors } = await fail(t, CRIMEA, routes);
     assert.equal(errors[0].code, "wasm-failed");
-    await shows(page, FALLBACK);
+    await showsFallback(page);
     site.routes = { "/a.html": site.routes["/a.html"] };
     assert.equal(await change(page, "vote", "A/RES/72/190"), null);
     assert.equal((await outline(page)).filter((it) => it.member).length, 193);
@@ -242,7 +253,7 @@ test("a policy without WebAssembly, and a browser without it, have their codes",
   const blocked = await fail(t, CRIMEA, {}, { csp });
   assert.equal(blocked.errors[0].code, "wasm-blocked");
   assert.match(blocked.errors[0].message, /'wasm-unsafe-eval'/);
-  await shows(blocked.page, FALLBACK);
+  await showsFallback(blocked.page);
   const without = await fail(
     t,
     CRIMEA,
@@ -252,7 +263,7 @@ test("a policy without WebAssembly, and a browser without it, have their codes",
     },
   );
   assert.equal(without.errors[0].code, "no-wasm");
-  await shows(without.page, FALLBACK);
+  await showsFallback(without.page);
   assert.ok(without.problems.every((it) => !it.startsWith("uncaught")));
 });
 
@@ -310,8 +321,7 @@ test("a core that breaks down is built anew, once; then the author's content com
   await trap(9);
   const detail = await change(page, "vote", "A/RES/74/17");
   assert.equal(detail?.code, "core-failed");
-  await shows(page, FALLBACK);
-  assert.equal(await page.locator(".root").isVisible(), false);
+  await showsFallback(page);
 });
 
 /**
@@ -344,9 +354,11 @@ async function fail(t, attributes, routes, { csp, before } = {}) {
 }
 
 /**
+ * The author's content, and nothing in its place.
+ *
  * @param {import("playwright-core").Page} page
- * @param {string} text
  */
-async function shows(page, text) {
-  assert.ok(await page.getByText(text).first().isVisible(), `the page shows ${text}`);
+async function showsFallback(page) {
+  assert.ok(await page.locator("roll-call > p").isVisible());
+  assert.equal(await page.locator("roll-call .root").isVisible(), false);
 }

@@ -17,6 +17,7 @@ const CSS_TEXT = `
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { white-space: nowrap; }
 .note, .source { font-size: 12px; }
+.source { margin: 0; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
 .stage { position: relative; margin: 18px -2px 0; }
@@ -42,7 +43,7 @@ th, td { text-align: start; vertical-align: top; padding: 3px 12px 3px 0; border
 thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper); }
 .blocs { margin: 10px 0; padding: 0; list-style: none; }
 .blocs li { margin: 0 0 4px; }
-a { color: inherit; }
+a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

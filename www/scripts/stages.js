@@ -33,6 +33,11 @@ export const STAGES = [
     run: async () => void (await formatHost("check")),
   },
   {
+    name: "names",
+    title: "member names as the CLDR has them",
+    run: async () => void (await run(process.execPath, [script("names.js"), "--check"])),
+  },
+  {
     name: "clippy",
     title: "clippy, native",
     run: () => clippy("--all-targets"),
@@ -40,7 +45,7 @@ export const STAGES = [
   {
     name: "clippy-wasm",
     title: "clippy, wasm32",
-    run: () => clippy("--lib", "--target", WASM),
+    run: () => clippy("--lib", "--target", WASM, "--no-default-features"),
   },
   {
     name: "native",
@@ -83,6 +88,11 @@ export const STAGES = [
   },
 ];
 
+/** @param {string} name */
+function script(name) {
+  return join(import.meta.dirname, name);
+}
+
 /** Installs what the stages run. */
 export async function prepare() {
   await ensurePackages();
@@ -100,7 +110,7 @@ async function clippy(...what) {
 async function testWeb() {
   // The runner is this project's: see there for what it adds. As a list, so that a space in
   // a path does no harm.
-  const runner = JSON.stringify([process.execPath, join(import.meta.dirname, "web-runner.js")]);
+  const runner = JSON.stringify([process.execPath, script("web-runner.js")]);
   const config = `target.${WASM}.runner=${runner}`;
   const args = ["test", "--locked", "--config", config, "--target", WASM, "--test", "web"];
   return countRust(await run("cargo", args));
