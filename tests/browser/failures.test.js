@@ -334,7 +334,7 @@ test("a core that breaks down is built anew, once; then the author's content com
  *   [options]
  */
 async function fail(t, attributes, routes, { csp, before } = {}) {
-  const body = `<roll-call loading="eager" ${attributes}><p>${FALLBACK}</p></roll-call>`;
+  const body = `<roll-call loading="eager" ${attributes}><p class="fallback">${FALLBACK}</p></roll-call>`;
   const watch =
     'addEventListener("roll-call-error", (it) => (window.failures ??= []).push(it.detail))';
   const site = await serve(t, {
@@ -359,6 +359,6 @@ async function fail(t, attributes, routes, { csp, before } = {}) {
  * @param {import("playwright-core").Page} page
  */
 async function showsFallback(page) {
-  assert.ok(await page.locator("roll-call > p").isVisible());
+  assert.ok(await page.locator(".fallback").isVisible());
   assert.equal(await page.locator("roll-call .root").isVisible(), false);
 }

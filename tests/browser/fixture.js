@@ -40,7 +40,7 @@ export function article(body, { head = "", html = `lang="en"` } = {}) {
  * }} [options]
  */
 export async function show(t, attributes, { routes = {}, head, html, csp, ...options } = {}) {
-  const body = `<roll-call loading="eager" ${attributes}><p>${FALLBACK}</p></roll-call>`;
+  const body = `<roll-call loading="eager" ${attributes}><p class="fallback">${FALLBACK}</p></roll-call>`;
   const page = article(body, { head, html });
   const site = await serve(t, { routes: { "/a.html": page, ...routes }, ...(csp ? { csp } : {}) });
   const opened = await open(t, `${site.origin}/a.html`, options);

@@ -263,13 +263,13 @@ test("a screen reader gets a named figure, the answer, one option and a table", 
     /^ {2}- list:\n {4}- listitem: 63 in favour, 19 against, 66 abstaining; 45 of 193 members did not vote\./m,
     /^ +- 'table "Who voted how: [^"]+"':/m,
     /- rowheader "Serbia"\n +- cell "against"/,
-    /- link "Source: UN Digital Library":/,
+    /- 'link "Source: UN Digital Library"':/,
   ]) {
-    assert.match(tree, line);
+    assert.ok(line.test(tree), `${line} in ${tree.slice(0, 2000)}`);
   }
   assert.equal(tree.match(/- '?option/g)?.length, 1);
   assert.equal(tree.match(/- row /g)?.length, 194);
-  assert.doesNotMatch(tree, /img|canvas/);
+  assert.ok(!/- (img|canvas)/.test(tree));
 });
 
 test("words and names follow the language of the page", async (t) => {

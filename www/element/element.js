@@ -348,6 +348,7 @@ export class RollCall extends Base {
   #finish(chart, shown) {
     if (shown !== this.#shown || chart !== this.#chart) return;
     this.#page?.fillTable(chart.table(), shown);
+    this.#reader?.settle();
     this.#ready.resolve(this);
     const { warnings } = shown;
     const warned = JSON.stringify(warnings);

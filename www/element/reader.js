@@ -54,14 +54,27 @@ export class Reader {
     addEventListener("keydown", dismiss, { signal });
   }
 
-  /** A new picture: the cursor stays on the same entry if it is still there. */
+  /**
+   * A new picture: the cursor stays on the same entry if it is still there. With no cursor the
+   * outline, which is long, waits until something needs it.
+   */
   refresh() {
     const id = this.#entries?.[this.#at]?.id;
     this.#entries = undefined;
     this.#box = undefined;
-    this.#at = id === undefined ? -1 : this.entries.findIndex((it) => it.id === id);
-    this.#place();
+    this.#at = -1;
+    if (id === undefined) {
+      this.page.ring.classList.remove("seen");
+      return;
+    }
+    this.#at = this.entries.findIndex((it) => it.id === id);
+    this.settle();
     this.#tell(!this.page.tooltip.hidden);
+  }
+
+  /** Gives the option its name, for those who meet it without moving it. */
+  settle() {
+    this.#place();
   }
 
   get entries() {
