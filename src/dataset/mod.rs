@@ -5,6 +5,8 @@
 //! direction characters), every count fits `u32`. Totals that the source states stay beside
 //! the list; a difference is reported, never repaired.
 
+#[cfg(feature = "editor")]
+pub mod import;
 mod json;
 mod place;
 mod text;

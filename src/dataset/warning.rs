@@ -60,6 +60,14 @@ pub enum Fault {
         /// The version that the file states.
         found: u64,
     },
+    /// Not of the form that an editors' reader recognised it as.
+    #[cfg(feature = "editor")]
+    Form {
+        /// A stable word for programs.
+        code: &'static str,
+        /// What is wrong and what would mend it.
+        message: String,
+    },
     /// Two members or two blocs with the same id: a positions string could not be trusted.
     Duplicate {
         /// `member` or `bloc`.
@@ -80,6 +88,8 @@ impl Fault {
             Self::Json { syntax: true, .. } => "broken-json",
             Self::Json { syntax: false, .. } => "unexpected-form",
             Self::Version { .. } => "unknown-version",
+            #[cfg(feature = "editor")]
+            Self::Form { code, .. } => code,
             Self::Duplicate { what: "bloc", .. } => "duplicate-bloc",
             Self::Duplicate { .. } => "duplicate-member",
         }
@@ -104,6 +114,8 @@ impl fmt::Display for Fault {
                 f,
                 "the data file says \"rollcall\": {found}, but this script reads version 1; update the script"
             ),
+            #[cfg(feature = "editor")]
+            Self::Form { message, .. } => f.write_str(message),
             Self::Duplicate { what, id } => {
                 write!(f, "the {what} \"{id}\" is listed twice; remove one of the two")
             }

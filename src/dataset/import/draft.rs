@@ -1,0 +1,258 @@
+//! What readers collect: roll calls in the words of their source, before names are matched,
+//! tallies reconciled and ballots told apart.
+//!
+//! A reader only says what its file says. It guesses no name, counts nothing and drops nothing
+//! silently; [`super::resolve`] makes a dataset of it.
+
+use std::collections::BTreeMap;
+
+use super::doubt::Doubt;
+use crate::dataset::{Kind, Place};
+use crate::date::Date;
+use crate::position::Position;
+
+/// Which kind of file a roll call comes from; the order is that of trust when two sources have
+/// the same roll call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Our own JSON, checked before.
+    Rollcall,
+    /// UN Digital Library voting data.
+    Undl,
+    /// Voeten's votes and descriptions.
+    Voeten,
+    /// The long form of the R package `unvotes`.
+    Unvotes,
+    /// Popolo or Open Civic Data.
+    Popolo,
+    /// Voteview's members, votes and rollcalls.
+    Voteview,
+    /// HowTheyVote's export.
+    HowTheyVote,
+    /// The European Parliament's roll-call XML.
+    EuropeanParliament,
+    /// Text of a record, a press release or a news list.
+    Text,
+    /// A generic table.
+    Table,
+}
+
+impl Origin {
+    /// The publisher's name for people, where the kind of file has one.
+    pub fn publisher(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Undl => "UN Digital Library",
+            Self::Voeten => {
+                "Voeten, Strezhnev, Bailey: United Nations General Assembly Voting Data"
+            }
+            Self::Unvotes => "unvotes (Voeten's data)",
+            Self::Voteview => "Voteview",
+            Self::HowTheyVote => "HowTheyVote.eu",
+            Self::EuropeanParliament => "European Parliament",
+            Self::Rollcall | Self::Popolo | Self::Text | Self::Table => return None,
+        })
+    }
+}
+
+/// The assembly of a roll call, as far as its source tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Body {
+    /// Nothing in the source says.
+    #[default]
+    Unknown,
+    /// The UN General Assembly or one of its main committees: every UN member has a seat.
+    GeneralAssembly,
+    /// The UN Security Council: fifteen of the UN's members.
+    SecurityCouncil,
+    /// Another body of UN members, such as the Human Rights Council, by name.
+    OfStates(String),
+    /// Any other assembly, by name.
+    Other(String),
+}
+
+/// Whom a source lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Coverage {
+    /// Every member of the day, also those who did not vote; whoever is missing was no member.
+    #[default]
+    Everybody,
+    /// Everyone who took a position; a member of the day who is missing did not vote.
+    Voters,
+    /// Only some, as texts do: a member of the day who is missing is not named.
+    Some,
+}
+
+/// Totals as a source states them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// In favour.
+    pub yes: Option<u32>,
+    /// Against.
+    pub no: Option<u32>,
+    /// Abstaining.
+    pub abstain: Option<u32>,
+    /// Members who did not vote.
+    pub not_voting: Option<u32>,
+    /// Everyone entitled.
+    pub members: Option<u32>,
+}
+
+/// A member as a file writes it: one entry for each spelling.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DraftMember {
+    /// A code such as `SRB`, `RS` or a register's number, if the file has one.
+    pub code: Option<String>,
+    /// The name, as written; empty where the file has only a code.
+    pub name: String,
+    /// Where it was first seen.
+    pub place: Option<Place>,
+    /// Index of that file.
+    pub file: usize,
+}
+
+/// One position of one member.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Index into [`Draft::members`].
+    pub member: u32,
+    /// What it did.
+    pub position: Position,
+    /// Where that stands.
+    pub line: u32,
+    /// In characters, from 1.
+    pub column: u32,
+}
+
+impl Cell {
+    /// Where it stands.
+    pub fn place(self) -> Place {
+        Place { line: self.line as usize, column: self.column as usize }
+    }
+}
+
+/// What a source adds about a member: a correction, an intention. Never counted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftNote {
+    /// Index into [`Draft::members`].
+    pub member: u32,
+    /// In the source's words.
+    pub text: String,
+    /// Where it stands.
+    pub place: Option<Place>,
+}
+
+/// One roll call of one source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DraftRollCall {
+    /// Which kind of file.
+    pub origin: Option<Origin>,
+    /// Index of the file that lists its positions.
+    pub file: usize,
+    /// Where it begins there.
+    pub place: Option<Place>,
+    /// The symbol or another id, as written; `None` if the source gives none.
+    pub id: Option<String>,
+    /// The day, or the month where the day is not to be trusted.
+    pub date: Option<Date>,
+    /// What it was about.
+    pub title: Option<String>,
+    /// Address of the record, unchecked.
+    pub url: Option<String>,
+    /// `adopted`, `rejected` or the record's own word.
+    pub outcome: Option<String>,
+    /// What was voted on; `None` if only the symbol and title tell.
+    pub kind: Option<Kind>,
+    /// Subjects.
+    pub topics: Vec<String>,
+    /// The majority needed.
+    pub majority: Option<String>,
+    /// What the source states.
+    pub stated: Totals,
+    /// Whose roll call.
+    pub body: Body,
+    /// Whom it lists.
+    pub coverage: Coverage,
+    /// In the order of the source; a member may stand twice.
+    pub cells: Vec<Cell>,
+    /// Notes on members.
+    pub notes: Vec<DraftNote>,
+}
+
+/// A bloc of a file of blocs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DraftBloc {
+    /// Its id.
+    pub id: String,
+    /// Its name; the id if the file has none.
+    pub name: Option<String>,
+    /// Members by index into [`Draft::members`], with first day and first day after.
+    pub memberships: Vec<(u32, Option<Date>, Option<Date>)>,
+}
+
+/// Everything that the files of one dataset say.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Spellings, each once.
+    pub members: Vec<DraftMember>,
+    /// In the order in which they were first named.
+    pub roll_calls: Vec<DraftRollCall>,
+    /// In the order of the files.
+    pub blocs: Vec<DraftBloc>,
+    /// What readers could not read.
+    pub doubts: Vec<Doubt>,
+    member_index: BTreeMap<String, u32>,
+    roll_call_index: BTreeMap<String, usize>,
+    bloc_index: BTreeMap<String, usize>,
+    /// Reused, so that a million rows make no million strings.
+    key: String,
+}
+
+impl Draft {
+    /// The entry of a spelling; the same for the same code and name.
+    pub fn member(&mut self, code: Option<&str>, name: &str, place: Place, file: usize) -> u32 {
+        self.key.clear();
+        self.key.push_str(code.unwrap_or_default());
+        self.key.push('\t');
+        self.key.push_str(name);
+        if let Some(index) = self.member_index.get(&self.key) {
+            return *index;
+        }
+        let index = self.members.len() as u32;
+        let code = code.map(str::to_owned);
+        self.members.push(DraftMember { code, name: name.to_owned(), place: Some(place), file });
+        self.member_index.insert(self.key.clone(), index);
+        index
+    }
+
+    /// The roll call of a key, made if new. Keys are unique in one kind of file, such as `rcid`;
+    /// several files of a kind are joined by them, in any order.
+    pub fn roll_call(&mut self, origin: Origin, key: &str) -> &mut DraftRollCall {
+        self.key.clear();
+        self.key.push_str(origin.publisher().unwrap_or_default());
+        self.key.push('\t');
+        self.key.push_str(key);
+        let index = match self.roll_call_index.get(&self.key) {
+            Some(index) => *index,
+            None => {
+                self.roll_call_index.insert(self.key.clone(), self.roll_calls.len());
+                self.roll_calls
+                    .push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
+                self.roll_calls.len() - 1
+            }
+        };
+        // The index was made above.
+        #[expect(clippy::indexing_slicing)]
+        &mut self.roll_calls[index]
+    }
+
+    /// The bloc of an id, made if new.
+    pub fn bloc(&mut self, id: &str) -> &mut DraftBloc {
+        let index = *self.bloc_index.entry(id.to_owned()).or_insert(self.blocs.len());
+        if index == self.blocs.len() {
+            self.blocs.push(DraftBloc { id: id.to_owned(), ..DraftBloc::default() });
+        }
+        // The index was made above.
+        #[expect(clippy::indexing_slicing)]
+        &mut self.blocs[index]
+    }
+}

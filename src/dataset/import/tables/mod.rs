@@ -1,0 +1,76 @@
+//! Tables: each kind is recognised by its header, and by its first rows where the header does
+//! not tell.
+
+use super::csv::{Field, Next, Rows};
+use super::draft::Draft;
+use crate::dataset::DatasetError;
+
+/// Reads the rows of one table; the header is its first.
+pub trait TableReader {
+    /// The format's name: `undl-csv`, `voeten-votes` ...
+    fn format(&self) -> &'static str;
+
+    /// Takes the next row, the header included.
+    fn row(&mut self, row: &[Field<'_>], draft: &mut Draft);
+
+    /// Takes the end of the table.
+    fn finish(self: Box<Self>, _draft: &mut Draft) {}
+}
+
+/// The start of a table.
+pub struct Head {
+    /// The first row, as written.
+    pub names: Vec<String>,
+    /// The names in lower case, with `_` for every run of other characters than letters and digits.
+    pub keys: Vec<String>,
+    /// Up to 50 further rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Head {
+    /// Looks at the first rows.
+    ///
+    /// # Errors
+    /// When they are no rows.
+    pub fn new(text: &str, delimiter: u8) -> Result<Self, DatasetError> {
+        let mut reader = Rows::new(text, delimiter, 1, false);
+        let (mut row, mut rows) = (Vec::new(), Vec::new());
+        while rows.len() < 51 && matches!(reader.next(&mut row)?, Next::Row) {
+            rows.push(row.iter().map(|it| it.text.clone().into_owned()).collect::<Vec<_>>());
+        }
+        if rows.len() < 51
+            && let Some(rest) = text.get(reader.consumed()..)
+            && matches!(Rows::new(rest, delimiter, 1, true).next(&mut row), Ok(Next::Row))
+        {
+            rows.push(row.iter().map(|it| it.text.clone().into_owned()).collect());
+        }
+        let names = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let keys = names.iter().map(|it| key(it)).collect();
+        Ok(Self { names, keys, rows })
+    }
+
+    /// The column of the first of these keys that the header has.
+    pub fn column(&self, keys: &[&str]) -> Option<usize> {
+        keys.iter().find_map(|key| self.keys.iter().position(|it| it == key))
+    }
+}
+
+/// A header's name in lower case, with `_` for every run of other characters than letters and
+/// digits.
+pub fn key(name: &str) -> String {
+    let mut key = String::new();
+    for character in name.trim().chars().flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            key.push(character);
+        } else if !key.ends_with('_') && !key.is_empty() {
+            key.push('_');
+        }
+    }
+    key.truncate(key.trim_end_matches('_').len());
+    key
+}
+
+/// The reader of a table, if it is one of roll calls, members or blocs.
+pub fn recognise(_head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
+    None
+}
