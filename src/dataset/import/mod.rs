@@ -20,6 +20,7 @@ mod names;
 mod open;
 mod order;
 mod popolo;
+mod report;
 mod resolve;
 mod symbol;
 mod tables;
@@ -149,7 +150,11 @@ impl Import {
     ///
     /// # Errors
     /// When they hold no roll call.
-    pub fn finish(self) -> Result<Checked, DatasetError> {
+    pub fn finish(mut self) -> Result<Checked, DatasetError> {
+        if self.open.is_some() {
+            // Should it break off now, a doubt says so.
+            let _ = self.close();
+        }
         resolve::resolve(self.draft, self.files, &self.choices)
     }
 }
@@ -157,4 +162,23 @@ impl Import {
 fn no_open_file() -> DatasetError {
     let message = "bytes belong to a file; open one first".to_owned();
     DatasetError::new(Fault::Form { code: "no-open-file", message })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_breaks_off_is_a_doubt_and_the_next_is_read() {
+        let mut import = Import::new(Choices::default());
+        assert_eq!(import.push(b"x").unwrap_err().fault.code(), "no-open-file");
+        assert_eq!(import.close().unwrap_err().fault.code(), "no-open-file");
+        assert_eq!(import.add("empty.txt", b" \n").unwrap_err().fault.code(), "empty-data");
+        import.open("next.txt");
+        assert_eq!(import.files.len(), 2);
+        assert!(import.open.is_some());
+        let doubts: Vec<_> =
+            import.draft.doubts.iter().map(|it| (it.warning.code, it.file)).collect();
+        assert_eq!(doubts, [("empty-data", 0)]);
+    }
 }
