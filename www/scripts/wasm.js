@@ -40,7 +40,10 @@ const OPTIMISE = [
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
 const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
-/** @typedef {{out: string, profile: string, flags: string[]}} Build */
+/** Beside each build, what it was made from. */
+const MADE_FROM = ".made-from";
+
+/** @typedef {{name: string, out: string, profile: string, flags: string[]}} Build */
 
 /**
  * Readers' pages load the core without the exports, and fetch the one with them when asked for
@@ -49,28 +52,34 @@ const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
  * @type {Build[]}
  */
 const BUILDS = [
-  { out: pkg, profile: "release", flags: ["--no-default-features"] },
+  { name: "reader", out: pkg, profile: "release", flags: ["--no-default-features"] },
   {
+    name: "export",
     out: join(pkg, "export"),
     profile: "release",
     flags: ["--no-default-features", "--features", "export"],
   },
-  { out: join(pkg, "editor"), profile: "editor", flags: [] },
+  { name: "editor", out: join(pkg, "editor"), profile: "editor", flags: [] },
 ];
 
 /**
  * Brings www/pkg up to date.
  *
+ * @param {string[]} [names] The builds wanted: `reader`, `export`, `editor`; else all.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
-export async function buildWasm() {
-  const kept = join(pkg, ".made-from");
+export async function buildWasm(names) {
   const print = fingerprint([...SOURCES, import.meta.filename]);
-  if (isStamped(kept, print)) return false;
+  const old = BUILDS.filter(({ name, out }) => {
+    return (names?.includes(name) ?? true) && !isStamped(join(out, MADE_FROM), print);
+  });
+  if (old.length === 0) return false;
   await ensureWasmTarget();
   const { bindgen } = await ensureWasmBindgen();
-  for (const build of BUILDS) await make(build, bindgen);
-  stamp(kept, print);
+  for (const build of old) {
+    await make(build, bindgen);
+    stamp(join(build.out, MADE_FROM), print);
+  }
   return true;
 }
 
