@@ -25,9 +25,12 @@ export async function check(core, call) {
   /** @type {Report} */
   const report = checked
     ? JSON.parse(checked.report())
-    : { format: "unknown", files: [], rollCalls: [], warnings: faults.map(warningOf) };
-  const isFine = report.warnings.length === 0 && faults.length === 0;
-  const code = isFine ? 0 : 1;
+    : { format: "unknown", files: [], rollCalls: [], warnings: [] };
+  // The core knows its own faults; a disk that failed is news to it.
+  const known = (/** @type {import("./errors.js").Fault} */ { code, file }) =>
+    report.warnings.some((it) => it.code === code && it.file === file);
+  report.warnings.push(...faults.filter((it) => !known(it)).map(warningOf));
+  const code = report.warnings.length === 0 ? 0 : 1;
   if (call.flags.has("json")) {
     return { result: json({ definition: DEFINITION, ...report }), code };
   }

@@ -28,13 +28,13 @@ export async function read({ Importer }, call) {
     try {
       await readFile(importer, file);
     } catch (error) {
-      faults.push(faultOf(error));
+      faults.push({ file: nameOf(file), ...partsOf(faultOf(error)) });
     }
   }
   try {
     return { checked: importer.finish(), faults };
   } catch (error) {
-    const fault = faultOf(error);
+    const fault = partsOf(faultOf(error));
     // That there is no roll call goes without saying when no file could be read.
     if (faults.length < call.files.length) faults.push(fault);
     return { faults };
@@ -54,17 +54,19 @@ function importerOf(Importer, decisions) {
 }
 
 /**
- * What the core says of the data; anything else is a mistake in here.
+ * What the core says of the data, or the system of a file; anything else is a mistake in here.
  *
  * @param {unknown} error
  * @returns {import("./errors.js").Fault}
  */
 export function faultOf(error) {
-  if (typeof (/** @type {import("./errors.js").Fault} */ (error).code) === "string") {
-    return /** @type {import("./errors.js").Fault} */ (error);
-  }
-  throw error;
+  const fault = /** @type {import("./errors.js").Fault} */ (error);
+  if (typeof fault.code !== "string" || fault.code.startsWith("ERR_")) throw error;
+  return fault;
 }
+
+/** @param {import("./errors.js").Fault} fault */
+const partsOf = ({ message, code, line, column }) => ({ message, code, line, column });
 
 /**
  * @param {import("../pkg/editor/rollcall.js").Importer} importer

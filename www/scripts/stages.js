@@ -58,6 +58,12 @@ export const STAGES = [
     run: async () => ((await buildWasm()) ? undefined : "unchanged"),
   },
   {
+    name: "cli",
+    title: "command line",
+    run: () => testNode("tests/cli"),
+    needs: ["wasm"],
+  },
+  {
     name: "types",
     title: "types of the host",
     run: async () => void (await checkTypes()),
@@ -83,7 +89,7 @@ export const STAGES = [
   {
     name: "browser",
     title: "end-to-end tests in Chromium",
-    run: testBrowser,
+    run: () => testNode("tests/browser"),
     needs: ["build"],
   },
 ];
@@ -116,14 +122,18 @@ async function testWeb() {
   return countRust(await run("cargo", args));
 }
 
-async function testBrowser() {
-  const folder = join(root, "tests/browser");
+/** @param {string} path A folder of tests for Node's runner. */
+async function testNode(path) {
+  const folder = join(root, path);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".test.js"))
     .map((name) => join(folder, name));
-  if (files.length === 0) throw new Error("there is no end-to-end test");
+  if (files.length === 0) throw new Error(`there is no test in ${path}`);
   const said = await run(process.execPath, ["--test", "--test-reporter=tap", ...files]);
-  return countTests(Number(said.match(/^# pass (\d+)$/m)?.[1] ?? 0));
+  // A test says so in a line of its own when it could not be run here.
+  const skipped = [...said.matchAll(/^# skipped: (.*)$/gm)].map(([, why]) => `skipped: ${why}`);
+  const passed = countTests(Number(said.match(/^# pass (\d+)$/m)?.[1] ?? 0));
+  return [passed, ...skipped].join("\n");
 }
 
 /**

@@ -91,7 +91,12 @@ impl Import {
     }
 
     /// Begins the next file. Its bytes follow in pieces of any size.
+    ///
+    /// One that was not closed broke off and is forgotten.
     pub fn open(&mut self, name: &str) {
+        if let Some(file) = self.open.take() {
+            self.give_up(file.index(), broken_off());
+        }
         self.open = Some(OpenFile::new(self.files.len()));
         self.files.push(FileReport {
             name: name.to_owned(),
@@ -151,12 +156,16 @@ impl Import {
     /// # Errors
     /// When they hold no roll call.
     pub fn finish(mut self) -> Result<Checked, DatasetError> {
-        if self.open.is_some() {
-            // Should it break off now, a doubt says so.
-            let _ = self.close();
+        if let Some(file) = self.open.take() {
+            self.give_up(file.index(), broken_off());
         }
         resolve::resolve(self.draft, self.files, &self.choices)
     }
+}
+
+fn broken_off() -> DatasetError {
+    let message = "the file broke off; read it again".to_owned();
+    DatasetError::new(Fault::Form { code: "broken-off", message })
 }
 
 fn no_open_file() -> DatasetError {
@@ -174,11 +183,13 @@ mod tests {
         assert_eq!(import.push(b"x").unwrap_err().fault.code(), "no-open-file");
         assert_eq!(import.close().unwrap_err().fault.code(), "no-open-file");
         assert_eq!(import.add("empty.txt", b" \n").unwrap_err().fault.code(), "empty-data");
+        import.open("cut.txt");
+        import.push(b"63 in favour").unwrap();
         import.open("next.txt");
-        assert_eq!(import.files.len(), 2);
+        assert_eq!(import.files.len(), 3);
         assert!(import.open.is_some());
         let doubts: Vec<_> =
             import.draft.doubts.iter().map(|it| (it.warning.code, it.file)).collect();
-        assert_eq!(doubts, [("empty-data", 0)]);
+        assert_eq!(doubts, [("empty-data", 0), ("broken-off", 1)]);
     }
 }
