@@ -65,7 +65,7 @@ impl OpenFile {
             self.state = self.recognise(last)?;
         }
         if matches!(self.state, State::Whole) && self.waiting.len() > WHOLE {
-            return Err(DatasetError::new(Fault::TooLarge { bytes: self.waiting.len() }));
+            return Err(too_large());
         }
         self.read_rows(import, last)
     }
@@ -204,6 +204,12 @@ fn whole_characters(bytes: &[u8]) -> &str {
             .and_then(|it| std::str::from_utf8(it).ok())
             .unwrap_or_default(),
     }
+}
+
+fn too_large() -> DatasetError {
+    let message =
+        format!("the file has more than {WHOLE} bytes and is no table in UTF-8; split it");
+    DatasetError::new(Fault::Form { code: "too-large", message })
 }
 
 fn too_many_roll_calls() -> DatasetError {
