@@ -40,10 +40,22 @@ const OPTIMISE = [
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
 const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
-/** Readers' pages load the core without the exports, and fetch the other when asked for one. */
+/** @typedef {{out: string, profile: string, flags: string[]}} Build */
+
+/**
+ * Readers' pages load the core without the exports, and fetch the one with them when asked for
+ * a picture. The studio and the command line have all of it, made for speed.
+ *
+ * @type {Build[]}
+ */
 const BUILDS = [
-  { out: pkg, flags: ["--no-default-features"] },
-  { out: join(pkg, "export"), flags: [] },
+  { out: pkg, profile: "release", flags: ["--no-default-features"] },
+  {
+    out: join(pkg, "export"),
+    profile: "release",
+    flags: ["--no-default-features", "--features", "export"],
+  },
+  { out: join(pkg, "editor"), profile: "editor", flags: [] },
 ];
 
 /**
@@ -63,18 +75,18 @@ export async function buildWasm() {
 }
 
 /**
- * @param {{out: string, flags: string[]}} build
+ * @param {Build} build
  * @param {string} bindgen
  */
-async function make({ out, flags }, bindgen) {
+async function make({ out, profile, flags }, bindgen) {
   const env = { RUSTFLAGS: `--remap-path-prefix=${CARGO_HOME}/registry/src/=` };
-  const args = ["build", "--release", "--lib", "--target", WASM, "--locked", ...flags];
-  await run("cargo", args, { env });
+  const args = ["build", "--profile", profile, "--lib", "--target", WASM, "--locked"];
+  await run("cargo", [...args, ...flags], { env });
   // Made aside and moved at the end, so that a page never loads half of it.
   mkdirSync(out, { recursive: true });
   const aside = mkdtempSync(join(target, "pkg-"));
   try {
-    const compiled = join(target, WASM, "release/rollcall.wasm");
+    const compiled = join(target, WASM, profile, "rollcall.wasm");
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");

@@ -9,8 +9,7 @@ use crate::dataset::import::draft::Draft;
 use crate::dataset::{DatasetError, Fault, limits};
 
 /// A file of an [`Import`] whose bytes are still arriving.
-pub struct OpenFile<'i> {
-    import: &'i mut Import,
+pub(super) struct OpenFile {
     file: usize,
     /// Bytes not yet read.
     waiting: Vec<u8>,
@@ -26,22 +25,26 @@ enum State {
     Whole,
 }
 
-impl<'i> OpenFile<'i> {
-    /// The last file of `import`.
-    pub(super) fn new(import: &'i mut Import) -> Self {
-        let file = import.files.len().saturating_sub(1);
-        Self { import, file, waiting: Vec::new(), state: State::Unknown }
+impl OpenFile {
+    /// The file of an index.
+    pub(super) fn new(file: usize) -> Self {
+        Self { file, waiting: Vec::new(), state: State::Unknown }
+    }
+
+    /// Its index.
+    pub(super) fn index(&self) -> usize {
+        self.file
     }
 
     /// Takes the next bytes.
     ///
     /// # Errors
     /// When nothing trustworthy can be read from them.
-    pub fn push(&mut self, bytes: &[u8]) -> Result<(), DatasetError> {
+    pub(super) fn push(&mut self, import: &mut Import, bytes: &[u8]) -> Result<(), DatasetError> {
         // In small steps, so that a huge piece is not copied before its first row is looked at.
         for piece in bytes.chunks(HEAD) {
             self.waiting.extend_from_slice(piece);
-            self.read(false)?;
+            self.read(import, false)?;
         }
         Ok(())
     }
@@ -50,23 +53,23 @@ impl<'i> OpenFile<'i> {
     ///
     /// # Errors
     /// When nothing trustworthy can be read from the file.
-    pub fn close(mut self) -> Result<(), DatasetError> {
-        self.read(true)?;
+    pub(super) fn close(mut self, import: &mut Import) -> Result<(), DatasetError> {
+        self.read(import, true)?;
         match self.state {
-            State::Table { reader, .. } => reader.finish(&mut self.import.draft),
-            State::Unknown | State::Whole => self.read_whole()?,
+            State::Table { reader, .. } => reader.finish(&mut import.draft),
+            State::Unknown | State::Whole => self.read_whole(import)?,
         }
         Ok(())
     }
 
-    fn read(&mut self, last: bool) -> Result<(), DatasetError> {
+    fn read(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
         if matches!(self.state, State::Unknown) && (last || self.waiting.len() >= HEAD) {
             self.state = self.recognise(last)?;
         }
         if matches!(self.state, State::Whole) && self.waiting.len() > WHOLE {
             return Err(DatasetError::new(Fault::TooLarge { bytes: self.waiting.len() }));
         }
-        self.read_rows(last)
+        self.read_rows(import, last)
     }
 
     /// A table in UTF-8 is read row by row; anything else when all of it is there.
@@ -103,11 +106,11 @@ impl<'i> OpenFile<'i> {
         Ok(tables::recognise(&head, self.file).map(|reader| (reader, delimiter)))
     }
 
-    fn read_rows(&mut self, last: bool) -> Result<(), DatasetError> {
+    fn read_rows(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
         let State::Table { reader, delimiter, line } = &mut self.state else {
             return Ok(());
         };
-        let report = self.import.files.get_mut(self.file);
+        let report = import.files.get_mut(self.file);
         let text = match std::str::from_utf8(&self.waiting) {
             Ok(text) => text,
             // The last character may still be arriving.
@@ -121,7 +124,7 @@ impl<'i> OpenFile<'i> {
         let mut row = Vec::new();
         let mut count = 0;
         while let Next::Row = rows.next(&mut row)? {
-            reader.row(&row, &mut self.import.draft);
+            reader.row(&row, &mut import.draft);
             count += 1;
         }
         let consumed = rows.consumed();
@@ -132,17 +135,17 @@ impl<'i> OpenFile<'i> {
             report.rows += count;
         }
         self.waiting.drain(..consumed);
-        match self.import.draft.roll_calls.len() > limits::ROLL_CALLS {
+        match import.draft.roll_calls.len() > limits::ROLL_CALLS {
             true => Err(too_many_roll_calls()),
             false => Ok(()),
         }
     }
 
-    fn read_whole(&mut self) -> Result<(), DatasetError> {
+    fn read_whole(&mut self, import: &mut Import) -> Result<(), DatasetError> {
         let bytes = std::mem::take(&mut self.waiting);
         let (decoded, name) = encoding::decode(&bytes)?;
         let file = self.file;
-        let draft = &mut self.import.draft;
+        let draft = &mut import.draft;
         let format = match decoded.trim_start().bytes().next() {
             None => return Err(DatasetError::new(Fault::Empty)),
             Some(b'{') if own::recognises(&decoded) => own::read(&decoded, file, draft)?,
@@ -155,12 +158,12 @@ impl<'i> OpenFile<'i> {
                 text::read(&plain, file, draft)?
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
-            Some(_) => match self.whole_table(&decoded)? {
+            Some(_) => match self.whole_table(import, &decoded)? {
                 Some(format) => format,
-                None => text::read(&decoded, file, &mut self.import.draft)?,
+                None => text::read(&decoded, file, &mut import.draft)?,
             },
         };
-        if let Some(report) = self.import.files.get_mut(file) {
+        if let Some(report) = import.files.get_mut(file) {
             report.format = format;
             report.encoding = name;
         }
@@ -168,7 +171,11 @@ impl<'i> OpenFile<'i> {
     }
 
     /// A table in another encoding than UTF-8.
-    fn whole_table(&mut self, text: &str) -> Result<Option<&'static str>, DatasetError> {
+    fn whole_table(
+        &self,
+        import: &mut Import,
+        text: &str,
+    ) -> Result<Option<&'static str>, DatasetError> {
         let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
         let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
             return Ok(None);
@@ -176,14 +183,14 @@ impl<'i> OpenFile<'i> {
         let mut rows = Rows::new(text, delimiter, 1, true);
         let mut row = Vec::new();
         let mut count = 0;
-        let draft: &mut Draft = &mut self.import.draft;
+        let draft: &mut Draft = &mut import.draft;
         while let Next::Row = rows.next(&mut row)? {
             reader.row(&row, draft);
             count += 1;
         }
         let format = reader.format();
         reader.finish(draft);
-        if let Some(report) = self.import.files.get_mut(self.file) {
+        if let Some(report) = import.files.get_mut(self.file) {
             report.delimiter = Some(char::from(delimiter));
             report.rows = count;
         }
