@@ -1,6 +1,77 @@
 //! A warning with all that an editor needs to settle it.
 
+use std::ops::Deref;
+
 use crate::dataset::{Place, Warning};
+
+/// Codes of doubts that only tell what was done or what the source leaves open; the data are
+/// not at fault.
+const NOTICES: [&str; 7] = [
+    "not-named",
+    "intended-otherwise",
+    "day-unreliable",
+    "never-a-member",
+    "reading-assumed",
+    "assembly-assumed",
+    "note",
+];
+
+/// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
+const MOST: usize = 500;
+
+/// Doubts in the order in which they were found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Doubts {
+    kept: Vec<Doubt>,
+    /// How many were found of each code.
+    found: Vec<(&'static str, usize)>,
+}
+
+impl Doubts {
+    /// Adds one, unless there are very many of its code.
+    pub fn push(&mut self, doubt: Doubt) {
+        let code = doubt.warning.code;
+        let count = match self.found.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.found.push((code, 1));
+                1
+            }
+        };
+        if count <= MOST {
+            self.kept.push(doubt);
+        }
+    }
+
+    /// All that were kept, then one for each code of which there were more.
+    pub fn into_all(self) -> Vec<Doubt> {
+        let mut all = self.kept;
+        for (code, count) in self.found {
+            if count > MOST {
+                let message = format!("{} more of the same are not listed", count - MOST);
+                all.push(Doubt::new(code, message));
+            }
+        }
+        all
+    }
+}
+
+impl Extend<Doubt> for Doubts {
+    fn extend<T: IntoIterator<Item = Doubt>>(&mut self, doubts: T) {
+        doubts.into_iter().for_each(|it| self.push(it));
+    }
+}
+
+impl Deref for Doubts {
+    type Target = [Doubt];
+
+    fn deref(&self) -> &[Doubt] {
+        &self.kept
+    }
+}
 
 /// A warning, whom it concerns and what would fix it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +102,11 @@ impl Doubt {
     pub fn new(code: &'static str, message: String) -> Self {
         let warning = Warning::new(code, message);
         Self { warning, file: 0, excerpt: None, members: Vec::new(), suggestions: Vec::new() }
+    }
+
+    /// Whether it only tells what was done, and nothing is left to settle.
+    pub fn is_notice(&self) -> bool {
+        NOTICES.contains(&self.warning.code)
     }
 
     /// With its place in a file.

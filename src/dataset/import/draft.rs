@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::doubt::Doubt;
-use crate::dataset::{Kind, Place};
+use super::doubt::Doubts;
+use crate::dataset::{Dataset, Kind, Place};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -55,7 +55,7 @@ impl Origin {
 }
 
 /// The assembly of a roll call, as far as its source tells.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Body {
     /// Nothing in the source says.
     #[default]
@@ -198,8 +198,10 @@ pub struct Draft {
     pub roll_calls: Vec<DraftRollCall>,
     /// In the order of the files.
     pub blocs: Vec<DraftBloc>,
+    /// Datasets in our own form, each with the index of its file.
+    pub datasets: Vec<(Dataset, usize)>,
     /// What readers could not read.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
     roll_call_index: BTreeMap<String, usize>,
     bloc_index: BTreeMap<String, usize>,

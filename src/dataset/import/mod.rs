@@ -19,6 +19,7 @@ mod html;
 mod names;
 mod open;
 mod order;
+mod own;
 mod popolo;
 mod report;
 mod resolve;

@@ -2,7 +2,9 @@
 
 use super::csv::{self, Next, Rows};
 use super::tables::{self, Head, TableReader};
-use super::{HEAD, Import, WHOLE, encoding, european_parliament, html, popolo, text, undl_page};
+use super::{
+    HEAD, Import, WHOLE, encoding, european_parliament, html, own, popolo, text, undl_page,
+};
 use crate::dataset::import::draft::Draft;
 use crate::dataset::{DatasetError, Fault, limits};
 
@@ -146,6 +148,7 @@ impl OpenFile {
         let draft = &mut import.draft;
         let format = match decoded.trim_start().bytes().next() {
             None => return Err(DatasetError::new(Fault::Empty)),
+            Some(b'{') if own::recognises(&decoded) => own::read(&decoded, file, draft)?,
             Some(b'{' | b'[') => popolo::read(&decoded, file, draft)?,
             Some(b'<') if european_parliament::recognises(&decoded) => {
                 european_parliament::read(&decoded, file, draft)?

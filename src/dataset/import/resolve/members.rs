@@ -1,0 +1,571 @@
+//! Spellings -> members, and the position of every member in every roll call.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::Choices;
+use super::super::doubt::{Doubt, Doubts, Suggestion};
+use super::super::draft::{Body, Cell, Coverage, Draft, DraftMember, Origin};
+use super::super::names::{Found, Roster};
+use super::Matched;
+use crate::dataset::{Dataset, Member, Name, Note, clean};
+use crate::date::Date;
+use crate::position::Position;
+
+/// Days between which the UN's members changed their names or seats; a spelling that means the
+/// same seat on all of them means it always.
+const PROBES: [(u16, u8); 5] = [(1950, 1), (1968, 6), (1985, 6), (1995, 6), (2020, 1)];
+
+/// What a spelling stands for.
+#[derive(Clone, Debug, PartialEq)]
+enum Meaning {
+    /// These members; several only where an editor said so. None: left out by an editor.
+    Members(Vec<usize>),
+    /// It depends on the day.
+    Dated,
+    /// A code and a name that mean different seats.
+    Torn { code: usize, name: usize },
+    /// Known and without a vote.
+    NeverMember(&'static str),
+    /// Several may be meant.
+    Ambiguous,
+    /// Names run together, as where a comma is missing.
+    RunTogether(Vec<usize>),
+    /// Nothing known.
+    Unknown,
+}
+
+/// Everyone who may be meant, and what each spelling stands for.
+pub struct Members<'d> {
+    draft: &'d Draft,
+    choices: &'d Choices,
+    roster: &'static Roster,
+    /// Files whose codes may be numbers of the Correlates of War project.
+    numbered: BTreeSet<usize>,
+    /// The seats of the roster, then the members of other assemblies.
+    list: Vec<Member>,
+    /// How many of the list are seats.
+    seats: usize,
+    as_states: Vec<Meaning>,
+    as_others: Vec<Option<usize>>,
+    /// What could not be matched, by spelling: how often, and where first.
+    troubles: BTreeMap<u32, Trouble>,
+}
+
+/// A spelling that could not be matched.
+struct Trouble {
+    meaning: Meaning,
+    cell: Cell,
+    file: usize,
+    roll_call: String,
+    roll_calls: usize,
+}
+
+impl<'d> Members<'d> {
+    /// Matches every spelling once.
+    pub fn new(draft: &'d Draft, bodies: &[Body], choices: &'d Choices) -> Self {
+        let roster = Roster::un();
+        let any_states = bodies.iter().any(|it| !matches!(it, Body::Other(_)));
+        let seats = if any_states { roster.seats() } else { &[] };
+        let numbered = draft
+            .roll_calls
+            .iter()
+            .filter(|it| matches!(it.origin, Some(Origin::Voeten | Origin::Unvotes)))
+            .map(|it| it.file)
+            .collect();
+        let list: Vec<Member> = seats
+            .iter()
+            .map(|it| Member {
+                id: it.id.to_owned(),
+                iso: it.iso.map(str::to_owned),
+                name: it.name.clone(),
+            })
+            .collect();
+        let mut members = Self {
+            draft,
+            choices,
+            roster,
+            numbered,
+            seats: list.len(),
+            list,
+            as_states: Vec::new(),
+            as_others: vec![None; draft.members.len()],
+            troubles: BTreeMap::new(),
+        };
+        if any_states {
+            members.as_states = draft.members.iter().map(|it| members.state(it)).collect();
+        }
+        members.find_others(bodies);
+        members
+    }
+
+    /// The seat of a spelling, or that it depends on the day.
+    fn state(&self, member: &DraftMember) -> Meaning {
+        if let Some(chosen) = self.chosen(&member.name) {
+            return Meaning::Members(chosen);
+        }
+        let mut meanings = PROBES.iter().map(|(year, month)| {
+            self.state_on(member, Some(Date { year: *year, month: *month, day: 1 }))
+        });
+        let first = meanings.next().unwrap_or(Meaning::Unknown);
+        match meanings.all(|it| it == first) {
+            true => first,
+            false => Meaning::Dated,
+        }
+    }
+
+    fn state_on(&self, member: &DraftMember, on: Option<Date>) -> Meaning {
+        let code = member
+            .code
+            .as_deref()
+            .filter(|code| self.numbered.contains(&member.file) || code.parse::<f64>().is_err());
+        let by_code = code.and_then(|code| self.roster.by_code(code, on));
+        match (by_code, self.roster.find(&member.name, on)) {
+            (Some(code), Found::Seat(name)) if code != name => Meaning::Torn { code, name },
+            (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
+            (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
+            (None, Found::Ambiguous) => Meaning::Ambiguous,
+            (None, Found::Unknown) => match self.roster.run_together(&member.name) {
+                Some(seats) => Meaning::RunTogether(seats),
+                None => Meaning::Unknown,
+            },
+        }
+    }
+
+    /// What an editor said that a spelling means: ids with spaces between, or `-` for nobody.
+    fn chosen(&self, name: &str) -> Option<Vec<usize>> {
+        let name = clean(name);
+        let (_, ids) = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name)?;
+        let seat = |id: &str| self.list.iter().position(|it| it.id.eq_ignore_ascii_case(id));
+        Some(ids.split([' ', ',']).filter_map(seat).collect())
+    }
+
+    /// Members of other assemblies: whoever has the same code, or else the same name, is one.
+    fn find_others(&mut self, bodies: &[Body]) {
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
+        for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
+            if !matches!(body, Body::Other(_)) {
+                continue;
+            }
+            let notes = roll_call.notes.iter().map(|it| it.member);
+            for member in roll_call.cells.iter().map(|it| it.member).chain(notes) {
+                let Some(draft) = self.draft.members.get(member as usize) else { continue };
+                if self.as_others.get(member as usize).is_none_or(Option::is_some) {
+                    continue;
+                }
+                let name = clean(&draft.name).into_owned();
+                let meant = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+                let key = match (meant, &draft.code) {
+                    (Some((_, id)), _) => id.clone(),
+                    (None, Some(code)) => code.clone(),
+                    (None, None) => name.to_lowercase(),
+                };
+                let index = *known.entry(key.clone()).or_insert_with(|| {
+                    let code = draft.code.as_deref().unwrap_or(&name);
+                    let id = unique(slug(code, draft.code.is_some()), &mut ids);
+                    let now = if name.is_empty() { key } else { name };
+                    let name = Name { now, formerly: Vec::new() };
+                    self.list.push(Member { id, iso: None, name });
+                    self.list.len() - 1
+                });
+                if let Some(it) = self.as_others.get_mut(member as usize) {
+                    *it = Some(index);
+                }
+            }
+        }
+    }
+
+    /// Fills the positions and notes of a roll call, and reports members who stand twice, are
+    /// missing or had no seat.
+    pub fn list(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
+        let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
+        let mut twice = Vec::new();
+        let draft = it.draft;
+        for cell in &draft.cells {
+            for member in self.meant(*cell, it) {
+                let Some(slot) = listed.get_mut(member) else { continue };
+                match slot {
+                    None => *slot = Some((cell.position, *cell)),
+                    Some((position, _)) => {
+                        twice.push((member, *cell, *position));
+                        if *position != cell.position {
+                            // Which of the two is right cannot be known.
+                            *position = Position::NotNamed;
+                        }
+                    }
+                }
+            }
+        }
+        for (member, cell, before) in twice {
+            doubts.push(self.listed_twice(it, member, cell, before));
+        }
+        let mut presence = Presence::default();
+        it.positions = Vec::with_capacity(self.list.len());
+        for (member, listed) in listed.iter().enumerate() {
+            let listed = listed.map(|(position, _)| position);
+            let position = self.position(it, member, listed, &mut presence);
+            it.positions.push(position);
+        }
+        self.report_presence(it, &presence, doubts);
+        for note in &draft.notes {
+            let at = note.place.unwrap_or(crate::dataset::Place { line: 1, column: 1 });
+            let cell = Cell {
+                member: note.member,
+                position: Position::NotNamed,
+                line: at.line as u32,
+                column: at.column as u32,
+            };
+            for member in self.meant(cell, it) {
+                let text = clean(&note.text).into_owned();
+                let name = self.name(member, it.date);
+                let message = format!(
+                    "the record adds on {name}: \"{text}\"; kept as a note, the position stays as recorded"
+                );
+                let code = match text.contains("intend") {
+                    true => "intended-otherwise",
+                    false => "note",
+                };
+                let doubt = it.doubt(code, message).about(vec![self.id(member)]);
+                doubts.push(doubt.at(draft.file, note.place));
+                it.notes.push(Note { member, text });
+            }
+        }
+    }
+
+    /// The members that a cell means; what is not known is kept for the report.
+    fn meant(&mut self, cell: Cell, it: &Matched<'_>) -> Vec<usize> {
+        let index = cell.member as usize;
+        if matches!(it.body, Body::Other(_)) {
+            return self.as_others.get(index).copied().flatten().into_iter().collect();
+        }
+        let meaning = match self.as_states.get(index) {
+            Some(Meaning::Dated) => match self.draft.members.get(index) {
+                Some(member) => self.state_on(member, it.date),
+                None => Meaning::Unknown,
+            },
+            Some(meaning) => meaning.clone(),
+            None => Meaning::Unknown,
+        };
+        let seats = match &meaning {
+            Meaning::Members(seats) => return seats.clone(),
+            // The code is the surer of the two: names are what pages and programs damage.
+            Meaning::Torn { code, .. } => vec![*code],
+            _ => Vec::new(),
+        };
+        let file = it.draft.file;
+        let roll_call = || it.id.clone();
+        let trouble = self.troubles.entry(cell.member).or_insert_with(|| Trouble {
+            meaning,
+            cell,
+            file,
+            roll_call: roll_call(),
+            roll_calls: 0,
+        });
+        trouble.roll_calls += 1;
+        seats
+    }
+
+    /// The position of a member, listed or not.
+    fn position(
+        &self,
+        it: &Matched<'_>,
+        member: usize,
+        listed: Option<Position>,
+        presence: &mut Presence,
+    ) -> Position {
+        let is_seat = member < self.seats;
+        let of_states = !matches!(it.body, Body::Other(_));
+        if is_seat != of_states {
+            return Position::NotMember;
+        }
+        let held = self.held(member, it.date);
+        let everyone_is_member = it.body == Body::GeneralAssembly;
+        match (listed, held) {
+            (Some(Position::NotMember), Held::Yes) if everyone_is_member => {
+                presence.denied.push(member);
+                Position::NotMember
+            }
+            (Some(position), Held::No) if position != Position::NotMember => {
+                presence.strangers.push(member);
+                position
+            }
+            (Some(position), _) => position,
+            (None, Held::Yes) if everyone_is_member => match it.draft.coverage {
+                Coverage::Everybody => {
+                    presence.missing.push(member);
+                    Position::NotNamed
+                }
+                Coverage::Voters => Position::NotVoting,
+                Coverage::Some if self.choices.unnamed_did_not_vote => Position::NotVoting,
+                Coverage::Some => {
+                    presence.not_named.push(member);
+                    Position::NotNamed
+                }
+            },
+            (None, _) if !of_states && it.draft.coverage == Coverage::Some => Position::NotNamed,
+            (None, _) => Position::NotMember,
+        }
+    }
+
+    /// Whether a seat was held; unknown within the month of a change where the day is unknown,
+    /// and without a date.
+    fn held(&self, member: usize, date: Option<Date>) -> Held {
+        let (Some(seat), Some(date)) = (self.roster.seats().get(member), date) else {
+            return Held::Perhaps;
+        };
+        if member >= self.seats {
+            return Held::Perhaps;
+        }
+        let days = match date.day {
+            0 => [Date { day: 1, ..date }, Date { day: 31, ..date }],
+            _ => [date, date],
+        };
+        match days.map(|it| seat.held_on(it)) {
+            [true, true] => Held::Yes,
+            [false, false] => Held::No,
+            _ => Held::Perhaps,
+        }
+    }
+
+    fn listed_twice(&self, it: &Matched<'_>, member: usize, cell: Cell, before: Position) -> Doubt {
+        let name = self.name(member, it.date);
+        let message = match before == cell.position {
+            true => format!(
+                "\"{}\" lists {name} twice with the same position; it is counted once, remove one",
+                it.id
+            ),
+            false => format!(
+                "\"{}\" lists {name} twice, as {} and as {}; it is counted in neither, remove the wrong one",
+                it.id,
+                words(before),
+                words(cell.position)
+            ),
+        };
+        it.doubt("listed-twice", message)
+            .at(it.draft.file, cell.place())
+            .quoting(self.spelling(cell.member))
+            .about(vec![self.id(member)])
+    }
+
+    fn report_presence(&self, it: &Matched<'_>, presence: &Presence, doubts: &mut Doubts) {
+        let mut say = |code, members: &[usize], what: &str, fix: &str| {
+            if members.is_empty() {
+                return;
+            }
+            let names: Vec<&str> =
+                members.iter().map(|member| self.name(*member, it.date)).collect();
+            let message = format!("\"{}\" {what} {}; {fix}", it.id, shortened(&names));
+            let ids = members.iter().map(|member| self.id(*member)).collect();
+            doubts.push(it.doubt(code, message).about(ids));
+        };
+        say(
+            "member-missing",
+            &presence.missing,
+            "does not list members of that day:",
+            "they count as not named, look them up in the record",
+        );
+        say(
+            "membership-differs",
+            &presence.denied,
+            "calls no members who were:",
+            "they stay left out as the source has it",
+        );
+        say(
+            "not-a-member-then",
+            &presence.strangers,
+            "lists those who had no seat on that day:",
+            "check the date and the names",
+        );
+        let count = presence.not_named.len();
+        say(
+            "not-named",
+            &presence.not_named,
+            &format!("does not name {count} members of that day:"),
+            "confirm that they did not vote, or leave them as not named",
+        );
+    }
+
+    /// One doubt for every spelling that was not matched, however often it occurs.
+    pub fn report(&self, doubts: &mut Doubts) {
+        for (member, trouble) in &self.troubles {
+            let spelling = self.spelling(*member);
+            let often = match trouble.roll_calls {
+                1 => String::new(),
+                count => format!(" ({count} times)"),
+            };
+            let (code, message, seats) = self.trouble(spelling, &often, &trouble.meaning);
+            let suggestions = seats.iter().filter_map(|seat| self.suggestion(*seat)).collect();
+            let about = match &trouble.meaning {
+                Meaning::Torn { .. } | Meaning::RunTogether(_) => {
+                    seats.iter().map(|seat| self.id(*seat)).collect()
+                }
+                _ => vec![spelling.to_owned()],
+            };
+            doubts.push(
+                Doubt::new(code, message)
+                    .of_roll_call(&trouble.roll_call)
+                    .at(trouble.file, trouble.cell.place())
+                    .quoting(spelling)
+                    .about(about)
+                    .suggesting(suggestions),
+            );
+        }
+    }
+
+    fn trouble(
+        &self,
+        spelling: &str,
+        often: &str,
+        meaning: &Meaning,
+    ) -> (&'static str, String, Vec<usize>) {
+        let name = |seat: &usize| self.name(*seat, None).to_owned();
+        match meaning {
+            Meaning::Torn { code, name: by_name } => {
+                let given = self.draft.members.iter().find(|it| it.name == spelling);
+                let message = format!(
+                    "the code \"{}\" means {}, but the name \"{spelling}\" means {}{often}; the code counts, correct the other",
+                    given.and_then(|it| it.code.as_deref()).unwrap_or_default(),
+                    name(code),
+                    name(by_name)
+                );
+                ("code-and-name-differ", message, vec![*code, *by_name])
+            }
+            Meaning::NeverMember(known) => {
+                let message = format!(
+                    "\"{spelling}\" ({known}) is not a member of the UN and has no vote{often}; it is left out"
+                );
+                ("never-a-member", message, Vec::new())
+            }
+            Meaning::RunTogether(seats) => {
+                let names: Vec<String> = seats.iter().map(name).collect();
+                let message = format!(
+                    "\"{spelling}\" looks like {} with a missing comma{often}; put the comma, or say which it is",
+                    names.join(" and ")
+                );
+                ("missing-comma", message, seats.clone())
+            }
+            Meaning::Ambiguous => {
+                let message = format!(
+                    "\"{spelling}\" may be more than one member{often}; say which one is meant"
+                );
+                ("ambiguous-name", message, self.roster.nearest(spelling))
+            }
+            _ => {
+                let seats = self.roster.nearest(spelling);
+                let names: Vec<String> = seats.iter().map(name).collect();
+                let fix = match names.as_slice() {
+                    [] => "correct it or say who is meant".to_owned(),
+                    names => format!("is {} meant?", names.join(" or ")),
+                };
+                let message = format!("\"{spelling}\" is no known member{often}; {fix}");
+                ("unknown-name", message, seats)
+            }
+        }
+    }
+
+    fn suggestion(&self, member: usize) -> Option<Suggestion> {
+        let it = self.list.get(member)?;
+        Some(Suggestion { id: it.id.clone(), name: it.name.now.clone() })
+    }
+
+    fn spelling(&self, member: u32) -> &str {
+        let member = self.draft.members.get(member as usize);
+        member.map_or("", |it| match it.name.as_str() {
+            "" => it.code.as_deref().unwrap_or_default(),
+            name => name,
+        })
+    }
+
+    /// The id of a member.
+    pub fn id(&self, member: usize) -> String {
+        self.list.get(member).map(|it| it.id.clone()).unwrap_or_default()
+    }
+
+    /// The name of a member, on a day if it is known.
+    pub fn name(&self, member: usize, date: Option<Date>) -> &str {
+        self.list.get(member).map_or("", |it| match date {
+            Some(date) => it.name.on(date),
+            None => &it.name.now,
+        })
+    }
+
+    /// The members as a dataset has them; one of our own among the files knows them best.
+    pub fn into_members(self, bases: &[(Dataset, usize)]) -> Vec<Member> {
+        let mut list = self.list;
+        for member in &mut list {
+            let same = |it: &&Member| it.id == member.id;
+            let known = bases.iter().find_map(|(base, _)| base.members.iter().find(same));
+            if let Some(known) = known {
+                *member = known.clone();
+            }
+        }
+        list
+    }
+}
+
+/// Whether a seat was held on a day.
+#[derive(Clone, Copy, PartialEq)]
+enum Held {
+    Yes,
+    No,
+    Perhaps,
+}
+
+/// Whom a roll call misses and who should not be in it.
+#[derive(Default)]
+struct Presence {
+    missing: Vec<usize>,
+    denied: Vec<usize>,
+    strangers: Vec<usize>,
+    not_named: Vec<usize>,
+}
+
+/// A position in the words of messages.
+pub fn words(position: Position) -> &'static str {
+    match position {
+        Position::Yes => "in favour",
+        Position::Abstain => "abstaining",
+        Position::No => "against",
+        Position::NotVoting => "not voting",
+        Position::NotNamed => "not named",
+        Position::NotMember => "not a member",
+    }
+}
+
+/// The first names of a list, and how many follow.
+fn shortened(names: &[&str]) -> String {
+    const FIRST: usize = 8;
+    let first = names.iter().take(FIRST).copied().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(FIRST) {
+        0 => first,
+        more => format!("{first} and {more} more"),
+    }
+}
+
+/// An id without spaces, as attributes list ids with spaces between.
+fn slug(text: &str, is_code: bool) -> String {
+    let mut slug = String::new();
+    for character in text.chars() {
+        if character.is_alphanumeric() || (is_code && !character.is_whitespace()) {
+            match is_code {
+                true => slug.push(character),
+                false => slug.extend(character.to_lowercase()),
+            }
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+fn unique(id: String, ids: &mut BTreeSet<String>) -> String {
+    let id = if id.is_empty() { "member".to_owned() } else { id };
+    let mut candidate = id.clone();
+    let mut number = 2;
+    while !ids.insert(candidate.clone()) {
+        candidate = format!("{id}-{number}");
+        number += 1;
+    }
+    candidate
+}

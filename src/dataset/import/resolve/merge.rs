@@ -1,0 +1,123 @@
+//! The same vote from two sources: one roll call, the differences told, both kept visible.
+//!
+//! Sources share no ids, so roll calls are joined by symbol and date. The one of the surer
+//! source counts (the order of [`Origin`]); what the other says of a member stays as a note.
+
+use std::collections::BTreeMap;
+
+use super::super::doubt::Doubts;
+use super::Matched;
+use super::members::{Members, words};
+use crate::dataset::Note;
+use crate::date::Date;
+use crate::position::Position;
+
+/// Merges whole texts with the same symbol and date from different kinds of files.
+pub fn merge<'d>(
+    matched: Vec<Matched<'d>>,
+    members: &Members<'_>,
+    doubts: &mut Doubts,
+) -> Vec<Matched<'d>> {
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, it) in matched.iter().enumerate() {
+        let (Some(symbol), Some(date)) = (&it.symbol, it.date) else { continue };
+        if it.kind.is_whole() {
+            // Of some sources only the month is known.
+            groups.entry((symbol.clone(), date.year, date.month)).or_default().push(index);
+        }
+    }
+    let mut all: Vec<Option<Matched<'d>>> = matched.into_iter().map(Some).collect();
+    for mut group in groups.into_values().filter(|it| it.len() > 1) {
+        group.sort_by_key(|index| (origin(&all, *index), *index));
+        let mut rest = group.into_iter();
+        let Some(first) = rest.next() else { continue };
+        for index in rest {
+            join(&mut all, first, index, members, doubts);
+        }
+    }
+    all.into_iter().flatten().collect()
+}
+
+fn origin(all: &[Option<Matched<'_>>], index: usize) -> Option<super::Origin> {
+    all.get(index)?.as_ref().map(|it| it.origin)
+}
+
+fn join(
+    all: &mut [Option<Matched<'_>>],
+    first: usize,
+    second: usize,
+    members: &Members<'_>,
+    doubts: &mut Doubts,
+) {
+    let Some(other) = all.get_mut(second).and_then(Option::take) else { return };
+    let Some(Some(kept)) = all.get_mut(first) else { return };
+    let same_day = match (kept.date, other.date) {
+        (Some(a), Some(b)) => is_same_day(a, b),
+        _ => false,
+    };
+    if kept.origin == other.origin || !same_day {
+        // Twice in one source, or twice in one month: nothing says that they are one vote.
+        if let Some(slot) = all.get_mut(second) {
+            *slot = Some(other);
+        }
+        return;
+    }
+    report(kept, &other, members, doubts);
+    for (member, position) in other.positions.iter().enumerate() {
+        if differs(kept.positions.get(member).copied(), *position) {
+            let text = format!("{}: {}", source(&other), words(*position));
+            kept.notes.push(Note { member, text });
+        }
+    }
+    // What the surer source leaves open, the other may know.
+    kept.date = kept.date.filter(|it| it.day > 0).or(other.date);
+    kept.notes.extend(other.notes);
+}
+
+fn is_same_day(a: Date, b: Date) -> bool {
+    a == b || ((a.day == 0 || b.day == 0) && (a.year, a.month) == (b.year, b.month))
+}
+
+fn differs(kept: Option<Position>, other: Position) -> bool {
+    // A source that names only some says nothing of the rest.
+    kept != Some(other) && other != Position::NotNamed
+}
+
+fn source(it: &Matched<'_>) -> &'static str {
+    it.origin.publisher().unwrap_or("another file")
+}
+
+fn report(kept: &Matched<'_>, other: &Matched<'_>, members: &Members<'_>, doubts: &mut Doubts) {
+    let mut said = Vec::new();
+    let mut about = Vec::new();
+    for (member, position) in other.positions.iter().enumerate() {
+        let first = kept.positions.get(member).copied();
+        if let Some(first) = first.filter(|it| differs(Some(*it), *position)) {
+            let name = members.name(member, kept.date);
+            said.push(format!("{name} {} or {}", words(first), words(*position)));
+            about.push(members.id(member));
+        }
+    }
+    for (a, b, what) in [
+        (kept.draft.stated.yes, other.draft.stated.yes, "in favour"),
+        (kept.draft.stated.no, other.draft.stated.no, "against"),
+        (kept.draft.stated.abstain, other.draft.stated.abstain, "abstaining"),
+    ] {
+        if let (Some(a), Some(b)) = (a, b)
+            && a != b
+        {
+            said.push(format!("{a} or {b} {what} in all"));
+        }
+    }
+    if said.is_empty() {
+        return;
+    }
+    let message = format!(
+        "two sources differ on \"{}\", {} and {}: {}; the first counts, the other is kept as notes",
+        kept.id,
+        source(kept),
+        source(other),
+        said.join(", ")
+    );
+    doubts.push(kept.doubt("sources-differ", message).about(about));
+}

@@ -1,0 +1,296 @@
+//! Draft -> checked dataset: names matched, tallies reconciled, ballots told apart.
+
+mod assembly;
+mod ballots;
+mod blocs;
+mod members;
+mod merge;
+mod own;
+mod reconcile;
+
+use std::collections::BTreeSet;
+
+use super::doubt::Doubts;
+use super::draft::{Body, Draft, DraftRollCall, Origin, Totals};
+use super::symbol::{self, Symbol};
+use super::{Choices, Doubt, FileReport};
+use crate::dataset::{
+    Dataset, DatasetError, Fault, Kind, Note, Place, RollCall, Source, Stated, clean, text,
+};
+use crate::date::Date;
+use crate::position::Position;
+use crate::tally::Tally;
+use members::Members;
+
+/// A dataset and all that an editor must know of it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What can be shown.
+    pub dataset: Dataset,
+    /// Every roll call found, also those that cannot be shown for want of a date.
+    pub roll_calls: Vec<CheckedRollCall>,
+    /// What is doubtful, by file and place.
+    pub doubts: Vec<Doubt>,
+    /// The files.
+    pub files: Vec<FileReport>,
+}
+
+/// What was found of one roll call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedRollCall {
+    /// The symbol, or another id.
+    pub id: String,
+    /// `None` if the source gives none.
+    pub date: Option<Date>,
+    /// What it was about.
+    pub title: Option<String>,
+    /// What was voted on.
+    pub kind: Kind,
+    /// The assembly.
+    pub body: Body,
+    /// What the source states.
+    pub stated: Totals,
+    /// What its list adds up to.
+    pub counted: Tally,
+    /// Index of its file.
+    pub file: usize,
+    /// Where it begins there.
+    pub place: Option<Place>,
+}
+
+/// A roll call whose members are known, on its way into the dataset.
+struct Matched<'d> {
+    draft: &'d DraftRollCall,
+    origin: Origin,
+    id: String,
+    symbol: Option<Symbol>,
+    date: Option<Date>,
+    kind: Kind,
+    body: Body,
+    /// One for each of the members.
+    positions: Vec<Position>,
+    notes: Vec<Note>,
+    ballot: Option<String>,
+}
+
+impl Matched<'_> {
+    fn counted(&self) -> Tally {
+        Tally::of(&mut self.positions.iter().copied())
+    }
+
+    fn doubt(&self, code: &'static str, message: String) -> Doubt {
+        Doubt::new(code, message).of_roll_call(&self.id).at(self.draft.file, self.draft.place)
+    }
+}
+
+/// Makes the dataset.
+///
+/// # Errors
+/// When there is no roll call.
+pub fn resolve(
+    mut draft: Draft,
+    files: Vec<FileReport>,
+    choices: &Choices,
+) -> Result<Checked, DatasetError> {
+    if draft.roll_calls.is_empty() && draft.datasets.len() == 1 {
+        return Ok(own::checked(draft, files));
+    }
+    let bases = std::mem::take(&mut draft.datasets);
+    for (dataset, file) in &bases {
+        own::add(dataset, *file, &mut draft);
+    }
+    if draft.roll_calls.is_empty() {
+        let message = "the files hold no roll call; add one that says who voted how";
+        let code = "no-roll-calls";
+        return Err(DatasetError::new(Fault::Form { code, message: message.to_owned() }));
+    }
+    let mut doubts = std::mem::take(&mut draft.doubts);
+    let bodies = assembly::bodies(&draft, &mut doubts);
+    let mut members = Members::new(&draft, &bodies, choices);
+    let mut matched = Vec::with_capacity(draft.roll_calls.len());
+    let given = Given::new(&draft, choices, &mut doubts);
+    for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {
+        let mut it = given.begin(index, roll_call, body.clone());
+        members.list(&mut it, &mut doubts);
+        matched.push(it);
+    }
+    members.report(&mut doubts);
+    for it in &matched {
+        reconcile::tallies(it, &mut doubts);
+    }
+    let mut matched = merge::merge(matched, &members, &mut doubts);
+    ballots::mark(&mut matched);
+
+    let roll_calls = matched.iter().map(checked).collect();
+    let mut dataset = Dataset {
+        assembly: assembly::named(&matched, &bases),
+        source: source(&matched, &bases),
+        members: members.into_members(&bases),
+        ..Dataset::default()
+    };
+    dataset.blocs = blocs::blocs(&draft, &dataset.members, &matched, &bases, choices, &mut doubts);
+    for it in matched {
+        dataset.roll_calls.extend(shown(it, &mut doubts));
+    }
+    keep_used_members(&mut dataset);
+    let mut doubts = doubts.into_all();
+    doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
+    Ok(Checked { dataset, roll_calls, doubts, files })
+}
+
+/// What an editor gave for a roll call that does not say it; meant for one roll call.
+struct Given<'c> {
+    choices: &'c Choices,
+    without_id: usize,
+}
+
+impl<'c> Given<'c> {
+    fn new(draft: &Draft, choices: &'c Choices, doubts: &mut Doubts) -> Self {
+        let without_id = draft.roll_calls.iter().filter(|it| it.id.is_none()).count();
+        if without_id > 1 && choices.id.is_some() {
+            let message = format!(
+                "{without_id} roll calls have no id, so the given one is not used; give each its own in the file"
+            );
+            doubts.push(Doubt::new("id-not-used", message));
+        }
+        Self { choices, without_id }
+    }
+
+    fn begin<'d>(&self, index: usize, draft: &'d DraftRollCall, body: Body) -> Matched<'d> {
+        let only = self.without_id == 1;
+        let id = draft.id.as_deref().map(clean).filter(|it| !it.is_empty());
+        let id = match id {
+            Some(id) => id.into_owned(),
+            None => match &self.choices.id {
+                Some(id) if only => id.clone(),
+                _ => format!("roll call {}", index + 1),
+            },
+        };
+        let symbol = Symbol::parse(&id);
+        let title = draft.title.as_deref().unwrap_or_default();
+        Matched {
+            draft,
+            origin: draft.origin.unwrap_or(Origin::Table),
+            kind: draft.kind.or_else(|| symbol::kind(&id, title)).unwrap_or_default(),
+            id: symbol.as_ref().map_or(id, Symbol::canonical),
+            symbol,
+            date: draft.date.or(self.choices.date),
+            body,
+            positions: Vec::new(),
+            notes: Vec::new(),
+            ballot: None,
+        }
+    }
+}
+
+fn checked(it: &Matched<'_>) -> CheckedRollCall {
+    CheckedRollCall {
+        id: it.id.clone(),
+        date: it.date,
+        title: it.draft.title.as_deref().map(|it| clean(it).into_owned()),
+        kind: it.kind,
+        body: it.body.clone(),
+        stated: it.draft.stated,
+        counted: it.counted(),
+        file: it.draft.file,
+        place: it.draft.place,
+    }
+}
+
+/// The roll call as it goes into the dataset, if it can.
+fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
+    let Some(date) = it.date else {
+        let message =
+            format!("the source gives no date for \"{}\"; say on which day it was held", it.id);
+        doubts.push(it.doubt("date-missing", message));
+        return None;
+    };
+    let named = |it: &Position| !matches!(it, Position::NotMember | Position::NotNamed);
+    if !it.positions.iter().any(named) {
+        let message =
+            format!("\"{}\" names nobody's position; add the list of who voted how", it.id);
+        doubts.push(it.doubt("no-positions", message));
+        return None;
+    }
+    let text = |text: &Option<String>| {
+        text.as_deref().map(clean).filter(|it| !it.is_empty()).map(|it| it.into_owned())
+    };
+    let stated = it.draft.stated;
+    let topics = it.draft.topics.iter().map(|it| clean(it).into_owned()).collect();
+    Some(RollCall {
+        date,
+        title: text(&it.draft.title),
+        url: it.draft.url.as_deref().and_then(text::web_address),
+        outcome: text(&it.draft.outcome),
+        kind: it.kind,
+        topics,
+        ballot: it.ballot,
+        majority: text(&it.draft.majority),
+        stated: Stated { yes: stated.yes, no: stated.no, abstain: stated.abstain },
+        positions: it.positions,
+        notes: it.notes,
+        id: it.id,
+    })
+}
+
+/// The publishers of what was read, where all of it has one.
+fn source(matched: &[Matched<'_>], bases: &[(Dataset, usize)]) -> Option<Source> {
+    if let [(base, _)] = bases {
+        return base.source.clone();
+    }
+    let publishers: BTreeSet<Option<&str>> =
+        matched.iter().map(|it| it.origin.publisher()).collect();
+    let names: Option<Vec<&str>> = publishers.into_iter().collect();
+    let url = match names.as_deref()? {
+        ["UN Digital Library"] => Some("https://digitallibrary.un.org/".to_owned()),
+        _ => None,
+    };
+    Some(Source { name: names?.join("; "), url, retrieved: None })
+}
+
+/// Drops members who were never members in any roll call.
+fn keep_used_members(dataset: &mut Dataset) {
+    let mut used = vec![false; dataset.members.len()];
+    for roll_call in &dataset.roll_calls {
+        for (used, position) in used.iter_mut().zip(&roll_call.positions) {
+            *used |= *position != Position::NotMember;
+        }
+    }
+    // Without a roll call there is still a list of members to look at.
+    if !used.contains(&true) {
+        return;
+    }
+    let mut next = 0;
+    let places: Vec<Option<usize>> = used
+        .iter()
+        .map(|used| {
+            let place = used.then_some(next);
+            next += usize::from(*used);
+            place
+        })
+        .collect();
+    let place = |member: usize| places.get(member).copied().flatten();
+    let mut keep = used.iter();
+    dataset.members.retain(|_| keep.next().is_some_and(|it| *it));
+    for roll_call in &mut dataset.roll_calls {
+        let mut keep = used.iter();
+        roll_call.positions.retain(|_| keep.next().is_some_and(|it| *it));
+        roll_call.notes.retain_mut(|note| match place(note.member) {
+            Some(member) => {
+                note.member = member;
+                true
+            }
+            None => false,
+        });
+    }
+    for bloc in &mut dataset.blocs {
+        bloc.memberships.retain_mut(|it| match place(it.member) {
+            Some(member) => {
+                it.member = member;
+                true
+            }
+            None => false,
+        });
+    }
+    dataset.blocs.retain(|it| !it.memberships.is_empty());
+}

@@ -1,0 +1,45 @@
+//! Stated tally against counted tally, position by position. Nothing is repaired.
+
+use super::super::doubt::Doubts;
+use super::super::draft::{Body, Coverage};
+use super::Matched;
+
+/// The seats of the Security Council since 1966 and before (Charter, Article 23, as amended).
+const COUNCIL: [u32; 2] = [15, 11];
+
+/// Reports every total that differs from what the list adds up to.
+pub fn tallies(it: &Matched<'_>, doubts: &mut Doubts) {
+    let (stated, counted) = (it.draft.stated, it.counted());
+    let partial = it.draft.coverage == Coverage::Some;
+    // A text may give a total and no list of those who took the position.
+    let differs = |stated: Option<u32>, counted: u32| {
+        stated.filter(|it| *it != counted && !(partial && counted == 0))
+    };
+    let known_members = it.date.is_some() || !partial;
+    let mut said = Vec::new();
+    for (stated, counted, what) in [
+        (stated.yes, counted.yes, "in favour"),
+        (stated.no, counted.no, "against"),
+        (stated.abstain, counted.abstain, "abstaining"),
+        (stated.not_voting.filter(|_| !partial), counted.not_voting, "not voting"),
+        (stated.members.filter(|_| known_members), counted.members(), "members"),
+    ] {
+        if let Some(stated) = differs(stated, counted) {
+            said.push(format!("{stated} {what}, but its list adds up to {counted}"));
+        }
+    }
+    if !said.is_empty() {
+        let message =
+            format!("\"{}\" states {}; check both against the record", it.id, said.join("; "));
+        doubts.push(it.doubt("tally-differs", message));
+    }
+    let members = counted.members();
+    if it.body == Body::SecurityCouncil && !it.draft.cells.is_empty() && !COUNCIL.contains(&members)
+    {
+        let message = format!(
+            "\"{}\" lists {members} members, but the Security Council has {}; look for a name that is missing or twice",
+            it.id, COUNCIL[0]
+        );
+        doubts.push(it.doubt("members-differ", message));
+    }
+}
