@@ -108,11 +108,7 @@ impl Checked {
     /// Everything found, as JSON: the files, the roll calls, and the doubts as `warnings`.
     pub fn report(&self) -> String {
         let name = |file: usize| self.files.get(file).map(|it| it.name.as_str());
-        let titles = self.titles();
-        let roll_calls = self.roll_calls.iter().map(|it| {
-            let title = titles.get(&(it.id.as_str(), it.date, it.kind.id()));
-            RollCallLine::new(it, name(it.file), title.copied())
-        });
+        let roll_calls = self.roll_calls.iter().map(|it| RollCallLine::new(it, name(it.file)));
         let report = Report {
             format: self.format(),
             files: self.files.iter().map(FileLine::new).collect(),
@@ -135,16 +131,6 @@ impl Checked {
             }
         }
         formats.join(" + ")
-    }
-
-    fn titles(&self) -> BTreeMap<(&str, Option<Date>, &'static str), &str> {
-        let mut titles = BTreeMap::new();
-        for it in &self.dataset.roll_calls {
-            if let Some(title) = &it.title {
-                titles.insert((it.id.as_str(), Some(it.date), it.kind.id()), title.as_str());
-            }
-        }
-        titles
     }
 }
 
@@ -192,12 +178,12 @@ struct RollCallLine<'a> {
 }
 
 impl<'a> RollCallLine<'a> {
-    fn new(it: &'a CheckedRollCall, file: Option<&'a str>, title: Option<&'a str>) -> Self {
+    fn new(it: &'a CheckedRollCall, file: Option<&'a str>) -> Self {
         Self {
             id: &it.id,
             date: it.date.map(|date| date.to_string()),
             kind: it.kind.id(),
-            title,
+            title: it.title.as_deref(),
             body: body(&it.body),
             stated: StatedLine::new(it.stated),
             counted: CountedLine::new(it.counted),
@@ -212,7 +198,7 @@ fn body(body: &Body) -> Option<&str> {
         Body::Unknown => None,
         Body::GeneralAssembly => Some("UN General Assembly"),
         Body::SecurityCouncil => Some("UN Security Council"),
-        Body::OfStates(name) | Body::Other(name) => Some(name),
+        Body::OfStates(name) | Body::Other(name) => Some(name.as_str()).filter(|it| !it.is_empty()),
     }
 }
 
@@ -272,6 +258,9 @@ struct WarningLine<'a> {
     members: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<SuggestionLine<'a>>,
+    /// Only there where nothing is left to settle.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    notice: bool,
 }
 
 impl<'a> WarningLine<'a> {
@@ -288,6 +277,7 @@ impl<'a> WarningLine<'a> {
             suggestions: suggested
                 .map(|it| SuggestionLine { id: &it.id, name: &it.name })
                 .collect(),
+            notice: doubt.is_notice(),
         }
     }
 }
@@ -364,6 +354,7 @@ mod tests {
         CheckedRollCall {
             id: id.to_owned(),
             date: Date::parse("2019-12-09"),
+            title: None,
             kind: Kind::Resolution,
             body: Body::GeneralAssembly,
             stated: Totals { yes: Some(2), ..Totals::default() },
