@@ -56,6 +56,12 @@ pub struct Roster {
     blocs: Vec<Bloc>,
 }
 
+/// Bytes of a name, with flags and brackets; nothing longer is one.
+const NAME: usize = 600;
+
+/// Bytes of names run together.
+const LIST: usize = 8_000;
+
 /// Words of names run together that are looked at; a longer text is no list of names.
 const WORDS: usize = 400;
 
@@ -98,6 +104,9 @@ impl Roster {
     /// A flag or a name in brackets beside the name must mean the same; where they do not, which
     /// one is meant cannot be said.
     pub fn find(&self, name: &str, on: Option<Date>) -> Found {
+        if name.len() > NAME {
+            return Found::Unknown;
+        }
         let (flags, rest) = flags(name);
         let mut found = self.named(&rest, on, BRACKETS);
         for flag in flags {
@@ -148,6 +157,9 @@ impl Roster {
 
     /// Up to three seats with the names nearest to one that is unknown or ambiguous, best first.
     pub fn nearest(&self, name: &str) -> Vec<usize> {
+        if name.len() > NAME {
+            return Vec::new();
+        }
         let (flags, rest) = flags(name);
         let key = normal::key(&rest);
         let mut near = Vec::new();
@@ -182,6 +194,9 @@ impl Roster {
     /// `None` for what is one name, for what is not made of names from end to end, and where
     /// there is more than one way to read it.
     pub fn run_together(&self, name: &str) -> Option<Vec<usize>> {
+        if name.len() > LIST {
+            return None;
+        }
         let whole = table::entries(&self.table.spellings, &normal::key(name));
         // "Serbia and Montenegro" was one seat for a time, and is two otherwise.
         if whole.iter().any(|it| !it.is_dated()) {

@@ -7,6 +7,9 @@ use super::{Found, Seat};
 /// Characters of an unknown name that are compared; no spelling of a member is longer.
 const COMPARED: usize = 72;
 
+/// And of the shortest: abbreviations are all near to each other.
+const LEAST: usize = 4;
+
 /// Suggestions made.
 pub const SUGGESTED: usize = 3;
 
@@ -14,14 +17,14 @@ pub const SUGGESTED: usize = 3;
 /// of its letters is not near.
 pub fn nearest(spellings: &[Entry], seats: &[Seat], key: &str) -> Vec<usize> {
     let wanted: Vec<char> = key.chars().take(COMPARED + 1).collect();
-    if wanted.is_empty() || wanted.len() > COMPARED {
+    if !(LEAST..=COMPARED).contains(&wanted.len()) {
         return Vec::new();
     }
     let mut best: Vec<Option<usize>> = vec![None; seats.len()];
     for entry in spellings {
         let Found::Seat(seat) = entry.found else { continue };
         let spelling: Vec<char> = entry.key.chars().collect();
-        let most = wanted.len().max(spelling.len()) / 3;
+        let most = wanted.len().min(spelling.len()) / 3;
         if wanted.len().abs_diff(spelling.len()) > most {
             continue;
         }

@@ -10,15 +10,20 @@ const SILENT: [&str; 3] = ["and", "of", "the"];
 /// Words written short. All are whole words; no name has one of them in another sense.
 const SHORT: [(&str, &str); 3] = [("dem", "democratic"), ("rep", "republic"), ("st", "saint")];
 
+/// Bytes of the longest word of these two lists that is left out or written short.
+const SHORTEST: usize = 3;
+
 /// The words of a name in their one form.
 pub fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for character in name.chars().flat_map(char::to_lowercase) {
-        match kind(character) {
-            Kind::Letter => fold(character, &mut word),
-            Kind::Nothing => {}
-            Kind::Gap => finish(&mut word, &mut words),
+    for character in name.chars() {
+        match character {
+            // Nearly all of them, so without looking anything up.
+            'a'..='z' | '0'..='9' => word.push(character),
+            'A'..='Z' => word.push(character.to_ascii_lowercase()),
+            _ if character.is_ascii() => finish(&mut word, &mut words),
+            _ => character.to_lowercase().for_each(|it| other(it, &mut word, &mut words)),
         }
     }
     finish(&mut word, &mut words);
@@ -28,6 +33,15 @@ pub fn words(name: &str) -> Vec<String> {
 /// The words without spaces: equal for two spellings of one name.
 pub fn key(name: &str) -> String {
     words(name).concat()
+}
+
+/// A character that ASCII does not have, or one that such a character is in lower case.
+fn other(character: char, word: &mut String, words: &mut Vec<String>) {
+    match kind(character) {
+        Kind::Letter => fold(character, word),
+        Kind::Nothing => {}
+        Kind::Gap => finish(word, words),
+    }
 }
 
 enum Kind {
@@ -58,12 +72,19 @@ fn kind(character: char) -> Kind {
 }
 
 fn finish(word: &mut String, words: &mut Vec<String>) {
-    let written = std::mem::take(word);
-    if written.is_empty() || SILENT.contains(&written.as_str()) {
+    if word.is_empty() {
         return;
     }
-    let long = SHORT.iter().find(|(short, _)| *short == written).map(|(_, long)| *long);
-    words.push(long.map_or(written, str::to_owned));
+    let mut written = std::mem::take(word);
+    if written.len() <= SHORTEST {
+        if SILENT.contains(&written.as_str()) {
+            return;
+        }
+        if let Some((_, long)) = SHORT.iter().find(|(short, _)| *short == written) {
+            written = (*long).to_owned();
+        }
+    }
+    words.push(written);
 }
 
 /// Appends the letter without its accents.
