@@ -120,6 +120,8 @@ impl<'d> Members<'d> {
             .filter(|code| self.numbered.contains(&member.file) || code.parse::<f64>().is_err());
         let by_code = code.and_then(|code| self.roster.by_code(code, on));
         match (by_code, self.roster.find(&member.name, on)) {
+            // Programs write NA, which is also Namibia's code, where they know none.
+            (Some(_), Found::Seat(name)) if code == Some("NA") => Meaning::Members(vec![name]),
             (Some(code), Found::Seat(name)) if code != name => Meaning::Torn { code, name },
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
             (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
@@ -323,6 +325,10 @@ impl<'d> Members<'d> {
             0 => [Date { day: 1, ..date }, Date { day: 31, ..date }],
             _ => [date, date],
         };
+        // On the very day of an admission, records list the new member or do not.
+        if seat.periods.iter().any(|(from, _)| *from == date) {
+            return Held::Perhaps;
+        }
         match days.map(|it| seat.held_on(it)) {
             [true, true] => Held::Yes,
             [false, false] => Held::No,
