@@ -92,7 +92,12 @@ fn a_sound_record_raises_no_doubt_and_comes_out_as_it_is() {
     let (dataset, expected) = roll_call("A/RES/74/17");
     assert_eq!(checked.dataset.members.len(), 193);
     for (member, position_there) in dataset.members.iter().zip(&expected.positions) {
-        assert_eq!(position(&checked.dataset, 0, &member.id), Some(*position_there), "{}", member.id);
+        assert_eq!(
+            position(&checked.dataset, 0, &member.id),
+            Some(*position_there),
+            "{}",
+            member.id
+        );
     }
     assert!(checked.dataset.blocs.iter().any(|it| it.default), "blocs to show");
     assert_eq!(checked.dataset.assembly.name.text, "United Nations General Assembly");
@@ -101,7 +106,14 @@ fn a_sound_record_raises_no_doubt_and_comes_out_as_it_is() {
 #[test]
 fn a_member_that_is_missing_is_named_and_not_made_up() {
     let checked = read(&without(&crimea(), ",ZWE,"));
-    assert_eq!(doubts(&checked), [("tally-differs", vec![]), ("member-missing", vec!["ZWE"])].map(|it| it).into_iter().rev().collect::<Vec<_>>());
+    assert_eq!(
+        doubts(&checked),
+        [("tally-differs", vec![]), ("member-missing", vec!["ZWE"])]
+            .map(|it| it)
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+    );
     assert_eq!(position(&checked.dataset, 0, "ZWE"), Some(Position::NotNamed));
 }
 
@@ -128,7 +140,11 @@ fn whoever_had_no_seat_is_named() {
     assert_eq!(doubts(&checked), []);
     let past = serbia.replace(",SRB,SERBIA,", ",CSK,CZECHOSLOVAKIA,");
     let checked = read(&format!("{text}{past}\n"));
-    assert!(doubts(&checked).contains(&("not-a-member-then", vec!["CSK"])), "{:?}", doubts(&checked));
+    assert!(
+        doubts(&checked).contains(&("not-a-member-then", vec!["CSK"])),
+        "{:?}",
+        doubts(&checked)
+    );
 }
 
 #[test]
@@ -144,7 +160,8 @@ fn a_stated_total_is_held_against_the_list() {
 fn names_are_never_guessed_but_an_editor_may_choose() {
     let text = crimea().replace(",MNE,MONTENEGRO,", ",,MENTENEGRO,");
     let checked = read(&text);
-    let doubt = checked.doubts.iter().find(|it| it.warning.code == "unknown-name").expect("a doubt");
+    let doubt =
+        checked.doubts.iter().find(|it| it.warning.code == "unknown-name").expect("a doubt");
     assert_eq!(doubt.excerpt.as_deref(), Some("MENTENEGRO"));
     assert_eq!(doubt.suggestions[0].id, "MNE");
     assert!(doubt.warning.place.is_some());
@@ -188,7 +205,8 @@ fn a_vote_of_two_sources_is_one_and_the_differences_are_told() {
             Position::Abstain => "abstain",
             _ => continue,
         };
-        unvotes += &format!("9075.0,{},{},{word}\n", member.name.now, member.iso.as_deref().unwrap());
+        unvotes +=
+            &format!("9075.0,{},{},{word}\n", member.name.now, member.iso.as_deref().unwrap());
     }
     let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9075,74,0,2019-12-09,A/RES/74/17,0,0,Crimea,Crimea\n";
     let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", calls), ("undl.csv", &crimea())];
@@ -227,7 +245,9 @@ fn a_roll_call_without_a_date_is_reported_and_waits_for_one() {
 #[test]
 fn names_that_depend_on_the_day() {
     let text = |date: &str, name: &str| {
-        format!("date,resolution,country,vote\n{date},r,{name},yes\n{date},r,France,no\n{date},r,Norway,no\n")
+        format!(
+            "date,resolution,country,vote\n{date},r,{name},yes\n{date},r,France,no\n{date},r,Norway,no\n"
+        )
     };
     for (date, name, member) in [
         ("1990-01-10", "Yugoslavia", "YUG"),

@@ -108,15 +108,14 @@ impl Checked {
     /// Everything found, as JSON: the files, the roll calls, and the doubts as `warnings`.
     pub fn report(&self) -> String {
         let name = |file: usize| self.files.get(file).map(|it| it.name.as_str());
-        let titles = self.titles();
-        let roll_calls = self.roll_calls.iter().map(|it| {
-            let title = titles.get(&(it.id.as_str(), it.date, it.kind.id()));
-            RollCallLine::new(it, name(it.file), title.copied())
-        });
         let report = Report {
             format: self.format(),
             files: self.files.iter().map(FileLine::new).collect(),
-            roll_calls: roll_calls.collect(),
+            roll_calls: self
+                .roll_calls
+                .iter()
+                .map(|it| RollCallLine::new(it, name(it.file)))
+                .collect(),
             warnings: self.doubts.iter().map(|it| WarningLine::new(it, name(it.file))).collect(),
         };
         // Texts, numbers and lists always have a JSON form.
@@ -135,16 +134,6 @@ impl Checked {
             }
         }
         formats.join(" + ")
-    }
-
-    fn titles(&self) -> BTreeMap<(&str, Option<Date>, &'static str), &str> {
-        let mut titles = BTreeMap::new();
-        for it in &self.dataset.roll_calls {
-            if let Some(title) = &it.title {
-                titles.insert((it.id.as_str(), Some(it.date), it.kind.id()), title.as_str());
-            }
-        }
-        titles
     }
 }
 
@@ -192,12 +181,12 @@ struct RollCallLine<'a> {
 }
 
 impl<'a> RollCallLine<'a> {
-    fn new(it: &'a CheckedRollCall, file: Option<&'a str>, title: Option<&'a str>) -> Self {
+    fn new(it: &'a CheckedRollCall, file: Option<&'a str>) -> Self {
         Self {
             id: &it.id,
             date: it.date.map(|date| date.to_string()),
             kind: it.kind.id(),
-            title,
+            title: it.title.as_deref(),
             body: body(&it.body),
             stated: StatedLine::new(it.stated),
             counted: CountedLine::new(it.counted),
@@ -272,6 +261,14 @@ struct WarningLine<'a> {
     members: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<SuggestionLine<'a>>,
+    /// Only tells what was done.
+    #[serde(skip_serializing_if = "is_false")]
+    notice: bool,
+}
+
+/// For serde, which hands out references.
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl<'a> WarningLine<'a> {
@@ -288,6 +285,7 @@ impl<'a> WarningLine<'a> {
             suggestions: suggested
                 .map(|it| SuggestionLine { id: &it.id, name: &it.name })
                 .collect(),
+            notice: doubt.is_notice(),
         }
     }
 }
@@ -364,6 +362,7 @@ mod tests {
         CheckedRollCall {
             id: id.to_owned(),
             date: Date::parse("2019-12-09"),
+            title: Some("Crimea".to_owned()).filter(|_| id == "A/RES/1"),
             kind: Kind::Resolution,
             body: Body::GeneralAssembly,
             stated: Totals { yes: Some(2), ..Totals::default() },
@@ -407,7 +406,7 @@ mod tests {
             r#"{"name":"t.txt","format":"text","encoding":"UTF-8","rows":2},"#,
             r#"{"name":"w.csv","format":"undl-csv","encoding":"UTF-8","delimiter":",","rows":2}],"#,
             r#""rollCalls":[{"id":"A/RES/1","date":"2019-12-09","kind":"resolution","#,
-            r#""body":"UN General Assembly","stated":{"yes":2},"#,
+            r#""title":"Crimea","body":"UN General Assembly","stated":{"yes":2},"#,
             r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"#,
             r#""file":"v.csv","line":4,"column":1},"#,
             r#"{"id":"2","date":null,"kind":"resolution","stated":{"yes":2},"#,
