@@ -203,6 +203,8 @@ pub struct RollCall {
     pub positions: Vec<Position>,
     /// What the record adds about a member, such as how it had intended to vote.
     pub notes: Vec<Note>,
+    /// Doubts that were open when an editor packed it, beside a tally that differs.
+    pub doubts: u32,
 }
 
 impl RollCall {

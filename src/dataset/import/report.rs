@@ -108,14 +108,11 @@ impl Checked {
     /// Everything found, as JSON: the files, the roll calls, and the doubts as `warnings`.
     pub fn report(&self) -> String {
         let name = |file: usize| self.files.get(file).map(|it| it.name.as_str());
+        let roll_calls = self.roll_calls.iter().map(|it| RollCallLine::new(it, name(it.file)));
         let report = Report {
             format: self.format(),
             files: self.files.iter().map(FileLine::new).collect(),
-            roll_calls: self
-                .roll_calls
-                .iter()
-                .map(|it| RollCallLine::new(it, name(it.file)))
-                .collect(),
+            roll_calls: roll_calls.collect(),
             warnings: self.doubts.iter().map(|it| WarningLine::new(it, name(it.file))).collect(),
         };
         // Texts, numbers and lists always have a JSON form.
@@ -201,7 +198,7 @@ fn body(body: &Body) -> Option<&str> {
         Body::Unknown => None,
         Body::GeneralAssembly => Some("UN General Assembly"),
         Body::SecurityCouncil => Some("UN Security Council"),
-        Body::OfStates(name) | Body::Other(name) => Some(name),
+        Body::OfStates(name) | Body::Other(name) => Some(name.as_str()).filter(|it| !it.is_empty()),
     }
 }
 
@@ -261,14 +258,9 @@ struct WarningLine<'a> {
     members: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<SuggestionLine<'a>>,
-    /// Only tells what was done.
-    #[serde(skip_serializing_if = "is_false")]
+    /// Only there where nothing is left to settle.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     notice: bool,
-}
-
-/// For serde, which hands out references.
-fn is_false(flag: &bool) -> bool {
-    !flag
 }
 
 impl<'a> WarningLine<'a> {

@@ -196,6 +196,7 @@ impl<'d> Members<'d> {
                 }
             }
         }
+        it.open += twice.len() as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }
@@ -206,6 +207,7 @@ impl<'d> Members<'d> {
             let position = self.position(it, member, listed, &mut presence);
             it.positions.push(position);
         }
+        it.open += presence.doubts();
         self.report_presence(it, &presence, doubts);
         for note in &draft.notes {
             let at = note.place.unwrap_or(crate::dataset::Place { line: 1, column: 1 });
@@ -233,7 +235,7 @@ impl<'d> Members<'d> {
     }
 
     /// The members that a cell means; what is not known is kept for the report.
-    fn meant(&mut self, cell: Cell, it: &Matched<'_>) -> Vec<usize> {
+    fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
             return self.as_others.get(index).copied().flatten().into_iter().collect();
@@ -252,6 +254,7 @@ impl<'d> Members<'d> {
             Meaning::Torn { code, .. } => vec![*code],
             _ => Vec::new(),
         };
+        it.open += u32::from(!matches!(meaning, Meaning::NeverMember(_)));
         let file = it.draft.file;
         let roll_call = || it.id.clone();
         let trouble = self.troubles.entry(cell.member).or_insert_with(|| Trouble {
@@ -518,6 +521,14 @@ struct Presence {
     denied: Vec<usize>,
     strangers: Vec<usize>,
     not_named: Vec<usize>,
+}
+
+impl Presence {
+    /// How many doubts it raises.
+    fn doubts(&self) -> u32 {
+        let raised = [&self.missing, &self.denied, &self.strangers];
+        raised.into_iter().map(|it| u32::from(!it.is_empty())).sum()
+    }
 }
 
 /// A position in the words of messages.

@@ -71,6 +71,8 @@ struct Matched<'d> {
     positions: Vec<Position>,
     notes: Vec<Note>,
     ballot: Option<String>,
+    /// Doubts that an editor has not settled, a differing tally apart: the picture says that.
+    open: u32,
 }
 
 impl Matched<'_> {
@@ -179,6 +181,7 @@ impl<'c> Given<'c> {
             positions: Vec::new(),
             notes: Vec::new(),
             ballot: None,
+            open: 0,
         }
     }
 }
@@ -229,6 +232,7 @@ fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
         stated: Stated { yes: stated.yes, no: stated.no, abstain: stated.abstain },
         positions: it.positions,
         notes: it.notes,
+        doubts: it.open,
         id: it.id,
     })
 }
