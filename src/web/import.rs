@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::words::HostWords;
 use super::{Chart, Options, answer, dataset_failure};
 use crate::dataset::DatasetError;
-use crate::dataset::import::{self, Choices, Import};
+use crate::dataset::import::{self, Choices, Doubt, Import};
 use crate::view::{Names, find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
@@ -56,10 +56,16 @@ impl Importer {
     /// Makes the dataset of all files.
     ///
     /// # Errors
-    /// An `Error` with `code` when they hold no roll call.
+    /// An `Error` with `code` when they hold no roll call; its `report` is what
+    /// [`Checked::report`] would say of the files and why.
     pub fn finish(self) -> Result<Checked, JsValue> {
-        let checked = self.import.finish().map_err(|it| dataset_failure(&it))?;
-        Ok(Checked(checked))
+        let mut found = self.import.so_far();
+        self.import.finish().map(Checked).map_err(|error| {
+            found.doubts.push(Doubt::new(error.fault.code(), error.fault.to_string()));
+            let failure = dataset_failure(&error);
+            answer::set(&failure, "report", &found.report().into());
+            failure
+        })
     }
 
     fn failure(&self, error: &DatasetError) -> JsValue {
@@ -87,7 +93,9 @@ impl Checked {
 
     /// The dataset to draw, its doubts among the warnings.
     pub fn chart(&self) -> Chart {
-        let warnings = self.0.doubts.iter().map(|it| it.warning.clone()).collect();
+        // Readers of a picture need what is open, not what was done.
+        let open = self.0.doubts.iter().filter(|it| !it.is_notice());
+        let warnings = open.map(|it| it.warning.clone()).collect();
         Chart { dataset: self.0.dataset.clone(), warnings, names: Names::new(), picture: None }
     }
 }

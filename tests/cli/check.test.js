@@ -44,7 +44,7 @@ test("for people: the files, a line a roll call, a summary", () => {
   assert.match(stdout, /^www\/data\/ukraine\.json: \S+, UTF-8$/m);
   assert.match(
     stdout,
-    /^A\/RES\/74\/17 {2}2019-12-09 {2}63 yes, 19 no, 66 abstaining, 45 not voting$/m,
+    /^A\/RES\/74\/17 +2019-12-09 {2}63 yes, 19 no, 66 abstaining, 45 not voting$/m,
   );
   assert.match(stdout, /\n23 roll calls, nothing doubtful\n$/);
 });

@@ -1,14 +1,17 @@
 // `check`: what was recognised, what was counted, what is doubtful.
 
 import { lines } from "./doubts.js";
-import { lineOf } from "./errors.js";
-import { complain, json, plain } from "./print.js";
+import { json, plain } from "./print.js";
 import { read } from "./read.js";
+import { open } from "./report.js";
 
 const DEFINITION =
   "counted: the positions that a record lists, by member; stated: the totals that it prints, each " +
   "only where it prints one; notNamed: members of that day whom a record that names only some " +
   "does not name; a difference is shown, never repaired";
+
+/** A longer id stands out of its column. */
+const WIDEST_ID = 32;
 
 /** The names of positions in people's lines. */
 const POSITIONS = /** @type {const} */ ([
@@ -21,51 +24,29 @@ const POSITIONS = /** @type {const} */ ([
 
 /** @type {import("./commands.js").Run} */
 export async function check(core, call) {
-  const { checked, faults } = await read(core, call);
-  /** @type {Report} */
-  const report = checked
-    ? JSON.parse(checked.report())
-    : { format: "unknown", files: [], rollCalls: [], warnings: [] };
-  // The core knows its own faults; a disk that failed is news to it.
-  const known = (/** @type {import("./errors.js").Fault} */ { code, file }) =>
-    report.warnings.some((it) => it.code === code && it.file === file);
-  report.warnings.push(...faults.filter((it) => !known(it)).map(warningOf));
-  const code = report.warnings.length === 0 ? 0 : 1;
-  if (call.flags.has("json")) {
-    return { result: json({ definition: DEFINITION, ...report }), code };
-  }
-  // What could not be read at all is no result; the report names it among the doubts too.
-  if (!checked) {
-    for (const fault of faults) complain(lineOf(fault));
-    return { result: "", code };
-  }
-  return { result: `${forPeople(report).join("\n")}\n`, code };
+  const { report } = await read(core, call);
+  const code = open(report).length === 0 ? 0 : 1;
+  const isJson = call.flags.has("json");
+  const result = isJson ? json({ definition: DEFINITION, ...report }) : forPeople(report);
+  return { result, code };
 }
 
-/**
- * @param {import("./errors.js").Fault} fault
- * @returns {import("./doubts.js").Doubt}
- */
-function warningOf(fault) {
-  const { code = "unknown", message, file, line, column } = fault;
-  return { code, message, file, line, column };
-}
-
-/** @param {Report} report */
-function forPeople({ files, rollCalls, warnings }) {
+/** @param {import("./report.js").Report} report */
+function forPeople(report) {
+  const { files, rollCalls, warnings } = report;
+  const doubtful = open(report).length;
   const calls = plural(rollCalls.length, "roll call");
-  return [
-    ...files.map(fileLine),
-    "",
-    ...rollCalls.map(rollCallLine),
-    ...(rollCalls.length ? [""] : []),
-    ...warnings.flatMap(lines),
-    ...(warnings.length ? [""] : []),
-    `${calls}, ${warnings.length ? plural(warnings.length, "warning") : "nothing doubtful"}`,
+  const sections = [
+    files.map(fileLine),
+    rollCallLines(rollCalls),
+    warnings.flatMap(lines),
+    [`${calls}, ${doubtful ? `${doubtful} doubtful` : "nothing doubtful"}`],
   ];
+  const text = sections.filter((it) => it.length > 0).map((it) => it.join("\n"));
+  return `${text.join("\n\n")}\n`;
 }
 
-/** @param {Report["files"][0]} file */
+/** @param {import("./report.js").Report["files"][0]} file */
 function fileLine({ name, format, encoding, delimiter, rows }) {
   const between = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
   const table = delimiter && [
@@ -75,22 +56,37 @@ function fileLine({ name, format, encoding, delimiter, rows }) {
   return `${plain(name)}: ${[format, encoding, ...(table ?? [])].join(", ")}`;
 }
 
-/** @param {Report["rollCalls"][0]} rollCall */
-function rollCallLine({ id, date, kind, stated, counted }) {
+/** @param {import("./report.js").Report["rollCalls"]} rollCalls */
+function rollCallLines(rollCalls) {
+  const width = rollCalls.reduce((most, it) => Math.max(most, nameOf(it).length), 0);
+  return rollCalls.map((it) => rollCallLine(it, Math.min(width, WIDEST_ID)));
+}
+
+/**
+ * @param {import("./report.js").Report["rollCalls"][0]} rollCall
+ * @param {number} width
+ */
+function rollCallLine({ id, date, kind, stated, counted }, width) {
   const counts = POSITIONS.filter(
     ([name]) => counted[name] > 0 || !["notVoting", "notNamed"].includes(name),
   ).map(([name, word]) => `${counted[name]} ${word}`);
-  const what = kind === "resolution" ? "" : ` (${kind})`;
   const differs = differences(stated, counted);
   const but = differs.length ? `; stated: ${differs.join(", ")}` : "";
-  return `${plain(id)}${what}  ${date ?? "no date"}  ${counts.join(", ")}${but}`;
+  return [
+    nameOf({ id, kind }).padEnd(width),
+    date ?? "no date   ",
+    `${counts.join(", ")}${but}`,
+  ].join("  ");
 }
+
+/** @param {{id: string, kind: string}} rollCall */
+const nameOf = ({ id, kind }) => plain(id) + (kind === "resolution" ? "" : ` (${kind})`);
 
 /**
  * Totals that a source states and its list does not add up to.
  *
- * @param {Report["rollCalls"][0]["stated"]} stated
- * @param {Report["rollCalls"][0]["counted"]} counted
+ * @param {import("./report.js").Report["rollCalls"][0]["stated"]} stated
+ * @param {import("./report.js").Report["rollCalls"][0]["counted"]} counted
  */
 function differences(stated, counted) {
   const members = Object.values(counted).reduce((sum, it) => sum + it, 0);
@@ -109,15 +105,3 @@ function differences(stated, counted) {
  * @param {string} thing
  */
 const plural = (count, thing) => `${count} ${thing}${count === 1 ? "" : "s"}`;
-
-/**
- * @typedef {object} Report What the core found.
- * @property {string} format
- * @property {{name: string, format: string, encoding: string, delimiter?: string,
- *   rows: number}[]} files
- * @property {{id: string, date: string | null, kind: string, title?: string, body?: string,
- *   stated: Partial<Record<"yes" | "no" | "abstain" | "notVoting" | "members", number>>,
- *   counted: Record<"yes" | "no" | "abstain" | "notVoting" | "notNamed", number>,
- *   file?: string, line?: number, column?: number}[]} rollCalls
- * @property {import("./doubts.js").Doubt[]} warnings
- */

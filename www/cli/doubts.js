@@ -7,22 +7,9 @@ import { plain } from "./print.js";
 const NAMED = 20;
 
 /**
- * @typedef {object} Doubt
- * @property {string} code
- * @property {string} message
- * @property {string} [file]
- * @property {number} [line]
- * @property {number} [column]
- * @property {string} [excerpt]
- * @property {string} [rollCall]
- * @property {string[]} [members]
- * @property {{id: string, name: string}[]} [suggestions]
- */
-
-/**
  * The place, what is wrong and what would fix it.
  *
- * @param {Doubt} doubt
+ * @param {import("./report.js").Doubt} doubt
  */
 export function lines(doubt) {
   const { code, message, rollCall, excerpt, suggestions = [] } = doubt;
@@ -37,7 +24,7 @@ export function lines(doubt) {
 /**
  * Doubts on standard error beside a result, the first ones in full.
  *
- * @param {Doubt[]} doubts
+ * @param {import("./report.js").Doubt[]} doubts
  */
 export function mention(doubts) {
   const said = doubts.slice(0, NAMED).flatMap(lines);

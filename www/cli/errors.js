@@ -38,4 +38,5 @@ export const placeOf = ({ file, line, column }) =>
  * @property {string} [file]
  * @property {number} [line]
  * @property {number} [column]
+ * @property {string} [report] What was found nevertheless, as JSON.
  */

@@ -73,11 +73,16 @@ export function parse(command, args) {
     }),
   );
   // Not strict: Node's own messages speak of JavaScript's arguments.
-  const config = { args, options: known, strict: false, allowPositionals: true, tokens: true };
-  const { tokens } = parseArgs(/** @type {{tokens: true}} */ (config));
+  const { tokens } = parseArgs({
+    args,
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   /** @type {Call} */
   const call = { files: [], one: {}, many: {}, flags: new Set() };
-  for (const token of tokens ?? []) {
+  for (const token of tokens) {
     if (token.kind === "positional") call.files.push(token.value);
     if (token.kind === "option") take(call, token, options);
   }

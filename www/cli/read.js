@@ -14,11 +14,12 @@ const PIECE = 256 << 10;
  *
  * @param {typeof import("../pkg/editor/rollcall.js")} core
  * @param {import("./options.js").Call} call
- * @returns {Promise<Found>} What could be read; `checked` is missing if that is no roll call.
+ * @returns {Promise<Found>}
  *
  * @typedef {object} Found
- * @property {import("../pkg/editor/rollcall.js").Checked} [checked]
- * @property {import("./errors.js").Fault[]} faults Files that could not be read.
+ * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing without a roll call.
+ * @property {import("./report.js").Report} report
+ * @property {import("./errors.js").Fault[]} faults Why a file, or all of them, cannot be read.
  */
 export async function read({ Importer }, call) {
   const importer = importerOf(Importer, choices(call));
@@ -32,13 +33,30 @@ export async function read({ Importer }, call) {
     }
   }
   try {
-    return { checked: importer.finish(), faults };
+    const checked = importer.finish();
+    return { checked, report: reportOf(checked.report(), faults), faults };
   } catch (error) {
-    const fault = partsOf(faultOf(error));
-    // That there is no roll call goes without saying when no file could be read.
-    if (faults.length < call.files.length) faults.push(fault);
-    return { faults };
+    const { report = "" } = faultOf(error);
+    faults.push(partsOf(faultOf(error)));
+    return { report: reportOf(report, faults), faults };
   }
+}
+
+/**
+ * The core's report, with the faults that are news to it: those of a disk.
+ *
+ * @param {string} text
+ * @param {import("./errors.js").Fault[]} faults
+ */
+function reportOf(text, faults) {
+  /** @type {import("./report.js").Report} */
+  const report = JSON.parse(text);
+  for (const { code = "", message, file } of faults) {
+    const isKnown = report.warnings.some((it) => it.code === code && it.file === file);
+    // Without a file it is the core's last word, which it has listed.
+    if (!isKnown && file !== undefined) report.warnings.push({ code, message, file });
+  }
+  return report;
 }
 
 /**

@@ -45,7 +45,11 @@ export const STAGES = [
   {
     name: "clippy-wasm",
     title: "clippy, wasm32",
-    run: () => clippy("--lib", "--target", WASM, "--no-default-features"),
+    run: async () => {
+      for (const features of [["--no-default-features"], []]) {
+        await clippy("--lib", "--target", WASM, ...features);
+      }
+    },
   },
   {
     name: "native",

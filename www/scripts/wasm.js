@@ -24,18 +24,22 @@ const FEATURES = [
 // Names are stripped here and not by the compiler: wasm-bindgen would then not see which
 // features the code was compiled for.
 //
-// What is called from one place is not moved there: long functions compress worse, and readers
-// download compressed bytes.
 const OPTIMISE = [
-  "-Os",
-  "--one-caller-inline-max-function-size=0",
-  "--always-inline-max-function-size=2",
-  "--flexible-inline-max-function-size=2",
   ...FEATURES.map((name) => `--enable-${name}`),
   "--strip-debug",
   "--strip-producers",
   "--strip-target-features",
 ];
+
+// What is called from one place is not moved there: long functions compress worse, and readers
+// download compressed bytes.
+const FOR_SIZE = [
+  "-Os",
+  "--one-caller-inline-max-function-size=0",
+  "--always-inline-max-function-size=2",
+  "--flexible-inline-max-function-size=2",
+];
+const FOR_SPEED = ["-O2"];
 
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
 const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
@@ -43,7 +47,8 @@ const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 /** Beside each build, what it was made from. */
 const MADE_FROM = ".made-from";
 
-/** @typedef {{name: string, out: string, profile: string, flags: string[]}} Build */
+/** @typedef {{name: string, out: string, profile: string, flags: string[],
+ *   optimise: string[]}} Build */
 
 /**
  * Readers' pages load the core without the exports, and fetch the one with them when asked for
@@ -52,14 +57,21 @@ const MADE_FROM = ".made-from";
  * @type {Build[]}
  */
 const BUILDS = [
-  { name: "reader", out: pkg, profile: "release", flags: ["--no-default-features"] },
+  {
+    name: "reader",
+    out: pkg,
+    profile: "release",
+    flags: ["--no-default-features"],
+    optimise: FOR_SIZE,
+  },
   {
     name: "export",
     out: join(pkg, "export"),
     profile: "release",
     flags: ["--no-default-features", "--features", "export"],
+    optimise: FOR_SIZE,
   },
-  { name: "editor", out: join(pkg, "editor"), profile: "editor", flags: [] },
+  { name: "editor", out: join(pkg, "editor"), profile: "editor", flags: [], optimise: FOR_SPEED },
 ];
 
 /**
@@ -87,7 +99,7 @@ export async function buildWasm(names) {
  * @param {Build} build
  * @param {string} bindgen
  */
-async function make({ out, profile, flags }, bindgen) {
+async function make({ out, profile, flags, optimise }, bindgen) {
   const env = { RUSTFLAGS: `--remap-path-prefix=${CARGO_HOME}/registry/src/=` };
   const args = ["build", "--profile", profile, "--lib", "--target", WASM, "--locked"];
   await run("cargo", [...args, ...flags], { env });
@@ -99,7 +111,7 @@ async function make({ out, profile, flags }, bindgen) {
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
-    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...OPTIMISE]);
+    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });

@@ -249,6 +249,7 @@ impl Draft {
 
     /// Leaves out the roll calls whose positions a file lists.
     pub fn forget(&mut self, file: usize) {
+        self.datasets.retain(|(_, of)| *of != file);
         let mut kept = 0;
         let mut moved = Vec::with_capacity(self.roll_calls.len());
         for roll_call in &self.roll_calls {

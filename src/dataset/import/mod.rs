@@ -34,7 +34,7 @@ pub use draft::{Body, Totals};
 pub use resolve::{Checked, CheckedRollCall};
 pub use write::write;
 
-use super::{DatasetError, Fault};
+use super::{Dataset, DatasetError, Fault};
 use crate::date::Date;
 use draft::Draft;
 use open::OpenFile;
@@ -150,6 +150,16 @@ impl Import {
         self.open(name);
         self.push(bytes)?;
         self.close()
+    }
+
+    /// What is known before the dataset is made: files and doubts, for when it cannot be.
+    pub fn so_far(&self) -> Checked {
+        Checked {
+            dataset: Dataset::default(),
+            roll_calls: Vec::new(),
+            doubts: self.draft.doubts.clone().into_all(),
+            files: self.files.clone(),
+        }
     }
 
     /// Makes the dataset of all files.

@@ -25,6 +25,9 @@ enum State {
     Whole,
 }
 
+/// The reader of a table, and what stands between its fields.
+type Table = (Box<dyn TableReader>, u8);
+
 impl OpenFile {
     /// The file of an index.
     pub(super) fn new(file: usize) -> Self {
@@ -86,11 +89,7 @@ impl OpenFile {
         Ok(State::Whole)
     }
 
-    fn table(
-        &self,
-        head: &str,
-        last: bool,
-    ) -> Result<Option<(Box<dyn TableReader>, u8)>, DatasetError> {
+    fn table(&self, head: &str, last: bool) -> Result<Option<Table>, DatasetError> {
         let first = head.trim_start().bytes().next();
         if matches!(first, None | Some(b'{' | b'[' | b'<')) {
             return Ok(None);
@@ -176,7 +175,7 @@ impl OpenFile {
         import: &mut Import,
         text: &str,
     ) -> Result<Option<&'static str>, DatasetError> {
-        let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
+        let head = whole_characters(text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes()));
         let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
             return Ok(None);
         };

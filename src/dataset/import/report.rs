@@ -354,7 +354,7 @@ mod tests {
         CheckedRollCall {
             id: id.to_owned(),
             date: Date::parse("2019-12-09"),
-            title: None,
+            title: Some("Crimea".to_owned()).filter(|_| id == "A/RES/1"),
             kind: Kind::Resolution,
             body: Body::GeneralAssembly,
             stated: Totals { yes: Some(2), ..Totals::default() },
@@ -398,7 +398,7 @@ mod tests {
             r#"{"name":"t.txt","format":"text","encoding":"UTF-8","rows":2},"#,
             r#"{"name":"w.csv","format":"undl-csv","encoding":"UTF-8","delimiter":",","rows":2}],"#,
             r#""rollCalls":[{"id":"A/RES/1","date":"2019-12-09","kind":"resolution","#,
-            r#""body":"UN General Assembly","stated":{"yes":2},"#,
+            r#""title":"Crimea","body":"UN General Assembly","stated":{"yes":2},"#,
             r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"#,
             r#""file":"v.csv","line":4,"column":1},"#,
             r#"{"id":"2","date":null,"kind":"resolution","stated":{"yes":2},"#,
