@@ -2,8 +2,6 @@
 //!
 //! Nothing here knows a state: `un.tsv` and `blocs.tsv` do.
 
-<<<<<<< HEAD
-=======
 mod blocs;
 mod near;
 mod normal;
@@ -14,7 +12,6 @@ mod table;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
->>>>>>> w-names
 use crate::dataset::{Bloc, Name};
 use crate::date::Date;
 use table::Table;
@@ -100,11 +97,6 @@ impl Roster {
     pub fn members_on(&self, date: Date) -> impl Iterator<Item = usize> {
         let seats = self.table.seats.iter().enumerate();
         seats.filter(move |(_, it)| it.held_on(date)).map(|(seat, _)| seat)
-    }
-
-    /// The usual blocs of its members, as indices of seats.
-    pub fn blocs(&self) -> &[Bloc] {
-        &[]
     }
 
     /// The seat that a name means; `on` decides between holders of a name such as "Yugoslavia".
