@@ -34,13 +34,15 @@ export async function check(core, call) {
 /** @param {import("./report.js").Report} report */
 function forPeople(report) {
   const { files, rollCalls, warnings } = report;
-  const doubtful = open(report).length;
+  const doubtful = open(report);
+  const done = warnings.filter((it) => it.notice);
   const calls = plural(rollCalls.length, "roll call");
   const sections = [
     files.map(fileLine),
     rollCallLines(rollCalls),
-    warnings.flatMap(lines),
-    [`${calls}, ${doubtful ? `${doubtful} doubtful` : "nothing doubtful"}`],
+    doubtful.length ? ["doubtful:", ...doubtful.flatMap(lines)] : [],
+    done.length ? ["to know:", ...done.flatMap(lines)] : [],
+    [`${calls}, ${doubtful.length || "nothing"} doubtful`],
   ];
   const text = sections.filter((it) => it.length > 0).map((it) => it.join("\n"));
   return `${text.join("\n\n")}\n`;

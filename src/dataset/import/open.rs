@@ -20,10 +20,13 @@ enum State {
     /// Too little has arrived to say what it is.
     Unknown,
     /// A table in UTF-8: rows are read as they arrive.
-    Table { reader: Box<dyn TableReader>, delimiter: u8, line: usize },
+    Table { reader: Box<dyn TableReader>, delimiter: u8, line: usize, rows: usize },
     /// Read when it is there as a whole.
     Whole,
 }
+
+/// Rows of a table that are its header.
+const HEADER: usize = 1;
 
 /// The reader of a table, and what stands between its fields.
 type Table = (Box<dyn TableReader>, u8);
@@ -83,7 +86,7 @@ impl OpenFile {
             }
             let head = whole_characters(&self.waiting);
             if let Some((reader, delimiter)) = self.table(head, last)? {
-                return Ok(State::Table { reader, delimiter, line: 1 });
+                return Ok(State::Table { reader, delimiter, line: 1, rows: 0 });
             }
         }
         Ok(State::Whole)
@@ -106,7 +109,7 @@ impl OpenFile {
     }
 
     fn read_rows(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
-        let State::Table { reader, delimiter, line } = &mut self.state else {
+        let State::Table { reader, delimiter, line, rows: count } = &mut self.state else {
             return Ok(());
         };
         let report = import.files.get_mut(self.file);
@@ -121,17 +124,16 @@ impl OpenFile {
         };
         let mut rows = Rows::new(text, *delimiter, *line, last);
         let mut row = Vec::new();
-        let mut count = 0;
         while let Next::Row = rows.next(&mut row)? {
             reader.row(&row, &mut import.draft);
-            count += 1;
+            *count += 1;
         }
         let consumed = rows.consumed();
         *line = rows.line();
         if let Some(report) = report {
             report.format = reader.format();
             report.delimiter = Some(char::from(*delimiter));
-            report.rows += count;
+            report.rows = count.saturating_sub(HEADER);
         }
         self.waiting.drain(..consumed);
         match import.draft.roll_calls.len() > limits::ROLL_CALLS {
@@ -181,7 +183,7 @@ impl OpenFile {
         };
         let mut rows = Rows::new(text, delimiter, 1, true);
         let mut row = Vec::new();
-        let mut count = 0;
+        let mut count = 0_usize;
         let draft: &mut Draft = &mut import.draft;
         while let Next::Row = rows.next(&mut row)? {
             reader.row(&row, draft);
@@ -191,7 +193,7 @@ impl OpenFile {
         reader.finish(draft);
         if let Some(report) = import.files.get_mut(self.file) {
             report.delimiter = Some(char::from(delimiter));
-            report.rows = count;
+            report.rows = count.saturating_sub(HEADER);
         }
         Ok(Some(format))
     }
