@@ -168,12 +168,17 @@ impl<'c> Given<'c> {
                 _ => format!("roll call {}", index + 1),
             },
         };
-        let symbol = Symbol::parse(&id);
+        // Another assembly's "12/3" is no resolution of the UN.
+        let of_states = !matches!(body, Body::Other(_));
+        let symbol = Symbol::parse(&id).filter(|_| of_states);
         let title = draft.title.as_deref().unwrap_or_default();
         Matched {
             draft,
             origin: draft.origin.unwrap_or(Origin::Table),
-            kind: draft.kind.or_else(|| symbol::kind(&id, title)).unwrap_or_default(),
+            kind: draft
+                .kind
+                .or_else(|| symbol::kind(&id, title).filter(|_| of_states))
+                .unwrap_or_default(),
             id: symbol.as_ref().map_or(id, Symbol::canonical),
             symbol,
             date: draft.date.or(self.choices.date),
