@@ -1,8 +1,10 @@
 // What `say` and `draw` share: one roll call of the files, asked as an element would ask.
 
+import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
 import { faultOf, read } from "./read.js";
+import { open } from "./report.js";
 import { wordsOf } from "./words.js";
 
 /** As the element draws it where a page says nothing else. */
@@ -16,8 +18,9 @@ const WIDEST = 1600;
  */
 export async function picture(core, call) {
   const options = optionsOf(call);
-  const { checked, faults } = await read(core, call);
+  const { checked, report, faults } = await read(core, call);
   if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
+  mention(open(report));
   const { lang, say, names } = wordsOf(call.one.lang);
   const asked = { ...options, lang };
   try {
