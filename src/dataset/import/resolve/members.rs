@@ -410,10 +410,13 @@ impl<'d> Members<'d> {
                 }
                 _ => vec![spelling.to_owned()],
             };
+            // In a table the name has a place of its own, beside that of the position.
+            let named = self.draft.members.get(*member as usize);
+            let place = named.filter(|it| it.file == trouble.file).and_then(|it| it.place);
             doubts.push(
                 Doubt::new(code, message)
                     .of_roll_call(&trouble.roll_call)
-                    .at(trouble.file, trouble.cell.place())
+                    .at(trouble.file, place.unwrap_or(trouble.cell.place()))
                     .quoting(spelling)
                     .about(about)
                     .suggesting(suggestions),
