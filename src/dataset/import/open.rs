@@ -60,13 +60,20 @@ impl<'i> OpenFile<'i> {
     }
 
     fn read(&mut self, last: bool) -> Result<(), DatasetError> {
-        if matches!(self.state, State::Unknown) && (last || self.waiting.len() >= HEAD) {
+        if matches!(self.state, State::Unknown) && (last || self.is_enough()) {
             self.state = self.recognise(last)?;
         }
         if matches!(self.state, State::Whole) && self.waiting.len() > WHOLE {
             return Err(DatasetError::new(Fault::TooLarge { bytes: self.waiting.len() }));
         }
         self.read_rows(last)
+    }
+
+    /// Whether what waits is enough to be recognised by: the header of a wide table alone may be
+    /// longer than other heads.
+    fn is_enough(&self) -> bool {
+        let lines = || self.waiting.iter().filter(|it| **it == b'\n').take(4).count();
+        self.waiting.len() >= csv::ROW || (self.waiting.len() >= HEAD && lines() == 4)
     }
 
     /// A table in UTF-8 is read row by row; anything else when all of it is there.
@@ -169,7 +176,7 @@ impl<'i> OpenFile<'i> {
 
     /// A table in another encoding than UTF-8.
     fn whole_table(&mut self, text: &str) -> Result<Option<&'static str>, DatasetError> {
-        let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
+        let head = text.get(..text.floor_char_boundary(csv::ROW)).unwrap_or(text);
         let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
             return Ok(None);
         };
