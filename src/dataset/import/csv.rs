@@ -85,7 +85,7 @@ impl<'a> Rows<'a> {
 }
 
 /// The delimiter of a table by its first lines: the one of `, ; tab |` that most lines have
-/// equally often, outside quotation marks.
+/// equally often, outside quotation marks. Titles and comments above the header may differ.
 pub fn delimiter(head: &str) -> Option<u8> {
     let mut best: Option<(usize, u8)> = None;
     for delimiter in [b',', b'\t', b';', b'|'] {
@@ -93,6 +93,7 @@ pub fn delimiter(head: &str) -> Option<u8> {
         let (mut row, mut widths) = (Vec::new(), Vec::new());
         while widths.len() < 20 {
             match rows.next(&mut row) {
+                Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
                 Ok(Next::Row) => widths.push(row.len()),
                 // Whoever reads the table says what is wrong with so wide a row.
                 Err(_) if row.len() == FIELDS => return Some(delimiter),
@@ -106,15 +107,20 @@ pub fn delimiter(head: &str) -> Option<u8> {
                 widths.push(row.len());
             }
         }
-        let Some(first) = widths.first().copied().filter(|it| *it > 1) else { continue };
-        let alike = widths.iter().filter(|it| **it == first).count();
+        let common = widths.iter().max_by_key(|it| count(&widths, **it)).copied();
+        let Some(common) = common.filter(|it| *it > 1) else { continue };
+        let alike = count(&widths, common);
         // Rows alike count more than many columns: prose has many commas too.
-        let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + first } else { 0 };
+        let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+fn count(widths: &[usize], width: usize) -> usize {
+    widths.iter().filter(|it| **it == width).count()
 }
 
 pub fn too_long(line: usize) -> DatasetError {
@@ -297,6 +303,8 @@ mod tests {
             ("a,b\n1,2\n", Some(b',')),
             ("a;b\n\"1,5\";2\n", Some(b';')),
             ("a\tb\n1, x\t2\n", Some(b'\t')),
+            ("a title, with a comma; and more\na;b\n1;2\n3;4\n5;6\n", Some(b';')),
+            ("# a note, a note; a note, a note\n# and another\na;b\n1;2\n", Some(b';')),
             ("one line of prose\nanother line of prose\n", None),
         ] {
             assert_eq!(delimiter(text), expected, "{text:?}");

@@ -205,6 +205,8 @@ pub struct Draft {
     member_index: BTreeMap<String, u32>,
     roll_call_index: BTreeMap<String, usize>,
     bloc_index: BTreeMap<String, usize>,
+    /// Names of members by code.
+    names: BTreeMap<String, String>,
     /// Reused, so that a million rows make no million strings.
     key: String,
 }
@@ -229,22 +231,44 @@ impl Draft {
     /// The roll call of a key, made if new. Keys are unique in one kind of file, such as `rcid`;
     /// several files of a kind are joined by them, in any order.
     pub fn roll_call(&mut self, origin: Origin, key: &str) -> &mut DraftRollCall {
+        let index = self.roll_call_index(origin, key);
+        // The index was made above.
+        #[expect(clippy::indexing_slicing)]
+        &mut self.roll_calls[index]
+    }
+
+    /// Like [`Draft::roll_call`], as an index into [`Draft::roll_calls`] for whoever comes back
+    /// to it often.
+    pub fn roll_call_index(&mut self, origin: Origin, key: &str) -> usize {
         self.key.clear();
         self.key.push_str(origin.publisher().unwrap_or_default());
         self.key.push('\t');
         self.key.push_str(key);
-        let index = match self.roll_call_index.get(&self.key) {
-            Some(index) => *index,
-            None => {
-                self.roll_call_index.insert(self.key.clone(), self.roll_calls.len());
-                self.roll_calls
-                    .push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
-                self.roll_calls.len() - 1
+        if let Some(index) = self.roll_call_index.get(&self.key) {
+            return *index;
+        }
+        let index = self.roll_calls.len();
+        self.roll_call_index.insert(self.key.clone(), index);
+        self.roll_calls.push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
+        index
+    }
+
+    /// Says whose code this is, for files of positions that have only codes; the first name of a
+    /// code counts. The names are given by [`Draft::fill_names`].
+    pub fn name_member(&mut self, code: &str, name: &str) {
+        if !code.is_empty() && !name.is_empty() && !self.names.contains_key(code) {
+            self.names.insert(code.to_owned(), name.to_owned());
+        }
+    }
+
+    /// Gives members that have only a code the names that files of members have for it.
+    pub fn fill_names(&mut self) {
+        for member in self.members.iter_mut().filter(|it| it.name.is_empty()) {
+            let name = member.code.as_deref().and_then(|code| self.names.get(code));
+            if let Some(name) = name {
+                member.name.clone_from(name);
             }
-        };
-        // The index was made above.
-        #[expect(clippy::indexing_slicing)]
-        &mut self.roll_calls[index]
+        }
     }
 
     /// Leaves out the roll calls whose positions a file lists.

@@ -1,6 +1,26 @@
 //! Tables: each kind is recognised by its header, and by its first rows where the header does
 //! not tell.
 
+mod ballots;
+mod blocs;
+mod codes;
+mod columns;
+mod days;
+mod entry;
+mod fold;
+mod howtheyvote;
+mod layout;
+mod listing;
+mod long;
+mod undl;
+mod voeten;
+mod voteview;
+mod wide;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;
 use crate::dataset::DatasetError;
@@ -70,7 +90,24 @@ pub fn key(name: &str) -> String {
     key
 }
 
+/// Tells whether it reads a table that starts so.
+type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
+
+/// Tables of one publisher before tables of any.
+const RECOGNISERS: [Recogniser; 10] = [
+    undl::recognise,
+    voeten::recognise,
+    howtheyvote::recognise,
+    voteview::recognise,
+    blocs::recognise,
+    columns::recognise,
+    long::recognise,
+    wide::recognise,
+    listing::roll_calls,
+    listing::members,
+];
+
 /// The reader of a table, if it is one of roll calls, members or blocs.
-pub fn recognise(_head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
-    None
+pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    RECOGNISERS.iter().find_map(|recognise| recognise(head, file))
 }

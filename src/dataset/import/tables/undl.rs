@@ -84,7 +84,9 @@ impl TableReader for Undl {
         if std::mem::take(&mut self.is_header) {
             return;
         }
-        let (Some(first), Some(record)) = (row.first(), row.get(self.columns.record)) else { return };
+        let (Some(first), Some(record)) = (row.first(), row.get(self.columns.record)) else {
+            return;
+        };
         if row.len() != self.columns.count {
             let message = format!(
                 "the row has {} fields, but the header {}; put its fields in order, it is left out",
@@ -158,7 +160,8 @@ impl Undl {
         let field = field?;
         let date = Date::parse(&field.text);
         if date.is_none() {
-            let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));
+            let message =
+                format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));
             let doubt = Doubt::new("unreadable-date", message).at(self.file, field.place);
             draft.doubts.push(doubt.quoting(&field.text));
         }
@@ -200,9 +203,8 @@ impl Undl {
             let field = text(row, *column)?;
             (stated.is_some() && count(&field.text) != stated).then_some(field)
         });
-        let day = text(row, self.columns.date).filter(|field| {
-            it.date.is_some_and(|date| Date::parse(&field.text) != Some(date))
-        });
+        let day = text(row, self.columns.date)
+            .filter(|field| it.date.is_some_and(|date| Date::parse(&field.text) != Some(date)));
         let Some(field) = totals.or(day) else { return };
         let message = format!(
             "\"{}\" contradicts an earlier row of the same roll call; the first row counts, correct the other",
@@ -275,7 +277,12 @@ fn without_tail(title: &str) -> String {
 
 /// Subjects stand between bars, in capitals.
 fn topics(subjects: &str) -> Vec<String> {
-    subjects.split(['|', ';']).map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    subjects
+        .split(['|', ';'])
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -284,9 +291,17 @@ mod tests {
 
     #[test]
     fn counts_are_whole_numbers_whatever_their_form() {
-        for (text, expected) in
-            [("63.0", Some(63)), ("63", Some(63)), ("0.00", Some(0)), ("63.5", None), ("-1", None), ("1e3", None), ("NaN", None), (".0", None), ("+1", None)]
-        {
+        for (text, expected) in [
+            ("63.0", Some(63)),
+            ("63", Some(63)),
+            ("0.00", Some(0)),
+            ("63.5", None),
+            ("-1", None),
+            ("1e3", None),
+            ("NaN", None),
+            (".0", None),
+            ("+1", None),
+        ] {
             assert_eq!(count(text), expected, "{text}");
         }
     }
@@ -307,7 +322,10 @@ mod tests {
 
     #[test]
     fn titles_lose_what_cataloguers_add() {
-        assert_eq!(without_tail("Status of Jerusalem : resolution / adopted by the General Assembly"), "Status of Jerusalem");
+        assert_eq!(
+            without_tail("Status of Jerusalem : resolution / adopted by the General Assembly"),
+            "Status of Jerusalem"
+        );
         assert_eq!(topics("A--B|C ; D"), ["A--B", "C", "D"]);
     }
 }

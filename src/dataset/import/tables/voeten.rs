@@ -108,7 +108,15 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         issue,
     };
     let last = None;
-    Some(Box::new(Voeten { file, origin, table, columns, is_header: true, last, without_day: (0, None) }))
+    Some(Box::new(Voeten {
+        file,
+        origin,
+        table,
+        columns,
+        is_header: true,
+        last,
+        without_day: (0, None),
+    }))
 }
 
 impl TableReader for Voeten {
@@ -203,7 +211,8 @@ impl Voeten {
     fn date(&mut self, row: &[Field<'_>], index: usize, draft: &mut Draft) -> Option<Date> {
         let field = text(row, self.columns.date)?;
         let Some(date) = day(&field.text) else {
-            let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));
+            let message =
+                format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));
             let doubt = Doubt::new("unreadable-date", message).at(self.file, field.place);
             draft.doubts.push(doubt.quoting(&field.text));
             return None;
@@ -222,7 +231,9 @@ impl Voeten {
         let Some(vote) = self.columns.vote.and_then(|column| row.get(column)) else { return };
         let code = text(row, self.columns.ccode).map(|it| whole(&it.text));
         let name = text(row, self.columns.name).or_else(|| text(row, self.columns.country));
-        let Some(place) = name.map(|it| it.place).or(row.first().map(|it| it.place)) else { return };
+        let Some(place) = name.map(|it| it.place).or(row.first().map(|it| it.place)) else {
+            return;
+        };
         let name = name.map_or("", |it| &it.text);
         if name.is_empty() && code.is_none() {
             let message = "the row names no member; it is left out".to_owned();
