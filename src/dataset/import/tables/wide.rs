@@ -282,9 +282,8 @@ impl Sides {
         if layout::nearly_all(across(), layout::is_state) {
             return false;
         }
-        let side = layout.roles.iter().enumerate();
-        let side = side.filter(|(column, _)| !layout.positions.contains(column));
-        let told = side.filter_map(|(_, role)| *role).find_map(|role| match role {
+        let told = layout.roles.iter().take(layout.positions.first().copied().unwrap_or(0));
+        let told = told.filter_map(|it| *it).find_map(|role| match role {
             Role::Member | Role::State | Role::LastName | Role::Code => Some(true),
             Role::RollCall | Role::Date | Role::Title => Some(false),
             _ => None,
