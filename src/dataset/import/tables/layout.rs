@@ -11,6 +11,7 @@ use super::codes::{self, Reading, Token, token};
 use super::days::{Day, day};
 use super::entry::number;
 use super::words::{Role, role};
+use crate::dataset::import::csv::Field;
 use crate::dataset::import::names::{Found, Roster};
 
 /// The parts of a table.
@@ -82,6 +83,21 @@ impl Layout {
         self.names.get(column).map_or("", String::as_str)
     }
 
+    /// The columns that identify roll calls: the one of symbols, or else the first, and another
+    /// that tells apart what shares a symbol.
+    pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {
+        let columns: Vec<usize> =
+            self.with(Role::RollCall).filter(|it| !self.positions.contains(it)).collect();
+        let below = |column: usize| {
+            let rows = rows(head).skip(self.above);
+            rows.filter_map(move |row| row.get(column).map(String::as_str))
+        };
+        let symbol = columns.iter().copied().find(|it| nearly_all(below(*it), is_symbol));
+        let symbol = symbol.or(columns.first().copied());
+        let number = columns.into_iter().find(|it| Some(*it) != symbol);
+        (symbol, number)
+    }
+
     /// Under the codes of states COD is the Congo and not Romanian for "code".
     fn forget_roles_of_codes(&mut self) {
         let across = self.positions.iter().map(|it| self.name(*it));
@@ -134,6 +150,13 @@ pub fn rows(head: &Head) -> impl Iterator<Item = &[String]> {
 /// Whether a row is a comment by its first field: `# from here on ...`.
 pub fn is_comment(first: &str) -> bool {
     first.trim_start_matches('#').starts_with(' ') && first.starts_with('#')
+}
+
+/// Whether a row is a remark below a table: "Source: ...", "* as corrected".
+pub fn is_remark(row: &[Field<'_>]) -> bool {
+    let mut filled = row.iter().map(|it| it.text.as_ref()).filter(|it| !it.is_empty());
+    let (Some(only), None) = (filled.next(), filled.next()) else { return false };
+    only.contains([':', '：']) || only.starts_with(['*', '†', '(', '['])
 }
 
 /// Whether a text looks like the id or the day of a roll call, and not like a name.
@@ -268,16 +291,18 @@ fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
             .filter(|it| columns.get(*it).is_some_and(|it| of_kind(&it) && holds(it)))
             .collect()
     };
-    let strong = all(false);
-    if !strong.is_empty() && are_read(columns, &strong) {
-        return Some((strong, false));
+    for weak in [false, true] {
+        let together = all(weak);
+        if !together.is_empty() && are_read(columns, &together) {
+            return Some((together, weak));
+        }
+        let alone: Vec<usize> =
+            together.into_iter().filter(|it| are_read(columns, &[*it])).collect();
+        if !alone.is_empty() {
+            return Some((alone, weak));
+        }
     }
-    let readable: Vec<usize> = strong.into_iter().filter(|it| are_read(columns, &[*it])).collect();
-    if !readable.is_empty() {
-        return Some((readable, false));
-    }
-    let weak: Vec<usize> = all(true).into_iter().filter(|it| are_read(columns, &[*it])).collect();
-    (!weak.is_empty()).then_some((weak, true))
+    None
 }
 
 /// Whether the cells of these columns are words, or codes that belong together.

@@ -123,6 +123,20 @@ fn long_tables_of_several_roll_calls() {
         &["12 yes: Ann no: Bob", "13 no: Ann+Bob"],
         &[],
     );
+    // Paragraphs share the symbol of their resolution; the other number tells them apart.
+    check(
+        "undl_id,resolution,country,vote\n8,A/RES/1/1,SRB,yes\n8,A/RES/1/1,ALB,yes\n9,A/RES/1/1,SRB,no\n9,A/RES/1/1,ALB,yes\n",
+        "long-csv",
+        &["A/RES/1/1 yes: #SRB+#ALB", "A/RES/1/1 yes: #ALB no: #SRB"],
+        &[],
+    );
+    // A remark below is no row.
+    check(
+        "Country\tVote\nSerbia\tno\nAlbania\tyes\nSource: UN\n",
+        "long-csv",
+        &["yes: Albania no: Serbia"],
+        &[],
+    );
     // A number of the row is nobody's id.
     check("no.,name,vote\n1,Ann,yes\n2,Bob,no\n", "long-csv", &["yes: Ann no: Bob"], &[]);
 }
@@ -187,6 +201,13 @@ fn wide_tables_with_members_down() {
             "A/RES/68/262 [2014-03-27] [Ukraine] 100-11-58 yes: Albania not-voting: Serbia",
         ],
         &["blank-positions 10:16 "],
+    );
+    // Codes that only all columns together tell.
+    check(
+        "country,code,R1,R2\nSerbia,SRB,1,3\nAlbania,ALB,8,2\n",
+        "wide-csv",
+        &["R1 yes: Serbia#SRB not-voting: Albania#ALB", "R2 no: Serbia#SRB abstain: Albania#ALB"],
+        &["reading-assumed 2:12 1"],
     );
     // One column under a name of its own is a roll call.
     check(
@@ -516,5 +537,41 @@ fn the_whole_assembly_is_read_from_the_collected_records() {
         let text = std::fs::read_to_string(&path).unwrap();
         let (_, format) = read(&text);
         assert!(!format.ends_with("-csv"), "{}: {format}", path.display());
+    }
+}
+
+proptest::proptest! {
+    /// Whatever stands in a table, it is read without a fault of ours, and the same in pieces.
+    #[test]
+    fn any_table_is_read_the_same_in_pieces(
+        table in proptest::collection::vec(
+            proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "", "yes", "no", "Y", "N", "A", "X", "-", "1", "0", "9", "Serbia", "SRB",
+                    "Country", "Vote", "Date", "Title", "Resolution", "A/RES/74/17", "2019-12-09",
+                    "9/12/2019", "In favour (3)", "Against", "63", "bloc", "from", "id", "x",
+                    "# note", "\"a;\nb\"", "против", "\u{202e}", "total yes",
+                ]),
+                1..7,
+            ),
+            1..14,
+        ),
+        cut in 0_usize..400,
+    ) {
+        let text: Vec<String> = table.iter().map(|it| it.join(",")).collect();
+        let text = text.join("\n");
+        let mut whole = Import::new(Choices::default());
+        let in_one = whole.add("a.csv", text.as_bytes()).is_ok();
+        let mut pieces = Import::new(Choices::default());
+        let mut file = pieces.open("a.csv");
+        let (first, second) = text.as_bytes().split_at(cut.min(text.len()));
+        let in_two = file.push(first).and_then(|()| file.push(second)).and_then(|()| file.close());
+        proptest::prop_assert_eq!(in_one, in_two.is_ok());
+        proptest::prop_assert_eq!(lines(&whole.draft), lines(&pieces.draft));
+        proptest::prop_assert_eq!(doubts(&whole.draft), doubts(&pieces.draft));
+        // No position stands in the draft that no cell of the table could give.
+        let filled = table.iter().flatten().filter(|it| !it.is_empty()).count();
+        let cells: usize = whole.draft.roll_calls.iter().map(|it| it.cells.len()).sum();
+        proptest::prop_assert!(cells <= 2 * filled);
     }
 }

@@ -213,10 +213,7 @@ impl Wide {
         {
             return self.say(role, &labels, draft);
         }
-        let filled = row.iter().filter(|it| !it.text.is_empty()).count();
-        let any = self.across.iter().any(|(column, _)| !text(*column).is_empty());
-        if (name.is_empty() && code.is_none()) || (filled == 1 && !any) {
-            // A heading between the members or a remark below them.
+        if (name.is_empty() && code.is_none()) || layout::is_remark(row) {
             return;
         }
         let at = member.first().copied().and_then(|it| row.get(it)).or(row.first());
@@ -331,7 +328,7 @@ impl Sides {
     }
 
     fn roll_calls_down(layout: &Layout, head: &Head) -> Self {
-        let mut id = layout.column(Role::RollCall).or_else(|| layout.column(Role::Id));
+        let mut id = layout.roll_calls(head).0.or_else(|| layout.column(Role::Id));
         let known = facts(layout, &|it| id == Some(it));
         if id.is_none() && known.is_empty() {
             let first = (0..).find(|it| !layout.positions.contains(it));
