@@ -75,7 +75,12 @@ impl Layout {
 
     /// The first column with a role that holds no positions.
     pub fn column(&self, role: Role) -> Option<usize> {
-        self.with(role).find(|it| !self.positions.contains(it))
+        self.with(role).find(|it| !self.is_position(*it))
+    }
+
+    /// Whether a column holds positions; there may be thousands.
+    pub fn is_position(&self, column: usize) -> bool {
+        self.positions.binary_search(&column).is_ok()
     }
 
     /// The name of a column.
@@ -87,7 +92,7 @@ impl Layout {
     /// that tells apart what shares a symbol.
     pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {
         let columns: Vec<usize> =
-            self.with(Role::RollCall).filter(|it| !self.positions.contains(it)).collect();
+            self.with(Role::RollCall).filter(|it| !self.is_position(*it)).collect();
         let below = |column: usize| {
             let rows = rows(head).skip(self.above);
             rows.filter_map(move |row| row.get(column).map(String::as_str))

@@ -286,7 +286,7 @@ pub fn facts(layout: &Layout, is_taken: &dyn Fn(usize) -> bool) -> Vec<(usize, R
     for (column, role) in layout.roles.iter().enumerate() {
         let Some(role) = role.filter(|it| says(*it)) else { continue };
         let known = facts.iter().any(|it| it.1 == role);
-        if !is_taken(column) && !known && !layout.positions.contains(&column) {
+        if !is_taken(column) && !known && !layout.is_position(column) {
             facts.push((column, role));
         }
     }

@@ -135,7 +135,8 @@ impl Wide {
     fn roll_call_across(&mut self, column: usize, field: &Field<'_>, draft: &mut Draft) -> usize {
         let above = |role: Role| {
             let (_, labels) = self.above.iter().find(|it| it.0 == role)?;
-            labels.iter().find(|it| it.column == column).map(|it| it.text.clone())
+            let at = labels.binary_search_by_key(&column, |it| it.column).ok()?;
+            labels.get(at).map(|it| it.text.clone())
         };
         let given = above(Role::RollCall).or_else(|| above(Role::Id));
         let is_date = !matches!(day(&field.text), Day::Unreadable);
@@ -175,7 +176,7 @@ impl Wide {
     /// The role of a row by its label, and its cells over the columns of positions.
     fn labels(&self, row: &[Field<'_>]) -> Option<(Role, Vec<Label>)> {
         let Sides::MembersDown { .. } = self.sides else { return None };
-        let label = |column: usize| !self.layout.positions.contains(&column);
+        let label = |column: usize| !self.layout.is_position(column);
         let side = row.iter().enumerate().filter(|(column, _)| label(*column));
         let role = role(&side.map(|it| it.1).find(|it| !it.text.is_empty())?.text)?;
         let cell = |column: &usize| {
@@ -271,7 +272,7 @@ impl Sides {
     /// By what stands across, by the headers of the first columns, by what stands down.
     fn members_are_down(layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
-        let first = (0..).find(|it| !layout.positions.contains(it)).unwrap_or(0);
+        let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);
         let down = || {
             let rows = layout::rows(head).skip(layout.above);
             rows.map(move |row| row.get(first).map_or("", String::as_str))
@@ -308,7 +309,7 @@ impl Sides {
             (None, None) => column(Role::State).into_iter().collect(),
         };
         if member.is_empty() && code.is_none() {
-            member = (0..).find(|it| !layout.positions.contains(it)).into_iter().collect();
+            member = (0..).find(|it| !layout.is_position(*it)).into_iter().collect();
         }
         if let ([only], None) = (member.as_slice(), code)
             && layout::nearly_all(down(*only), layout::is_code)
@@ -331,7 +332,7 @@ impl Sides {
         let mut id = layout.roll_calls(head).0.or_else(|| layout.column(Role::Id));
         let known = facts(layout, &|it| id == Some(it));
         if id.is_none() && known.is_empty() {
-            let first = (0..).find(|it| !layout.positions.contains(it));
+            let first = (0..).find(|it| !layout.is_position(*it));
             id = first.filter(|first| {
                 let rows = layout::rows(head).skip(layout.above);
                 layout::nearly_all(
@@ -347,7 +348,7 @@ impl Sides {
     /// those of roll calls or of states.
     fn is_evident(&self, layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
-        let first = (0..).find(|it| !layout.positions.contains(it)).unwrap_or(0);
+        let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);
         let rows = layout::rows(head).skip(layout.above);
         let down = rows.map(|row| row.get(first).map_or("", String::as_str));
         layout::nearly_all(across(), layout::is_state)
