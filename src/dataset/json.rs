@@ -409,6 +409,7 @@ impl<'a> Reader<'a> {
             stated,
             positions,
             notes,
+            doubts: fields.count("doubts").unwrap_or_default(),
         })
     }
 

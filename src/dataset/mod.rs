@@ -36,7 +36,7 @@ pub mod limits {
     /// Entries of any smaller list: notes, topics, former names.
     pub const SMALL_LIST: usize = 5_000;
     /// Values of one file, of any kind.
-    pub const VALUES: usize = 1_000_000;
+    pub const VALUES: usize = 400_000;
     /// Fields of one object.
     pub const FIELDS: usize = 200;
     /// Characters of one text; a longer one is cut there.
@@ -203,6 +203,8 @@ pub struct RollCall {
     pub positions: Vec<Position>,
     /// What the record adds about a member, such as how it had intended to vote.
     pub notes: Vec<Note>,
+    /// Doubts that were open when an editor packed it, beside a tally that differs.
+    pub doubts: u32,
 }
 
 impl RollCall {

@@ -171,6 +171,12 @@ impl Answer<'_> {
             warning.roll_call = Some(self.roll_call.id.clone());
             warnings.push(warning);
         }
+        if self.roll_call.doubts > 0 {
+            let args = &Args::new().count("count", self.roll_call.doubts);
+            let mut warning = Warning::new("open-doubts", self.words.say("open-doubts", args));
+            warning.roll_call = Some(self.roll_call.id.clone());
+            warnings.push(warning);
+        }
         let title = self.roll_call.title.as_ref().unwrap_or(&self.roll_call.id);
         let mut heading = clean(question.heading.as_deref().unwrap_or_default()).into_owned();
         if heading.is_empty() {

@@ -6,6 +6,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::dataset::{Place, Warning};
+#[cfg(feature = "editor")]
+use crate::position::Position;
 use crate::scene::theme::Theme;
 use crate::scene::{Entry, Scene};
 use crate::view::words::Words;
@@ -65,16 +67,7 @@ pub(super) fn shown(
     theme: &Theme,
     of_file: &[Warning],
 ) -> JsValue {
-    let warnings = Array::new();
-    for it in &view.warnings {
-        warnings.push(&warning(it, true));
-    }
-    for it in of_file {
-        let said = |said: &Warning| said.code == it.code && said.roll_call == it.roll_call;
-        if !view.warnings.iter().any(said) {
-            warnings.push(&warning(it, false));
-        }
-    }
+    let warnings = warnings(view, of_file);
     let colors = Plain::new()
         .text("ink", &theme.ink.hex())
         .text("paper", &theme.paper.hex())
@@ -93,6 +86,48 @@ pub(super) fn shown(
         .text("note", &view.shares_note)
         .number("count", scene.entries.len() as f32)
         .value("theme", &colors.0)
+        .0
+}
+
+/// Those about what is shown first.
+fn warnings(view: &Breakdown, of_file: &[Warning]) -> Array {
+    let warnings = Array::new();
+    for it in &view.warnings {
+        warnings.push(&warning(it, true));
+    }
+    for it in of_file {
+        let said = |said: &Warning| said.code == it.code && said.roll_call == it.roll_call;
+        if !view.warnings.iter().any(said) {
+            warnings.push(&warning(it, false));
+        }
+    }
+    warnings
+}
+
+/// The answer in words, for where nothing is drawn.
+#[cfg(feature = "editor")]
+pub(super) fn said(view: &Breakdown, of_file: &[Warning], text: &str) -> JsValue {
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    let mut tally = Plain::new();
+    for (name, position) in [
+        ("yes", Position::Yes),
+        ("no", Position::No),
+        ("abstain", Position::Abstain),
+        ("notVoting", Position::NotVoting),
+        ("notNamed", Position::NotNamed),
+    ] {
+        tally = tally.number(name, view.tally.count(position) as f32);
+    }
+    Plain::new()
+        .text("heading", &view.heading)
+        .text("record", &view.record)
+        .value("tally", &tally.0)
+        .value("summary", &list(&view.sentences, sentence))
+        .value("warnings", &warnings(view, of_file))
+        .value("source", &source.0)
+        .text("note", &view.shares_note)
+        .text("text", text)
         .0
 }
 

@@ -6,6 +6,8 @@
 
 mod answer;
 mod canvas;
+#[cfg(feature = "editor")]
+mod import;
 mod words;
 
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,7 @@
 // Words and member names by language.
 
-import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 import { once, ownFile } from "./load.js";
+import { catalogFor, speaker } from "./say.js";
 
 /** @type {Record<string, string>} */
 const catalogs = import.meta.glob("../words/*.ftl", {
@@ -16,9 +16,6 @@ const nameFiles = import.meta.glob("../names/*.json", {
   eager: true,
 });
 
-/** Serbian is written in two scripts; the Latin one is there. */
-const SERBIAN = /^(sr|sh)\b(?!.*cyrl)/i;
-
 /**
  * The language of an element: its attribute, else the nearest of the page, else English. What
  * the reader's browser prefers does not count, since the article has a language.
@@ -30,7 +27,7 @@ export function languageOf(element) {
   let node = element;
   while (node) {
     const lang = node instanceof Element && node.getAttribute("lang");
-    if (lang) return SERBIAN.test(lang) ? "sr-Latn" : "en";
+    if (lang) return catalogFor(lang);
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }
   return "en";
@@ -47,28 +44,8 @@ const saying = new Map();
 export const words = (lang) =>
   once(saying, lang, async () => {
     const source = new TextDecoder().decode(await ownFile(catalogs[`../words/${lang}.ftl`]));
-    const bundle = new FluentBundle(lang, { useIsolating: false });
-    bundle.addResource(new FluentResource(source));
-    return (id, args = {}) => {
-      const pattern = bundle.getMessage(id)?.value;
-      return pattern ? bundle.formatPattern(pattern, numbers(args), []) : id;
-    };
+    return speaker(lang, source);
   });
-
-/**
- * The same digits without grouping in every browser.
- *
- * @param {Record<string, string | number>} args
- */
-const numbers = (args) =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === "number"
-        ? new FluentNumber(value, { useGrouping: false, numberingSystem: "latn" })
-        : value,
-    ]),
-  );
 
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */
 const naming = new Map();

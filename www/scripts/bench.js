@@ -1,10 +1,11 @@
 // How fast it is, in a real Chromium: medians of several runs, beside the same tally drawn by hand
-// on a canvas. `npm --prefix www run bench`.
+// on a canvas. `npm --prefix www run bench`; with `-- pack` the command line instead.
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { benchPack } from "./bench-pack.js";
 import { buildPages } from "./pages.js";
 import { main } from "./main.js";
 import { dist, www } from "./paths.js";
@@ -23,6 +24,10 @@ const RUNS = 9;
 
 await main(async () => {
   await ensurePackages();
+  if (process.argv[2] === "pack") {
+    await buildWasm(["editor"]);
+    return benchPack();
+  }
   await buildWasm();
   await buildPages();
   const { chromium: executablePath } = await ensureBrowser();

@@ -12,7 +12,7 @@ export function formatRust(what) {
 
 /** @param {"check" | "write"} what */
 export function formatHost(what) {
-  const args = [`--${what}`, "--log-level=warn", "www", "tests/browser"];
+  const args = [`--${what}`, "--log-level=warn", "www", "tests/browser", "tests/cli"];
   return runPackage("prettier/bin/prettier.cjs", args);
 }
 

@@ -24,61 +24,94 @@ const FEATURES = [
 // Names are stripped here and not by the compiler: wasm-bindgen would then not see which
 // features the code was compiled for.
 //
-// What is called from one place is not moved there: long functions compress worse, and readers
-// download compressed bytes.
 const OPTIMISE = [
-  "-Os",
-  "--one-caller-inline-max-function-size=0",
-  "--always-inline-max-function-size=2",
-  "--flexible-inline-max-function-size=2",
   ...FEATURES.map((name) => `--enable-${name}`),
   "--strip-debug",
   "--strip-producers",
   "--strip-target-features",
 ];
 
+// What is called from one place is not moved there: long functions compress worse, and readers
+// download compressed bytes.
+const FOR_SIZE = [
+  "-Os",
+  "--one-caller-inline-max-function-size=0",
+  "--always-inline-max-function-size=2",
+  "--flexible-inline-max-function-size=2",
+];
+const FOR_SPEED = ["-O2"];
+
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
 const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
-/** Readers' pages load the core without the exports, and fetch the other when asked for one. */
+/** Beside each build, what it was made from. */
+const MADE_FROM = ".made-from";
+
+/** @typedef {{name: string, out: string, profile: string, flags: string[],
+ *   optimise: string[]}} Build */
+
+/**
+ * Readers' pages load the core without the exports, and fetch the one with them when asked for
+ * a picture. The studio and the command line have all of it, made for speed.
+ *
+ * @type {Build[]}
+ */
 const BUILDS = [
-  { out: pkg, flags: ["--no-default-features"] },
-  { out: join(pkg, "export"), flags: [] },
+  {
+    name: "reader",
+    out: pkg,
+    profile: "release",
+    flags: ["--no-default-features"],
+    optimise: FOR_SIZE,
+  },
+  {
+    name: "export",
+    out: join(pkg, "export"),
+    profile: "release",
+    flags: ["--no-default-features", "--features", "export"],
+    optimise: FOR_SIZE,
+  },
+  { name: "editor", out: join(pkg, "editor"), profile: "editor", flags: [], optimise: FOR_SPEED },
 ];
 
 /**
  * Brings www/pkg up to date.
  *
+ * @param {string[]} [names] The builds wanted: `reader`, `export`, `editor`; else all.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
-export async function buildWasm() {
-  const kept = join(pkg, ".made-from");
+export async function buildWasm(names) {
   const print = fingerprint([...SOURCES, import.meta.filename]);
-  if (isStamped(kept, print)) return false;
+  const old = BUILDS.filter(({ name, out }) => {
+    return (names?.includes(name) ?? true) && !isStamped(join(out, MADE_FROM), print);
+  });
+  if (old.length === 0) return false;
   await ensureWasmTarget();
   const { bindgen } = await ensureWasmBindgen();
-  for (const build of BUILDS) await make(build, bindgen);
-  stamp(kept, print);
+  for (const build of old) {
+    await make(build, bindgen);
+    stamp(join(build.out, MADE_FROM), print);
+  }
   return true;
 }
 
 /**
- * @param {{out: string, flags: string[]}} build
+ * @param {Build} build
  * @param {string} bindgen
  */
-async function make({ out, flags }, bindgen) {
+async function make({ out, profile, flags, optimise }, bindgen) {
   const env = { RUSTFLAGS: `--remap-path-prefix=${CARGO_HOME}/registry/src/=` };
-  const args = ["build", "--release", "--lib", "--target", WASM, "--locked", ...flags];
-  await run("cargo", args, { env });
+  const args = ["build", "--profile", profile, "--lib", "--target", WASM, "--locked"];
+  await run("cargo", [...args, ...flags], { env });
   // Made aside and moved at the end, so that a page never loads half of it.
   mkdirSync(out, { recursive: true });
   const aside = mkdtempSync(join(target, "pkg-"));
   try {
-    const compiled = join(target, WASM, "release/rollcall.wasm");
+    const compiled = join(target, WASM, profile, "rollcall.wasm");
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
-    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...OPTIMISE]);
+    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });

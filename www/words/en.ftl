@@ -68,6 +68,13 @@ focus-not-named = { $member } is not named by the source.
 focus-not-member = { $member } was not a member on that day.
 
 tally-differs = Check this: the source states { $statedYes } in favour, { $statedNo } against, { $statedAbstain } abstaining, but its list adds up to { $yes }, { $no } and { $abstain }.
+open-doubts = Check this: { $count ->
+    [one] { $count } doubt
+   *[other] { $count } doubts
+  } about this record { $count ->
+    [one] is
+   *[other] are
+  } open.
 no-votes = Nobody voted: none of { $members ->
     [one] { $members } member
    *[other] { $members } members

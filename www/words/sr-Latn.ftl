@@ -72,6 +72,11 @@ focus-not-named = { $member } – izvor ne navodi.
 focus-not-member = { $member } – tog dana nije članica.
 
 tally-differs = Proverite: izvor navodi { $statedYes } za, { $statedNo } protiv, { $statedAbstain } uzdržano, a njegov spisak daje { $yes }, { $no } i { $abstain }.
+open-doubts = Proverite: za ovaj zapis { $count ->
+    [one] ostaje { $count } nedoumica
+    [few] ostaju { $count } nedoumice
+   *[other] ostaje { $count } nedoumica
+  }.
 no-votes = Niko nije glasao: stav nema nijedna od { $members ->
     [one] { $members } članice
     [few] { $members } članice

@@ -91,9 +91,13 @@ pub fn delimiter(head: &str) -> Option<u8> {
     for delimiter in [b',', b'\t', b';', b'|'] {
         let mut rows = Rows::new(head, delimiter, 1, false);
         let (mut row, mut widths) = (Vec::new(), Vec::new());
-        while widths.len() < 20 && matches!(rows.next(&mut row), Ok(Next::Row)) {
-            if !row.first().is_some_and(|it| it.text.starts_with("# ")) {
-                widths.push(row.len());
+        while widths.len() < 20 {
+            match rows.next(&mut row) {
+                Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
+                Ok(Next::Row) => widths.push(row.len()),
+                // Whoever reads the table says what is wrong with so wide a row.
+                Err(_) if row.len() == FIELDS => return Some(delimiter),
+                _ => break,
             }
         }
         // A head that ends within its only line still has a header to look at.

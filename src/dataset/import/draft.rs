@@ -271,6 +271,26 @@ impl Draft {
         }
     }
 
+    /// Leaves out the roll calls whose positions a file lists.
+    pub fn forget(&mut self, file: usize) {
+        self.datasets.retain(|(_, of)| *of != file);
+        let mut kept = 0;
+        let mut moved = Vec::with_capacity(self.roll_calls.len());
+        for roll_call in &self.roll_calls {
+            let keeps = roll_call.file != file;
+            moved.push(keeps.then_some(kept));
+            kept += usize::from(keeps);
+        }
+        self.roll_calls.retain(|it| it.file != file);
+        self.roll_call_index.retain(|_, index| match moved.get(*index) {
+            Some(Some(now)) => {
+                *index = *now;
+                true
+            }
+            _ => false,
+        });
+    }
+
     /// The bloc of an id, made if new.
     pub fn bloc(&mut self, id: &str) -> &mut DraftBloc {
         let index = *self.bloc_index.entry(id.to_owned()).or_insert(self.blocs.len());
@@ -280,5 +300,27 @@ impl Draft {
         // The index was made above.
         #[expect(clippy::indexing_slicing)]
         &mut self.blocs[index]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_broken_file_listed_is_forgotten_and_keys_still_find_the_rest() {
+        let mut draft = Draft::default();
+        for (file, key) in [(0, "a"), (1, "b"), (0, "c"), (1, "d")] {
+            let roll_call = draft.roll_call(Origin::Table, key);
+            roll_call.file = file;
+            roll_call.id = Some(key.to_owned());
+        }
+        draft.forget(0);
+        assert_eq!(draft.roll_calls.len(), 2);
+        for key in ["b", "d"] {
+            assert_eq!(draft.roll_call(Origin::Table, key).id.as_deref(), Some(key));
+        }
+        assert_eq!(draft.roll_call(Origin::Table, "a").id, None, "made anew");
+        assert_eq!(draft.roll_calls.len(), 3);
     }
 }

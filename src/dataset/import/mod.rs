@@ -21,6 +21,7 @@ mod open;
 mod order;
 mod own;
 mod popolo;
+mod report;
 mod resolve;
 mod symbol;
 mod tables;
@@ -30,13 +31,13 @@ mod write;
 
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
-pub use open::OpenFile;
 pub use resolve::{Checked, CheckedRollCall};
 pub use write::write;
 
-use super::DatasetError;
+use super::{Dataset, DatasetError, Fault};
 use crate::date::Date;
 use draft::Draft;
+use open::OpenFile;
 
 /// What an editor decided about a file that does not say it itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,6 +76,7 @@ pub struct Import {
     choices: Choices,
     draft: Draft,
     files: Vec<FileReport>,
+    open: Option<OpenFile>,
 }
 
 /// Bytes of a file that are looked at to recognise it.
@@ -86,11 +88,17 @@ const WHOLE: usize = 64 << 20;
 impl Import {
     /// Without a file yet.
     pub fn new(choices: Choices) -> Self {
-        Self { choices, draft: Draft::default(), files: Vec::new() }
+        Self { choices, draft: Draft::default(), files: Vec::new(), open: None }
     }
 
     /// Begins the next file. Its bytes follow in pieces of any size.
-    pub fn open(&mut self, name: &str) -> OpenFile<'_> {
+    ///
+    /// One that was not closed broke off and is forgotten.
+    pub fn open(&mut self, name: &str) {
+        if let Some(file) = self.open.take() {
+            self.give_up(file.index(), broken_off());
+        }
+        self.open = Some(OpenFile::new(self.files.len()));
         self.files.push(FileReport {
             name: name.to_owned(),
             format: "unknown",
@@ -98,7 +106,40 @@ impl Import {
             delimiter: None,
             rows: 0,
         });
-        OpenFile::new(self)
+    }
+
+    /// Takes the next bytes of the open file.
+    ///
+    /// # Errors
+    /// When nothing trustworthy can be read from the file. It is then closed and a doubt says
+    /// why; other files may follow.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), DatasetError> {
+        let mut file = self.open.take().ok_or_else(no_open_file)?;
+        match file.push(self, bytes) {
+            Ok(()) => {
+                self.open = Some(file);
+                Ok(())
+            }
+            Err(error) => Err(self.give_up(file.index(), error)),
+        }
+    }
+
+    /// Says that no byte of the open file follows.
+    ///
+    /// # Errors
+    /// As [`Import::push`].
+    pub fn close(&mut self) -> Result<(), DatasetError> {
+        let file = self.open.take().ok_or_else(no_open_file)?;
+        let index = file.index();
+        file.close(self).map_err(|error| self.give_up(index, error))
+    }
+
+    /// Nothing of a file that broke off is trusted; that it is missing is a doubt.
+    fn give_up(&mut self, file: usize, error: DatasetError) -> DatasetError {
+        self.draft.forget(file);
+        let doubt = Doubt::new(error.fault.code(), error.fault.to_string());
+        self.draft.doubts.push(doubt.at(file, error.place));
+        error
     }
 
     /// Reads one whole file.
@@ -106,16 +147,60 @@ impl Import {
     /// # Errors
     /// When nothing trustworthy can be read from it.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), DatasetError> {
-        let mut file = self.open(name);
-        file.push(bytes)?;
-        file.close()
+        self.open(name);
+        self.push(bytes)?;
+        self.close()
+    }
+
+    /// What is known before the dataset is made: files and doubts, for when it cannot be.
+    pub fn so_far(&self) -> Checked {
+        Checked {
+            dataset: Dataset::default(),
+            roll_calls: Vec::new(),
+            doubts: self.draft.doubts.clone().into_all(),
+            files: self.files.clone(),
+        }
     }
 
     /// Makes the dataset of all files.
     ///
     /// # Errors
     /// When they hold no roll call.
-    pub fn finish(self) -> Result<Checked, DatasetError> {
+    pub fn finish(mut self) -> Result<Checked, DatasetError> {
+        if let Some(file) = self.open.take() {
+            self.give_up(file.index(), broken_off());
+        }
         resolve::resolve(self.draft, self.files, &self.choices)
+    }
+}
+
+fn broken_off() -> DatasetError {
+    let message = "the file broke off; read it again".to_owned();
+    DatasetError::new(Fault::Form { code: "broken-off", message })
+}
+
+fn no_open_file() -> DatasetError {
+    let message = "bytes belong to a file; open one first".to_owned();
+    DatasetError::new(Fault::Form { code: "no-open-file", message })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_breaks_off_is_a_doubt_and_the_next_is_read() {
+        let mut import = Import::new(Choices::default());
+        assert_eq!(import.push(b"x").unwrap_err().fault.code(), "no-open-file");
+        assert_eq!(import.close().unwrap_err().fault.code(), "no-open-file");
+        assert_eq!(import.add("empty.txt", b" \n").unwrap_err().fault.code(), "empty-data");
+        import.open("cut.txt");
+        import.push(b"63 in favour").unwrap();
+        import.open("next.txt");
+        assert_eq!(import.files.len(), 3);
+        assert!(import.open.is_some());
+        let doubts: Vec<_> =
+            import.draft.doubts.iter().map(|it| (it.warning.code, it.file)).collect();
+        assert_eq!(doubts, [("empty-data", 0), ("broken-off", 1)]);
     }
 }

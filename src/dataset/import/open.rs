@@ -9,8 +9,7 @@ use crate::dataset::import::draft::Draft;
 use crate::dataset::{DatasetError, Fault, limits};
 
 /// A file of an [`Import`] whose bytes are still arriving.
-pub struct OpenFile<'i> {
-    import: &'i mut Import,
+pub(super) struct OpenFile {
     file: usize,
     /// Bytes not yet read.
     waiting: Vec<u8>,
@@ -21,27 +20,37 @@ enum State {
     /// Too little has arrived to say what it is.
     Unknown,
     /// A table in UTF-8: rows are read as they arrive.
-    Table { reader: Box<dyn TableReader>, delimiter: u8, line: usize },
+    Table { reader: Box<dyn TableReader>, delimiter: u8, line: usize, rows: usize },
     /// Read when it is there as a whole.
     Whole,
 }
 
-impl<'i> OpenFile<'i> {
-    /// The last file of `import`.
-    pub(super) fn new(import: &'i mut Import) -> Self {
-        let file = import.files.len().saturating_sub(1);
-        Self { import, file, waiting: Vec::new(), state: State::Unknown }
+/// Rows of a table that are its header.
+const HEADER: usize = 1;
+
+/// The reader of a table, and what stands between its fields.
+type Table = (Box<dyn TableReader>, u8);
+
+impl OpenFile {
+    /// The file of an index.
+    pub(super) fn new(file: usize) -> Self {
+        Self { file, waiting: Vec::new(), state: State::Unknown }
+    }
+
+    /// Its index.
+    pub(super) fn index(&self) -> usize {
+        self.file
     }
 
     /// Takes the next bytes.
     ///
     /// # Errors
     /// When nothing trustworthy can be read from them.
-    pub fn push(&mut self, bytes: &[u8]) -> Result<(), DatasetError> {
+    pub(super) fn push(&mut self, import: &mut Import, bytes: &[u8]) -> Result<(), DatasetError> {
         // In small steps, so that a huge piece is not copied before its first row is looked at.
         for piece in bytes.chunks(HEAD) {
             self.waiting.extend_from_slice(piece);
-            self.read(false)?;
+            self.read(import, false)?;
         }
         Ok(())
     }
@@ -50,23 +59,23 @@ impl<'i> OpenFile<'i> {
     ///
     /// # Errors
     /// When nothing trustworthy can be read from the file.
-    pub fn close(mut self) -> Result<(), DatasetError> {
-        self.read(true)?;
+    pub(super) fn close(mut self, import: &mut Import) -> Result<(), DatasetError> {
+        self.read(import, true)?;
         match self.state {
-            State::Table { reader, .. } => reader.finish(&mut self.import.draft),
-            State::Unknown | State::Whole => self.read_whole()?,
+            State::Table { reader, .. } => reader.finish(&mut import.draft),
+            State::Unknown | State::Whole => self.read_whole(import)?,
         }
         Ok(())
     }
 
-    fn read(&mut self, last: bool) -> Result<(), DatasetError> {
+    fn read(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
         if matches!(self.state, State::Unknown) && (last || self.is_enough()) {
             self.state = self.recognise(last)?;
         }
         if matches!(self.state, State::Whole) && self.waiting.len() > WHOLE {
-            return Err(DatasetError::new(Fault::TooLarge { bytes: self.waiting.len() }));
+            return Err(too_large());
         }
-        self.read_rows(last)
+        self.read_rows(import, last)
     }
 
     /// Whether what waits is enough to be recognised by: the header of a wide table alone may be
@@ -84,17 +93,13 @@ impl<'i> OpenFile<'i> {
             }
             let head = whole_characters(&self.waiting);
             if let Some((reader, delimiter)) = self.table(head, last)? {
-                return Ok(State::Table { reader, delimiter, line: 1 });
+                return Ok(State::Table { reader, delimiter, line: 1, rows: 0 });
             }
         }
         Ok(State::Whole)
     }
 
-    fn table(
-        &self,
-        head: &str,
-        last: bool,
-    ) -> Result<Option<(Box<dyn TableReader>, u8)>, DatasetError> {
+    fn table(&self, head: &str, last: bool) -> Result<Option<Table>, DatasetError> {
         let first = head.trim_start().bytes().next();
         if matches!(first, None | Some(b'{' | b'[' | b'<')) {
             return Ok(None);
@@ -110,11 +115,11 @@ impl<'i> OpenFile<'i> {
         Ok(tables::recognise(&head, self.file).map(|reader| (reader, delimiter)))
     }
 
-    fn read_rows(&mut self, last: bool) -> Result<(), DatasetError> {
-        let State::Table { reader, delimiter, line } = &mut self.state else {
+    fn read_rows(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
+        let State::Table { reader, delimiter, line, rows: count } = &mut self.state else {
             return Ok(());
         };
-        let report = self.import.files.get_mut(self.file);
+        let report = import.files.get_mut(self.file);
         let text = match std::str::from_utf8(&self.waiting) {
             Ok(text) => text,
             // The last character may still be arriving.
@@ -126,30 +131,29 @@ impl<'i> OpenFile<'i> {
         };
         let mut rows = Rows::new(text, *delimiter, *line, last);
         let mut row = Vec::new();
-        let mut count = 0;
         while let Next::Row = rows.next(&mut row)? {
-            reader.row(&row, &mut self.import.draft);
-            count += 1;
+            reader.row(&row, &mut import.draft);
+            *count += 1;
         }
         let consumed = rows.consumed();
         *line = rows.line();
         if let Some(report) = report {
             report.format = reader.format();
             report.delimiter = Some(char::from(*delimiter));
-            report.rows += count;
+            report.rows = count.saturating_sub(HEADER);
         }
         self.waiting.drain(..consumed);
-        match self.import.draft.roll_calls.len() > limits::ROLL_CALLS {
+        match import.draft.roll_calls.len() > limits::ROLL_CALLS {
             true => Err(too_many_roll_calls()),
             false => Ok(()),
         }
     }
 
-    fn read_whole(&mut self) -> Result<(), DatasetError> {
+    fn read_whole(&mut self, import: &mut Import) -> Result<(), DatasetError> {
         let bytes = std::mem::take(&mut self.waiting);
         let (decoded, name) = encoding::decode(&bytes)?;
         let file = self.file;
-        let draft = &mut self.import.draft;
+        let draft = &mut import.draft;
         let format = match decoded.trim_start().bytes().next() {
             None => return Err(DatasetError::new(Fault::Empty)),
             Some(b'{') if own::recognises(&decoded) => own::read(&decoded, file, draft)?,
@@ -162,12 +166,12 @@ impl<'i> OpenFile<'i> {
                 text::read(&plain, file, draft)?
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
-            Some(_) => match self.whole_table(&decoded)? {
+            Some(_) => match self.whole_table(import, &decoded)? {
                 Some(format) => format,
-                None => text::read(&decoded, file, &mut self.import.draft)?,
+                None => text::read(&decoded, file, &mut import.draft)?,
             },
         };
-        if let Some(report) = self.import.files.get_mut(file) {
+        if let Some(report) = import.files.get_mut(file) {
             report.format = format;
             report.encoding = name;
         }
@@ -175,24 +179,28 @@ impl<'i> OpenFile<'i> {
     }
 
     /// A table in another encoding than UTF-8.
-    fn whole_table(&mut self, text: &str) -> Result<Option<&'static str>, DatasetError> {
-        let head = text.get(..text.floor_char_boundary(csv::ROW)).unwrap_or(text);
+    fn whole_table(
+        &self,
+        import: &mut Import,
+        text: &str,
+    ) -> Result<Option<&'static str>, DatasetError> {
+        let head = whole_characters(text.as_bytes().get(..csv::ROW).unwrap_or(text.as_bytes()));
         let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
             return Ok(None);
         };
         let mut rows = Rows::new(text, delimiter, 1, true);
         let mut row = Vec::new();
-        let mut count = 0;
-        let draft: &mut Draft = &mut self.import.draft;
+        let mut count = 0_usize;
+        let draft: &mut Draft = &mut import.draft;
         while let Next::Row = rows.next(&mut row)? {
             reader.row(&row, draft);
             count += 1;
         }
         let format = reader.format();
         reader.finish(draft);
-        if let Some(report) = self.import.files.get_mut(self.file) {
+        if let Some(report) = import.files.get_mut(self.file) {
             report.delimiter = Some(char::from(delimiter));
-            report.rows = count;
+            report.rows = count.saturating_sub(HEADER);
         }
         Ok(Some(format))
     }
@@ -207,6 +215,12 @@ fn whole_characters(bytes: &[u8]) -> &str {
             .and_then(|it| std::str::from_utf8(it).ok())
             .unwrap_or_default(),
     }
+}
+
+fn too_large() -> DatasetError {
+    let message =
+        format!("the file has more than {WHOLE} bytes and is no table in UTF-8; split it");
+    DatasetError::new(Fault::Form { code: "too-large", message })
 }
 
 fn too_many_roll_calls() -> DatasetError {

@@ -9,7 +9,9 @@ const HEAD: usize = 4_096;
 
 /// Whether this is our own form.
 pub fn recognises(text: &str) -> bool {
-    text.get(..text.floor_char_boundary(HEAD)).is_some_and(|head| head.contains("\"rollcall\""))
+    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    let name = b"\"rollcall\"";
+    head.windows(name.len()).any(|it| it == name)
 }
 
 /// Reads it; the format's name.

@@ -1,9 +1,20 @@
 //! Names of the UN's members -> seats: exact after normalisation, never guessed.
 //!
-//! Nothing here knows a state: `un.tsv` does.
+//! Nothing here knows a state: `un.tsv` and `blocs.tsv` do.
+
+mod blocs;
+mod near;
+mod normal;
+#[cfg(test)]
+mod records;
+mod table;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::dataset::{Bloc, Name};
 use crate::date::Date;
+use table::Table;
 
 /// One seat: what holds it today, all its names, and when it was held.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,44 +52,287 @@ pub enum Found {
 /// The seats of an assembly of states, and every spelling of them.
 #[derive(Debug)]
 pub struct Roster {
-    seats: Vec<Seat>,
+    table: Table,
+    blocs: Vec<Bloc>,
 }
+
+/// Bytes of a name, with flags and brackets; nothing longer is one.
+const NAME: usize = 600;
+
+/// Bytes of names run together.
+const LIST: usize = 8_000;
+
+/// Words of names run together that are looked at; a longer text is no list of names.
+const WORDS: usize = 400;
+
+/// Words of the longest spelling.
+const NAME_WORDS: usize = 10;
+
+/// Brackets after a name that are looked at.
+const BRACKETS: usize = 3;
 
 impl Roster {
     /// The United Nations.
     pub fn un() -> &'static Self {
-        static UN: Roster = Roster { seats: Vec::new() };
+        static UN: LazyLock<Roster> = LazyLock::new(|| {
+            let (table, _) = table::read(include_str!("un.tsv"));
+            let (blocs, _) = blocs::read(include_str!("blocs.tsv"), &table.seats);
+            Roster { table, blocs }
+        });
         &UN
     }
 
     /// Every seat since 1945, by id.
     pub fn seats(&self) -> &[Seat] {
-        &self.seats
+        &self.table.seats
     }
 
-    /// The usual blocs of its members, as indices of seats.
+    /// The usual blocs of members; [`Membership::member`](crate::dataset::Membership) is an index
+    /// into [`Self::seats`].
     pub fn blocs(&self) -> &[Bloc] {
-        &[]
+        &self.blocs
+    }
+
+    /// The seats that were held on a day, ascending.
+    pub fn members_on(&self, date: Date) -> impl Iterator<Item = usize> {
+        let seats = self.table.seats.iter().enumerate();
+        seats.filter(move |(_, it)| it.held_on(date)).map(|(seat, _)| seat)
     }
 
     /// The seat that a name means; `on` decides between holders of a name such as "Yugoslavia".
-    pub fn find(&self, _name: &str, _on: Option<Date>) -> Found {
-        Found::Unknown
+    ///
+    /// A flag or a name in brackets beside the name must mean the same; where they do not, which
+    /// one is meant cannot be said.
+    pub fn find(&self, name: &str, on: Option<Date>) -> Found {
+        if name.len() > NAME {
+            return Found::Unknown;
+        }
+        let (flags, rest) = flags(name);
+        let mut found = self.named(&rest, on, BRACKETS);
+        for flag in flags {
+            let of_flag = self.find_code(&flag, on);
+            found = match found {
+                // A flag alone.
+                Found::Unknown if normal::key(&rest).is_empty() => of_flag,
+                // A flag says nothing about a name that nobody knows.
+                Found::Unknown => Found::Unknown,
+                found if found == of_flag => found,
+                _ => Found::Ambiguous,
+            };
+        }
+        found
     }
 
     /// The seat of an ISO alpha-2 or alpha-3 code, a former one (`SUN`, `BYS`, `ZAR` ...)
     /// or a Correlates of War number.
-    pub fn by_code(&self, _code: &str, _on: Option<Date>) -> Option<usize> {
-        None
+    pub fn by_code(&self, code: &str, on: Option<Date>) -> Option<usize> {
+        match self.find_code(code, on) {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        }
+    }
+
+    /// What a code means: as [`Self::by_code`], and those of territories that are no members.
+    pub fn find_code(&self, code: &str, on: Option<Date>) -> Found {
+        let code = code.trim();
+        if code.is_empty() || code.len() > 8 {
+            return Found::Unknown;
+        }
+        let mut key = code.to_ascii_uppercase();
+        if key.bytes().all(|it| it.is_ascii_digit()) {
+            key.drain(..key.len() - key.trim_start_matches('0').len());
+        }
+        let entries = table::entries(&self.table.codes, &key);
+        // A code that is a seat's own id gives way on the days for which the table says so.
+        let dated = entries.iter().filter(|it| it.is_dated());
+        let undated = entries.iter().find(|it| !it.is_dated()).map(|it| it.found);
+        match on {
+            Some(_) => match table::meaning(dated, on) {
+                Found::Unknown => undated.unwrap_or(Found::Unknown),
+                found => found,
+            },
+            None => undated.unwrap_or_else(|| table::meaning(dated, None)),
+        }
     }
 
     /// Up to three seats with the names nearest to one that is unknown or ambiguous, best first.
-    pub fn nearest(&self, _name: &str) -> Vec<usize> {
-        Vec::new()
+    pub fn nearest(&self, name: &str) -> Vec<usize> {
+        if name.len() > NAME {
+            return Vec::new();
+        }
+        let (flags, rest) = flags(name);
+        let key = normal::key(&rest);
+        let mut near = Vec::new();
+        if let Ok(at) = self.table.unclear.binary_search_by(|(it, _)| it.as_str().cmp(&key)) {
+            near.extend(self.table.unclear.get(at).into_iter().flat_map(|(_, seats)| seats));
+        }
+        // Where a name and what stands beside it mean different seats, each may be the one.
+        let mut parts: Vec<Found> = Vec::new();
+        if let Some((outer, inner)) = bracket(&rest) {
+            parts.extend([outer, inner].map(|it| self.named(it, None, BRACKETS)));
+        }
+        if !flags.is_empty() {
+            parts.push(self.named(&rest, None, BRACKETS));
+            parts.extend(flags.iter().map(|it| self.find_code(it, None)));
+        }
+        let parts = parts.into_iter().filter_map(|it| match it {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        });
+        let spelled = near::nearest(&self.table.spellings, &self.table.seats, &key);
+        let mut suggested = Vec::new();
+        for seat in near.into_iter().chain(parts).chain(spelled) {
+            if !suggested.contains(&seat) && suggested.len() < near::SUGGESTED {
+                suggested.push(seat);
+            }
+        }
+        suggested
     }
 
     /// The seats of two or more names that a missing comma ran together, such as "Comoros Congo".
-    pub fn run_together(&self, _name: &str) -> Option<Vec<usize>> {
-        None
+    ///
+    /// `None` for what is one name, for what is not made of names from end to end, and where
+    /// there is more than one way to read it.
+    pub fn run_together(&self, name: &str) -> Option<Vec<usize>> {
+        if name.len() > LIST {
+            return None;
+        }
+        let whole = table::entries(&self.table.spellings, &normal::key(name));
+        // "Serbia and Montenegro" was one seat for a time, and is two otherwise.
+        if whole.iter().any(|it| !it.is_dated()) {
+            return None;
+        }
+        let words = normal::words(name);
+        if words.len() < 2 || words.len() > WORDS {
+            return None;
+        }
+        // For each number of leading words: the fewest names they make, and whether in one way.
+        let mut ways = vec![Some(Way { seats: Vec::new(), only: true })];
+        for end in 1..=words.len() {
+            let mut best: Option<Way> = None;
+            for start in end.saturating_sub(NAME_WORDS)..end {
+                let Some(Some(way)) = ways.get(start) else { continue };
+                let piece = words.get(start..end).unwrap_or_default();
+                if piece.len() == words.len() {
+                    continue;
+                }
+                let entries = table::entries(&self.table.spellings, &piece.concat());
+                let Found::Seat(seat) = table::meaning(entries, None) else { continue };
+                best = Way::better(best, way.and(seat));
+            }
+            ways.push(best);
+        }
+        let way = ways.pop()??;
+        (way.seats.len() > 1 && way.only).then_some(way.seats)
     }
+
+    /// The seat of a name without a flag.
+    fn named(&self, name: &str, on: Option<Date>, brackets: usize) -> Found {
+        let straight = self.spelled(&normal::key(name), on);
+        if straight != Found::Unknown {
+            return straight;
+        }
+        if let Some((outer, inner)) = bracket(name) {
+            let turned = self.spelled(&turned(inner, outer), on);
+            if turned != Found::Unknown || brackets == 0 {
+                return turned;
+            }
+            return self.agreed(outer, inner, on, brackets - 1);
+        }
+        match name.split_once(',') {
+            Some((first, second)) => self.spelled(&turned(second, first), on),
+            None => Found::Unknown,
+        }
+    }
+
+    /// The seat of a name and another one in brackets: `Republic of Korea (South Korea)`.
+    fn agreed(&self, outer: &str, inner: &str, on: Option<Date>, brackets: usize) -> Found {
+        let outer = self.named(outer, on, brackets);
+        let code = inner.trim();
+        let is_code =
+            (2..=3).contains(&code.len()) && code.bytes().all(|it| it.is_ascii_uppercase());
+        let inner = match self.named(inner, on, 0) {
+            Found::Unknown if is_code => self.find_code(code, on),
+            found => found,
+        };
+        match (outer, inner) {
+            (Found::Unknown, _) | (_, Found::Unknown) => Found::Unknown,
+            (outer, inner) if outer == inner => outer,
+            _ => Found::Ambiguous,
+        }
+    }
+
+    fn spelled(&self, key: &str, on: Option<Date>) -> Found {
+        table::meaning(table::entries(&self.table.spellings, key), on)
+    }
+}
+
+/// Names that words make, from the first word on.
+#[derive(Clone)]
+struct Way {
+    seats: Vec<usize>,
+    /// No other way makes as few names of other seats.
+    only: bool,
+}
+
+impl Way {
+    fn and(&self, seat: usize) -> Self {
+        let mut seats = self.seats.clone();
+        seats.push(seat);
+        Self { seats, only: self.only }
+    }
+
+    /// The way with fewer names.
+    fn better(best: Option<Self>, other: Self) -> Option<Self> {
+        Some(match best {
+            Some(best) if best.seats.len() < other.seats.len() => best,
+            Some(best) if best.seats.len() == other.seats.len() => {
+                let only = best.only && other.only && best.seats == other.seats;
+                Self { only, ..best }
+            }
+            _ => other,
+        })
+    }
+}
+
+/// The letters of each flag in a name, and the name without them.
+fn flags(name: &str) -> (Vec<String>, Cow<'_, str>) {
+    let letter = |it: char| match it {
+        '\u{1F1E6}'..='\u{1F1FF}' => char::from_u32(u32::from(it) - 0x1F1E6 + u32::from('A')),
+        _ => None,
+    };
+    if !name.contains(|it| letter(it).is_some()) {
+        return (Vec::new(), Cow::Borrowed(name));
+    }
+    let (mut flags, mut rest, mut first) = (Vec::new(), String::new(), None);
+    for character in name.chars() {
+        first = match (first, letter(character)) {
+            (None, Some(letter)) => Some(letter),
+            (Some(first), Some(second)) => {
+                flags.push(String::from_iter([first, second]));
+                None
+            }
+            (_, None) => {
+                rest.push(character);
+                None
+            }
+        };
+    }
+    (flags, Cow::Owned(rest))
+}
+
+/// What stands before a bracket at the end of a name, and in it; it need not be closed.
+fn bracket(name: &str) -> Option<(&str, &str)> {
+    let (outer, rest) = name.rsplit_once(['(', '['])?;
+    let inner = match rest.split_once([')', ']']) {
+        None => rest,
+        Some((inner, after)) if normal::key(after).is_empty() => inner,
+        Some(_) => return None,
+    };
+    Some((outer, inner))
+}
+
+/// The key of a name whose second part stands first.
+fn turned(second: &str, first: &str) -> String {
+    normal::key(second) + &normal::key(first)
 }

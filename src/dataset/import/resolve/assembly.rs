@@ -9,7 +9,7 @@ use super::Matched;
 use crate::dataset::{Assembly, Dataset, Translated};
 
 /// The share of names that must be those of UN members for a list to be one of states, in tenths.
-const STATES: usize = 6;
+const STATES: usize = 5;
 
 /// With this many states, a list is one of the General Assembly: no other body has more than 54
 /// seats (the Economic and Social Council).

@@ -120,6 +120,8 @@ impl<'d> Members<'d> {
             .filter(|code| self.numbered.contains(&member.file) || code.parse::<f64>().is_err());
         let by_code = code.and_then(|code| self.roster.by_code(code, on));
         match (by_code, self.roster.find(&member.name, on)) {
+            // Programs write NA, which is also Namibia's code, where they know none.
+            (Some(_), Found::Seat(name)) if code == Some("NA") => Meaning::Members(vec![name]),
             (Some(code), Found::Seat(name)) if code != name => Meaning::Torn { code, name },
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
             (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
@@ -196,6 +198,7 @@ impl<'d> Members<'d> {
                 }
             }
         }
+        it.open += twice.len() as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }
@@ -206,6 +209,7 @@ impl<'d> Members<'d> {
             let position = self.position(it, member, listed, &mut presence);
             it.positions.push(position);
         }
+        it.open += presence.doubts();
         self.report_presence(it, &presence, doubts);
         for note in &draft.notes {
             let at = note.place.unwrap_or(crate::dataset::Place { line: 1, column: 1 });
@@ -233,7 +237,7 @@ impl<'d> Members<'d> {
     }
 
     /// The members that a cell means; what is not known is kept for the report.
-    fn meant(&mut self, cell: Cell, it: &Matched<'_>) -> Vec<usize> {
+    fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
             return self.as_others.get(index).copied().flatten().into_iter().collect();
@@ -252,6 +256,7 @@ impl<'d> Members<'d> {
             Meaning::Torn { code, .. } => vec![*code],
             _ => Vec::new(),
         };
+        it.open += u32::from(!matches!(meaning, Meaning::NeverMember(_)));
         let file = it.draft.file;
         let roll_call = || it.id.clone();
         let trouble = self.troubles.entry(cell.member).or_insert_with(|| Trouble {
@@ -320,6 +325,10 @@ impl<'d> Members<'d> {
             0 => [Date { day: 1, ..date }, Date { day: 31, ..date }],
             _ => [date, date],
         };
+        // On the very day of an admission, records list the new member or do not.
+        if seat.periods.iter().any(|(from, _)| *from == date) {
+            return Held::Perhaps;
+        }
         match days.map(|it| seat.held_on(it)) {
             [true, true] => Held::Yes,
             [false, false] => Held::No,
@@ -401,10 +410,13 @@ impl<'d> Members<'d> {
                 }
                 _ => vec![spelling.to_owned()],
             };
+            // In a table the name has a place of its own, beside that of the position.
+            let named = self.draft.members.get(*member as usize);
+            let place = named.filter(|it| it.file == trouble.file).and_then(|it| it.place);
             doubts.push(
                 Doubt::new(code, message)
                     .of_roll_call(&trouble.roll_call)
-                    .at(trouble.file, trouble.cell.place())
+                    .at(trouble.file, place.unwrap_or(trouble.cell.place()))
                     .quoting(spelling)
                     .about(about)
                     .suggesting(suggestions),
@@ -518,6 +530,14 @@ struct Presence {
     denied: Vec<usize>,
     strangers: Vec<usize>,
     not_named: Vec<usize>,
+}
+
+impl Presence {
+    /// How many doubts it raises.
+    fn doubts(&self) -> u32 {
+        let raised = [&self.missing, &self.denied, &self.strangers];
+        raised.into_iter().map(|it| u32::from(!it.is_empty())).sum()
+    }
 }
 
 /// A position in the words of messages.

@@ -62,6 +62,7 @@ fn join(
         }
         return;
     }
+    kept.open += other.open;
     report(kept, &other, members, doubts);
     for (member, position) in other.positions.iter().enumerate() {
         if differs(kept.positions.get(member).copied(), *position) {
@@ -87,7 +88,7 @@ fn source(it: &Matched<'_>) -> &'static str {
     it.origin.publisher().unwrap_or("another file")
 }
 
-fn report(kept: &Matched<'_>, other: &Matched<'_>, members: &Members<'_>, doubts: &mut Doubts) {
+fn report(kept: &mut Matched<'_>, other: &Matched<'_>, members: &Members<'_>, doubts: &mut Doubts) {
     let mut said = Vec::new();
     let mut about = Vec::new();
     for (member, position) in other.positions.iter().enumerate() {
@@ -120,4 +121,5 @@ fn report(kept: &Matched<'_>, other: &Matched<'_>, members: &Members<'_>, doubts
         said.join(", ")
     );
     doubts.push(kept.doubt("sources-differ", message).about(about));
+    kept.open += 1;
 }

@@ -71,6 +71,8 @@ struct Matched<'d> {
     positions: Vec<Position>,
     notes: Vec<Note>,
     ballot: Option<String>,
+    /// Doubts that an editor has not settled, a differing tally apart: the picture says that.
+    open: u32,
 }
 
 impl Matched<'_> {
@@ -167,12 +169,17 @@ impl<'c> Given<'c> {
                 _ => format!("roll call {}", index + 1),
             },
         };
-        let symbol = Symbol::parse(&id);
+        // Another assembly's "12/3" is no resolution of the UN.
+        let of_states = !matches!(body, Body::Other(_));
+        let symbol = Symbol::parse(&id).filter(|_| of_states);
         let title = draft.title.as_deref().unwrap_or_default();
         Matched {
             draft,
             origin: draft.origin.unwrap_or(Origin::Table),
-            kind: draft.kind.or_else(|| symbol::kind(&id, title)).unwrap_or_default(),
+            kind: draft
+                .kind
+                .or_else(|| symbol::kind(&id, title).filter(|_| of_states))
+                .unwrap_or_default(),
             id: symbol.as_ref().map_or(id, Symbol::canonical),
             symbol,
             date: draft.date.or(self.choices.date),
@@ -180,6 +187,7 @@ impl<'c> Given<'c> {
             positions: Vec::new(),
             notes: Vec::new(),
             ballot: None,
+            open: 0,
         }
     }
 }
@@ -230,6 +238,7 @@ fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
         stated: Stated { yes: stated.yes, no: stated.no, abstain: stated.abstain },
         positions: it.positions,
         notes: it.notes,
+        doubts: it.open,
         id: it.id,
     })
 }

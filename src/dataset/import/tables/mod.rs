@@ -12,6 +12,8 @@ mod howtheyvote;
 mod layout;
 mod listing;
 mod long;
+mod undl;
+mod voeten;
 mod voteview;
 mod wide;
 mod words;
@@ -92,7 +94,9 @@ pub fn key(name: &str) -> String {
 type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
 
 /// Tables of one publisher before tables of any.
-const RECOGNISERS: [Recogniser; 8] = [
+const RECOGNISERS: [Recogniser; 10] = [
+    undl::recognise,
+    voeten::recognise,
     howtheyvote::recognise,
     voteview::recognise,
     blocs::recognise,

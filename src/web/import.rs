@@ -1,0 +1,120 @@
+//! The editors' door for the studio and the command line: files in pieces in, a checked dataset
+//! out.
+
+use wasm_bindgen::prelude::*;
+
+use super::words::HostWords;
+use super::{Chart, Options, answer, dataset_failure};
+use crate::dataset::DatasetError;
+use crate::dataset::import::{self, Choices, Doubt, Import};
+use crate::view::{Names, find_roll_call, text};
+
+/// Reads the files of one dataset, one after the other.
+#[wasm_bindgen]
+pub struct Importer {
+    import: Import,
+    /// The file that was opened last, for errors.
+    file: String,
+}
+
+#[wasm_bindgen]
+impl Importer {
+    /// `choices` is JSON of what the editor decided; it may be empty.
+    ///
+    /// # Errors
+    /// An `Error` with `code` when the choices cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(choices: &str) -> Result<Importer, JsValue> {
+        let choices = Choices::from_json(choices).map_err(|it| dataset_failure(&it))?;
+        Ok(Self { import: Import::new(choices), file: String::new() })
+    }
+
+    /// Begins the next file.
+    pub fn open(&mut self, name: &str) {
+        name.clone_into(&mut self.file);
+        self.import.open(name);
+    }
+
+    /// Takes the next bytes of the open file.
+    ///
+    /// # Errors
+    /// An `Error` with `code`, `file`, and `line` and `column` where the fault has a place. The
+    /// file is then closed and the report has its fault among the warnings; other files may
+    /// follow.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.import.push(bytes).map_err(|it| self.failure(&it))
+    }
+
+    /// Ends the open file.
+    ///
+    /// # Errors
+    /// As [`Importer::push`].
+    pub fn close(&mut self) -> Result<(), JsValue> {
+        self.import.close().map_err(|it| self.failure(&it))
+    }
+
+    /// Makes the dataset of all files.
+    ///
+    /// # Errors
+    /// An `Error` with `code` when they hold no roll call; its `report` is what
+    /// [`Checked::report`] would say of the files and why.
+    pub fn finish(self) -> Result<Checked, JsValue> {
+        let mut found = self.import.so_far();
+        self.import.finish().map(Checked).map_err(|error| {
+            found.doubts.push(Doubt::new(error.fault.code(), error.fault.to_string()));
+            let failure = dataset_failure(&error);
+            answer::set(&failure, "report", &found.report().into());
+            failure
+        })
+    }
+
+    fn failure(&self, error: &DatasetError) -> JsValue {
+        let failure = dataset_failure(error);
+        answer::set(&failure, "file", &self.file.as_str().into());
+        failure
+    }
+}
+
+/// A dataset with all that an editor must know of it.
+#[wasm_bindgen]
+pub struct Checked(import::Checked);
+
+#[wasm_bindgen]
+impl Checked {
+    /// What was found and what is doubtful, as JSON.
+    pub fn report(&self) -> String {
+        self.0.report()
+    }
+
+    /// The dataset in our own form, byte for byte the same at every run.
+    pub fn pack(&self) -> Vec<u8> {
+        import::write(&self.0.dataset).into_bytes()
+    }
+
+    /// The dataset to draw, its doubts among the warnings.
+    pub fn chart(&self) -> Chart {
+        // Readers of a picture need what is open, not what was done.
+        let open = self.0.doubts.iter().filter(|it| !it.is_notice());
+        let warnings = open.map(|it| it.warning.clone()).collect();
+        Chart { dataset: self.0.dataset.clone(), warnings, names: Names::new(), picture: None }
+    }
+}
+
+#[wasm_bindgen]
+impl Chart {
+    /// The answer in words, where there is no canvas to draw in.
+    ///
+    /// # Errors
+    /// As [`Chart::show`].
+    pub fn say(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
+        let words = HostWords::new(say);
+        let options = Options::read(&options);
+        let view = self.view(&options, &words)?;
+        let said = answer::said(&view, &self.warnings, &text(&view, &words));
+        if let Ok(it) = find_roll_call(&self.dataset, options.question.vote.as_deref()) {
+            answer::set(&said, "id", &it.id.as_str().into());
+            answer::set(&said, "date", &it.date.to_string().into());
+        }
+        Ok(said)
+    }
+}

@@ -1,0 +1,117 @@
+// What `check` recognises and names.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { folder, LONG, rollCall, rollCallUntilFirstByte, root } from "./harness.js";
+
+const UKRAINE = "www/data/ukraine.json";
+const COUNTED = ["yes", "no", "abstain", "notVoting", "notNamed"];
+
+/** @param {string[]} args @param {{input?: string | Uint8Array}} [options] */
+function checkJson(args, options) {
+  const { code, stdout, stderr } = rollCall(["check", "--json", ...args], options);
+  return { code, stderr, report: JSON.parse(stdout) };
+}
+
+test("our own data has nothing doubtful", () => {
+  const { code, report, stderr } = checkJson([UKRAINE]);
+  assert.deepEqual(report.warnings, []);
+  assert.equal(code, 0);
+  assert.equal(stderr, "");
+  assert.equal(typeof report.definition, "string");
+  assert.deepEqual(
+    report.files.map((/** @type {{name: string}} */ it) => it.name),
+    [UKRAINE],
+  );
+  const written = JSON.parse(readFileSync(join(root, UKRAINE), "utf8")).rollCalls;
+  const found = new Map(report.rollCalls.map((/** @type {{id: string}} */ it) => [it.id, it]));
+  assert.equal(found.size, written.length);
+  for (const { id, date, stated, positions } of written) {
+    const it = found.get(id);
+    assert.equal(it.date, date, id);
+    assert.deepEqual({ ...stated, ...it.stated }, stated, id);
+    assert.deepEqual(Object.keys(it.counted), COUNTED);
+    const counts = ["Y", "N", "A", ".", "?"].map((code) => positions.split(code).length - 1);
+    assert.deepEqual(Object.values(it.counted), counts, id);
+  }
+});
+
+test("for people: the files, a line a roll call, a summary", () => {
+  const { code, stdout } = rollCall(["check", UKRAINE]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^www\/data\/ukraine\.json: \S+, UTF-8$/m);
+  assert.match(
+    stdout,
+    /^A\/RES\/74\/17 +2019-12-09 {2}63 yes, 19 no, 66 abstaining, 45 not voting$/m,
+  );
+  assert.match(stdout, /\n23 roll calls, nothing doubtful\n$/);
+});
+
+test("a name that nobody has is a doubt with its place and what may be meant", (t) => {
+  const cwd = folder(t, { "votes.csv": LONG.replace("Montenegro", "Mentenegro") });
+  const file = join(cwd, "votes.csv");
+  const { code, report } = checkJson([file]);
+  assert.equal(code, 1);
+  const doubt = report.warnings.find((/** @type {{line: number}} */ it) => it.line === 3);
+  assert.ok(doubt, JSON.stringify(report));
+  assert.equal(doubt.file, file);
+  assert.equal(doubt.column, 24);
+  assert.match(doubt.message, /Mentenegro/);
+  assert.ok(doubt.suggestions.some((/** @type {{id: string}} */ it) => it.id === "MNE"));
+
+  const people = rollCall(["check", file]);
+  assert.equal(people.code, 1);
+  assert.ok(people.stdout.includes(`${file}:3:24: `), people.stdout);
+  assert.match(people.stdout, /perhaps Montenegro: --name Mentenegro=MNE$/m);
+  const decided = checkJson([file, "--name", "Mentenegro=MNE"]);
+  const still = JSON.stringify(decided.report.warnings);
+  assert.doesNotMatch(still, /Mentenegro/);
+  assert.equal(decided.report.rollCalls[0].counted.yes, 1);
+});
+
+test("standard input is a file like any other", () => {
+  const { report } = checkJson(["-"], { input: LONG });
+  assert.equal(report.files[0].name, "standard input");
+  assert.equal(report.files[0].delimiter, ",");
+  assert.equal(report.files[0].rows, 3);
+  const { yes, no, abstain } = report.rollCalls[0].counted;
+  assert.deepEqual([yes, no, abstain], [1, 1, 1]);
+});
+
+test("a file that cannot be read is named, and the others are read", (t) => {
+  const cwd = folder(t, { "empty.txt": " \n", "votes.csv": LONG, "torn.csv": `${LONG}x,"y` });
+  const [empty, votes, torn] = ["empty.txt", "votes.csv", "torn.csv"].map((it) => join(cwd, it));
+  const { code, report } = checkJson([empty, votes, torn]);
+  assert.equal(code, 1);
+  /** @type {(file: string) => {code: string, line?: number}} */
+  const of = (file) => report.warnings.find((/** @type {{file: string}} */ it) => it.file === file);
+  assert.equal(of(empty).code, "empty-data");
+  assert.equal(of(torn).line, 5);
+  assert.equal(report.rollCalls[0].file, votes);
+});
+
+test("data from which nothing can be read exit 1 and say why", () => {
+  for (const input of ["", "{", '{"a": ', "\u0000\u0001\u0002", "<html><p>404 not found"]) {
+    const { code, report, stderr } = checkJson(["-"], { input });
+    assert.equal(code, 1, input);
+    assert.ok(report.warnings.length > 0, input);
+    assert.deepEqual(report.rollCalls, [], input);
+    assert.doesNotMatch(stderr, /^\s+at /m, "no stack");
+  }
+});
+
+test("control characters and marks of direction do not reach the terminal", (t) => {
+  const name = "Mont\u001b[31m\u202eenegro";
+  const cwd = folder(t, { "votes.csv": LONG.replace("Montenegro", name) });
+  for (const args of [["check"], ["check", "--json"], ["pack"]]) {
+    const { stdout, stderr } = rollCall([...args, join(cwd, "votes.csv")]);
+    assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
+
+test("whoever reads the first line only hears no complaint", async () => {
+  const { stderr } = await rollCallUntilFirstByte(["check", "--json", UKRAINE]);
+  assert.equal(stderr, "");
+});

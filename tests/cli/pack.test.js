@@ -1,0 +1,76 @@
+// What `pack` writes.
+
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { folder, LONG, rollCall, root } from "./harness.js";
+
+const UKRAINE = "www/data/ukraine.json";
+
+/**
+ * Each roll call's positions by member, whatever the order of members.
+ *
+ * @param {any} dataset
+ */
+const positions = ({ members, rollCalls }) =>
+  Object.fromEntries(
+    rollCalls.map((/** @type {any} */ it) => [
+      `${it.id} ${it.date}`,
+      Object.fromEntries(
+        members
+          .map((/** @type {any} */ member, /** @type {number} */ at) => [
+            member.id,
+            it.positions[at],
+          ])
+          .filter((/** @type {string[]} */ [, position]) => position !== "-")
+          .sort(),
+      ),
+    ]),
+  );
+
+test("packing loses nothing and is the same at every run", (t) => {
+  const cwd = folder(t, {});
+  const out = join(cwd, "out.json");
+  const first = rollCall(["pack", UKRAINE]);
+  assert.equal(first.code, 0, first.stderr);
+  const second = rollCall(["pack", UKRAINE, "-o", out]);
+  assert.equal(second.code, 0);
+  assert.equal(second.stdout, "");
+  assert.ok(first.bytes.equals(readFileSync(out)));
+  assert.deepEqual(readdirSync(cwd), ["out.json"], "nothing is left beside it");
+  const before = JSON.parse(readFileSync(join(root, UKRAINE), "utf8"));
+  const after = JSON.parse(first.stdout);
+  assert.equal(after.rollcall, 1);
+  assert.deepEqual(positions(after), positions(before));
+  // What was packed packs to the same again.
+  assert.ok(rollCall(["pack", out]).bytes.equals(first.bytes));
+});
+
+test("several files make one dataset", () => {
+  const { code, stdout } = rollCall(["pack", UKRAINE, "www/data/others.json"]);
+  assert.equal(code, 0);
+  assert.equal(JSON.parse(stdout).rollCalls.length, 26);
+});
+
+test("a table from standard input, its doubts on standard error", () => {
+  const { code, stdout, stderr } = rollCall(["pack", "-"], {
+    input: LONG.replace("Montenegro", "Mentenegro"),
+  });
+  assert.equal(code, 0);
+  assert.match(stderr, /standard input:3:24: .*Mentenegro/);
+  assert.equal(JSON.parse(stdout).rollCalls[0].id, "A/RES/74/17");
+});
+
+test("with a file that cannot be read nothing is written", (t) => {
+  const cwd = folder(t, { "empty.txt": "", "kept.json": "kept" });
+  for (const name of ["new.json", "kept.json"]) {
+    const args = ["pack", join(root, UKRAINE), "empty.txt", "-o", name];
+    const { code, stdout, stderr } = rollCall(args, { cwd });
+    assert.equal(code, 1);
+    assert.equal(stdout, "");
+    assert.match(stderr, /empty\.txt: the data file is empty/);
+  }
+  assert.equal(existsSync(join(cwd, "new.json")), false);
+  assert.equal(readFileSync(join(cwd, "kept.json"), "utf8"), "kept");
+});

@@ -1,0 +1,78 @@
+// What a call that cannot be meant is told, and what help says.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { folder, rollCall } from "./harness.js";
+
+const COMMANDS = ["check", "pack", "say", "draw"];
+const UKRAINE = "www/data/ukraine.json";
+
+test("every command has help, and so has the program", () => {
+  const program = rollCall(["--help"]);
+  assert.equal(program.code, 0);
+  assert.equal(program.stderr, "");
+  for (const command of COMMANDS) {
+    assert.match(program.stdout, new RegExp(`^  ${command} `, "m"));
+    for (const how of ["--help", "-h"]) {
+      const { code, stdout, stderr } = rollCall([command, how]);
+      assert.equal(code, 0, command);
+      assert.equal(stderr, "", command);
+      assert.match(stdout, new RegExp(`^usage: roll-call ${command} FILE`, "m"));
+      assert.match(stdout, /--name SPELLING=ID/);
+    }
+  }
+});
+
+test("the version is that of the package", () => {
+  const { code, stdout } = rollCall(["--version"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("a call that cannot be meant exits 2, says why on standard error and prints nothing", (t) => {
+  const path = folder(t, {});
+  /** @type {[string[], RegExp][]} */
+  const cases = [
+    [[], /no command is named/],
+    [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw/],
+    [["--json", "check", UKRAINE], /command comes before --json/],
+    [["check"], /no FILE is named/],
+    [["check", "missing.csv"], /there is no file missing\.csv/],
+    [["check", path], /is a folder/],
+    [["check", "-", "-"], /standard input can be read once/],
+    [["check", "--jso", UKRAINE], /no option --jso; is --json meant\?/],
+    [["check", "-x", UKRAINE], /no option -x/],
+    [["check", "--json=yes", UKRAINE], /--json takes no value/],
+    [["check", UKRAINE, "--date"], /--date needs a value/],
+    [["check", "--date", "--json", UKRAINE], /--date needs a value/],
+    [["check", "--date=", UKRAINE], /--date needs a value/],
+    [["check", "--date", "2023-02-30", UKRAINE], /"2023-02-30" is no day/],
+    [["check", "--id", "1", "--id", "2", UKRAINE], /--id is given twice/],
+    [["check", "--name", "Mentenegro", UKRAINE], /--name is "Mentenegro"; write a spelling/],
+    [["check", "--name", "A=X", "--name", "A=Y", UKRAINE], /gives "A" two meanings/],
+    [["check", "--unnamed", "absent", UKRAINE], /it can be did-not-vote/],
+    [["pack", "--json", UKRAINE], /no option --json/],
+    [["pack", UKRAINE, "-o", `${path}/no/such/folder.json`], /cannot be written/],
+    [["draw", UKRAINE, "-o", "x.png"], /PNG comes later/],
+    [["draw", UKRAINE, "-o", "x.txt"], /name an \.svg file/],
+    [["draw", UKRAINE, "--width", "wide"], /--width is "wide"/],
+    [["draw", UKRAINE, "--width", "99"], /from 240 to 1600/],
+    [["draw", UKRAINE, "--theme", "blue"], /it can be light or dark/],
+    [["draw", UKRAINE, "--view", "pie"], /the view "pie" does not exist/],
+  ];
+  for (const [args, why] of cases) {
+    const { code, stdout, stderr } = rollCall(args);
+    assert.equal(code, 2, `${args.join(" ")}: ${stderr}`);
+    assert.equal(stdout, "", args.join(" "));
+    assert.match(stderr, why, args.join(" "));
+    assert.match(stderr, /see roll-call .*--help/);
+    assert.doesNotMatch(stderr, /^\s+at /m, "no stack");
+  }
+});
+
+test("after -- a file may look like an option", (t) => {
+  const cwd = folder(t, { "--json": "" });
+  const { code, stdout } = rollCall(["check", "--", "--json"], { cwd });
+  assert.equal(code, 1);
+  assert.match(stdout, /^--json: /m);
+});

@@ -1,0 +1,80 @@
+// The commands: help, parsing and the README's table come from here.
+
+import { check } from "./check.js";
+import { draw, requireSvg } from "./draw.js";
+import { DECISIONS, JSON_OUT, QUESTION } from "./options.js";
+import { pack } from "./pack.js";
+import { say } from "./say.js";
+
+/**
+ * @typedef {(core: typeof import("../pkg/editor/rollcall.js"), call: import("./options.js").Call)
+ *   => Promise<{result: string | Uint8Array, code: number}>} Run
+ *
+ * @typedef {object} Command
+ * @property {string} name
+ * @property {string} usage What follows the name.
+ * @property {string} summary One line.
+ * @property {string} more What else the help says.
+ * @property {import("./options.js").Option[]} options
+ * @property {(call: import("./options.js").Call) => void} [require] Throws what only this
+ *   command's calls can have wrong.
+ * @property {Run} run
+ */
+
+/** @param {string} what @returns {import("./options.js").Option} */
+const out = (what) => ({
+  name: "o",
+  short: "o",
+  value: what,
+  help: "where to write; standard output if not said",
+});
+
+/** @type {Command[]} */
+export const COMMANDS = [
+  {
+    name: "check",
+    usage: "FILE...",
+    summary: "says what was recognised and counted, and names every doubt with its place",
+    more: "Exit 1 if a file cannot be read or anything is doubtful.",
+    options: [JSON_OUT, ...DECISIONS],
+    run: check,
+  },
+  {
+    name: "pack",
+    usage: "FILE... -o OUT.json",
+    summary: "makes one dataset of all files, byte for byte the same at every run",
+    more: "Doubts are named on standard error; exit 1, and nothing is written, if a file cannot be read.",
+    options: [out("OUT.json"), ...DECISIONS],
+    run: pack,
+  },
+  {
+    name: "say",
+    usage: "FILE... --vote ID",
+    summary: "a roll call in words: the sentences, who voted how, the source",
+    more: "Exit 1 if there is no such roll call, bloc or member.",
+    options: [...QUESTION, JSON_OUT, ...DECISIONS],
+    run: say,
+  },
+  {
+    name: "draw",
+    usage: "FILE... --vote ID -o OUT.svg",
+    summary: "a roll call as a picture, the one that the element's toSVG() gives",
+    more: "Exit 1 if there is no such roll call, bloc or member. PNG comes later.",
+    options: [
+      ...QUESTION,
+      { name: "view", value: "VIEW", help: "breakdown (more will come)" },
+      {
+        name: "theme",
+        value: "light|dark",
+        help: "light if not said",
+        choices: ["light", "dark"],
+      },
+      { name: "width", value: "PIXELS", help: "from 240 to 1600; 640 if not said" },
+      { name: "heading", value: "TEXT", help: "your own heading" },
+      out("OUT.svg"),
+      ...DECISIONS,
+    ],
+    require: requireSvg,
+    run: draw,
+  },
+];

@@ -1,0 +1,42 @@
+// Doubts as lines for a person.
+
+import { placeOf } from "./errors.js";
+import { plain } from "./print.js";
+
+/** So many are named where they are not the result. */
+const NAMED = 20;
+
+/**
+ * The place, what is wrong and what would fix it.
+ *
+ * @param {import("./report.js").Doubt} doubt
+ */
+export function lines(doubt) {
+  const { code, message, rollCall, excerpt, suggestions = [] } = doubt;
+  const about = rollCall === undefined || message.includes(rollCall) ? "" : `${rollCall}: `;
+  const meant = suggestions.map(({ id, name }) => {
+    const how = excerpt ? `: --name ${shellWord(`${excerpt}=${id}`)}` : ` (${id})`;
+    return `    perhaps ${plain(name)}${how}`;
+  });
+  return [`${plain(`${placeOf(doubt)}${about}${message}`)} [${code}]`, ...meant];
+}
+
+/**
+ * Doubts on standard error beside a result, the first ones in full.
+ *
+ * @param {import("./report.js").Doubt[]} doubts
+ */
+export function mention(doubts) {
+  const said = doubts.slice(0, NAMED).flatMap(lines);
+  const more = doubts.length - NAMED;
+  if (more > 0) said.push(`${more} more; roll-call check names them all`);
+  for (const line of said) process.stderr.write(`${line}\n`);
+}
+
+/**
+ * A word that a shell takes as it stands.
+ *
+ * @param {string} text
+ */
+const shellWord = (text) =>
+  /^[\p{L}\p{N}_./:=-]+$/u.test(text) ? text : `'${plain(text).replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,68 @@
+// One call: find the command, read it, run it, print, exit 0, 1 or 2.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { COMMANDS } from "./commands.js";
+import { loadCore } from "./core.js";
+import { DataError, UsageError } from "./errors.js";
+import { commandHelp, programHelp } from "./help.js";
+import { parse } from "./options.js";
+import { complain, deliver } from "./print.js";
+import { requireFiles } from "./read.js";
+
+/**
+ * @param {string[]} args What follows the program's name.
+ */
+export async function main(args) {
+  try {
+    await answer(args);
+  } catch (error) {
+    process.exitCode = explain(error, args);
+  }
+}
+
+/** @param {string[]} args */
+async function answer([first, ...rest]) {
+  if (first === "--version") return deliver(undefined, `${version()}\n`);
+  if (first === "--help" || first === "-h") return deliver(undefined, programHelp());
+  const command = commandOf(first);
+  const call = parse(command, rest);
+  if (call.flags.has("help")) return deliver(undefined, commandHelp(command));
+  command.require?.(call);
+  requireFiles(call.files);
+  const { result, code } = await command.run(await loadCore(), call);
+  process.exitCode = code;
+  await deliver(call.one.o, result);
+}
+
+/** @param {string | undefined} name */
+function commandOf(name) {
+  const command = COMMANDS.find((it) => it.name === name);
+  if (command) return command;
+  const names = COMMANDS.map((it) => it.name).join(", ");
+  if (name === undefined) throw new UsageError(`no command is named; there are ${names}`);
+  if (name.startsWith("-")) throw new UsageError(`the command comes before ${name}: ${names}`);
+  throw new UsageError(`there is no command "${name}"; there are ${names}`);
+}
+
+function version() {
+  const file = join(import.meta.dirname, "../package.json");
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
+
+/**
+ * @param {unknown} error
+ * @param {string[]} args
+ * @returns {number} The exit status.
+ */
+function explain(error, [first]) {
+  const { message } = /** @type {Error} */ (error);
+  complain(message);
+  if (error instanceof UsageError) {
+    const command = COMMANDS.find((it) => it.name === first);
+    complain(`see roll-call ${command ? `${command.name} ` : ""}--help`);
+    return 2;
+  }
+  if (!(error instanceof DataError)) complain("this is a mistake in roll-call; please report it");
+  return 1;
+}

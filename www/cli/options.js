@@ -1,0 +1,157 @@
+// Options of the commands: what they are called, what they take, how a call is read.
+
+import { parseArgs } from "node:util";
+import { UsageError } from "./errors.js";
+
+/**
+ * @typedef {object} Option
+ * @property {string} name Without the dashes.
+ * @property {string} [value] What stands after it, for the help; a flag has none.
+ * @property {string} help
+ * @property {string} [short] One letter.
+ * @property {boolean} [many] May be given several times.
+ * @property {string[]} [choices] The only values.
+ *
+ * @typedef {{files: string[], one: Record<string, string>, many: Record<string, string[]>,
+ *   flags: Set<string>}} Call
+ */
+
+/** What the editor decided about records that do not say it themselves. @type {Option[]} */
+export const DECISIONS = [
+  {
+    name: "name",
+    value: "SPELLING=ID",
+    help: "what a spelling means, such as Mentenegro=MNE; may be repeated",
+    many: true,
+  },
+  { name: "date", value: "DAY", help: "the day of roll calls without a date: 2023-02-23" },
+  { name: "id", value: "ID", help: "the symbol of a roll call without one" },
+  { name: "title", value: "TEXT", help: "the title of a roll call without one" },
+  { name: "url", value: "ADDRESS", help: "the address of the record of a roll call without one" },
+  {
+    name: "unnamed",
+    value: "did-not-vote",
+    help: "members whom a text does not name did not vote",
+    choices: ["did-not-vote"],
+  },
+];
+
+/** Which picture. @type {Option[]} */
+export const QUESTION = [
+  { name: "vote", value: "ID", help: "the roll call; the newest if not said" },
+  { name: "blocs", value: "IDS", help: 'blocs in display order: "balkans eu"' },
+  { name: "focus", value: "IDS", help: 'members to point out: "SRB RUS"' },
+  { name: "lang", value: "TAG", help: "the language: en, sr-Latn; en if not said" },
+];
+
+/** @type {Option} */
+export const JSON_OUT = { name: "json", help: "print JSON for programs" };
+
+/** @type {Option} */
+const HELP = { name: "help", short: "h", help: "print this help" };
+
+/**
+ * Every option of a command.
+ *
+ * @param {{options: Option[]}} command
+ */
+export const allOptions = (command) => [...command.options, HELP];
+
+/**
+ * Reads what follows the command's name.
+ *
+ * @param {{options: Option[]}} command
+ * @param {string[]} args
+ * @returns {Call}
+ */
+export function parse(command, args) {
+  const options = allOptions(command);
+  const known = Object.fromEntries(
+    options.map(({ name, value, short }) => {
+      const type = /** @type {"string" | "boolean"} */ (value ? "string" : "boolean");
+      return [name, short ? { type, short } : { type }];
+    }),
+  );
+  // Not strict: Node's own messages speak of JavaScript's arguments.
+  const { tokens } = parseArgs({
+    args,
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  /** @type {Call} */
+  const call = { files: [], one: {}, many: {}, flags: new Set() };
+  for (const token of tokens) {
+    if (token.kind === "positional") call.files.push(token.value);
+    if (token.kind === "option") take(call, token, options);
+  }
+  return call;
+}
+
+/**
+ * @param {Call} call
+ * @param {{name: string, rawName: string, value?: string, inlineValue?: boolean}} token
+ * @param {Option[]} options
+ */
+function take(call, { name, rawName, value, inlineValue }, options) {
+  const option = options.find((it) => it.name === name);
+  if (!option) throw new UsageError(`there is no option ${rawName}${nearest(name, options)}`);
+  if (!option.value) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    call.flags.add(name);
+    return;
+  }
+  const isOption = !inlineValue && value?.startsWith("-") && value !== "-";
+  if (!value || isOption) {
+    const how = isOption ? `; for one that starts with a dash write ${rawName}=${value}` : "";
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}${how}`);
+  }
+  if (option.choices && !option.choices.includes(value)) {
+    throw new UsageError(`${rawName} is "${value}"; it can be ${option.choices.join(" or ")}`);
+  }
+  if (option.many) (call.many[name] ??= []).push(value);
+  else if (call.one[name] !== undefined) throw new UsageError(`${rawName} is given twice`);
+  else call.one[name] = value;
+}
+
+/**
+ * @param {string} name
+ * @param {Option[]} options
+ */
+function nearest(name, options) {
+  const alike = options.find((it) => it.name.startsWith(name) || name.startsWith(it.name));
+  return alike ? `; is --${alike.name} meant?` : "";
+}
+
+/**
+ * The decisions as the core reads them; empty if there are none.
+ *
+ * @param {Call} call
+ */
+export function choices({ one, many }) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const pair of many.name ?? []) {
+    const at = pair.lastIndexOf("=");
+    const [spelling, id] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at < 0 || !spelling || !id) {
+      throw new UsageError(`--name is "${pair}"; write a spelling and an id: Mentenegro=MNE`);
+    }
+    if ((names.get(spelling) ?? id) !== id) {
+      throw new UsageError(`--name gives "${spelling}" two meanings; keep one`);
+    }
+    names.set(spelling, id);
+  }
+  const { date, id, title, url, unnamed } = one;
+  const decided = { date, id, title, url, unnamed };
+  const some = names.size > 0 || Object.values(decided).some(Boolean);
+  return some ? JSON.stringify({ names: Object.fromEntries(names), ...decided }) : "";
+}
+
+/**
+ * Ids in a row, separated by spaces or commas.
+ *
+ * @param {string | undefined} ids
+ */
+export const list = (ids) => ids?.split(/[\s,]+/).filter(Boolean);

@@ -1,0 +1,81 @@
+// What `say` and `draw` share: one roll call of the files, asked as an element would ask.
+
+import { mention } from "./doubts.js";
+import { DataError, UsageError, lineOf } from "./errors.js";
+import { list } from "./options.js";
+import { faultOf, read } from "./read.js";
+import { open } from "./report.js";
+import { wordsOf } from "./words.js";
+
+/** As the element draws it where a page says nothing else. */
+const WIDTH = 640;
+const NARROWEST = 240;
+const WIDEST = 1600;
+
+/**
+ * @param {typeof import("../pkg/editor/rollcall.js")} core
+ * @param {import("./options.js").Call} call
+ */
+export async function picture(core, call) {
+  const options = optionsOf(call);
+  const { checked, report, faults } = await read(core, call);
+  if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
+  mention(open(report));
+  const { lang, say, names } = wordsOf(call.one.lang);
+  const asked = { ...options, lang };
+  try {
+    const chart = checked.chart();
+    if (names) chart.setNames(names);
+    const said = /** @type {Said} */ (chart.say(asked, say));
+    // A misspelled id is not left out in silence.
+    const unknown = said.warnings.filter(
+      (it) => /^unknown-(bloc|member)$/.test(it.code) && it.shown,
+    );
+    if (unknown.length > 0) throw new DataError(unknown.map((it) => it.message));
+    return { said, svg: () => chart.svg(asked, say) };
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    const fault = faultOf(error);
+    if (fault.code === "unknown-view") throw new UsageError(fault.message);
+    throw new DataError([lineOf(fault)]);
+  }
+}
+
+/**
+ * The options of an element with the same attributes.
+ *
+ * @param {import("./options.js").Call} call
+ * @returns {Omit<import("../element/types.js").Options, "lang">}
+ */
+function optionsOf({ one }) {
+  const width = Number(one.width ?? WIDTH);
+  if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST) {
+    const range = `from ${NARROWEST} to ${WIDEST}`;
+    throw new UsageError(`--width is "${one.width}"; write a number of pixels ${range}`);
+  }
+  return {
+    vote: one.vote,
+    view: one.view ?? "breakdown",
+    blocs: list(one.blocs),
+    focus: list(one.focus) ?? [],
+    heading: one.heading,
+    width,
+    dark: one.theme === "dark",
+    font: "",
+    colors: [],
+  };
+}
+
+/**
+ * @typedef {object} Said What the core says of a roll call.
+ * @property {string} id
+ * @property {string} date
+ * @property {string} heading
+ * @property {string} record
+ * @property {Record<"yes" | "no" | "abstain" | "notVoting" | "notNamed", number>} tally
+ * @property {{kind: string, text: string, bloc?: string}[]} summary
+ * @property {import("../element/types.js").Warning[]} warnings
+ * @property {{text: string, url?: string}} source
+ * @property {string} note
+ * @property {string} text
+ */

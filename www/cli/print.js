@@ -1,0 +1,84 @@
+// Printing: the result and nothing else on standard output, everything else on standard error.
+
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "./errors.js";
+
+/** Characters that steer a terminal or turn the order of a line: a record may have them. */
+const STEERING =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+const code = (/** @type {string} */ character) =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
+ * Text of a record on one line of a terminal.
+ *
+ * @param {string} text
+ */
+export const plain = (text) => text.replace(STEERING, code);
+
+/**
+ * Lines of our own with text of a record in them.
+ *
+ * @param {string} text
+ */
+export const plainLines = (text) => text.split("\n").map(plain).join("\n");
+
+/**
+ * JSON that is safe in a terminal and the same as JSON.
+ *
+ * @param {unknown} value
+ */
+export const json = (value) => `${plainLines(JSON.stringify(value, null, 2))}\n`;
+
+/** @param {string} message */
+export const complain = (message) => {
+  for (const line of message.split("\n")) process.stderr.write(`roll-call: ${plain(line)}\n`);
+};
+
+/**
+ * Writes a result to a file, or to standard output.
+ *
+ * @param {string | undefined} out
+ * @param {string | Uint8Array} result
+ */
+export async function deliver(out, result) {
+  if (out === undefined || out === "-") return toStandardOutput(result);
+  try {
+    writeWhole(out, result);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new UsageError(`${out} cannot be written (${code}); name another file with -o`);
+  }
+}
+
+/** @param {string | Uint8Array} result */
+function toStandardOutput(result) {
+  // Whoever reads may have seen enough; that is no fault of the data.
+  process.stdout.on("error", (error) => {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EPIPE") throw error;
+    process.exit();
+  });
+  return new Promise((written) => process.stdout.write(result, () => written(undefined)));
+}
+
+/**
+ * Made aside and moved at the end, so that nobody reads half of it and a failure leaves the old.
+ *
+ * @param {string} out
+ * @param {string | Uint8Array} result
+ */
+function writeWhole(out, result) {
+  const there = statSync(out, { throwIfNoEntry: false });
+  if (there && !there.isFile()) return writeFileSync(out, result);
+  const aside = join(dirname(out), `.roll-call-${process.pid}.part`);
+  try {
+    writeFileSync(aside, result);
+    renameSync(aside, out);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}

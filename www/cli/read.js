@@ -1,0 +1,147 @@
+// Files and standard input -> the core, piece by piece: a record may be larger than memory likes.
+
+import { createReadStream, fstatSync, statSync } from "node:fs";
+import { UsageError, lineOf } from "./errors.js";
+import { choices } from "./options.js";
+import { plain } from "./print.js";
+import { Progress } from "./progress.js";
+
+/** Bytes of one piece. */
+const PIECE = 256 << 10;
+
+/**
+ * Reads all files of a call.
+ *
+ * @param {typeof import("../pkg/editor/rollcall.js")} core
+ * @param {import("./options.js").Call} call
+ * @returns {Promise<Found>}
+ *
+ * @typedef {object} Found
+ * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing without a roll call.
+ * @property {import("./report.js").Report} report
+ * @property {import("./errors.js").Fault[]} faults Why a file, or all of them, cannot be read.
+ */
+export async function read({ Importer }, call) {
+  const importer = importerOf(Importer, choices(call));
+  /** @type {import("./errors.js").Fault[]} */
+  const faults = [];
+  for (const file of call.files) {
+    try {
+      await readFile(importer, file);
+    } catch (error) {
+      faults.push({ file: nameOf(file), ...partsOf(faultOf(error)) });
+    }
+  }
+  try {
+    const checked = importer.finish();
+    return { checked, report: reportOf(checked.report(), faults), faults };
+  } catch (error) {
+    const { report = "" } = faultOf(error);
+    faults.push(partsOf(faultOf(error)));
+    return { report: reportOf(report, faults), faults };
+  }
+}
+
+/**
+ * The core's report, with the faults that are news to it: those of a disk.
+ *
+ * @param {string} text
+ * @param {import("./errors.js").Fault[]} faults
+ */
+function reportOf(text, faults) {
+  /** @type {import("./report.js").Report} */
+  const report = JSON.parse(text);
+  for (const { code = "", message, file } of faults) {
+    const isKnown = report.warnings.some((it) => it.code === code && it.file === file);
+    // Without a file it is the core's last word, which it has listed.
+    if (!isKnown && file !== undefined) report.warnings.push({ code, message, file });
+  }
+  return report;
+}
+
+/**
+ * @param {typeof import("../pkg/editor/rollcall.js").Importer} Importer
+ * @param {string} decisions
+ */
+function importerOf(Importer, decisions) {
+  try {
+    return new Importer(decisions);
+  } catch (error) {
+    throw new UsageError(lineOf(faultOf(error)));
+  }
+}
+
+/**
+ * What the core says of the data, or the system of a file; anything else is a mistake in here.
+ *
+ * @param {unknown} error
+ * @returns {import("./errors.js").Fault}
+ */
+export function faultOf(error) {
+  const fault = /** @type {import("./errors.js").Fault} */ (error);
+  if (typeof fault.code !== "string" || fault.code.startsWith("ERR_")) throw error;
+  return fault;
+}
+
+/** @param {import("./errors.js").Fault} fault */
+const partsOf = ({ message, code, line, column }) => ({ message, code, line, column });
+
+/**
+ * @param {import("../pkg/editor/rollcall.js").Importer} importer
+ * @param {string} file
+ */
+async function readFile(importer, file) {
+  const name = nameOf(file);
+  const options = { highWaterMark: PIECE };
+  const stream = file === "-" ? process.stdin : createReadStream(file, options);
+  const progress = new Progress(plain(name));
+  importer.open(name);
+  try {
+    for await (const piece of stream) {
+      importer.push(piece);
+      progress.add(piece);
+    }
+    importer.close();
+  } finally {
+    progress.end();
+    stream.destroy();
+  }
+}
+
+/** @param {string} file */
+const nameOf = (file) => (file === "-" ? "standard input" : file);
+
+/**
+ * Every file of a call must be there before the first is read.
+ *
+ * @param {string[]} files
+ */
+export function requireFiles(files) {
+  if (files.length === 0) throw new UsageError("no FILE is named; - is standard input");
+  if (files.filter((it) => it === "-").length > 1) {
+    throw new UsageError("standard input can be read once; write - once");
+  }
+  for (const file of files) {
+    const isFolder = file === "-" ? isOpenFolder() : statOf(file).isDirectory();
+    if (isFolder) throw new UsageError(`${nameOf(file)} is a folder; name the files in it`);
+  }
+}
+
+function isOpenFolder() {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    throw new UsageError("standard input is closed");
+  }
+}
+
+/** @param {string} file */
+function statOf(file) {
+  try {
+    return statSync(file);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    const why = code === "ENOENT" ? "there is no file" : `cannot be opened (${code}):`;
+    throw new UsageError(`${why} ${file}`);
+  }
+}

@@ -1,0 +1,28 @@
+// DuckDB's command line, for the test of the README's line: one on PATH, else the one that PyPI
+// has, kept for this project only.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { tools } from "../paths.js";
+import { run, which } from "../run.js";
+import { note } from "./note.js";
+
+const PACKAGE = "duckdb-cli==1.5.6";
+
+/**
+ * @returns {Promise<string>} The folder of the program.
+ * @throws When there is none and none can be installed.
+ */
+export async function ensureDuckdb() {
+  const program = which("duckdb");
+  if (program) return join(program, "..");
+  const kept = join(tools, "duckdb");
+  const folder = join(kept, "duckdb_cli");
+  if (existsSync(join(folder, "duckdb"))) return folder;
+  if (!which("python3")) throw new Error("there is neither duckdb nor python3 to install it with");
+  note(PACKAGE);
+  // Without pip's own scripts: the program is a binary and needs no Python to run.
+  const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade"];
+  await run("python3", [...pip, "--target", kept, PACKAGE]);
+  return folder;
+}
