@@ -563,9 +563,12 @@ proptest::proptest! {
         let mut whole = Import::new(Choices::default());
         let in_one = whole.add("a.csv", text.as_bytes()).is_ok();
         let mut pieces = Import::new(Choices::default());
-        let mut file = pieces.open("a.csv");
+        pieces.open("a.csv");
         let (first, second) = text.as_bytes().split_at(cut.min(text.len()));
-        let in_two = file.push(first).and_then(|()| file.push(second)).and_then(|()| file.close());
+        let in_two = pieces
+            .push(first)
+            .and_then(|()| pieces.push(second))
+            .and_then(|()| pieces.close());
         proptest::prop_assert_eq!(in_one, in_two.is_ok());
         proptest::prop_assert_eq!(lines(&whole.draft), lines(&pieces.draft));
         proptest::prop_assert_eq!(doubts(&whole.draft), doubts(&pieces.draft));
