@@ -110,6 +110,10 @@ pub fn delimiter(head: &str) -> Option<u8> {
         let common = widths.iter().max_by_key(|it| count(&widths, **it)).copied();
         let Some(common) = common.filter(|it| *it > 1) else { continue };
         let alike = count(&widths, common);
+        // Remarks below a table have no delimiter at all.
+        if alike > 1 {
+            widths.retain(|it| *it > 1);
+        }
         // Rows alike count more than many columns: prose has many commas too.
         let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
