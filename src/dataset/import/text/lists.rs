@@ -288,15 +288,7 @@ fn split_and(item: Item, is_last: bool, items: &mut Vec<Item>) {
 fn is_nobody(name: &str) -> bool {
     matches!(
         plain(name).as_str(),
-        "none"
-            | "nil"
-            | "nobody"
-            | "no one"
-            | "aucun"
-            | "ninguno"
-            | "нет"
-            | "niko"
-            | "nijedna"
+        "none" | "nil" | "nobody" | "no one" | "aucun" | "ninguno" | "нет" | "niko" | "nijedna"
     )
 }
 
