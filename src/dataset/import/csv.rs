@@ -96,7 +96,7 @@ pub fn delimiter(head: &str) -> Option<u8> {
                 Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
                 Ok(Next::Row) => widths.push(row.len()),
                 // Whoever reads the table says what is wrong with so wide a row.
-                Err(_) if row.len() == FIELDS => return Some(delimiter),
+                Err(_) if row.len() == FIELDS && is_cell(&row) => return Some(delimiter),
                 _ => break,
             }
         }
@@ -115,12 +115,17 @@ pub fn delimiter(head: &str) -> Option<u8> {
             widths.retain(|it| *it > 1);
         }
         // Rows alike count more than many columns: prose has many commas too.
-        let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + common } else { 0 };
+        let score = if alike * 2 >= widths.len() { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+/// Whether a row starts as one of a table: texts start with a heading.
+fn is_cell(row: &[Field<'_>]) -> bool {
+    row.first().is_some_and(|it| !it.text.contains([':', ' ']))
 }
 
 fn count(widths: &[usize], width: usize) -> usize {
