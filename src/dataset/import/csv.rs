@@ -109,7 +109,10 @@ pub fn delimiter(head: &str) -> Option<u8> {
         let Some(first) = widths.first().copied().filter(|it| *it > 1) else { continue };
         let alike = widths.iter().filter(|it| **it == first).count();
         // Rows alike count more than many columns: prose has many commas too.
-        let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + first } else { 0 };
+        let most = alike * 10 >= widths.len() * 8;
+        // Of a few rows one may be broken: its reader tells.
+        let all_but_one = alike > 1 && widths.len() - alike == 1;
+        let score = if most || all_but_one { alike * 1_000 + first } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }
@@ -297,6 +300,7 @@ mod tests {
             ("a,b\n1,2\n", Some(b',')),
             ("a;b\n\"1,5\";2\n", Some(b';')),
             ("a\tb\n1, x\t2\n", Some(b'\t')),
+            ("a,b,c\n1,2,3\n1,2\n", Some(b',')),
             ("one line of prose\nanother line of prose\n", None),
         ] {
             assert_eq!(delimiter(text), expected, "{text:?}");

@@ -229,22 +229,26 @@ impl Draft {
     /// The roll call of a key, made if new. Keys are unique in one kind of file, such as `rcid`;
     /// several files of a kind are joined by them, in any order.
     pub fn roll_call(&mut self, origin: Origin, key: &str) -> &mut DraftRollCall {
+        let index = self.roll_call_index(origin, key);
+        // The index was made above.
+        #[expect(clippy::indexing_slicing)]
+        &mut self.roll_calls[index]
+    }
+
+    /// Like [`Draft::roll_call`], as an index into [`Draft::roll_calls`] for whoever comes back
+    /// to it often.
+    pub fn roll_call_index(&mut self, origin: Origin, key: &str) -> usize {
         self.key.clear();
         self.key.push_str(origin.publisher().unwrap_or_default());
         self.key.push('\t');
         self.key.push_str(key);
-        let index = match self.roll_call_index.get(&self.key) {
-            Some(index) => *index,
-            None => {
-                self.roll_call_index.insert(self.key.clone(), self.roll_calls.len());
-                self.roll_calls
-                    .push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
-                self.roll_calls.len() - 1
-            }
-        };
-        // The index was made above.
-        #[expect(clippy::indexing_slicing)]
-        &mut self.roll_calls[index]
+        if let Some(index) = self.roll_call_index.get(&self.key) {
+            return *index;
+        }
+        let index = self.roll_calls.len();
+        self.roll_call_index.insert(self.key.clone(), index);
+        self.roll_calls.push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
+        index
     }
 
     /// Leaves out the roll calls whose positions a file lists.

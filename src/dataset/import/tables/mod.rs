@@ -1,6 +1,15 @@
 //! Tables: each kind is recognised by its header, and by its first rows where the header does
 //! not tell.
 
+mod field;
+mod rcid;
+#[cfg(test)]
+pub(super) mod records;
+mod undl;
+pub(super) mod undl_terms;
+mod unvotes;
+mod voeten;
+
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;
 use crate::dataset::DatasetError;
@@ -70,7 +79,13 @@ pub fn key(name: &str) -> String {
     key
 }
 
+/// Tells whether it reads a table that starts so.
+type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
+
+/// Tables of one publisher before tables of any.
+const RECOGNISERS: [Recogniser; 3] = [undl::recognise, voeten::recognise, unvotes::recognise];
+
 /// The reader of a table, if it is one of roll calls, members or blocs.
-pub fn recognise(_head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
-    None
+pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    RECOGNISERS.iter().find_map(|recognise| recognise(head, file))
 }
