@@ -85,15 +85,20 @@ impl<'a> Rows<'a> {
 }
 
 /// The delimiter of a table by its first lines: the one of `, ; tab |` that most lines have
-/// equally often, outside quotation marks.
+/// equally often, outside quotation marks. Titles and comments above the header may differ.
 pub fn delimiter(head: &str) -> Option<u8> {
     let mut best: Option<(usize, u8)> = None;
     for delimiter in [b',', b'\t', b';', b'|'] {
         let mut rows = Rows::new(head, delimiter, 1, false);
         let (mut row, mut widths) = (Vec::new(), Vec::new());
+        let mut is_header = false;
         while widths.len() < 20 {
             match rows.next(&mut row) {
-                Ok(Next::Row) => widths.push(row.len()),
+                Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
+                Ok(Next::Row) => {
+                    is_header |= widths.is_empty() && row.iter().all(|it| is_word(&it.text));
+                    widths.push(row.len());
+                }
                 // Whoever reads the table says what is wrong with so wide a row.
                 Err(_) if row.len() == FIELDS => return Some(delimiter),
                 _ => break,
@@ -106,18 +111,31 @@ pub fn delimiter(head: &str) -> Option<u8> {
                 widths.push(row.len());
             }
         }
-        let Some(first) = widths.first().copied().filter(|it| *it > 1) else { continue };
-        let alike = widths.iter().filter(|it| **it == first).count();
+        let common = widths.iter().max_by_key(|it| count(&widths, **it)).copied();
+        let Some(common) = common.filter(|it| *it > 1) else { continue };
+        let alike = count(&widths, common);
+        // Remarks below a table have no delimiter at all.
+        if alike > 1 {
+            widths.retain(|it| *it > 1);
+        }
         // Rows alike count more than many columns: prose has many commas too.
         let most = alike * 10 >= widths.len() * 8;
-        // Of a few rows one may be broken: its reader tells.
-        let all_but_one = alike > 1 && widths.len() - alike == 1;
-        let score = if most || all_but_one { alike * 1_000 + first } else { 0 };
+        // Under a header of plain words one of a few rows may be broken: its reader tells.
+        let all_but_one = is_header && alike > 1 && widths.len() == alike + 1;
+        let score = if most || all_but_one { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it == b'_' || it.is_ascii_alphanumeric())
+}
+
+fn count(widths: &[usize], width: usize) -> usize {
+    widths.iter().filter(|it| **it == width).count()
 }
 
 pub fn too_long(line: usize) -> DatasetError {
@@ -300,6 +318,8 @@ mod tests {
             ("a,b\n1,2\n", Some(b',')),
             ("a;b\n\"1,5\";2\n", Some(b';')),
             ("a\tb\n1, x\t2\n", Some(b'\t')),
+            ("a title, with a comma; and more\na;b\n1;2\n3;4\n5;6\n", Some(b';')),
+            ("# a note, a note; a note, a note\n# and another\na;b\n1;2\n", Some(b';')),
             ("a,b,c\n1,2,3\n1,2\n", Some(b',')),
             ("one line of prose\nanother line of prose\n", None),
         ] {

@@ -205,6 +205,8 @@ pub struct Draft {
     member_index: BTreeMap<String, u32>,
     roll_call_index: BTreeMap<String, usize>,
     bloc_index: BTreeMap<String, usize>,
+    /// Names of members by code.
+    names: BTreeMap<String, String>,
     /// Reused, so that a million rows make no million strings.
     key: String,
 }
@@ -249,6 +251,24 @@ impl Draft {
         self.roll_call_index.insert(self.key.clone(), index);
         self.roll_calls.push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
         index
+    }
+
+    /// Says whose code this is, for files of positions that have only codes; the first name of a
+    /// code counts. The names are given by [`Draft::fill_names`].
+    pub fn name_member(&mut self, code: &str, name: &str) {
+        if !code.is_empty() && !name.is_empty() && !self.names.contains_key(code) {
+            self.names.insert(code.to_owned(), name.to_owned());
+        }
+    }
+
+    /// Gives members that have only a code the names that files of members have for it.
+    pub fn fill_names(&mut self) {
+        for member in self.members.iter_mut().filter(|it| it.name.is_empty()) {
+            let name = member.code.as_deref().and_then(|code| self.names.get(code));
+            if let Some(name) = name {
+                member.name.clone_from(name);
+            }
+        }
     }
 
     /// Leaves out the roll calls whose positions a file lists.

@@ -203,8 +203,8 @@ fn each_piece(mut decoder: Decoder, bytes: &[u8], mut take: impl FnMut(&str)) {
     let mut buffer = [0; 4096];
     let mut rest = bytes;
     loop {
-        let Ok(mut piece) = std::str::from_utf8_mut(&mut buffer) else { return };
-        let (result, read, written, _) = decoder.decode_to_str(rest, &mut piece, true);
+        let Ok(piece) = std::str::from_utf8_mut(&mut buffer) else { return };
+        let (result, read, written, _) = decoder.decode_to_str(rest, piece, true);
         take(piece.get(..written).unwrap_or_default());
         rest = rest.get(read..).unwrap_or_default();
         if result == CoderResult::InputEmpty {

@@ -69,13 +69,20 @@ impl OpenFile {
     }
 
     fn read(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
-        if matches!(self.state, State::Unknown) && (last || self.waiting.len() >= HEAD) {
+        if matches!(self.state, State::Unknown) && (last || self.is_enough()) {
             self.state = self.recognise(last)?;
         }
         if matches!(self.state, State::Whole) && self.waiting.len() > WHOLE {
             return Err(too_large());
         }
         self.read_rows(import, last)
+    }
+
+    /// Whether what waits is enough to be recognised by: the header of a wide table alone may be
+    /// longer than other heads.
+    fn is_enough(&self) -> bool {
+        let lines = || self.waiting.iter().filter(|it| **it == b'\n').take(4).count();
+        self.waiting.len() >= csv::ROW || (self.waiting.len() >= HEAD && lines() == 4)
     }
 
     /// A table in UTF-8 is read row by row; anything else when all of it is there.
@@ -177,7 +184,7 @@ impl OpenFile {
         import: &mut Import,
         text: &str,
     ) -> Result<Option<&'static str>, DatasetError> {
-        let head = whole_characters(text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes()));
+        let head = whole_characters(text.as_bytes().get(..csv::ROW).unwrap_or(text.as_bytes()));
         let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
             return Ok(None);
         };

@@ -188,6 +188,9 @@ impl<'d> Members<'d> {
                 let Some(slot) = listed.get_mut(member) else { continue };
                 match slot {
                     None => *slot = Some((cell.position, *cell)),
+                    // Tables have a column for each name of a seat; all but one are empty.
+                    Some(_) if cell.position == Position::NotMember => {}
+                    Some((Position::NotMember, _)) => *slot = Some((cell.position, *cell)),
                     Some((position, _)) => {
                         twice.push((member, *cell, *position));
                         if *position != cell.position {

@@ -106,6 +106,7 @@ pub fn resolve(
         let code = "no-roll-calls";
         return Err(DatasetError::new(Fault::Form { code, message: message.to_owned() }));
     }
+    draft.fill_names();
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
     let mut members = Members::new(&draft, &bodies, choices);

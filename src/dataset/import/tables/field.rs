@@ -4,7 +4,7 @@ use super::Field;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::{Place, clean};
 
-/// The most bytes of a field that a doubt quotes: enough to find it.
+/// The most characters of a field that a doubt quotes: enough to find it.
 const QUOTED: usize = 120;
 
 /// A field of a row; empty where there is none.
@@ -25,7 +25,10 @@ pub fn some(text: &str) -> Option<String> {
 
 /// The start of a text, as it stands.
 pub fn quoted(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(QUOTED)).unwrap_or(text)
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
+    }
 }
 
 /// Fields beyond the header's are nothing if they are empty.

@@ -1,14 +1,31 @@
 //! Tables: each kind is recognised by its header, and by its first rows where the header does
 //! not tell.
 
+mod ballots;
+mod blocs;
+mod codes;
+mod columns;
+mod days;
+mod entry;
 mod field;
+mod fold;
+mod howtheyvote;
+mod layout;
+mod listing;
+mod long;
 mod rcid;
 #[cfg(test)]
-pub(super) mod records;
+mod records;
 mod undl;
 pub(super) mod undl_terms;
 mod unvotes;
 mod voeten;
+mod voteview;
+mod wide;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;
@@ -83,7 +100,19 @@ pub fn key(name: &str) -> String {
 type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
 
 /// Tables of one publisher before tables of any.
-const RECOGNISERS: [Recogniser; 3] = [undl::recognise, voeten::recognise, unvotes::recognise];
+const RECOGNISERS: [Recogniser; 11] = [
+    undl::recognise,
+    voeten::recognise,
+    unvotes::recognise,
+    howtheyvote::recognise,
+    voteview::recognise,
+    blocs::recognise,
+    columns::recognise,
+    long::recognise,
+    wide::recognise,
+    listing::roll_calls,
+    listing::members,
+];
 
 /// The reader of a table, if it is one of roll calls, members or blocs.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {

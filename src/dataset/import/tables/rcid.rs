@@ -179,6 +179,12 @@ impl Columns {
         self.date.or(self.symbol).or(self.short).or(self.long).is_some()
     }
 
+    /// Whether a table without positions that has these is one of roll calls: others number theirs
+    /// by `rcid` too.
+    pub fn are_of_roll_calls(&self) -> bool {
+        self.symbol.is_some()
+    }
+
     /// Whether there are columns that only Voeten's files have.
     pub fn are_voetens(&self) -> bool {
         self.topics.iter().any(Option::is_some) || (self.yes.is_some() && self.no.is_some())

@@ -282,7 +282,7 @@ impl Undl {
         let at = place(row, column);
         if code.is_empty() && name.is_empty() {
             let message = "the row names no member; it is left out".to_owned();
-            draft.doubts.push(Doubt::new("row-without-member", message).at(self.file, at));
+            draft.doubts.push(Doubt::new("no-member", message).at(self.file, at));
             return;
         }
         let code = Some(code).filter(|it| !it.is_empty());

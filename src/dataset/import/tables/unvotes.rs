@@ -23,7 +23,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         } else if let Some(issue) = head.column(&["issue"]) {
             What::Issues { issue }
         } else {
-            let columns = Columns::find(head).filter(Columns::describe)?;
+            let columns = Columns::find(head).filter(Columns::are_of_roll_calls)?;
             What::RollCalls(Descriptions::new(file, columns))
         };
     Some(Box::new(Unvotes { file, width: head.names.len(), begun: false, rcid, what }))

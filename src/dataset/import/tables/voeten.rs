@@ -34,7 +34,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
             first_without: None,
         }));
     }
-    if vote.is_some() || !columns.describe() || !columns.are_voetens() {
+    if vote.is_some() || !columns.are_of_roll_calls() || !columns.are_voetens() {
         return None;
     }
     let descriptions = Descriptions::new(file, columns);

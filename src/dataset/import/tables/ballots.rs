@@ -1,0 +1,249 @@
+//! The positions of a table on their way into the draft: words at once, codes when all are seen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::codes::{self, Reading, Token, token};
+use crate::dataset::Place;
+use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::draft::{Cell, Coverage, Draft};
+use crate::position::Position;
+
+/// Positions of one table.
+pub struct Ballots {
+    file: usize,
+    words: BTreeSet<Position>,
+    codes: Vec<Seen>,
+    /// Cells whose code is not decided yet: roll call, cell, code.
+    waiting: Vec<(u32, u32, u8)>,
+    /// What is no position, with how often and where first.
+    unknown: Vec<Seen>,
+    /// How many unknown texts were met after [`TEXTS`] of them.
+    more: usize,
+    blank: Option<Seen>,
+    /// Roll calls with cells of this table, and whether it says of someone that it did not vote
+    /// and of everyone something.
+    coverage: BTreeMap<usize, (bool, bool)>,
+}
+
+/// A text, with how often and where it was first seen.
+struct Seen {
+    text: String,
+    count: usize,
+    place: Place,
+}
+
+/// The most different texts of a table that are doubted one by one.
+const TEXTS: usize = 50;
+
+impl Ballots {
+    /// Of a file, by index.
+    pub fn new(file: usize) -> Self {
+        Self {
+            file,
+            words: BTreeSet::new(),
+            codes: Vec::new(),
+            waiting: Vec::new(),
+            unknown: Vec::new(),
+            more: 0,
+            blank: None,
+            coverage: BTreeMap::new(),
+        }
+    }
+
+    /// Takes the cell of a member.
+    pub fn put(&mut self, draft: &mut Draft, roll_call: usize, member: u32, text: &str, at: Place) {
+        let position = match token(text) {
+            Token::Word(position) => {
+                self.words.insert(position);
+                position
+            }
+            Token::Code(code) => match self.code(code, at) {
+                Some(code) => {
+                    let cell = draft.roll_calls.get(roll_call).map_or(0, |it| it.cells.len());
+                    self.waiting.push((roll_call as u32, cell as u32, code));
+                    // Replaced when the code is decided.
+                    Position::NotNamed
+                }
+                None => return self.doubt(text, at),
+            },
+            Token::Blank => return self.skip(roll_call, at),
+            Token::Other => return self.doubt(text, at),
+        };
+        self.cell(draft, roll_call, member, position, at);
+    }
+
+    /// Takes a position that is known.
+    pub fn cell(
+        &mut self,
+        draft: &mut Draft,
+        roll_call: usize,
+        member: u32,
+        position: Position,
+        at: Place,
+    ) {
+        let (line, column) = (at.line as u32, at.column as u32);
+        if let Some(roll_call) = draft.roll_calls.get_mut(roll_call) {
+            roll_call.cells.push(Cell { member, position, line, column });
+        }
+        let coverage = self.coverage.entry(roll_call).or_insert((false, true));
+        coverage.0 |= position == Position::NotVoting;
+    }
+
+    /// Decides the codes and says what could not be read.
+    pub fn finish(mut self, draft: &mut Draft) {
+        self.settle(draft);
+        for (index, (lists_not_voting, lists_everyone)) in &self.coverage {
+            if let Some(roll_call) = draft.roll_calls.get_mut(*index) {
+                // A list that says who did not vote leaves out nobody; any other may be one of
+                // the voters or of the editor's region.
+                roll_call.coverage = match *lists_not_voting && *lists_everyone {
+                    true => Coverage::Everybody,
+                    false => Coverage::Some,
+                };
+            }
+        }
+        for seen in &self.unknown {
+            let message = format!(
+                "\"{}\" is no position{}; write yes, no, abstain, did not vote or not a member",
+                seen.text,
+                times(seen.count)
+            );
+            let doubt = Doubt::new("unknown-position", message);
+            draft.doubts.push(doubt.at(self.file, seen.place).quoting(&seen.text));
+        }
+        if self.more > 0 {
+            let message = format!(
+                "{} more cells hold something else than a position; check which column holds the positions",
+                self.more
+            );
+            draft.doubts.push(Doubt::new("unknown-position", message).at(self.file, None));
+        }
+        if let Some(seen) = &self.blank {
+            let message = format!(
+                "a cell without a position{}; such members count as not named, write \"did not vote\" or \"not a member\" if that is meant",
+                times(seen.count)
+            );
+            let doubt = Doubt::new("blank-positions", message);
+            draft.doubts.push(doubt.at(self.file, seen.place).quoting(&seen.text));
+        }
+    }
+
+    /// The number of a code; `None` when there are more than any scheme has.
+    fn code(&mut self, text: String, place: Place) -> Option<u8> {
+        let index = match self.codes.iter().position(|it| it.text == text) {
+            Some(index) => index,
+            None => {
+                self.codes.push(Seen { text, count: 0, place });
+                self.codes.len() - 1
+            }
+        };
+        if let Some(seen) = self.codes.get_mut(index) {
+            seen.count += 1;
+        }
+        u8::try_from(index).ok()
+    }
+
+    fn doubt(&mut self, text: &str, place: Place) {
+        if let Some(seen) = self.unknown.iter_mut().find(|it| it.text == text) {
+            seen.count += 1;
+        } else if self.unknown.len() < TEXTS {
+            self.unknown.push(Seen { text: text.to_owned(), count: 1, place });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn skip(&mut self, roll_call: usize, place: Place) {
+        self.coverage.entry(roll_call).or_insert((false, true)).1 = false;
+        self.count_blank("", 1, place);
+    }
+
+    fn count_blank(&mut self, text: &str, count: usize, place: Place) {
+        let blank =
+            self.blank.get_or_insert_with(|| Seen { text: text.to_owned(), count: 0, place });
+        blank.count += count;
+    }
+
+    /// Gives every waiting cell its position, or takes it out.
+    fn settle(&mut self, draft: &mut Draft) {
+        let codes = self.codes.iter().map(|it| it.text.clone()).collect();
+        let (known, rivals) = match codes::read(&codes, &self.words) {
+            Reading::Known(known, scheme) => {
+                self.tell(&known, scheme, draft);
+                (known, Vec::new())
+            }
+            Reading::Unknown(rivals) => (Vec::new(), rivals),
+        };
+        let meanings: Vec<Option<Position>> = self
+            .codes
+            .iter()
+            .map(|it| known.iter().find(|(code, _)| *code == it.text).map(|(_, it)| *it))
+            .collect();
+        self.doubt_codes(&meanings, &rivals, draft);
+        let mut out: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (roll_call, cell, code) in std::mem::take(&mut self.waiting) {
+            match meanings.get(usize::from(code)).copied().flatten() {
+                Some(position) => {
+                    let cells = draft.roll_calls.get_mut(roll_call as usize);
+                    if let Some(it) = cells.and_then(|it| it.cells.get_mut(cell as usize)) {
+                        it.position = position;
+                    }
+                    let coverage = self.coverage.entry(roll_call as usize).or_insert((false, true));
+                    coverage.0 |= position == Position::NotVoting;
+                }
+                None => {
+                    self.coverage.entry(roll_call as usize).or_insert((false, true)).1 = false;
+                    out.entry(roll_call).or_default().push(cell);
+                }
+            }
+        }
+        for (roll_call, cells) in out {
+            let Some(roll_call) = draft.roll_calls.get_mut(roll_call as usize) else { continue };
+            let (mut index, mut out) = (0, cells.into_iter().peekable());
+            roll_call.cells.retain(|_| {
+                index += 1;
+                out.next_if_eq(&(index - 1)).is_none()
+            });
+        }
+    }
+
+    /// Says how codes were read that are not plain in themselves.
+    fn tell(&self, known: &[(String, Position)], scheme: &str, draft: &mut Draft) {
+        let plain = known.iter().all(|(code, _)| matches!(code.as_str(), "Y" | "N"));
+        let Some(first) = self.codes.first().filter(|_| !plain) else { return };
+        let message =
+            format!("the codes are read as {scheme}; write words if that is not what they mean");
+        let doubt = Doubt::new("reading-assumed", message);
+        draft.doubts.push(doubt.at(self.file, first.place).quoting(&first.text));
+    }
+
+    fn doubt_codes(&mut self, meanings: &[Option<Position>], rivals: &[&str], draft: &mut Draft) {
+        let codes = std::mem::take(&mut self.codes);
+        for (seen, _) in codes.iter().zip(meanings).filter(|(_, meaning)| meaning.is_none()) {
+            if codes::is_dash(&seen.text) {
+                self.count_blank(&seen.text, seen.count, seen.place);
+                continue;
+            }
+            let which = match rivals {
+                [] => "belongs to no list of codes that is known together".to_owned(),
+                rivals => format!("may be read in two ways ({})", rivals.join("; or ")),
+            };
+            let message = format!(
+                "the code \"{}\"{} {which}; write yes, no, abstain, did not vote or not a member",
+                seen.text,
+                times(seen.count)
+            );
+            let doubt = Doubt::new("unknown-position", message);
+            draft.doubts.push(doubt.at(self.file, seen.place).quoting(&seen.text));
+        }
+        self.codes = codes;
+    }
+}
+
+/// How often, where that is not once.
+fn times(count: usize) -> String {
+    match count {
+        1 => String::new(),
+        count => format!(" ({count} times)"),
+    }
+}

@@ -1,0 +1,243 @@
+//! One column for each position: names below "In favour", "Against" and "Abstaining", or a mark
+//! in one of them beside each name.
+
+use std::collections::BTreeMap;
+
+use super::ballots::Ballots;
+use super::entry::{self, Facts};
+use super::layout;
+use super::words::{Role, role};
+use super::{Head, TableReader};
+use crate::dataset::import::csv::Field;
+use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::draft::Draft;
+use crate::dataset::import::names::{Found, Roster};
+use crate::dataset::{Place, clean};
+use crate::position::Position;
+
+/// The reader, if a row of the head names two positions or more and names or marks stand below.
+pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    let rows: Vec<&[String]> = layout::rows(head).collect();
+    let header = rows.iter().take(10).position(|row| headings(row).len() > 1)?;
+    let names = *rows.get(header)?;
+    let columns = headings(names);
+    let body = rows.get(header + 1..)?;
+    let texts: Vec<&str> = body
+        .iter()
+        .flat_map(|row| columns.keys().filter_map(|it| row.get(*it).map(String::as_str)))
+        .collect();
+    let roles: Vec<Option<Role>> = names.iter().map(|it| role(it)).collect();
+    let with = |wanted: &[Role]| {
+        let is_wanted = |it: &Option<Role>| it.is_some_and(|it| wanted.contains(&it));
+        roles.iter().position(is_wanted)
+    };
+    let member = with(&[Role::Member]).or_else(|| with(&[Role::State]));
+    let code = with(&[Role::Code]);
+    let marked =
+        (member.is_some() || code.is_some()) && layout::nearly_all(texts.iter().copied(), is_mark);
+    let listed = layout::nearly_all(texts.iter().copied(), is_name);
+    if marked == listed {
+        return None;
+    }
+    let title = rows.get(..header).and_then(layout::title);
+    let roll_call = with(&[Role::RollCall]).or_else(|| with(&[Role::Id]));
+    let facts = roles
+        .iter()
+        .enumerate()
+        .filter_map(|(column, role)| Some((column, (*role)?)))
+        .filter(|(column, _)| !columns.contains_key(column) && Some(*column) != roll_call)
+        .collect();
+    Some(Box::new(Columns {
+        file,
+        header,
+        columns,
+        marked: marked.then_some((member, code)),
+        roll_call,
+        facts,
+        title,
+        seen: 0,
+        ballots: Ballots::new(file),
+        said: Facts::new(file),
+    }))
+}
+
+struct Columns {
+    file: usize,
+    header: usize,
+    /// The position of each column, with the total that its header states.
+    columns: BTreeMap<usize, (Position, Option<u32>)>,
+    /// The columns of names and codes, where marks and not names stand below the positions.
+    marked: Option<(Option<usize>, Option<usize>)>,
+    /// Where each row is a roll call of its own: the column of its id.
+    roll_call: Option<usize>,
+    facts: Vec<(usize, Role)>,
+    title: Option<String>,
+    /// Rows so far, comments not counted.
+    seen: usize,
+    ballots: Ballots,
+    said: Facts,
+}
+
+impl TableReader for Columns {
+    fn format(&self) -> &'static str {
+        "columns-csv"
+    }
+
+    fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
+        if row.first().is_some_and(|it| layout::is_comment(&it.text)) {
+            return;
+        }
+        self.seen += 1;
+        if self.seen <= self.header + 1 {
+            return;
+        }
+        let Some(place) = row.first().map(|it| it.place) else { return };
+        let index = self.roll_call(row, place, draft);
+        match self.marked {
+            Some((member, code)) => self.mark(row, member, code, index, draft),
+            None => self.list(row, index, draft),
+        }
+    }
+
+    fn finish(self: Box<Self>, draft: &mut Draft) {
+        self.ballots.finish(draft);
+        self.said.finish(draft);
+    }
+}
+
+impl Columns {
+    fn roll_call(&mut self, row: &[Field<'_>], place: Place, draft: &mut Draft) -> usize {
+        let id = self.roll_call.filter(|_| self.marked.is_none()).and_then(|it| row.get(it));
+        let id = id.map(|it| clean(&it.text)).filter(|it| !it.is_empty());
+        let own = entry::own_key(self.file, "");
+        let key = id.as_deref().unwrap_or(&own);
+        let index = entry::roll_call(draft, self.file, key, id.as_deref(), place);
+        for (column, role) in &self.facts {
+            if let Some(field) = row.get(*column) {
+                self.said.put(draft, index, *role, &field.text, field.place);
+            }
+        }
+        if let Some(it) = draft.roll_calls.get_mut(index).filter(|_| self.roll_call.is_none()) {
+            if it.title.is_none() {
+                it.title = self.title.as_deref().map(|it| clean(it).into_owned());
+            }
+            for (position, total) in self.columns.values() {
+                match position {
+                    Position::Yes => it.stated.yes = *total,
+                    Position::No => it.stated.no = *total,
+                    Position::Abstain => it.stated.abstain = *total,
+                    Position::NotVoting => it.stated.not_voting = *total,
+                    _ => {}
+                }
+            }
+        }
+        index
+    }
+
+    /// The names in each column: one, or a list of them.
+    fn list(&mut self, row: &[Field<'_>], index: usize, draft: &mut Draft) {
+        for (column, (position, _)) in &self.columns {
+            let Some(field) = row.get(*column) else { continue };
+            // Totals below a column are counts of its names.
+            if is_mark(&field.text) || entry::number(&field.text).is_some() {
+                continue;
+            }
+            for (name, place) in names(field) {
+                let member = draft.member(None, name, place, self.file);
+                self.ballots.cell(draft, index, member, *position, place);
+            }
+        }
+    }
+
+    /// The mark beside a member.
+    fn mark(
+        &mut self,
+        row: &[Field<'_>],
+        member: Option<usize>,
+        code: Option<usize>,
+        index: usize,
+        draft: &mut Draft,
+    ) {
+        let text = |column: Option<usize>| {
+            column.and_then(|it| row.get(it)).map_or("", |it| it.text.as_ref())
+        };
+        let name = text(member);
+        let code = Some(text(code)).filter(|it| !it.is_empty());
+        let Some(at) = member.and_then(|it| row.get(it)).or(row.first()).map(|it| it.place) else {
+            return;
+        };
+        if name.is_empty() && code.is_none() {
+            return;
+        }
+        let marks: Vec<(Position, &Field<'_>)> = self
+            .columns
+            .iter()
+            .filter_map(|(column, (position, _))| Some((*position, row.get(*column)?)))
+            .filter(|(_, field)| is_mark(&field.text) && field.text != "0")
+            .collect();
+        let member = draft.member(code, name, at, self.file);
+        match marks.as_slice() {
+            [(position, field)] => {
+                self.ballots.cell(draft, index, member, *position, field.place);
+            }
+            [] => self.ballots.put(draft, index, member, "", at),
+            [_, (_, field), ..] => {
+                let message = format!(
+                    "\"{name}\" is marked under several positions; leave one mark, until then it counts as not named"
+                );
+                let doubt = Doubt::new("marked-twice", message).at(self.file, field.place);
+                draft.doubts.push(doubt.quoting(&field.text));
+            }
+        }
+    }
+}
+
+/// The columns of a row that name positions, if each position stands once.
+fn headings(row: &[String]) -> BTreeMap<usize, (Position, Option<u32>)> {
+    let found: BTreeMap<usize, (Position, Option<u32>)> = row
+        .iter()
+        .enumerate()
+        .filter_map(|(column, it)| Some((column, entry::heading(it)?)))
+        .collect();
+    let mut positions: Vec<Position> = found.values().map(|it| it.0).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    match positions.len() == found.len() {
+        true => found,
+        false => BTreeMap::new(),
+    }
+}
+
+fn is_mark(text: &str) -> bool {
+    matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✅" | "*" | "•" | "●" | "1" | "0" | "+")
+}
+
+/// Whether a text can be a name or a list of names.
+fn is_name(text: &str) -> bool {
+    text.chars().filter(|it| it.is_alphabetic()).count() > 1
+        && super::words::position(text).is_none()
+}
+
+/// The names in a cell, each with its place: between line ends or semicolons, else between
+/// commas outside brackets, unless the whole is one name such as "Korea, Republic of".
+fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)> {
+    let text = field.text.as_ref();
+    let lines = text.contains(['\n', ';', '•', '·']);
+    let whole = !lines
+        && (!text.contains([',', '،', '、'])
+            || !matches!(Roster::un().find(text, None), Found::Unknown));
+    let mut depth = 0_usize;
+    let parts = text.split(move |character: char| {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match lines {
+            true => matches!(character, '\n' | '\r' | ';' | '•' | '·'),
+            false => !whole && depth == 0 && matches!(character, ',' | '،' | '、'),
+        }
+    });
+    // Places are those of the cell: within a quoted one they cannot be told.
+    parts.map(str::trim).filter(|it| !it.is_empty()).map(|it| (it, field.place))
+}

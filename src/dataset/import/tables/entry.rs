@@ -1,0 +1,287 @@
+//! Roll calls of generic tables: found by their id, and told what the table says of them.
+
+use std::collections::BTreeSet;
+
+use super::days::{Day, Days};
+use super::words::{Role, position};
+use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::draft::{Draft, Origin};
+use crate::dataset::{Kind, Place, clean, limits};
+use crate::date::Date;
+use crate::position::Position;
+
+/// The roll call of a key, with an id if the table gives one. Keys of tables that give none hold
+/// for one file only: see [`own_key`]. A second file with positions under the same key makes a
+/// roll call of its own: the two are compared later.
+pub fn roll_call(
+    draft: &mut Draft,
+    file: usize,
+    key: &str,
+    id: Option<&str>,
+    place: Place,
+) -> usize {
+    let mut index = draft.roll_call_index(Origin::Table, key);
+    let other = |draft: &Draft| {
+        draft.roll_calls.get(index).is_some_and(|it| it.file != file && !it.cells.is_empty())
+    };
+    if other(draft) {
+        index = draft.roll_call_index(Origin::Table, &format!("{key}\t{file}"));
+    }
+    if let Some(it) = draft.roll_calls.get_mut(index) {
+        if it.cells.is_empty() && (it.file != file || it.place.is_none()) {
+            (it.file, it.place) = (file, Some(place));
+        }
+        if it.id.is_none() {
+            it.id = id.map(str::to_owned);
+        }
+    }
+    index
+}
+
+/// A key of a roll call that no other file can mean.
+pub fn own_key(file: usize, key: &str) -> String {
+    format!("\t{file}\t{key}")
+}
+
+/// The roll call that a list of roll calls describes, wherever its positions stand. Its symbol
+/// is the better id where the files are joined by a number.
+pub fn described(
+    draft: &mut Draft,
+    file: usize,
+    key: &str,
+    symbol: Option<&str>,
+    place: Place,
+) -> usize {
+    let index = draft.roll_call_index(Origin::Table, key);
+    if let Some(it) = draft.roll_calls.get_mut(index) {
+        if it.place.is_none() {
+            (it.file, it.place) = (file, Some(place));
+        }
+        it.id = symbol.map(str::to_owned).or(it.id.take()).or_else(|| Some(key.to_owned()));
+    }
+    index
+}
+
+/// What a table says of its roll calls, apart from positions.
+pub struct Facts {
+    file: usize,
+    days: Days<(usize, Place, String)>,
+    /// Roll calls and columns of which rows said different things.
+    told: BTreeSet<(usize, &'static str)>,
+}
+
+impl Facts {
+    /// Of a file, by index.
+    pub fn new(file: usize) -> Self {
+        Self { file, days: Days::default(), told: BTreeSet::new() }
+    }
+
+    /// Takes one fact. Columns that say nothing of a roll call are passed over.
+    pub fn put(&mut self, draft: &mut Draft, index: usize, role: Role, text: &str, place: Place) {
+        if text.is_empty() {
+            return;
+        }
+        match role {
+            Role::Date => self.date(draft, index, text, place),
+            Role::Total(_) | Role::Members => self.total(draft, index, role, text, place),
+            Role::Title => self.text(draft, index, "title", text, place),
+            Role::Outcome => self.text(draft, index, "outcome", text, place),
+            Role::Majority => self.text(draft, index, "majority", text, place),
+            Role::Url if text.starts_with("http") => self.text(draft, index, "url", text, place),
+            Role::Kind => {
+                if let (Some(kind), Some(it)) = (kind(text), draft.roll_calls.get_mut(index)) {
+                    it.kind = Some(kind);
+                }
+            }
+            Role::Topics => {
+                if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.topics.is_empty())
+                {
+                    let topics = text.split([';', '|']).map(|it| clean(it).into_owned());
+                    it.topics =
+                        topics.filter(|it| !it.is_empty()).take(limits::SMALL_LIST).collect();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives the days that depended on the column, and doubts those that stay open.
+    pub fn finish(self, draft: &mut Draft) {
+        let mut open: Option<(usize, Place, String)> = None;
+        let mut told = self.told;
+        let mut count = 0;
+        for ((index, place, text), date) in self.days.settle() {
+            match date {
+                Some(date) => set_date(draft, &mut told, self.file, index, date, &text, place),
+                None => {
+                    count += 1;
+                    open.get_or_insert((index, place, text));
+                }
+            }
+        }
+        if let Some((_, place, text)) = open {
+            let often = if count > 1 { format!(" ({count} dates)") } else { String::new() };
+            let message = format!(
+                "\"{text}\" may be day/month or month/day{often}, and no other date in the column tells; write it as 2019-12-09"
+            );
+            let doubt = Doubt::new("ambiguous-date", message);
+            draft.doubts.push(doubt.at(self.file, place).quoting(&text));
+        }
+    }
+
+    fn date(&mut self, draft: &mut Draft, index: usize, text: &str, place: Place) {
+        let date = match self.days.read(text, || (index, place, text.to_owned())) {
+            Some(Day::Known(date)) => date,
+            Some(Day::Month(month)) => {
+                if self.told.insert((index, "month")) {
+                    let message = format!(
+                        "\"{text}\" gives the month only; the day stays open, add it to show one"
+                    );
+                    let doubt = Doubt::new("day-unreliable", message).at(self.file, place);
+                    draft.doubts.push(doubt.quoting(text));
+                }
+                month
+            }
+            Some(_) => {
+                if self.told.insert((index, "date")) {
+                    draft.doubts.push(unreadable_date(text).at(self.file, place).quoting(text));
+                }
+                return;
+            }
+            None => return,
+        };
+        set_date(draft, &mut self.told, self.file, index, date, text, place);
+    }
+
+    fn text(
+        &mut self,
+        draft: &mut Draft,
+        index: usize,
+        what: &'static str,
+        text: &str,
+        place: Place,
+    ) {
+        let Some(it) = draft.roll_calls.get_mut(index) else { return };
+        let slot = match what {
+            "title" => &mut it.title,
+            "outcome" => &mut it.outcome,
+            "majority" => &mut it.majority,
+            _ => &mut it.url,
+        };
+        let text = clean(text);
+        match slot {
+            None => *slot = Some(text.into_owned()),
+            Some(before) if *before == text => {}
+            Some(before) => {
+                let before = before.clone();
+                differ(draft, &mut self.told, self.file, (index, what), (&before, &text), place);
+            }
+        }
+    }
+
+    fn total(&mut self, draft: &mut Draft, index: usize, role: Role, text: &str, place: Place) {
+        let Some(it) = draft.roll_calls.get_mut(index) else { return };
+        let stated = &mut it.stated;
+        let (slot, what) = match role {
+            Role::Total(Position::Yes) => (&mut stated.yes, "total in favour"),
+            Role::Total(Position::No) => (&mut stated.no, "total against"),
+            Role::Total(Position::Abstain) => (&mut stated.abstain, "total of abstentions"),
+            Role::Total(Position::NotVoting) => (&mut stated.not_voting, "total not voting"),
+            Role::Members => (&mut stated.members, "total of members"),
+            _ => return,
+        };
+        let Some(count) = number(text) else {
+            if self.told.insert((index, what)) {
+                let message = format!(
+                    "the {what} \"{text}\" is no whole number up to {}; correct it",
+                    limits::COUNT
+                );
+                let doubt = Doubt::new("unreadable-total", message).at(self.file, place);
+                draft.doubts.push(doubt.quoting(text));
+            }
+            return;
+        };
+        match *slot {
+            None => *slot = Some(count),
+            Some(before) if before == count => {}
+            Some(before) => {
+                let values = (before.to_string(), count.to_string());
+                let what = (index, what);
+                differ(draft, &mut self.told, self.file, what, (&values.0, &values.1), place);
+            }
+        }
+    }
+}
+
+/// A count, also as spreadsheets write it: `63.0`.
+pub fn number(text: &str) -> Option<u32> {
+    let digits = text.strip_suffix(".0").unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten().filter(|it| *it <= limits::COUNT)
+}
+
+/// A doubt of a text that should be a date.
+pub fn unreadable_date(text: &str) -> Doubt {
+    let message = format!("\"{text}\" is no date that can be read; write it as 2019-12-09");
+    Doubt::new("unreadable-date", message)
+}
+
+fn set_date(
+    draft: &mut Draft,
+    told: &mut BTreeSet<(usize, &'static str)>,
+    file: usize,
+    index: usize,
+    date: Date,
+    text: &str,
+    place: Place,
+) {
+    let Some(it) = draft.roll_calls.get_mut(index) else { return };
+    match it.date {
+        None => it.date = Some(date),
+        Some(before) if before == date => {}
+        Some(before) => {
+            differ(draft, told, file, (index, "date"), (&before.to_string(), text), place);
+        }
+    }
+}
+
+/// One doubt for each roll call and column whose rows say different things; the first counts.
+fn differ(
+    draft: &mut Draft,
+    told: &mut BTreeSet<(usize, &'static str)>,
+    file: usize,
+    (index, what): (usize, &'static str),
+    (before, now): (&str, &str),
+    place: Place,
+) {
+    if !told.insert((index, what)) {
+        return;
+    }
+    let message = format!(
+        "rows of one roll call give the {what} as \"{before}\" and as \"{now}\"; the first counts, correct the other"
+    );
+    let mut doubt = Doubt::new("rows-differ", message).at(file, place).quoting(now);
+    if let Some(id) = draft.roll_calls.get(index).and_then(|it| it.id.as_deref()) {
+        doubt = doubt.of_roll_call(id);
+    }
+    draft.doubts.push(doubt);
+}
+
+/// A word for what was voted on; `None` for other words, as the symbol may tell.
+fn kind(text: &str) -> Option<Kind> {
+    let text = text.to_ascii_lowercase();
+    [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion]
+        .into_iter()
+        .find(|kind| kind.id() == text)
+}
+
+/// A header such as "In favour (63)": its position and the total that it states.
+pub fn heading(text: &str) -> Option<(Position, Option<u32>)> {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    if let Some(position) = position(text) {
+        return Some((position, None));
+    }
+    let (word, rest) = text.split_once(['(', '[', '–', ':', '-'])?;
+    let count = number(rest.trim().trim_end_matches([')', ']']).trim())?;
+    Some((position(word.trim())?, Some(count)))
+}

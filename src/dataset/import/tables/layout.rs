@@ -1,0 +1,373 @@
+//! Where in a generic table the positions, the names and the headers stand.
+//!
+//! People put titles above the header, dates below it and totals at the side. Nothing of that is
+//! announced, so the first rows are looked at: a column holds positions if nearly all of its
+//! cells do.
+
+use std::collections::BTreeSet;
+
+use super::Head;
+use super::codes::{self, Reading, Token, token};
+use super::days::{Day, day};
+use super::entry::number;
+use super::words::{Role, role};
+use crate::dataset::import::csv::Field;
+use crate::dataset::import::names::{Found, Roster};
+
+/// The parts of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// How many rows stand above the first one with positions.
+    pub above: usize,
+    /// The row of them that names the columns, if one does.
+    pub header: Option<usize>,
+    /// The names of the columns; empty without a header.
+    pub names: Vec<String>,
+    /// What each name says.
+    pub roles: Vec<Option<Role>>,
+    /// The columns of positions.
+    pub positions: Vec<usize>,
+    /// Whether only the numbers 0 to 9 and signs stand there, as in tables of all kinds.
+    pub weak: bool,
+    /// A line of text above the header, if it is the only one.
+    pub title: Option<String>,
+}
+
+/// What was seen of one column.
+#[derive(Default)]
+struct Column {
+    first: Option<usize>,
+    tokens: usize,
+    /// Rows with something that is no position.
+    others: Vec<usize>,
+    /// How many of those look like the codes of states, among which NO is Norway.
+    codes_of_states: usize,
+    /// Words and letters, which seldom stand in tables of other kinds.
+    strong: usize,
+    codes: BTreeSet<String>,
+    words: BTreeSet<crate::position::Position>,
+}
+
+impl Layout {
+    /// Looks at the first rows; `None` if no column holds positions.
+    pub fn find(head: &Head) -> Option<Self> {
+        let rows: Vec<&[String]> = rows(head).collect();
+        let columns = columns(&rows);
+        let (positions, weak) = position_columns(&columns)?;
+        let first = |column: &usize| columns.get(*column).and_then(|it| it.first);
+        let above = start(positions.iter().filter_map(first))?;
+        let header = header(rows.get(..above).unwrap_or_default(), &positions);
+        let names: Vec<String> =
+            header.and_then(|it| rows.get(it)).map(|it| it.to_vec()).unwrap_or_default();
+        let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
+        let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
+        let mut layout = Self { above, header, names, roles, positions, weak, title };
+        layout.forget_roles_of_codes();
+        layout.add_blank_columns(&columns);
+        Some(layout)
+    }
+
+    /// The columns with a role, in the order of the table.
+    pub fn with(&self, role: Role) -> impl Iterator<Item = usize> {
+        let has = move |it: &(usize, &Option<Role>)| *it.1 == Some(role);
+        self.roles.iter().enumerate().filter(has).map(|(column, _)| column)
+    }
+
+    /// The first column with a role that holds no positions.
+    pub fn column(&self, role: Role) -> Option<usize> {
+        self.with(role).find(|it| !self.is_position(*it))
+    }
+
+    /// Whether a column holds positions; there may be thousands.
+    pub fn is_position(&self, column: usize) -> bool {
+        self.positions.binary_search(&column).is_ok()
+    }
+
+    /// The name of a column.
+    pub fn name(&self, column: usize) -> &str {
+        self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The columns that identify roll calls: the one of symbols, or else the first, and another
+    /// that tells apart what shares a symbol.
+    pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {
+        let columns: Vec<usize> =
+            self.with(Role::RollCall).filter(|it| !self.is_position(*it)).collect();
+        let below = |column: usize| {
+            let rows = rows(head).skip(self.above);
+            rows.filter_map(move |row| row.get(column).map(String::as_str))
+        };
+        let symbol = columns.iter().copied().find(|it| nearly_all(below(*it), is_symbol));
+        let symbol = symbol.or(columns.first().copied());
+        let number = columns.into_iter().find(|it| Some(*it) != symbol);
+        (symbol, number)
+    }
+
+    /// Under the codes of states COD is the Congo and not Romanian for "code".
+    fn forget_roles_of_codes(&mut self) {
+        let across = self.positions.iter().map(|it| self.name(*it));
+        if self.positions.len() < 3 || !nearly_all(across, is_code) {
+            return;
+        }
+        let first = self.positions.first().copied().unwrap_or(0);
+        for (name, role) in self.names.iter().zip(&mut self.roles).skip(first) {
+            if is_code(name) {
+                *role = None;
+            }
+        }
+    }
+
+    /// A column that is blank in the first rows and stands among those of positions is one too:
+    /// whoever joined late has no position in early roll calls.
+    fn add_blank_columns(&mut self, columns: &[Column]) {
+        let (Some(first), true) = (self.positions.first().copied(), self.positions.len() > 1)
+        else {
+            return;
+        };
+        let known: BTreeSet<&String> = self
+            .positions
+            .iter()
+            .filter_map(|it| columns.get(*it))
+            .flat_map(|it| &it.codes)
+            .collect();
+        let blank = |column: &usize| {
+            columns.get(*column).is_none_or(|it| {
+                it.others.iter().all(|row| *row < self.above)
+                    && it.codes.iter().all(|it| codes::is_dash(it) || known.contains(it))
+            }) && !self.name(*column).is_empty()
+                && self.roles.get(*column).is_none_or(Option::is_none)
+        };
+        let more: Vec<usize> = (first..self.names.len())
+            .filter(|it| self.positions.binary_search(it).is_err() && blank(it))
+            .collect();
+        self.positions.extend(more);
+        self.positions.sort_unstable();
+    }
+}
+
+/// All rows of the head that are no comments.
+pub fn rows(head: &Head) -> impl Iterator<Item = &[String]> {
+    std::iter::once(head.names.as_slice())
+        .chain(head.rows.iter().map(Vec::as_slice))
+        .filter(|it| !is_comment(it.first().map_or("", String::as_str)))
+}
+
+/// Whether a row is a comment by its first field: `# from here on ...`.
+pub fn is_comment(first: &str) -> bool {
+    first.trim_start_matches('#').starts_with(' ') && first.starts_with('#')
+}
+
+/// Whether a row is a remark below a table: "Source: ...", "* as corrected".
+pub fn is_remark(row: &[Field<'_>]) -> bool {
+    let mut filled = row.iter().map(|it| it.text.as_ref()).filter(|it| !it.is_empty());
+    let (Some(only), None) = (filled.next(), filled.next()) else { return false };
+    only.contains([':', '：']) || only.starts_with(['*', '†', '(', '['])
+}
+
+/// Whether a text looks like the id or the day of a roll call, and not like a name.
+pub fn is_id(text: &str) -> bool {
+    (text.chars().any(|it| it.is_ascii_digit()) && !text.trim().is_empty())
+        || matches!(day(text), Day::Known(_))
+}
+
+/// Whether a text looks like the symbol of a document.
+fn is_symbol(text: &str) -> bool {
+    text.contains('/') && text.chars().any(char::is_alphabetic) && is_id(text)
+}
+
+/// Whether a text is the name or the code of a state.
+pub fn is_state(text: &str) -> bool {
+    let roster = Roster::un();
+    !matches!(roster.find(text, None), Found::Unknown)
+        || (is_code(text) && roster.by_code(text, None).is_some())
+}
+
+/// Whether a text has the shape of an ISO code.
+pub fn is_code(text: &str) -> bool {
+    matches!(text.len(), 2 | 3) && text.bytes().all(|it| it.is_ascii_uppercase())
+}
+
+/// Whether nearly all of these texts, blank ones aside, are such; `false` for none.
+pub fn nearly_all<'t>(
+    texts: impl Iterator<Item = &'t str>,
+    is_such: impl Fn(&str) -> bool,
+) -> bool {
+    let (mut such, mut all) = (0_usize, 0_usize);
+    for text in texts.filter(|it| !it.trim().is_empty()) {
+        all += 1;
+        such += usize::from(is_such(text));
+    }
+    all > 0 && such * 10 >= all * 9
+}
+
+fn columns(rows: &[&[String]]) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for (index, row) in rows.iter().enumerate().filter(|(_, row)| !names_things(row)) {
+        for (column, text) in row.iter().enumerate() {
+            if columns.len() <= column {
+                columns.resize_with(column + 1, Column::default);
+            }
+            if let Some(column) = columns.get_mut(column) {
+                column.add(index, text);
+            }
+        }
+    }
+    columns
+}
+
+/// Whether a row is a header, or says something of the roll calls across: by its first field, or
+/// by two. A single "motion" further right is one of the kinds of votes.
+fn names_things(row: &[String]) -> bool {
+    let mut filled = row.iter().filter(|it| !it.is_empty());
+    let Some(label) = filled.next() else { return false };
+    let naming = |text: &String| match role(text) {
+        None | Some(Role::Total(_) | Role::From | Role::To | Role::Id | Role::Members) => None,
+        role => role,
+    };
+    if matches!(role(label), Some(Role::Total(_) | Role::Members)) {
+        return filled.clone().count() > 0 && filled.all(|it| number(it).is_some());
+    }
+    if naming(label).is_some() {
+        return true;
+    }
+    // No more than the first columns: a table may be very wide.
+    let roles: BTreeSet<Role> = row.iter().take(50).filter_map(naming).collect();
+    roles.len() > 1
+}
+
+impl Column {
+    fn add(&mut self, row: usize, text: &str) {
+        let token = token(text);
+        if token == Token::Blank {
+            return;
+        }
+        match token {
+            Token::Word(position) => {
+                self.strong += 1;
+                self.words.insert(position);
+            }
+            Token::Code(code) => {
+                self.strong += usize::from(!codes::is_weak(&code));
+                self.codes.insert(code);
+            }
+            _ => {
+                self.codes_of_states += usize::from(is_code(text));
+                return self.others.push(row);
+            }
+        }
+        self.first.get_or_insert(row);
+        self.tokens += 1;
+    }
+
+    /// Whether the cells from a row on are positions but for a slip.
+    fn holds_positions(&self, start: usize) -> bool {
+        let others = self.others.iter().filter(|it| **it >= start).count();
+        self.tokens > others && others <= 1.max((self.tokens + others) / 10)
+    }
+
+    /// Whether the cells from the first position on are positions, and no more stands above them
+    /// than titles and headers take.
+    fn may_hold_positions(&self) -> bool {
+        self.first.is_some_and(|first| {
+            let above = self.others.iter().filter(|it| **it < first).count();
+            self.holds_positions(first)
+                && above <= 10
+                && above <= self.tokens + 4
+                && self.codes_of_states <= 1.max(self.tokens / 10)
+        })
+    }
+}
+
+/// The first row of positions by those of the columns. One column in ten may err: the code of
+/// Peru is "in favour" in Albanian.
+fn start(firsts: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut firsts: Vec<usize> = firsts.collect();
+    firsts.sort_unstable();
+    firsts.get(firsts.len() / 10).copied()
+}
+
+/// The columns that hold positions, and whether these are mere numbers.
+fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
+    let all = |weak: bool| -> Vec<usize> {
+        let of_kind = |it: &&Column| it.may_hold_positions() && (it.strong * 2 < it.tokens) == weak;
+        let start = start(columns.iter().filter(of_kind).filter_map(|it| it.first));
+        let holds = |it: &Column| start.is_some_and(|start| it.holds_positions(start));
+        (0..columns.len())
+            .filter(|it| columns.get(*it).is_some_and(|it| of_kind(&it) && holds(it)))
+            .collect()
+    };
+    for weak in [false, true] {
+        let together = all(weak);
+        if !together.is_empty() && are_read(columns, &together) {
+            return Some((together, weak));
+        }
+        let alone: Vec<usize> =
+            together.into_iter().filter(|it| are_read(columns, &[*it])).collect();
+        if !alone.is_empty() {
+            return Some((alone, weak));
+        }
+    }
+    None
+}
+
+/// Whether the cells of these columns are words, or codes that belong together.
+fn are_read(columns: &[Column], chosen: &[usize]) -> bool {
+    let (mut codes, mut words) = (BTreeSet::new(), BTreeSet::new());
+    for column in chosen.iter().filter_map(|it| columns.get(*it)) {
+        codes.extend(column.codes.iter().cloned());
+        words.extend(column.words.iter().copied());
+    }
+    !words.is_empty()
+        || match codes::read(&codes, &words) {
+            Reading::Known(known, _) => !known.is_empty(),
+            Reading::Unknown(rivals) => !rivals.is_empty(),
+        }
+}
+
+/// The row that names the columns: the one with the most known headers, else the fullest, the
+/// lowest of several.
+fn header(above: &[&[String]], positions: &[usize]) -> Option<usize> {
+    let rank = |row: &[String]| {
+        let filled = row.iter().filter(|it| !it.is_empty()).count();
+        let over =
+            positions.iter().filter(|it| row.get(**it).is_some_and(|it| !it.is_empty())).count();
+        let known = row.iter().filter(|it| role(it).is_some()).count();
+        let label = row.iter().find(|it| !it.is_empty()).and_then(|it| role(it));
+        let mut ids = positions.iter().filter_map(|it| row.get(*it)).filter(|it| !it.is_empty());
+        let label = match label {
+            _ if filled > 0 && ids.clone().count() > 0 && ids.all(|it| is_symbol(it)) => 3,
+            Some(Role::RollCall | Role::Member | Role::State | Role::Code) => 2,
+            Some(Role::Date) => 1,
+            _ => 0,
+        };
+        (filled > 1 || row.len() == 1, over * 2 >= positions.len(), label, known, filled)
+    };
+    let best = above.iter().enumerate().max_by_key(|(index, row)| (rank(row), *index))?;
+    (rank(best.1).0).then_some(best.0)
+}
+
+/// What the header says of its columns; what it leaves open, a row says that names nothing but
+/// the first columns, as where ids and days of roll calls stand above "Code, Country".
+fn roles(names: &[String], above: &[&[String]], positions: &[usize]) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = names.iter().map(|it| role(it)).collect();
+    let blank =
+        |row: &[String]| positions.iter().all(|it| row.get(*it).is_none_or(|it| it.is_empty()));
+    for row in above.iter().filter(|row| blank(row)) {
+        for (column, name) in row.iter().enumerate() {
+            if let (Some(slot @ None), Some(role)) = (roles.get_mut(column), role(name)) {
+                *slot = Some(role);
+            }
+        }
+    }
+    roles
+}
+
+/// The only line of text above the header.
+pub fn title(above: &[&[String]]) -> Option<String> {
+    let mut lines = above.iter().filter(|row| row.iter().any(|it| !it.is_empty()));
+    let (first, None) = (lines.next()?, lines.next()) else { return None };
+    let filled: Vec<&str> = first.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let is_label = first.first().is_some_and(|it| role(it).is_some());
+    // Commas within an unquoted title make fields of it.
+    (!is_label && filled.len() <= 4).then(|| filled.join(", "))
+}

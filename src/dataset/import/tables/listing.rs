@@ -1,0 +1,149 @@
+//! Tables beside those of positions: what the roll calls were about, and who has which code.
+
+use super::entry::{self, Facts};
+use super::layout;
+use super::words::{Role, role};
+use super::{Head, TableReader};
+use crate::dataset::clean;
+use crate::dataset::import::csv::Field;
+use crate::dataset::import::draft::Draft;
+use crate::dataset::import::symbol::Symbol;
+
+/// The reader of a list of roll calls: an id or symbol, and a date, a title or totals.
+pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
+    let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
+    // A table that has only some "id" may be of anything.
+    let symbol = roles.iter().enumerate().filter(|it| *it.1 == Some(Role::RollCall)).map(|it| it.0);
+    let symbol = best_symbol(head, &symbol.collect::<Vec<_>>())?;
+    let key = column(Role::Id).unwrap_or(symbol);
+    let is_fact = |role: Role| {
+        matches!(
+            role,
+            Role::Date
+                | Role::Title
+                | Role::Url
+                | Role::Kind
+                | Role::Outcome
+                | Role::Topics
+                | Role::Majority
+                | Role::Members
+                | Role::Total(_)
+        )
+    };
+    let mut facts: Vec<(usize, Role)> = Vec::new();
+    for (column, role) in roles.iter().enumerate() {
+        if let Some(role) = role.filter(|it| is_fact(*it))
+            && !facts.iter().any(|it| it.1 == role)
+        {
+            facts.push((column, role));
+        }
+    }
+    let says = |role: Role| facts.iter().any(|it| it.1 == role);
+    // "Members" may be counted and not named.
+    let is_person = |(column, role): (usize, &Option<Role>)| {
+        let mut cells = head.rows.iter().filter_map(|row| row.get(column));
+        matches!(role, Some(Role::Member | Role::LastName | Role::Code))
+            && cells.any(|it| it.chars().any(char::is_alphabetic))
+    };
+    let of_people = roles.iter().enumerate().any(is_person);
+    if of_people || !(says(Role::Date) || says(Role::Title)) {
+        return None;
+    }
+    Some(Box::new(RollCalls { file, key, symbol, facts, seen: 0, said: Facts::new(file) }))
+}
+
+/// The reader of a list of members: a code and a name.
+pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
+    let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
+    let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
+    let code = column(Role::Code).or_else(|| column(Role::Id))?;
+    let name = match (column(Role::Member), column(Role::LastName)) {
+        (Some(name), _) => vec![name],
+        (None, Some(last)) => column(Role::FirstName).into_iter().chain([last]).collect(),
+        (None, None) => vec![column(Role::State)?],
+    };
+    // "code, name, price" is of something else; a table of states or of nothing but members is not.
+    let names = || {
+        let name = name.first().copied();
+        head.rows.iter().filter_map(move |row| row.get(name?).map(String::as_str))
+    };
+    let only = roles.iter().all(Option::is_some);
+    let of_states = layout::nearly_all(names(), layout::is_state)
+        || head.keys.iter().any(|it| it.starts_with("iso"));
+    (only || of_states).then(|| Box::new(Members { code, name, seen: 0 }) as Box<dyn TableReader>)
+}
+
+/// Of several columns of ids the one with symbols of documents, else the first.
+fn best_symbol(head: &Head, columns: &[usize]) -> Option<usize> {
+    let has_symbols = |column: &usize| {
+        let cells = head.rows.iter().filter_map(|row| row.get(*column).map(String::as_str));
+        cells.filter(|it| Symbol::parse(it).is_some()).count() > 0
+    };
+    let symbol = |name: &usize| {
+        let name = head.names.get(*name).map_or("", String::as_str).to_lowercase();
+        matches!(name.as_str(), "symbol" | "resolution")
+    };
+    let found = columns.iter().find(|it| has_symbols(it));
+    found.or_else(|| columns.iter().find(|it| symbol(it))).or(columns.first()).copied()
+}
+
+struct RollCalls {
+    file: usize,
+    /// By which positions are joined.
+    key: usize,
+    symbol: usize,
+    facts: Vec<(usize, Role)>,
+    seen: usize,
+    said: Facts,
+}
+
+impl TableReader for RollCalls {
+    fn format(&self) -> &'static str {
+        "rollcalls-csv"
+    }
+
+    fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
+        self.seen += 1;
+        let field = |column: usize| row.get(column).filter(|it| !it.text.is_empty());
+        if self.seen == 1 {
+            return;
+        }
+        let Some(key) = field(self.key).or_else(|| field(self.symbol)) else { return };
+        let symbol = field(self.symbol).map(|it| clean(&it.text));
+        let place = row.first().map_or(key.place, |it| it.place);
+        let index = entry::described(draft, self.file, &clean(&key.text), symbol.as_deref(), place);
+        for (column, role) in &self.facts {
+            if let Some(field) = row.get(*column) {
+                self.said.put(draft, index, *role, &field.text, field.place);
+            }
+        }
+    }
+
+    fn finish(self: Box<Self>, draft: &mut Draft) {
+        self.said.finish(draft);
+    }
+}
+
+struct Members {
+    code: usize,
+    name: Vec<usize>,
+    seen: usize,
+}
+
+impl TableReader for Members {
+    fn format(&self) -> &'static str {
+        "members-csv"
+    }
+
+    fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
+        self.seen += 1;
+        if self.seen == 1 {
+            return;
+        }
+        let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
+        let name = self.name.iter().map(|it| text(*it)).filter(|it| !it.is_empty());
+        let name = name.collect::<Vec<_>>().join(" ");
+        draft.name_member(text(self.code), &clean(&name));
+    }
+}

@@ -1,0 +1,354 @@
+//! Long tables: one row for each position.
+//!
+//! Columns are known by their headers in any of the pages' languages; without a header, by what
+//! stands in them. Without a column for roll calls the table is one roll call. What the rows say
+//! of a roll call (date, title, totals) is taken once; where they differ, the first counts and a
+//! doubt says so.
+
+use std::collections::BTreeSet;
+
+use super::ballots::Ballots;
+use super::days::{Day, day};
+use super::entry::{self, Facts};
+use super::layout::{self, Layout};
+use super::words::Role;
+use super::{Head, TableReader};
+use crate::dataset::import::csv::Field;
+use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::draft::{Draft, DraftNote};
+use crate::dataset::import::symbol::Symbol;
+use crate::dataset::{Place, clean};
+
+/// The reader, if the table has one column of positions.
+pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    let layout = Layout::find(head)?;
+    let columns = Columns::find(&layout, head)?;
+    Some(Box::new(Long {
+        file,
+        layout,
+        columns,
+        seen: 0,
+        ballots: Ballots::new(file),
+        facts: Facts::new(file),
+        last: None,
+        incomplete: 0,
+    }))
+}
+
+/// The most rows of a table that are doubted one by one.
+const ROWS: usize = 20;
+
+struct Long {
+    file: usize,
+    layout: Layout,
+    columns: Columns,
+    /// Rows so far, comments not counted.
+    seen: usize,
+    ballots: Ballots,
+    facts: Facts,
+    /// The roll call of the row before and what was said of it, which is mostly said again.
+    last: Option<(usize, Vec<String>)>,
+    /// Rows without a member or a roll call.
+    incomplete: usize,
+}
+
+/// Which column holds what.
+#[derive(Debug, PartialEq)]
+struct Columns {
+    position: usize,
+    /// One, or the first and the family name.
+    member: Vec<usize>,
+    code: Option<usize>,
+    roll_call: Option<usize>,
+    /// What tells roll calls apart where several have the same symbol.
+    key: Option<usize>,
+    note: Option<usize>,
+    /// What is said of the roll call.
+    facts: Vec<(usize, Role)>,
+}
+
+impl TableReader for Long {
+    fn format(&self) -> &'static str {
+        "long-csv"
+    }
+
+    fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
+        if row.first().is_some_and(|it| layout::is_comment(&it.text)) {
+            return;
+        }
+        self.seen += 1;
+        let is_header = |it: &Field<'_>, name: &String| it.text == *name;
+        let repeated = !self.layout.names.is_empty()
+            && row.len() == self.layout.names.len()
+            && row.iter().zip(&self.layout.names).all(|(it, name)| is_header(it, name));
+        if self.seen > self.layout.above && !repeated && !layout::is_remark(row) {
+            self.position(row, draft);
+        }
+    }
+
+    fn finish(self: Box<Self>, draft: &mut Draft) {
+        if let Some(more) = self.incomplete.checked_sub(ROWS).filter(|it| *it > 0) {
+            let message =
+                format!("{more} more rows name no member or no roll call; fill the cells");
+            draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, None));
+        }
+        self.ballots.finish(draft);
+        self.facts.finish(draft);
+    }
+}
+
+impl Long {
+    fn position(&mut self, row: &[Field<'_>], draft: &mut Draft) {
+        let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
+        let Some(start) = row.first().map(|it| it.place) else { return };
+        let name = self.columns.member.iter().map(|it| text(*it)).filter(|it| !it.is_empty());
+        let name = name.collect::<Vec<_>>().join(" ");
+        let code = self.columns.code.map(text).filter(|it| !it.is_empty());
+        let position = row.get(self.columns.position);
+        let place = position.map_or(start, |it| it.place);
+        if name.is_empty() && code.is_none() {
+            return self.doubt_row(row, draft, "names no member; fill the cell");
+        }
+        let id = self.columns.roll_call.map(text);
+        if id.is_some_and(str::is_empty) {
+            return self.doubt_row(row, draft, "names no roll call; fill the cell");
+        }
+        let index = self.roll_call(row, id, draft);
+        let at = self.columns.member.first().or(self.columns.code.as_ref());
+        let at = at.and_then(|it| row.get(*it)).map_or(start, |it| it.place);
+        let member = draft.member(code, &name, at, self.file);
+        self.ballots.put(draft, index, member, text(self.columns.position), place);
+        let note = self.columns.note.and_then(|it| row.get(it)).filter(|it| !it.text.is_empty());
+        if let (Some(note), Some(it)) = (note, draft.roll_calls.get_mut(index)) {
+            let text = clean(&note.text).into_owned();
+            it.notes.push(DraftNote { member, text, place: Some(note.place) });
+        }
+    }
+
+    /// The roll call of a row: by its id, else by its date and title.
+    fn roll_call(&mut self, row: &[Field<'_>], id: Option<&str>, draft: &mut Draft) -> usize {
+        let facts: Vec<&Field<'_>> =
+            self.columns.facts.iter().filter_map(|(column, _)| row.get(*column)).collect();
+        let given = self.columns.key.and_then(|it| row.get(it)).map(|it| it.text.as_ref());
+        let given = given.filter(|it| !it.is_empty());
+        let said = given.into_iter().chain(id).chain(facts.iter().map(|it| it.text.as_ref()));
+        if let Some((index, before)) = &self.last
+            && before.iter().map(String::as_str).eq(said.clone())
+        {
+            return *index;
+        }
+        let fact = |role: Role| {
+            let column = self.columns.facts.iter().find(|it| it.1 == role);
+            column.and_then(|it| row.get(it.0)).map_or("", |it| it.text.as_ref())
+        };
+        let key = match given.or(id) {
+            Some(key) => clean(key).into_owned(),
+            None => {
+                let key = format!("{}\t{}", fact(Role::Date), fact(Role::Title));
+                entry::own_key(self.file, &key)
+            }
+        };
+        let place = row.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
+        let id = id.map(clean);
+        let index = entry::roll_call(draft, self.file, &key, id.as_deref(), place);
+        for (column, role) in &self.columns.facts {
+            if let Some(field) = row.get(*column) {
+                self.facts.put(draft, index, *role, &field.text, field.place);
+            }
+        }
+        if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.title.is_none()) {
+            it.title = self.layout.title.as_deref().map(|it| clean(it).into_owned());
+        }
+        self.last = Some((index, said.map(str::to_owned).collect()));
+        index
+    }
+
+    /// Says that a row was left out, for the first rows of a kind.
+    fn doubt_row(&mut self, row: &[Field<'_>], draft: &mut Draft, why: &str) {
+        // A line of text below the table is a remark and no row of it.
+        if row.iter().filter(|it| !it.text.is_empty()).count() < 2 {
+            return;
+        }
+        self.incomplete += 1;
+        if self.incomplete > ROWS {
+            return;
+        }
+        if let Some(first) = row.iter().find(|it| !it.text.is_empty()) {
+            let message = format!("the row {why}, it is left out");
+            let doubt = Doubt::new("incomplete-row", message).at(self.file, first.place);
+            draft.doubts.push(doubt.quoting(&first.text));
+        }
+    }
+}
+
+impl Columns {
+    fn find(layout: &Layout, head: &Head) -> Option<Self> {
+        match layout.header {
+            Some(_) => Self::by_header(layout, head),
+            None => Self::by_content(layout, head),
+        }
+    }
+
+    fn by_header(layout: &Layout, head: &Head) -> Option<Self> {
+        let of_role = |role: Role| layout.column(role);
+        let is_position =
+            |it: &&usize| layout.roles.get(**it).copied().flatten() == Some(Role::Position);
+        let position = match layout.positions.as_slice() {
+            // One column under a name of its own is a roll call: such a table is wide. With
+            // roll calls or dates in another column it is long all the same.
+            [only] if is_position(&only) => *only,
+            [only] if layout.name(*only).is_empty() || of_role(Role::RollCall).is_some() => *only,
+            several => *several.iter().find(is_position)?,
+        };
+        let body = Body { layout, head };
+        let state = of_role(Role::State);
+        let mut code = of_role(Role::Code);
+        let mut member: Vec<usize> = match (of_role(Role::Member), of_role(Role::LastName)) {
+            (Some(column), _) => vec![column],
+            (None, Some(last)) => of_role(Role::FirstName).into_iter().chain([last]).collect(),
+            (None, None) => state.into_iter().collect(),
+        };
+        // "Country" with ISO codes below is a column of codes.
+        if let ([only], None) = (member.as_slice(), code)
+            && layout::nearly_all(body.column(*only), layout::is_code)
+        {
+            code = Some(*only);
+            member.clear();
+        }
+        // The code of the country of a deputy is not the deputy's.
+        if let (Some(column), Some(_), true) = (code, state, !member.is_empty())
+            && state.is_some_and(|it| !member.contains(&it))
+            && layout::nearly_all(body.column(column), layout::is_code)
+        {
+            code = None;
+        }
+        let (mut roll_call, mut key) = layout.roll_calls(head);
+        if let Some(id) = of_role(Role::Id) {
+            match body.meaning_of_ids(id, member.first().copied().or(code)) {
+                Ids::RollCalls if roll_call.is_none() => roll_call = Some(id),
+                Ids::RollCalls => key = key.or(Some(id)),
+                Ids::Members if code.is_none() => code = Some(id),
+                _ => {}
+            }
+        }
+        if member.is_empty() && code.is_none() {
+            member = vec![body.names(position)?];
+        }
+        let taken = [Some(position), code, roll_call, key];
+        let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
+        let note = of_role(Role::Note);
+        Some(Self { position, member, code, roll_call, key, note, facts })
+    }
+
+    /// Without a header: the column of positions and what stands in the others.
+    fn by_content(layout: &Layout, head: &Head) -> Option<Self> {
+        let ([position], false) = (layout.positions.as_slice(), layout.weak) else { return None };
+        let body = Body { layout, head };
+        let others: Vec<usize> = (0..body.width()).filter(|it| it != position).collect();
+        let find = |is_such: &dyn Fn(&str) -> bool| {
+            others.iter().copied().find(|it| layout::nearly_all(body.column(*it), is_such))
+        };
+        let date = find(&|it| matches!(day(it), Day::Known(_) | Day::Either(..)));
+        let roll_call = find(&|it| Symbol::parse(it).is_some());
+        let code = find(&layout::is_code);
+        let taken = [date, roll_call, code];
+        let is_name = |it: &str| it.chars().any(char::is_alphabetic);
+        let member = others.iter().copied().find(|it| {
+            !taken.contains(&Some(*it)) && layout::nearly_all(body.column(*it), is_name)
+        });
+        if member.is_none() && code.is_none() {
+            return None;
+        }
+        Some(Self {
+            position: *position,
+            member: member.into_iter().collect(),
+            code,
+            roll_call,
+            key: None,
+            note: None,
+            facts: date.map(|it| (it, Role::Date)).into_iter().collect(),
+        })
+    }
+}
+
+/// Columns that say something of a roll call.
+pub fn facts(layout: &Layout, is_taken: &dyn Fn(usize) -> bool) -> Vec<(usize, Role)> {
+    let is_total = |role: Role| matches!(role, Role::Total(_));
+    let totals = layout.roles.iter().flatten().filter(|it| is_total(**it)).count();
+    let says = |role: Role| match role {
+        // One column named "No" alone may be a number.
+        Role::Total(_) => totals > 1,
+        Role::Date | Role::Title | Role::Url | Role::Kind | Role::Outcome => true,
+        Role::Topics | Role::Majority | Role::Members => true,
+        _ => false,
+    };
+    let mut facts: Vec<(usize, Role)> = Vec::new();
+    for (column, role) in layout.roles.iter().enumerate() {
+        let Some(role) = role.filter(|it| says(*it)) else { continue };
+        let known = facts.iter().any(|it| it.1 == role);
+        if !is_taken(column) && !known && !layout.is_position(column) {
+            facts.push((column, role));
+        }
+    }
+    facts
+}
+
+/// The first rows with positions.
+struct Body<'b> {
+    layout: &'b Layout,
+    head: &'b Head,
+}
+
+/// What a column of ids identifies.
+#[derive(PartialEq)]
+enum Ids {
+    RollCalls,
+    Members,
+    Rows,
+}
+
+impl<'b> Body<'b> {
+    fn rows(&self) -> impl Iterator<Item = &'b [String]> {
+        layout::rows(self.head).skip(self.layout.above)
+    }
+
+    fn width(&self) -> usize {
+        self.rows().map(<[String]>::len).max().unwrap_or(0)
+    }
+
+    fn column(&self, column: usize) -> impl Iterator<Item = &'b str> {
+        self.rows().map(move |row| row.get(column).map_or("", String::as_str))
+    }
+
+    /// The first column of names that no header announces.
+    fn names(&self, position: usize) -> Option<usize> {
+        let is_free =
+            |it: &usize| *it != position && self.layout.roles.get(*it).is_none_or(Option::is_none);
+        let is_name = |it: &str| it.chars().any(char::is_alphabetic) && !layout::is_id(it);
+        (0..self.width()).filter(is_free).find(|it| layout::nearly_all(self.column(*it), is_name))
+    }
+
+    /// "id" may be that of a roll call, of a member or of the row: one that goes with one name
+    /// only is a member's, one that comes with several is a roll call's, and a number that never
+    /// comes back is the row's.
+    fn meaning_of_ids(&self, ids: usize, members: Option<usize>) -> Ids {
+        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
+        let (count, rows) = (distinct(ids), self.rows().count());
+        let is_number = |it: &str| it.parse::<f64>().is_ok();
+        match members {
+            _ if count == rows => match layout::nearly_all(self.column(ids), is_number) {
+                true => Ids::Rows,
+                false => Ids::Members,
+            },
+            Some(members) => {
+                let pairs: BTreeSet<(&str, &str)> =
+                    self.column(ids).zip(self.column(members)).collect();
+                match pairs.len() == count && count == distinct(members) {
+                    true => Ids::Members,
+                    false => Ids::RollCalls,
+                }
+            }
+            None => Ids::RollCalls,
+        }
+    }
+}

@@ -1,0 +1,580 @@
+//! Generic tables against the drafts that they must make.
+
+use crate::dataset::import::draft::{Draft, DraftRollCall};
+use crate::dataset::import::{Choices, Import};
+use crate::position::Position;
+
+/// Reads one file.
+fn read(text: &str) -> (Draft, &'static str) {
+    read_all(&[text])
+}
+
+/// Reads the files of one dataset; the format is that of the last.
+fn read_all(texts: &[&str]) -> (Draft, &'static str) {
+    let mut import = Import::new(Choices::default());
+    for text in texts {
+        // What is no table is read as text, which may refuse it.
+        let _ = import.add("table.csv", text.as_bytes());
+    }
+    let format = import.files.last().unwrap().format;
+    let mut draft = import.draft;
+    draft.fill_names();
+    (draft, format)
+}
+
+/// A roll call in one line: id, date, title, then the members by position.
+fn line(draft: &Draft, it: &DraftRollCall) -> String {
+    let mut line = it.id.clone().unwrap_or_default();
+    for part in [it.date.map(|it| it.to_string()), it.title.clone()].into_iter().flatten() {
+        line.push_str(&format!(" [{part}]"));
+    }
+    let stated = it.stated;
+    if let (Some(yes), Some(no), Some(abstain)) = (stated.yes, stated.no, stated.abstain) {
+        line.push_str(&format!(" {yes}-{no}-{abstain}"));
+    }
+    for position in [
+        Position::Yes,
+        Position::No,
+        Position::Abstain,
+        Position::NotVoting,
+        Position::NotMember,
+        Position::NotNamed,
+    ] {
+        let cells = it.cells.iter().filter(|it| it.position == position);
+        let names: Vec<String> = cells
+            .map(|cell| {
+                let member = &draft.members[cell.member as usize];
+                match (member.name.as_str(), &member.code) {
+                    ("", Some(code)) => format!("#{code}"),
+                    (name, None) => name.to_owned(),
+                    (name, Some(code)) => format!("{name}#{code}"),
+                }
+            })
+            .collect();
+        if !names.is_empty() {
+            line.push_str(&format!(" {}: {}", position.id(), names.join("+")));
+        }
+    }
+    line.trim_start().to_owned()
+}
+
+fn lines(draft: &Draft) -> Vec<String> {
+    draft.roll_calls.iter().map(|it| line(draft, it)).collect()
+}
+
+fn doubts(draft: &Draft) -> Vec<String> {
+    let doubt = |it: &crate::dataset::import::Doubt| {
+        let place =
+            it.warning.place.map_or(String::new(), |it| format!(" {}:{}", it.line, it.column));
+        format!("{}{place} {}", it.warning.code, it.excerpt.as_deref().unwrap_or_default())
+    };
+    draft.doubts.iter().map(doubt).collect()
+}
+
+#[track_caller]
+fn check(text: &str, format: &str, expected: &[&str], doubted: &[&str]) {
+    let (draft, found) = read(text);
+    assert_eq!(found, format, "{text}");
+    assert_eq!(lines(&draft), expected, "{text}");
+    assert_eq!(doubts(&draft), doubted, "{text}");
+}
+
+#[test]
+fn long_tables_of_one_roll_call() {
+    let expected =
+        ["yes: Albania no: Serbia abstain: Bosnia and Herzegovina not-voting: Montenegro"];
+    for text in [
+        "Country,Vote\nAlbania,in favour\nSerbia,against\nBosnia and Herzegovina,abstained\nMontenegro,absent\n",
+        "država;glas\nAlbania;za\nSerbia;protiv\nBosnia and Herzegovina;uzdržana\nMontenegro;nije glasala\n",
+        "Земја\tГлас\nAlbania\tза\nSerbia\tпротив\nBosnia and Herzegovina\tвоздржан\nMontenegro\tне гласаше\n",
+        "Ülke,Oy\nAlbania,EVET\nSerbia,HAYIR\nBosnia and Herzegovina,ÇEKİMSER\nMontenegro,oy kullanmadı\n",
+        "Albania|pro\nSerbia|kundër\nBosnia and Herzegovina|abstenim\nMontenegro|nuk votoi\n",
+    ] {
+        check(text, "long-csv", &expected, &[]);
+    }
+}
+
+#[test]
+fn long_tables_of_several_roll_calls() {
+    check(
+        "resolution,date,title,iso3,country,vote,yes,no,abstain\n\
+         A/RES/74/17,2019-12-09,Crimea,SRB,Serbia,N,63,19,66\n\
+         A/RES/68/262,2014-03-27,Ukraine,SRB,Serbia,X,100,11,58\n\
+         A/RES/74/17,2019-12-09,Crimea,BIH,Bosnia,A,63,19,66\n\
+         A/RES/68/262,2014-03-28,Ukraine,BIH,Bosnia,Y,100,11,58\n",
+        "long-csv",
+        &[
+            "A/RES/74/17 [2019-12-09] [Crimea] 63-19-66 no: Serbia#SRB abstain: Bosnia#BIH",
+            "A/RES/68/262 [2014-03-27] [Ukraine] 100-11-58 yes: Bosnia#BIH not-voting: Serbia#SRB",
+        ],
+        &["rows-differ 5:14 2014-03-28", "reading-assumed 2:42 N"],
+    );
+    // Without an id, dates and titles tell roll calls apart.
+    check(
+        "date,country,vote\n9.12.2019,SRB,no\n27.3.2014,SRB,absent\n9.12.2019,BIH,abstain\n",
+        "long-csv",
+        &["[2019-12-09] no: #SRB abstain: #BIH", "[2014-03-27] not-voting: #SRB"],
+        &[],
+    );
+    // The rest of an id column that is a roll call's.
+    check(
+        "id,member,position\n12,Ann,yes\n12,Bob,no\n13,Ann,no\n13,Bob,no\n",
+        "long-csv",
+        &["12 yes: Ann no: Bob", "13 no: Ann+Bob"],
+        &[],
+    );
+    // Paragraphs share the symbol of their resolution; the other number tells them apart.
+    check(
+        "undl_id,resolution,country,vote\n8,A/RES/1/1,SRB,yes\n8,A/RES/1/1,ALB,yes\n9,A/RES/1/1,SRB,no\n9,A/RES/1/1,ALB,yes\n",
+        "long-csv",
+        &["A/RES/1/1 yes: #SRB+#ALB", "A/RES/1/1 yes: #ALB no: #SRB"],
+        &[],
+    );
+    // A remark below is no row.
+    check(
+        "Country\tVote\nSerbia\tno\nAlbania\tyes\nSource: UN\n",
+        "long-csv",
+        &["yes: Albania no: Serbia"],
+        &[],
+    );
+    // A number of the row is nobody's id.
+    check("no.,name,vote\n1,Ann,yes\n2,Bob,no\n", "long-csv", &["yes: Ann no: Bob"], &[]);
+}
+
+#[test]
+fn deputies_keep_their_whole_names() {
+    check(
+        "first name,surname,country,vote\nAnn,Lee,Ireland,for\nBo,Lee,Malta,against\n",
+        "long-csv",
+        &["yes: Ann Lee no: Bo Lee"],
+        &[],
+    );
+    check(
+        "member_id,name,country_code,vote\n17,Ann,IE,for\n18,Ann,MT,against\n",
+        "long-csv",
+        &["yes: Ann#17 no: Ann#18"],
+        &[],
+    );
+}
+
+#[test]
+fn codes_are_read_by_the_whole_column() {
+    check(
+        "name,vote\nAnn,1\nBob,0\n",
+        "long-csv",
+        &["yes: Ann no: Bob"],
+        &["reading-assumed 2:5 1"],
+    );
+    check(
+        "name,vote\nAnn,1\nBob,2\nCid,3\n",
+        "long-csv",
+        &[""],
+        &["unknown-position 2:5 1", "unknown-position 3:5 2", "unknown-position 4:5 3"],
+    );
+    check(
+        "name,vote\nAnn,yes\nBob,no\nCid,-\nDan,maybe\nEve,yes\nFay,yes\nGus,yes\nHal,yes\nIda,yes\nJon,\n",
+        "long-csv",
+        &["yes: Ann+Eve+Fay+Gus+Hal+Ida no: Bob"],
+        &["unknown-position 5:5 maybe", "blank-positions 11:5 "],
+    );
+}
+
+#[test]
+fn wide_tables_with_members_down() {
+    check(
+        "Country,A/RES/74/17,A/RES/68/262\nSerbia,N,X\nBosnia and Herzegovina,A,X\nAlbania,Y,Y\n",
+        "wide-csv",
+        &[
+            "A/RES/74/17 yes: Albania no: Serbia abstain: Bosnia and Herzegovina",
+            "A/RES/68/262 yes: Albania not-voting: Serbia+Bosnia and Herzegovina",
+        ],
+        &["reading-assumed 2:8 N"],
+    );
+    // Dates, titles and totals above and below; a title of the sheet that is none of the votes'.
+    check(
+        "How they voted,,\n,,\nResolution,A/RES/74/17,A/RES/68/262\nDate,2019-12-09,2014-03-27\n\
+         Title,Crimea,Ukraine\nCountry,,\nSerbia,against,absent\nAlbania,for,for\n\
+         Country,A/RES/74/17,A/RES/68/262\nMontenegro,for,\nYes,63,100\nNo,19,11\nAbstain,66,58\nSource: UN,,\n",
+        "wide-csv",
+        &[
+            "A/RES/74/17 [2019-12-09] [Crimea] 63-19-66 yes: Albania+Montenegro no: Serbia",
+            "A/RES/68/262 [2014-03-27] [Ukraine] 100-11-58 yes: Albania not-voting: Serbia",
+        ],
+        &["blank-positions 10:16 "],
+    );
+    // Codes that only all columns together tell.
+    check(
+        "country,code,R1,R2\nSerbia,SRB,1,3\nAlbania,ALB,8,2\n",
+        "wide-csv",
+        &["R1 yes: Serbia#SRB not-voting: Albania#ALB", "R2 no: Serbia#SRB abstain: Albania#ALB"],
+        &["reading-assumed 2:12 1"],
+    );
+    // One column under a name of its own is a roll call.
+    check(
+        "\"Vote on Crimea, 9 December 2019\",,\n,,\nCode,Name,A/RES/74/17\nSRB,Serbia,no\nALB,Albania,yes\n",
+        "wide-csv",
+        &["A/RES/74/17 [Vote on Crimea, 9 December 2019] yes: Albania#ALB no: Serbia#SRB"],
+        &[],
+    );
+    check(
+        "Deputy,Party,2024-05-01,Budget\nAnn,Red,yes,no\nBob,Blue,no,abstain\n",
+        "wide-csv",
+        &["[2024-05-01] yes: Ann no: Bob", "[Budget] no: Ann abstain: Bob"],
+        &[],
+    );
+}
+
+#[test]
+fn wide_tables_with_roll_calls_down() {
+    check(
+        "id,SRB,BIH,SSD\n1,N,A,-\n2,X,Y,Y\n",
+        "wide-csv",
+        &["1 no: #SRB abstain: #BIH not-member: #SSD", "2 yes: #BIH+#SSD not-voting: #SRB"],
+        &["reading-assumed 2:3 N"],
+    );
+    check(
+        "Resolution,Date,Title,Yes,No,Abstain,Serbia,Albania\n\
+         A/RES/74/17,9/12/2019,Crimea,63,19,66,against,for\n\
+         A/RES/74/17,13/12/2019,One paragraph,1,1,0,for,for\n",
+        "wide-csv",
+        &[
+            "A/RES/74/17 [2019-12-09] [Crimea] 63-19-66 yes: Albania no: Serbia",
+            "A/RES/74/17 [2019-12-13] [One paragraph] 1-1-0 yes: Serbia+Albania",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn days_that_may_be_two_are_doubted_once() {
+    check(
+        "resolution,date,country,vote\nR1,9/12/2019,Serbia,no\nR2,10/11/2019,Serbia,no\n",
+        "long-csv",
+        &["R1 no: Serbia", "R2 no: Serbia"],
+        &["ambiguous-date 2:4 9/12/2019"],
+    );
+}
+
+#[test]
+fn one_column_for_each_position() {
+    check(
+        "In favour (2),Against,Abstaining\nAlbania,Serbia,Bosnia and Herzegovina\nCroatia,,\n",
+        "columns-csv",
+        &["yes: Albania+Croatia no: Serbia abstain: Bosnia and Herzegovina"],
+        &[],
+    );
+    check(
+        "Rezolucija;Za;Protiv\nA/RES/74/17;\"Albania\nCroatia\";Serbia\nA/RES/68/262;Albania, Croatia;None\n",
+        "columns-csv",
+        &[
+            "A/RES/74/17 yes: Albania+Croatia no: Serbia",
+            "A/RES/68/262 yes: Albania+Croatia no: None",
+        ],
+        &[],
+    );
+    check(
+        "Country,Yes,No,Abstain\nAlbania,x,,\nSerbia,,x,\nMalta,,,\nCuba,x,x,\n",
+        "columns-csv",
+        &["yes: Albania no: Serbia"],
+        &["marked-twice 5:8 x", "blank-positions 4:1 "],
+    );
+}
+
+#[test]
+fn files_of_one_dataset_are_joined_in_any_order() {
+    let files = [
+        "id,SRB,ALB\n7,N,Y\n8,Y,Y\n",
+        "id,date,symbol,kind,title,v_yes,yes,no,abstain\n7,2019-12-09,A/RES/74/17,resolution,Crimea,62,63,19,66\n8,2014-03-27,A/RES/68/262,amendment,Ukraine,,100,11,58\n",
+        "code,name\nSRB,Serbia\nALB,Albania\n",
+    ];
+    let expected = [
+        "A/RES/74/17 [2019-12-09] [Crimea] 63-19-66 yes: Albania#ALB no: Serbia#SRB",
+        "A/RES/68/262 [2014-03-27] [Ukraine] 100-11-58 yes: Serbia#SRB+Albania#ALB",
+    ];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]] {
+        let (draft, _) = read_all(&order.map(|it| files[it]));
+        assert_eq!(lines(&draft), expected, "{order:?}");
+        assert_eq!(doubts(&draft), [""; 0], "{order:?}");
+    }
+    // Two files with positions of one roll call stay two, to be compared.
+    let (draft, _) = read_all(&[files[0], files[0]]);
+    assert_eq!(draft.roll_calls.len(), 4);
+}
+
+#[test]
+fn blocs_have_their_days() {
+    let text = "# iso3,group,from,to,note (a comment; with, all kinds)\n\
+        iso3,group,from,to,note\nGBR,EU,1973-01-01,2020-02-01,left\nHRV,EU,2013-07-01,,\n\
+        SRB,Western Balkans,,,\nCUB,G77,soon,,\n";
+    let (draft, format) = read(text);
+    assert_eq!(format, "blocs-csv");
+    let blocs: Vec<String> = draft
+        .blocs
+        .iter()
+        .flat_map(|bloc| bloc.memberships.iter().map(move |it| (bloc, it)))
+        .map(|(bloc, (member, from, to))| {
+            let code = draft.members[*member as usize].code.clone().unwrap_or_default();
+            let name = bloc.name.clone().unwrap_or_default();
+            let day =
+                |it: &Option<crate::date::Date>| it.map_or("-".to_owned(), |it| it.to_string());
+            format!("{} ({name}) {code} {} {}", bloc.id, day(from), day(to))
+        })
+        .collect();
+    assert_eq!(
+        blocs,
+        [
+            "eu (EU) GBR 1973-01-01 2020-02-01",
+            "eu (EU) HRV 2013-07-01 -",
+            "western-balkans (Western Balkans) SRB - -",
+        ]
+    );
+    assert_eq!(doubts(&draft), ["unreadable-date 6:9 soon"]);
+}
+
+#[test]
+fn tables_of_other_things_are_left_alone() {
+    for text in [
+        "name,age,city\nAnn,31,Oslo\nBob,44,Paris\n",
+        "code,name,price\n1,Tea,3\n2,Nuts,4\n",
+        "id,title,date\n1,A post,2020-01-01\n2,Another,2020-01-02\n",
+        "year,active,smoker\n2019,1,0\n2020,0,1\n",
+        "iso2,capital\nAF,Kabul\nAL,Tirana\nDZ,Algiers\nAD,Andorra la Vella\nNO,Oslo\n",
+        "In favour: Albania, Algeria, Andorra\nAgainst: Serbia, Cuba, Belarus\n",
+        "",
+        ",,\n",
+    ] {
+        let (draft, format) = read(text);
+        assert!(draft.roll_calls.is_empty(), "{format}: {text}");
+        assert!(!format.ends_with("-csv"), "{format}: {text}");
+    }
+}
+
+#[test]
+fn a_very_wide_table_is_read() {
+    let mut text = "Country".to_owned();
+    for number in 0..7_000 {
+        text.push_str(&format!(",A/RES/{}/{number}", 40 + number % 40));
+    }
+    for country in ["Serbia", "Albania", "Cuba"] {
+        text.push('\n');
+        text.push_str(country);
+        text.push_str(&",yes".repeat(7_000));
+    }
+    let (draft, format) = read(&text);
+    assert_eq!((format, draft.roll_calls.len()), ("wide-csv", 7_000));
+    assert!(draft.roll_calls.iter().all(|it| it.cells.len() == 3));
+}
+
+/// Reads files of `tests/data`.
+fn fixture(names: &[&str]) -> (Draft, Vec<&'static str>) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let mut import = Import::new(Choices::default());
+    for name in names {
+        import.add(name, &std::fs::read(folder.join(name)).unwrap()).unwrap();
+    }
+    let formats = import.files.iter().map(|it| it.format).collect();
+    let mut draft = import.draft;
+    draft.fill_names();
+    (draft, formats)
+}
+
+fn memberships(draft: &Draft) -> Vec<String> {
+    let day = |it: Option<crate::date::Date>| it.map_or("-".to_owned(), |it| it.to_string());
+    let mut lines = Vec::new();
+    for bloc in &draft.blocs {
+        for (member, from, to) in &bloc.memberships {
+            let name = &draft.members[*member as usize].name;
+            lines.push(format!("{}: {name} {} {}", bloc.id, day(*from), day(*to)));
+        }
+    }
+    lines.sort();
+    lines
+}
+
+#[test]
+fn voteview_is_joined_in_any_order() {
+    let files = ["HSall_votes.csv", "HSall_members.csv", "HSall_rollcalls.csv"];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        let names = order.map(|it| format!("voteview/{}", files[it]));
+        let (draft, formats) = fixture(&names.each_ref().map(String::as_str));
+        let known = ["voteview-votes", "voteview-members", "voteview-rollcalls"];
+        assert_eq!(formats, order.map(|it| known[it]));
+        let mut found = lines(&draft);
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                "RH1170005 [2021-01-05] [Adopting the Rules of the House, and for other purposes] yes: BIRCH, Robert Lee, Jr.#31002 no: ALDER, Ann#31001",
+                "RH1180012 [2023-02-09] [HR185: On Motion to Recommit] yes: ALDER, Ann#31001+CEDAR, María#31003 no: BIRCH, Robert Lee, Jr.#31002",
+                "RS1170001 [2021-01-06] [Shall the Objection Be Sustained] abstain: DOUGLAS, Iris#41001",
+            ]
+        );
+        let stated: Vec<_> =
+            draft.roll_calls.iter().map(|it| (it.stated.yes, it.stated.no)).collect();
+        assert!(stated.contains(&(Some(2), Some(1))), "{stated:?}");
+        assert_eq!(
+            memberships(&draft),
+            [
+                "democratic-party: BIRCH, Robert Lee, Jr. 2021-01-03 2025-01-03",
+                "democratic-party: CEDAR, María 2023-01-03 2025-01-03",
+                "independent: DOUGLAS, Iris 2021-01-03 2023-01-03",
+                "republican-party: ALDER, Ann 2021-01-03 2025-01-03",
+            ]
+        );
+        let mut told = doubts(&draft);
+        told.sort();
+        assert_eq!(
+            told,
+            ["reading-assumed 4:19 99913", "reading-assumed 7:20 2", "reading-assumed 8:20 7",]
+        );
+    }
+}
+
+#[test]
+fn howtheyvote_is_joined_in_any_order() {
+    let files = ["votes", "member_votes", "members", "groups", "group_memberships"];
+    for order in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [1, 3, 0, 4, 2]] {
+        let names = order.map(|it| format!("howtheyvote/{}.csv", files[it]));
+        let (draft, formats) = fixture(&names.each_ref().map(String::as_str));
+        assert!(formats.iter().all(|it| it.starts_with("howtheyvote-")), "{formats:?}");
+        assert_eq!(
+            lines(&draft),
+            [
+                "170001 [2024-04-23] [Rules, for examples: Proposition de la Commission] 1-1-0 yes: Ana ĐURIĆ#900001 no: Jörg MUSTER#900002 not-voting: Zoé EXEMPLE#900003",
+                "170002 [2024-07-17] [Rules, for examples: Am 5] 1-1-1 yes: Jörg MUSTER#900002 no: Ana ĐURIĆ#900001 abstain: Zoé EXEMPLE#900003",
+            ]
+        );
+        let kinds: Vec<_> = draft.roll_calls.iter().map(|it| it.kind.map(|it| it.id())).collect();
+        assert_eq!(kinds, [Some("resolution"), Some("amendment")]);
+        // The last day of a membership belongs to it.
+        assert_eq!(
+            memberships(&draft),
+            [
+                "epp: Ana ĐURIĆ 2019-07-02 -",
+                "ni: Zoé EXEMPLE 2019-07-02 2024-07-01",
+                "sd: Jörg MUSTER 2019-07-02 2024-07-16",
+                "sd: Jörg MUSTER 2024-07-16 -",
+                "sd: Zoé EXEMPLE 2024-07-16 -",
+            ]
+        );
+        assert_eq!(doubts(&draft), [""; 0]);
+    }
+}
+
+#[test]
+fn tables_of_newsrooms_are_read() {
+    let (draft, formats) = fixture(&["tables/balkans-long-sr.csv"]);
+    assert_eq!(formats, ["long-csv"]);
+    assert_eq!(
+        lines(&draft),
+        [
+            "A/RES/74/17 [2019-12-09] yes: Albanija+Bugarska+Crna Gora+Hrvatska no: Srbija abstain: Bosna i Hercegovina",
+            "A/RES/68/262 [2014-03-27] yes: Albanija+Bugarska+Crna Gora+Hrvatska not-voting: Bosna i Hercegovina+Srbija",
+        ]
+    );
+    assert_eq!(doubts(&draft), [""; 0]);
+
+    let (draft, formats) = fixture(&["tables/balkans-wide.csv"]);
+    assert_eq!(formats, ["wide-csv"]);
+    assert_eq!(
+        lines(&draft),
+        [
+            "A/RES/68/262 [2014-03-27] 100-11-58 yes: Albania#ALB+Bulgaria#BGR+Croatia#HRV+Montenegro#MNE not-voting: Bosnia and Herzegovina#BIH+Serbia#SRB",
+            "A/RES/74/17 [2019-12-09] 63-19-66 yes: Albania#ALB+Bulgaria#BGR+Croatia#HRV+Montenegro#MNE no: Serbia#SRB abstain: Bosnia and Herzegovina#BIH",
+        ]
+    );
+    assert_eq!(doubts(&draft), [""; 0]);
+}
+
+/// Facts of the collected records, where they are.
+#[test]
+fn the_whole_assembly_is_read_from_the_collected_records() {
+    use std::io::Read as _;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if !folder.exists() {
+        eprintln!("skipped: there is no {}", folder.display());
+        return;
+    }
+    let mut votes = Vec::new();
+    let packed = std::fs::File::open(folder.join("unga/unga_votes.csv.gz")).unwrap();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut votes).unwrap();
+    let file = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    let mut import = Import::new(Choices::default());
+    for (name, bytes) in [
+        ("unga_rollcalls.csv", file("unga/unga_rollcalls.csv")),
+        ("unga_votes.csv", votes),
+        ("unga_countries.csv", file("unga/unga_countries.csv")),
+        ("blocs.csv", file("blocs.csv")),
+    ] {
+        import.add(name, &bytes).unwrap();
+    }
+    let formats: Vec<&str> = import.files.iter().map(|it| it.format).collect();
+    assert_eq!(formats, ["rollcalls-csv", "wide-csv", "members-csv", "blocs-csv"]);
+    let draft = import.draft;
+    assert_eq!(draft.roll_calls.len(), 6_846);
+    let cells = draft.roll_calls.iter().flat_map(|it| &it.cells);
+    let listed = cells.filter(|it| it.position != Position::NotMember).count();
+    assert_eq!(listed, 1_080_807);
+    let crimea = draft.roll_calls.iter().find(|it| it.id.as_deref() == Some("A/RES/74/17"));
+    let crimea = crimea.unwrap();
+    assert_eq!(crimea.date.unwrap().to_string(), "2019-12-09");
+    assert_eq!((crimea.stated.yes, crimea.stated.no), (Some(63), Some(19)));
+    let against: Vec<_> = crimea
+        .cells
+        .iter()
+        .filter(|it| it.position == Position::No)
+        .map(|it| draft.members[it.member as usize].code.as_deref().unwrap())
+        .collect();
+    assert_eq!(against.len(), 19);
+    assert!(against.contains(&"SRB"));
+    let codes: std::collections::BTreeSet<_> =
+        draft.doubts.iter().map(|it| it.warning.code).collect();
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["reading-assumed"]);
+
+    // Texts are no tables.
+    for entry in std::fs::read_dir(folder.join("text")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (_, format) = read(&text);
+        assert!(!format.ends_with("-csv"), "{}: {format}", path.display());
+    }
+}
+
+proptest::proptest! {
+    /// Whatever stands in a table, it is read without a fault of ours, and the same in pieces.
+    #[test]
+    fn any_table_is_read_the_same_in_pieces(
+        table in proptest::collection::vec(
+            proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "", "yes", "no", "Y", "N", "A", "X", "-", "1", "0", "9", "Serbia", "SRB",
+                    "Country", "Vote", "Date", "Title", "Resolution", "A/RES/74/17", "2019-12-09",
+                    "9/12/2019", "In favour (3)", "Against", "63", "bloc", "from", "id", "x",
+                    "# note", "\"a;\nb\"", "против", "\u{202e}", "total yes",
+                ]),
+                1..7,
+            ),
+            1..14,
+        ),
+        cut in 0_usize..400,
+    ) {
+        let text: Vec<String> = table.iter().map(|it| it.join(",")).collect();
+        let text = text.join("\n");
+        let mut whole = Import::new(Choices::default());
+        let in_one = whole.add("a.csv", text.as_bytes()).is_ok();
+        let mut pieces = Import::new(Choices::default());
+        pieces.open("a.csv");
+        let (first, second) = text.as_bytes().split_at(cut.min(text.len()));
+        let in_two = pieces
+            .push(first)
+            .and_then(|()| pieces.push(second))
+            .and_then(|()| pieces.close());
+        proptest::prop_assert_eq!(in_one, in_two.is_ok());
+        proptest::prop_assert_eq!(lines(&whole.draft), lines(&pieces.draft));
+        proptest::prop_assert_eq!(doubts(&whole.draft), doubts(&pieces.draft));
+        // No position stands in the draft that no cell of the table could give.
+        let filled = table.iter().flatten().filter(|it| !it.is_empty()).count();
+        let cells: usize = whole.draft.roll_calls.iter().map(|it| it.cells.len()).sum();
+        proptest::prop_assert!(cells <= 2 * filled);
+    }
+}
