@@ -163,7 +163,10 @@ impl OpenFile {
             }
             Some(b'<') => {
                 let plain = html::to_text(&decoded);
-                text::read(&plain, file, draft)?
+                match undl_page::recognises(&plain) {
+                    true => undl_page::read(&plain, file, draft)?,
+                    false => text::read(&plain, file, draft)?,
+                }
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
             Some(_) => match self.whole_table(import, &decoded)? {
