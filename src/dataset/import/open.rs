@@ -163,7 +163,10 @@ impl OpenFile {
             }
             Some(b'<') => {
                 let plain = html::to_text(&decoded);
-                text::read(&plain, file, draft)?
+                match undl_page::recognises(&plain) {
+                    true => undl_page::read(&plain, file, draft)?,
+                    false => text::read(&plain, file, draft)?,
+                }
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
             Some(_) => match self.whole_table(import, &decoded)? {
@@ -227,7 +230,10 @@ fn within_limits(draft: &Draft) -> Result<(), DatasetError> {
     let (code, message) = match () {
         () if draft.roll_calls.len() > limits::ROLL_CALLS => {
             let most = limits::ROLL_CALLS;
-            ("too-many-roll-calls", format!("there are more than {most} roll calls; split the data"))
+            (
+                "too-many-roll-calls",
+                format!("there are more than {most} roll calls; split the data"),
+            )
         }
         // A member may be written in several ways.
         () if draft.members.len() > SPELLINGS => {
