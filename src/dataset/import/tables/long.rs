@@ -22,6 +22,10 @@ use crate::dataset::{Place, clean};
 /// The reader, if the table has one column of positions.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let layout = Layout::find(head)?;
+    // A line such as "In favour: Peru, Chad" is no table of one row.
+    if layout.header.is_none() && head.rows.len() < 2 {
+        return None;
+    }
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
