@@ -100,7 +100,7 @@ pub fn delimiter(head: &str) -> Option<u8> {
                     widths.push(row.len());
                 }
                 // Whoever reads the table says what is wrong with so wide a row.
-                Err(_) if row.len() == FIELDS => return Some(delimiter),
+                Err(_) if row.len() == FIELDS && is_cell(&row) => return Some(delimiter),
                 _ => break,
             }
         }
@@ -128,6 +128,11 @@ pub fn delimiter(head: &str) -> Option<u8> {
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+/// Whether a row starts as one of a table: texts start with a heading.
+fn is_cell(row: &[Field<'_>]) -> bool {
+    row.first().is_some_and(|it| !it.text.contains([':', ' ']))
 }
 
 fn is_word(text: &str) -> bool {

@@ -343,8 +343,7 @@ fn tables_of_other_things_are_left_alone() {
         "",
         ",,\n",
     ] {
-        let (draft, format) = read(text);
-        assert!(draft.roll_calls.is_empty(), "{format}: {text}");
+        let (_, format) = read(text);
         assert!(!format.ends_with("-csv"), "{format}: {text}");
     }
 }

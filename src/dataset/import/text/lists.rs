@@ -322,6 +322,7 @@ mod tests {
         check("None", &[]);
         check("🇦🇱 🇷🇸🇧🇦", &["🇦🇱", "🇷🇸", "🇧🇦"]);
         check("🇦🇱 Albania\n🇷🇸 Serbia", &["🇦🇱 Albania", "🇷🇸 Serbia"]);
+        check("🇷, Albania", &["🇷", "Albania"]);
     }
 
     #[test]
