@@ -329,3 +329,19 @@ fn the_collected_samples_have_the_known_tallies() {
         assert_eq!(doubts(&it), []);
     }
 }
+
+#[test]
+fn a_record_in_two_files_is_one_roll_call() {
+    let text = assembly(&["ALB,ALBANIA|Y|", "SRB,SERBIA|N|"]);
+    let other = text.replace("SERBIA,N", "SERBIA,A");
+    let page =
+        "Resolution A/RES/74/17\nVote date 2019-12-09\nVote summary\nVote Y ALBANIA\nN SERBIA\n";
+    let mut import = Import::new(Choices::default());
+    for (name, text) in [("a.csv", &*text), ("b.csv", &*other), ("page.txt", page)] {
+        import.add(name, text.as_bytes()).unwrap();
+    }
+    let checked = import.finish().unwrap();
+    assert_eq!(checked.dataset.roll_calls.len(), 1);
+    let differ = checked.doubts.iter().filter(|it| it.warning.code == "sources-differ");
+    assert_eq!(differ.map(|it| it.members.clone()).collect::<Vec<_>>(), [["SRB"]]);
+}
