@@ -37,6 +37,15 @@ impl Date {
         (1..=date.days_in_month()?).contains(&date.day).then_some(date)
     }
 
+    /// The day after; `None` after the last day of the calendar.
+    #[cfg(feature = "editor")]
+    pub fn next(self) -> Option<Self> {
+        let valid = |date: Self| Self::parse(&date.to_string());
+        valid(Self { day: self.day.checked_add(1)?, ..self })
+            .or_else(|| valid(Self { day: 1, month: self.month + 1, ..self }))
+            .or_else(|| valid(Self { day: 1, month: 1, year: self.year + 1 }))
+    }
+
     fn days_in_month(self) -> Option<u8> {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
