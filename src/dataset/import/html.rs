@@ -199,14 +199,12 @@ impl Text {
         let inner = from.get(1..).unwrap_or_default();
         let is_tag =
             inner.starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '/' | '!' | '?'));
-        // An unclosed tag swallows what follows, as in a browser.
-        let Some(end) = inner.find('>').filter(|_| is_tag) else {
-            if is_tag {
-                return "";
-            }
+        if !is_tag {
             self.out.push('<');
             return inner;
-        };
+        }
+        // An unclosed tag swallows what follows, as in a browser.
+        let Some(end) = inner.find('>') else { return "" };
         let (tag, rest) = inner.split_at(end);
         let rest = rest.get(1..).unwrap_or_default();
         let closes = tag.starts_with('/');

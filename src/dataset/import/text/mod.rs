@@ -25,7 +25,7 @@ use results::Outcome;
 use scan::Words;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
-const LONGEST: usize = 4 << 20;
+const LONGEST: usize = 2 << 20;
 
 /// Reads it; the format's name.
 ///
@@ -123,7 +123,13 @@ fn votes(words: &Words<'_>) -> Vec<Vote> {
         }
         // Numbers within a list are no results.
         while results.next_if(|it| it.from >= heading.from && it.from < to).is_some() {}
-        open.lists.push((*heading, items, to));
+        // A heading without names says nothing twice.
+        let known = |(it, items, _): &(Heading, Vec<Item>, usize)| {
+            it.position == heading.position && items.is_empty()
+        };
+        if !items.is_empty() || !open.lists.iter().any(known) {
+            open.lists.push((*heading, items, to));
+        }
     }
     for outcome in results {
         place(outcome, &mut open, &mut votes, take);
