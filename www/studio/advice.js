@@ -1,0 +1,66 @@
+// Doubts by kind: what a kind is called, which come first, and what an editor can do about it.
+
+/** @typedef {import("./types.js").Doubt} Doubt */
+
+/** Kinds in the order in which they are settled: a name settled often settles a tally. */
+const KINDS = /** @type {Record<string, string>} */ ({
+  "date-missing": "Without a date",
+  "unknown-name": "Names that no member has",
+  "ambiguous-name": "Names that several members have",
+  "missing-comma": "Two names without a comma",
+  "code-and-name-differ": "Code and name of different members",
+  "listed-twice": "Members listed twice",
+  "not-a-member-then": "Not a member on that day",
+  "never-a-member": "Never a member",
+  "unknown-position": "Positions that are not understood",
+  "no-positions": "Without positions",
+  "tally-differs": "The list does not add up to the stated result",
+  "member-missing": "Members that are missing",
+  "members-differ": "An unusual number of members",
+  "membership-differs": "Sources differ about who was a member",
+  "sources-differ": "Two sources differ",
+  "ambiguous-date": "Days that can be read in two ways",
+  "unreadable-date": "Dates that cannot be read",
+  "day-unreliable": "Only month and year are sure",
+  "incomplete-row": "Rows with gaps",
+  "not-named": "Members whom the text does not name",
+  "intended-otherwise": "Said afterwards that they meant otherwise",
+  "unknown-member": "Blocs with unknown members",
+});
+
+const ORDER = Object.keys(KINDS);
+
+/**
+ * @typedef {object} Group
+ * @property {string} code
+ * @property {string} title
+ * @property {boolean} notice
+ * @property {{doubt: Doubt, index: number}[]} doubts With their places in the report.
+ */
+
+/**
+ * Doubts by kind, those to settle first.
+ *
+ * @param {Doubt[]} doubts
+ * @returns {Group[]}
+ */
+export function groups(doubts) {
+  /** @type {Map<string, Group>} */
+  const found = new Map();
+  doubts.forEach((doubt, index) => {
+    const { code, notice = false } = doubt;
+    const key = `${notice} ${code}`;
+    const group = found.get(key) ?? { code, title: KINDS[code] ?? plain(code), notice, doubts: [] };
+    group.doubts.push({ doubt, index });
+    found.set(key, group);
+  });
+  const rank = (/** @type {Group} */ { code, notice }) =>
+    (notice ? 1000 : 0) + (ORDER.indexOf(code) + 1 || 500);
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
+}
+
+/** A code as words. @param {string} code */
+function plain(code) {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
