@@ -98,7 +98,6 @@ function row(store, rollCall, isCurrent, isDrawn) {
   const tally = `${counted.yes}–${counted.no}–${counted.abstain}`;
   const content = [
     make("span", { class: "call-id" }, name(id)),
-    make("span", { class: "meta", text: date ? day(date) : "no date" }),
     make("span", { class: "figures", text: tally, title: "in favour, against, abstained" }),
     make("span", {
       class: differs ? "check bad" : "check",
@@ -106,7 +105,13 @@ function row(store, rollCall, isCurrent, isDrawn) {
       "aria-label": differs ? "differs from the stated result" : "as stated",
       text: differs ? "≠" : isStated(rollCall) ? "✓" : "",
     }),
-    make("span", { class: "call-title" }, name(title ?? "")),
+    make(
+      "span",
+      { class: "call-title" },
+      date ? day(date) : "no date",
+      title ? " · " : "",
+      name(title ?? ""),
+    ),
   ];
   const show = () => store.look({ vote: id });
   return make(

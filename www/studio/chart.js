@@ -23,7 +23,6 @@ const THEMES = /** @type {[string, string][]} */ ([
 export function chart(store) {
   const element = /** @type {RollCallElement} */ (document.createElement("roll-call"));
   element.setAttribute("loading", "eager");
-  byId("preview").append(element);
   const hint = byId("chart-hint");
   element.addEventListener("roll-call-error", (event) => {
     const { message } = /** @type {CustomEvent<{message: string}>} */ (event).detail;
@@ -43,17 +42,20 @@ export function chart(store) {
     ),
   );
   store.watch((state, before) => {
-    if (state.result?.packed !== before.result?.packed) element.data = state.result?.packed;
     if (state.result === before.result && state.look === before.look) return;
     const isDrawn = (state.result?.outline.rollCalls.length ?? 0) > 0;
     byId("chart").hidden = !isDrawn;
-    if (isDrawn) show(element, state);
+    // Without data the element would say that it has none.
+    if (!isDrawn) element.remove();
+    else show(element, state);
   });
 }
 
 /** @param {RollCallElement} element @param {State} state */
 function show(element, state) {
-  const { look } = state;
+  const { look, result } = state;
+  // The same bytes are not drawn twice.
+  if (element.data !== result?.packed) element.data = result?.packed;
   set(element, "vote", chosen(state)?.id);
   set(element, "blocs", look.blocs && (look.blocs.join(" ") || " "));
   set(element, "focus", look.focus.join(" ") || undefined);
@@ -61,6 +63,7 @@ function show(element, state) {
   const preview = byId("preview");
   preview.style.inlineSize = look.width === "fit" ? "" : `${look.width}px`;
   byId("frame").dataset.theme = look.theme;
+  if (!element.isConnected) preview.append(element);
 }
 
 /** @param {Element} element @param {string} attribute @param {string | undefined} value */

@@ -91,5 +91,6 @@ export const day = (date) => {
 /** What the core says, as a sentence. @param {string} message */
 export const sentence = (message) => {
   const first = Array.from(message)[0] ?? "";
-  return first.toUpperCase() + message.slice(first.length);
+  const end = /[.?!…]$/u.test(message) ? "" : ".";
+  return first.toUpperCase() + message.slice(first.length) + end;
 };

@@ -131,12 +131,13 @@ const placeOf = ({ file = "", line, column }) =>
   line === undefined ? file : [file, line, column].filter(Boolean).join(":");
 
 /**
- * The line of the source, the offending text marked.
+ * The line of the source, the offending text marked; a doubt of a whole roll call has none.
  *
  * @param {import("./types.js").Line | undefined} line
  * @param {Doubt} doubt
  */
 function quote(line, { excerpt }) {
+  if (!excerpt) return undefined;
   if (line) {
     const { before, mark, after } = line;
     return make(
@@ -145,7 +146,6 @@ function quote(line, { excerpt }) {
       make("code", { dir: "auto" }, before, make("mark", { text: mark }), after),
     );
   }
-  if (!excerpt) return undefined;
   return make(
     "pre",
     { class: "quote" },
@@ -174,7 +174,7 @@ function fixes(store, { code, excerpt, suggestions = [] }, index, result) {
   return make(
     "div",
     { class: "row" },
-    buttons.length > 0 && make("span", { class: "meta", text: "Meant is" }),
+    buttons.length > 0 && make("span", { class: "meta", text: "It means" }),
     ...buttons,
     isName && memberField(excerpt, index, result?.outline.members ?? [], mean),
   );
