@@ -9,12 +9,14 @@ pub struct Date {
     pub year: u16,
     /// From 1 to 12.
     pub month: u8,
-    /// From 1 to 31, never past the end of the month.
+    /// From 1 to 31, never past the end of the month; 0 where only the month is known, which
+    /// stands before all its days.
     pub day: u8,
 }
 
 impl Date {
-    /// Reads `2019-12-09`; `None` for any other form and for days that do not exist.
+    /// Reads `2019-12-09`, or `1966-12` where only the month is known; `None` for any other form
+    /// and for days that do not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let mut number = 0;
         let mut fields = [0; 3];
@@ -31,10 +33,20 @@ impl Date {
                 _ => return None,
             }
         }
-        *field.next().filter(|_| text.len() == 10)? = number;
+        *field.next().filter(|_| matches!(text.len(), 7 | 10))? = number;
         let [year, month, day] = fields;
         let date = Self { year, month: month as u8, day: day as u8 };
-        (1..=date.days_in_month()?).contains(&date.day).then_some(date)
+        let first = u8::from(text.len() == 10);
+        (first..=date.days_in_month()?).contains(&date.day).then_some(date)
+    }
+
+    /// The day after; `None` after the last day of the calendar.
+    #[cfg(feature = "editor")]
+    pub fn next(self) -> Option<Self> {
+        let valid = |date: Self| Self::parse(&date.to_string());
+        valid(Self { day: self.day.checked_add(1)?, ..self })
+            .or_else(|| valid(Self { day: 1, month: self.month + 1, ..self }))
+            .or_else(|| valid(Self { day: 1, month: 1, year: self.year + 1 }))
     }
 
     fn days_in_month(self) -> Option<u8> {
@@ -52,7 +64,11 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}", self.year, self.month)?;
+        match self.day {
+            0 => Ok(()),
+            day => write!(f, "-{day:02}"),
+        }
     }
 }
 
@@ -62,13 +78,14 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_read() {
-        for good in ["2019-12-09", "2020-02-29", "2000-02-29", "1946-01-31"] {
+        for good in ["2019-12-09", "2020-02-29", "2000-02-29", "1946-01-31", "1966-12"] {
             assert_eq!(Date::parse(good).unwrap().to_string(), good);
         }
         for bad in [
             "",
             "2019",
-            "2019-12",
+            "2019-13",
+            "2019-1",
             "2019-12-9",
             "2019-13-01",
             "2019-00-10",

@@ -33,7 +33,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
         if !character.is_whitespace() {
             clean.push(character);
-        } else if !clean.ends_with(' ') {
+        } else if !clean.is_empty() && !clean.ends_with(' ') {
             clean.push(' ');
         }
     }
@@ -78,6 +78,7 @@ mod tests {
             ("zero\u{200B}width\u{FEFF}", "zerowidth"),
             ("Türkiye", "Türkiye"),
             ("<b>&amp;", "<b>&amp;"),
+            ("\u{202E} Serbia \u{202E}", "Serbia"),
             ("a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}b", "a\u{301}\u{301}\u{301}\u{301}b"),
         ] {
             assert_eq!(clean(dirty), expected, "{dirty:?}");

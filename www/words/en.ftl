@@ -117,7 +117,10 @@ table-blocs = Blocs
 
 ## Grammar
 
-date = { $day } { $month ->
+date = { $day ->
+    [0] {""}
+   *[other] { $day }{" "}
+  }{ $month ->
     [1] January
     [2] February
     [3] March

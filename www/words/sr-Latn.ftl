@@ -123,7 +123,10 @@ table-blocs = Blokovi
 
 ## Grammar
 
-date = { $day }. { $month ->
+date = { $day ->
+    [0] {""}
+   *[other] { $day }.{" "}
+  }{ $month ->
     [1] januara
     [2] februara
     [3] marta

@@ -17,7 +17,7 @@ const NOTICES: [&str; 7] = [
 ];
 
 /// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
-const MOST: usize = 500;
+pub const MOST: usize = 500;
 
 /// Doubts in the order in which they were found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -20,6 +20,7 @@ mod names;
 mod open;
 mod order;
 mod own;
+mod places;
 mod popolo;
 mod report;
 mod resolve;
