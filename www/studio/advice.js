@@ -19,7 +19,14 @@ const KINDS = /** @type {Record<string, string>} */ ({
   "members-differ": "An unusual number of members",
   "membership-differs": "Sources differ about who was a member",
   "sources-differ": "Two sources differ",
+  "date-ambiguous": "Days that can be read in two ways",
   "ambiguous-date": "Days that can be read in two ways",
+  "listed-in-two-files": "Listed in two files",
+  "no-vote-taken": "Adopted without a vote",
+  "position-missing": "Members without a position",
+  "row-without-roll-call": "Rows of no roll call",
+  "unreadable-line": "Lines that cannot be read",
+  "unreadable-total": "Totals that cannot be read",
   "unreadable-date": "Dates that cannot be read",
   "day-unreliable": "Only month and year are sure",
   "incomplete-row": "Rows with gaps",
@@ -29,6 +36,19 @@ const KINDS = /** @type {Record<string, string>} */ ({
 });
 
 const ORDER = Object.keys(KINDS);
+
+/** Kinds of names, and what is often only their consequence. */
+const OF_NAMES = ["unknown-name", "ambiguous-name", "missing-comma", "code-and-name-differ"];
+const CONSEQUENCES = ["tally-differs", "member-missing", "members-differ", "no-positions"];
+
+/**
+ * Whether settling the names may settle this kind too.
+ *
+ * @param {string} code
+ * @param {Group[]} all
+ */
+export const isConsequence = (code, all) =>
+  CONSEQUENCES.includes(code) && all.some((it) => OF_NAMES.includes(it.code));
 
 /**
  * @typedef {object} Group

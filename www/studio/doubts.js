@@ -1,6 +1,7 @@
 // Every doubt with the place it stands in and what settles it.
 
-import { groups } from "./advice.js";
+import { groups, isConsequence } from "./advice.js";
+import { chosen } from "./calls.js";
 import { button, byId, fill, make, name, sentence } from "./dom.js";
 
 /** @typedef {import("./state.js").Store} Store */
@@ -13,13 +14,17 @@ const FEW = 4;
 /** @param {Store} store */
 export function doubts(store) {
   store.watch((state, before) => {
-    const isSame = state.result === before.result && state.whole === before.whole;
+    const isSame =
+      state.result === before.result &&
+      state.whole === before.whole &&
+      state.look.vote === before.look.vote;
     if (!isSame) render(store, state);
   });
 }
 
 /** @param {Store} store @param {State} state */
-function render(store, { result, whole }) {
+function render(store, state) {
+  const { result, whole } = state;
   const all = groups(result?.report.warnings ?? []);
   const open = all.filter((it) => !it.notice);
   const notices = all.filter((it) => it.notice);
@@ -27,7 +32,10 @@ function render(store, { result, whole }) {
   byId("doubts").hidden = !result;
   byId("doubts-title").textContent = toSettle > 0 ? `${toSettle} to settle` : "Nothing to settle";
   const show = (/** @type {import("./advice.js").Group} */ group) =>
-    section(store, group, result, whole.includes(group.code));
+    section(store, group, state, {
+      isWhole: whole.includes(group.code),
+      isLater: isConsequence(group.code, open),
+    });
   const told = notices.reduce((sum, it) => sum + it.doubts.length, 0);
   const wasOpen = byId("doubts-list").querySelector("details")?.open ?? toSettle === 0;
   fill(
@@ -48,10 +56,10 @@ function render(store, { result, whole }) {
 /**
  * @param {Store} store
  * @param {import("./advice.js").Group} group
- * @param {State["result"]} result
- * @param {boolean} isWhole
+ * @param {State} state
+ * @param {{isWhole: boolean, isLater: boolean}} options
  */
-function section(store, { code, title, doubts }, result, isWhole) {
+function section(store, { code, title, doubts }, state, { isWhole, isLater }) {
   const shown = isWhole ? doubts : doubts.slice(0, FEW);
   const more = () => store.set({ whole: [...store.state.whole, code] });
   return make(
@@ -63,11 +71,13 @@ function section(store, { code, title, doubts }, result, isWhole) {
       title,
       doubts.length > 1 && make("span", { class: "meta", text: ` ${doubts.length}` }),
     ),
+    isLater &&
+      make("p", { class: "meta", text: "Names first: with them this may be settled too." }),
     fixOfKind(store, code),
     make(
       "ul",
       { class: "plain" },
-      ...shown.map(({ doubt, index }) => item(store, doubt, index, result)),
+      ...shown.map(({ doubt, index }) => item(store, doubt, index, state)),
     ),
     doubts.length > shown.length &&
       button(`more ${code}`, `Show all ${doubts.length}`, more, { class: "quiet" }),
@@ -109,10 +119,13 @@ function dateField(store) {
  * @param {Store} store
  * @param {Doubt} doubt
  * @param {number} index
- * @param {State["result"]} result
+ * @param {State} state
  */
-function item(store, doubt, index, result) {
+function item(store, doubt, index, state) {
   const { message, rollCall } = doubt;
+  const { result } = state;
+  const isDrawn = rollCall !== undefined && result?.outline.rollCalls.includes(rollCall);
+  const isElsewhere = isDrawn && chosen(state)?.id !== rollCall;
   const about = rollCall !== undefined && !message.includes(rollCall) ? rollCall : undefined;
   const place = placeOf(doubt);
   return make(
@@ -120,8 +133,16 @@ function item(store, doubt, index, result) {
     { class: "doubt" },
     make("p", {}, sentence(message)),
     quote(result?.lines[index], doubt),
-    (place !== "" || about !== undefined) &&
-      make("p", { class: "meta" }, name(place), place && about ? " · " : "", name(about ?? "")),
+    make(
+      "p",
+      { class: "meta" },
+      name([place, about].filter(Boolean).join(" · ")),
+      isElsewhere &&
+        button(`look ${index}`, "Show", () => store.look({ vote: rollCall }), {
+          class: "quiet",
+          "aria-label": `Show ${rollCall}`,
+        }),
+    ),
     fixes(store, doubt, index, result),
   );
 }
