@@ -173,6 +173,7 @@ test("a bloc is changed, shown, downloaded and part of the command", async (t) =
     "2013-07-01",
   );
   await page.getByRole("button", { name: "Save the bloc" }).click();
+  assert.equal(await page.getByLabel("Name", { exact: true }).count(), 0);
   const box = page.getByRole("checkbox", { name: /Two neighbours 3/ });
   await box.waitFor();
   assert.ok(await box.isChecked());
@@ -200,6 +201,17 @@ test("a bloc is changed, shown, downloaded and part of the command", async (t) =
   assert.equal(rollcall, 1);
   assert.equal(rollCalls[0].id, CRIMEA);
   assert.equal(all.at(-1).id, "two-neighbours");
+
+  // A bloc of the dataset, under its members' names, loses one; the rest still has its days.
+  await page.getByRole("button", { name: "Edit European Union" }).click();
+  assert.equal(
+    await page.getByLabel("Croatia: first day", { exact: true }).inputValue(),
+    "2013-07-01",
+  );
+  await page.getByRole("button", { name: "Remove Croatia" }).click();
+  await page.getByRole("button", { name: "Save the bloc" }).click();
+  await page.getByRole("checkbox", { name: /European Union 27, edited/ }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Nothing to settle" }).count(), 1);
   assert.deepEqual(problems, []);
 });
 

@@ -74,6 +74,10 @@ export function groups(doubts) {
     group.doubts.push({ doubt, index });
     found.set(key, group);
   });
+  // "2,500 more of the same" has no place, and comes last.
+  for (const { doubts } of found.values()) {
+    doubts.sort((a, b) => Number(!a.doubt.line) - Number(!b.doubt.line) || a.index - b.index);
+  }
   const rank = (/** @type {Group} */ { code, notice }) =>
     (notice ? 1000 : 0) + (ORDER.indexOf(code) + 1 || 500);
   return [...found.values()].sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));

@@ -36,8 +36,14 @@ function renderList(store, state) {
   const all = state.result?.outline.blocs ?? [];
   const shown = shownBlocs(state);
   const date = chosen(state)?.date ?? "";
+  const names = new Map(state.result?.outline.members.map((it) => [it.id, it.name]));
+  // People know members by their names; the core finds both.
+  const named = (/** @type {import("./types.js").Membership} */ it) => ({
+    ...it,
+    member: names.get(it.member) ?? it.member,
+  });
   const edit = (/** @type {Listed} */ { id, name, members }) =>
-    store.set({ editing: { bloc: { id, name, members }, isNew: false } });
+    store.set({ editing: { bloc: { id, name, members: members.map(named) }, isNew: false } });
   const rows = all.map((bloc) => {
     const { id, name: text, members } = bloc;
     const onDay = members.filter((it) => isMember(it, date)).length;

@@ -2,7 +2,7 @@
 
 import { groups, isConsequence } from "./advice.js";
 import { chosen } from "./calls.js";
-import { button, byId, fill, make, name, sentence } from "./dom.js";
+import { button, byId, fill, make, name, number, sentence } from "./dom.js";
 
 /** @typedef {import("./state.js").Store} Store */
 /** @typedef {import("./types.js").State} State */
@@ -30,7 +30,8 @@ function render(store, state) {
   const notices = all.filter((it) => it.notice);
   const toSettle = open.reduce((sum, it) => sum + it.doubts.length, 0);
   byId("doubts").hidden = !result;
-  byId("doubts-title").textContent = toSettle > 0 ? `${toSettle} to settle` : "Nothing to settle";
+  byId("doubts-title").textContent =
+    toSettle > 0 ? `${number(toSettle)} to settle` : "Nothing to settle";
   const show = (/** @type {import("./advice.js").Group} */ group) =>
     section(store, group, state, {
       isWhole: whole.includes(group.code),
