@@ -254,6 +254,16 @@ test("thousands of roll calls and a large file stay at hand", async (t) => {
   assert.deepEqual(problems, []);
 });
 
+test("the example is a press release that adds up", async (t) => {
+  const { page, problems } = await studio(t);
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await heading(page, "Nothing to settle");
+  const files = (await page.locator("#sources").textContent()) ?? "";
+  assert.match(files, /^Pasted text.*Text of a record · UTF-8/);
+  assert.equal(await shown(page, "yes"), 63);
+  assert.deepEqual(problems, []);
+});
+
 test("text in files stays text", async (t) => {
   const { page, problems } = await studio(t);
   const name = "<img src=x onerror=alert(1)>";
