@@ -41,8 +41,7 @@ function render(store, state) {
   const wasOpen = byId("doubts-list").querySelector("details")?.open ?? toSettle === 0;
   fill(
     byId("doubts-list"),
-    toSettle === 0 &&
-      make("p", { text: "Every name is matched, and every list adds up to its stated result." }),
+    toSettle === 0 && make("p", { text: settled(result?.report.rollCalls ?? []) }),
     ...open.map(show),
     told > 0 &&
       make(
@@ -52,6 +51,16 @@ function render(store, state) {
         ...notices.map(show),
       ),
   );
+}
+
+/** Only what was held against something adds up. @param {import("./types.js").RollCallLine[]} all */
+function settled(all) {
+  const stated = all.filter((it) => Object.keys(it.stated).length > 0).length;
+  if (stated === 0) return "Every name is matched. No result is stated to hold the list against.";
+  if (stated === all.length) {
+    return "Every name is matched, and every list adds up to its stated result.";
+  }
+  return `Every name is matched. ${number(stated)} of ${number(all.length)} lists have a stated result, and add up to it.`;
 }
 
 /**
