@@ -332,6 +332,27 @@ fn blocs_have_their_days() {
 }
 
 #[test]
+fn a_bloc_may_have_an_id_and_a_name() {
+    for (text, expected) in [
+        ("bloc,name,member,from,to\neu,European Union,SRB,,\n", "eu European Union [SRB]"),
+        ("bloc,name,member,from,to\neu,,SRB,,\n", "eu eu [SRB]"),
+        // Here the name is that of the member.
+        ("bloc,name,from,to\neu,SRB,,\n", "eu eu [SRB]"),
+    ] {
+        let (draft, format) = read(text);
+        assert_eq!(format, "blocs-csv", "{text}");
+        let [bloc] = draft.blocs.as_slice() else { panic!("one bloc: {text}") };
+        let codes: Vec<&str> = bloc
+            .memberships
+            .iter()
+            .filter_map(|it| draft.members[it.0 as usize].code.as_deref())
+            .collect();
+        let name = bloc.name.as_deref().unwrap_or_default();
+        assert_eq!(format!("{} {name} [{}]", bloc.id, codes.join(" ")), expected, "{text}");
+    }
+}
+
+#[test]
 fn tables_of_other_things_are_left_alone() {
     for text in [
         "name,age,city\nAnn,31,Oslo\nBob,44,Paris\n",
