@@ -6,7 +6,8 @@ use crate::dataset::{Place, Warning};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
-const NOTICES: [&str; 7] = [
+const NOTICES: [&str; 8] = [
+    "idle-stranger",
     "not-named",
     "intended-otherwise",
     "day-unreliable",

@@ -32,6 +32,7 @@ mod write;
 
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
+pub use order::ordered;
 pub use resolve::{Checked, CheckedRollCall};
 pub use write::write;
 

@@ -200,6 +200,11 @@ impl<'d> Members<'d> {
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }
+        if draft.cells.is_empty() {
+            // Only described: nothing is said of anybody.
+            it.positions = vec![Position::NotMember; self.list.len()];
+            return;
+        }
         let mut presence = Presence::default();
         it.positions = Vec::with_capacity(self.list.len());
         for (member, listed) in listed.iter().enumerate() {
@@ -252,8 +257,13 @@ impl<'d> Members<'d> {
             Meaning::Members(seats) => return seats.clone(),
             // The code is the surer of the two: names are what pages and programs damage.
             Meaning::Torn { code, .. } => vec![*code],
+            // Whoever is said to be no member need not be known.
+            _ if cell.position == Position::NotMember => return Vec::new(),
             _ => Vec::new(),
         };
+        if cell.position == Position::NotMember {
+            return seats;
+        }
         it.open += u32::from(!matches!(meaning, Meaning::NeverMember(_)));
         let file = it.draft.file;
         let roll_call = || it.id.clone();
@@ -287,6 +297,10 @@ impl<'d> Members<'d> {
             (Some(Position::NotMember), Held::Yes) if everyone_is_member => {
                 presence.denied.push(member);
                 Position::NotMember
+            }
+            (Some(Position::NotVoting), Held::No) => {
+                presence.idle.push(member);
+                Position::NotVoting
             }
             (Some(position), Held::No) if position != Position::NotMember => {
                 presence.strangers.push(member);
@@ -382,6 +396,12 @@ impl<'d> Members<'d> {
             &presence.strangers,
             "lists those who had no seat on that day:",
             "check the date and the names",
+        );
+        say(
+            "idle-stranger",
+            &presence.idle,
+            "lists as not voting those who had no seat on that day:",
+            "they stay as the source has them",
         );
         let count = presence.not_named.len();
         say(
@@ -539,6 +559,7 @@ struct Presence {
     missing: Vec<usize>,
     denied: Vec<usize>,
     strangers: Vec<usize>,
+    idle: Vec<usize>,
     not_named: Vec<usize>,
 }
 
