@@ -1,13 +1,45 @@
 //! A dataset as our own JSON, byte for byte the same at every run.
 //!
 //! One line a member, a bloc and a roll call, so that versions of a file can be compared; what is
-//! not known is not written. Positions stand first in a roll call: similar strings near each other
-//! compress best.
+//! not known is not written.
 
+use super::order::ordered;
 use crate::dataset::{
-    Assembly, Bloc, Dataset, Kind, Member, Membership, RollCall, Source, Translated,
+    Assembly, Bloc, Dataset, Kind, Member, Membership, RollCall, Source, Stated, Translated,
 };
 use crate::position::Position;
+
+/// From this many roll calls on, a file is made for browsing and not for one article: it is worth
+/// saying less of each.
+const MANY: usize = 1_000;
+
+/// The most characters of a title in such a file.
+const TITLE: usize = 100;
+
+/// The JSON form for publishing: members that vote alike stand side by side, and where there are
+/// very many roll calls, long titles are cut and totals that repeat what the list adds up to are
+/// left out.
+pub fn pack(dataset: &Dataset) -> String {
+    let mut dataset = ordered(dataset);
+    if dataset.roll_calls.len() >= MANY {
+        dataset.roll_calls.iter_mut().for_each(shorten);
+    }
+    write(&dataset)
+}
+
+fn shorten(it: &mut RollCall) {
+    let counted = it.counted();
+    if it.stated.agrees_with(counted) && counted.not_named == 0 {
+        it.stated = Stated::default();
+    }
+    if let Some(title) = &it.title
+        && let Some((end, _)) = title.char_indices().nth(TITLE)
+    {
+        let cut = title.get(..end).unwrap_or(title);
+        let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+        it.title = Some(format!("{}…", words.trim_end_matches([',', ';', ':', ' '])));
+    }
+}
 
 /// The JSON form; it ends with a line break.
 pub fn write(dataset: &Dataset) -> String {
@@ -149,8 +181,6 @@ fn bloc(bloc: &Bloc, members: &[Member]) -> String {
 
 fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
     let mut it = Object::default();
-    let positions: String = roll_call.positions.iter().map(|it| code(*it)).collect();
-    it.text("positions", &positions);
     it.text("id", &roll_call.id);
     it.text("date", &roll_call.date.to_string());
     if roll_call.kind != Kind::Resolution {
@@ -177,6 +207,8 @@ fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
     if roll_call.doubts > 0 {
         it.raw("doubts", &roll_call.doubts.to_string());
     }
+    let positions: String = roll_call.positions.iter().map(|it| code(*it)).collect();
+    it.text("positions", &positions);
     format!("{{{}}}", it.0)
 }
 
@@ -207,7 +239,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::dataset::{self, Name, Note, Stated, clean};
+    use crate::dataset::{self, Name, Note, clean};
     use crate::date::Date;
 
     fn text() -> impl Strategy<Value = String> {
@@ -280,6 +312,34 @@ mod tests {
                 unreadable: Vec::new(),
             }
         }
+    }
+
+    #[test]
+    fn large_files_say_less_of_each_roll_call() {
+        let calls: Vec<String> = (0..MANY)
+            .map(|at| {
+                let yes = if at == 7 { 3 } else { 1 };
+                format!(
+                    "{{\"id\":\"r{at}\",\"date\":\"2019-12-09\",\"positions\":\"YN\",\"stated\":{{\"yes\":{yes}}},\"title\":\"{}\"}}",
+                    "many words, ".repeat(20)
+                )
+            })
+            .collect();
+        let text = |count: usize| {
+            let calls = calls.get(..count).unwrap_or_default().join(",");
+            format!(
+                "{{\"rollcall\":1,\"members\":[{{\"id\":\"a\"}},{{\"id\":\"b\"}}],\"rollCalls\":[{calls}]}}"
+            )
+        };
+        let (large, _) = dataset::read(text(MANY).as_bytes()).unwrap();
+        let (packed, _) = dataset::read(pack(&large).as_bytes()).unwrap();
+        let title = packed.roll_calls[0].title.as_deref().unwrap();
+        assert!(title.ends_with("words…") && title.chars().count() <= TITLE, "{title}");
+        assert_eq!(packed.roll_calls[0].stated.yes, None);
+        assert_eq!(packed.roll_calls[7].stated.yes, Some(3), "what differs is kept");
+        let (small, _) = dataset::read(text(9).as_bytes()).unwrap();
+        let (packed, _) = dataset::read(pack(&small).as_bytes()).unwrap();
+        assert_eq!(packed.roll_calls[0], small.roll_calls[0]);
     }
 
     proptest! {
