@@ -40,7 +40,7 @@ pub fn symbol(words: &Words<'_>, from: usize, to: usize) -> Option<String> {
             && !found.iter().any(|(known, _)| *known == symbol)
         {
             found.push((symbol, whole));
-        } else if text.contains("/L.") && !drafts.iter().any(|it| *it == text) {
+        } else if text.contains("/L.") && !drafts.contains(&text) {
             drafts.push(text);
         }
     }
@@ -158,7 +158,7 @@ fn month(text: &str) -> Option<u8> {
     let text = text.to_lowercase();
     let whole =
         |it: &&str| **it == text || ((3..=4).contains(&text.len()) && it.starts_with(&text));
-    MONTHS.iter().position(|it| whole(&it)).map(|it| it as u8 + 1)
+    MONTHS.iter().position(whole).map(|it| it as u8 + 1)
 }
 
 /// Whose roll call, as far as the words between two words tell.

@@ -91,7 +91,6 @@ impl<'t> Words<'t> {
 }
 
 fn words_of(line: &str, start: usize, number: u32, blank: bool, all: &mut Vec<Word>) {
-    let mut column = 1;
     let mut word: Option<(usize, u32)> = None;
     let first = all.len();
     let end = |from: usize, to: usize, at_column: u32, all: &mut Vec<Word>| {
@@ -105,7 +104,7 @@ fn words_of(line: &str, start: usize, number: u32, blank: bool, all: &mut Vec<Wo
             starts_block: starts_line && blank,
         });
     };
-    for (at, character) in line.char_indices() {
+    for (column, (at, character)) in (1..).zip(line.char_indices()) {
         match (character.is_whitespace(), word) {
             (true, Some((from, at_column))) => {
                 end(from, at, at_column, all);
@@ -114,7 +113,6 @@ fn words_of(line: &str, start: usize, number: u32, blank: bool, all: &mut Vec<Wo
             (false, None) => word = Some((at, column)),
             _ => {}
         }
-        column += 1;
     }
     if let Some((from, at_column)) = word {
         end(from, line.len(), at_column, all);
