@@ -107,6 +107,7 @@ pub fn resolve(
         return Err(DatasetError::new(Fault::Form { code, message: message.to_owned() }));
     }
     draft.fill_names();
+    name_untold(&mut draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
     let mut members = Members::new(&draft, &bodies, choices);
@@ -139,6 +140,18 @@ pub fn resolve(
     let mut doubts = doubts.into_all();
     doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
     Ok(Checked { dataset, roll_calls, doubts, files })
+}
+
+/// Title and address that an editor gave, where one roll call is without.
+fn name_untold(draft: &mut Draft, choices: &Choices) {
+    let slots: [(fn(&mut DraftRollCall) -> &mut Option<String>, _); 2] =
+        [(|it| &mut it.title, &choices.title), (|it| &mut it.url, &choices.url)];
+    for (slot, given) in slots {
+        let untold = draft.roll_calls.iter_mut().map(slot).filter(|it| it.is_none());
+        if let ([only], Some(given)) = (untold.collect::<Vec<_>>().as_mut_slice(), given) {
+            **only = Some(given.clone());
+        }
+    }
 }
 
 /// What an editor gave for a roll call that does not say it; meant for one roll call.
