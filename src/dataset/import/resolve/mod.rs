@@ -144,13 +144,15 @@ pub fn resolve(
 
 /// Title and address that an editor gave, where one roll call is without.
 fn name_untold(draft: &mut Draft, choices: &Choices) {
-    let slots: [(fn(&mut DraftRollCall) -> &mut Option<String>, _); 2] =
-        [(|it| &mut it.title, &choices.title), (|it| &mut it.url, &choices.url)];
-    for (slot, given) in slots {
-        let untold = draft.roll_calls.iter_mut().map(slot).filter(|it| it.is_none());
-        if let ([only], Some(given)) = (untold.collect::<Vec<_>>().as_mut_slice(), given) {
-            **only = Some(given.clone());
-        }
+    give(draft.roll_calls.iter_mut().map(|it| &mut it.title), &choices.title);
+    give(draft.roll_calls.iter_mut().map(|it| &mut it.url), &choices.url);
+}
+
+/// Fills the only empty slot; of several none can be meant.
+fn give<'d>(slots: impl Iterator<Item = &'d mut Option<String>>, given: &Option<String>) {
+    let mut empty = slots.filter(|it| it.is_none());
+    if let (Some(only), None) = (empty.next(), empty.next()) {
+        only.clone_from(given);
     }
 }
 
