@@ -40,6 +40,12 @@ impl Date {
         (first..=date.days_in_month()?).contains(&date.day).then_some(date)
     }
 
+    /// Reads a day, and no month alone.
+    #[cfg(feature = "editor")]
+    pub fn parse_day(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|it| it.day > 0)
+    }
+
     /// The day after; `None` after the last day of the calendar.
     #[cfg(feature = "editor")]
     pub fn next(self) -> Option<Self> {
