@@ -21,16 +21,19 @@ mod result;
 mod split;
 
 use super::draft::{Coverage, Draft};
-use crate::dataset::{DatasetError, Fault, limits};
+use crate::dataset::{DatasetError, Fault};
 use group::Reader;
 use lex::Text;
+
+/// The most bytes of a text; the longest verbatim record has half a megabyte.
+const LONGEST: usize = 4 << 20;
 
 /// Reads it; the format's name.
 ///
 /// # Errors
 /// When it names nobody's position.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
-    if text.len() > limits::BYTES {
+    if text.len() > LONGEST {
         return Err(DatasetError::new(Fault::TooLarge { bytes: text.len() }));
     }
     let Some(mut tokens) = Text::new(text) else {
