@@ -179,7 +179,10 @@ impl<'a> Reader<'a> {
         for bloc in fields.list("blocs", limits::BLOCS) {
             self.bloc(&Fields::new("a bloc", bloc, self.file));
         }
-        for roll_call in fields.required_list("rollCalls", limits::ROLL_CALLS) {
+        let roll_calls = fields.required_list("rollCalls", limits::ROLL_CALLS);
+        // A list that grows would need its memory twice.
+        self.dataset.roll_calls.reserve_exact(roll_calls.len());
+        for roll_call in roll_calls {
             self.roll_call(&Fields::new("a roll call", roll_call, self.file));
         }
         self.leave_out_twins();
@@ -322,10 +325,20 @@ impl<'a> Reader<'a> {
     /// Of whole roll calls with the same id and day, the first counts; the second could be
     /// another vote as well as a copy, so it is told, not merged.
     fn leave_out_twins(&mut self) {
-        let mut keys = Vec::new();
+        let mut keys = Vec::with_capacity(self.dataset.roll_calls.len());
         for (index, it) in self.dataset.roll_calls.iter().enumerate() {
             if it.kind.is_whole() {
-                keys.push((format!("{} {} {}", it.kind.id(), it.date, it.id), index));
+                keys.push((it.id.clone(), index));
+            }
+        }
+        sort_by_text(&mut keys);
+        // Most files have none; only where ids are the same do kind and day decide.
+        if keys.windows(2).all(|it| matches!(it, [(first, _), (second, _)] if first != second)) {
+            return;
+        }
+        for (key, index) in &mut keys {
+            if let Some(it) = self.dataset.roll_calls.get(*index) {
+                *key = format!("{} {} {}", it.kind.id(), it.date, it.id);
             }
         }
         sort_by_text(&mut keys);
@@ -416,13 +429,15 @@ impl<'a> Reader<'a> {
     fn positions(&self, id: &str, raw: &str) -> Result<Vec<Position>, Warning> {
         let members = self.dataset.members.len();
         let mut positions = Vec::with_capacity(members);
-        for (at, code) in raw.char_indices() {
-            let Some(position) = Position::from_code(code) else {
+        for (at, byte) in raw.bytes().enumerate() {
+            let Some(position) = Position::from_code(char::from(byte)) else {
+                let rest = raw.get(at..).unwrap_or_default();
+                let end = rest.chars().next().map_or(0, char::len_utf8);
                 let message = format!(
                     "the positions of \"{id}\" have the character \"{}\", which is none of Y, N, A, '.', '-' and '?'",
-                    clean(code.encode_utf8(&mut [0; 4]))
+                    clean(rest.get(..end).unwrap_or_default())
                 );
-                let place = raw.get(at..).and_then(|rest| self.place(rest));
+                let place = self.place(rest);
                 return Err(Warning::new("unknown-position", message).at(place));
             };
             positions.push(position);
@@ -438,7 +453,11 @@ impl<'a> Reader<'a> {
     }
 
     fn check_tally(&mut self, roll_call: &RollCall) {
-        let (stated, counted) = (roll_call.stated, roll_call.counted());
+        let stated = roll_call.stated;
+        if stated == Stated::default() {
+            return;
+        }
+        let counted = roll_call.counted();
         if stated.agrees_with(counted) {
             return;
         }

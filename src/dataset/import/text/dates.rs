@@ -108,10 +108,39 @@ fn month(word: &str) -> Option<u16> {
     Some(found as u16 + 1)
 }
 
+const WEEKDAYS: [&str; 7] =
+    ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
 fn is_weekday(word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&word)
+    WEEKDAYS.contains(&word)
         || ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].contains(&word)
+}
+
+/// Whether sentences name days of the week ("on Thursday"), but not that of a date, which then
+/// is the day of the article and not of the vote.
+pub fn is_on_other_weekday(text: &Text<'_>, to: usize, date: Date) -> bool {
+    let own = weekday(date);
+    let mut other = false;
+    for at in 0..to.min(text.len()) {
+        let word = text.lower(at);
+        let Some(day) = WEEKDAYS.iter().position(|it| word == *it) else { continue };
+        let dated =
+            text.is(at + 1, Kind::Comma) && text.word(at + 2).bytes().all(|it| it.is_ascii_digit());
+        if day == own {
+            return false;
+        }
+        other |= !dated;
+    }
+    other
+}
+
+/// From 0 for Sunday (Sakamoto's method).
+fn weekday(date: Date) -> usize {
+    const SHIFT: [usize; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    let year = usize::from(date.year) - usize::from(date.month < 3);
+    let shift = SHIFT.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or(0);
+    (year + year / 4 - year / 100 + year / 400 + shift + usize::from(date.day)) % 7
 }
 
 fn date(year: u16, month: u16, day: u16) -> Option<Date> {
@@ -146,6 +175,15 @@ mod tests {
         check("23. februara 2023.", &["2023-02-23"], false);
         check("the 2 November 2011 Action Plan", &["2011-11-02"], false);
         check("on 24 May 2011 and 25 May 2011", &["2011-05-24", "2011-05-25"], true);
+    }
+
+    #[test]
+    fn days_of_the_week_are_reckoned() {
+        for (date, day) in
+            [("2023-02-23", 4), ("2019-12-09", 1), ("2000-02-29", 2), ("1946-01-24", 4)]
+        {
+            assert_eq!(weekday(Date::parse(date).unwrap()), day, "{date}");
+        }
     }
 
     #[test]

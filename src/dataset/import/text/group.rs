@@ -283,9 +283,19 @@ impl<'a, 't> Reader<'a, 't> {
         let named = evidence::named(self.text, 0, self.text.len());
         let coverage = super::coverage(self.text);
         let alone = self.groups.len() == 1;
+        let other_weekday = matches!(head.as_slice(), [only] if {
+            super::dates::is_on_other_weekday(self.text, 4_000, *only)
+        });
         for (index, group) in self.groups.iter().enumerate() {
-            let context =
-                Context { reader: &self, head: &head, named: &named, coverage, alone, index };
+            let context = Context {
+                reader: &self,
+                head: &head,
+                named: &named,
+                coverage,
+                other_weekday,
+                alone,
+                index,
+            };
             group.write(&context, draft);
         }
         Ok(())
@@ -298,6 +308,8 @@ struct Context<'a, 'r, 't> {
     head: &'r [Date],
     named: &'r [Assembly],
     coverage: Coverage,
+    /// Sentences name another day of the week than that of the date in the head.
+    other_weekday: bool,
     alone: bool,
     index: usize,
 }
@@ -363,7 +375,11 @@ impl Group {
             abstain: outcome.count(Position::Abstain),
             ..Totals::default()
         };
-        let Some((first, last, start)) = self.sentence else { return false };
+        let Some((first, last, start)) =
+            self.sentence.filter(|_| self.agrees(&other) && !outcome.opens)
+        else {
+            return false;
+        };
         let annexes = annex.is_none() || self.annex.is_none() || annex == self.annex.as_deref();
         let brackets = self.bracketed == 0 || outcome.clauses.iter().all(|it| it.names.is_none());
         let symbol = |from, to| evidence::symbol(text, from, to, None, true);
@@ -390,7 +406,15 @@ impl Group {
         let own = self.sentence.map_or_else(Vec::new, |(first, last, _)| {
             super::dates::said_in_range(text, first, last)
         });
-        let date = evidence::date(&reader.pages, context.head, &own);
+        let date = match evidence::date(&reader.pages, context.head, &own) {
+            // "24 February" over an article in which the vote was "on Thursday", the 23rd.
+            Ok(Some(day))
+                if reader.pages.dates.is_empty() && own.is_empty() && context.other_weekday =>
+            {
+                Err(vec![day])
+            }
+            other => other,
+        };
         let mut cells = Vec::with_capacity(self.members.len());
         for (position, name) in &self.members {
             let place = text.place(name.at);
@@ -512,11 +536,20 @@ fn next_event(context: &Context<'_, '_, '_>) -> usize {
 }
 
 fn ambiguous(candidates: &[Date]) -> Doubt {
-    let named: Vec<_> = candidates.iter().take(6).map(ToString::to_string).collect();
-    let message = format!(
-        "the text names several days ({}), and none is said to be that of the vote; choose one",
-        named.join(", ")
-    );
+    let message = match candidates {
+        [only] => format!(
+            "the text is dated {only}, but names another day of the week for what happened; \
+             give the day of the vote"
+        ),
+        _ => {
+            let named: Vec<_> = candidates.iter().take(6).map(ToString::to_string).collect();
+            format!(
+                "the text names several days ({}), and none is said to be that of the vote; \
+                 choose one",
+                named.join(", ")
+            )
+        }
+    };
     Doubt::new("date-ambiguous", message)
 }
 

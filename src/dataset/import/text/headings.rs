@@ -336,6 +336,13 @@ fn tail(text: &Text<'_>, first: usize) -> Option<Heading> {
     });
     let colon = (end..end + 30)
         .find(|it| matches!(text.kind(*it), None | Some(Kind::Colon | Kind::Stop)))?;
+    // "Those in favour were Algeria and China; against: ..." is a sentence with names.
+    let other =
+        |it: usize| matches!(text.role(it), Role::Strong(_) | Role::Weak(_)) || text.str(it) == ";";
+    let names = matches!(&*text.lower(end - 1), "were" | "was" | "are" | "is" | "being");
+    if names || (end..colon).any(other) {
+        return None;
+    }
     let one_line = (first + 1..=colon).all(|it| text.gap(it) < Gap::Blank);
     (voting && one_line && text.is(colon, Kind::Colon)).then_some(Heading {
         start: first,
@@ -384,7 +391,9 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
             )
             && text.is(from - 1, Kind::Word)
             && !text.begins_line(from);
-        let fresh = begins_sentence(text, from) || word.starts_with(char::is_uppercase);
+        let after_comma = from > 0 && text.is(from - 1, Kind::Comma);
+        let fresh =
+            begins_sentence(text, from) || after_comma || word.starts_with(char::is_uppercase);
         let lone = !word.is_ascii() && !word.starts_with(char::is_lowercase);
         if part_of_name
             || begins_no_heading(text, from)

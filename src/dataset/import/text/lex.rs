@@ -65,7 +65,7 @@ pub const TOKENS: usize = 4_000_000;
 const STEP: usize = 512;
 
 /// A longer word is cut: its length must fit a token.
-const WORD: usize = 60_000;
+const WORD: usize = 30_000;
 
 impl<'t> Text<'t> {
     /// `None` where there are more than [`TOKENS`].
@@ -181,48 +181,49 @@ impl<'t> Text<'t> {
         if word.len() <= 4 && !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
             return word.parse().ok();
         }
-        let first = word.bytes().next()?.to_ascii_lowercase();
-        if word.len() > 12 || !(b"nzotfseau".contains(&first) || first >= 0x80) {
+        if !(2..=9).contains(&word.len()) || !word.is_ascii() {
             return None;
         }
         let word = Lower::new(word);
-        NUMBERS.iter().find(|(it, _)| *it == &*word).map(|(_, count)| *count)
+        let found = NUMBERS.binary_search_by(|(it, _)| it.cmp(&&*word)).ok()?;
+        NUMBERS.get(found).map(|(_, count)| *count)
     }
 }
 
+/// In the order of their bytes.
 const NUMBERS: [(&str, u32); 32] = [
+    ("aucune", 0),
+    ("eight", 8),
+    ("eighteen", 18),
+    ("eleven", 11),
+    ("fifteen", 15),
+    ("five", 5),
+    ("forty", 40),
+    ("four", 4),
+    ("fourteen", 14),
+    ("nil", 0),
+    ("nine", 9),
+    ("nineteen", 19),
+    ("ninguna", 0),
+    ("ninguno", 0),
     ("no", 0),
     ("none", 0),
-    ("zero", 0),
-    ("nil", 0),
-    ("aucune", 0),
-    ("ninguno", 0),
-    ("ninguna", 0),
     ("one", 1),
-    ("une", 1),
-    ("un", 1),
-    ("uno", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
     ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
     ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
+    ("six", 6),
+    ("sixteen", 16),
+    ("ten", 10),
+    ("thirteen", 13),
     ("thirty", 30),
-    ("forty", 40),
+    ("three", 3),
+    ("twelve", 12),
+    ("twenty", 20),
+    ("two", 2),
+    ("un", 1),
+    ("une", 1),
+    ("uno", 1),
+    ("zero", 0),
 ];
 
 /// The first bytes of a text, cut between characters.
@@ -268,7 +269,8 @@ impl Lower {
     fn new(word: &str) -> Self {
         let mut lower = Self { bytes: [0; LOWER], len: 0 };
         if word.is_ascii() {
-            word.bytes().for_each(|it| lower.push(&[it.to_ascii_lowercase()]));
+            lower.push(word.as_bytes().get(..LOWER).unwrap_or(word.as_bytes()));
+            lower.bytes.make_ascii_lowercase();
             return lower;
         }
         let mut buffer = [0; 4];
@@ -338,23 +340,30 @@ struct Lexer<'t> {
 
 impl Lexer<'_> {
     fn run(&mut self) -> Option<()> {
-        let mut characters = self.raw.char_indices().peekable();
-        while let Some((at, it)) = characters.next() {
-            let next = characters.peek().map(|(_, it)| *it);
-            let end = at + it.len_utf8();
+        let mut at = 0;
+        while let Some(rest) = self.raw.get(at..).filter(|it| !it.is_empty()) {
+            // Most of a text is plain letters.
+            let letters = rest.bytes().take(WORD).take_while(u8::is_ascii_alphabetic).count();
+            if letters > 0 {
+                self.continue_word(at, rest)?;
+                at += letters;
+                continue;
+            }
+            let mut characters = rest.chars();
+            let Some(it) = characters.next() else { break };
+            let next = characters.next();
+            let mut end = at + it.len_utf8();
             if it.is_whitespace() || matches!(it, '\u{FEFF}') {
                 self.end_word(at)?;
                 self.white_space(it);
             } else if is_regional(it) && next.is_some_and(is_regional) {
                 self.end_word(at)?;
-                characters.next();
-                self.push(Kind::Flag, at, end + 4)?;
+                end += 4;
+                self.push(Kind::Flag, at, end)?;
             } else if it == '\u{1F3F4}' {
                 self.end_word(at)?;
-                let mut end = end;
-                while let Some((tag, it)) = characters.next_if(|(_, it)| is_flag_tag(*it)) {
-                    end = tag + it.len_utf8();
-                }
+                let tags = rest.chars().skip(1).take_while(|it| is_flag_tag(*it)).take(20);
+                end += tags.map(char::len_utf8).sum::<usize>();
                 self.push(Kind::Flag, at, end)?;
             } else if let Some(kind) = self.punctuation(at, it, next) {
                 self.end_word(at)?;
@@ -362,8 +371,9 @@ impl Lexer<'_> {
                     self.push(kind, at, end)?;
                 }
             } else {
-                self.continue_word(at, it)?;
+                self.continue_word(at, rest)?;
             }
+            at = end;
         }
         self.end_word(self.raw.len())
     }
@@ -382,20 +392,20 @@ impl Lexer<'_> {
         };
     }
 
-    fn continue_word(&mut self, at: usize, it: char) -> Option<()> {
+    /// A word begins or goes on with what stands at `at`.
+    fn continue_word(&mut self, at: usize, rest: &str) -> Option<()> {
         let Some(start) = self.word else {
             self.word = Some(at);
             return Some(());
         };
         // "48abstentions", as old pages have it.
         let so_far = self.raw.as_bytes().get(start..at).unwrap_or_default();
-        let glued = it.is_ascii_lowercase()
-            && so_far.len() <= 3
+        let glued = so_far.len() <= 3
             && so_far.iter().all(u8::is_ascii_digit)
-            && self.raw.as_bytes().get(at..at + 5).is_some_and(|it| it.is_ascii())
-            && self.raw.get(at..at + 5).is_some_and(|it| {
-                it.bytes().all(|it| it.is_ascii_lowercase()) || it.starts_with("in f")
-            });
+            && rest
+                .as_bytes()
+                .get(..5)
+                .is_some_and(|it| it.iter().all(u8::is_ascii_lowercase) || it.starts_with(b"in f"));
         if glued || at - start > WORD {
             self.end_word(at)?;
             self.word = Some(at);
@@ -528,6 +538,14 @@ mod tests {
         check("**Against** (7): Côte d’Ivoire", "Against|(|7|)|:|Côte|d’Ivoire");
         check("🇦🇱🇩🇿 Oman", "🇦🇱|🇩🇿|Oman");
         check("‘Weapons’ — adopted", "‘|Weapons|’|—|adopted");
+    }
+
+    #[test]
+    fn counts_are_found_by_halving() {
+        assert!(NUMBERS.is_sorted_by(|a, b| a.0 < b.0));
+        let text = Text::new("None fifteen 07 12345 on").unwrap();
+        let found: Vec<_> = (0..5).map(|it| text.number(it)).collect();
+        assert_eq!(found, [Some(0), Some(15), Some(7), None, None]);
     }
 
     #[test]

@@ -90,7 +90,11 @@ fn forward(text: &Text<'_>, at: usize, end: usize, position: Position) -> Option
         return None;
     }
     let limit = (from..(from + LENGTH).min(text.len()))
-        .find(|it| text.is(*it, Kind::Stop) || (text.gap(*it) == Gap::Blank && *it > from))
+        .find(|it| {
+            text.is(*it, Kind::Stop)
+                || text.str(*it) == ";"
+                || (text.gap(*it) == Gap::Blank && *it > from)
+        })
         .unwrap_or((from + LENGTH).min(text.len()));
     let names = names(text, from, limit)?;
     Some(Told { start: at, end: limit, position, names })

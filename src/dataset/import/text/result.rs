@@ -368,7 +368,7 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
         first -= 1;
     }
     let mut last = end;
-    while last < text.len() && last - end < SENTENCE && !ends(text, last) {
+    while last < text.len() && last - end < SENTENCE / 2 && !ends(text, last) {
         if text.gap(last) == Gap::Blank && last > end {
             break;
         }

@@ -1,5 +1,7 @@
 //! Lists of names, in any of the ways in which people set them.
 
+use std::borrow::Cow;
+
 use super::furniture;
 use super::lex::{Gap, Kind, Text, fold};
 use crate::dataset::import::names::{Found, Roster};
@@ -191,19 +193,24 @@ impl Reader<'_, '_> {
 
     fn word(&mut self, at: usize) -> Step {
         if self.depth == 0 {
-            if begins_prose(self.text, at, self.limit) {
+            if begins_prose(self.text, at, self.limit) || self.is_next_paragraph(at) {
                 self.flush();
                 return Step::End(at);
             }
             if is_verb(self.text.word(at)) || self.is_too_long() {
-                let start = self.item.first().copied().unwrap_or(at);
-                self.item.clear();
-                self.cut = Some(start);
-                return Step::End(start);
+                return self.cut(at);
             }
         }
         self.item.push(at);
         Step::To(at + 1)
+    }
+
+    /// The number of the paragraph after the list: "Cameroon 46. Before the vote".
+    fn is_next_paragraph(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        !self.item.is_empty()
+            && self.text.is(at + 1, Kind::Stop)
+            && word.bytes().all(|it| it.is_ascii_digit())
     }
 
     fn is_too_long(&self) -> bool {
@@ -328,11 +335,21 @@ impl Reader<'_, '_> {
 
     /// A phrase with a colon that is no heading: whoever follows has another position, or none.
     fn unclear(&mut self, at: usize) -> Step {
-        let start = self.item.first().copied().unwrap_or(at);
         if self.item.is_empty() {
             return Step::To(at + 1);
         }
-        self.item.clear();
+        self.cut(at)
+    }
+
+    /// Ends the list with the item in progress, which is no name. A line that ended before it
+    /// went wrong still is one.
+    fn cut(&mut self, at: usize) -> Step {
+        let line = self.item.iter().rposition(|it| self.text.begins_line(*it)).unwrap_or(0);
+        let line = if self.text.begins_line(at) { self.item.len() } else { line };
+        let line = if self.item.len() - line < WORDS { line } else { 0 };
+        let start = self.item.get(line).copied().unwrap_or(at);
+        self.item.truncate(line);
+        self.flush();
         self.cut = Some(start);
         Step::End(start)
     }
@@ -539,19 +556,21 @@ fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
                         | "Security"
                 )
         }
-        "Draft" | "Operative" | "Preambular" | "Paragraph" | "Amendment" | "Amendments"
-        | "Motion" | "Resolution" | "Decision" | "Section" | "There" | "It" | "At" | "By"
-        | "In" | "On" | "This" | "That" | "These" | "Those" | "He" | "She" | "They" | "We"
-        | "I" | "As" | "After" | "Before" | "While" | "When" | "With" | "Voting"
-        | "Subsequently" | "Mr." | "Ms." | "Mrs." | "Source" | "Sources" | "SOURCE" | "Note"
-        | "Annex" | "ANNEX" | "President" | "Acting" | "Vote" | "Votes" | "Recorded" | "Having"
-        | "Speaking" | "Following" | "Read" | "See" => {
-            // "Paragraph" alone on its line would still be no name.
-            true
-        }
-        _ => false,
+        _ => SENTENCES.binary_search(&word).is_ok(),
     }
 }
+
+/// Words that begin sentences and no names, in the order of their bytes.
+#[rustfmt::skip]
+const SENTENCES: [&str; 52] = [
+    "ANNEX", "Acting", "After", "Amendment", "Amendments", "Annex", "As", "At",
+    "Before", "By", "Decision", "Draft", "Following", "Having", "He", "I",
+    "In", "It", "Motion", "Mr.", "Mrs.", "Ms.", "Note", "On",
+    "Operative", "Paragraph", "Preambular", "President", "Read", "Recorded", "Resolution", "SOURCE",
+    "Section", "See", "She", "Source", "Sources", "Speaking", "Subsequently", "That",
+    "There", "These", "They", "This", "Those", "Vote", "Votes", "Voting",
+    "We", "When", "While", "With",
+];
 
 /// Whether what follows an empty line is no list: it has a verb, or a sentence begins.
 fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
@@ -580,60 +599,62 @@ fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
 }
 
 fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "was"
-            | "were"
-            | "is"
-            | "are"
-            | "be"
-            | "been"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "should"
-            | "could"
-            | "may"
-            | "did"
-            | "does"
-            | "said"
-            | "says"
-            | "told"
-            | "voted"
-            | "voting"
-            | "abstained"
-            | "abstaining"
-            | "adopted"
-            | "approved"
-            | "rejected"
-            | "informed"
-            | "requested"
-            | "asked"
-            | "made"
-            | "took"
-            | "shall"
-            | "called"
-            | "calls"
-            | "recalled"
-            | "decided"
-            | "that"
-            | "which"
-            | "who"
-            | "while"
-            | "because"
-            | "by"
-            | "with"
-            | "from"
-            | "to"
-            | "this"
-            | "not"
-            | "it"
-            | "its"
-            | "they"
-            | "their"
-    )
+    word.starts_with(char::is_lowercase)
+        && word.len() <= 10
+        && matches!(
+            word,
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "be"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "should"
+                | "could"
+                | "may"
+                | "did"
+                | "does"
+                | "said"
+                | "says"
+                | "told"
+                | "voted"
+                | "voting"
+                | "abstained"
+                | "abstaining"
+                | "adopted"
+                | "approved"
+                | "rejected"
+                | "informed"
+                | "requested"
+                | "asked"
+                | "made"
+                | "took"
+                | "shall"
+                | "called"
+                | "calls"
+                | "recalled"
+                | "decided"
+                | "that"
+                | "which"
+                | "who"
+                | "while"
+                | "because"
+                | "by"
+                | "with"
+                | "from"
+                | "to"
+                | "this"
+                | "not"
+                | "it"
+                | "its"
+                | "they"
+                | "their"
+        )
 }
 
 /// Halves of names that stand for nobody alone, so that "and" before them separates nothing.
@@ -718,8 +739,10 @@ fn join(text: &Text<'_>, item: &[usize]) -> String {
         }
         name.push_str(part);
     }
-    let name = name.replace('\u{AD}', "");
-    crate::dataset::clean(&name).into_owned()
+    match crate::dataset::clean(&name) {
+        Cow::Borrowed(_) => name,
+        Cow::Owned(clean) => clean,
+    }
 }
 
 /// Splits a piece at "and" where it is two names.
@@ -785,4 +808,15 @@ fn ends_with_half_only(name: &str, ands: usize) -> bool {
 
 fn is_and(word: &str) -> bool {
     matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_found_by_halving() {
+        assert!(SENTENCES.is_sorted_by(|a, b| a < b));
+        assert!(SENTENCES.contains(&"Draft"));
+    }
 }

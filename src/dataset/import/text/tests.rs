@@ -564,6 +564,45 @@ fn lists_end_where_names_end() {
 }
 
 #[test]
+fn the_next_position_ends_a_list() {
+    check(
+        "Those voting in favour were Algeria, China and Russia; against: France, United States; abstaining: Japan.",
+        "Y: Algeria|China|Russia N: France|United States A: Japan",
+        "?-?-?",
+        None,
+        None,
+    );
+    check(
+        "Yes: Albania, Oman, no: Cuba, abstain: Fiji",
+        "Y: Albania|Oman N: Cuba A: Fiji",
+        "?-?-?",
+        None,
+        None,
+    );
+    check(
+        "Abstaining: Brazil, Cameroon 46. At the same meeting, Cuba spoke.",
+        "A: Brazil|Cameroon",
+        "?-?-?",
+        None,
+        None,
+    );
+    // Whatever follows a heading that is not understood is nobody's position.
+    let found = reading("Against: Cuba, Fiji\nUndecided countries: Chad, Oman");
+    assert_eq!(summary(&found, 0), "N: Cuba|Fiji");
+    assert_eq!(found.codes(), ["list-ends"]);
+}
+
+#[test]
+fn the_day_of_an_article_is_not_that_of_the_vote() {
+    let article =
+        |day: &str| format!("24 February 2023\n\nThe Assembly voted on {day}. Against: Cuba");
+    let found = reading(&article("Thursday"));
+    assert_eq!(found.only().date, None);
+    assert_eq!(found.codes(), ["date-ambiguous"]);
+    check(&article("Friday"), "N: Cuba", "?-?-?", None, Some("2023-02-24"));
+}
+
+#[test]
 fn old_pages_are_read() {
     let page = "<html><head><title>x</title></head><body><p>A/51/PV.82</p><i>A recorded vote was taken.</i><br>\
         <blockquote><i>In favour</i>: Albania, C&ocirc;te d'Ivoire,\nCzech\nRepublic</blockquote>\
