@@ -55,6 +55,19 @@ pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
                 Assembly::General
             }
             "UNGA" => Assembly::General,
+            // In the UN's other languages and in those of the Balkans.
+            it if (it == "Asamblea" || it.ends_with("Assemblée"))
+                && matches!(text.lower(at + 1).as_str(), "general" | "générale") =>
+            {
+                Assembly::General
+            }
+            "Generalna" | "Opšta" | "Opća" | "Генерална" | "Генеральная" | "Генеральной"
+                if text.lower(at + 1).starts_with("skupštin")
+                    || text.lower(at + 1).starts_with("скупштин")
+                    || text.lower(at + 1).starts_with("ассамбле") =>
+            {
+                Assembly::General
+            }
             "Assembly" if text.lower(at.saturating_sub(1)) == "the" => Assembly::General,
             "Committee" | "COMMITTEE" if is_main_committee(text, at) => Assembly::General,
             "Human"

@@ -522,6 +522,17 @@ fn other_languages_are_read() {
 }
 
 #[test]
+fn the_assembly_is_known_in_other_languages() {
+    for text in [
+        "Generalna skupština UN, 9. decembar 2019.\nZa: Albanija, Hrvatska\nProtiv: Srbija\n",
+        "L'Assemblée générale a voté.\nPour : France, Chine\nContre : Cuba\n",
+        "Генеральная Ассамблея ООН\nЗа: Албания\nПротив: Сербия, Куба\n",
+    ] {
+        assert_eq!(reading(text).only().body, super::super::draft::Body::GeneralAssembly, "{text}");
+    }
+}
+
+#[test]
 fn who_is_not_named_did_not_vote_only_where_it_is_said() {
     let coverage = |text: &str| reading(text).only().coverage;
     assert_eq!(coverage("Against: Cuba. Absent: Chad."), Coverage::Some);
