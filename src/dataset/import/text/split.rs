@@ -545,10 +545,12 @@ fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
         | "I" | "As" | "After" | "Before" | "While" | "When" | "With" | "Voting"
         | "Subsequently" | "Mr." | "Ms." | "Mrs." | "Source" | "Sources" | "SOURCE" | "Note"
         | "Annex" | "ANNEX" | "President" | "Acting" | "Vote" | "Votes" | "Recorded" | "Having"
-        | "Speaking" | "Following" | "Read" | "See" => {
+        | "Speaking" | "Following" | "Read" => {
             // "Paragraph" alone on its line would still be no name.
             true
         }
+        // The Holy See is an observer; texts name it beside members.
+        "See" => at.checked_sub(1).is_none_or(|it| text.lower(it) != "holy"),
         _ => false,
     }
 }
