@@ -282,7 +282,10 @@ pub fn kind(symbol: &str, title: &str) -> Option<Kind> {
             return Some(Kind::Paragraph);
         }
         if symbol.series != "R" {
-            return None;
+            // Titles of whole texts speak of paragraphs and amendments too.
+            let title = title.to_lowercase();
+            let part = ["operative paragraph", "preambular paragraph", "separate vote on"];
+            return part.iter().any(|it| title.starts_with(it)).then_some(Kind::Paragraph);
         }
     }
     let title = title.to_uppercase();
@@ -418,6 +421,8 @@ mod tests {
             ("A/RES/74/17", "Problem of the militarization of Crimea", None),
             ("A/RES/17(I)", "Amendments to the provisional rules of procedure", None),
             ("A/RES/108(II)[PARA.2]", "Admission of Yemen", Some(Kind::Paragraph)),
+            ("A/RES/72/50", "Operative paragraph 5", Some(Kind::Paragraph)),
+            ("A/RES/33/91", "Paragraph 125 of the Final Document", None),
             ("A/DEC/80/506", "", Some(Kind::Decision)),
             (
                 "R/1/66",

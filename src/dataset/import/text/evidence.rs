@@ -173,9 +173,18 @@ fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> 
     }
 }
 
+fn is_number(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit())
+}
+
 /// A symbol that stands for itself, such as `A/C.3/78/L.41` or `S/RES/2728 (2024)`.
 fn bare(text: &Text<'_>, at: usize) -> Option<String> {
     let word = text.word(at);
+    // As newsrooms write it: "ES-11/6".
+    let emergency = word.strip_prefix("ES-").and_then(|it| it.split_once('/'));
+    if emergency.is_some_and(|(session, number)| is_number(session) && is_number(number)) {
+        return Some(format!("A/RES/{word}"));
+    }
     let series = ["A/", "S/"].iter().any(|it| word.starts_with(it));
     if !series || word.len() < 6 || !word.bytes().any(|it| it.is_ascii_digit()) {
         return None;
