@@ -556,23 +556,9 @@ fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
                         | "Security"
                 )
         }
-<<<<<<< HEAD
-        _ => SENTENCES.binary_search(&word).is_ok(),
-=======
-        "Draft" | "Operative" | "Preambular" | "Paragraph" | "Amendment" | "Amendments"
-        | "Motion" | "Resolution" | "Decision" | "Section" | "There" | "It" | "At" | "By"
-        | "In" | "On" | "This" | "That" | "These" | "Those" | "He" | "She" | "They" | "We"
-        | "I" | "As" | "After" | "Before" | "While" | "When" | "With" | "Voting"
-        | "Subsequently" | "Mr." | "Ms." | "Mrs." | "Source" | "Sources" | "SOURCE" | "Note"
-        | "Annex" | "ANNEX" | "President" | "Acting" | "Vote" | "Votes" | "Recorded" | "Having"
-        | "Speaking" | "Following" | "Read" => {
-            // "Paragraph" alone on its line would still be no name.
-            true
-        }
         // The Holy See is an observer; texts name it beside members.
         "See" => at.checked_sub(1).is_none_or(|it| text.lower(it) != "holy"),
-        _ => false,
->>>>>>> import
+        _ => SENTENCES.binary_search(&word).is_ok(),
     }
 }
 

@@ -523,7 +523,9 @@ fn other_languages_are_read() {
 
 #[test]
 fn observers_end_no_list() {
-    let found = reading("UN General Assembly, 2 March 2022, ES-11/1\nIn favour: Chad, Holy See, Mali\nAgainst: Peru\n");
+    let found = reading(
+        "UN General Assembly, 2 March 2022, ES-11/1\nIn favour: Chad, Holy See, Mali\nAgainst: Peru\n",
+    );
     assert_eq!(summary(&found, 0), "Y: Chad|Holy See|Mali N: Peru");
     assert_eq!(found.only().id.as_deref(), Some("A/RES/ES-11/1"));
 }
