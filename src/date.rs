@@ -1,20 +1,22 @@
-//! Days of the Gregorian calendar, as records and memberships state them.
+//! Days of the Gregorian calendar, as records and memberships state them, and months of which
+//! a record does not say the day.
 
 use std::fmt;
 
-/// A day. Ordered by time.
+/// A day, or a month of which the day is not known. Ordered by time, a month before its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// From 0 to 9999.
     pub year: u16,
     /// From 1 to 12.
     pub month: u8,
-    /// From 1 to 31, never past the end of the month.
+    /// From 1 to 31, never past the end of the month; 0 where the day is not known.
     pub day: u8,
 }
 
 impl Date {
-    /// Reads `2019-12-09`; `None` for any other form and for days that do not exist.
+    /// Reads `2019-12-09`, and `2019-12` as a month without its day; `None` for any other form
+    /// and for days that do not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let mut number = 0;
         let mut fields = [0; 3];
@@ -31,10 +33,16 @@ impl Date {
                 _ => return None,
             }
         }
-        *field.next().filter(|_| text.len() == 10)? = number;
+        *field.next().filter(|_| matches!(text.len(), 7 | 10))? = number;
         let [year, month, day] = fields;
         let date = Self { year, month: month as u8, day: day as u8 };
-        (1..=date.days_in_month()?).contains(&date.day).then_some(date)
+        let first = u8::from(text.len() == 10);
+        (first..=date.days_in_month()?).contains(&date.day).then_some(date)
+    }
+
+    /// Reads `2019-12-09` only, for what begins or ends on a day.
+    pub fn parse_day(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|it| it.day > 0)
     }
 
     fn days_in_month(self) -> Option<u8> {
@@ -52,7 +60,11 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}", self.year, self.month)?;
+        if self.day > 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
     }
 }
 
@@ -68,10 +80,14 @@ mod tests {
         for bad in [
             "",
             "2019",
-            "2019-12",
+            "2019-1",
+            "2019-12-",
             "2019-12-9",
             "2019-13-01",
             "2019-00-10",
+            "2019-13",
+            "2019-00",
+            "19-12-9",
             "2019-02-29",
             "1900-02-29",
             "2019-12-32",
@@ -82,5 +98,16 @@ mod tests {
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_month_is_kept_as_it_is() {
+        let month = Date::parse("1966-12").unwrap();
+        assert_eq!(month, Date { year: 1966, month: 12, day: 0 });
+        assert_eq!(month.to_string(), "1966-12");
+        assert_eq!(Date::parse_day("1966-12"), None);
+        assert_eq!(Date::parse_day("1966-12-31"), Date::parse("1966-12-31"));
+        assert!(Date::parse("1966-11-30").unwrap() < month);
+        assert!(month < Date::parse("1966-12-01").unwrap());
     }
 }

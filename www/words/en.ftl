@@ -108,7 +108,10 @@ kind-paragraph = paragraph vote
 kind-amendment = amendment
 kind-motion = motion
 
-shares-note = Bars show shares of each bloc’s members on { $date }.
+shares-note = Bars show shares of each bloc’s members { $day ->
+    [0] in
+   *[other] on
+  } { $date }.
 source = Source: { $source }
 table-caption = Who voted how: { $title }
 table-member = Member
@@ -117,7 +120,10 @@ table-blocs = Blocs
 
 ## Grammar
 
-date = { $day } { $month ->
+date = { $day ->
+    [0] { "" }
+   *[other] { $day }{ " " }
+  }{ $month ->
     [1] January
     [2] February
     [3] March

@@ -22,7 +22,7 @@ pub enum Day {
 pub fn day(text: &str) -> Day {
     let text = text.trim().trim_end_matches('.');
     let plain = without_time(text);
-    if let Some(date) = Date::parse(plain) {
+    if let Some(date) = Date::parse_day(plain) {
         return Day::Known(date);
     }
     if let Some(day) = numbers(plain) {

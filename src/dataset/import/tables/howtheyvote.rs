@@ -191,7 +191,7 @@ impl Export {
         let mut bounds = [None, None];
         for (bound, name) in bounds.iter_mut().zip(["start_date", "end_date"]) {
             let Some(field) = self.field(row, name) else { continue };
-            *bound = Date::parse(&field.text);
+            *bound = Date::parse_day(&field.text);
             if bound.is_none() {
                 let doubt = super::entry::unreadable_date(&field.text).at(self.file, field.place);
                 return draft.doubts.push(doubt.quoting(&field.text));

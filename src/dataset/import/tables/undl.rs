@@ -158,7 +158,7 @@ impl Undl {
 
     fn date(&self, field: Option<&Field<'_>>, draft: &mut Draft) -> Option<Date> {
         let field = field?;
-        let date = Date::parse(&field.text);
+        let date = Date::parse_day(&field.text);
         if date.is_none() {
             let message =
                 format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));

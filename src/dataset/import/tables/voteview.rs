@@ -300,7 +300,7 @@ impl TableReader for RollCalls {
         }
         let (file, columns) = (self.file, &self.columns);
         let date = columns.field(row, "date");
-        let day = date.and_then(|it| Date::parse(&it.text));
+        let day = date.and_then(|it| Date::parse_day(&it.text));
         if let (Some(field), None) = (date, day) {
             let doubt = super::entry::unreadable_date(&field.text).at(file, field.place);
             draft.doubts.push(doubt.quoting(&field.text));
