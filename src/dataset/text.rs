@@ -33,7 +33,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
         if !character.is_whitespace() {
             clean.push(character);
-        } else if !clean.ends_with(' ') {
+        } else if !clean.is_empty() && !clean.ends_with(' ') {
             clean.push(' ');
         }
     }
@@ -73,6 +73,7 @@ mod tests {
         for (dirty, expected) in [
             ("Serbia", "Serbia"),
             ("  Bosnia \n and\tHerzegovina ", "Bosnia and Herzegovina"),
+            ("\u{200B} Serbia \u{200B}", "Serbia"),
             ("Ser\u{202E}bia", "Serbia"),
             ("a\u{0}b\u{1b}c\u{85}d", "abc d"),
             ("zero\u{200B}width\u{FEFF}", "zerowidth"),
