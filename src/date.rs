@@ -1,21 +1,21 @@
-//! Days of the Gregorian calendar, as records and memberships state them, and months of which
-//! a record does not say the day.
+//! Days of the Gregorian calendar, as records and memberships state them.
 
 use std::fmt;
 
-/// A day, or a month of which the day is not known. Ordered by time, a month before its days.
+/// A day. Ordered by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     /// From 0 to 9999.
     pub year: u16,
     /// From 1 to 12.
     pub month: u8,
-    /// From 1 to 31, never past the end of the month; 0 where the day is not known.
+    /// From 1 to 31, never past the end of the month; 0 where only the month is known, which
+    /// stands before all its days.
     pub day: u8,
 }
 
 impl Date {
-    /// Reads `2019-12-09`, and `2019-12` as a month without its day; `None` for any other form
+    /// Reads `2019-12-09`, or `1966-12` where only the month is known; `None` for any other form
     /// and for days that do not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let mut number = 0;
@@ -45,6 +45,15 @@ impl Date {
         Self::parse(text).filter(|it| it.day > 0)
     }
 
+    /// The day after; `None` after the last day of the calendar.
+    #[cfg(feature = "editor")]
+    pub fn next(self) -> Option<Self> {
+        let valid = |date: Self| Self::parse(&date.to_string());
+        valid(Self { day: self.day.checked_add(1)?, ..self })
+            .or_else(|| valid(Self { day: 1, month: self.month + 1, ..self }))
+            .or_else(|| valid(Self { day: 1, month: 1, year: self.year + 1 }))
+    }
+
     fn days_in_month(self) -> Option<u8> {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
@@ -61,10 +70,10 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)?;
-        if self.day > 0 {
-            write!(f, "-{:02}", self.day)?;
+        match self.day {
+            0 => Ok(()),
+            day => write!(f, "-{day:02}"),
         }
-        Ok(())
     }
 }
 
@@ -74,20 +83,17 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_read() {
-        for good in ["2019-12-09", "2020-02-29", "2000-02-29", "1946-01-31"] {
+        for good in ["2019-12-09", "2020-02-29", "2000-02-29", "1946-01-31", "1966-12"] {
             assert_eq!(Date::parse(good).unwrap().to_string(), good);
         }
         for bad in [
             "",
             "2019",
+            "2019-13",
             "2019-1",
-            "2019-12-",
             "2019-12-9",
             "2019-13-01",
             "2019-00-10",
-            "2019-13",
-            "2019-00",
-            "19-12-9",
             "2019-02-29",
             "1900-02-29",
             "2019-12-32",
@@ -101,10 +107,9 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_kept_as_it_is() {
+    fn a_month_is_kept_as_it_is_and_stands_before_its_days() {
         let month = Date::parse("1966-12").unwrap();
         assert_eq!(month, Date { year: 1966, month: 12, day: 0 });
-        assert_eq!(month.to_string(), "1966-12");
         assert_eq!(Date::parse_day("1966-12"), None);
         assert_eq!(Date::parse_day("1966-12-31"), Date::parse("1966-12-31"));
         assert!(Date::parse("1966-11-30").unwrap() < month);

@@ -24,6 +24,16 @@ export default defineConfig({
   publicDir: false,
   appType: "mpa",
   plugins: [elementAsEmbedded(), datasets(), plainImports()],
+  // The studio's worker is a module, as the pages are; its names are like theirs.
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/[name]-[hash].js",
+        assetFileNames: "assets/[name]-[hash][extname]",
+      },
+    },
+  },
   build: {
     target: "es2022",
     outDir: "dist",

@@ -79,6 +79,7 @@ mod tests {
             ("zero\u{200B}width\u{FEFF}", "zerowidth"),
             ("Türkiye", "Türkiye"),
             ("<b>&amp;", "<b>&amp;"),
+            ("\u{202E} Serbia \u{202E}", "Serbia"),
             ("a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}b", "a\u{301}\u{301}\u{301}\u{301}b"),
         ] {
             assert_eq!(clean(dirty), expected, "{dirty:?}");

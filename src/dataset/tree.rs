@@ -19,7 +19,7 @@ use super::{DatasetError, Fault, Place, limits};
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// A JSON value.
-pub(super) enum Value<'a> {
+pub(in crate::dataset) enum Value<'a> {
     Null,
     Bool(bool),
     Count(u64),
@@ -31,10 +31,10 @@ pub(super) enum Value<'a> {
 }
 
 /// The fields of an object in the order of the file.
-pub(super) type Object<'a> = Vec<(Text<'a>, Value<'a>)>;
+pub(in crate::dataset) type Object<'a> = Vec<(Text<'a>, Value<'a>)>;
 
 /// A string: a slice of the file where it has no escapes, so that its place is known.
-pub(super) struct Text<'a>(Cow<'a, str>);
+pub(in crate::dataset) struct Text<'a>(Cow<'a, str>);
 
 impl Deref for Text<'_> {
     type Target = str;
@@ -45,7 +45,7 @@ impl Deref for Text<'_> {
 }
 
 /// Reads a file as a tree.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
+pub(in crate::dataset) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
     let mut json = serde_json::Deserializer::from_str(text);
     let limits = Limits { left: Cell::new(limits::VALUES), twice: Cell::new(None) };
     let tree = Node(&limits)

@@ -121,8 +121,8 @@ table-blocs = Blocs
 ## Grammar
 
 date = { $day ->
-    [0] { "" }
-   *[other] { $day }{ " " }
+    [0] {""}
+   *[other] { $day }{" "}
   }{ $month ->
     [1] January
     [2] February

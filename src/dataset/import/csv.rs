@@ -91,12 +91,16 @@ pub fn delimiter(head: &str) -> Option<u8> {
     for delimiter in [b',', b'\t', b';', b'|'] {
         let mut rows = Rows::new(head, delimiter, 1, false);
         let (mut row, mut widths) = (Vec::new(), Vec::new());
+        let mut is_header = false;
         while widths.len() < 20 {
             match rows.next(&mut row) {
                 Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
-                Ok(Next::Row) => widths.push(row.len()),
+                Ok(Next::Row) => {
+                    is_header |= widths.is_empty() && row.iter().all(|it| is_word(&it.text));
+                    widths.push(row.len());
+                }
                 // Whoever reads the table says what is wrong with so wide a row.
-                Err(_) if row.len() == FIELDS => return Some(delimiter),
+                Err(_) if row.len() == FIELDS && is_cell(&row) => return Some(delimiter),
                 _ => break,
             }
         }
@@ -110,13 +114,29 @@ pub fn delimiter(head: &str) -> Option<u8> {
         let common = widths.iter().max_by_key(|it| count(&widths, **it)).copied();
         let Some(common) = common.filter(|it| *it > 1) else { continue };
         let alike = count(&widths, common);
+        // Remarks below a table have no delimiter at all.
+        if alike > 1 {
+            widths.retain(|it| *it > 1);
+        }
         // Rows alike count more than many columns: prose has many commas too.
-        let score = if alike * 10 >= widths.len() * 8 { alike * 1_000 + common } else { 0 };
+        let most = alike * 10 >= widths.len() * 8;
+        // Under a header of plain words one of a few rows may be broken: its reader tells.
+        let all_but_one = is_header && alike > 1 && widths.len() == alike + 1;
+        let score = if most || all_but_one { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }
     }
     best.map(|(_, delimiter)| delimiter)
+}
+
+/// Whether a row starts as one of a table: texts start with a heading.
+fn is_cell(row: &[Field<'_>]) -> bool {
+    row.first().is_some_and(|it| !it.text.contains([':', ' ']))
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it == b'_' || it.is_ascii_alphanumeric())
 }
 
 fn count(widths: &[usize], width: usize) -> usize {
@@ -305,6 +325,7 @@ mod tests {
             ("a\tb\n1, x\t2\n", Some(b'\t')),
             ("a title, with a comma; and more\na;b\n1;2\n3;4\n5;6\n", Some(b';')),
             ("# a note, a note; a note, a note\n# and another\na;b\n1;2\n", Some(b';')),
+            ("a,b,c\n1,2,3\n1,2\n", Some(b',')),
             ("one line of prose\nanother line of prose\n", None),
         ] {
             assert_eq!(delimiter(text), expected, "{text:?}");

@@ -6,7 +6,8 @@ use crate::dataset::{Place, Warning};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
-const NOTICES: [&str; 7] = [
+const NOTICES: [&str; 8] = [
+    "idle-stranger",
     "not-named",
     "intended-otherwise",
     "day-unreliable",
@@ -17,7 +18,7 @@ const NOTICES: [&str; 7] = [
 ];
 
 /// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
-const MOST: usize = 500;
+pub const MOST: usize = 500;
 
 /// Doubts in the order in which they were found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -22,6 +22,7 @@ mod names;
 mod open;
 mod order;
 mod own;
+mod places;
 mod popolo;
 mod report;
 mod resolve;
@@ -33,6 +34,7 @@ mod write;
 
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
+pub use order::ordered;
 pub use resolve::{Checked, CheckedRollCall};
 pub use write::write;
 

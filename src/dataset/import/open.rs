@@ -8,6 +8,9 @@ use super::{
 use crate::dataset::import::draft::Draft;
 use crate::dataset::{DatasetError, Fault, limits};
 
+/// The most spellings of members.
+const SPELLINGS: usize = 4 * limits::MEMBERS;
+
 /// A file of an [`Import`] whose bytes are still arriving.
 pub(super) struct OpenFile {
     file: usize,
@@ -105,11 +108,7 @@ impl OpenFile {
             return Ok(None);
         }
         let Some(delimiter) = csv::delimiter(head) else {
-            // Before anything is said about one endless line, it must be known to be one.
-            return match last || head.len() < csv::ROW {
-                true => Ok(None),
-                false => Err(csv::too_long(1)),
-            };
+            return Ok(None);
         };
         let head = Head::new(head, delimiter)?;
         Ok(tables::recognise(&head, self.file).map(|reader| (reader, delimiter)))
@@ -143,10 +142,7 @@ impl OpenFile {
             report.rows = count.saturating_sub(HEADER);
         }
         self.waiting.drain(..consumed);
-        match import.draft.roll_calls.len() > limits::ROLL_CALLS {
-            true => Err(too_many_roll_calls()),
-            false => Ok(()),
-        }
+        within_limits(&import.draft)
     }
 
     fn read_whole(&mut self, import: &mut Import) -> Result<(), DatasetError> {
@@ -163,7 +159,10 @@ impl OpenFile {
             }
             Some(b'<') => {
                 let plain = html::to_text(&decoded);
-                text::read(&plain, file, draft)?
+                match undl_page::recognises(&plain) {
+                    true => undl_page::read(&plain, file, draft)?,
+                    false => text::read(&plain, file, draft)?,
+                }
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
             Some(_) => match self.whole_table(import, &decoded)? {
@@ -223,7 +222,20 @@ fn too_large() -> DatasetError {
     DatasetError::new(Fault::Form { code: "too-large", message })
 }
 
-fn too_many_roll_calls() -> DatasetError {
-    let message = format!("there are more than {} roll calls; split the data", limits::ROLL_CALLS);
-    DatasetError::new(Fault::Form { code: "too-many-roll-calls", message })
+fn within_limits(draft: &Draft) -> Result<(), DatasetError> {
+    let (code, message) = match () {
+        () if draft.roll_calls.len() > limits::ROLL_CALLS => {
+            let most = limits::ROLL_CALLS;
+            (
+                "too-many-roll-calls",
+                format!("there are more than {most} roll calls; split the data"),
+            )
+        }
+        // A member may be written in several ways.
+        () if draft.members.len() > SPELLINGS => {
+            ("too-many-members", format!("there are more than {SPELLINGS} names; split the data"))
+        }
+        () => return Ok(()),
+    };
+    Err(DatasetError::new(Fault::Form { code, message }))
 }

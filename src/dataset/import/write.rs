@@ -1,197 +1,191 @@
 //! A dataset as our own JSON, byte for byte the same at every run.
 //!
-//! One line a member, a bloc and a roll call, so that two versions can be compared by line.
-//! What is absent is not written; what was unreadable is no longer there to write.
-
-use std::fmt::Display;
-
-use serde_json::Value;
+//! One line a member, a bloc and a roll call, so that versions of a file can be compared; what is
+//! not known is not written. Positions stand first in a roll call: similar strings near each other
+//! compress best.
 
 use crate::dataset::{
-    Bloc, Dataset, Kind, Member, Membership, RollCall, Source, Stated, Translated, limits,
+    Assembly, Bloc, Dataset, Kind, Member, Membership, Note, RollCall, Source, Translated, limits,
 };
 
-/// The JSON form, which [`crate::dataset::read`] reads back to an equal dataset.
+/// The JSON form; it ends with a line break.
 pub fn write(dataset: &Dataset) -> String {
-    let mut all = Object::new();
-    all.value("rollcall", 1);
-    let assembly = &dataset.assembly;
-    let mut fields = Object::new();
-    fields.translated("name", "names", Some(&assembly.name));
-    fields.translated("short", "shortNames", assembly.short.as_ref());
-    all.object("assembly", fields);
-    if let Some(source) = &dataset.source {
-        all.value("source", of_source(source));
-    }
-    all.lines("members", dataset.members.iter().map(member));
+    let mut file = Object::default();
+    file.raw("rollcall", "1");
+    file.raw_unless_empty("assembly", assembly(&dataset.assembly));
+    file.raw_unless_empty("source", dataset.source.as_ref().map(source).unwrap_or_default());
+    file.raw("members", &lines(dataset.members.iter().map(member)));
     if !dataset.blocs.is_empty() {
-        all.lines("blocs", dataset.blocs.iter().map(|it| bloc(it, &dataset.members)));
+        file.raw("blocs", &lines(dataset.blocs.iter().map(|it| bloc(it, &dataset.members))));
     }
-    all.lines("rollCalls", dataset.roll_calls.iter().map(|it| roll_call(it, &dataset.members)));
-    let mut text = all.end();
-    text.push('\n');
-    text
+    let roll_calls = dataset.roll_calls.iter().map(|it| roll_call(it, &dataset.members));
+    file.raw("rollCalls", &lines(roll_calls));
+    format!("{{{}}}\n", file.0)
 }
 
-fn of_source(source: &Source) -> String {
-    let mut fields = Object::new();
-    fields.text("name", Some(&source.name));
-    fields.text("url", source.url.as_deref());
-    if let Some(day) = source.retrieved {
-        fields.text("retrieved", Some(&day.to_string()));
-    }
-    fields.end()
-}
-
-fn member(member: &Member) -> String {
-    let mut fields = Object::new();
-    fields.value("id", quoted(&member.id));
-    fields.text("iso", member.iso.as_deref());
-    fields.text("name", Some(&member.name.now));
-    fields.list(
-        "formerly",
-        member.name.formerly.iter().map(|(to, name)| {
-            let mut fields = Object::new();
-            fields.value("name", quoted(name));
-            fields.value("to", quoted(&to.to_string()));
-            fields.end()
-        }),
-    );
-    fields.end()
-}
-
-fn bloc(bloc: &Bloc, members: &[Member]) -> String {
-    let mut fields = Object::new();
-    fields.value("id", quoted(&bloc.id));
-    fields.translated("name", "names", Some(&bloc.name));
-    fields.translated("memberName", "memberNames", bloc.member_name.as_ref());
-    if bloc.default {
-        fields.value("default", true);
-    }
-    let memberships = bloc.memberships.iter();
-    fields.list("members", memberships.filter_map(|it| membership(it, members)));
-    fields.end()
-}
-
-fn membership(it: &Membership, members: &[Member]) -> Option<String> {
-    let mut fields = Object::new();
-    fields.value("id", quoted(&members.get(it.member)?.id));
-    for (key, day) in [("from", it.from), ("to", it.to)] {
-        if let Some(day) = day {
-            fields.value(key, quoted(&day.to_string()));
-        }
-    }
-    Some(fields.end())
-}
-
-fn roll_call(it: &RollCall, members: &[Member]) -> String {
-    let mut fields = Object::new();
-    fields.value("id", quoted(&it.id));
-    fields.value("date", quoted(&it.date.to_string()));
-    fields.text("title", it.title.as_deref());
-    fields.text("url", it.url.as_deref());
-    fields.text("outcome", it.outcome.as_deref());
-    if it.kind != Kind::default() {
-        fields.value("kind", quoted(it.kind.id()));
-    }
-    fields.list("topics", it.topics.iter().map(|it| quoted(it)));
-    fields.text("ballot", it.ballot.as_deref());
-    fields.text("majority", it.majority.as_deref());
-    fields.object("stated", stated(it.stated));
-    let positions: String = it.positions.iter().map(|it| it.code()).collect();
-    fields.value("positions", quoted(&positions));
-    fields.list(
-        "notes",
-        it.notes.iter().filter_map(|note| {
-            let mut fields = Object::new();
-            fields.value("member", quoted(&members.get(note.member)?.id));
-            fields.value("text", quoted(&note.text));
-            Some(fields.end())
-        }),
-    );
-    if it.doubts > 0 {
-        fields.value("doubts", it.doubts.min(limits::COUNT));
-    }
-    fields.end()
-}
-
-fn stated(stated: Stated) -> Object {
-    let mut fields = Object::new();
-    for (key, count) in [("yes", stated.yes), ("no", stated.no), ("abstain", stated.abstain)] {
-        if let Some(count) = count {
-            fields.value(key, count);
-        }
-    }
-    fields
-}
-
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
-}
-
-/// The text of a JSON object under construction, without its closing brace.
+/// The fields of an object under construction, without its braces.
+#[derive(Default)]
 struct Object(String);
 
 impl Object {
-    fn new() -> Self {
-        Self("{".to_owned())
+    fn raw(&mut self, name: &str, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push(',');
+        }
+        self.0.push_str(&quoted(name));
+        self.0.push(':');
+        self.0.push_str(value);
     }
 
-    fn is_empty(&self) -> bool {
-        self.0.len() == 1
-    }
-
-    /// `value` is JSON.
-    fn value(&mut self, key: &str, value: impl Display) {
-        let comma = if self.is_empty() { "" } else { "," };
-        self.0.push_str(&format!("{comma}{}:{value}", quoted(key)));
-    }
-
-    /// An empty text is the same as none.
-    fn text(&mut self, key: &str, text: Option<&str>) {
-        if let Some(text) = text.filter(|it| !it.is_empty()) {
-            self.value(key, quoted(text));
+    fn raw_unless_empty(&mut self, name: &str, fields: String) {
+        if !fields.is_empty() {
+            self.raw(name, &format!("{{{fields}}}"));
         }
     }
 
-    fn translated(&mut self, key: &str, names: &str, translated: Option<&Translated>) {
-        let Some(translated) = translated else { return };
-        self.text(key, Some(&translated.text));
-        let mut others = Self::new();
-        for (at, (lang, text)) in translated.others.iter().enumerate() {
-            // The first of a language counts, and a name given twice would be no JSON of ours.
-            if !translated.others.iter().take(at).any(|(other, _)| other == lang) {
-                others.text(lang, Some(text));
+    fn text(&mut self, name: &str, value: &str) {
+        self.raw(name, &quoted(value));
+    }
+
+    fn optional(&mut self, name: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(name, value);
+        }
+    }
+
+    fn translated(&mut self, name: &str, names: &str, value: &Translated) {
+        if value.text.is_empty() {
+            return;
+        }
+        self.text(name, &value.text);
+        let mut others = Object::default();
+        for (at, (lang, text)) in value.others.iter().enumerate() {
+            // The first of a language counts; a name given twice would not be read.
+            if !value.others.iter().take(at).any(|(other, _)| other == lang) {
+                others.text(lang, text);
             }
         }
-        self.object(names, others);
+        self.raw_unless_empty(names, others.0);
     }
+}
 
-    fn object(&mut self, key: &str, object: Self) {
-        if !object.is_empty() {
-            self.value(key, object.end());
+/// Texts always have a JSON form.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A list with one item a line.
+fn lines(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.collect();
+    match items.is_empty() {
+        true => "[]".to_owned(),
+        false => format!("[\n{}\n]", items.join(",\n")),
+    }
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    format!("[{}]", items.collect::<Vec<_>>().join(","))
+}
+
+fn assembly(assembly: &Assembly) -> String {
+    let mut it = Object::default();
+    it.translated("name", "names", &assembly.name);
+    if let Some(short) = &assembly.short {
+        it.translated("short", "shortNames", short);
+    }
+    it.0
+}
+
+fn source(source: &Source) -> String {
+    let mut it = Object::default();
+    it.text("name", &source.name);
+    it.optional("url", source.url.as_deref());
+    it.optional("retrieved", source.retrieved.map(|it| it.to_string()).as_deref());
+    it.0
+}
+
+fn member(member: &Member) -> String {
+    let mut it = Object::default();
+    it.text("id", &member.id);
+    it.optional("iso", member.iso.as_deref());
+    if member.name.now != member.id {
+        it.text("name", &member.name.now);
+    }
+    if !member.name.formerly.is_empty() {
+        let formerly = member.name.formerly.iter().map(|(to, name)| {
+            let mut it = Object::default();
+            it.text("name", name);
+            it.text("to", &to.to_string());
+            format!("{{{}}}", it.0)
+        });
+        it.raw("formerly", &list(formerly));
+    }
+    format!("{{{}}}", it.0)
+}
+
+fn bloc(bloc: &Bloc, members: &[Member]) -> String {
+    let mut it = Object::default();
+    it.text("id", &bloc.id);
+    it.translated("name", "names", &bloc.name);
+    if let Some(name) = &bloc.member_name {
+        it.translated("memberName", "memberNames", name);
+    }
+    if bloc.default {
+        it.raw("default", "true");
+    }
+    let membership = |of: &Membership| {
+        let mut it = Object::default();
+        it.text("id", &members.get(of.member)?.id);
+        it.optional("from", of.from.map(|it| it.to_string()).as_deref());
+        it.optional("to", of.to.map(|it| it.to_string()).as_deref());
+        Some(format!("{{{}}}", it.0))
+    };
+    it.raw("members", &list(bloc.memberships.iter().filter_map(membership)));
+    format!("{{{}}}", it.0)
+}
+
+fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
+    let mut it = Object::default();
+    let positions: String = roll_call.positions.iter().map(|it| it.code()).collect();
+    it.text("positions", &positions);
+    it.text("id", &roll_call.id);
+    it.text("date", &roll_call.date.to_string());
+    if roll_call.kind != Kind::Resolution {
+        it.text("kind", roll_call.kind.id());
+    }
+    it.optional("ballot", roll_call.ballot.as_deref());
+    it.optional("outcome", roll_call.outcome.as_deref());
+    it.optional("majority", roll_call.majority.as_deref());
+    it.raw_unless_empty("stated", stated(roll_call));
+    it.optional("url", roll_call.url.as_deref());
+    it.optional("title", roll_call.title.as_deref());
+    if !roll_call.topics.is_empty() {
+        it.raw("topics", &list(roll_call.topics.iter().map(|it| quoted(it))));
+    }
+    if !roll_call.notes.is_empty() {
+        let note = |note: &Note| {
+            let mut it = Object::default();
+            it.text("member", &members.get(note.member)?.id);
+            it.text("text", &note.text);
+            Some(format!("{{{}}}", it.0))
+        };
+        it.raw("notes", &list(roll_call.notes.iter().filter_map(note)));
+    }
+    if roll_call.doubts > 0 {
+        it.raw("doubts", &roll_call.doubts.min(limits::COUNT).to_string());
+    }
+    format!("{{{}}}", it.0)
+}
+
+fn stated(roll_call: &RollCall) -> String {
+    let mut it = Object::default();
+    let stated = roll_call.stated;
+    for (name, count) in [("yes", stated.yes), ("no", stated.no), ("abstain", stated.abstain)] {
+        if let Some(count) = count {
+            it.raw(name, &count.to_string());
         }
     }
-
-    fn list(&mut self, key: &str, items: impl Iterator<Item = String>) {
-        let items: Vec<String> = items.collect();
-        if !items.is_empty() {
-            self.value(key, format_args!("[{}]", items.join(",")));
-        }
-    }
-
-    /// A list with a line for each item, written also when it is empty.
-    fn lines(&mut self, key: &str, items: impl Iterator<Item = String>) {
-        let items: Vec<String> = items.collect();
-        let edge = if items.is_empty() { "" } else { "\n" };
-        let items = items.join(",\n");
-        self.0.push_str(&format!(",\n{}:[{edge}{items}{edge}]", quoted(key)));
-    }
-
-    fn end(mut self) -> String {
-        self.0.push('}');
-        self.0
-    }
+    it.0
 }
 
 #[cfg(test)]
@@ -213,20 +207,19 @@ mod tests {
         fn everything_has_a_line_of_its_own(dataset in any::dataset()) {
             let text = write(&dataset);
             prop_assert!(text.ends_with('\n'));
-            let line = |list: usize| if list == 0 { 1 } else { list + 2 };
-            let blocs = Some(dataset.blocs.len()).filter(|it| *it > 0);
-            let lines = 1
-                + line(dataset.members.len())
-                + blocs.map_or(0, line)
-                + line(dataset.roll_calls.len());
-            prop_assert_eq!(text.split_terminator('\n').count(), lines, "{}", text);
+            let lines = |list: usize| if list == 0 { 0 } else { list + 1 };
+            let expected = 1
+                + lines(dataset.members.len())
+                + lines(dataset.blocs.len())
+                + lines(dataset.roll_calls.len());
+            prop_assert_eq!(text.split_terminator('\n').count(), expected, "{}", text);
         }
     }
 
     #[test]
     fn a_dataset_without_anything_is_still_one() {
         let text = write(&Dataset::default());
-        assert_eq!(text, "{\"rollcall\":1,\n\"members\":[],\n\"rollCalls\":[]}\n");
+        assert_eq!(text, "{\"rollcall\":1,\"members\":[],\"rollCalls\":[]}\n");
         assert_eq!(read(text.as_bytes()).unwrap(), (Dataset::default(), Vec::new()));
     }
 }

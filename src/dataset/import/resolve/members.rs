@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Choices;
-use super::super::doubt::{Doubt, Doubts, Suggestion};
+use super::super::doubt::{self, Doubt, Doubts, Suggestion};
 use super::super::draft::{Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
@@ -28,8 +28,6 @@ enum Meaning {
     NeverMember(&'static str),
     /// Several may be meant.
     Ambiguous,
-    /// Names run together, as where a comma is missing.
-    RunTogether(Vec<usize>),
     /// Nothing known.
     Unknown,
 }
@@ -126,10 +124,7 @@ impl<'d> Members<'d> {
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
             (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
             (None, Found::Ambiguous) => Meaning::Ambiguous,
-            (None, Found::Unknown) => match self.roster.run_together(&member.name) {
-                Some(seats) => Meaning::RunTogether(seats),
-                None => Meaning::Unknown,
-            },
+            (None, Found::Unknown) => Meaning::Unknown,
         }
     }
 
@@ -188,6 +183,9 @@ impl<'d> Members<'d> {
                 let Some(slot) = listed.get_mut(member) else { continue };
                 match slot {
                     None => *slot = Some((cell.position, *cell)),
+                    // Tables have a column for each name of a seat; all but one are empty.
+                    Some(_) if cell.position == Position::NotMember => {}
+                    Some((Position::NotMember, _)) => *slot = Some((cell.position, *cell)),
                     Some((position, _)) => {
                         twice.push((member, *cell, *position));
                         if *position != cell.position {
@@ -201,6 +199,11 @@ impl<'d> Members<'d> {
         it.open += twice.len() as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
+        }
+        if draft.cells.is_empty() {
+            // Only described: nothing is said of anybody.
+            it.positions = vec![Position::NotMember; self.list.len()];
+            return;
         }
         let mut presence = Presence::default();
         it.positions = Vec::with_capacity(self.list.len());
@@ -254,8 +257,13 @@ impl<'d> Members<'d> {
             Meaning::Members(seats) => return seats.clone(),
             // The code is the surer of the two: names are what pages and programs damage.
             Meaning::Torn { code, .. } => vec![*code],
+            // Whoever is said to be no member need not be known.
+            _ if cell.position == Position::NotMember => return Vec::new(),
             _ => Vec::new(),
         };
+        if cell.position == Position::NotMember {
+            return seats;
+        }
         it.open += u32::from(!matches!(meaning, Meaning::NeverMember(_)));
         let file = it.draft.file;
         let roll_call = || it.id.clone();
@@ -289,6 +297,10 @@ impl<'d> Members<'d> {
             (Some(Position::NotMember), Held::Yes) if everyone_is_member => {
                 presence.denied.push(member);
                 Position::NotMember
+            }
+            (Some(Position::NotVoting), Held::No) => {
+                presence.idle.push(member);
+                Position::NotVoting
             }
             (Some(position), Held::No) if position != Position::NotMember => {
                 presence.strangers.push(member);
@@ -385,6 +397,12 @@ impl<'d> Members<'d> {
             "lists those who had no seat on that day:",
             "check the date and the names",
         );
+        say(
+            "idle-stranger",
+            &presence.idle,
+            "lists as not voting those who had no seat on that day:",
+            "they stay as the source has them",
+        );
         let count = presence.not_named.len();
         say(
             "not-named",
@@ -396,16 +414,18 @@ impl<'d> Members<'d> {
 
     /// One doubt for every spelling that was not matched, however often it occurs.
     pub fn report(&self, doubts: &mut Doubts) {
-        for (member, trouble) in &self.troubles {
+        for (at, (member, trouble)) in self.troubles.iter().enumerate() {
             let spelling = self.spelling(*member);
             let often = match trouble.roll_calls {
                 1 => String::new(),
                 count => format!(" ({count} times)"),
             };
-            let (code, message, seats) = self.trouble(spelling, &often, &trouble.meaning);
+            // Looking for what may have been meant takes time; nobody reads a thousand guesses.
+            let guess = at < doubt::MOST;
+            let (code, message, seats) = self.trouble(spelling, &often, &trouble.meaning, guess);
             let suggestions = seats.iter().filter_map(|seat| self.suggestion(*seat)).collect();
-            let about = match &trouble.meaning {
-                Meaning::Torn { .. } | Meaning::RunTogether(_) => {
+            let about = match code {
+                "code-and-name-differ" | "missing-comma" => {
                     seats.iter().map(|seat| self.id(*seat)).collect()
                 }
                 _ => vec![spelling.to_owned()],
@@ -429,6 +449,7 @@ impl<'d> Members<'d> {
         spelling: &str,
         often: &str,
         meaning: &Meaning,
+        guess: bool,
     ) -> (&'static str, String, Vec<usize>) {
         let name = |seat: &usize| self.name(*seat, None).to_owned();
         match meaning {
@@ -448,31 +469,40 @@ impl<'d> Members<'d> {
                 );
                 ("never-a-member", message, Vec::new())
             }
-            Meaning::RunTogether(seats) => {
-                let names: Vec<String> = seats.iter().map(name).collect();
-                let message = format!(
-                    "\"{spelling}\" looks like {} with a missing comma{often}; put the comma, or say which it is",
-                    names.join(" and ")
-                );
-                ("missing-comma", message, seats.clone())
-            }
             Meaning::Ambiguous => {
                 let message = format!(
                     "\"{spelling}\" may be more than one member{often}; say which one is meant"
                 );
                 ("ambiguous-name", message, self.roster.nearest(spelling))
             }
-            _ => {
-                let seats = self.roster.nearest(spelling);
-                let names: Vec<String> = seats.iter().map(name).collect();
-                let fix = match names.as_slice() {
-                    [] => "correct it or say who is meant".to_owned(),
-                    names => format!("is {} meant?", names.join(" or ")),
-                };
-                let message = format!("\"{spelling}\" is no known member{often}; {fix}");
-                ("unknown-name", message, seats)
-            }
+            _ => match guess.then(|| self.roster.run_together(spelling)).flatten() {
+                Some(seats) => {
+                    let names: Vec<String> = seats.iter().map(name).collect();
+                    let message = format!(
+                        "\"{spelling}\" looks like {} with a missing comma{often}; put the comma, or say which it is",
+                        names.join(" and ")
+                    );
+                    ("missing-comma", message, seats)
+                }
+                None => self.unknown(spelling, often, guess),
+            },
         }
+    }
+
+    fn unknown(
+        &self,
+        spelling: &str,
+        often: &str,
+        guess: bool,
+    ) -> (&'static str, String, Vec<usize>) {
+        let seats = if guess { self.roster.nearest(spelling) } else { Vec::new() };
+        let names: Vec<&str> = seats.iter().map(|seat| self.name(*seat, None)).collect();
+        let fix = match names.as_slice() {
+            [] => "correct it or say who is meant".to_owned(),
+            names => format!("is {} meant?", names.join(" or ")),
+        };
+        let message = format!("\"{spelling}\" is no known member{often}; {fix}");
+        ("unknown-name", message, seats)
     }
 
     fn suggestion(&self, member: usize) -> Option<Suggestion> {
@@ -529,6 +559,7 @@ struct Presence {
     missing: Vec<usize>,
     denied: Vec<usize>,
     strangers: Vec<usize>,
+    idle: Vec<usize>,
     not_named: Vec<usize>,
 }
 

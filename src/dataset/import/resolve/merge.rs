@@ -55,8 +55,9 @@ fn join(
         (Some(a), Some(b)) => is_same_day(a, b),
         _ => false,
     };
-    if kept.origin == other.origin || !same_day {
-        // Twice in one source, or twice in one month: nothing says that they are one vote.
+    let same_file = kept.origin == other.origin && kept.draft.file == other.draft.file;
+    if same_file || !same_day {
+        // Twice in one file, or twice in one month: nothing says that they are one vote.
         if let Some(slot) = all.get_mut(second) {
             *slot = Some(other);
         }

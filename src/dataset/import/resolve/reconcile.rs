@@ -9,6 +9,9 @@ const COUNCIL: [u32; 2] = [15, 11];
 
 /// Reports every total that differs from what the list adds up to.
 pub fn tallies(it: &Matched<'_>, doubts: &mut Doubts) {
+    if it.draft.cells.is_empty() {
+        return;
+    }
     let (stated, counted) = (it.draft.stated, it.counted());
     let partial = it.draft.coverage == Coverage::Some;
     // A text may give a total and no list of those who took the position.

@@ -51,6 +51,8 @@ struct Blocs {
 #[derive(Debug)]
 struct Columns {
     bloc: usize,
+    /// The name of the bloc, where the other column holds its id.
+    name: Option<usize>,
     member: Option<usize>,
     code: Option<usize>,
     from: Option<usize>,
@@ -122,7 +124,8 @@ impl Blocs {
         let id = id(&bloc.text);
         let made = draft.bloc(&id);
         if made.name.is_none() {
-            made.name = Some(clean(&bloc.text).into_owned());
+            let name = field(self.columns.name).unwrap_or(bloc);
+            made.name = Some(clean(&name.text).into_owned());
         }
         let end = self.open.len() * 2;
         let from = self.bound(field(self.columns.from), end);
@@ -171,7 +174,17 @@ impl Columns {
     fn find(row: &[String], rows: &[&[String]]) -> Option<Self> {
         let column = |wanted: Role| row.iter().position(|it| role(it) == Some(wanted));
         let bloc = column(Role::Bloc)?;
-        let mut member = column(Role::Member).or_else(|| column(Role::State));
+        // Of `bloc,name,member` the second names the first.
+        let named = bloc + 1;
+        let is_name = |at: usize| row.get(at).is_some_and(|it| key(it) == "name");
+        let other = row.iter().enumerate().position(|(at, it)| {
+            at != named && matches!(role(it), Some(Role::Member | Role::State))
+        });
+        let name = Some(named).filter(|at| is_name(*at) && other.is_some());
+        let mut member = other
+            .filter(|_| name.is_some())
+            .or_else(|| column(Role::Member))
+            .or_else(|| column(Role::State));
         let mut code = column(Role::Code).or_else(|| column(Role::Id));
         let down = |column: usize| {
             let below = rows.iter().skip_while(|it| **it != row).skip(1);
@@ -183,7 +196,7 @@ impl Columns {
             (member, code) = (None, Some(only));
         }
         member.or(code)?;
-        Some(Self { bloc, member, code, from: column(Role::From), to: column(Role::To) })
+        Some(Self { bloc, name, member, code, from: column(Role::From), to: column(Role::To) })
     }
 }
 

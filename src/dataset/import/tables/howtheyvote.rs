@@ -203,7 +203,7 @@ impl Export {
         if bloc.name.is_none() {
             bloc.name = Some(clean(group).into_owned());
         }
-        bloc.memberships.push((member, from, last.and_then(day_after)));
+        bloc.memberships.push((member, from, last.and_then(Date::next)));
     }
 }
 
@@ -220,12 +220,4 @@ fn roll_call<'d>(vote: &str, draft: &'d mut Draft) -> Option<&'d mut DraftRollCa
         it.id = Some(vote.into_owned());
     }
     Some(it)
-}
-
-/// The day after; `None` after the last day of the calendar.
-fn day_after(date: Date) -> Option<Date> {
-    let valid = |date: Date| Date::parse(&date.to_string());
-    valid(Date { day: date.day.checked_add(1)?, ..date })
-        .or_else(|| valid(Date { day: 1, month: date.month + 1, ..date }))
-        .or_else(|| valid(Date { day: 1, month: 1, year: date.year + 1 }))
 }

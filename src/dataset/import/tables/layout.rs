@@ -11,6 +11,7 @@ use super::codes::{self, Reading, Token, token};
 use super::days::{Day, day};
 use super::entry::number;
 use super::words::{Role, role};
+use crate::dataset::import::csv::Field;
 use crate::dataset::import::names::{Found, Roster};
 
 /// The parts of a table.
@@ -54,13 +55,14 @@ impl Layout {
         let columns = columns(&rows);
         let (positions, weak) = position_columns(&columns)?;
         let first = |column: &usize| columns.get(*column).and_then(|it| it.first);
-        let above = positions.iter().filter_map(first).min()?;
+        let above = start(positions.iter().filter_map(first))?;
         let header = header(rows.get(..above).unwrap_or_default(), &positions);
         let names: Vec<String> =
             header.and_then(|it| rows.get(it)).map(|it| it.to_vec()).unwrap_or_default();
-        let roles: Vec<Option<Role>> = names.iter().map(|it| role(it)).collect();
+        let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let mut layout = Self { above, header, names, roles, positions, weak, title };
+        layout.forget_roles_of_codes();
         layout.add_blank_columns(&columns);
         Some(layout)
     }
@@ -73,12 +75,46 @@ impl Layout {
 
     /// The first column with a role that holds no positions.
     pub fn column(&self, role: Role) -> Option<usize> {
-        self.with(role).find(|it| !self.positions.contains(it))
+        self.with(role).find(|it| !self.is_position(*it))
+    }
+
+    /// Whether a column holds positions; there may be thousands.
+    pub fn is_position(&self, column: usize) -> bool {
+        self.positions.binary_search(&column).is_ok()
     }
 
     /// The name of a column.
     pub fn name(&self, column: usize) -> &str {
         self.names.get(column).map_or("", String::as_str)
+    }
+
+    /// The columns that identify roll calls: the one of symbols, or else the first, and another
+    /// that tells apart what shares a symbol.
+    pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {
+        let columns: Vec<usize> =
+            self.with(Role::RollCall).filter(|it| !self.is_position(*it)).collect();
+        let below = |column: usize| {
+            let rows = rows(head).skip(self.above);
+            rows.filter_map(move |row| row.get(column).map(String::as_str))
+        };
+        let symbol = columns.iter().copied().find(|it| nearly_all(below(*it), is_symbol));
+        let symbol = symbol.or(columns.first().copied());
+        let number = columns.into_iter().find(|it| Some(*it) != symbol);
+        (symbol, number)
+    }
+
+    /// Under the codes of states COD is the Congo and not Romanian for "code".
+    fn forget_roles_of_codes(&mut self) {
+        let across = self.positions.iter().map(|it| self.name(*it));
+        if self.positions.len() < 3 || !nearly_all(across, is_code) {
+            return;
+        }
+        let first = self.positions.first().copied().unwrap_or(0);
+        for (name, role) in self.names.iter().zip(&mut self.roles).skip(first) {
+            if is_code(name) {
+                *role = None;
+            }
+        }
     }
 
     /// A column that is blank in the first rows and stands among those of positions is one too:
@@ -88,9 +124,17 @@ impl Layout {
         else {
             return;
         };
+        let known: BTreeSet<&String> = self
+            .positions
+            .iter()
+            .filter_map(|it| columns.get(*it))
+            .flat_map(|it| &it.codes)
+            .collect();
         let blank = |column: &usize| {
-            columns.get(*column).is_none_or(|it| it.tokens == 0)
-                && !self.name(*column).is_empty()
+            columns.get(*column).is_none_or(|it| {
+                it.others.iter().all(|row| *row < self.above)
+                    && it.codes.iter().all(|it| codes::is_dash(it) || known.contains(it))
+            }) && !self.name(*column).is_empty()
                 && self.roles.get(*column).is_none_or(Option::is_none)
         };
         let more: Vec<usize> = (first..self.names.len())
@@ -113,10 +157,22 @@ pub fn is_comment(first: &str) -> bool {
     first.trim_start_matches('#').starts_with(' ') && first.starts_with('#')
 }
 
+/// Whether a row is a remark below a table: "Source: ...", "* as corrected".
+pub fn is_remark(row: &[Field<'_>]) -> bool {
+    let mut filled = row.iter().map(|it| it.text.as_ref()).filter(|it| !it.is_empty());
+    let (Some(only), None) = (filled.next(), filled.next()) else { return false };
+    only.contains([':', '：']) || only.starts_with(['*', '†', '(', '['])
+}
+
 /// Whether a text looks like the id or the day of a roll call, and not like a name.
 pub fn is_id(text: &str) -> bool {
     (text.chars().any(|it| it.is_ascii_digit()) && !text.trim().is_empty())
         || matches!(day(text), Day::Known(_))
+}
+
+/// Whether a text looks like the symbol of a document.
+fn is_symbol(text: &str) -> bool {
+    text.contains('/') && text.chars().any(char::is_alphabetic) && is_id(text)
 }
 
 /// Whether a text is the name or the code of a state.
@@ -222,26 +278,36 @@ impl Column {
     }
 }
 
+/// The first row of positions by those of the columns. One column in ten may err: the code of
+/// Peru is "in favour" in Albanian.
+fn start(firsts: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut firsts: Vec<usize> = firsts.collect();
+    firsts.sort_unstable();
+    firsts.get(firsts.len() / 10).copied()
+}
+
 /// The columns that hold positions, and whether these are mere numbers.
 fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
     let all = |weak: bool| -> Vec<usize> {
         let of_kind = |it: &&Column| it.may_hold_positions() && (it.strong * 2 < it.tokens) == weak;
-        let start = columns.iter().filter(of_kind).filter_map(|it| it.first).min();
+        let start = start(columns.iter().filter(of_kind).filter_map(|it| it.first));
         let holds = |it: &Column| start.is_some_and(|start| it.holds_positions(start));
         (0..columns.len())
             .filter(|it| columns.get(*it).is_some_and(|it| of_kind(&it) && holds(it)))
             .collect()
     };
-    let strong = all(false);
-    if !strong.is_empty() && are_read(columns, &strong) {
-        return Some((strong, false));
+    for weak in [false, true] {
+        let together = all(weak);
+        if !together.is_empty() && are_read(columns, &together) {
+            return Some((together, weak));
+        }
+        let alone: Vec<usize> =
+            together.into_iter().filter(|it| are_read(columns, &[*it])).collect();
+        if !alone.is_empty() {
+            return Some((alone, weak));
+        }
     }
-    let readable: Vec<usize> = strong.into_iter().filter(|it| are_read(columns, &[*it])).collect();
-    if !readable.is_empty() {
-        return Some((readable, false));
-    }
-    let weak: Vec<usize> = all(true).into_iter().filter(|it| are_read(columns, &[*it])).collect();
-    (!weak.is_empty()).then_some((weak, true))
+    None
 }
 
 /// Whether the cells of these columns are words, or codes that belong together.
@@ -267,7 +333,9 @@ fn header(above: &[&[String]], positions: &[usize]) -> Option<usize> {
             positions.iter().filter(|it| row.get(**it).is_some_and(|it| !it.is_empty())).count();
         let known = row.iter().filter(|it| role(it).is_some()).count();
         let label = row.iter().find(|it| !it.is_empty()).and_then(|it| role(it));
+        let mut ids = positions.iter().filter_map(|it| row.get(*it)).filter(|it| !it.is_empty());
         let label = match label {
+            _ if filled > 0 && ids.clone().count() > 0 && ids.all(|it| is_symbol(it)) => 3,
             Some(Role::RollCall | Role::Member | Role::State | Role::Code) => 2,
             Some(Role::Date) => 1,
             _ => 0,
@@ -276,6 +344,22 @@ fn header(above: &[&[String]], positions: &[usize]) -> Option<usize> {
     };
     let best = above.iter().enumerate().max_by_key(|(index, row)| (rank(row), *index))?;
     (rank(best.1).0).then_some(best.0)
+}
+
+/// What the header says of its columns; what it leaves open, a row says that names nothing but
+/// the first columns, as where ids and days of roll calls stand above "Code, Country".
+fn roles(names: &[String], above: &[&[String]], positions: &[usize]) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = names.iter().map(|it| role(it)).collect();
+    let blank =
+        |row: &[String]| positions.iter().all(|it| row.get(*it).is_none_or(|it| it.is_empty()));
+    for row in above.iter().filter(|row| blank(row)) {
+        for (column, name) in row.iter().enumerate() {
+            if let (Some(slot @ None), Some(role)) = (roles.get_mut(column), role(name)) {
+                *slot = Some(role);
+            }
+        }
+    }
+    roles
 }
 
 /// The only line of text above the header.

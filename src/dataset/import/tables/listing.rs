@@ -40,8 +40,13 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         }
     }
     let says = |role: Role| facts.iter().any(|it| it.1 == role);
-    let is_person = |role: Role| matches!(role, Role::Member | Role::LastName | Role::Code);
-    let of_people = roles.iter().flatten().any(|it| is_person(*it));
+    // "Members" may be counted and not named.
+    let is_person = |(column, role): (usize, &Option<Role>)| {
+        let mut cells = head.rows.iter().filter_map(|row| row.get(column));
+        matches!(role, Some(Role::Member | Role::LastName | Role::Code))
+            && cells.any(|it| it.chars().any(char::is_alphabetic))
+    };
+    let of_people = roles.iter().enumerate().any(is_person);
     if of_people || !(says(Role::Date) || says(Role::Title)) {
         return None;
     }
@@ -64,9 +69,9 @@ pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
         head.rows.iter().filter_map(move |row| row.get(name?).map(String::as_str))
     };
     let only = roles.iter().all(Option::is_some);
-    let mostly_states = layout::nearly_all(names(), layout::is_state);
-    (only || mostly_states)
-        .then(|| Box::new(Members { code, name, seen: 0 }) as Box<dyn TableReader>)
+    let of_states = layout::nearly_all(names(), layout::is_state)
+        || head.keys.iter().any(|it| it.starts_with("iso"));
+    (only || of_states).then(|| Box::new(Members { code, name, seen: 0 }) as Box<dyn TableReader>)
 }
 
 /// Of several columns of ids the one with symbols of documents, else the first.

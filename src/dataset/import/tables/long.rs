@@ -22,6 +22,10 @@ use crate::dataset::{Place, clean};
 /// The reader, if the table has one column of positions.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let layout = Layout::find(head)?;
+    // A line such as "In favour: Peru, Chad" is no table of one row.
+    if layout.header.is_none() && head.rows.len() < 2 {
+        return None;
+    }
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
@@ -34,6 +38,9 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         incomplete: 0,
     }))
 }
+
+/// The most rows of a table that are doubted one by one.
+const ROWS: usize = 20;
 
 struct Long {
     file: usize,
@@ -78,12 +85,17 @@ impl TableReader for Long {
         let repeated = !self.layout.names.is_empty()
             && row.len() == self.layout.names.len()
             && row.iter().zip(&self.layout.names).all(|(it, name)| is_header(it, name));
-        if self.seen > self.layout.above && !repeated {
+        if self.seen > self.layout.above && !repeated && !layout::is_remark(row) {
             self.position(row, draft);
         }
     }
 
     fn finish(self: Box<Self>, draft: &mut Draft) {
+        if let Some(more) = self.incomplete.checked_sub(ROWS).filter(|it| *it > 0) {
+            let message =
+                format!("{more} more rows name no member or no roll call; fill the cells");
+            draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, None));
+        }
         self.ballots.finish(draft);
         self.facts.finish(draft);
     }
@@ -149,7 +161,7 @@ impl Long {
             }
         }
         if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.title.is_none()) {
-            it.title.clone_from(&self.layout.title);
+            it.title = self.layout.title.as_deref().map(|it| clean(it).into_owned());
         }
         self.last = Some((index, said.map(str::to_owned).collect()));
         index
@@ -162,7 +174,7 @@ impl Long {
             return;
         }
         self.incomplete += 1;
-        if self.incomplete > 20 {
+        if self.incomplete > ROWS {
             return;
         }
         if let Some(first) = row.iter().find(|it| !it.text.is_empty()) {
@@ -214,12 +226,11 @@ impl Columns {
         {
             code = None;
         }
-        let mut roll_call = of_role(Role::RollCall);
-        let mut key = None;
+        let (mut roll_call, mut key) = layout.roll_calls(head);
         if let Some(id) = of_role(Role::Id) {
             match body.meaning_of_ids(id, member.first().copied().or(code)) {
                 Ids::RollCalls if roll_call.is_none() => roll_call = Some(id),
-                Ids::RollCalls => key = Some(id),
+                Ids::RollCalls => key = key.or(Some(id)),
                 Ids::Members if code.is_none() => code = Some(id),
                 _ => {}
             }
@@ -279,7 +290,7 @@ pub fn facts(layout: &Layout, is_taken: &dyn Fn(usize) -> bool) -> Vec<(usize, R
     for (column, role) in layout.roles.iter().enumerate() {
         let Some(role) = role.filter(|it| says(*it)) else { continue };
         let known = facts.iter().any(|it| it.1 == role);
-        if !is_taken(column) && !known && !layout.positions.contains(&column) {
+        if !is_taken(column) && !known && !layout.is_position(column) {
             facts.push((column, role));
         }
     }

@@ -7,12 +7,18 @@ mod codes;
 mod columns;
 mod days;
 mod entry;
+mod field;
 mod fold;
 mod howtheyvote;
 mod layout;
 mod listing;
 mod long;
+mod rcid;
+#[cfg(test)]
+mod records;
 mod undl;
+pub(super) mod undl_terms;
+mod unvotes;
 mod voeten;
 mod voteview;
 mod wide;
@@ -94,9 +100,10 @@ pub fn key(name: &str) -> String {
 type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
 
 /// Tables of one publisher before tables of any.
-const RECOGNISERS: [Recogniser; 10] = [
+const RECOGNISERS: [Recogniser; 11] = [
     undl::recognise,
     voeten::recognise,
+    unvotes::recognise,
     howtheyvote::recognise,
     voteview::recognise,
     blocs::recognise,

@@ -1,78 +1,108 @@
-//! The UN Digital Library's voting data: the General Assembly's and the Security Council's CSV.
+//! The UN Digital Library's voting data: one row for each member of each roll call, of the General
+//! Assembly and of the Security Council.
 //!
-//! One row a member and roll call; every member of the day has a row. Totals are written as
-//! floats ("63.0"), positions at times in lower case; `X` or nothing means that a member did not
-//! vote, present or not.
+//! The columns are those of its data dictionaries since 2024, in any order; what a release lacks
+//! is left open. A million rows are read in a moment, so that a row costs no more than its own
+//! cell: what is told of the roll call is read once and then only compared.
 
-use super::super::csv::Field;
-use super::super::doubt::Doubt;
-use super::super::draft::{Body, Cell, Coverage, Draft, DraftNote, Origin, Totals};
-use super::{Head, TableReader};
-use crate::dataset::{Place, clean, limits};
+use std::collections::BTreeMap;
+
+use super::field::{self, place, quoted, some, text};
+use super::{Field, Head, TableReader, undl_terms as terms};
+use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::draft::{Body, Cell, Coverage, Draft, DraftNote, Origin, Totals};
+use crate::dataset::{Place, clean};
 use crate::date::Date;
-use crate::position::Position;
 
-/// What the cataloguers add to a title.
-const TAILS: [&str; 3] = [
-    " : resolution / adopted by the General Assembly",
-    " : resolution / adopted by the Security Council",
-    " : decision / adopted by the General Assembly",
+/// What every row tells of its roll call, and that must be the same in all of them.
+const TOLD: [(&str, &[&str]); 7] = [
+    ("date", &["date"]),
+    ("title", &["title", "description"]),
+    ("total_yes", &["total_yes", "yes"]),
+    ("total_no", &["total_no", "no"]),
+    ("total_abstentions", &["total_abstentions", "abstentions"]),
+    ("total_non_voting", &["total_non_voting", "non_voting"]),
+    ("total_ms", &["total_ms", "total_voting"]),
 ];
+const DATE: usize = 0;
+const TITLE: usize = 1;
 
-/// Where the columns stand; those of the two bodies differ a little.
-struct Columns {
-    record: usize,
-    code: Option<usize>,
-    name: usize,
-    vote: usize,
-    date: Option<usize>,
-    resolution: usize,
-    meeting: Option<usize>,
-    title: Option<usize>,
-    subjects: Option<usize>,
-    note: Option<usize>,
-    totals: [Option<usize>; 5],
-    link: Option<usize>,
-    /// How many there are.
-    count: usize,
+/// Whether a table starts like the library's.
+pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    let columns = Columns::find(head)?;
+    Some(Box::new(Undl {
+        file,
+        columns,
+        begun: false,
+        records: Vec::new(),
+        index: BTreeMap::new(),
+        current: 0,
+        key: String::new(),
+    }))
 }
 
-/// Reads one such table.
+/// Where the columns are.
+struct Columns {
+    width: usize,
+    id: Option<usize>,
+    code: Option<usize>,
+    name: Option<usize>,
+    vote: usize,
+    resolution: Option<usize>,
+    meeting: Option<usize>,
+    subjects: Option<usize>,
+    note: Option<usize>,
+    modality: Option<usize>,
+    link: Option<usize>,
+    told: [Option<usize>; TOLD.len()],
+    /// Only the Security Council has permanent members.
+    permanent: bool,
+}
+
+impl Columns {
+    fn find(head: &Head) -> Option<Self> {
+        let columns = Self {
+            width: head.names.len(),
+            id: head.column(&["undl_id"]),
+            code: head.column(&["ms_code", "ms_codes"]),
+            name: head.column(&["ms_name", "ms_names"]),
+            vote: head.column(&["ms_vote", "ms_votes"])?,
+            resolution: head.column(&["resolution", "resolutions"]),
+            meeting: head.column(&["meeting"]),
+            subjects: head.column(&["subjects"]),
+            note: head.column(&["vote_note"]),
+            modality: head.column(&["modality"]),
+            link: head.column(&["undl_link"]),
+            told: TOLD.map(|(_, keys)| head.column(keys)),
+            permanent: head.column(&["permanent_member"]).is_some(),
+        };
+        let names_members = columns.code.or(columns.name).is_some();
+        let names_roll_calls = columns.id.or(columns.resolution).is_some();
+        (names_members && names_roll_calls).then_some(columns)
+    }
+}
+
+/// A roll call of this file.
+struct Record {
+    key: String,
+    /// Index into [`Draft::roll_calls`].
+    roll_call: usize,
+    told: [Box<str>; TOLD.len()],
+    /// Whether a difference between its rows was reported.
+    differs: bool,
+}
+
 struct Undl {
     file: usize,
     columns: Columns,
-    is_header: bool,
-    /// The record of the last row, and the index of its roll call.
-    last: Option<(String, usize)>,
-    /// Roll calls of which a row was found to contradict the first.
-    torn: Vec<usize>,
-}
-
-/// The reader, if this is such a table.
-pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
-    let column = |names: &[&str]| head.column(names);
-    let columns = Columns {
-        record: column(&["undl_id"])?,
-        code: column(&["ms_code"]),
-        name: column(&["ms_name"])?,
-        vote: column(&["ms_vote"])?,
-        date: column(&["date"]),
-        resolution: column(&["resolution"])?,
-        meeting: column(&["meeting"]),
-        title: column(&["title", "description"]),
-        subjects: column(&["subjects", "subject"]),
-        note: column(&["vote_note"]),
-        totals: [
-            column(&["total_yes"]),
-            column(&["total_no"]),
-            column(&["total_abstentions"]),
-            column(&["total_non_voting"]),
-            column(&["total_ms"]),
-        ],
-        link: column(&["undl_link"]),
-        count: head.keys.len(),
-    };
-    Some(Box::new(Undl { file, columns, is_header: true, last: None, torn: Vec::new() }))
+    /// Whether the header was seen.
+    begun: bool,
+    records: Vec<Record>,
+    index: BTreeMap<String, usize>,
+    /// Index of the record of the row before: files stand in the order of their records.
+    current: usize,
+    /// Reused.
+    key: String,
 }
 
 impl TableReader for Undl {
@@ -81,251 +111,237 @@ impl TableReader for Undl {
     }
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
-        if std::mem::take(&mut self.is_header) {
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        // Files that were joined have the header again.
+        if is_first || text(row, Some(self.columns.vote)) == "ms_vote" {
             return;
         }
-        let (Some(first), Some(record)) = (row.first(), row.get(self.columns.record)) else {
-            return;
-        };
-        if row.len() != self.columns.count {
-            let message = format!(
-                "the row has {} fields, but the header {}; put its fields in order, it is left out",
-                row.len(),
-                self.columns.count
-            );
-            draft.doubts.push(Doubt::new("row-length", message).at(self.file, first.place));
+        if !field::is_as_wide_as(row, self.columns.width) {
+            draft.doubts.push(field::wrong_length(row, self.columns.width, self.file));
             return;
         }
-        let index = match &self.last {
-            Some((last, index)) if *last == record.text => *index,
-            _ => self.roll_call(row, &record.text, draft),
-        };
-        if self.last.as_ref().is_none_or(|(last, _)| *last != record.text) {
-            self.last = Some((record.text.to_string(), index));
-        }
-        self.check_same(row, index, draft);
-        self.cell(row, index, draft);
+        let Some(at) = self.record(row, draft) else { return };
+        self.compare(at, row, draft);
+        self.cell(at, row, draft);
     }
-}
 
-/// The text of an optional column.
-fn text<'r>(row: &'r [Field<'_>], column: Option<usize>) -> Option<&'r Field<'r>> {
-    row.get(column?).filter(|it| !it.text.is_empty())
+    fn finish(self: Box<Self>, draft: &mut Draft) {
+        self.settle_notes(draft);
+    }
 }
 
 impl Undl {
-    /// The roll call of a record, with what its first row says of it.
-    fn roll_call(&self, row: &[Field<'_>], record: &str, draft: &mut Draft) -> usize {
-        let before = draft.roll_calls.len();
-        let symbol = row.get(self.columns.resolution).map_or("", |it| &it.text);
-        let day = text(row, self.columns.date);
-        let key = match record {
-            "" => format!("{symbol} {}", day.map_or("", |it| &it.text)),
-            record => record.to_owned(),
-        };
-        let index = draft.roll_call_index(Origin::Undl, &key);
-        if index < before {
-            return index;
+    /// The record of a row; `None` if the row does not say of which it is.
+    fn record(&mut self, row: &[Field<'_>], draft: &mut Draft) -> Option<usize> {
+        let id = text(row, self.columns.id);
+        if let Some(current) = self.records.get(self.current)
+            && !id.is_empty()
+            && current.key == id
+        {
+            return Some(self.current);
         }
-        let stated = self.totals(row, draft);
-        let date = self.date(day, draft);
-        let Some(it) = draft.roll_calls.get_mut(index) else { return index };
-        it.file = self.file;
-        it.place = row.first().map(|it| it.place);
-        it.id = (!symbol.is_empty()).then(|| symbol.to_owned());
-        it.date = date;
-        it.title = text(row, self.columns.title).map(|it| without_tail(&it.text));
-        it.url = match text(row, self.columns.link) {
-            Some(link) => Some(link.text.to_string()),
-            None if record.is_empty() => None,
-            None => Some(format!("https://digitallibrary.un.org/record/{record}")),
+        self.key.clear();
+        self.key.push_str(id);
+        if id.is_empty() {
+            let symbol = text(row, self.columns.resolution);
+            if symbol.is_empty() {
+                let message = "the row has neither undl_id nor resolution, so that its roll call is not known; it is left out";
+                let doubt = Doubt::new("row-without-roll-call", message.to_owned());
+                draft.doubts.push(doubt.at(self.file, place(row, None)));
+                return None;
+            }
+            let [date, ..] = self.columns.told;
+            self.key.extend([symbol, "\t", text(row, date)]);
+        }
+        self.current = match self.index.get(&self.key) {
+            Some(known) => *known,
+            None => self.begin(row, draft),
         };
-        it.outcome = Some("adopted".to_owned());
-        it.topics = text(row, self.columns.subjects).map(|it| topics(&it.text)).unwrap_or_default();
-        it.body = self.body(symbol, row);
-        it.coverage = Coverage::Everybody;
-        it.stated = stated;
-        index
+        Some(self.current)
     }
 
-    fn body(&self, symbol: &str, row: &[Field<'_>]) -> Body {
-        let meeting = text(row, self.columns.meeting).map_or("", |it| &it.text);
-        match symbol.starts_with("S/") || meeting.starts_with("S/") {
-            true => Body::SecurityCouncil,
-            false => Body::GeneralAssembly,
+    /// Reads what a row tells of a roll call that is not known yet.
+    fn begin(&mut self, row: &[Field<'_>], draft: &mut Draft) -> usize {
+        let columns = &self.columns;
+        // Records of other files stay apart: whether they are the same is seen by their symbols.
+        let roll_call = draft.roll_call_index(Origin::Undl, &format!("{} {}", self.file, self.key));
+        let symbol = text(row, columns.resolution);
+        let id = text(row, columns.id);
+        let name = clean(if symbol.is_empty() { id } else { symbol }).into_owned();
+        let date = self.date(row, &name, draft);
+        let stated = self.totals(row, &name, draft);
+        let adopted_without = self.without_vote(row, &name, draft);
+        let (link, title) = (text(row, columns.link), text(row, told(columns, TITLE)));
+        if let Some(it) = draft.roll_calls.get_mut(roll_call) {
+            it.file = self.file;
+            it.place = Some(place(row, None));
+            it.id = Some(name);
+            it.date = date;
+            it.title = some(terms::title(title));
+            it.url = match (link, id) {
+                ("", "") => None,
+                ("", id) => Some(terms::record(id)),
+                (link, _) => Some(clean(link).into_owned()),
+            };
+            it.outcome = adopted_without.or_else(|| terms::outcome(symbol));
+            it.topics = terms::topics(text(row, columns.subjects));
+            it.stated = stated;
+            it.body = match terms::body(symbol) {
+                Body::Unknown if columns.permanent => Body::SecurityCouncil,
+                Body::Unknown => terms::body(text(row, columns.meeting)),
+                body => body,
+            };
+            it.coverage = Coverage::Everybody;
         }
+        let told = columns.told.map(|column| text(row, column).into());
+        self.records.push(Record { key: self.key.clone(), roll_call, told, differs: false });
+        self.index.insert(self.key.clone(), self.records.len() - 1);
+        self.records.len() - 1
     }
 
-    fn date(&self, field: Option<&Field<'_>>, draft: &mut Draft) -> Option<Date> {
-        let field = field?;
-        let date = Date::parse_day(&field.text);
-        if date.is_none() {
-            let message =
-                format!("\"{}\" is not a day; write it as 2019-12-09", clean(&field.text));
-            let doubt = Doubt::new("unreadable-date", message).at(self.file, field.place);
-            draft.doubts.push(doubt.quoting(&field.text));
+    fn date(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Option<Date> {
+        let column = told(&self.columns, DATE);
+        let written = text(row, column);
+        let date = terms::day(written);
+        if date.is_none() && !written.is_empty() {
+            let written = quoted(written);
+            let message = format!("\"{written}\" is no day; write it like 2019-12-09");
+            let doubt = Doubt::new("unreadable-date", message).quoting(written).of_roll_call(name);
+            draft.doubts.push(doubt.at(self.file, place(row, column)));
         }
         date
     }
 
-    fn totals(&self, row: &[Field<'_>], draft: &mut Draft) -> Totals {
-        let mut counts = self.columns.totals.map(|column| {
-            let field = text(row, column)?;
-            let count = count(&field.text);
-            if count.is_none() {
-                let message = format!(
-                    "the total \"{}\" is not a whole number from 0 on; it is left out, look it up in the record",
-                    clean(&field.text)
-                );
-                let doubt = Doubt::new("unreadable-count", message).at(self.file, field.place);
-                draft.doubts.push(doubt.quoting(&field.text));
+    fn totals(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Totals {
+        let [_, _, yes, no, abstain, not_voting, members] = self.columns.told;
+        let mut total = |column: Option<usize>| {
+            let written = text(row, column);
+            let count = terms::count(written);
+            if count.is_none() && !written.is_empty() {
+                let written = quoted(written);
+                let message =
+                    format!("\"{written}\" is no count; write a whole number, or nothing");
+                let doubt = Doubt::new("unreadable-count", message).quoting(written);
+                draft.doubts.push(doubt.of_roll_call(name).at(self.file, place(row, column)));
             }
             count
-        });
-        let [yes, no, abstain, not_voting, members] = &mut counts;
+        };
         Totals {
-            yes: yes.take(),
-            no: no.take(),
-            abstain: abstain.take(),
-            not_voting: not_voting.take(),
-            members: members.take(),
+            yes: total(yes),
+            no: total(no),
+            abstain: total(abstain),
+            not_voting: total(not_voting),
+            members: total(members),
         }
     }
 
-    /// Tells, once a roll call, of a row that contradicts the first.
-    fn check_same(&mut self, row: &[Field<'_>], index: usize, draft: &mut Draft) {
-        let Some(it) = draft.roll_calls.get(index) else { return };
-        if it.cells.is_empty() || self.torn.contains(&index) {
-            return;
+    /// The record's words where it lists members in favour although nobody voted.
+    fn without_vote(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Option<String> {
+        let written = text(row, self.columns.modality);
+        let lower = written.to_lowercase();
+        if !["without", "acclamation", "consensus"].iter().any(|it| lower.contains(it)) {
+            return None;
         }
-        let stated = [it.stated.yes, it.stated.no, it.stated.abstain];
-        let totals = self.columns.totals.iter().zip(stated).find_map(|(column, stated)| {
-            let field = text(row, *column)?;
-            (stated.is_some() && count(&field.text) != stated).then_some(field)
-        });
-        let day = text(row, self.columns.date)
-            .filter(|field| it.date.is_some_and(|date| Date::parse(&field.text) != Some(date)));
-        let Some(field) = totals.or(day) else { return };
+        let written = quoted(written);
         let message = format!(
-            "\"{}\" contradicts an earlier row of the same roll call; the first row counts, correct the other",
-            clean(&field.text)
+            "the record of \"{name}\" says \"{written}\": nobody voted, and the library lists its members as in favour all the same; say so beside the chart"
         );
-        let doubt = Doubt::new("rows-differ", message).at(self.file, field.place);
-        let doubt = doubt.quoting(&field.text);
-        let id = it.id.clone().unwrap_or_default();
-        draft.doubts.push(doubt.of_roll_call(&id));
-        self.torn.push(index);
+        let doubt = Doubt::new("no-vote-taken", message).quoting(written).of_roll_call(name);
+        draft.doubts.push(doubt.at(self.file, place(row, self.columns.modality)));
+        some(written)
     }
 
-    fn cell(&self, row: &[Field<'_>], index: usize, draft: &mut Draft) {
-        let (Some(name), Some(vote)) = (row.get(self.columns.name), row.get(self.columns.vote))
-        else {
-            return;
-        };
-        let code = text(row, self.columns.code).map(|it| it.text.as_ref());
-        if name.text.is_empty() && code.is_none() {
-            let message = "the row names no member; it is left out".to_owned();
-            draft.doubts.push(Doubt::new("no-member", message).at(self.file, name.place));
-            return;
-        }
-        let member = draft.member(code, &name.text, name.place, self.file);
-        let Some(position) = position(&vote.text) else {
+    /// Reports the first row that tells something else of its roll call than the row that began it.
+    fn compare(&mut self, at: usize, row: &[Field<'_>], draft: &mut Draft) {
+        let Some(record) = self.records.get_mut(at).filter(|it| !it.differs) else { return };
+        let facts = TOLD.iter().zip(self.columns.told).zip(&record.told);
+        for (((what, _), column), before) in facts {
+            let now = text(row, column);
+            if now == &**before {
+                continue;
+            }
+            record.differs = true;
+            let (now, before) = (quoted(now), quoted(before));
             let message = format!(
-                "\"{}\" is no position; write Y, N, A or X, {} is left out",
-                clean(&vote.text),
-                clean(&name.text)
+                "this row has \"{now}\" as {what}, an earlier row of the same roll call \"{before}\"; the earlier one counts"
             );
-            let doubt = Doubt::new("unknown-position", message).at(self.file, vote.place);
-            let about = vec![code.unwrap_or(&name.text).to_owned()];
-            draft.doubts.push(doubt.quoting(&vote.text).about(about));
+            let mut doubt = Doubt::new("rows-differ", message).quoting(now);
+            if let Some(id) = draft.roll_calls.get(record.roll_call).and_then(|it| it.id.as_deref())
+            {
+                doubt = doubt.of_roll_call(id);
+            }
+            draft.doubts.push(doubt.at(self.file, place(row, column)));
+            return;
+        }
+    }
+
+    fn cell(&self, at: usize, row: &[Field<'_>], draft: &mut Draft) {
+        let Some(record) = self.records.get(at) else { return };
+        let (code, name) = (text(row, self.columns.code), text(row, self.columns.name));
+        let column = if name.is_empty() { self.columns.code } else { self.columns.name };
+        let at = place(row, column);
+        if code.is_empty() && name.is_empty() {
+            let message = "the row names no member; it is left out".to_owned();
+            draft.doubts.push(Doubt::new("no-member", message).at(self.file, at));
+            return;
+        }
+        let code = Some(code).filter(|it| !it.is_empty());
+        let member = draft.member(code, name, at, self.file);
+        let written = text(row, Some(self.columns.vote));
+        let Some(position) = terms::position(written) else {
+            let id = draft.roll_calls.get(record.roll_call).and_then(|it| it.id.clone());
+            let written = quoted(written);
+            let message = format!(
+                "\"{written}\" is no position; write Y, N or A, or X for a member who did not vote"
+            );
+            let doubt = Doubt::new("unknown-position", message)
+                .quoting(written)
+                .of_roll_call(&id.unwrap_or_default())
+                .about(vec![
+                    quoted(if name.is_empty() { code.unwrap_or_default() } else { name })
+                        .to_owned(),
+                ])
+                .at(self.file, place(row, Some(self.columns.vote)));
+            draft.doubts.push(doubt);
             return;
         };
+        let Some(roll_call) = draft.roll_calls.get_mut(record.roll_call) else { return };
+        let (line, column) = (at.line as u32, at.column as u32);
+        roll_call.cells.push(Cell { member, position, line, column });
         let note = text(row, self.columns.note);
-        let Some(it) = draft.roll_calls.get_mut(index) else { return };
-        let Place { line, column } = vote.place;
-        it.cells.push(Cell { member, position, line: line as u32, column: column as u32 });
-        if let Some(note) = note {
-            let place = Some(note.place);
-            it.notes.push(DraftNote { member, text: note.text.to_string(), place });
+        if !note.is_empty() {
+            let place = Some(place(row, self.columns.note));
+            roll_call.notes.push(DraftNote { member, text: clean(note).into_owned(), place });
+        }
+    }
+
+    /// A note that stands on every row of a roll call is about the roll call, not about members.
+    fn settle_notes(&self, draft: &mut Draft) {
+        let mut shared: BTreeMap<String, (usize, String, Option<Place>)> = BTreeMap::new();
+        for record in &self.records {
+            let Some(it) = draft.roll_calls.get_mut(record.roll_call) else { continue };
+            let Some(first) = it.notes.first() else { continue };
+            let on_all = it.cells.len() > 1 && it.notes.len() >= it.cells.len();
+            if on_all && it.notes.iter().all(|note| note.text == first.text) {
+                let id = it.id.clone().unwrap_or_default();
+                let told = shared.entry(first.text.clone()).or_insert((0, id, first.place));
+                told.0 += 1;
+                it.notes = Vec::new();
+            }
+        }
+        for (text, (count, id, place)) in shared {
+            let whole = match count {
+                1 => "on the roll call as a whole".to_owned(),
+                _ => format!("on {count} roll calls as a whole, here on the first"),
+            };
+            let message = format!("the record adds {whole}: \"{text}\"");
+            let doubt = Doubt::new("note", message).quoting(&text).of_roll_call(&id);
+            draft.doubts.push(doubt.at(self.file, place));
         }
     }
 }
 
-fn position(code: &str) -> Option<Position> {
-    Some(match code.trim() {
-        "Y" | "y" => Position::Yes,
-        "N" | "n" => Position::No,
-        "A" | "a" => Position::Abstain,
-        "X" | "x" | "" => Position::NotVoting,
-        _ => return None,
-    })
-}
-
-/// "63.0" or "63"; nothing else is a count.
-fn count(text: &str) -> Option<u32> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let plain = !whole.is_empty() && whole.bytes().all(|it| it.is_ascii_digit());
-    let zero = fraction.bytes().all(|it| it == b'0');
-    let count = whole.parse().ok()?;
-    (plain && zero && count <= limits::COUNT).then_some(count)
-}
-
-fn without_tail(title: &str) -> String {
-    let cut = TAILS.iter().find_map(|tail| title.strip_suffix(tail));
-    cut.unwrap_or(title).trim_end().to_owned()
-}
-
-/// Subjects stand between bars, in capitals.
-fn topics(subjects: &str) -> Vec<String> {
-    subjects
-        .split(['|', ';'])
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_are_whole_numbers_whatever_their_form() {
-        for (text, expected) in [
-            ("63.0", Some(63)),
-            ("63", Some(63)),
-            ("0.00", Some(0)),
-            ("63.5", None),
-            ("-1", None),
-            ("1e3", None),
-            ("NaN", None),
-            (".0", None),
-            ("+1", None),
-        ] {
-            assert_eq!(count(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn positions_are_read_in_any_case() {
-        for (code, expected) in [
-            ("Y", Some(Position::Yes)),
-            (" a ", Some(Position::Abstain)),
-            ("n", Some(Position::No)),
-            ("", Some(Position::NotVoting)),
-            ("X", Some(Position::NotVoting)),
-            ("AN", None),
-        ] {
-            assert_eq!(position(code), expected, "{code}");
-        }
-    }
-
-    #[test]
-    fn titles_lose_what_cataloguers_add() {
-        assert_eq!(
-            without_tail("Status of Jerusalem : resolution / adopted by the General Assembly"),
-            "Status of Jerusalem"
-        );
-        assert_eq!(topics("A--B|C ; D"), ["A--B", "C", "D"]);
-    }
+/// The column of one of [`TOLD`].
+fn told(columns: &Columns, what: usize) -> Option<usize> {
+    columns.told.get(what).copied().flatten()
 }

@@ -142,13 +142,13 @@ impl TableReader for Votes {
         for (remark, (count, place, text)) in self.told {
             let message = match remark {
                 "present" => format!(
-                    "{count} positions are \"present\" (cast code 7 or 8), neither yea nor nay; they are taken as abstentions"
+                    "\"present\" (cast code 7 or 8, {count} in all) is neither yea nor nay; it is taken as an abstention"
                 ),
                 "paired" => format!(
-                    "{count} positions are paired or announced (cast code 2 to 5); they count as yea or nay, as Voteview counts them"
+                    "paired and announced positions (cast codes 2 to 5, {count} in all) count as yea or nay, as Voteview counts them"
                 ),
                 _ => format!(
-                    "{count} rows give what the President announced (numbers from 99000 on); the President has no vote in either chamber, they are left out"
+                    "what the President announced (numbers from 99000 on, {count} in all) is left out, as the President has no vote in either chamber"
                 ),
             };
             let doubt = Doubt::new("reading-assumed", message).at(self.file, place);

@@ -135,7 +135,8 @@ impl Wide {
     fn roll_call_across(&mut self, column: usize, field: &Field<'_>, draft: &mut Draft) -> usize {
         let above = |role: Role| {
             let (_, labels) = self.above.iter().find(|it| it.0 == role)?;
-            labels.iter().find(|it| it.column == column).map(|it| it.text.clone())
+            let at = labels.binary_search_by_key(&column, |it| it.column).ok()?;
+            labels.get(at).map(|it| it.text.clone())
         };
         let given = above(Role::RollCall).or_else(|| above(Role::Id));
         let is_date = !matches!(day(&field.text), Day::Unreadable);
@@ -175,7 +176,7 @@ impl Wide {
     /// The role of a row by its label, and its cells over the columns of positions.
     fn labels(&self, row: &[Field<'_>]) -> Option<(Role, Vec<Label>)> {
         let Sides::MembersDown { .. } = self.sides else { return None };
-        let label = |column: usize| !self.layout.positions.contains(&column);
+        let label = |column: usize| !self.layout.is_position(column);
         let side = row.iter().enumerate().filter(|(column, _)| label(*column));
         let role = role(&side.map(|it| it.1).find(|it| !it.text.is_empty())?.text)?;
         let cell = |column: &usize| {
@@ -213,10 +214,7 @@ impl Wide {
         {
             return self.say(role, &labels, draft);
         }
-        let filled = row.iter().filter(|it| !it.text.is_empty()).count();
-        let any = self.across.iter().any(|(column, _)| !text(*column).is_empty());
-        if (name.is_empty() && code.is_none()) || (filled == 1 && !any) {
-            // A heading between the members or a remark below them.
+        if (name.is_empty() && code.is_none()) || layout::is_remark(row) {
             return;
         }
         let at = member.first().copied().and_then(|it| row.get(it)).or(row.first());
@@ -274,7 +272,7 @@ impl Sides {
     /// By what stands across, by the headers of the first columns, by what stands down.
     fn members_are_down(layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
-        let first = (0..).find(|it| !layout.positions.contains(it)).unwrap_or(0);
+        let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);
         let down = || {
             let rows = layout::rows(head).skip(layout.above);
             rows.map(move |row| row.get(first).map_or("", String::as_str))
@@ -282,9 +280,8 @@ impl Sides {
         if layout::nearly_all(across(), layout::is_state) {
             return false;
         }
-        let side = layout.roles.iter().enumerate();
-        let side = side.filter(|(column, _)| !layout.positions.contains(column));
-        let told = side.filter_map(|(_, role)| *role).find_map(|role| match role {
+        let told = layout.roles.iter().take(layout.positions.first().copied().unwrap_or(0));
+        let told = told.filter_map(|it| *it).find_map(|role| match role {
             Role::Member | Role::State | Role::LastName | Role::Code => Some(true),
             Role::RollCall | Role::Date | Role::Title => Some(false),
             _ => None,
@@ -312,7 +309,7 @@ impl Sides {
             (None, None) => column(Role::State).into_iter().collect(),
         };
         if member.is_empty() && code.is_none() {
-            member = (0..).find(|it| !layout.positions.contains(it)).into_iter().collect();
+            member = (0..).find(|it| !layout.is_position(*it)).into_iter().collect();
         }
         if let ([only], None) = (member.as_slice(), code)
             && layout::nearly_all(down(*only), layout::is_code)
@@ -332,10 +329,10 @@ impl Sides {
     }
 
     fn roll_calls_down(layout: &Layout, head: &Head) -> Self {
-        let mut id = layout.column(Role::RollCall).or_else(|| layout.column(Role::Id));
+        let mut id = layout.roll_calls(head).0.or_else(|| layout.column(Role::Id));
         let known = facts(layout, &|it| id == Some(it));
         if id.is_none() && known.is_empty() {
-            let first = (0..).find(|it| !layout.positions.contains(it));
+            let first = (0..).find(|it| !layout.is_position(*it));
             id = first.filter(|first| {
                 let rows = layout::rows(head).skip(layout.above);
                 layout::nearly_all(
@@ -351,7 +348,7 @@ impl Sides {
     /// those of roll calls or of states.
     fn is_evident(&self, layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
-        let first = (0..).find(|it| !layout.positions.contains(it)).unwrap_or(0);
+        let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);
         let rows = layout::rows(head).skip(layout.above);
         let down = rows.map(|row| row.get(first).map_or("", String::as_str));
         layout::nearly_all(across(), layout::is_state)
