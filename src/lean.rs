@@ -2,7 +2,7 @@
 //! made anew for each type, these once.
 
 /// Texts with `between` between them; empty ones leave no hole.
-pub(crate) fn joined(parts: &mut dyn Iterator<Item = &str>, between: &str) -> String {
+pub(crate) fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
     let mut all = String::new();
     for part in parts.filter(|it| !it.is_empty()) {
         if !all.is_empty() {

@@ -1,8 +1,8 @@
 //! Catalogs: the same messages with the same variables in every language, nothing said in English
+//! by mistake, plurals and days as the languages write them.
 
 // Clippy knows a test by its attribute; this whole file is one.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-//! by mistake, plurals and days as the languages write them.
 
 mod common;
 

@@ -3,6 +3,9 @@
 //! Each case ends in an error with a stable code, or in a dataset whose texts are clean; none
 //! panics or hangs, and none needs more memory than three times its input and 32 MB.
 
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
 use peak_alloc::PeakAlloc;
 use rollcall::dataset::import::{Choices, Import};
 use rollcall::dataset::{self, Dataset};

@@ -3,6 +3,9 @@
 //! The records are those of the default dataset, written in the layouts that people have and
 //! then damaged one thing at a time.
 
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
 mod common;
 
 use rollcall::dataset::import::{Checked, Choices, Import};
@@ -240,6 +243,35 @@ fn a_roll_call_without_a_date_is_reported_and_waits_for_one() {
     let date = Date::parse("2014-03-27");
     let dated = import(&[("text", text)], Choices { date, ..Choices::default() });
     assert_eq!(dated.dataset.roll_calls[0].date.to_string(), "2014-03-27");
+}
+
+#[test]
+fn a_title_and_an_address_are_given_to_the_only_roll_call_without() {
+    let row = |id: &str, title: &str| format!("{id},2019-12-09,{title},Serbia,no\n");
+    for (rows, expected) in [
+        (row("A/RES/74/17", ""), vec![(Some("Given"), true)]),
+        (row("A/RES/74/17", "Own"), vec![(Some("Own"), true)]),
+        (
+            row("A/RES/74/17", "Own") + &row("A/RES/74/18", ""),
+            vec![(Some("Own"), false), (Some("Given"), false)],
+        ),
+        (row("A/RES/74/17", "") + &row("A/RES/74/18", ""), vec![(None, false), (None, false)]),
+    ] {
+        let choices = Choices {
+            title: Some("Given".to_owned()),
+            url: Some("https://example.org/1".to_owned()),
+            ..Choices::default()
+        };
+        let text = format!("resolution,date,title,member,vote\n{rows}");
+        let checked = import(&[("votes.csv", &text)], choices);
+        let found: Vec<_> = checked
+            .dataset
+            .roll_calls
+            .iter()
+            .map(|it| (it.title.as_deref(), it.url.is_some()))
+            .collect();
+        assert_eq!(found, expected, "{rows}");
+    }
 }
 
 #[test]

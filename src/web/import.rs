@@ -88,7 +88,7 @@ impl Checked {
 
     /// The dataset in our own form, byte for byte the same at every run.
     pub fn pack(&self) -> Vec<u8> {
-        import::write(&import::ordered(&self.0.dataset)).into_bytes()
+        import::pack(&self.0.dataset).into_bytes()
     }
 
     /// The dataset to draw, its doubts among the warnings.

@@ -1,306 +1,604 @@
-// The studio: from a pasted record to a checked dataset, with nothing sent anywhere.
+// The studio: from what an editor has to a checked dataset, in the page alone.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { www } from "../../www/scripts/paths.js";
+import { root, www } from "../../www/scripts/paths.js";
+import { csv, idOf, listed } from "../../www/studio/blocs-csv.js";
+import { command, word } from "../../www/studio/command.js";
+import { around, linesOf, rangeOf } from "../../www/studio/places.js";
 import { axe, open, serve } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
-/** @typedef {import("node:test").TestContext} TestContext */
-/** @typedef {import("../../www/element/element.js").RollCall} RollCall */
 
-const UKRAINE = JSON.parse(readFileSync(join(www, "data/ukraine.json"), "utf8"));
-
-const HEADER =
-  "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title," +
-  "agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting," +
-  "total_ms,undl_link";
+const dataset = JSON.parse(readFileSync(join(www, "data/ukraine.json"), "utf8"));
+const WORDS = /** @type {Record<string, string>} */ ({
+  Y: "yes",
+  N: "no",
+  A: "abstain",
+  ".": "did not vote",
+});
 
 /**
- * A roll call as the UN Digital Library gives it.
+ * A table of positions of our own data, one row each, with names as somebody wrote them.
  *
- * @param {string} symbol
- * @param {Record<string, string>} [misspelt] Names by the right ones.
+ * @param {{ids?: string[], names?: Record<string, string>, date?: boolean}} [options]
  */
-function undl(symbol, misspelt = {}) {
-  const { members, rollCalls } = UKRAINE;
-  const rollCall = rollCalls.find((/** @type {any} */ it) => it.id === symbol);
-  const { date, positions } = rollCall;
-  const record = rollCalls.indexOf(rollCall) + 1;
-  const count = (/** @type {string} */ code) => [...positions].filter((it) => it === code).length;
-  const totals = [count("Y"), count("N"), count("A"), count(".")];
-  const rows = members.flatMap((/** @type {any} */ { id, name }, /** @type {number} */ at) => {
-    const code = positions[at];
-    if (code === "-") return [];
-    const [written, ms] = misspelt[name] ? [misspelt[name], ""] : [name, id];
-    const vote = code === "." ? "X" : code;
-    const figures = [...totals, members.length].map((it) => `${it}.0`).join(",");
-    return [
-      `${record},${ms},"${written}",${vote},${date},,${symbol},,,,A text,,,,${figures},https://example.org/1`,
-    ];
-  });
-  return `${HEADER}\n${rows.join("\n")}\n`;
+function table({ ids = ["A/RES/74/17"], names = {}, date = true } = {}) {
+  const head = date ? "resolution,date,member,vote\n" : "resolution,member,vote\n";
+  const rows = dataset.rollCalls
+    .filter((/** @type {any} */ it) => ids.includes(it.id))
+    .flatMap((/** @type {any} */ it) =>
+      dataset.members.flatMap((/** @type {any} */ { id, name }, /** @type {number} */ index) => {
+        const position = WORDS[it.positions[index]];
+        const day = date ? `,${it.date}` : "";
+        return position ? [`${it.id}${day},"${names[id] ?? name}",${position}\n`] : [];
+      }),
+    );
+  return head + rows.join("");
 }
 
-const CRIMEA = "A/RES/74/17";
-const RIGHTS = "A/RES/72/190";
+const MISSPELT = { MNE: "Mentenegro" };
 
 /**
- * The studio, and what the page asked anybody for.
- *
- * @param {TestContext} t
- * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @param {import("node:test").TestContext} t
+ * @param {Parameters<typeof open>[2]} [options]
  */
 async function studio(t, options = {}) {
   const site = await serve(t);
-  /** @type {string[]} */
-  const asked = [];
-  const { page, problems } = await open(t, `${site.origin}/studio.html`, {
-    ...options,
-    before: async (page) => void page.on("request", (it) => asked.push(it.url())),
-  });
-  return { site, page, problems, asked };
+  const viewport = { width: 1400, height: 1000 };
+  const opened = await open(t, `${site.origin}/studio.html`, { viewport, ...options });
+  await opened.page.waitForSelector("#text");
+  return { site, ...opened };
 }
 
-/** @param {string} name @param {string} text */
-const file = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+/** Pastes, and waits until it is read. @param {Page} page @param {string} text */
+async function paste(page, text) {
+  await said(page, () => page.fill("#text", text));
+}
 
-/** @param {Page} page @param {...{name: string, mimeType: string, buffer: Buffer}} files */
-const give = (page, ...files) => page.locator("#files").setInputFiles(files);
+/** Does something and resolves to what is announced of it. @param {Page} page @param {() => Promise<unknown>} act */
+async function said(page, act) {
+  await page.evaluate(() => {
+    const status = /** @type {HTMLElement} */ (document.querySelector("[role=status]"));
+    status.textContent = "";
+  });
+  await act();
+  const status = page.locator("main > [role=status]");
+  await page.waitForFunction(() => document.querySelector("main > [role=status]")?.textContent);
+  return status.textContent();
+}
 
-/** @param {Page} page @param {string} title */
-const heading = (page, title) => page.getByRole("heading", { name: title }).waitFor();
+/**
+ * Drops files.
+ *
+ * @param {Page} page
+ * @param {{name: string, content: string}[]} files
+ */
+const drop = (page, files) =>
+  page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const { name, content } of files) data.items.add(new File([content], name));
+    const event = { dataTransfer: data, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent("drop", event));
+  }, files);
 
-/** How many members the chart shows with a position. @param {Page} page @param {string} position */
-const shown = (page, position) =>
-  page.locator("roll-call").evaluate(async (it, position) => {
-    const chart = /** @type {RollCall} */ (it);
+/** What is counted of a position. @param {Page} page @param {string} position */
+async function counted(page, position) {
+  const row = page.locator(".totals tbody tr", { hasText: position });
+  return Number(await row.locator("td.figure").last().textContent());
+}
+
+/** The sentences of the chart. @param {Page} page */
+async function summary(page) {
+  await page.waitForSelector(".frame:not([hidden])");
+  return page.locator("roll-call").evaluate(async (it) => {
+    const chart = /** @type {import("../../www/element/element.js").RollCall} */ (it);
     await chart.ready;
-    return chart.outline.filter((it) => it.member && it.position === position).length;
-  }, position);
+    return chart.summary.join(" ");
+  });
+}
 
-test("a misspelt name is shown where it stands, settled by one click, and taken back", async (t) => {
-  const { page, problems, site, asked } = await studio(t);
-  await page.getByLabel("Text of the record").fill(undl(CRIMEA, { Montenegro: "MENTENEGRO" }));
-  await heading(page, "Names that no member has");
-  const doubt = page.locator(".doubt", { hasText: "MENTENEGRO" }).first();
-  await doubt.locator("mark").waitFor();
-  assert.equal(await doubt.locator("mark").textContent(), "MENTENEGRO");
-  assert.match((await doubt.locator("pre").textContent()) ?? "", /^\d+,,"MENTENEGRO",Y,2019-12-09/);
-  assert.match((await doubt.locator(".meta").first().textContent()) ?? "", /pasted\.txt:\d+:\d+/);
-  const favour = page.locator("#call tr", { hasText: "In favour" });
-  assert.match((await favour.textContent()) ?? "", /6362/);
-  assert.equal(await shown(page, "yes"), 62);
+/** The bytes of a download. @param {Page} page @param {string} label */
+async function download(page, label) {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: label }).click();
+  const file = await coming;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
 
-  await doubt.getByRole("button", { name: "MENTENEGRO means Montenegro" }).click();
-  await heading(page, "Nothing to settle");
-  assert.match((await favour.textContent()) ?? "", /6363✓/);
-  assert.equal(await shown(page, "yes"), 63);
-  const command = () => page.locator("#command").textContent();
-  assert.equal(
-    await command(),
-    "npx roll-call pack pasted.txt --name MENTENEGRO=MNE -o 74-17.json",
+test("a pasted record is recognised; a misspelt name is one click from being right", async (t) => {
+  const { page, problems } = await studio(t);
+  const announced = await said(page, () => page.fill("#text", table({ names: MISSPELT })));
+  assert.match(announced ?? "", /^1 roll call, \d doubts?$/);
+  assert.match(
+    (await page.locator(".files li").textContent()) ?? "",
+    /one row a position.*UTF-8.*comma.*193 rows/,
   );
-  assert.match((await page.locator("#status").textContent()) ?? "", /1 roll call read, nothing/);
+  const before = await counted(page, "In favour");
+  assert.match(await summary(page), /62 in favour/);
+
+  const doubt = page.locator(".doubts li", { hasText: "is no known member" });
+  assert.equal(await doubt.locator("mark").textContent(), "Mentenegro");
+  assert.match((await doubt.locator(".place").textContent()) ?? "", /^record\.txt:\d+:\d+/);
+  await said(page, () => doubt.getByRole("button", { name: "“Mentenegro” is Montenegro" }).click());
+  assert.equal(await doubt.count(), 0, "it is settled");
+  assert.equal(await counted(page, "In favour"), before + 1);
+  assert.match(await summary(page), /63 in favour/);
+  assert.match(
+    (await page.locator(".decisions li").textContent()) ?? "",
+    /Mentenegro is Montenegro/,
+  );
+  assert.deepEqual(problems, []);
+});
+
+test("a decision is taken back by its button, by Undo and by the keyboard", async (t) => {
+  const { page } = await studio(t);
+  await paste(page, table({ names: MISSPELT }));
+  const doubt = page
+    .locator(".doubts li", { hasText: "Mentenegro" })
+    .filter({ hasText: "no known" });
+  const settle = () => doubt.getByRole("button", { name: "is Montenegro" }).click();
+  const decided = page.locator(".decisions li");
+
+  await said(page, settle);
+  await decided.getByRole("button", { name: /^Take back/ }).click();
+  await doubt.waitFor();
+  assert.equal(await decided.count(), 0);
 
   await page.getByRole("button", { name: "Undo" }).click();
-  await heading(page, "Names that no member has");
-  assert.equal(await command(), "npx roll-call pack pasted.txt -o 74-17.json");
+  await decided.waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await doubt.waitFor();
   await page.getByRole("button", { name: "Redo" }).click();
-  await heading(page, "Nothing to settle");
-
-  assert.deepEqual(problems, []);
-  const foreign = asked.filter((it) => !it.startsWith(site.origin) && !it.startsWith("blob:"));
-  assert.deepEqual(foreign, []);
+  await decided.waitFor();
+  // The buttons have the focus, no field.
+  await page.keyboard.press("Control+z");
+  await doubt.waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await decided.waitFor();
+  // In a field the keys are the field's.
+  await page.focus("#text");
+  await page.keyboard.press("Control+z");
+  assert.equal(await decided.count(), 1);
 });
 
-test("several files make one dataset; one is taken out again", async (t) => {
-  const { page, problems } = await studio(t);
-  await give(page, file("a.csv", undl(CRIMEA)), file("b.csv", undl(RIGHTS)));
-  await heading(page, "2 roll calls");
-  const files = page.locator("#sources li");
-  assert.equal(await files.count(), 2);
+test("text before a date is told from one with it, and the day can be given", async (t) => {
+  const { page } = await studio(t);
+  await paste(page, table({ date: false }));
+  assert.ok(await page.locator(".frame").isHidden());
+  assert.match((await page.locator(".missing").textContent()) ?? "", /A\/RES\/74\/17.*no date/);
+  const first = page.locator(".group").first();
   assert.match(
-    (await files.first().textContent()) ?? "",
-    /UN Digital Library.*UTF-8.*comma.*193 rows/,
+    (await first.locator("h3").textContent()) ?? "",
+    /^No date/,
+    "what keeps it out comes first",
   );
-  assert.equal(await shown(page, "yes"), 63);
-  await page.getByRole("button", { name: RIGHTS }).click();
-  assert.equal(await shown(page, "yes"), 70);
-  await page.getByLabel("Find a roll call").fill("74/17");
-  await assert.doesNotReject(page.locator(".call").nth(1).waitFor({ state: "detached" }));
-  await page.getByRole("button", { name: "Remove a.csv" }).click();
-  await heading(page, "What was read");
-  assert.equal(await shown(page, "yes"), 70);
-  assert.deepEqual(problems, []);
+  await first.getByLabel("Day of the vote").fill("2019-12-09");
+  await said(page, () => first.getByRole("button", { name: "Set the date" }).click());
+  assert.match(await summary(page), /63 in favour/);
 });
 
-test("what was shown stays when the next input is at fault", async (t) => {
+test("the example is a verbatim record; who is not named did not vote only if confirmed", async (t) => {
   const { page, problems } = await studio(t);
-  await give(page, file("a.csv", undl(CRIMEA)));
-  await heading(page, "Nothing to settle");
-  await page.getByRole("button", { name: "Remove a.csv" }).focus();
-  await give(page, file("bad.csv", " \n"));
-  const bad = page.locator("#sources li.bad");
-  await bad.waitFor();
-  assert.match((await bad.textContent()) ?? "", /bad\.csv/);
-  assert.equal(await shown(page, "yes"), 63);
-  // The command would refuse the broken file.
+  await said(page, () => page.getByRole("button", { name: "Load an example" }).click());
   assert.match(
-    (await page.locator("#command").textContent()) ?? "",
-    /^npx roll-call pack a\.csv -o/,
+    (await page.locator(".files li").textContent()) ?? "",
+    /^record\.txtVerbatim record/,
   );
-  await page.getByRole("button", { name: "Remove a.csv" }).click();
-  await page.getByText("This gives no chart yet.").waitFor();
-  assert.equal(await shown(page, "yes"), 63);
-  await page.getByRole("button", { name: "Remove bad.csv" }).click();
-  await page.locator("main[data-stage=empty]").waitFor();
+  assert.equal(await page.locator(".totals .same").count(), 3, "stated and counted agree");
+  assert.equal(await counted(page, "Not named"), 45);
+  assert.match(await summary(page), /45 of 193 members are not named/);
+  await said(page, () => page.getByRole("button", { name: "They did not vote" }).click());
+  assert.equal(await counted(page, "Did not vote"), 45);
+  assert.match(await summary(page), /45 of 193 members did not vote/);
+  const line = await page.locator("code").first().textContent();
+  assert.match(
+    line ?? "",
+    /^npx roll-call pack record\.txt --unnamed did-not-vote -o roll-calls\.json$/,
+  );
   assert.deepEqual(problems, []);
 });
 
-test("a bloc is changed, shown, downloaded and part of the command", async (t) => {
-  const { page, problems } = await studio(t);
-  await give(page, file("a.csv", undl(CRIMEA)));
-  await page.getByRole("button", { name: "New bloc" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Two neighbours");
-  assert.equal(await page.getByLabel("Id", { exact: true }).inputValue(), "two-neighbours");
-  await page.getByLabel("Add members by name or code").fill("Serbia, BIH; Croatia, 2013-07-01");
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  assert.equal(
-    await page.getByLabel("Croatia: first day", { exact: true }).inputValue(),
-    "2013-07-01",
+test("several dropped files make one dataset, and each may go again", async (t) => {
+  const { page } = await studio(t);
+  const blocs = "bloc,name,member,from,to\nmine,My bloc,SRB,,\nmine,My bloc,RUS,,\n";
+  const votes = table({ ids: ["A/RES/74/17", "A/RES/72/190"] });
+  await said(page, () =>
+    drop(page, [
+      { name: "votes.csv", content: votes },
+      { name: "mine.csv", content: blocs },
+    ]),
   );
-  await page.getByRole("button", { name: "Save the bloc" }).click();
-  assert.equal(await page.getByLabel("Name", { exact: true }).count(), 0);
-  const box = page.getByRole("checkbox", { name: /Two neighbours 3/ });
-  await box.waitFor();
-  assert.ok(await box.isChecked());
-  assert.match((await page.locator("#command").textContent()) ?? "", /pack a\.csv blocs\.csv -o/);
-  const [blocs] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download blocs.csv" }).click(),
+  await page.locator(".files li").nth(1).waitFor();
+  const chips = await page.locator(".files li").allTextContents();
+  assert.match(chips[0], /^votes\.csvTable, one row a position/);
+  assert.match(chips[1], /^mine\.csvTable of blocs/);
+  await page.locator(".sum", { hasText: "2 roll calls" }).waitFor();
+  assert.ok(await page.getByRole("checkbox", { name: /My bloc/ }).isChecked());
+  assert.match(await summary(page), /63 in favour/, "the newest is shown");
+  await page.getByLabel("Roll call", { exact: true }).selectOption("A/RES/72/190");
+  assert.match(await summary(page), /70 in favour/);
+  await page.getByRole("button", { name: "Remove mine.csv" }).click();
+  await page.getByRole("checkbox", { name: /My bloc/ }).waitFor({ state: "detached" });
+});
+
+test("two files of one name stay two", async (t) => {
+  const { page } = await studio(t);
+  const file = (/** @type {string} */ id) => ({ name: "votes.csv", content: table({ ids: [id] }) });
+  await said(page, () => drop(page, [file("A/RES/74/17"), file("A/RES/72/190")]));
+  assert.deepEqual(await page.locator(".files .name").allTextContents(), [
+    "votes.csv",
+    "votes-2.csv",
   ]);
-  assert.equal(
-    readFileSync(await blocs.path(), "utf8"),
-    "bloc,name,member,from,to\n" +
-      "two-neighbours,Two neighbours,Serbia,,\n" +
-      "two-neighbours,Two neighbours,BIH,,\n" +
-      "two-neighbours,Two neighbours,Croatia,2013-07-01,\n",
-  );
-  const [dataset] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Download 74-17.json" }).click(),
-  ]);
-  const {
-    rollcall,
-    rollCalls,
-    blocs: all,
-  } = JSON.parse(readFileSync(await dataset.path(), "utf8"));
-  assert.equal(rollcall, 1);
-  assert.equal(rollCalls[0].id, CRIMEA);
-  assert.equal(all.at(-1).id, "two-neighbours");
-
-  // A bloc of the dataset, under its members' names, loses one; the rest still has its days.
-  await page.getByRole("button", { name: "Edit European Union" }).click();
-  assert.equal(
-    await page.getByLabel("Croatia: first day", { exact: true }).inputValue(),
-    "2013-07-01",
-  );
-  await page.getByRole("button", { name: "Remove Croatia" }).click();
-  await page.getByRole("button", { name: "Save the bloc" }).click();
-  await page.getByRole("checkbox", { name: /European Union 27, edited/ }).waitFor();
-  assert.equal(await page.getByRole("heading", { name: "Nothing to settle" }).count(), 1);
-  assert.deepEqual(problems, []);
+  await page.locator(".sum", { hasText: "2 roll calls" }).waitFor();
 });
 
-test("a record without a date asks for it", async (t) => {
+test("what was shown stays when what follows cannot be read", async (t) => {
   const { page, problems } = await studio(t);
-  const text = undl(CRIMEA).replaceAll("2019-12-09", "");
-  await give(page, file("it's.csv", text));
-  await page.getByLabel("Held on").fill("2019-12-09");
-  await page.getByRole("button", { name: "Set the date" }).click();
-  await page.locator("#output").waitFor();
-  assert.equal(
-    await page.locator("#command").textContent(),
-    "npx roll-call pack 'it'\\''s.csv' --date 2019-12-09 -o 74-17.json",
+  await paste(page, table());
+  const before = await summary(page);
+  const announced = await said(page, () => page.fill("#text", '{"rollcall": 1, "members": [}'));
+  assert.match(announced ?? "", /^This cannot be read/);
+  const failure = page.locator(".failure");
+  assert.match((await failure.textContent()) ?? "", /record\.txt:1:\d+/);
+  assert.match((await failure.textContent()) ?? "", /from what was read before/);
+  assert.equal(await summary(page), before);
+  await said(page, () => page.fill("#text", table({ ids: ["A/RES/72/190"] })));
+  assert.equal(await failure.textContent(), "");
+  assert.deepEqual(problems, []);
+});
+
+test("a file that cannot be read is named; the others are shown", async (t) => {
+  const { page } = await studio(t);
+  await said(page, () =>
+    drop(page, [
+      { name: "broken.json", content: '{"rollcall": 1, "members": [}' },
+      { name: "votes.csv", content: table() },
+    ]),
   );
-  await page.getByRole("button", { name: "Forget the date" }).click();
-  await page.getByLabel("Held on").waitFor();
-  assert.deepEqual(problems, []);
-});
-
-test("thousands of roll calls and a large file stay at hand", async (t) => {
-  const { page, problems } = await studio(t);
-  const [header, ...rows] = undl(CRIMEA).trimEnd().split("\n");
-  const copies = Array.from({ length: 1500 }, (_, at) =>
-    rows
-      .slice(0, 40)
-      .map((it) => it.replace(/^\d+/, `${at + 1}`).replace(CRIMEA, `A/RES/60/${at + 1}`)),
+  assert.match(await summary(page), /63 in favour/);
+  assert.match(
+    (await page.locator(".files li").first().textContent()) ?? "",
+    /broken\.json.*not read/,
   );
-  await give(page, file("large.csv", [header, ...copies.flat(), ""].join("\n")));
-  await heading(page, "1,500 roll calls");
-  const took = await page.evaluate(async () => {
-    const field = /** @type {HTMLInputElement} */ (document.getElementById("query"));
-    const from = performance.now();
-    field.value = "60/1499";
-    field.dispatchEvent(new Event("input"));
-    await new Promise((resolve) => setTimeout(resolve));
-    return performance.now() - from;
-  });
-  assert.equal(await page.locator(".call").count(), 1);
-  assert.ok(took < 100, `${took} ms`);
-  assert.deepEqual(problems, []);
+  const first = page.locator(".group").first();
+  assert.match((await first.textContent()) ?? "", /broken\.json:1:\d+/, "it comes first");
 });
 
-test("the example is a press release that adds up", async (t) => {
-  const { page, problems } = await studio(t);
-  await page.getByRole("button", { name: "Try an example" }).click();
-  await heading(page, "Nothing to settle");
-  const files = (await page.locator("#sources").textContent()) ?? "";
-  assert.match(files, /^Pasted text.*Text of a record · UTF-8/);
-  assert.equal(await shown(page, "yes"), 63);
-  assert.deepEqual(problems, []);
-});
-
-test("text in files stays text", async (t) => {
-  const { page, problems } = await studio(t);
-  const name = "<img src=x onerror=alert(1)>";
-  await give(page, file(`${name}.csv`, undl(CRIMEA, { Serbia: name })));
-  await heading(page, "Names that no member has");
-  assert.equal(await page.locator("img").count(), 0);
-  await page.locator("mark", { hasText: name }).waitFor();
-  assert.deepEqual(problems, []);
-});
-
-for (const colorScheme of /** @type {("light" | "dark")[]} */ (["light", "dark"])) {
-  test(`axe finds nothing in the ${colorScheme} studio, and it fits 320 pixels`, async (t) => {
-    const viewport = { width: 320, height: 800 };
-    const { page, problems } = await studio(t, { colorScheme, viewport, bypassCSP: true });
-    const check = async () => {
-      await page.evaluate(axe());
-      const violations = await page.evaluate(async () => {
-        const { axe } = /** @type {any} */ (globalThis);
-        const found = await axe.run(document, { resultTypes: ["violations"] });
-        return found.violations.map((/** @type {any} */ it) => [
-          it.id,
-          ...it.nodes.map((/** @type {any} */ node) => node.html),
-        ]);
+test("nothing leaves the page: no request after loading, no violation, no storage", async (t) => {
+  /** @type {string[]} */
+  const foreign = [];
+  const { page, site, problems } = await studio(t, {
+    before: async (page) => {
+      page.on("request", (it) => {
+        if (!/^(http:\/\/127\.0\.0\.1|blob:http:\/\/127)/.test(it.url())) foreign.push(it.url());
       });
-      assert.deepEqual(violations, []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
-    };
-    await check();
-    await give(
-      page,
-      file("a.csv", undl(CRIMEA, { Montenegro: "MENTENEGRO" })),
-      file("b.csv", undl(RIGHTS)),
-    );
-    await heading(page, "Names that no member has");
-    await shown(page, "yes");
-    await page.getByRole("button", { name: "Edit Balkans", exact: true }).click();
-    await check();
-    assert.deepEqual(problems, []);
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          console.error(`violation: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+    },
   });
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    () => performance.getEntriesByType("resource").filter((it) => it.name.endsWith(".wasm")).length,
+  );
+  await page.waitForTimeout(500);
+  const loaded = site.requests.length;
+  await page.context().setOffline(true);
+  await paste(page, table({ names: MISSPELT }));
+  assert.match(await summary(page), /62 in favour/);
+  await download(page, "Download the dataset");
+  assert.equal(site.requests.length, loaded, site.requests.slice(loaded).join(" "));
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(problems, []);
+  const kept = await page.evaluate(async () => ({
+    cookie: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+  }));
+  assert.deepEqual(kept, { cookie: "", local: 0, session: 0, databases: 0 });
+});
+
+test("the policy stands in the page itself", async (t) => {
+  const site = await serve(t, { csp: null });
+  const { page } = await open(t, `${site.origin}/studio.html`);
+  const policy = await page
+    .locator("meta[http-equiv=Content-Security-Policy]")
+    .getAttribute("content");
+  assert.match(
+    policy ?? "",
+    /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/,
+  );
+  const blocked = await page.evaluate(async () => {
+    try {
+      await fetch("https://example.org/");
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  assert.ok(blocked);
+});
+
+test("the keyboard alone is enough, and never loses its place", async (t) => {
+  const { page } = await studio(t);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  const tabTo = async (/** @type {RegExp} */ name, most = 40) => {
+    for (let count = 0; count < most; count += 1) {
+      await page.keyboard.press("Tab");
+      if (name.test(await focused())) return;
+    }
+    assert.fail(`no stop ${name}`);
+  };
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "text");
+  await said(page, () => page.keyboard.insertText(table({ names: MISSPELT })));
+  await tabTo(/^Montenegro$/);
+  await said(page, () => page.keyboard.press("Enter"));
+  assert.equal(await focused(), "Doubts", "where the button was");
+  await tabTo(/^Download the dataset$/, 90);
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  await coming;
+});
+
+test("the dataset is what the printed command makes, in any shell", async (t) => {
+  const { page } = await studio(t);
+  const spelling = "Monte 'n' $HOME=egro";
+  await said(page, () =>
+    drop(page, [{ name: "it's $1.csv", content: table({ names: { MNE: spelling } }) }]),
+  );
+  const doubt = page.locator(".doubts li", { hasText: "no known member" });
+  await doubt.getByRole("button", { name: "Somebody else" }).click();
+  await doubt.getByLabel(/^Who is/).fill("montenegro");
+  await said(page, () => doubt.getByRole("button", { name: "Use" }).click());
+  await addBloc(page, "Nearby", "Serbia, BIH");
+  const { name, bytes } = await download(page, "Download the dataset");
+  assert.equal(name, "roll-calls.json");
+  const blocs = await download(page, "Download blocs.csv");
+
+  const line = await page.locator("code", { hasText: "node www/cli.js" }).textContent();
+  const folder = mkdtempSync(join(tmpdir(), "studio-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "it's $1.csv"), table({ names: { MNE: spelling } }));
+  writeFileSync(join(folder, "blocs.csv"), blocs.bytes);
+  const call = (line ?? "").replace(
+    "node www/cli.js",
+    `'${process.execPath}' '${join(root, "www/cli.js")}'`,
+  );
+  execFileSync("sh", ["-c", call], { cwd: folder, stdio: "ignore" });
+  assert.deepEqual(readFileSync(join(folder, "roll-calls.json")), bytes);
+  const packed = JSON.parse(bytes.toString());
+  assert.deepEqual(
+    packed.blocs.find((/** @type {any} */ it) => it.id === "nearby"),
+    { id: "nearby", name: "Nearby", default: true, members: [{ id: "SRB" }, { id: "BIH" }] },
+  );
+});
+
+/** @param {Page} page @param {string} name @param {string} members */
+async function addBloc(page, name, members) {
+  await page.getByRole("button", { name: "New bloc" }).click();
+  const editor = page.locator(".bloc-editor");
+  await editor.getByLabel("Name", { exact: true }).fill(name);
+  await editor.getByLabel(/^Add members/).fill(members);
+  await said(page, () => editor.getByRole("button", { name: "Save the bloc" }).click());
 }
+
+test("blocs are chosen, made and changed, with their days", async (t) => {
+  const { page } = await studio(t);
+  await paste(page, table());
+  await addBloc(page, "Three", "Serbia; RUS\n3. Bosnia and Herzegovina");
+  const box = page.getByRole("checkbox", { name: /^Three 3 members/ });
+  assert.ok(await box.isChecked());
+  assert.match((await page.locator("roll-call").getAttribute("blocs")) ?? "", /\bthree$/);
+
+  await page.getByRole("button", { name: "Edit Three" }).click();
+  await page.getByLabel("Serbia: first day after").fill("2019-01-01");
+  await said(page, () => page.getByRole("button", { name: "Save the bloc" }).click());
+  const { bytes } = await download(page, "Download blocs.csv");
+  assert.equal(
+    bytes.toString(),
+    "bloc,name,member,from,to\nthree,Three,SRB,,2019-01-01\nthree,Three,RUS,,\nthree,Three,BIH,,\n",
+  );
+  await page.getByRole("button", { name: "Edit Three" }).click();
+  await page.getByLabel("Serbia: first day", { exact: true }).fill("2020-01-01");
+  await page.getByRole("button", { name: "Save the bloc" }).click();
+  assert.match((await page.getByRole("alert").textContent()) ?? "", /SRB/);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await said(page, () => page.getByRole("button", { name: "Revert Three" }).click());
+  assert.equal(await box.count(), 0);
+});
+
+test("markup in a record is text", async (t) => {
+  const { page, problems } = await studio(t);
+  const evil = `<img src=x onerror=alert(1)><b>x`;
+  await paste(page, table({ names: { MNE: evil } }));
+  const doubt = page.locator(".doubts li", { hasText: "no known member" });
+  assert.equal(await doubt.locator("mark").textContent(), evil);
+  assert.equal(await page.locator("main img, main b").count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("thousands of roll calls are searched at once; the chart follows", async (t) => {
+  const { page } = await studio(t);
+  const rows = Array.from({ length: 6000 }, (_, at) => {
+    const id = `A/RES/${50 + Math.floor(at / 200)}/${at % 200}`;
+    const vote = at % 2 ? "yes" : "no";
+    return `${id},${1996 + Math.floor(at / 200)}-01-01,Serbia,${vote}\n${id},,France,yes\n`;
+  });
+  const content = `resolution,date,member,vote\n${rows.join("")}`;
+  await said(page, () => drop(page, [{ name: "all.csv", content }]));
+  const found = page.locator(".picker [role=status]");
+  const search = page.getByLabel("Search in 6,000 roll calls");
+  const took = await search.evaluate((it) => {
+    const field = /** @type {HTMLInputElement} */ (it);
+    const begun = performance.now();
+    field.value = "2";
+    field.dispatchEvent(new Event("input"));
+    return performance.now() - begun;
+  });
+  assert.ok(took < 100, `${took} ms for a letter`);
+  assert.match((await found.textContent()) ?? "", /found; the first 100 are listed$/);
+  await search.fill("72/190");
+  assert.match((await found.textContent()) ?? "", /^1 found/);
+  await page.getByLabel("Roll call", { exact: true }).selectOption("A/RES/72/190");
+  assert.match(await summary(page), /1 in favour, 1 against/);
+});
+
+test("a dropping is announced; a very long paste becomes a file", async (t) => {
+  const { page } = await studio(t);
+  const over = () =>
+    page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["x"], "x.csv"));
+      document.body.dispatchEvent(
+        new DragEvent("dragenter", { dataTransfer: data, bubbles: true }),
+      );
+    });
+  assert.match((await said(page, over)) ?? "", /^Dropping adds the files/);
+  assert.ok(await page.locator(".drop").isVisible());
+  await page.focus("#text");
+  await page.evaluate((rows) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", rows + "A/RES/74/17,2019-12-09,France,yes\n".repeat(20_000));
+    const event = { clipboardData: data, bubbles: true, cancelable: true };
+    document.getElementById("text")?.dispatchEvent(new ClipboardEvent("paste", event));
+  }, table());
+  assert.equal(await page.locator(".files .name").textContent(), "pasted.txt");
+  assert.equal(await page.inputValue("#text"), "");
+  await page.getByRole("button", { name: "Download pasted.txt" }).waitFor();
+});
+
+test("a long file shows how far it is and can be given up", async (t) => {
+  const { page } = await studio(t);
+  await paste(page, table());
+  const before = await summary(page);
+  await page.evaluate(() => {
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, at) => `A/RES/70/${at % 900},2016-01-01,France,yes\n`,
+    );
+    const piece = rows.join("");
+    const data = new DataTransfer();
+    const whole = Array.from({ length: 40 }, () => piece);
+    data.items.add(new File(["resolution,date,member,vote\n", ...whole], "long.csv"));
+    const event = { dataTransfer: data, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent("drop", event));
+  });
+  const bar = page.getByRole("progressbar");
+  await bar.waitFor();
+  assert.match((await page.locator(".progress").textContent()) ?? "", /\d [KM]B of \d+ MB/);
+  await said(page, () => page.getByRole("button", { name: "Cancel" }).click());
+  assert.equal(await bar.count(), 0);
+  assert.equal(await summary(page), before);
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const width of [320, 900, 1400]) {
+    test(`axe finds nothing, and nothing overflows: ${width}, ${colorScheme}`, async (t) => {
+      const { page } = await studio(t, { colorScheme, viewport: { width, height: 900 } });
+      const clean = async (/** @type {string} */ state) => {
+        await page.addScriptTag({ content: axe() }).catch(() => {});
+        const found = await page.evaluate(async () => {
+          const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
+          return violations.map((/** @type {any} */ it) => `${it.id}: ${it.nodes[0]?.html}`);
+        });
+        assert.deepEqual(found, [], state);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${state} is ${wide} px too wide`);
+      };
+      await page.evaluate(axe());
+      await clean("empty");
+      await paste(page, table({ names: MISSPELT }));
+      await summary(page);
+      await clean("read");
+      await page.getByRole("button", { name: "Edit European Union" }).click();
+      await clean("bloc");
+      await page.fill("#text", '{"rollcall": 1');
+      await page.locator(".failure li").waitFor();
+      await clean("failed");
+    });
+  }
+}
+
+test("words are quoted for a shell", () => {
+  for (const [text, expected] of [
+    ["votes.csv", "votes.csv"],
+    ["A/RES/74/17", "A/RES/74/17"],
+    ["Côte", "'Côte'"],
+    ["it's", "'it'\\''s'"],
+    ["$(x) `y`", "'$(x) `y`'"],
+    ["", "''"],
+    ["~", "'~'"],
+  ]) {
+    assert.equal(word(text), expected);
+  }
+  const choices = { names: { "-x": "SRB" }, title: "-t", url: undefined };
+  const document = { text: "", files: [], choices, blocs: [], shown: null, focus: [] };
+  assert.equal(
+    command(document, ["-in.csv"], "roll-call"),
+    "roll-call pack ./-in.csv '--name=-x=SRB' --title=-t -o roll-calls.json".replace(
+      "'--name=-x=SRB'",
+      "--name=-x=SRB",
+    ),
+  );
+});
+
+test("members are taken from lists as people paste them", () => {
+  for (const [text, expected] of /** @type {[string, string[]][]} */ ([
+    ["Serbia, Albania", ["Serbia", "Albania"]],
+    ["SRB;ALB\nSRB", ["SRB", "ALB"]],
+    ["1. Serbia\n2) Albania\n• Chad", ["Serbia", "Albania", "Chad"]],
+    ["Iran (Islamic Republic of), Chad.", ["Iran (Islamic Republic of)", "Chad"]],
+    ["Korea (North, not South), Chad", ["Korea (North, not South)", "Chad"]],
+    [" , ;\n", []],
+  ])) {
+    assert.deepEqual(listed(text), expected, text);
+  }
+  assert.equal(idOf("Évian & Friends"), "evian-friends");
+  const members = [{ member: "SRB", from: "2000-01-01", to: "" }];
+  assert.equal(
+    csv([{ id: "a", name: 'A, "b"', members }]),
+    'bloc,name,member,from,to\na,"A, ""b""",SRB,2000-01-01,\n',
+  );
+});
+
+test("lines and columns are found as the core counts them", async () => {
+  const text = "ab\r\n𝔸č,Mentenegro,yes\nlast";
+  assert.deepEqual(
+    [...(await linesOf(new Blob([text]), "UTF-8", [2, 3, 9]))],
+    [
+      [2, "𝔸č,Mentenegro,yes"],
+      [3, "last"],
+    ],
+  );
+  const latin = new Blob([new Uint8Array([0x9a, 0x0a, 0xe8])]);
+  assert.deepEqual(
+    [...(await linesOf(latin, "windows-1250", [1, 2]))],
+    [
+      [1, "š"],
+      [2, "č"],
+    ],
+  );
+  assert.deepEqual(around("𝔸č,Mentenegro,yes", 4, "Mentenegro"), {
+    before: "𝔸č,",
+    marked: "Mentenegro",
+    after: ",yes",
+  });
+  assert.deepEqual(around("another line", 3, "Mentenegro").marked, "");
+  const [start, end] = rangeOf(text.replace("\r", ""), {
+    line: 2,
+    column: 4,
+    excerpt: "Mentenegro",
+  });
+  assert.equal(text.replace("\r", "").slice(start, end), "Mentenegro");
+});

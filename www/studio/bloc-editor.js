@@ -1,194 +1,176 @@
-// One bloc: its name, its members and the days on which they joined and left.
+// One bloc: its name, its members, and from which day to which each belonged to it.
 
-import { faultOf, fromText, idOf } from "./bloc-rows.js";
-import { shownBlocs } from "./blocs.js";
-import { button, byId, fill, make } from "./dom.js";
+import { idOf, listed } from "./blocs-csv.js";
+import { button, memberOf } from "./fixes.js";
+import { fill, fresh, h, named } from "./dom.js";
+import { shownBlocs } from "./preview.js";
+import { put, words } from "./words.js";
 
-/** @typedef {import("./state.js").Store} Store */
-/** @typedef {import("./types.js").State} State */
-/** @typedef {import("./types.js").Bloc} Bloc */
-/** @typedef {import("./types.js").Membership} Membership */
+/**
+ * @typedef {import("./store.js").Bloc} Bloc
+ * @typedef {import("./store.js").Membership} Membership
+ */
 
-/** @param {Store} store */
-export function blocEditor(store) {
-  store.watch((state, before) => {
-    if (state.editing === before.editing) return;
-    render(store, state);
-    if (!before.editing && state.editing) {
-      byId("blocs-editor").querySelector("input")?.focus();
-    }
+/**
+ * @param {import("./store.js").Store} store
+ * @param {Bloc | undefined} bloc A new one if not said.
+ * @param {() => void} close
+ */
+export function blocEditor(store, bloc, close) {
+  /** @type {Membership[]} */
+  let members = bloc ? bloc.members.map((it) => ({ ...it })) : [];
+  const name = input(words.blocName, { value: bloc?.name ?? "" });
+  const id = input(
+    words.blocId,
+    { value: bloc?.id ?? "", disabled: Boolean(bloc) },
+    words.blocIdHint,
+  );
+  let isOwnId = Boolean(bloc);
+  name.field.addEventListener("input", () => {
+    if (!isOwnId) id.field.value = idOf(name.field.value);
   });
-}
+  id.field.addEventListener("input", () => (isOwnId = true));
 
-/** @param {Store} store @param {State} state */
-function render(store, { editing, result, doc }) {
-  const place = byId("blocs-editor");
-  if (!editing) return fill(place);
-  const { bloc, isNew, fault } = editing;
-  const others = (result?.outline.blocs ?? [])
-    .map((it) => it.id)
-    .filter((it) => isNew || it !== bloc.id);
-  /** What stands in the fields is the state only when it must be drawn anew. */
-  const written = () => read(place, bloc);
-  const change = (/** @type {Partial<Bloc>} */ part) =>
-    store.set({ editing: { isNew, bloc: { ...written(), ...part } } });
-  const close = () => store.set({ editing: undefined });
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const now = written();
-    const wrong = faultOf(now, others);
-    if (wrong) return store.set({ editing: { isNew, bloc: now, fault: wrong } });
-    save(store, now);
-    return close();
+  const list = h("ul", { class: "memberships" });
+  const show = () => {
+    const change = (/** @type {Membership} */ it, /** @type {Partial<Membership>} */ by) => {
+      members = members.map((other) => (other === it ? Object.assign(it, by) : other));
+    };
+    const remove = (/** @type {Membership} */ it) => {
+      members = members.filter((other) => other !== it);
+      show();
+    };
+    fill(
+      list,
+      members.map((it, index) => membership(it, index, store, change, remove)),
+    );
   };
-  const isOwn = doc.blocs.some((it) => it.id === bloc.id) && !isNew;
-  const forget = () => {
-    store.decide({ blocs: doc.blocs.filter((it) => it.id !== bloc.id) });
+  show();
+
+  const pasted = fresh("pasted");
+  const area = h("textarea", { id: pasted, rows: 3, spellcheck: "false" });
+  const addPasted = () => {
+    const known = store.state.found?.members ?? [];
+    const added = listed(area.value)
+      .map((it) => memberOf(known, it)?.id ?? it)
+      .filter((it) => !members.some((other) => other.member === it && other.to === ""))
+      .map((member) => ({ member, from: "", to: "" }));
+    members = [...members, ...added];
+    area.value = "";
+    show();
+  };
+
+  const said = h("p", { class: "wrong", role: "alert" });
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (area.value.trim()) addPasted();
+    const made = { id: idOf(id.field.value), name: name.field.value.trim(), members };
+    const fault = faultOf(made, bloc, store.state);
+    said.textContent = fault ?? "";
+    if (fault !== undefined) return;
+    keep(store, made);
     close();
   };
-  fill(
-    place,
-    make(
-      "form",
-      {
-        class: "editor",
-        submit,
-        novalidate: true,
-        "aria-label": isNew ? "New bloc" : `Edit ${bloc.name}`,
-      },
-      make("div", { class: "pair" }, ...nameFields(bloc, isNew)),
-      bloc.members.length > 0 && memberList(bloc, change, written),
-      adder((members) => change({ members: [...written().members, ...members] })),
-      fault && make("p", { class: "fault", role: "alert", text: fault }),
-      make(
-        "p",
-        { class: "row" },
-        make("button", { class: "main", "data-key": "save", text: "Save the bloc" }),
-        button("close", "Cancel", close),
-        isOwn && button("forget", "Forget my changes", forget, { class: "quiet" }),
-      ),
+  return h(
+    "form",
+    {
+      class: "bloc-editor",
+      "aria-label": bloc ? put(words.editBloc, { name: bloc.name }) : words.newBloc,
+      onsubmit,
+      novalidate: true,
+    },
+    h("div", { class: "fields" }, name.node, id.node),
+    list,
+    h("div", { class: "field" }, h("label", { for: pasted }, words.pasteMembers), area),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "submit" }, words.saveBloc),
+      button(words.add, addPasted),
+      button(words.cancel, close, { class: "link" }),
+      said,
     ),
   );
-  return undefined;
-}
-
-/** @param {Bloc} bloc @param {boolean} isNew */
-function nameFields({ id, name }, isNew) {
-  const nameField = make("input", {
-    name: "name",
-    value: name,
-    "data-key": "name",
-    autocomplete: "off",
-  });
-  const idField = make("input", {
-    name: "id",
-    value: id,
-    "data-key": "id",
-    readonly: !isNew,
-    autocomplete: "off",
-    spellcheck: "false",
-  });
-  if (isNew) {
-    // Follows the name until somebody writes another.
-    let last = idOf(name);
-    nameField.addEventListener("input", () => {
-      if (idField.value !== last) return;
-      last = idOf(nameField.value);
-      idField.value = last;
-    });
-  }
-  return [make("label", {}, "Name", nameField), make("label", {}, "Id", idField)];
 }
 
 /**
- * @param {Bloc} bloc
- * @param {(part: Partial<Bloc>) => void} change
- * @param {() => Bloc} written
+ * @param {string} label
+ * @param {Record<string, unknown>} attributes
+ * @param {string} [hint]
  */
-function memberList({ members }, change, written) {
-  const rows = members.map(({ member, from, to }, at) => {
-    const field = (
-      /** @type {string} */ part,
-      /** @type {string} */ value,
-      /** @type {string} */ label,
-    ) =>
-      make("input", {
-        type: part === "member" ? "text" : "date",
-        list: part === "member" ? "members" : undefined,
-        "data-part": part,
-        "data-key": `${part} ${at}`,
-        "aria-label": part === "member" ? `Member ${at + 1}` : `${member}: ${label}`,
-        value,
-      });
-    const drop = () => change({ members: written().members.filter((_, index) => index !== at) });
-    return make(
-      "li",
-      { class: "member" },
-      field("member", member, ""),
-      field("from", from, "first day"),
-      field("to", to, "first day after"),
-      button(`drop ${at}`, "Remove", drop, { class: "quiet", "aria-label": `Remove ${member}` }),
+function input(label, attributes, hint) {
+  const id = fresh("bloc-field");
+  const field = h("input", { id, autocomplete: "off", title: hint, ...attributes });
+  return { field, node: h("div", { class: "field" }, h("label", { for: id }, label), field) };
+}
+
+/**
+ * @param {Membership} it
+ * @param {number} index
+ * @param {import("./store.js").Store} store
+ * @param {(it: Membership, by: Partial<Membership>) => void} change
+ * @param {(it: Membership) => void} remove
+ */
+function membership(it, index, store, change, remove) {
+  const known = store.state.found?.members.find(({ id }) => id === it.member);
+  const name = known?.name ?? it.member;
+  const day = (/** @type {"from" | "to"} */ end) => {
+    const label = put(end === "from" ? words.fromOf : words.toOf, { name });
+    const field = h("input", {
+      type: "date",
+      value: it[end],
+      "aria-label": label,
+      "data-key": `${end}-${index}`,
+      onchange: () => change(it, { [end]: field.value }),
+    });
+    return h(
+      "span",
+      { class: "day" },
+      h("span", { class: "quiet", "aria-hidden": true }, end === "from" ? words.from : words.to),
+      field,
     );
-  });
-  return make(
-    "div",
-    { class: "members" },
-    make(
-      "p",
-      { class: "member meta", "aria-hidden": "true" },
-      make("span", { text: "Member" }),
-      make("span", { text: "From" }),
-      make("span", { text: "Until, that day no more" }),
+  };
+  return h(
+    "li",
+    null,
+    h(
+      "span",
+      { class: "name" },
+      named(name),
+      !known && h("span", { class: "quiet" }, ` ${words.asWritten}`),
     ),
-    make("ol", { class: "plain" }, ...rows),
+    button(words.remove, () => remove(it), {
+      class: "link",
+      "data-key": `remove-${index}`,
+      "aria-label": put(words.removeFile, { name }),
+    }),
+    h("span", { class: "days" }, day("from"), day("to")),
   );
 }
 
-/** @param {(members: Membership[]) => void} onAdd */
-function adder(onAdd) {
-  const field = make("textarea", {
-    rows: 2,
-    "data-key": "adder",
-    spellcheck: "false",
-    placeholder: "Serbia, BIH, Montenegro ...",
-  });
-  const add = () => {
-    const members = fromText(field.value);
-    field.value = "";
-    if (members.length > 0) onAdd(members);
-  };
-  return make(
-    "div",
-    { class: "adder" },
-    make("label", {}, "Add members by name or code", field),
-    button("add", "Add", add),
-  );
+/**
+ * What keeps the bloc from being saved.
+ *
+ * @param {Bloc} made
+ * @param {Bloc | undefined} before
+ * @param {import("./store.js").State} state
+ */
+function faultOf(made, before, { document, found }) {
+  if (!made.name || !made.id) return words.needsName;
+  if (made.members.length === 0) return words.needsMember;
+  const taken = [...document.blocs, ...(found?.blocs ?? [])].some((it) => it.id === made.id);
+  if (!before && taken) return put(words.takenId, { id: made.id });
+  const swapped = made.members.find((it) => it.from && it.to && it.from >= it.to);
+  return swapped && put(words.datesSwapped, { name: swapped.member });
 }
 
-/** The bloc as it stands in the fields. @param {HTMLElement} place @param {Bloc} bloc @returns {Bloc} */
-function read(place, bloc) {
-  const value = (/** @type {ParentNode} */ from, /** @type {string} */ selector) =>
-    /** @type {HTMLInputElement | null} */ (from.querySelector(selector))?.value.trim() ?? "";
-  const members = [...place.querySelectorAll("li.member")].map((row) => ({
-    member: value(row, "[data-part=member]"),
-    from: value(row, "[data-part=from]"),
-    to: value(row, "[data-part=to]"),
-  }));
-  return {
-    id: value(place, "[name=id]") || bloc.id,
-    name: value(place, "[name=name]"),
-    members: members.filter((it) => it.member),
-  };
-}
-
-/** @param {Store} store @param {Bloc} bloc */
-function save(store, bloc) {
-  const { blocs } = store.state.doc;
-  const isKnown = blocs.some((it) => it.id === bloc.id);
+/** @param {import("./store.js").Store} store @param {Bloc} made */
+function keep(store, made) {
+  const { document } = store.state;
+  const others = document.blocs.filter((it) => it.id !== made.id);
   const shown = shownBlocs(store.state);
-  // An own bloc would hide those of the dataset; what was shown stays, and the new one comes.
-  store.look({ blocs: shown.includes(bloc.id) ? shown : [...shown, bloc.id] });
-  store.decide({
-    blocs: isKnown ? blocs.map((it) => (it.id === bloc.id ? bloc : it)) : [...blocs, bloc],
+  store.change(put(words.didBloc, { name: made.name }), {
+    blocs: [...others, made],
+    shown: shown.includes(made.id) ? shown : [...shown, made.id],
   });
 }

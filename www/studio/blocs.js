@@ -1,122 +1,129 @@
-// Which blocs the chart shows, and members to point out.
+// Which blocs the chart shows, and the way to change their members.
 
 import { blocEditor } from "./bloc-editor.js";
-import { chosen } from "./calls.js";
-import { button, byId, fill, make, name } from "./dom.js";
+import { button } from "./fixes.js";
+import { fill, h, named, section } from "./dom.js";
+import { shownBlocs } from "./preview.js";
+import { put, words } from "./words.js";
 
-/** @typedef {import("./state.js").Store} Store */
-/** @typedef {import("./types.js").State} State */
-/** @typedef {import("./types.js").Outline["blocs"][number]} Listed */
+/** @typedef {import("./store.js").Bloc} Bloc */
 
-/** @param {Store} store */
-export function blocs(store) {
-  blocEditor(store);
-  store.watch((state, before) => {
-    const isSame =
-      state.result === before.result &&
-      state.look === before.look &&
-      state.editing === before.editing &&
-      state.doc.blocs === before.doc.blocs;
-    if (isSame) return;
-    byId("blocs").hidden = !state.result || state.result.outline.rollCalls.length === 0;
-    renderList(store, state);
-    renderFocus(store, state);
-  });
-}
+/** @param {import("./store.js").Store} store */
+export function blocsSection(store) {
+  const list = h("ul", { class: "blocs-list" });
+  const place = h("div");
+  const add = button(words.newBloc, () => edit(undefined, place), { "data-key": "new-bloc" });
+  let isEditing = false;
 
-/** Ids of the blocs that are shown. @param {State} state */
-export function shownBlocs({ result, look }) {
-  const all = result?.outline.blocs ?? [];
-  if (!look.blocs) return all.filter((it) => it.isDefault).map((it) => it.id);
-  return look.blocs.filter((id) => all.some((it) => it.id === id));
-}
-
-/** @param {Store} store @param {State} state */
-function renderList(store, state) {
-  const all = state.result?.outline.blocs ?? [];
-  const shown = shownBlocs(state);
-  const date = chosen(state)?.date ?? "";
-  const names = new Map(state.result?.outline.members.map((it) => [it.id, it.name]));
-  // People know members by their names; the core finds both.
-  const named = (/** @type {import("./types.js").Membership} */ it) => ({
-    ...it,
-    member: names.get(it.member) ?? it.member,
-  });
-  const edit = (/** @type {Listed} */ { id, name, members }) =>
-    store.set({ editing: { bloc: { id, name, members: members.map(named) }, isNew: false } });
-  const rows = all.map((bloc) => {
-    const { id, name: text, members } = bloc;
-    const onDay = members.filter((it) => isMember(it, date)).length;
-    const isOwn = state.doc.blocs.some((it) => it.id === id);
-    const change = () => {
-      const now = shownBlocs(store.state);
-      store.look({ blocs: now.includes(id) ? now.filter((it) => it !== id) : [...now, id] });
-    };
-    return make(
-      "li",
-      { class: "bloc" },
-      make(
-        "label",
-        {},
-        make("input", {
-          type: "checkbox",
-          "data-key": `bloc ${id}`,
-          checked: shown.includes(id),
-          change,
-        }),
-        make("span", {}, name(text)),
-        make("span", { class: "meta", text: `${onDay}${isOwn ? ", edited" : ""}` }),
-      ),
-      button(`edit ${id}`, "Edit", () => edit(bloc), {
-        class: "quiet",
-        "aria-label": `Edit ${text}`,
-      }),
+  // What is being typed is not torn from under the editor's hands: the list waits.
+  const show = () => {
+    if (isEditing) return;
+    const all = allBlocs(store.state);
+    fill(
+      list,
+      all.map((it) => line(it, store, edit)),
+      all.length === 0 && h("li", { class: "quiet" }, words.noBlocs),
     );
+  };
+
+  /** @param {Bloc | undefined} bloc @param {HTMLElement} where */
+  const edit = (bloc, where) => {
+    const close = () => {
+      isEditing = false;
+      place.replaceChildren();
+      element.classList.remove("editing");
+      show();
+      const key = bloc ? `edit-${bloc.id}` : "new-bloc";
+      /** @type {HTMLElement | null} */ (
+        element.querySelector(`[data-key="${CSS.escape(key)}"]`)
+      )?.focus();
+    };
+    isEditing = true;
+    // One at a time: its neighbours' buttons are out of the way.
+    element.classList.add("editing");
+    const form = blocEditor(store, bloc, close);
+    where.append(form);
+    form.querySelector("input")?.focus();
+  };
+
+  const element = section("blocs", words.blocs, list, place, add);
+  store.listen((state, before) => {
+    element.hidden = !state.found;
+    if (state.found !== before.found || state.document !== before.document) show();
   });
-  const add = () =>
-    store.set({ editing: { bloc: { id: "", name: "", members: [] }, isNew: true } });
-  fill(
-    byId("blocs-list"),
-    make("ul", { class: "plain blocs" }, ...rows),
-    !state.editing && make("p", { class: "row" }, button("new bloc", "New bloc", add)),
-  );
+  element.hidden = true;
+  return element;
 }
 
-/** @param {import("./types.js").Membership} membership @param {string} date */
-const isMember = ({ from, to }, date) => (!from || from <= date) && (!to || date < to);
+/**
+ * Those of the dataset; changed ones as they were changed.
+ *
+ * @param {import("./store.js").State} state
+ * @returns {Bloc[]}
+ */
+export function allBlocs({ document, found }) {
+  const read = found?.blocs ?? [];
+  const added = document.blocs.filter((it) => !read.some(({ id }) => id === it.id));
+  return [
+    ...read.map(({ id, name, members }) => {
+      return document.blocs.find((it) => it.id === id) ?? { id, name, members };
+    }),
+    ...added,
+  ];
+}
 
-/** @param {Store} store @param {State} state */
-function renderFocus(store, { result, look }) {
-  const members = result?.outline.members ?? [];
-  const nameOf = (/** @type {string} */ id) => members.find((it) => it.id === id)?.name ?? id;
-  const chips = look.focus.map((id) => {
-    const drop = () => store.look({ focus: store.state.look.focus.filter((it) => it !== id) });
-    const label = { "aria-label": `Do not point out ${nameOf(id)}`, class: "chip" };
-    return button(`focus ${id}`, [name(nameOf(id)), " ×"], drop, label);
-  });
-  const field = make("input", {
-    id: "focus-field",
-    list: "members",
-    "data-key": "focus",
-    autocomplete: "off",
-    size: 20,
-  });
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const wanted = field.value.trim().toLowerCase();
-    const found = members.find((it) => [it.id, it.name].some((it) => it.toLowerCase() === wanted));
-    if (!found || look.focus.includes(found.id)) return;
-    store.look({ focus: [...look.focus, found.id] });
+/**
+ * @param {Bloc} bloc
+ * @param {import("./store.js").Store} store
+ * @param {(bloc: Bloc, where: HTMLElement) => void} edit
+ */
+function line(bloc, store, edit) {
+  const { id, name, members } = bloc;
+  const isChanged = store.state.document.blocs.some((it) => it.id === id);
+  const count =
+    members.length === 1 ? words.blocOne : put(words.blocCount, { count: members.length });
+  const isShown = shownBlocs(store.state).includes(id);
+  const toggle = () => {
+    const shown = shownBlocs(store.state);
+    const next = shown.includes(id) ? shown.filter((it) => it !== id) : [...shown, id];
+    store.change(words.didShow, { shown: next });
   };
-  field.addEventListener("change", submit);
-  fill(
-    byId("focus"),
-    make(
-      "form",
-      { class: "row", submit },
-      make("label", { for: "focus-field", text: "Point out" }),
-      field,
-      ...chips,
+  const revert = () => {
+    const { blocs } = store.state.document;
+    store.change(put(words.didRevert, { name }), { blocs: blocs.filter((it) => it.id !== id) });
+  };
+  const item = h("li");
+  item.append(
+    h(
+      "label",
+      null,
+      h("input", {
+        type: "checkbox",
+        checked: isShown,
+        onchange: toggle,
+        "data-key": `show-${id}`,
+      }),
+      h(
+        "span",
+        null,
+        named(name),
+        h("span", { class: "quiet" }, ` ${count}${isChanged ? `, ${words.changed}` : ""}`),
+      ),
     ),
+    ...(isChanged
+      ? [
+          button(words.revert, revert, {
+            class: "link",
+            "data-key": `revert-${id}`,
+            "aria-label": put(words.revertBloc, { name }),
+          }),
+        ]
+      : []),
+    button(words.edit, () => edit(bloc, item), {
+      class: "link",
+      "data-key": `edit-${id}`,
+      "aria-label": put(words.editBloc, { name }),
+    }),
   );
+  return item;
 }

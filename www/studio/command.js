@@ -1,31 +1,35 @@
-// The command that makes the same dataset.
+// The command line that does the same.
 
-/** @typedef {import("./types.js").Choices} Choices */
+import { words } from "./words.js";
 
 /**
- * @param {string[]} files
- * @param {Choices} choices
- * @param {string} out
+ * @param {import("./store.js").Document} document
+ * @param {string[]} files Names of all inputs.
+ * @param {string} program `npx roll-call` or another way to call it.
  */
-export function packCommand(files, choices, out) {
-  const { names, unnamed, ...others } = choices;
-  const options = Object.entries(names).map(([spelling, id]) =>
-    option("name", `${spelling}=${id}`),
+export function command({ choices }, files, program) {
+  const { names, date, id, title, url, unnamed } = choices;
+  const given = Object.entries(names).map(([spelling, member]) => [
+    "name",
+    `${spelling}=${member}`,
+  ]);
+  const decided = Object.entries({ date, id, title, url, unnamed });
+  const options = [...given, ...decided].flatMap(([name, value]) =>
+    value ? option(String(name), value) : [],
   );
-  for (const [key, value] of Object.entries(others)) if (value) options.push(option(key, value));
-  if (unnamed) options.push(option("unnamed", unnamed));
-  const words = files.map((it) => shellWord(it.startsWith("-") ? `./${it}` : it));
-  return ["npx roll-call pack", ...words, ...options, `-o ${shellWord(out)}`].join(" ");
+  const inputs = files.map((it) => word(it.startsWith("-") ? `./${it}` : it));
+  return [program, "pack", ...inputs, ...options, "-o", words.datasetFile].join(" ");
 }
 
-/** A value that starts with a dash would be read as an option. @param {string} key @param {string} value */
-const option = (key, value) =>
-  value.startsWith("-") ? shellWord(`--${key}=${value}`) : `--${key} ${shellWord(value)}`;
+/** @param {string} name @param {string} value */
+const option = (name, value) =>
+  // Else it would be taken for an option of its own.
+  value.startsWith("-") ? [word(`--${name}=${value}`)] : [`--${name}`, word(value)];
 
 /**
- * A word that a shell takes as it stands. Letters of any script need no quotes.
+ * A word that a POSIX shell takes as it stands.
  *
  * @param {string} text
  */
-export const shellWord = (text) =>
-  /^[\p{L}\p{N}_./:=@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+export const word = (text) =>
+  /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

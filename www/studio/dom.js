@@ -1,96 +1,103 @@
-// Making and replacing parts of the page. What a file says becomes text, never markup.
+// Elements from plain values. Text is always text: nothing here reads markup.
 
 /**
- * An element. Attributes that are functions listen; `text` is text; `true` is an attribute
- * without a value, `false` and `undefined` are none.
- *
- * @template {keyof HTMLElementTagNameMap} K
- * @param {K} tag
- * @param {Record<string, string | number | boolean | undefined | ((event: any) => void)>} [attributes]
- * @param {(Node | string | undefined | false)[]} children
- * @returns {HTMLElementTagNameMap[K]}
+ * @typedef {Node | string | number | null | undefined | false | Child[]} Child
  */
-export function make(tag, { text, ...attributes } = {}, ...children) {
+
+/**
+ * An element with attributes, listeners (`onclick` ...) and children.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, unknown> | null} [attributes] What is false, null or undefined is left out.
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== undefined) element.setAttribute(name, `${value}`);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (typeof value === "function") {
+      element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
   }
-  if (text !== undefined) element.textContent = `${text}`;
-  element.append(...children.filter((it) => it !== undefined && it !== false));
+  append(element, children);
   return element;
 }
 
 /**
- * A button. Its key finds it again when its part of the page is made anew.
- *
- * @param {string} key
- * @param {string | Node | (string | Node)[]} content
- * @param {() => void} onPress
- * @param {Record<string, string | boolean | undefined>} [attributes]
+ * @param {Node} parent
+ * @param {Child[]} children
  */
-export const button = (key, content, onPress, attributes = {}) =>
-  make(
-    "button",
-    { type: "button", "data-key": key, click: onPress, ...attributes },
-    ...[content].flat(),
-  );
-
-/** A name of any script, kept from turning its surroundings round. @param {string} text */
-export const name = (text) => make("bdi", { text });
-
-/**
- * The element of the page with an id.
- *
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @returns {T}
- */
-export const byId = (id) => /** @type {T} */ (/** @type {unknown} */ (document.getElementById(id)));
-
-/**
- * Replaces what stands in a place; the focus stays on the same thing, or goes to the heading of
- * its section when that thing is gone.
- *
- * @param {HTMLElement} place
- * @param {(Node | string | undefined | false)[]} nodes
- */
-export function fill(place, ...nodes) {
-  const active = document.activeElement;
-  const key =
-    active instanceof HTMLElement && place.contains(active) ? active.dataset.key : undefined;
-  const wasInside = active !== place && place.contains(active);
-  place.replaceChildren(...nodes.filter((it) => it !== undefined && it !== false));
-  if (!wasInside) return;
-  const same = [...place.querySelectorAll("[data-key]")].find(
-    (it) => it instanceof HTMLElement && it.dataset.key === key && !it.hasAttribute("disabled"),
-  );
-  const heading = place.closest("section")?.querySelector("h2") ?? undefined;
-  const next = /** @type {HTMLElement | undefined} */ (same ?? heading);
-  next?.focus({ preventScroll: true });
+function append(parent, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) append(parent, child);
+    else if (child instanceof Node) parent.appendChild(child);
+    else if (child !== null && child !== undefined && child !== false) {
+      parent.appendChild(document.createTextNode(String(child)));
+    }
+  }
 }
 
-const NUMBERS = new Intl.NumberFormat("en");
+/** A name that came with the data; its direction is its own. @param {Child} name */
+export const named = (name) => h("bdi", null, name);
 
-/** @param {number} value */
-export const number = (value) => NUMBERS.format(value);
+/**
+ * A sentence with names set apart: `parts("{name} is out", { name: "Serbia" })`.
+ *
+ * @param {string} sentence
+ * @param {Record<string, string>} values
+ * @returns {Child[]}
+ */
+export const parts = (sentence, values) =>
+  sentence.split(/\{(\w+)\}/).map((it, index) => (index % 2 ? named(values[it] ?? "") : it));
 
-/** @param {number} value @param {string} one @param {string} [many] */
-export const count = (value, one, many = `${one}s`) =>
-  `${number(value)} ${value === 1 ? one : many}`;
+/**
+ * Shows other content. The focus stays with what has the same `data-key`; where that is gone it
+ * goes to the place's own heading, so that the keyboard is never lost.
+ *
+ * @param {HTMLElement} place
+ * @param {...Child} children
+ */
+export function fill(place, ...children) {
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const isInside = focused !== null && focused !== place && place.contains(focused);
+  const key = isInside ? focused.dataset.key : undefined;
+  place.replaceChildren();
+  append(place, children);
+  if (!isInside) return;
+  const same = [...place.querySelectorAll("[data-key]")].find(
+    (it) => /** @type {HTMLElement} */ (it).dataset.key === key,
+  );
+  const section = place.closest("section") ?? place;
+  const heading = section.querySelector("h2");
+  /** @type {HTMLElement | null} */ (key !== undefined && same ? same : heading)?.focus({
+    preventScroll: true,
+  });
+}
 
-const DAYS = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+/**
+ * A section with its heading, which can be given the focus and is no stop of its own.
+ *
+ * @param {string} name Becomes its class and the id of the heading.
+ * @param {string} title
+ * @param {...Child} children
+ */
+export const section = (name, title, ...children) =>
+  h(
+    "section",
+    { class: name, "aria-labelledby": `${name}-title` },
+    h("h2", { id: `${name}-title`, tabindex: -1 }, title),
+    ...children,
+  );
 
-/** A day as people write it. @param {string} date */
-export const day = (date) => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : DAYS.format(time);
-};
+/** @type {Map<string, number>} */
+const counts = new Map();
 
-/** What the core says, as a sentence. @param {string} message */
-export const sentence = (message) => {
-  const first = Array.from(message)[0] ?? "";
-  const end = /[.?!…]$/u.test(message) ? "" : ".";
-  return first.toUpperCase() + message.slice(first.length) + end;
-};
+/** An id that no other element has. @param {string} stem */
+export function fresh(stem) {
+  const count = (counts.get(stem) ?? 0) + 1;
+  counts.set(stem, count);
+  return `${stem}-${count}`;
+}

@@ -1,244 +1,169 @@
-// Every doubt with the place it stands in and what settles it.
+// Every doubt, by kind: what it is, where it stands, and what would settle it.
 
-import { groups, isConsequence } from "./advice.js";
-import { chosen } from "./calls.js";
-import { button, byId, fill, make, name, number, sentence } from "./dom.js";
+import { button, fixes } from "./fixes.js";
+import { fill, h, named, section } from "./dom.js";
+import { around } from "./places.js";
+import { digits, kinds, plural, put, sentence, words } from "./words.js";
 
-/** @typedef {import("./state.js").Store} Store */
-/** @typedef {import("./types.js").State} State */
-/** @typedef {import("./types.js").Doubt} Doubt */
+/** Doubts that keep a roll call, or a file, out of the dataset. */
+const LEFT_OUT = ["date-missing", "no-positions", "no-roll-calls"];
 
-/** So many of a kind are shown at first. */
-const FEW = 4;
-
-/** @param {Store} store */
-export function doubts(store) {
-  store.watch((state, before) => {
-    const isSame =
-      state.result === before.result &&
-      state.whole === before.whole &&
-      state.look.vote === before.look.vote;
-    if (!isSame) render(store, state);
-  });
-}
-
-/** @param {Store} store @param {State} state */
-function render(store, state) {
-  const { result, whole } = state;
-  const all = groups(result?.report.warnings ?? []);
-  const open = all.filter((it) => !it.notice);
-  const notices = all.filter((it) => it.notice);
-  const toSettle = open.reduce((sum, it) => sum + it.doubts.length, 0);
-  byId("doubts").hidden = !result;
-  byId("doubts-title").textContent =
-    toSettle > 0 ? `${number(toSettle)} to settle` : "Nothing to settle";
-  const show = (/** @type {import("./advice.js").Group} */ group) =>
-    section(store, group, state, {
-      isWhole: whole.includes(group.code),
-      isLater: isConsequence(group.code, open),
-    });
-  const told = notices.reduce((sum, it) => sum + it.doubts.length, 0);
-  const wasOpen = byId("doubts-list").querySelector("details")?.open ?? toSettle === 0;
-  fill(
-    byId("doubts-list"),
-    toSettle === 0 && make("p", { text: settled(result?.report.rollCalls ?? []) }),
-    ...open.map(show),
-    told > 0 &&
-      make(
-        "details",
-        { open: wasOpen },
-        make("summary", { "data-key": "notices", text: `Good to know (${told})` }),
-        ...notices.map(show),
-      ),
-  );
-}
-
-/** Only what was held against something adds up. @param {import("./types.js").RollCallLine[]} all */
-function settled(all) {
-  const stated = all.filter((it) => Object.keys(it.stated).length > 0).length;
-  if (stated === 0) return "Every name is matched. No result is stated to hold the list against.";
-  if (stated === all.length) {
-    return "Every name is matched, and every list adds up to its stated result.";
-  }
-  return `Every name is matched. ${number(stated)} of ${number(all.length)} lists have a stated result, and add up to it.`;
-}
+/** So many of a kind are listed at first, and with every further request. */
+const FIRST = 5;
+const FURTHER = 50;
 
 /**
- * @param {Store} store
- * @param {import("./advice.js").Group} group
- * @param {State} state
- * @param {{isWhole: boolean, isLater: boolean}} options
+ * @typedef {import("./found.js").Doubt} Doubt
+ * @typedef {{code: string, rank: number, doubts: Doubt[]}} Group
  */
-function section(store, { code, title, doubts }, state, { isWhole, isLater }) {
-  const shown = isWhole ? doubts : doubts.slice(0, FEW);
-  const more = () => store.set({ whole: [...store.state.whole, code] });
-  return make(
-    "div",
-    { class: "kind" },
-    make(
-      "h3",
-      {},
-      title,
-      doubts.length > 1 && make("span", { class: "meta", text: ` ${doubts.length}` }),
-    ),
-    isLater &&
-      make("p", { class: "meta", text: "Names first: with them this may be settled too." }),
-    fixOfKind(store, code),
-    make(
-      "ul",
-      { class: "plain" },
-      ...shown.map(({ doubt, index }) => item(store, doubt, index, state)),
-    ),
-    doubts.length > shown.length &&
-      button(`more ${code}`, `Show all ${doubts.length}`, more, { class: "quiet" }),
-  );
-}
 
 /**
- * What settles all doubts of a kind at once.
+ * Groups by kind: what keeps something out first, what only tells what was done last.
  *
- * @param {Store} store
- * @param {string} code
+ * @param {Doubt[]} doubts
+ * @param {import("./found.js").Fault[]} faults
+ * @returns {Group[]}
  */
-function fixOfKind(store, code) {
-  if (code === "date-missing") return dateField(store);
-  if (code === "not-named") {
-    const choose = () => store.choose({ unnamed: "did-not-vote" });
-    return make("p", { class: "row" }, button("unnamed", "They did not vote", choose));
+export function grouped(doubts, faults) {
+  const isFault = (/** @type {Doubt} */ { code, file }) =>
+    LEFT_OUT.includes(code) || faults.some((it) => it.code === code && it.file === file);
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const doubt of doubts) {
+    const rank = doubt.notice ? 2 : isFault(doubt) ? 0 : 1;
+    const key = `${rank} ${doubt.code}`;
+    const group = groups.get(key) ?? { code: doubt.code, rank, doubts: [] };
+    group.doubts.push(doubt);
+    groups.set(key, group);
   }
-  return undefined;
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }
 
-/** @param {Store} store */
-function dateField(store) {
-  const field = make("input", { type: "date", id: "date", "data-key": "date", required: true });
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (field.value) store.choose({ date: field.value });
-  };
-  return make(
-    "form",
-    { class: "row", submit },
-    make("label", { for: "date", text: "Held on" }),
-    field,
-    make("button", { "data-key": "set date", text: "Set the date" }),
-  );
-}
+/** What is left to settle. @param {import("./found.js").Report} report */
+export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
 
 /**
- * @param {Store} store
- * @param {Doubt} doubt
- * @param {number} index
- * @param {State} state
+ * @param {import("./store.js").Store} store
+ * @param {import("./fixes.js").Tools & {
+ *   lines: (file: string, numbers: number[]) => Promise<Map<number, string>>,
+ * }} tools
  */
-function item(store, doubt, index, state) {
-  const { message, rollCall } = doubt;
-  const { result } = state;
-  const isDrawn = rollCall !== undefined && result?.outline.rollCalls.includes(rollCall);
-  const isElsewhere = isDrawn && chosen(state)?.id !== rollCall;
-  const about = rollCall !== undefined && !message.includes(rollCall) ? rollCall : undefined;
-  const place = placeOf(doubt);
-  return make(
-    "li",
-    { class: "doubt" },
-    make("p", {}, sentence(message)),
-    quote(result?.lines[index], doubt),
-    make(
-      "p",
-      { class: "meta" },
-      name([place, about].filter(Boolean).join(" · ")),
-      isElsewhere &&
-        button(`look ${index}`, "Show", () => store.look({ vote: rollCall }), {
-          class: "quiet",
-          "aria-label": `Show ${rollCall}`,
-        }),
-    ),
-    fixes(store, doubt, index, result),
-  );
+export function doubtsSection(store, tools) {
+  const place = h("div");
+  const element = section("doubts", words.doubts, place);
+  /** How many of each kind are listed. @type {Map<string, number>} */
+  const listed = new Map();
+
+  const show = () => {
+    const { found } = store.state;
+    if (!found) return;
+    const groups = grouped(found.report.warnings, found.faults);
+    const count = open(found.report).length;
+    fill(
+      place,
+      count === 0 && h("p", { class: "settled" }, words.noDoubts),
+      groups.map((group) => groupOf(group)),
+    );
+  };
+
+  /** @param {Group} group */
+  const groupOf = ({ code, rank, doubts }) => {
+    const key = `${rank}-${code}`;
+    const shown = listed.get(key) ?? FIRST;
+    const rest = doubts.length - shown;
+    return h(
+      "div",
+      { class: `group rank-${rank}` },
+      h(
+        "h3",
+        null,
+        kinds[code] ?? sentence(code.replaceAll("-", " ")).slice(0, -1),
+        h(
+          "span",
+          { class: "count" },
+          [words.ranks[rank], digits(doubts.length)].filter(Boolean).join(" · "),
+        ),
+      ),
+      h(
+        "ul",
+        null,
+        doubts.slice(0, shown).map((it, index) => item(it, `${key}-${index}`)),
+      ),
+      rest > 0 &&
+        button(
+          put(words.showAll, { count: Math.min(rest, FURTHER) }),
+          () => {
+            listed.set(key, shown + FURTHER);
+            show();
+          },
+          { class: "link", "data-key": `${key}-more` },
+        ),
+    );
+  };
+
+  /** @param {Doubt} doubt @param {string} key */
+  const item = (doubt, key) => {
+    const many = (store.state.found?.report.rollCalls.length ?? 0) > 1;
+    const source = h("p", { class: "source" });
+    void quote(source, doubt, tools);
+    return h(
+      "li",
+      null,
+      h("p", { class: "message" }, sentence(doubt.message)),
+      source,
+      h(
+        "p",
+        { class: "place" },
+        placeOf(doubt),
+        many && doubt.rollCall !== undefined && rollCall(doubt.rollCall, key),
+      ),
+      h("div", { class: "fixes" }, fixes(doubt, key, tools)),
+    );
+  };
+
+  /** @param {string} id @param {string} key */
+  const rollCall = (id, key) =>
+    button(put(words.showRollCall, { id }), () => store.look({ vote: id }), {
+      class: "link",
+      "data-key": `${key}-show`,
+    });
+
+  store.listen((state, before) => {
+    element.hidden = !state.found;
+    if (state.found === before.found) return;
+    listed.clear();
+    show();
+  });
+  element.hidden = true;
+  return element;
 }
 
 /** @param {Doubt} doubt */
-const placeOf = ({ file = "", line, column }) =>
-  line === undefined ? file : [file, line, column].filter(Boolean).join(":");
+function placeOf({ file, line, column }) {
+  if (file === undefined) return null;
+  return [named(file), line ? `:${line}:${column ?? 1}` : "", " "];
+}
 
 /**
- * The line of the source, the offending text marked; a doubt of a whole roll call has none.
+ * The line of the source with the offending text marked. Of what was not a line of text, only
+ * the text itself.
  *
- * @param {import("./types.js").Line | undefined} line
+ * @param {HTMLElement} place
  * @param {Doubt} doubt
+ * @param {{lines: (file: string, numbers: number[]) => Promise<Map<number, string>>}} tools
  */
-function quote(line, { excerpt }) {
-  if (!excerpt) return undefined;
-  if (line) {
-    const { before, mark, after } = line;
-    return make(
-      "pre",
-      { class: "quote" },
-      make("code", { dir: "auto" }, before, make("mark", { text: mark }), after),
-    );
-  }
-  return make(
-    "pre",
-    { class: "quote" },
-    make("code", { dir: "auto" }, make("mark", { text: excerpt })),
-  );
+async function quote(place, { file, line, column, excerpt }, { lines }) {
+  place.hidden = true;
+  const whole = file !== undefined && line ? (await lines(file, [line])).get(line) : undefined;
+  const cut = whole === undefined ? undefined : around(whole, column ?? 1, excerpt);
+  // Where it does not stand on its line, or there is no line, it is shown alone.
+  const alone = { before: "", marked: excerpt ?? "", after: "" };
+  const { before, marked, after } = cut?.marked ? cut : alone;
+  if (!marked) return;
+  place.replaceChildren(h("bdi", null, before, h("mark", null, marked), after));
+  place.hidden = false;
 }
 
-/**
- * @param {Store} store
- * @param {Doubt} doubt
- * @param {number} index
- * @param {State["result"]} result
- */
-function fixes(store, { code, excerpt, suggestions = [] }, index, result) {
-  const isName = ["unknown-name", "ambiguous-name"].includes(code);
-  if (!excerpt || (!isName && suggestions.length === 0)) return undefined;
-  const mean = (/** @type {string} */ id) => {
-    const { names } = store.state.doc.choices;
-    store.choose({ names: { ...names, [excerpt]: id } });
-  };
-  const buttons = suggestions.map(({ id, name: text }) =>
-    button(`${excerpt} means ${id}`, name(text), () => mean(id), {
-      "aria-label": `${excerpt} means ${text}`,
-    }),
-  );
-  return make(
-    "div",
-    { class: "row" },
-    buttons.length > 0 && make("span", { class: "meta", text: "It means" }),
-    ...buttons,
-    isName && memberField(excerpt, index, result?.outline.members ?? [], mean),
-  );
-}
-
-/**
- * Any other member, by name or id.
- *
- * @param {string} excerpt
- * @param {number} index
- * @param {{id: string, name: string}[]} members
- * @param {(id: string) => void} mean
- */
-function memberField(excerpt, index, members, mean) {
-  const field = make("input", {
-    list: "members",
-    "data-key": `member ${index}`,
-    "aria-label": `Another member for ${excerpt}`,
-    placeholder: "Another member",
-    autocomplete: "off",
-    size: 16,
-  });
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const wanted = field.value.trim().toLowerCase();
-    const member = members.find((it) => [it.id, it.name].some((it) => it.toLowerCase() === wanted));
-    field.setCustomValidity(
-      member || !wanted ? "" : "No member has this name; choose one of the list",
-    );
-    field.reportValidity();
-    if (member) mean(member.id);
-  };
-  field.addEventListener("input", () => field.setCustomValidity(""));
-  field.addEventListener("change", submit);
-  return make("form", { submit, class: "inline" }, field);
-}
+/** In a few words, for those who do not see. @param {import("./found.js").Found} found */
+export const inShort = ({ report }) =>
+  `${plural(report.rollCalls.length, "roll call")}, ${plural(open(report).length, "doubt")}`;

@@ -1,33 +1,38 @@
-// An example: the lists of one vote, as a press release gives them.
+// An example that is true: a roll call of our own dataset, written as a verbatim record writes it.
 
-/** @typedef {{id: string, title: string, positions: string, date: string}} RollCall */
+/** @typedef {{id: string, date: string, stated: Record<string, number>, positions: string}} RollCall */
 
-const ID = "A/RES/74/17";
+const LISTS = [
+  ["Y", "In favour:"],
+  ["N", "Against:"],
+  ["A", "Abstaining:"],
+];
 
-/** Resolves to the text. */
-export async function example() {
-  const response = await fetch(new URL("data/ukraine.json", document.baseURI));
-  /** @type {{members: {name: string}[], rollCalls: RollCall[]}} */
-  const { members, rollCalls } = await response.json();
-  const rollCall = rollCalls.find((it) => it.id === ID);
-  if (!rollCall) return "";
-  const { positions, title } = rollCall;
-  const of = (/** @type {string} */ position) =>
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/**
+ * @param {{members: {id: string, name: string, formerly?: {name: string, to: string}[]}[],
+ *   rollCalls: RollCall[]}} dataset
+ * @param {string} id
+ */
+export function verbatim({ members, rollCalls }, id) {
+  const rollCall = rollCalls.find((it) => it.id === id);
+  if (!rollCall) throw new Error(`no roll call "${id}"`);
+  const { date, stated, positions } = rollCall;
+  const [year, month, day] = date.split("-").map(Number);
+  const names = (/** @type {string} */ code) =>
     members
-      .filter((_, at) => positions[at] === position)
-      .map((it) => it.name)
-      .sort((a, b) => a.localeCompare(b, "en"));
-  const [yes, no, abstain, absent] = ["Y", "N", "A", "."].map(of);
-  const listed = (/** @type {string} */ head, /** @type {string[]} */ names) =>
-    `${head}: ${names.join(", ")}.`;
-  return [
-    `The draft resolution “${title}” was adopted on 9 December 2019 by a recorded vote of ` +
-      `${yes.length} in favour to ${no.length} against, with ${abstain.length} abstentions ` +
-      "(resolution 74/17), as follows:",
-    listed("In favour", yes),
-    listed("Against", no),
-    listed("Abstaining", abstain),
-    listed("Absent", absent),
-    "",
-  ].join("\n\n");
+      .filter((_, index) => positions[index] === code)
+      .map(({ name, formerly = [] }) => formerly.find((it) => date < it.to)?.name ?? name)
+      .sort((a, b) => a.localeCompare(b, "en"))
+      .join(", ");
+  const lists = LISTS.map(([code, title]) => `${title}\n${names(code)}`);
+  const result =
+    `The draft resolution was adopted by ${stated.yes} votes to ${stated.no}, ` +
+    `with ${stated.abstain} abstentions (resolution ${id.replace("A/RES/", "")}).`;
+  const held = `${day} ${MONTHS[month - 1]} ${year}`;
+  return `${[held, "A recorded vote was taken.", ...lists, result].join("\n\n")}\n`;
 }

@@ -1,192 +1,228 @@
-// The record: a field to paste into, files to drop, and what each was recognised as.
+// Where the record comes in: pasted, typed, chosen or dropped.
 
-import { BLOCS_FILE } from "./reading.js";
-import { button, byId, count, day, fill, make, name, sentence } from "./dom.js";
-import { delimiterName, formatName, size } from "./formats.js";
-import { MOST_TYPED, textOf, withFiles, withText } from "./sources.js";
-
-/** @typedef {import("./state.js").Store} Store */
-/** @typedef {import("./types.js").State} State */
+import { button } from "./fixes.js";
+import { fill, h, named, section } from "./dom.js";
+import { withFiles } from "./sources.js";
+import { delimiters, formats, plural, put, size, words } from "./words.js";
 
 /**
- * @param {Store} store
- * @param {{cancel: () => void, example: () => Promise<string>}} does
+ * @param {import("./store.js").Store} store
+ * @param {{onExample: () => void, onCancel: () => void}} actions
  */
-export function input(store, { cancel, example }) {
-  const field = byId(/** @type {const} */ ("text"));
-  const text = /** @type {HTMLTextAreaElement} */ (/** @type {unknown} */ (field));
-  const picker = /** @type {HTMLInputElement} */ (/** @type {unknown} */ (byId("files")));
-
-  const add = (/** @type {Iterable<{name: string, blob: Blob}>} */ files) =>
-    store.decide({ sources: withFiles(store.state.doc.sources, files, [BLOCS_FILE]) });
-  const type = (/** @type {string} */ value, /** @type {string} */ typing = "") =>
-    store.decide({ sources: withText(store.state.doc.sources, value) }, typing);
-
-  text.addEventListener("input", (event) => {
-    const isTyped = event instanceof InputEvent && event.inputType.startsWith("insertText");
-    type(text.value, isTyped ? "text" : "");
+export function inputSection(store, { onExample, onCancel }) {
+  const text = h("textarea", {
+    id: "text",
+    rows: 8,
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-describedby": "text-hint",
+    oninput: () => store.change(words.didPaste, { text: text.value }, "text"),
   });
-  text.addEventListener("paste", (event) => {
-    const { clipboardData } = event;
-    const files = filesOf(clipboardData);
-    const pasted = clipboardData?.getData("text/plain") ?? "";
-    if (files.length === 0 && pasted.length < MOST_TYPED) return;
-    event.preventDefault();
-    if (files.length > 0) add(files);
-    else add([{ name: "pasted.csv", blob: new Blob([pasted], { type: "text/plain" }) }]);
+  const chosen = h("input", {
+    type: "file",
+    multiple: true,
+    hidden: true,
+    onchange: () => {
+      addFiles(store, [...(chosen.files ?? [])]);
+      chosen.value = "";
+    },
   });
-  byId("choose").addEventListener("click", () => picker.click());
-  picker.addEventListener("change", () => {
-    add([...(picker.files ?? [])].map((blob) => ({ name: blob.name, blob })));
-    picker.value = "";
-  });
-  byId("example").addEventListener("click", async () => type(await example()));
-  listenToDrops(add);
+  const chips = h("ul", { class: "files" });
+  const actions = h("div", { class: "actions" });
+  const progress = h("div", { class: "progress", hidden: true });
 
-  store.watch((state, before) => {
-    if (state.doc !== before.doc) {
-      const value = textOf(state.doc.sources);
-      if (text.value !== value) text.value = value;
+  const showActions = (/** @type {import("./store.js").State} */ { document }) => {
+    const isEmpty = document.text === "" && document.files.length === 0;
+    fill(
+      actions,
+      button(words.choose, () => chosen.click(), { "data-key": "choose" }),
+      isEmpty && button(words.example, onExample, { "data-key": "example" }),
+      !isEmpty && button(words.clear, () => clear(store), { "data-key": "clear" }),
+    );
+  };
+  store.listen((state, before) => {
+    if (text.value !== state.document.text) text.value = state.document.text;
+    const isOther = state.document !== before.document;
+    if (isOther || state.found !== before.found || state.failure !== before.failure) {
+      fill(chips, chipsOf(store));
     }
-    renderSources(store, state);
-    renderProgress(state, cancel);
-    renderFailure(state);
-    renderSettled(store, state);
+    if (isOther) showActions(state);
+    showProgress(progress, state.reading, onCancel);
+  });
+  showActions(store.state);
+  return section(
+    "input",
+    words.input,
+    h("label", { for: "text" }, words.text),
+    text,
+    h("p", { id: "text-hint", class: "quiet" }, words.textHint),
+    chosen,
+    actions,
+    chips,
+    progress,
+  );
+}
+
+/** @param {import("./store.js").Store} store @param {File[]} files */
+export function addFiles(store, files) {
+  if (files.length === 0) return;
+  store.change(words.didAdd, { files: withFiles(store.state.document.files, files) });
+}
+
+/** Characters from which on a field would be slow. */
+const LONG = 500_000;
+
+/** @param {import("./store.js").Store} store @param {string} text */
+function addText(store, text) {
+  const { files } = store.state.document;
+  if (text.length < LONG) return store.change(words.didPaste, { text });
+  const added = withFiles(files, [new File([text], words.longName)]);
+  const last = /** @type {import("./store.js").InputFile} */ (added.pop());
+  store.change(words.didPaste, { files: [...added, { ...last, isPasted: true }] });
+}
+
+/** Everything goes; it can be undone. @param {import("./store.js").Store} store */
+function clear(store) {
+  const { document } = store.state;
+  store.change(words.didClear, {
+    text: "",
+    files: [],
+    choices: { names: {} },
+    blocs: document.blocs,
   });
 }
 
-/** @param {DataTransfer | null} data */
-const filesOf = (data) => [...(data?.files ?? [])].map((blob) => ({ name: blob.name, blob }));
+/**
+ * A line for each input: what it was recognised as.
+ *
+ * @param {import("./store.js").Store} store
+ */
+function chipsOf(store) {
+  const { document } = store.state;
+  const pasted = document.text.trim() ? [chip(store, words.pastedName, words.pasted)] : [];
+  const files = document.files.map(({ name, blob }) => chip(store, name, size(blob.size), blob));
+  return [...pasted, ...files];
+}
 
-/** @param {(files: {name: string, blob: Blob}[]) => void} add */
-function listenToDrops(add) {
-  const page = document.documentElement;
-  const isFiles = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.includes("Files") ?? false;
-  // Text that is dropped on the field is the field's own business.
-  addEventListener("dragover", (event) => {
-    if (!isFiles(event)) return;
+/**
+ * @param {import("./store.js").Store} store
+ * @param {string} name
+ * @param {string} what
+ * @param {Blob} [blob]
+ */
+function chip(store, name, what, blob) {
+  const remove = () => {
+    const files = store.state.document.files.filter((it) => it.blob !== blob);
+    store.change(put(words.didRemove, { name }), { files });
+  };
+  return h(
+    "li",
+    null,
+    h(
+      "span",
+      null,
+      h("span", { class: "name" }, named(name)),
+      h("span", { class: "quiet" }, recognised(store.state, name, what)),
+    ),
+    blob &&
+      button(words.remove, remove, {
+        class: "link",
+        "data-key": `remove-${name}`,
+        "aria-label": put(words.removeFile, { name }),
+      }),
+  );
+}
+
+/**
+ * @param {import("./store.js").State} state
+ * @param {string} name
+ * @param {string} what
+ */
+function recognised({ found, failure }, name, what) {
+  const report = failure?.report ?? found?.report;
+  const file = report?.files.find((it) => it.name === name);
+  const faults = failure?.faults ?? found?.faults ?? [];
+  const isUnread = faults.some((it) => it.file === name);
+  if (isUnread) return `${words.unread} · ${what}`;
+  if (!file) return what;
+  const { format, encoding, delimiter, rows } = file;
+  const kind = formats[format] ?? format;
+  const table = delimiter ? [delimiters[delimiter] ?? delimiter, plural(rows, "row")] : [];
+  return [kind, encoding, ...table].join(" · ");
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {import("./store.js").Progress | null} reading
+ * @param {() => void} onCancel
+ */
+function showProgress(place, reading, onCancel) {
+  place.hidden = !reading;
+  if (!reading) return place.replaceChildren();
+  const { file, read, of } = reading;
+  if (!place.firstChild) {
+    place.append(
+      h("progress", { max: 1, "aria-label": put(words.reading, { file }) }),
+      h("span", { class: "quiet" }),
+      button(words.cancel, onCancel),
+    );
+  }
+  const [bar, said] = place.children;
+  /** @type {HTMLProgressElement} */ (bar).value = of ? read / of : 0;
+  said.textContent = put(words.readSoFar, { read: size(read), of: size(of) });
+}
+
+/**
+ * Files may be dropped and pasted anywhere on the page.
+ *
+ * @param {import("./store.js").Store} store
+ * @param {(message: string) => void} announce
+ */
+export function acceptDrops(store, announce) {
+  const { body } = document;
+  let depth = 0;
+  const over = (/** @type {boolean} */ isOver) => body.classList.toggle("dropping", isOver);
+  const has = (/** @type {DragEvent} */ event) =>
+    event.dataTransfer?.types.some((it) => it === "Files" || it === "text/plain");
+  document.addEventListener("dragenter", (event) => {
+    if (!has(event)) return;
     event.preventDefault();
-    page.classList.add("dropping");
+    depth += 1;
+    if (depth > 1) return;
+    over(true);
+    announce(words.dropped);
   });
-  addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) page.classList.remove("dropping");
+  document.addEventListener("dragover", (event) => has(event) && event.preventDefault());
+  document.addEventListener("dragleave", () => {
+    depth = Math.max(0, depth - 1);
+    if (depth === 0) over(false);
   });
-  addEventListener("drop", (event) => {
-    page.classList.remove("dropping");
-    if (!isFiles(event)) return;
+  document.addEventListener("drop", (event) => {
+    depth = 0;
+    over(false);
+    if (!has(event)) return;
+    const data = /** @type {DataTransfer} */ (event.dataTransfer);
+    // Text dropped into a field is the field's business.
+    if (data.files.length === 0 && isField(event.target)) return;
     event.preventDefault();
-    add(filesOf(event.dataTransfer));
+    take(store, data);
+  });
+  document.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    const isLong = (data?.getData("text/plain").length ?? 0) >= LONG;
+    if (!data || (data.files.length === 0 && isField(event.target) && !isLong)) return;
+    event.preventDefault();
+    take(store, data);
   });
 }
 
-/** @param {Store} store @param {State} state */
-function renderSources(store, { doc, result, failure }) {
-  const report = failure?.report ?? result?.report;
-  const faults = failure?.faults ?? result?.faults ?? [];
-  const rows = doc.sources.map(({ name: file, blob, text }) => {
-    const found = report?.files.find((it) => it.name === file);
-    const fault = faults.find((it) => it.file === file);
-    const told = found ? recognised(found) : [];
-    const remove = button(
-      `remove ${file}`,
-      "Remove",
-      () => store.decide({ sources: store.state.doc.sources.filter((it) => it.name !== file) }),
-      { class: "quiet", "aria-label": `Remove ${file}` },
-    );
-    const label = text === undefined ? name(file) : make("span", { text: "Pasted text" });
-    return make(
-      "li",
-      { class: fault ? "source bad" : "source" },
-      make("span", { class: "source-name" }, label),
-      make("span", { class: "meta", text: [...told, size(blob.size)].join(" · ") }),
-      remove,
-      fault && make("p", { class: "fault", text: sentence(fault.message) }),
-    );
-  });
-  fill(byId("sources"), ...rows);
+/** @param {import("./store.js").Store} store @param {DataTransfer} data */
+function take(store, data) {
+  if (data.files.length > 0) return addFiles(store, [...data.files]);
+  const text = data.getData("text/plain");
+  if (text.trim()) addText(store, text);
 }
 
-/** @param {import("./types.js").Report["files"][number]} file */
-function recognised({ format, encoding, delimiter, rows }) {
-  if (format === "unknown") return [formatName(format)];
-  const told = [formatName(format), encoding];
-  if (delimiter) told.push(delimiterName(delimiter));
-  if (rows > 0) told.push(count(rows, "row"));
-  return told;
-}
-
-/** @param {State} state @param {() => void} cancel */
-function renderProgress({ progress }, cancel) {
-  const place = byId("progress");
-  if (!progress) return fill(place);
-  const { read, total, file } = progress;
-  const bar = place.querySelector("progress");
-  const told = `${size(read)} of ${size(total)}`;
-  if (bar) {
-    // Made once: a new bar would start its movement again.
-    bar.value = read;
-    bar.max = Math.max(total, 1);
-    const line = place.querySelector(".meta");
-    if (line) line.textContent = told;
-    return undefined;
-  }
-  return fill(
-    place,
-    make("progress", { value: read, max: Math.max(total, 1), "aria-label": `Reading ${file}` }),
-    make("span", { class: "meta", text: told }),
-    button("cancel", "Cancel", cancel, { class: "quiet" }),
-  );
-}
-
-/** @param {State} state */
-function renderFailure({ failure, result, doc }) {
-  const place = byId("failure");
-  if (!failure) return fill(place);
-  const known = new Set(doc.sources.map((it) => it.name));
-  // A fault of one file stands beside the file.
-  const own = failure.faults.filter((it) => !it.file || !known.has(it.file));
-  const faults = own.map(({ message }) => make("p", { text: sentence(message) }));
-  return fill(
-    place,
-    make("p", { class: "strong", text: "This gives no chart yet." }),
-    ...faults,
-    result && make("p", { text: "What was read before is still shown." }),
-  );
-}
-
-/** What the editor decided, each part with a way back. @param {Store} store @param {State} state */
-function renderSettled(store, { doc }) {
-  const { choices } = doc;
-  const undo = (/** @type {string} */ key, /** @type {Partial<typeof choices>} */ change) =>
-    button(`forget ${key}`, "Forget", () => store.choose(change), {
-      class: "quiet",
-      "aria-label": `Forget ${key}`,
-    });
-  const rows = Object.entries(choices.names).map(([spelling, id]) => {
-    const { [spelling]: _, ...names } = choices.names;
-    return make(
-      "li",
-      {},
-      make("span", {}, name(spelling), " means ", name(id)),
-      undo(spelling, { names }),
-    );
-  });
-  if (choices.date) {
-    const told = `Roll calls without a date were held on ${day(choices.date)}`;
-    rows.push(make("li", {}, make("span", { text: told }), undo("the date", { date: undefined })));
-  }
-  if (choices.id) {
-    const told = make("span", {}, "The roll call without a symbol is ", name(choices.id));
-    rows.push(make("li", {}, told, undo("the symbol", { id: undefined })));
-  }
-  if (choices.unnamed) {
-    const told = make("span", { text: "Members not named did not vote" });
-    rows.push(make("li", {}, told, undo("that they did not vote", { unnamed: undefined })));
-  }
-  fill(
-    byId("settled"),
-    rows.length > 0 && make("h3", { text: "What you decided" }),
-    rows.length > 0 && make("ul", { class: "plain decided" }, ...rows),
-  );
-}
+/** @param {EventTarget | null} target */
+export const isField = (target) =>
+  target instanceof HTMLElement && target.closest("input, textarea, select") !== null;

@@ -1,121 +1,111 @@
-// Orders to the worker, and what comes back, as changes of the state.
+// The page's side of the worker: orders out, answers in, and an end to what is no longer wanted.
 
-/** @typedef {import("./state.js").Store} Store */
-/** @typedef {import("./types.js").Doc} Doc */
-/** @typedef {import("./types.js").FromWorker} FromWorker */
+/** A worker that has read so much is ended, since wasm never gives memory back. */
+const LARGE = 64 << 20;
 
-/** Milliseconds after the last key before typed text is read. */
-const PAUSE = 250;
+/**
+ * @typedef {object} Order
+ * @property {string} choices JSON.
+ * @property {{name: string, blob: Blob}[]} inputs
+ *
+ * @typedef {{found: import("./found.js").Found} | {failure: import("./found.js").Failure}} Answer
+ */
 
-/** The name of the file that edited blocs are read from. */
-export const BLOCS_FILE = "blocs.csv";
-
-/** Reads whatever the editor decides, again after every decision. */
 export class Reading {
   /** @type {Worker | undefined} */
   #worker;
-  #turn = 0;
-  #timer = 0;
-  /** @type {Store} */
-  #store;
-  /** @type {(doc: Doc) => {name: string, blob: Blob}[]} */
-  #filesOf;
-  /** What is being read. @type {Doc | undefined} */
-  #doc;
+  #id = 0;
+  /** Who waits for which answer. @type {Map<number, (message: any) => void>} */
+  #waiting = new Map();
+  /** The reading under way. @type {number | undefined} */
+  #current;
+
+  /** Loads the core before it is needed; then no network is. */
+  prepare() {
+    this.#worker ??= this.#start();
+  }
+
+  /** Whether files are being read. */
+  get isBusy() {
+    return this.#current !== undefined;
+  }
+
+  /** Ends the reading under way. */
+  cancel() {
+    if (this.isBusy) this.#end();
+    this.prepare();
+  }
 
   /**
-   * @param {Store} store
-   * @param {(doc: Doc) => {name: string, blob: Blob}[]} filesOf
+   * Reads all inputs as one dataset; an older reading is ended and never answers.
+   *
+   * @param {Order} order
+   * @param {(progress: import("./store.js").Progress) => void} onProgress
+   * @returns {Promise<Answer | undefined>} Nothing if it was ended.
    */
-  constructor(store, filesOf) {
-    this.#store = store;
-    this.#filesOf = filesOf;
-    store.watch((state, before) => {
-      if (state.doc !== before.doc) this.#after(state.doc, before.doc);
-    });
+  async read(order, onProgress) {
+    if (this.isBusy) this.#end();
+    const id = (this.#current = this.#id + 1);
+    const answer = await this.#ask({ ask: "read", ...order }, onProgress);
+    if (this.#current === id) this.#current = undefined;
+    const size = order.inputs.reduce((sum, it) => sum + it.blob.size, 0);
+    const broke = answer?.failure?.faults.some(
+      (/** @type {import("./found.js").Fault} */ it) => it.code === "core-failed",
+    );
+    if (answer && (size > LARGE || broke)) this.#end();
+    this.prepare();
+    return answer;
   }
 
-  /** Ends reading; what was shown stays. */
-  cancel() {
-    this.#end();
-    this.#store.set({ progress: undefined });
+  /**
+   * Lines of a file, by number. Empty if the worker was ended meanwhile.
+   *
+   * @param {Blob} blob
+   * @param {string} encoding
+   * @param {number[]} numbers
+   * @returns {Promise<Map<number, string>>}
+   */
+  async lines(blob, encoding, numbers) {
+    const answer = await this.#ask({ ask: "lines", blob, encoding, numbers });
+    return answer?.lines ?? new Map();
   }
 
-  /** @param {Doc} doc @param {Doc} before */
-  #after(doc, before) {
-    clearTimeout(this.#timer);
-    const isTyped = doc.sources.some((it, at) => {
-      const old = before.sources[at];
-      return it.text !== undefined && old?.text !== undefined && it.text !== old.text;
-    });
-    this.#timer = window.setTimeout(() => this.#read(doc), isTyped ? PAUSE : 0);
-  }
-
-  /** @param {Doc} doc */
-  #read(doc) {
-    if (doc.sources.length === 0) {
-      this.#end();
-      this.#store.set({ progress: undefined, failure: undefined, result: undefined });
-      return;
-    }
-    // The core cannot be stopped in the middle; a new one is there at once.
-    if (this.#store.state.progress) this.#end();
-    this.#doc = doc;
-    this.#turn += 1;
-    const sources = this.#filesOf(doc);
-    const total = sources.reduce((sum, it) => sum + it.blob.size, 0);
-    this.#store.set({ progress: { read: 0, total, file: sources[0].name } });
-    this.#start().postMessage({
-      turn: this.#turn,
-      sources,
-      choices: JSON.stringify(doc.choices),
+  /**
+   * @param {object} order
+   * @param {(progress: import("./store.js").Progress) => void} [onProgress]
+   * @returns {Promise<any>}
+   */
+  #ask(order, onProgress) {
+    const id = (this.#id += 1);
+    this.prepare();
+    return new Promise((resolve) => {
+      this.#waiting.set(id, (message) => {
+        if (message?.progress) return onProgress?.(message.progress);
+        this.#waiting.delete(id);
+        resolve(message);
+      });
+      this.#worker?.postMessage({ id, ...order });
     });
   }
 
   #start() {
-    if (this.#worker) return this.#worker;
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
+    worker.addEventListener("message", ({ data }) => this.#waiting.get(data.id)?.(data));
     worker.addEventListener("error", (event) => {
-      // Otherwise the console has it twice.
-      event.preventDefault();
-      const message = `the reader could not be started: ${event.message ?? "load the page again"}`;
-      this.#fail([{ code: "core-failed", message }]);
+      const message = event.message || "the reader could not be loaded";
+      const failure = { faults: [{ code: "core-failed", message }], report: null };
+      if (worker !== this.#worker) return;
+      const waiting = [...this.#waiting.values()];
+      this.#worker = undefined;
+      waiting.forEach((it) => it({ failure }));
     });
-    this.#worker = worker;
     return worker;
   }
 
   #end() {
     this.#worker?.terminate();
     this.#worker = undefined;
-  }
-
-  /** @param {FromWorker} message */
-  #hear(message) {
-    if (message.turn !== this.#turn || !this.#doc) return;
-    const { result } = this.#store.state;
-    if (message.kind === "progress") {
-      const { read, total, file } = message;
-      this.#store.set({ progress: { read, total, file } });
-    } else if (message.kind === "done") {
-      const { report, packed, outline, faults } = message;
-      const made = { doc: this.#doc, report, packed, outline, faults, lines: [] };
-      this.#store.set({ progress: undefined, failure: undefined, result: made });
-    } else if (message.kind === "lines") {
-      if (result) this.#store.set({ result: { ...result, lines: message.lines } });
-    } else {
-      this.#fail(message.faults, message.report);
-    }
-  }
-
-  /**
-   * @param {import("./types.js").Fault[]} faults
-   * @param {import("./types.js").Report} [report]
-   */
-  #fail(faults, report) {
-    // What broke down once is not trusted with the next file.
-    if (faults.some((it) => it.code === "core-failed")) this.#end();
-    this.#store.set({ progress: undefined, failure: { faults, report } });
+    this.#current = undefined;
+    for (const tell of [...this.#waiting.values()]) tell(undefined);
   }
 }

@@ -1,53 +1,92 @@
-// Files and pasted text: how they are called, and how they get into the list.
+// The document's inputs as the core gets them, and lines of them for whoever shows one.
 
-/** @typedef {import("./types.js").Source} Source */
-
-/** The name of what was pasted. */
-export const PASTED = "pasted.txt";
-
-/** More characters than this are kept as a file: a text field would stall. */
-export const MOST_TYPED = 200_000;
+import { csv } from "./blocs-csv.js";
+import { words } from "./words.js";
 
 /**
- * The list with the text of the field, which stands first.
+ * Everything that is read, in order: what was pasted, the files, the blocs.
  *
- * @param {Source[]} sources
- * @param {string} text
- * @returns {Source[]}
+ * @param {import("./store.js").Document} document
+ * @returns {{name: string, blob: Blob}[]}
  */
-export function withText(sources, text) {
-  const others = sources.filter((it) => it.text === undefined);
-  if (text.trim() === "") return others;
-  const name = PASTED;
-  return [{ name, text, blob: new Blob([text], { type: "text/plain" }) }, ...others];
+export function inputsOf({ text, files, blocs }) {
+  const pasted = text.trim() ? [{ name: words.pastedName, blob: new Blob([text]) }] : [];
+  const edited = blocs.length ? [{ name: words.blocsFile, blob: new Blob([csv(blocs)]) }] : [];
+  return [...pasted, ...files, ...edited];
 }
 
 /**
- * The list with more files. Names stay apart, so that a doubt tells in which file it is.
+ * Files with names that no other input has: what is said of one is then about that one.
  *
- * @param {Source[]} sources
- * @param {Iterable<{name: string, blob: Blob}>} files
- * @param {string[]} taken Names that no file may have.
+ * @param {import("./store.js").InputFile[]} files
+ * @param {File[]} added
+ * @returns {import("./store.js").InputFile[]}
  */
-export function withFiles(sources, files, taken) {
-  const names = new Set([...sources.map((it) => it.name), ...taken]);
-  const all = [...sources];
-  for (const { name, blob } of files) {
-    const free = freeName(name || "file", names);
-    names.add(free);
-    all.push({ name: free, blob });
+export function withFiles(files, added) {
+  const all = [...files];
+  const taken = new Set([words.pastedName, words.blocsFile, ...files.map((it) => it.name)]);
+  for (const file of added) {
+    const name = free(file.name || "file", taken);
+    taken.add(name);
+    all.push({ name, blob: file });
   }
   return all;
 }
 
-/** @param {string} name @param {Set<string>} names */
-function freeName(name, names) {
-  const [, stem = name, end = ""] = /^(.+?)(\.[^.]*)?$/s.exec(name) ?? [];
-  for (let at = 1; ; at += 1) {
-    const free = at === 1 ? name : `${stem}-${at}${end}`;
-    if (!names.has(free)) return free;
+/** @param {string} name @param {Set<string>} taken */
+function free(name, taken) {
+  const [, stem = name, ending = ""] = name.match(/^(.+?)(\.[^.]*)?$/s) ?? [];
+  let candidate = name;
+  for (let count = 2; taken.has(candidate); count += 1) candidate = `${stem}-${count}${ending}`;
+  return candidate;
+}
+
+/** Lines of the inputs; those asked for at the same time are looked up together. */
+export class Lines {
+  #reading;
+  /** @type {import("./store.js").State} */
+  #state;
+  /** @type {Map<string, {numbers: Set<number>, lines: Promise<Map<number, string>>}>} */
+  #asked = new Map();
+
+  /** @param {import("./reading.js").Reading} reading @param {import("./store.js").Store} store */
+  constructor(reading, store) {
+    this.#reading = reading;
+    this.#state = store.state;
+    store.listen((state) => (this.#state = state));
+  }
+
+  /**
+   * @param {string} file
+   * @param {number[]} numbers
+   * @returns {Promise<Map<number, string>>}
+   */
+  of(file, numbers) {
+    const asked = this.#asked.get(file);
+    if (asked) {
+      numbers.forEach((it) => asked.numbers.add(it));
+      return asked.lines;
+    }
+    const wanted = new Set(numbers);
+    const lines = Promise.resolve().then(async () => {
+      this.#asked.delete(file);
+      const { document, found } = this.#state;
+      const input = inputsOf(document).find((it) => it.name === file);
+      const { format, encoding } = found?.report.files.find((it) => it.name === file) ?? {};
+      const isXml = format?.endsWith("-xml");
+      if (!input || (!isXml && (await isMarkup(input.blob)))) return new Map();
+      return this.#reading.lines(input.blob, encoding ?? "UTF-8", [...wanted]);
+    });
+    this.#asked.set(file, { numbers: wanted, lines });
+    return lines;
   }
 }
 
-/** The text of the field. @param {Source[]} sources */
-export const textOf = (sources) => sources.find((it) => it.text !== undefined)?.text ?? "";
+/** The places of a page count in the text that it shows, not in its source. @param {Blob} blob */
+async function isMarkup(blob) {
+  const start = await blob.slice(0, 1000).text();
+  return start
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .startsWith("<");
+}

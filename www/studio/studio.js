@@ -1,74 +1,184 @@
-// The studio: from whatever an editor has to a checked dataset. Nothing is sent anywhere.
+// The studio: from any record to a checked dataset and its chart. Everything stays in the page.
 
-import { blocs } from "./blocs.js";
-import { calls } from "./calls.js";
-import { chart } from "./chart.js";
-import { doubts } from "./doubts.js";
-import { byId, count, make } from "./dom.js";
-import { example } from "./example.js";
-import { input } from "./input.js";
-import { filesOf, output } from "./output.js";
+import { blocsSection } from "./blocs.js";
+import { button } from "./fixes.js";
+import { decisionsSection } from "./decisions.js";
+import { doubtsSection, inShort } from "./doubts.js";
+import { fill, h } from "./dom.js";
+import { verbatim } from "./example.js";
+import { foundSection } from "./found.js";
+import { acceptDrops, inputSection, isField } from "./input.js";
+import { outputSection } from "./output.js";
+import { rangeOf } from "./places.js";
+import { previewSection } from "./preview.js";
 import { Reading } from "./reading.js";
-import { Store } from "./state.js";
+import { inputsOf, Lines } from "./sources.js";
+import { Store } from "./store.js";
+import { put, words } from "./words.js";
 
-/** @typedef {import("./types.js").State} State */
+/** Milliseconds after the last letter. */
+const TYPING = 250;
 
-const store = new Store();
-const reading = new Reading(store, filesOf);
+/** Milliseconds that a reading may take before it shows how far it is. */
+const SHORT = 250;
 
-input(store, { cancel: () => reading.cancel(), example });
-doubts(store);
-chart(store);
-calls(store);
-blocs(store);
-output(store);
-history();
-members();
-store.watch((state, before) => {
-  byId("studio").dataset.stage = state.result ? "read" : "empty";
-  const told = said(state);
-  if (told !== said(before)) byId("status").textContent = told;
+const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const width = innerWidth < 700 ? 320 : 600;
+const store = new Store({ vote: undefined, width, theme: isDark ? "dark" : "light" });
+const reading = new Reading();
+const lines = new Lines(reading, store);
+
+const status = h("p", { class: "away", role: "status" });
+const announce = (/** @type {string} */ message) => (status.textContent = message);
+
+// ---- Reading follows the document.
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+store.listen(({ document }, before) => {
+  const old = before.document;
+  const parts = /** @type {const} */ (["text", "files", "choices", "blocs"]);
+  if (parts.every((it) => document[it] === old[it])) return;
+  clearTimeout(timer);
+  const isTyping = document.text !== old.text;
+  timer = setTimeout(() => void read(), isTyping ? TYPING : 0);
 });
 
-/** What a screen reader is told. @param {State} state */
-function said({ progress, failure, result, copied }) {
-  if (copied) return "The command is copied.";
-  if (progress) return "Reading.";
-  if (failure) return "Nothing could be made of it; the faults stand below the field.";
-  if (!result) return "";
-  const { rollCalls, warnings } = result.report;
-  const open = warnings.filter((it) => !it.notice).length;
-  return `${count(rollCalls.length, "roll call")} read, ${open === 0 ? "nothing" : open} to settle.`;
+async function read() {
+  const { document } = store.state;
+  const inputs = inputsOf(document);
+  if (!document.text.trim() && document.files.length === 0) {
+    reading.cancel();
+    store.set({ found: null, failure: null, reading: null });
+    return;
+  }
+  const begun = performance.now();
+  const order = { choices: JSON.stringify(document.choices), inputs };
+  const answer = await reading.read(order, (progress) => {
+    if (performance.now() - begun > SHORT) store.set({ reading: progress });
+  });
+  // Something newer is being read.
+  if (!answer) return;
+  if ("found" in answer) {
+    store.set({ found: answer.found, failure: null, reading: null });
+    announce(inShort(answer.found));
+  } else {
+    store.set({ failure: answer.failure, reading: null });
+    announce(`${words.failed}: ${answer.failure.faults.map((it) => it.message).join("; ")}`);
+  }
+}
+
+function cancel() {
+  reading.cancel();
+  store.set({ reading: null });
+  announce(words.cancelled);
+}
+
+async function example() {
+  const response = await fetch("./data/ukraine.json");
+  const text = verbatim(await response.json(), "A/RES/74/17");
+  store.change(words.example, { text });
+}
+
+// ---- Back and forth.
+
+/** @param {"undo" | "redo"} which */
+function go(which) {
+  const what = which === "undo" ? store.undo() : store.redo();
+  if (what) announce(put(which === "undo" ? words.undone : words.redone, { what }));
 }
 
 function history() {
-  const [undo, redo] = ["undo", "redo"].map(
-    (id) => /** @type {HTMLButtonElement} */ (/** @type {unknown} */ (byId(id))),
-  );
-  undo.addEventListener("click", () => store.undo());
-  redo.addEventListener("click", () => store.redo());
-  addEventListener("keydown", (event) => {
-    const isZ = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey);
-    // A field undoes its own typing.
-    const isField = event.target instanceof Element && event.target.matches("input, textarea");
-    if (!isZ || isField || event.altKey) return;
-    event.preventDefault();
-    if (event.shiftKey) store.redo();
-    else store.undo();
+  const place = h("div", { class: "history" });
+  const show = () => {
+    const { past, future } = store.state;
+    fill(
+      place,
+      button(words.undo, () => go("undo"), {
+        "data-key": "undo",
+        "aria-disabled": past.length === 0,
+        title: past.at(-1)?.what,
+      }),
+      button(words.redo, () => go("redo"), {
+        "data-key": "redo",
+        "aria-disabled": future.length === 0,
+        title: future.at(-1)?.what,
+      }),
+    );
+  };
+  store.listen((state, before) => {
+    if (state.past !== before.past || state.future !== before.future) show();
   });
-  store.watch(({ past, future }) => {
-    undo.disabled = past.length === 0;
-    redo.disabled = future.length === 0;
-  });
+  show();
+  return place;
 }
 
-/** The names that fields of members offer. */
-function members() {
-  const list = make("datalist", { id: "members" });
-  document.body.append(list);
-  store.watch(({ result }, before) => {
-    if (result?.outline === before.result?.outline) return;
-    const all = result?.outline.members ?? [];
-    list.replaceChildren(...all.map(({ id, name }) => make("option", { value: name, label: id })));
+addEventListener("keydown", (event) => {
+  // Fields have a history of their own.
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isField(event.target)) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  go(key === "y" || event.shiftKey ? "redo" : "undo");
+});
+
+// ---- The page.
+
+/** The members of the dataset, for all fields that ask for one. */
+function memberList() {
+  const place = h("datalist", { id: "members" });
+  store.listen(({ found }, before) => {
+    if (found === before.found) return;
+    place.replaceChildren(
+      ...(found?.members ?? []).map(({ id, name }) => h("option", { value: name }, id)),
+    );
   });
+  return place;
 }
+
+const tools = {
+  store,
+  lines: (/** @type {string} */ file, /** @type {number[]} */ numbers) => lines.of(file, numbers),
+  isPasted: (/** @type {import("./found.js").Doubt} */ { file }) => file === words.pastedName,
+  edit: (/** @type {import("./found.js").Doubt} */ { line = 1, column, excerpt }) => {
+    const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"));
+    text.focus();
+    text.setSelectionRange(...rangeOf(text.value, { line, column, excerpt }));
+  },
+};
+
+document
+  .querySelector("main")
+  ?.replaceChildren(
+    h(
+      "header",
+      null,
+      h("div", null, h("h1", null, words.title), h("p", null, words.standfirst)),
+      history(),
+    ),
+    status,
+    h(
+      "div",
+      { class: "desk" },
+      h(
+        "div",
+        { class: "left" },
+        inputSection(store, { onExample: () => void example(), onCancel: cancel }),
+        foundSection(store),
+        doubtsSection(store, tools),
+        decisionsSection(store),
+      ),
+      h(
+        "div",
+        { class: "right" },
+        previewSection(store),
+        blocsSection(store),
+        outputSection(store, announce),
+      ),
+    ),
+    memberList(),
+    h("p", { class: "drop", "aria-hidden": true }, words.drop),
+  );
+acceptDrops(store, announce);
+reading.prepare();

@@ -1,156 +1,136 @@
-// Reads files beside the page, piece by piece, so that the page never waits.
+// Reads files beside the page, so that it never waits. One reading at a time; to give one up,
+// the page ends the worker.
 //
-// The page sends sources and choices; progress, the result and then the lines of its doubts come
-// back. A newer order overtakes an older one; the page ends the worker to cancel.
+// In:  {id, ask: "read", choices, inputs: [{name, blob}]} or
+//      {id, ask: "lines", blob, encoding, numbers}
+// Out: {id, progress: {file, read, of}}, {id, found}, {id, failure} or {id, lines}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
-import { linesOf } from "./lines.js";
+import { linesOf } from "./places.js";
 
-/** @typedef {import("./types.js").Fault} Fault */
+/** Milliseconds between two words on how far it is. */
+const PAUSE = 80;
 
-/** Bytes between two words about progress. */
-const STEP = 1 << 20;
-
-/** Resolves when the core is there. */
-const ready = init({
+const core = init({
   module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
 });
-// Whoever reads first says it.
-ready.catch(() => {});
+// Who asks is told.
+core.catch(() => {});
 
-let latest = 0;
+const answer = (/** @type {unknown} */ message, /** @type {Transferable[]} */ transfer = []) =>
+  /** @type {Worker} */ (/** @type {unknown} */ (self)).postMessage(message, transfer);
 
-addEventListener("message", ({ data }) => {
-  latest = data.turn;
-  void read(data);
+self.addEventListener("message", async ({ data }) => {
+  const { id } = data;
+  try {
+    if (data.ask === "lines") {
+      answer({ id, lines: await linesOf(data.blob, data.encoding, data.numbers) });
+    } else {
+      const [message, transfer] = await read(data);
+      answer({ id, ...message }, transfer);
+    }
+  } catch (error) {
+    answer({ id, failure: { faults: [faultOf(error)], report: null } });
+  }
 });
 
-/** @param {import("./types.js").FromWorker} message @param {Transferable[]} [moved] */
-const tell = (message, moved = []) => postMessage(message, { transfer: moved });
-
-/** @param {import("./types.js").ToWorker} order */
-async function read({ turn, sources, choices }) {
-  /** @type {Fault[]} */
+/**
+ * @param {{id: number, choices: string, inputs: {name: string, blob: Blob}[]}} order
+ * @returns {Promise<[object, Transferable[]]>}
+ */
+async function read({ id, choices, inputs }) {
+  await core;
+  const importer = new Importer(choices);
+  const of = inputs.reduce((sum, it) => sum + it.blob.size, 0);
+  let [done, said] = [0, performance.now()];
+  /** @type {import("./found.js").Fault[]} */
   const faults = [];
-  try {
-    await ready;
-    const importer = new Importer(choices);
-    const total = sources.reduce((sum, it) => sum + it.blob.size, 0);
-    let before = 0;
-    for (const { name, blob } of sources) {
-      const onBytes = (/** @type {number} */ count) =>
-        tell({ kind: "progress", turn, read: before + count, total, file: name });
-      const fault = await readFile(importer, name, blob, onBytes, () => turn === latest);
-      if (turn !== latest) return importer.free();
-      if (fault) faults.push({ ...fault, file: name });
-      before += blob.size;
+  for (const { name, blob } of inputs) {
+    importer.open(name);
+    try {
+      await readFile(importer, blob, (bytes) => {
+        done += bytes;
+        if (performance.now() - said < PAUSE) return;
+        said = performance.now();
+        answer({ id, progress: { file: name, read: done, of } });
+      });
+    } catch (error) {
+      faults.push({ file: name, ...faultOf(error) });
     }
-    const checked = importer.finish();
-    /** @type {import("./types.js").Report} */
-    const report = withFaults(JSON.parse(checked.report()), faults);
-    const packed = /** @type {Uint8Array<ArrayBuffer>} */ (checked.pack());
-    checked.free();
-    const outline = outlineOf(packed);
-    tell({ kind: "done", turn, report, packed, outline, faults }, [packed.buffer]);
-    const isWanted = () => turn === latest;
-    tell({ kind: "lines", turn, lines: await linesOf(sources, report, isWanted) });
-  } catch (error) {
-    const { report } = /** @type {{report?: string}} */ (error);
-    const last = partsOf(error);
-    // What the core says last of one broken file, it has said of the file before.
-    if (!faults.some((it) => it.code === last.code)) faults.push(last);
-    tell({ kind: "failed", turn, faults, report: report ? JSON.parse(report) : undefined });
+  }
+  return finish(importer, faults);
+}
+
+/**
+ * @param {Importer} importer
+ * @param {Blob} blob
+ * @param {(bytes: number) => void} tell
+ */
+async function readFile(importer, blob, tell) {
+  const reader = blob.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      importer.push(value);
+      tell(value.length);
+    }
+    importer.close();
+  } finally {
+    await reader.cancel().catch(() => {});
   }
 }
 
 /**
  * @param {Importer} importer
- * @param {string} name
- * @param {Blob} blob
- * @param {(count: number) => void} onBytes
- * @param {() => boolean} isWanted
- * @returns {Promise<Fault | undefined>}
+ * @param {import("./found.js").Fault[]} faults
+ * @returns {[object, Transferable[]]}
  */
-async function readFile(importer, name, blob, onBytes, isWanted) {
-  importer.open(name);
-  let count = 0;
-  let told = 0;
+function finish(importer, faults) {
+  let checked;
   try {
-    for await (const piece of piecesOf(blob)) {
-      if (!isWanted()) return undefined;
-      importer.push(piece);
-      count += piece.length;
-      if (count - told < STEP) continue;
-      told = count;
-      onBytes(count);
-    }
-    importer.close();
-    return undefined;
+    checked = importer.finish();
   } catch (error) {
-    // A core that broke down reads nothing more.
-    if (error instanceof WebAssembly.RuntimeError) throw error;
-    return partsOf(error);
+    const { report } = /** @type {{report?: string}} */ (error);
+    const all = faults.length ? faults : [faultOf(error)];
+    return [{ failure: { faults: all, report: report ? JSON.parse(report) : null } }, []];
   }
+  const report = JSON.parse(checked.report());
+  const packed = checked.pack();
+  checked.free();
+  const found = { report, packed, faults, ...contents(packed) };
+  return [{ found }, [packed.buffer]];
 }
 
 /**
- * Not every browser lets a stream be looped over.
+ * What the page needs of the dataset beside the chart.
  *
- * @param {Blob} blob
- */
-async function* piecesOf(blob) {
-  const reader = blob.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
-}
-
-/** @param {unknown} error @returns {Fault} */
-function partsOf(error) {
-  const { name, message, code, line, column } =
-    /** @type {Error & {code?: unknown, line?: number, column?: number}} */ (error);
-  if (typeof code === "string") return { code, message, line, column };
-  if (name === "NotFoundError" || name === "NotReadableError") {
-    return {
-      code: "unreadable-file",
-      message: "the file cannot be opened; drop the files of a folder, not the folder",
-    };
-  }
-  return { code: "core-failed", message: `the reader broke down: ${message}` };
-}
-
-/**
- * The report, with the faults that are news to the core: those of a disk.
- *
- * @param {import("./types.js").Report} report
- * @param {Fault[]} faults
- */
-function withFaults(report, faults) {
-  const news = faults.filter(
-    ({ code, file }) => !report.warnings.some((it) => it.code === code && it.file === file),
-  );
-  return { ...report, warnings: [...report.warnings, ...news] };
-}
-
-/**
  * @param {Uint8Array} packed
- * @returns {import("./types.js").Outline}
  */
-function outlineOf(packed) {
-  /** @type {{members: {id: string, name: string}[], rollCalls: {id: string}[], blocs?: {
-   *   id: string, name: string, default?: boolean,
-   *   members: {id: string, from?: string, to?: string}[]}[]}} */
-  const { members, rollCalls, blocs = [] } = JSON.parse(new TextDecoder().decode(packed));
+function contents(packed) {
+  const { members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
   return {
-    rollCalls: rollCalls.map((it) => it.id),
-    members: members.map(({ id, name }) => ({ id, name })),
-    blocs: blocs.map(({ id, name, default: isDefault = false, members }) => ({
-      id,
-      name,
-      isDefault,
-      members: members.map(({ id, from = "", to = "" }) => ({ member: id, from, to })),
+    members: members.map((/** @type {any} */ { id, name }) => ({ id, name: name ?? id })),
+    blocs: blocs.map((/** @type {any} */ bloc) => ({
+      id: bloc.id,
+      name: bloc.name ?? bloc.id,
+      isDefault: bloc.default === true,
+      members: bloc.members.map((/** @type {any} */ { id, from = "", to = "" }) => {
+        return { member: id, from, to };
+      }),
     })),
+    drawn: rollCalls.map((/** @type {any} */ { id, date, url }) => ({ id, date, url })),
   };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {import("./found.js").Fault}
+ */
+function faultOf(error) {
+  const { message, code, line, column } = /** @type {import("./found.js").Fault} */ (error);
+  if (typeof code === "string") return { code, message, line, column };
+  // A core that broke down, a file that is gone, a worker that could not load it.
+  const isCore = !(error instanceof DOMException);
+  return { code: isCore ? "core-failed" : "file-unreadable", message: String(message) };
 }

@@ -34,9 +34,8 @@ mod write;
 
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
-pub use order::ordered;
 pub use resolve::{Checked, CheckedRollCall};
-pub use write::write;
+pub use write::{pack, write};
 
 use super::{Dataset, DatasetError, Fault};
 use crate::date::Date;

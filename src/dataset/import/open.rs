@@ -95,14 +95,14 @@ impl OpenFile {
                 self.waiting.drain(..3);
             }
             let head = whole_characters(&self.waiting);
-            if let Some((reader, delimiter)) = self.table(head, last)? {
+            if let Some((reader, delimiter)) = self.table(head)? {
                 return Ok(State::Table { reader, delimiter, line: 1, rows: 0 });
             }
         }
         Ok(State::Whole)
     }
 
-    fn table(&self, head: &str, last: bool) -> Result<Option<Table>, DatasetError> {
+    fn table(&self, head: &str) -> Result<Option<Table>, DatasetError> {
         let first = head.trim_start().bytes().next();
         if matches!(first, None | Some(b'{' | b'[' | b'<')) {
             return Ok(None);
@@ -184,7 +184,7 @@ impl OpenFile {
         text: &str,
     ) -> Result<Option<&'static str>, DatasetError> {
         let head = whole_characters(text.as_bytes().get(..csv::ROW).unwrap_or(text.as_bytes()));
-        let Some((mut reader, delimiter)) = self.table(head, head.len() == text.len())? else {
+        let Some((mut reader, delimiter)) = self.table(head)? else {
             return Ok(None);
         };
         let mut rows = Rows::new(text, delimiter, 1, true);

@@ -94,6 +94,7 @@ impl Roster {
     }
 
     /// The seats that were held on a day, ascending.
+    #[cfg(test)]
     pub fn members_on(&self, date: Date) -> impl Iterator<Item = usize> {
         let seats = self.table.seats.iter().enumerate();
         seats.filter(move |(_, it)| it.held_on(date)).map(|(seat, _)| seat)

@@ -107,6 +107,7 @@ pub fn resolve(
         return Err(DatasetError::new(Fault::Form { code, message: message.to_owned() }));
     }
     draft.fill_names();
+    name_untold(&mut draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
     let mut members = Members::new(&draft, &bodies, choices);
@@ -139,6 +140,20 @@ pub fn resolve(
     let mut doubts = doubts.into_all();
     doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
     Ok(Checked { dataset, roll_calls, doubts, files })
+}
+
+/// Title and address that an editor gave, where one roll call is without.
+fn name_untold(draft: &mut Draft, choices: &Choices) {
+    give(draft.roll_calls.iter_mut().map(|it| &mut it.title), &choices.title);
+    give(draft.roll_calls.iter_mut().map(|it| &mut it.url), &choices.url);
+}
+
+/// Fills the only empty slot; of several none can be meant.
+fn give<'d>(slots: impl Iterator<Item = &'d mut Option<String>>, given: &Option<String>) {
+    let mut empty = slots.filter(|it| it.is_none());
+    if let (Some(only), None) = (empty.next(), empty.next()) {
+        only.clone_from(given);
+    }
 }
 
 /// What an editor gave for a roll call that does not say it; meant for one roll call.

@@ -1,0 +1,346 @@
+//! What a text says about a roll call besides positions: symbol, title, day, assembly, address.
+
+use super::dates;
+use super::furniture::Furniture;
+use super::lex::{Gap, Kind, Text};
+use crate::dataset::Kind as Subject;
+use crate::dataset::import::draft::Body;
+use crate::date::Date;
+
+/// Tokens that are looked at before a vote.
+const BEFORE: usize = 400;
+
+/// Whose roll call a piece of text is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assembly {
+    General,
+    Security,
+    HumanRights,
+}
+
+impl Assembly {
+    pub fn body(self) -> Body {
+        match self {
+            Self::General => Body::GeneralAssembly,
+            Self::Security => Body::SecurityCouncil,
+            Self::HumanRights => Body::OfStates("UN Human Rights Council".to_owned()),
+        }
+    }
+}
+
+/// The assembly of a symbol such as `A/C.3/78/L.41`.
+pub fn of_symbol(symbol: &str) -> Option<Assembly> {
+    if symbol.starts_with("A/HRC/") {
+        Some(Assembly::HumanRights)
+    } else if symbol.starts_with("A/") {
+        Some(Assembly::General)
+    } else if symbol.starts_with("S/") {
+        Some(Assembly::Security)
+    } else {
+        None
+    }
+}
+
+/// The assemblies that are named between two tokens, each once.
+pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
+    let mut found = Vec::new();
+    for at in from..to.min(text.len()) {
+        let word = text.word(at);
+        let assembly = match word {
+            "Security" | "SECURITY" if text.lower(at + 1).starts_with("council") => {
+                Assembly::Security
+            }
+            "UNSC" => Assembly::Security,
+            "General" | "GENERAL" if text.lower(at + 1).starts_with("assembly") => {
+                Assembly::General
+            }
+            "UNGA" => Assembly::General,
+            "Assembly" if text.lower(at.saturating_sub(1)) == "the" => Assembly::General,
+            "Committee" | "COMMITTEE" if is_main_committee(text, at) => Assembly::General,
+            "Human"
+                if text.word(at + 1) == "Rights" && text.lower(at + 2).starts_with("council") =>
+            {
+                Assembly::HumanRights
+            }
+            "HRC" | "UNHRC" => Assembly::HumanRights,
+            _ if word.len() > 6 => match of_symbol(word) {
+                Some(it) if word.bytes().any(|it| it.is_ascii_digit()) => it,
+                _ => continue,
+            },
+            _ => continue,
+        };
+        if !found.contains(&assembly) {
+            found.push(assembly);
+        }
+    }
+    found
+}
+
+fn is_main_committee(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        matches!(
+            text.lower(it).as_str(),
+            "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "the"
+        )
+    })
+}
+
+/// The symbol that a range of tokens gives to what was adopted; resolutions before drafts.
+///
+/// `strict` takes a resolution only where it is said to be the one: "(resolution 78/196)".
+pub fn symbol(
+    text: &Text<'_>,
+    from: usize,
+    to: usize,
+    of: Option<Assembly>,
+    strict: bool,
+) -> Option<String> {
+    let mut draft = None;
+    let mut resolution = None;
+    for at in from..to.min(text.len()) {
+        let word = text.word(at);
+        if matches!(word.to_ascii_lowercase().as_str(), "resolution" | "decision") {
+            let said = !strict || is_said(text, at);
+            if let Some(it) = numbered(text, at, of).filter(|_| said) {
+                resolution = resolution.or(Some(it));
+            }
+        } else if let Some(symbol) = bare(text, at) {
+            let adopted = ["A/RES/", "S/RES/", "A/HRC/RES/", "A/DEC/"]
+                .iter()
+                .any(|it| symbol.starts_with(it));
+            let slot = if adopted { &mut resolution } else { &mut draft };
+            // The nearest before the result where there are several.
+            if slot.is_none() || !strict {
+                slot.get_or_insert(symbol);
+            }
+        }
+    }
+    resolution.or(draft)
+}
+
+/// Whether "resolution 78/196" is said of what was adopted, not of what is recalled.
+fn is_said(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        text.is(it, Kind::Open)
+            || matches!(text.lower(it).as_str(), "as" | "adopted" | "adopting" | "becoming")
+    }) || (at + 1..at + 6).any(|it| matches!(text.lower(it).as_str(), "was" | "passed"))
+}
+
+/// "resolution 78/196", "resolution 2728 (2024)", "resolution ES-11/6", "decision 80/506".
+fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> {
+    let word = text.word(at + 1);
+    let decision = text.lower(at) == "decision";
+    if let Some((session, number)) = word.split_once('/') {
+        let digits = number.bytes().take_while(|it| it.is_ascii_digit()).count();
+        let letters = number.bytes().skip(digits).all(|it| it.is_ascii_uppercase());
+        let plain = session.strip_prefix("ES-").or(session.strip_prefix("S-")).unwrap_or(session);
+        let is_session =
+            (1..=3).contains(&plain.len()) && plain.bytes().all(|it| it.is_ascii_digit());
+        if !is_session || digits == 0 || digits > 4 || !letters {
+            return None;
+        }
+        let series = match (of, decision) {
+            (Some(Assembly::HumanRights), false) => "A/HRC/RES",
+            (Some(Assembly::HumanRights), true) => "A/HRC/DEC",
+            (_, true) => "A/DEC",
+            (_, false) => "A/RES",
+        };
+        return Some(format!("{series}/{word}"));
+    }
+    let digits = (1..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit());
+    let year = text.word(at + 3);
+    if decision || !digits || !text.is(at + 2, Kind::Open) || !text.is(at + 4, Kind::Close) {
+        return None;
+    }
+    let roman = !year.is_empty() && year.bytes().all(|it| b"IVXLC".contains(&it));
+    match year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit()) {
+        true => Some(format!("S/RES/{word} ({year})")),
+        false if roman => Some(format!("A/RES/{word}({year})")),
+        false => None,
+    }
+}
+
+/// A symbol that stands for itself, such as `A/C.3/78/L.41` or `S/RES/2728 (2024)`.
+fn bare(text: &Text<'_>, at: usize) -> Option<String> {
+    let word = text.word(at);
+    let series = ["A/", "S/"].iter().any(|it| word.starts_with(it));
+    if !series || word.len() < 6 || !word.bytes().any(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    if word.contains("/PV.") || word.contains("/SR.") || word.contains('?') {
+        return None;
+    }
+    let draft = word.contains("/L.") || word.contains("/RES/") || word.contains("/DEC/");
+    let council = word.starts_with("S/") && word.split('/').count() == 3;
+    if !(draft || council) {
+        return None;
+    }
+    if word.contains("/RES/") && text.is(at + 1, Kind::Open) && text.is(at + 3, Kind::Close) {
+        let inner = text.word(at + 2);
+        if text.gap(at + 1) <= Gap::Space && (2..=6).contains(&inner.len()) {
+            let space = if text.gap(at + 1) == Gap::None { "" } else { " " };
+            return Some(format!("{word}{space}({inner})"));
+        }
+    }
+    Some(word.to_owned())
+}
+
+/// The title nearest before a token: 'entitled “...”', or after "Vote on" in the head of an annex.
+pub fn title(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
+    let from = from.max(to.saturating_sub(BEFORE));
+    let mut at = to;
+    while at > from {
+        at -= 1;
+        let word = text.lower(at);
+        if matches!(word.as_str(), "entitled" | "titled" | "intitulé" | "titulado")
+            || is_draft(text, at)
+        {
+            if let Some(title) = quoted(text, at + 1) {
+                return Some(title);
+            }
+        } else if word == "vote" && text.begins_line(at) && text.lower(at + 1) == "on" {
+            let end =
+                (at + 2..at + 60).find(|it| text.gap(*it) == Gap::Blank || ends_head(text, *it));
+            let title = text.plain(at + 2, end.unwrap_or(at + 2));
+            if !title.is_empty() {
+                return Some(title);
+            }
+        }
+    }
+    None
+}
+
+/// A line break after which the sentence of the annex begins.
+fn ends_head(text: &Text<'_>, at: usize) -> bool {
+    text.begins_line(at) && matches!(text.word(at), "The" | "In" | "A" | "An" | "By" | "Draft")
+}
+
+fn is_draft(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at).as_str(), "resolution" | "decision" | "text" | "draft")
+        && text.is(at + 1, Kind::Quote)
+}
+
+/// What stands in quotation marks that open at a token.
+fn quoted(text: &Text<'_>, open: usize) -> Option<String> {
+    if !text.is(open, Kind::Quote) {
+        return None;
+    }
+    let single = matches!(text.str(open), "'" | "‘" | "`");
+    let closes = |it: usize| {
+        text.is(it, Kind::Quote)
+            && matches!(text.str(it), "'" | "’" | "`") == single
+            && text.gap(it) == Gap::None
+    };
+    let close = (open + 2..(open + 120).min(text.len())).find(|it| closes(*it))?;
+    let title = text.plain(open + 1, close);
+    Some(title.trim_end_matches([',', '.', ' ']).to_owned()).filter(|it| !it.is_empty())
+}
+
+/// "ANNEX III", "(See annex XVI)": its numeral, in the tokens of a range.
+pub fn annex(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
+    (from..to.min(text.len())).rev().find_map(|at| {
+        let numeral = text.word(at + 1).trim_end_matches('.');
+        let roman = !numeral.is_empty() && numeral.bytes().all(|it| b"IVXLC".contains(&it));
+        (roman && text.word(at).eq_ignore_ascii_case("annex")).then(|| numeral.to_owned())
+    })
+}
+
+/// What was voted on, by the words of the sentence before the result.
+pub fn subject(text: &Text<'_>, from: usize, to: usize) -> Option<Subject> {
+    let whole = |it: usize| match text.lower(it).as_str() {
+        "paragraph" | "paragraphs" | "section" | "chapter" => Some(Subject::Paragraph),
+        "amendment" | "amendments" => Some(Subject::Amendment),
+        "motion" => Some(Subject::Motion),
+        "decision" if text.lower(it.saturating_sub(1)) == "draft" => Some(Subject::Decision),
+        _ => None,
+    };
+    (from..to).find_map(whole)
+}
+
+/// Days that the head of a text gives: on a line of its own, or in the line with the source.
+pub fn head_dates(text: &Text<'_>, to: usize) -> Vec<Date> {
+    let mut found: Vec<Date> = Vec::new();
+    let mut line = 0;
+    while line < to.min(4_000) {
+        let end = text.line_end(line, 120);
+        let source = text.word(line).eq_ignore_ascii_case("source");
+        if source || end - line <= 12 {
+            for date in dates::in_range(text, line, end) {
+                if !found.contains(&date) {
+                    found.push(date);
+                }
+            }
+        }
+        line = end;
+    }
+    found
+}
+
+/// The day of a roll call, or the candidates where there are several.
+pub fn date(pages: &Furniture, head: &[Date], own: &[Date]) -> Result<Option<Date>, Vec<Date>> {
+    let mut candidates = if pages.dates.is_empty() { head.to_vec() } else { pages.dates.clone() };
+    if pages.dates.is_empty() {
+        candidates.extend(own.iter().filter(|it| !head.contains(it)));
+    }
+    match candidates.as_slice() {
+        [] => Ok(None),
+        [only] => Ok(Some(*only)),
+        _ => Err(candidates),
+    }
+}
+
+/// The last https address between two tokens.
+pub fn address(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
+    (from..to.min(text.len()))
+        .rev()
+        .map(|at| text.word(at))
+        .find(|it| it.starts_with("https://") && it.len() > 12)
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_read_as_sentences_write_them() {
+        for (raw, expected) in [
+            ("was adopted by 125 votes to 54 (resolution 78/196)", Some("A/RES/78/196")),
+            ("has been adopted as resolution 2728 (2024)", Some("S/RES/2728 (2024)")),
+            ("(document A/C.1/80/L.41) was adopted", Some("A/C.1/80/L.41")),
+            ("(A/C.3/78/L.41) was adopted (resolution 78/196)", Some("A/RES/78/196")),
+            ("adopted resolution ES-11/6", Some("A/RES/ES-11/6")),
+            ("was adopted (decision 80/506)", Some("A/DEC/80/506")),
+            ("(resolution 3379 (XXX))", Some("A/RES/3379(XXX)")),
+            ("(resolution 49/35C)", Some("A/RES/49/35C")),
+            ("draft resolution S/2024/239 was adopted", Some("S/2024/239")),
+            ("recalling resolution 68/262", None),
+            ("see A/78/PV.50", None),
+        ] {
+            let text = Text::new(raw).unwrap();
+            assert_eq!(symbol(&text, 0, text.len(), None, true).as_deref(), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn titles_are_the_nearest() {
+        for (raw, expected) in [
+            (
+                "XXIII, entitled “One”, is postponed. Draft I, entitled “Two and\nmore”. A vote",
+                Some("Two and more"),
+            ),
+            (
+                "The draft resolution 'Lethal Autonomous Weapons Systems' (document",
+                Some("Lethal Autonomous Weapons Systems"),
+            ),
+            (
+                "ANNEX III\n\nVote on Human Rights in Iran\n\nThe draft",
+                Some("Human Rights in Iran"),
+            ),
+            ("the resolution was", None),
+        ] {
+            let text = Text::new(raw).unwrap();
+            assert_eq!(title(&text, 0, text.len()).as_deref(), expected, "{raw}");
+        }
+    }
+}

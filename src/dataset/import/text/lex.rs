@@ -1,0 +1,542 @@
+//! Text -> tokens of eight bytes: words, separators, brackets, flags, and the gaps before them.
+//!
+//! One pass, so that reading stays linear however a text is made.
+
+use std::ops::Deref;
+
+use super::headings::{Role, role};
+use crate::dataset::Place;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Word,
+    /// A comma or semicolon of any script.
+    Comma,
+    Colon,
+    /// The end of a sentence.
+    Stop,
+    Open,
+    Close,
+    /// A list marker, or the bar between cells.
+    Bullet,
+    Dash,
+    /// One flag emoji.
+    Flag,
+    Quote,
+    /// Page numbers, running heads and other traces of pages.
+    Furniture,
+}
+
+/// What stands between a token and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    None,
+    Space,
+    /// A tab or several spaces, as between columns.
+    Wide,
+    Line,
+    /// An empty line.
+    Blank,
+}
+
+/// A piece of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    start: u32,
+    len: u16,
+    pub kind: Kind,
+    pub gap: Gap,
+}
+
+/// A text with its tokens.
+pub struct Text<'t> {
+    pub raw: &'t str,
+    tokens: Vec<Token>,
+    /// Of each token; looked up once, asked for often.
+    roles: Vec<Role>,
+    /// Line and column of every [`STEP`]th byte.
+    marks: Vec<(u32, u32)>,
+}
+
+/// Tokens that are read; a record has a few thousand.
+pub const TOKENS: usize = 4_000_000;
+
+const STEP: usize = 512;
+
+/// A longer word is cut: its length must fit a token.
+const WORD: usize = 60_000;
+
+impl<'t> Text<'t> {
+    /// `None` where there are more than [`TOKENS`].
+    pub fn new(raw: &'t str) -> Option<Self> {
+        let mut lexer = Lexer {
+            raw,
+            tokens: Vec::with_capacity((raw.len() / 5).min(TOKENS)),
+            word: None,
+            gap: Gap::Blank,
+            newlines: 0,
+        };
+        lexer.run()?;
+        let mut text = Self { raw, tokens: lexer.tokens, roles: Vec::new(), marks: marks(raw) };
+        text.roles = (0..text.len()).map(|it| role(&text.lower(it))).collect();
+        Some(text)
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub fn token(&self, at: usize) -> Option<Token> {
+        self.tokens.get(at).copied()
+    }
+
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.token(at).map(|it| it.kind)
+    }
+
+    /// The end of the text counts as an empty line.
+    pub fn gap(&self, at: usize) -> Gap {
+        self.token(at).map_or(Gap::Blank, |it| it.gap)
+    }
+
+    pub fn is(&self, at: usize, kind: Kind) -> bool {
+        self.kind(at) == Some(kind)
+    }
+
+    /// As written; empty past the end.
+    pub fn str(&self, at: usize) -> &'t str {
+        self.token(at)
+            .and_then(|it| self.raw.get(it.start as usize..it.start as usize + it.len as usize))
+            .unwrap_or_default()
+    }
+
+    /// A word as written; empty for anything else.
+    pub fn word(&self, at: usize) -> &'t str {
+        if self.is(at, Kind::Word) { self.str(at) } else { "" }
+    }
+
+    /// A word in lower case with straight apostrophes; empty for anything else.
+    pub fn lower(&self, at: usize) -> Lower {
+        Lower::new(self.word(at))
+    }
+
+    /// What a word does in a phrase about votes.
+    pub fn role(&self, at: usize) -> Role {
+        self.roles.get(at).copied().unwrap_or(Role::Other)
+    }
+
+    /// The byte at which a token starts.
+    pub fn start(&self, at: usize) -> usize {
+        self.token(at).map_or(self.raw.len(), |it| it.start as usize)
+    }
+
+    /// The byte after a token.
+    pub fn end(&self, at: usize) -> usize {
+        self.token(at).map_or(self.raw.len(), |it| it.start as usize + it.len as usize)
+    }
+
+    /// The words of a range, the last excluded, without furniture and one space apart.
+    pub fn plain(&self, from: usize, to: usize) -> String {
+        let mut plain = String::new();
+        for at in (from..to.min(self.len())).filter(|it| !self.is(*it, Kind::Furniture)) {
+            if self.gap(at) != Gap::None && !plain.is_empty() {
+                plain.push(' ');
+            }
+            plain.push_str(self.str(at));
+        }
+        plain
+    }
+
+    pub fn place(&self, at: usize) -> Place {
+        let offset = self.start(at);
+        let (mut line, mut column) = self.marks.get(offset / STEP).copied().unwrap_or((1, 1));
+        let from = offset / STEP * STEP;
+        advance(self.raw.as_bytes().get(from..offset).unwrap_or_default(), &mut line, &mut column);
+        Place { line: line as usize, column: column as usize }
+    }
+
+    /// Takes tokens out of what is read.
+    pub fn mark_furniture(&mut self, from: usize, to: usize) {
+        for token in self.tokens.get_mut(from..to).unwrap_or_default() {
+            token.kind = Kind::Furniture;
+        }
+    }
+
+    /// Whether a token is the first of its line.
+    pub fn begins_line(&self, at: usize) -> bool {
+        self.gap(at) >= Gap::Line
+    }
+
+    /// The token after the last of this line, looked for among the next `most`.
+    pub fn line_end(&self, at: usize, most: usize) -> usize {
+        let limit = (at + most).min(self.len());
+        (at + 1..limit).find(|it| self.begins_line(*it)).unwrap_or(limit)
+    }
+
+    /// A count in digits or as a word; `none` is 0.
+    pub fn number(&self, at: usize) -> Option<u32> {
+        let word = self.word(at);
+        if word.len() <= 4 && !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
+            return word.parse().ok();
+        }
+        let first = word.bytes().next()?.to_ascii_lowercase();
+        if word.len() > 12 || !(b"nzotfseau".contains(&first) || first >= 0x80) {
+            return None;
+        }
+        let word = Lower::new(word);
+        NUMBERS.iter().find(|(it, _)| *it == &*word).map(|(_, count)| *count)
+    }
+}
+
+const NUMBERS: [(&str, u32); 32] = [
+    ("no", 0),
+    ("none", 0),
+    ("zero", 0),
+    ("nil", 0),
+    ("aucune", 0),
+    ("ninguno", 0),
+    ("ninguna", 0),
+    ("one", 1),
+    ("une", 1),
+    ("un", 1),
+    ("uno", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+];
+
+/// The first bytes of a text, cut between characters.
+pub fn head(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// Lower case, straight apostrophes, nothing hidden.
+pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for character in word.chars() {
+        match character {
+            '’' | '‘' | 'ʼ' | '`' => folded.push('\''),
+            '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' => {}
+            it => folded.extend(it.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// A short word in lower case, without a place of its own in memory.
+///
+/// A long one is cut: no word that is asked for is that long.
+#[derive(Clone, Copy)]
+pub struct Lower {
+    bytes: [u8; LOWER],
+    len: u8,
+}
+
+const LOWER: usize = 32;
+
+impl Lower {
+    fn new(word: &str) -> Self {
+        let mut lower = Self { bytes: [0; LOWER], len: 0 };
+        if word.is_ascii() {
+            word.bytes().for_each(|it| lower.push(&[it.to_ascii_lowercase()]));
+            return lower;
+        }
+        let mut buffer = [0; 4];
+        for it in fold(head(word, 4 * LOWER)).chars() {
+            lower.push(it.encode_utf8(&mut buffer).as_bytes());
+        }
+        lower
+    }
+
+    fn push(&mut self, piece: &[u8]) {
+        let from = usize::from(self.len);
+        if let Some(free) = self.bytes.get_mut(from..from + piece.len()) {
+            free.copy_from_slice(piece);
+            self.len += piece.len() as u8;
+        }
+    }
+
+    pub fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+impl PartialEq<&str> for Lower {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl Deref for Lower {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+fn advance(bytes: &[u8], line: &mut u32, column: &mut u32) {
+    for byte in bytes {
+        if *byte == b'\n' {
+            *line += 1;
+            *column = 1;
+        } else if byte & 0xC0 != 0x80 {
+            *column += 1;
+        }
+    }
+}
+
+fn marks(raw: &str) -> Vec<(u32, u32)> {
+    let (mut line, mut column) = (1, 1);
+    let mut marks = Vec::with_capacity(raw.len() / STEP + 1);
+    for piece in raw.as_bytes().chunks(STEP) {
+        marks.push((line, column));
+        advance(piece, &mut line, &mut column);
+    }
+    marks
+}
+
+struct Lexer<'t> {
+    raw: &'t str,
+    tokens: Vec<Token>,
+    /// Where the word in progress began.
+    word: Option<usize>,
+    gap: Gap,
+    newlines: u32,
+}
+
+impl Lexer<'_> {
+    fn run(&mut self) -> Option<()> {
+        let mut characters = self.raw.char_indices().peekable();
+        while let Some((at, it)) = characters.next() {
+            let next = characters.peek().map(|(_, it)| *it);
+            let end = at + it.len_utf8();
+            if it.is_whitespace() || matches!(it, '\u{FEFF}') {
+                self.end_word(at)?;
+                self.white_space(it);
+            } else if is_regional(it) && next.is_some_and(is_regional) {
+                self.end_word(at)?;
+                characters.next();
+                self.push(Kind::Flag, at, end + 4)?;
+            } else if it == '\u{1F3F4}' {
+                self.end_word(at)?;
+                let mut end = end;
+                while let Some((tag, it)) = characters.next_if(|(_, it)| is_flag_tag(*it)) {
+                    end = tag + it.len_utf8();
+                }
+                self.push(Kind::Flag, at, end)?;
+            } else if let Some(kind) = self.punctuation(at, it, next) {
+                self.end_word(at)?;
+                if let Some(kind) = kind {
+                    self.push(kind, at, end)?;
+                }
+            } else {
+                self.continue_word(at, it)?;
+            }
+        }
+        self.end_word(self.raw.len())
+    }
+
+    fn white_space(&mut self, it: char) {
+        if matches!(it, '\n' | '\u{0B}' | '\u{0C}' | '\u{2028}' | '\u{2029}') {
+            self.newlines += 1;
+        }
+        self.gap = match (self.newlines, self.gap, it) {
+            (0, Gap::None, '\t') => Gap::Wide,
+            (0, Gap::None, _) => Gap::Space,
+            (0, Gap::Space, _) => Gap::Wide,
+            (1, Gap::None | Gap::Space | Gap::Wide, _) => Gap::Line,
+            (2.., ..) => Gap::Blank,
+            (_, gap, _) => gap,
+        };
+    }
+
+    fn continue_word(&mut self, at: usize, it: char) -> Option<()> {
+        let Some(start) = self.word else {
+            self.word = Some(at);
+            return Some(());
+        };
+        // "48abstentions", as old pages have it.
+        let so_far = self.raw.as_bytes().get(start..at).unwrap_or_default();
+        let glued = it.is_ascii_lowercase()
+            && so_far.len() <= 3
+            && so_far.iter().all(u8::is_ascii_digit)
+            && self.raw.as_bytes().get(at..at + 5).is_some_and(|it| it.is_ascii())
+            && self.raw.get(at..at + 5).is_some_and(|it| {
+                it.bytes().all(|it| it.is_ascii_lowercase()) || it.starts_with("in f")
+            });
+        if glued || at - start > WORD {
+            self.end_word(at)?;
+            self.word = Some(at);
+        }
+        Some(())
+    }
+
+    fn end_word(&mut self, end: usize) -> Option<()> {
+        match self.word.take() {
+            Some(start) => self.push(Kind::Word, start, end),
+            None => Some(()),
+        }
+    }
+
+    fn push(&mut self, kind: Kind, start: usize, end: usize) -> Option<()> {
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        self.newlines = 0;
+        if self.tokens.len() >= TOKENS {
+            return None;
+        }
+        // A row of dots or commas is one.
+        if gap == Gap::None
+            && matches!(kind, Kind::Stop | Kind::Comma | Kind::Bullet | Kind::Dash)
+            && self.tokens.last().is_some_and(|it| it.kind == kind)
+        {
+            return Some(());
+        }
+        self.tokens.push(Token { start: start as u32, len: (end - start) as u16, kind, gap });
+        Some(())
+    }
+
+    /// `None` for a character of a word, `Some(None)` for one that is passed over.
+    fn punctuation(&self, at: usize, it: char, next: Option<char>) -> Option<Option<Kind>> {
+        let before = self.word.and_then(|it| self.raw.get(it..at)).unwrap_or_default();
+        let digit_before = before.ends_with(|it: char| it.is_ascii_digit());
+        let digit_next = next.is_some_and(|it| it.is_ascii_digit());
+        let end = next.is_none_or(char::is_whitespace);
+        Some(match it {
+            ',' if digit_before && self.thousands(at) => return None,
+            ',' | ';' | '،' | '؛' | '、' | '，' | '；' => Some(Kind::Comma),
+            ':' if digit_before && digit_next => return None,
+            ':' if !before.is_empty() && next == Some('/') => return None,
+            ':' | '：' | '﹕' => Some(Kind::Colon),
+            '(' | '[' | '（' | '【' => Some(Kind::Open),
+            ')' | ']' | '）' | '】' => Some(Kind::Close),
+            '.' if digit_before && digit_next => return None,
+            // "1.Argentina" is an item of a list.
+            '.' if before.len() <= 3 && before.bytes().all(|it| it.is_ascii_digit()) => {
+                Some(Kind::Stop)
+            }
+            '.' if !before.is_empty() && next.is_some_and(char::is_alphanumeric) => return None,
+            '.' if is_abbreviation(before) => return None,
+            '.' | '!' | '?' | '。' | '؟' | '…' => Some(Kind::Stop),
+            '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '○' | '►' | '➤' | '✓' | '✔' | '✅'
+            | '❌' | '|' | '\u{F0B7}' => Some(Kind::Bullet),
+            '*' if before.is_empty() && end && self.gap > Gap::None => Some(Kind::Bullet),
+            '—' | '―' => Some(self.dash()),
+            '-' | '–' | '−' if before.is_empty() && (end || self.gap >= Gap::Line) => {
+                Some(self.dash())
+            }
+            '“' | '”' | '„' | '"' | '«' | '»' | '‟' => Some(Kind::Quote),
+            '\'' | '’' | '‘' | '`'
+                if !before.is_empty() && !next.is_some_and(char::is_alphanumeric) =>
+            {
+                Some(Kind::Quote)
+            }
+            '\'' | '‘' | '’' if before.is_empty() => Some(Kind::Quote),
+            '*' | '#' | '=' | '~' | '^' | '<' | '>' | '{' | '}' | '\\' | '\u{FE0F}' => None,
+            '_' if before.is_empty() || end => None,
+            _ => return None,
+        })
+    }
+
+    fn dash(&self) -> Kind {
+        if self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
+    }
+
+    fn thousands(&self, at: usize) -> bool {
+        let after = self.raw.as_bytes().get(at + 1..).unwrap_or_default();
+        after.iter().take(4).take_while(|it| it.is_ascii_digit()).count() == 3
+    }
+}
+
+fn is_regional(it: char) -> bool {
+    matches!(it, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+fn is_flag_tag(it: char) -> bool {
+    matches!(it, '\u{E0020}'..='\u{E007F}')
+}
+
+/// Whether a full stop belongs to the word before it.
+fn is_abbreviation(before: &str) -> bool {
+    if before.len() > 5 {
+        return false;
+    }
+    let one = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
+    // "U.S." and "U.K."
+    let dotted = before.contains('.') && before.split('.').all(|it| it.chars().count() <= 1);
+    const KNOWN: [&str; 32] = [
+        "st", "ste", "rep", "dem", "fed", "is", "isl", "mr", "mrs", "ms", "dr", "nos", "jan",
+        "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "para",
+        "corr", "add", "rev", "op", "vs", "sra", "d.r",
+    ];
+    one || dotted || KNOWN.iter().any(|it| it.eq_ignore_ascii_case(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let text = Text::new(text).unwrap();
+        let found: Vec<_> = (0..text.len()).map(|it| text.str(it)).collect();
+        assert_eq!(found.join("|"), expected);
+    }
+
+    #[test]
+    fn words_and_marks_are_told_apart() {
+        check("Iraq,Ireland; Oman.", "Iraq|,|Ireland|;|Oman|.");
+        check("St. Lucia, the U.S. and D.R. Congo.", "St.|Lucia|,|the|U.S.|and|D.R.|Congo|.");
+        check("abstentions(Albania, 1,234 at 10:30)", "abstentions|(|Albania|,|1,234|at|10:30|)");
+        check("https://undocs.org/A/78/PV.50 ;", "https://undocs.org/A/78/PV.50|;");
+        check(
+            "1against ( United States), with 48abstentions",
+            "1|against|(|United|States|)|,|with|48|abstentions",
+        );
+        check("1.Argentina\n2. Armenia\n- Oman", "1|.|Argentina|2|.|Armenia|-|Oman");
+        check("**Against** (7): Côte d’Ivoire", "Against|(|7|)|:|Côte|d’Ivoire");
+        check("🇦🇱🇩🇿 Oman", "🇦🇱|🇩🇿|Oman");
+        check("‘Weapons’ — adopted", "‘|Weapons|’|—|adopted");
+    }
+
+    #[test]
+    fn places_are_those_of_the_naive_count() {
+        let raw = "Côte d’Ivoire, 🇦🇱\n\nOman\n".repeat(200);
+        let text = Text::new(&raw).unwrap();
+        for at in 0..text.len() {
+            let naive = Place::after(&raw.as_bytes()[..text.start(at)]);
+            assert_eq!(text.place(at), naive);
+        }
+    }
+}

@@ -1,0 +1,788 @@
+//! Lists of names, in any of the ways in which people set them.
+
+use super::furniture;
+use super::lex::{Gap, Kind, Text, fold};
+use crate::dataset::import::names::{Found, Roster};
+
+/// A name in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// As written, over line breaks and pages.
+    pub text: String,
+    /// Its first token.
+    pub at: usize,
+}
+
+/// What a list holds.
+#[derive(Debug, Default)]
+pub struct List {
+    pub names: Vec<Name>,
+    /// It says that it is empty: "None".
+    pub none: bool,
+    /// The token after it.
+    pub end: usize,
+    /// The token at which something began that is no name, where nothing else ends the list.
+    pub cut: Option<usize>,
+}
+
+/// A longer piece of text is no name.
+const LONGEST: usize = 100;
+
+/// Words of the longest name, brackets included.
+const WORDS: usize = 14;
+
+/// Tokens that are looked at to see how a list is set.
+const LOOK: usize = 300;
+
+/// Reads the list that begins at a token and ends at the latest before `limit`.
+pub fn read(text: &Text<'_>, from: usize, limit: usize) -> List {
+    let mut reader = Reader {
+        text,
+        limit,
+        commas: has_commas(text, from, limit),
+        blank_start: text.gap(from) == Gap::Blank,
+        marked: false,
+        lettered: false,
+        blanks: false,
+        flag_first: None,
+        item: Vec::new(),
+        depth: 0,
+        after_comma: false,
+        pieces: Vec::new(),
+        cut: None,
+    };
+    let end = reader.run(from);
+    reader.finish(end)
+}
+
+/// Whether a spelling means something.
+pub fn is_known(name: &str) -> bool {
+    Roster::un().find(name, None) != Found::Unknown
+}
+
+/// What is known of how a piece ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Piece {
+    /// The tokens of the piece, in `Reader::tokens`.
+    first: usize,
+    last: usize,
+    /// A comma stood before it.
+    after_comma: bool,
+    /// It has its own marker or line.
+    own: bool,
+}
+
+struct Reader<'a, 't> {
+    text: &'a Text<'t>,
+    limit: usize,
+    /// Commas separate; line breaks do not.
+    commas: bool,
+    blank_start: bool,
+    /// Items are numbered or bulleted.
+    marked: bool,
+    /// Items stand by letter.
+    lettered: bool,
+    /// Items stand in paragraphs of their own.
+    blanks: bool,
+    /// Flags stand before names rather than after them.
+    flag_first: Option<bool>,
+    item: Vec<usize>,
+    depth: usize,
+    after_comma: bool,
+    pieces: Vec<(Name, Piece)>,
+    cut: Option<usize>,
+}
+
+/// Whether to go on.
+enum Step {
+    /// With this token.
+    To(usize),
+    /// The list ends before this token.
+    End(usize),
+}
+
+impl Reader<'_, '_> {
+    fn run(&mut self, from: usize) -> usize {
+        let mut at = from;
+        let mut gap = Gap::None;
+        let mut page = false;
+        while at < self.limit {
+            let here = self.text.gap(at);
+            if self.text.is(at, Kind::Furniture) || self.is_page(at) {
+                gap = gap.max(here);
+                page = true;
+                at += 1;
+                continue;
+            }
+            gap = gap.max(here);
+            if page {
+                // A page ended here: nothing follows from the white space around it.
+                gap = if self.commas || self.depth > 0 { Gap::Space } else { gap.min(Gap::Line) };
+            }
+            let step = self.step(at, std::mem::replace(&mut gap, Gap::None));
+            page = false;
+            match step {
+                Step::To(next) => at = next,
+                Step::End(end) => return end,
+            }
+        }
+        self.limit
+    }
+
+    /// In a list even a page number alone is one; the number of an item is not.
+    fn is_page(&self, at: usize) -> bool {
+        self.text.is(at, Kind::Word)
+            && furniture::is_weak(self.text, at)
+            && self.marker(at).is_none()
+    }
+
+    fn step(&mut self, at: usize, gap: Gap) -> Step {
+        if self.depth == 0 {
+            let fresh = self.pieces.is_empty() && self.item.is_empty();
+            if (gap >= Gap::Line || fresh || (self.marked && self.text.is(at, Kind::Word)))
+                && let Some(next) = self.marker(at)
+            {
+                self.flush();
+                self.marked = true;
+                return Step::To(next);
+            }
+            if gap == Gap::Blank && !self.goes_on(at) {
+                self.flush();
+                return Step::End(at);
+            }
+            if gap >= Gap::Wide && !self.item.is_empty() && self.separates(at, gap) {
+                self.blanks |= gap == Gap::Blank;
+                self.flush();
+            }
+        }
+        match self.text.kind(at) {
+            Some(Kind::Word) => return self.word(at),
+            Some(Kind::Comma) if self.depth == 0 => {
+                self.flush();
+                self.after_comma = true;
+            }
+            Some(Kind::Colon) => return self.colon(at),
+            Some(Kind::Stop) if self.depth == 0 => return self.stop(at),
+            Some(Kind::Open) => {
+                if self.closes(at) {
+                    self.depth += 1;
+                    self.item.push(at);
+                } else if self.text.str(at) == "[" {
+                    self.flush();
+                    return Step::End(at);
+                }
+            }
+            Some(Kind::Close) if self.depth > 0 => {
+                self.depth -= 1;
+                self.item.push(at);
+            }
+            Some(Kind::Bullet) if self.depth == 0 => {
+                self.flush();
+                self.marked = true;
+            }
+            Some(Kind::Flag) => self.flag(at),
+            Some(Kind::Dash | Kind::Comma | Kind::Stop) if !self.item.is_empty() => {
+                self.item.push(at);
+            }
+            _ => {}
+        }
+        Step::To(at + 1)
+    }
+
+    fn word(&mut self, at: usize) -> Step {
+        if self.depth == 0 {
+            if begins_prose(self.text, at, self.limit) {
+                self.flush();
+                return Step::End(at);
+            }
+            if is_verb(self.text.word(at)) || self.is_too_long() {
+                let start = self.item.first().copied().unwrap_or(at);
+                self.item.clear();
+                self.cut = Some(start);
+                return Step::End(start);
+            }
+        }
+        self.item.push(at);
+        Step::To(at + 1)
+    }
+
+    fn is_too_long(&self) -> bool {
+        let (Some(first), Some(last)) = (self.item.first(), self.item.last()) else { return false };
+        self.item.len() >= WORDS + 6
+            || self.item.iter().filter(|it| self.text.is(**it, Kind::Word)).count() >= WORDS
+            || (self.item.len() > 6 && self.text.end(*last) - self.text.start(*first) > 2 * LONGEST)
+    }
+
+    /// The token after the number or bullet at a token: "1.", "1)", "(1)", "1 Argentina", "•".
+    fn marker(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let digits = |it: usize| {
+            let word = text.word(it);
+            (1..=3).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit())
+        };
+        let name =
+            |it: usize| text.is(it, Kind::Flag) || text.word(it).starts_with(char::is_alphabetic);
+        match text.kind(at)? {
+            Kind::Bullet => Some(at + 1),
+            Kind::Open if digits(at + 1) && text.is(at + 2, Kind::Close) && name(at + 3) => {
+                Some(at + 3)
+            }
+            Kind::Word if digits(at) => match text.kind(at + 1)? {
+                Kind::Stop | Kind::Close | Kind::Dash if name(at + 2) => Some(at + 2),
+                Kind::Word if text.begins_line(at) && name(at + 1) => Some(at + 1),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a gap without a comma ends an item.
+    fn separates(&self, at: usize, gap: Gap) -> bool {
+        let text = self.text;
+        if text.is(at, Kind::Comma) || text.is(at, Kind::Open) || text.is(at, Kind::Stop) {
+            return false;
+        }
+        if self.is_letter_marker(at) || gap == Gap::Blank {
+            return true;
+        }
+        if self.commas || self.marked {
+            return gap == Gap::Line && !self.marked && self.lacks_comma(at);
+        }
+        if gap == Gap::Wide && !self.is_column(at) {
+            return false;
+        }
+        let last = self.item.last().copied().unwrap_or(at);
+        let ending = text.lower(last);
+        if matches!(ending.as_str(), "of" | "and" | "the" | "&" | "saint" | "st.")
+            || text.str(last).ends_with(['-', '\u{AD}'])
+        {
+            return false;
+        }
+        let next = text.lower(at);
+        if next == "of" || (next == "and" && self.is_one_name_with(at)) {
+            return false;
+        }
+        !self.is_split_name(at)
+    }
+
+    /// Two or more spaces separate only columns: a capital letter follows a name.
+    fn is_column(&self, at: usize) -> bool {
+        self.text.is(at, Kind::Flag) || self.text.word(at).starts_with(char::is_uppercase)
+    }
+
+    fn line_after(&self, at: usize) -> usize {
+        self.text.line_end(at, 10).min(self.limit)
+    }
+
+    fn is_one_name_with(&self, at: usize) -> bool {
+        let Some(first) = self.item.first() else { return false };
+        let name = join(self.text, &(*first..self.line_after(at)).collect::<Vec<_>>());
+        is_known(&name) || ends_with_half(&name)
+    }
+
+    /// Whether a line break fell into a name: both halves together mean something, one alone not.
+    fn is_split_name(&self, at: usize) -> bool {
+        if Roster::un().seats().is_empty() {
+            return false;
+        }
+        let before = join(self.text, &self.item);
+        let next: Vec<_> = (at..self.line_after(at)).collect();
+        let after = join(self.text, &next);
+        let both = format!("{before} {after}");
+        both.len() <= LONGEST && (!is_known(&before) || !is_known(&after)) && is_known(&both)
+    }
+
+    /// Whether a line of several names ended without a comma: both sides mean something, but not
+    /// together.
+    fn lacks_comma(&self, at: usize) -> bool {
+        if Roster::un().seats().is_empty() {
+            return false;
+        }
+        let end = (at..at + WORDS)
+            .find(|it| !matches!(self.text.kind(*it), Some(Kind::Word | Kind::Open | Kind::Close)))
+            .unwrap_or(at)
+            .min(self.limit);
+        let before = join(self.text, &self.item);
+        let after = join(self.text, &(at..end).collect::<Vec<_>>());
+        is_known(&before) && is_known(&after) && !is_known(&format!("{before} {after}"))
+    }
+
+    fn is_letter_marker(&self, at: usize) -> bool {
+        self.text.is(at + 1, Kind::Colon)
+            && self.text.word(at).chars().count() <= if self.lettered { 4 } else { 1 }
+            && self.text.is(at, Kind::Word)
+    }
+
+    fn colon(&mut self, at: usize) -> Step {
+        let [only] = self.item.as_slice() else {
+            return self.unclear(at);
+        };
+        let one_letter = self.text.word(*only).chars().count() == 1;
+        if one_letter || (self.lettered && self.text.begins_line(*only)) {
+            self.lettered = true;
+            self.item.clear();
+            return Step::To(at + 1);
+        }
+        self.unclear(at)
+    }
+
+    /// A phrase with a colon that is no heading: whoever follows has another position, or none.
+    fn unclear(&mut self, at: usize) -> Step {
+        let start = self.item.first().copied().unwrap_or(at);
+        if self.item.is_empty() {
+            return Step::To(at + 1);
+        }
+        self.item.clear();
+        self.cut = Some(start);
+        Step::End(start)
+    }
+
+    fn stop(&mut self, at: usize) -> Step {
+        self.flush();
+        let next = at + 1;
+        let goes_on = self.text.begins_line(next)
+            && next < self.limit
+            && (self.marked && self.marker(next).is_some()
+                || self.lettered && self.is_letter_marker(next));
+        let runs_in = self.marked && self.marker(next).is_some();
+        if goes_on || runs_in { Step::To(next) } else { Step::End(next) }
+    }
+
+    /// Whether the list goes on after an empty line.
+    fn goes_on(&self, at: usize) -> bool {
+        if self.pieces.is_empty() && self.item.is_empty() {
+            return true;
+        }
+        if self.is_letter_marker(at) || (self.after_comma && self.item.is_empty()) {
+            return !is_prose(self.text, at, self.limit);
+        }
+        if self.marked || is_prose(self.text, at, self.limit) {
+            return false;
+        }
+        let end = self.text.line_end(at, 40).min(self.limit);
+        if self.commas {
+            return (at..end).any(|it| self.text.is(it, Kind::Comma));
+        }
+        let line: Vec<_> = (at..end).collect();
+        let alone = self.pieces.len() + usize::from(!self.item.is_empty()) == 1;
+        is_known(&join(self.text, &line))
+            || (line.len() <= 8 && (self.blanks || (alone && self.blank_start)))
+    }
+
+    /// Whether a bracket ends soon enough to belong to a name.
+    fn closes(&self, at: usize) -> bool {
+        let mut depth = 0;
+        for it in at..(at + WORDS + 2).min(self.limit) {
+            match self.text.kind(it) {
+                Some(Kind::Open) => depth += 1,
+                Some(Kind::Close) if depth == 1 => return true,
+                Some(Kind::Close) => depth -= 1,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn flag(&mut self, at: usize) {
+        let words = self.item.iter().any(|it| self.text.is(*it, Kind::Word));
+        match (self.flag_first, words) {
+            (None, true) => {
+                self.flag_first = Some(false);
+                self.item.push(at);
+                self.flush();
+            }
+            (Some(false), true) => {
+                self.item.push(at);
+                self.flush();
+            }
+            (None | Some(true), _) => {
+                self.flag_first = Some(true);
+                self.flush();
+                self.item.push(at);
+            }
+            (Some(false), false) => self.item.push(at),
+        }
+    }
+
+    fn flush(&mut self) {
+        let after_comma = std::mem::take(&mut self.after_comma);
+        self.depth = 0;
+        let mut item = std::mem::take(&mut self.item);
+        if item.iter().any(|it| self.text.is(*it, Kind::Word)) {
+            item.retain(|it| !self.text.is(*it, Kind::Flag));
+        }
+        while item
+            .last()
+            .is_some_and(|it| matches!(self.text.kind(*it), Some(Kind::Dash | Kind::Comma)))
+        {
+            item.pop();
+        }
+        let (Some(first), Some(last)) = (item.first().copied(), item.last().copied()) else {
+            return;
+        };
+        let name = Name { text: join(self.text, &item), at: first };
+        let own = !self.commas || self.marked;
+        self.item = item;
+        self.item.clear();
+        if !name.text.is_empty() {
+            self.pieces.push((name, Piece { first, last, after_comma, own }));
+        }
+    }
+
+    fn finish(mut self, end: usize) -> List {
+        self.flush();
+        let mut list = List { end, cut: self.cut, ..List::default() };
+        let count = self.pieces.len();
+        let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(count);
+        for (name, piece) in self.pieces {
+            if let Some((before, whole)) = joined.last_mut() {
+                // "Iran, Islamic Republic of"
+                if piece.after_comma && is_turned_half(&before.text, &name.text) {
+                    before.text.push_str(", ");
+                    before.text.push_str(&name.text);
+                    whole.last = piece.last;
+                    continue;
+                }
+            }
+            joined.push((name, piece));
+        }
+        let count = joined.len();
+        for (index, (name, piece)) in joined.into_iter().enumerate() {
+            let last = index + 1 == count && (!piece.own || count == 1);
+            separate(self.text, name, piece, last, &mut list.names);
+        }
+        // A letter between the names of an index.
+        list.names.retain(|it| {
+            let mut characters = it.text.chars();
+            !(characters.next().is_some_and(|it| it.is_ascii_alphabetic())
+                && characters.next().is_none())
+        });
+        if let [only] = list.names.as_slice() {
+            list.none = is_nobody(&only.text);
+        }
+        if list.none {
+            list.names.clear();
+        }
+        list
+    }
+}
+
+/// Whether commas or lines separate the names that begin here.
+fn has_commas(text: &Text<'_>, from: usize, limit: usize) -> bool {
+    let (mut commas, mut lines, mut depth) = (0_u32, 1_u32, 0_u32);
+    let mut page = false;
+    for at in from..limit.min(from + LOOK) {
+        let blank = at > from && text.gap(at) == Gap::Blank && !page;
+        if begins_prose(text, at, limit) || (blank && lines > 1 && is_prose(text, at, limit)) {
+            break;
+        }
+        if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {
+            page = true;
+            continue;
+        }
+        if at > from && depth == 0 && text.begins_line(at) && !page {
+            lines += 1;
+        }
+        page = false;
+        match text.kind(at) {
+            Some(Kind::Open) => depth += 1,
+            Some(Kind::Close) => depth = depth.saturating_sub(1),
+            Some(Kind::Comma) if depth == 0 && !before_turned_half(text, at) => commas += 1,
+            Some(Kind::Stop) if depth == 0 && text.gap(at + 1) < Gap::Line && commas > 0 => break,
+            _ => {}
+        }
+    }
+    // A wrapped line has a comma in most cases, and a name has none.
+    commas > 0 && commas * 6 >= lines
+}
+
+/// Whether the comma at a token is the one in "Iran, Islamic Republic of".
+fn before_turned_half(text: &Text<'_>, comma: usize) -> bool {
+    let end = (comma + 1..comma + 9)
+        .find(|it| !text.is(*it, Kind::Word) || (text.begins_line(*it) && *it > comma + 1));
+    end.is_some_and(|end| {
+        let last = text.lower(end - 1);
+        last == "of"
+            || (last == "the" && (end == comma + 2 || text.lower(end.saturating_sub(2)) == "of"))
+    })
+}
+
+/// Whether a sentence rather than a name begins at a capital word.
+fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let word = text.word(at);
+    if !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    // "I: Iceland"
+    if text.is(at + 1, Kind::Colon) && word.len() == 1 {
+        return false;
+    }
+    let next = if at + 1 < limit { text.word(at + 1) } else { "" };
+    match word {
+        "The" | "A" | "An" => {
+            (next.starts_with(char::is_lowercase) && !next.starts_with("former"))
+                || matches!(
+                    next,
+                    "President"
+                        | "Acting"
+                        | "Chair"
+                        | "Chairman"
+                        | "Chairperson"
+                        | "Assembly"
+                        | "Committee"
+                        | "General"
+                        | "Council"
+                        | "Secretary"
+                        | "Secretary-General"
+                        | "Vice-President"
+                        | "UN"
+                        | "Security"
+                )
+        }
+        "Draft" | "Operative" | "Preambular" | "Paragraph" | "Amendment" | "Amendments"
+        | "Motion" | "Resolution" | "Decision" | "Section" | "There" | "It" | "At" | "By"
+        | "In" | "On" | "This" | "That" | "These" | "Those" | "He" | "She" | "They" | "We"
+        | "I" | "As" | "After" | "Before" | "While" | "When" | "With" | "Voting"
+        | "Subsequently" | "Mr." | "Ms." | "Mrs." | "Source" | "Sources" | "SOURCE" | "Note"
+        | "Annex" | "ANNEX" | "President" | "Acting" | "Vote" | "Votes" | "Recorded" | "Having"
+        | "Speaking" | "Following" | "Read" | "See" => {
+            // "Paragraph" alone on its line would still be no name.
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether what follows an empty line is no list: it has a verb, or a sentence begins.
+fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let end = limit.min(at + 30);
+    for it in at..end {
+        if it > at && text.gap(it) == Gap::Blank {
+            return false;
+        }
+        let prose = begins_prose(text, it, limit);
+        if prose && it > at && text.begins_line(it) {
+            return false;
+        }
+        if prose || is_verb(text.word(it)) {
+            return true;
+        }
+        match text.kind(it) {
+            Some(Kind::Stop) if it > at && it + 1 < end && text.gap(it + 1) < Gap::Line => {
+                return true;
+            }
+            Some(Kind::Quote) => return true,
+            Some(Kind::Stop) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "is"
+            | "are"
+            | "be"
+            | "been"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "should"
+            | "could"
+            | "may"
+            | "did"
+            | "does"
+            | "said"
+            | "says"
+            | "told"
+            | "voted"
+            | "voting"
+            | "abstained"
+            | "abstaining"
+            | "adopted"
+            | "approved"
+            | "rejected"
+            | "informed"
+            | "requested"
+            | "asked"
+            | "made"
+            | "took"
+            | "shall"
+            | "called"
+            | "calls"
+            | "recalled"
+            | "decided"
+            | "that"
+            | "which"
+            | "who"
+            | "while"
+            | "because"
+            | "by"
+            | "with"
+            | "from"
+            | "to"
+            | "this"
+            | "not"
+            | "it"
+            | "its"
+            | "they"
+            | "their"
+    )
+}
+
+/// Halves of names that stand for nobody alone, so that "and" before them separates nothing.
+fn ends_with_half(name: &str) -> bool {
+    let folded = fold(name);
+    [
+        "barbuda",
+        "herzegovina",
+        "hercegovina",
+        "tobago",
+        "grenadines",
+        "nevis",
+        "principe",
+        "príncipe",
+        "northern ireland",
+    ]
+    .iter()
+    .any(|it| folded.ends_with(it) && folded.len() > it.len())
+}
+
+/// Whether a piece after a comma belongs to the name before it: "Republic of", "the".
+fn is_turned_half(before: &str, piece: &str) -> bool {
+    let folded = fold(piece);
+    if folded.ends_with(" of") || folded.ends_with(" of the") {
+        return true;
+    }
+    let article = matches!(
+        folded.as_str(),
+        "the" | "rep." | "dem. rep." | "south" | "north" | "republic" | "dr" | "d.r."
+    );
+    article && (is_known(&format!("{before}, {piece}")) || folded == "the")
+}
+
+fn is_nobody(name: &str) -> bool {
+    matches!(
+        fold(name).as_str(),
+        "none"
+            | "nil"
+            | "nobody"
+            | "no one"
+            | "no country"
+            | "no countries"
+            | "n/a"
+            | "0"
+            | "néant"
+            | "aucun"
+            | "ninguno"
+            | "ninguna"
+            | "нет"
+            | "никто"
+            | "нико"
+            | "нема"
+            | "niko"
+            | "nema"
+            | "nitko"
+            | "无"
+            | "none."
+            | "no member"
+            | "no members"
+    )
+}
+
+/// Joins tokens to a name: over line breaks, after hyphens, without quotes.
+fn join(text: &Text<'_>, item: &[usize]) -> String {
+    let mut name = String::new();
+    for at in item.iter().copied() {
+        let part = text.str(at);
+        let glued = text.gap(at) == Gap::None && !name.is_empty();
+        let bare = name.strip_suffix('-').unwrap_or_default();
+        if glued || name.is_empty() || text.is(at, Kind::Comma) {
+        } else if bare.ends_with(char::is_alphabetic) && part.starts_with(char::is_alphabetic) {
+            // "Guinea- Bissau", but also "Herze-" at the end of a line.
+            let whole = text.begins_line(at)
+                && !is_known(&format!("{name}{part}"))
+                && is_known(&format!("{bare}{part}"));
+            if whole {
+                name.pop();
+            }
+        } else if name.ends_with('\u{AD}') || name.ends_with('(') {
+        } else {
+            name.push(' ');
+        }
+        name.push_str(part);
+    }
+    let name = name.replace('\u{AD}', "");
+    crate::dataset::clean(&name).into_owned()
+}
+
+/// Splits a piece at "and" where it is two names.
+///
+/// Where neither side nor the whole is known, only the last item of a list is split: "X, Y and Z".
+fn separate(text: &Text<'_>, name: Name, piece: Piece, last: bool, names: &mut Vec<Name>) {
+    let mut rest = name;
+    // ", and Zambia"
+    let first = text.lower(rest.at);
+    if is_and(&first) && piece.last > piece.first {
+        let bare = rest.text.split_once(' ').map(|(_, it)| it.to_owned());
+        rest = Name { text: bare.unwrap_or_default(), at: piece.first + 1 };
+        while text.is(rest.at, Kind::Furniture) && rest.at < piece.last {
+            rest.at += 1;
+        }
+    }
+    let ands = (rest.at + 1..piece.last)
+        .filter(|it| is_and(&text.lower(*it)) && text.gap(*it) != Gap::None);
+    let ands: Vec<_> = ands.take(4).collect();
+    if ands.is_empty() || is_known(&rest.text) || ends_with_half_only(&rest.text, ands.len()) {
+        names.push(rest);
+        return;
+    }
+    let tokens = |from: usize, to: usize| -> Name {
+        let item: Vec<_> = (from..to)
+            .filter(|it| {
+                !matches!(
+                    text.kind(*it),
+                    Some(Kind::Furniture | Kind::Flag | Kind::Quote | Kind::Bullet)
+                )
+            })
+            .filter(|it| text.kind(*it) != Some(Kind::Word) || !furniture::is_weak(text, *it))
+            .collect();
+        Name { text: join(text, &item), at: item.first().copied().unwrap_or(from) }
+    };
+    let depth = |at: usize| {
+        (rest.at..at).fold(0_i32, |depth, it| match text.kind(it) {
+            Some(Kind::Open) => depth + 1,
+            Some(Kind::Close) => depth - 1,
+            _ => depth,
+        })
+    };
+    for at in ands.iter().rev().copied().filter(|it| depth(*it) == 0) {
+        let (left, right) = (tokens(rest.at, at), tokens(at + 1, piece.last + 1));
+        let known = (is_known(&left.text), is_known(&right.text));
+        let split = known == (true, true)
+            || (last && (known.0 || known.1))
+            || (last && !ends_with_half(&rest.text));
+        if split && !left.text.is_empty() && !right.text.is_empty() {
+            let before = Piece { last: at - 1, ..piece };
+            separate(text, left, before, true, names);
+            names.push(right);
+            return;
+        }
+    }
+    names.push(rest);
+}
+
+/// "Bosnia and Herzegovina" with no other "and".
+fn ends_with_half_only(name: &str, ands: usize) -> bool {
+    ands == 1 && ends_with_half(name)
+}
+
+fn is_and(word: &str) -> bool {
+    matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
+}

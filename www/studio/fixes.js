@@ -1,0 +1,168 @@
+// What can be done about a doubt, right beside it.
+
+import { fresh, h } from "./dom.js";
+import { put, words } from "./words.js";
+
+/** Doubts about whom a spelling means. */
+const ABOUT_NAMES = ["unknown-name", "ambiguous-name", "missing-comma", "unknown-member"];
+
+/**
+ * @typedef {object} Tools What fixes work with.
+ * @property {import("./store.js").Store} store
+ * @property {(doubt: import("./found.js").Doubt) => void} edit Shows the place in the pasted text.
+ * @property {(doubt: import("./found.js").Doubt) => boolean} isPasted
+ */
+
+/**
+ * @param {import("./found.js").Doubt} doubt
+ * @param {string} key Unlike that of any other doubt.
+ * @param {Tools} tools
+ * @returns {import("./dom.js").Child[]}
+ */
+export function fixes(doubt, key, tools) {
+  const { store, isPasted } = tools;
+  const spelling = doubt.excerpt ?? doubt.members?.[0];
+  const offered = [];
+  if (ABOUT_NAMES.includes(doubt.code) && spelling) {
+    offered.push(...naming(doubt, spelling, key, store));
+  }
+  if (doubt.code === "date-missing") offered.push(dating(store));
+  if (doubt.code === "not-named") offered.push(notVoting(store, key));
+  const hasFix = offered.length > 0;
+  if (doubt.line && isPasted(doubt)) {
+    offered.push(
+      button(words.showInText, () => tools.edit(doubt), {
+        class: "link",
+        "data-key": `${key}-edit`,
+      }),
+    );
+  }
+  return hasFix || doubt.notice ? offered : [...offered, record(doubt, store)];
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {Record<string, unknown>} [attributes]
+ */
+export const button = (label, onclick, attributes = {}) =>
+  h("button", { type: "button", onclick, ...attributes }, label);
+
+/**
+ * @param {import("./found.js").Doubt} doubt
+ * @param {string} spelling
+ * @param {string} key
+ * @param {import("./store.js").Store} store
+ */
+function naming(doubt, spelling, key, store) {
+  const suggested = (doubt.suggestions ?? []).map(({ id, name }, index) =>
+    button(name, () => means(store, spelling, id, name), {
+      "data-key": `${key}-${index}`,
+      "aria-label": put(words.means, { spelling, name }),
+    }),
+  );
+  const place = h("span", { class: "other" });
+  place.append(
+    button(
+      words.other,
+      () => {
+        place.replaceChildren(anybody(spelling, store));
+        place.querySelector("input")?.focus();
+      },
+      { class: "link", "data-key": `${key}-other` },
+    ),
+  );
+  return [...suggested, place];
+}
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {string} spelling
+ * @param {string} id
+ * @param {string} name
+ */
+function means(store, spelling, id, name) {
+  const names = { ...store.state.document.choices.names, [spelling]: id };
+  store.choose(put(words.didName, { spelling, name }), { names });
+}
+
+/**
+ * A field for any member of the dataset.
+ *
+ * @param {string} spelling
+ * @param {import("./store.js").Store} store
+ */
+function anybody(spelling, store) {
+  const [id, note] = [fresh("who"), fresh("who-note")];
+  const field = h("input", { id, list: "members", autocomplete: "off", "aria-describedby": note });
+  const said = h("span", { id: note, class: "wrong", role: "status" });
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const member = memberOf(store.state.found?.members ?? [], field.value);
+    if (member) means(store, spelling, member.id, member.name);
+    else said.textContent = put(words.noMember, { name: field.value });
+  };
+  return h(
+    "form",
+    { class: "row", onsubmit },
+    h("label", { for: id }, put(words.otherLabel, { spelling })),
+    field,
+    h("button", { type: "submit" }, words.use),
+    said,
+  );
+}
+
+/**
+ * The member of an id or a name, accents and case apart.
+ *
+ * @param {{id: string, name: string}[]} members
+ * @param {string} text
+ */
+export function memberOf(members, text) {
+  const wanted = folded(text);
+  if (!wanted) return undefined;
+  return (
+    members.find((it) => folded(it.id) === wanted) ??
+    members.find((it) => folded(it.name) === wanted)
+  );
+}
+
+/** @param {string} text */
+export const folded = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "'").trim().toLowerCase();
+
+/** @param {import("./store.js").Store} store */
+function dating(store) {
+  const id = fresh("day");
+  const field = h("input", { id, type: "date", required: true, "data-key": "day" });
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (field.value) store.choose(words.didDate, { date: field.value });
+  };
+  return h(
+    "form",
+    { class: "row", onsubmit },
+    h("label", { for: id }, words.date),
+    field,
+    h("button", { type: "submit" }, words.setDate),
+  );
+}
+
+/** @param {import("./store.js").Store} store @param {string} key */
+const notVoting = (store, key) =>
+  button(words.didNotVote, () => store.choose(words.didUnnamed, { unnamed: "did-not-vote" }), {
+    "data-key": `${key}-unnamed`,
+  });
+
+/**
+ * What nobody but the record can settle.
+ *
+ * @param {import("./found.js").Doubt} doubt
+ * @param {import("./store.js").Store} store
+ */
+function record({ rollCall }, store) {
+  const url = store.state.found?.drawn.find((it) => it.id === rollCall)?.url;
+  if (!url || !/^https?:/.test(url)) return h("span", { class: "quiet" }, words.noFix);
+  const rest = { target: "_blank", rel: "noopener noreferrer" };
+  return h("a", { href: url, ...rest }, words.checkRecord);
+}

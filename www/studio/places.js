@@ -1,0 +1,124 @@
+// Lines of a file, and where on a line something stands.
+//
+// Lines and columns count from 1, columns in characters, in the decoded text, as the core counts.
+
+/** Longer lines are cut: nobody reads them, and a file may be a single one. */
+const LONGEST = 2_000_000;
+
+/** Characters shown on both sides of what is marked. */
+const AROUND = 60;
+
+/**
+ * Some lines of a file, read piece by piece and no further than needed.
+ *
+ * @param {Blob} blob
+ * @param {string} encoding
+ * @param {number[]} numbers
+ * @returns {Promise<Map<number, string>>}
+ */
+export async function linesOf(blob, encoding, numbers) {
+  const wanted = new Set(numbers);
+  const last = Math.max(0, ...numbers);
+  /** @type {Map<number, string>} */
+  const found = new Map();
+  const decoder = decoderOf(encoding);
+  const reader = blob.stream().getReader();
+  let line = 1;
+  let kept = "";
+  const take = (/** @type {string} */ text) => {
+    if (wanted.has(line) && kept.length < LONGEST) kept += text;
+  };
+  while (line <= last) {
+    const { done, value } = await reader.read();
+    const text = done ? decoder.decode() : decoder.decode(value, { stream: true });
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0 && line <= last; end = text.indexOf("\n", start)) {
+      take(text.slice(start, end));
+      if (wanted.has(line)) found.set(line, kept.replace(/\r$/, ""));
+      kept = "";
+      line += 1;
+      start = end + 1;
+    }
+    take(text.slice(start));
+    if (done) break;
+  }
+  if (wanted.has(line)) found.set(line, kept);
+  await reader.cancel();
+  return found;
+}
+
+/** @param {string} encoding */
+function decoderOf(encoding) {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+/**
+ * A line around what is marked on it.
+ *
+ * @param {string} line
+ * @param {number} column
+ * @param {string} [excerpt] The offending text; it may go on on the next line.
+ * @returns {{before: string, marked: string, after: string}}
+ */
+export function around(line, column, excerpt = "") {
+  const at = offsetOf(line, column);
+  const first = excerpt.split(/\r?\n/, 1)[0];
+  // A field in quotation marks begins with one.
+  const start = first ? line.indexOf(first, at) : at;
+  const near = start >= 0 && start - at <= 2 ? start : -1;
+  const end = near < 0 ? at : near + first.length;
+  const from = near < 0 ? at : near;
+  const before = line.slice(0, from);
+  const after = line.slice(end);
+  return {
+    before: before.length > AROUND ? `…${tail(before)}` : before,
+    marked: line.slice(from, end),
+    after: after.length > AROUND ? `${head(after)}…` : after,
+  };
+}
+
+/** The last characters, no surrogate pair cut. @param {string} text */
+const tail = (text) => text.slice(-AROUND).replace(/^[\udc00-\udfff]/, "");
+
+/** The first characters. @param {string} text */
+const head = (text) => text.slice(0, AROUND).replace(/[\ud800-\udbff]$/, "");
+
+/**
+ * The index of a column, which counts characters.
+ *
+ * @param {string} line
+ * @param {number} column
+ */
+export function offsetOf(line, column) {
+  let at = 0;
+  for (let count = 1; count < column && at < line.length; count += 1) {
+    at += (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+/**
+ * The range of a place in a whole text.
+ *
+ * @param {string} text
+ * @param {{line: number, column?: number, excerpt?: string}} place
+ * @returns {[number, number]}
+ */
+export function rangeOf(text, { line, column = 1, excerpt = "" }) {
+  let start = 0;
+  for (let count = 1; count < line; count += 1) {
+    const next = text.indexOf("\n", start);
+    if (next < 0) break;
+    start = next + 1;
+  }
+  const end = text.indexOf("\n", start);
+  const whole = text.slice(start, end < 0 ? undefined : end);
+  const from = start + offsetOf(whole, column);
+  return excerpt && text.startsWith(excerpt, from)
+    ? [from, from + excerpt.length]
+    : [from, start + whole.length];
+}

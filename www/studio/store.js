@@ -1,0 +1,142 @@
+// The one place where the studio's state is.
+//
+// The document is what an editor made: inputs, decisions, blocs. It is a plain object that is
+// never changed, only replaced, so that every former one can come back. What surrounds it - the
+// width of the preview, what is being read, what was found - has no history.
+
+/**
+ * @typedef {object} InputFile
+ * @property {string} name Unlike any other of the document.
+ * @property {Blob} blob
+ * @property {boolean} [isPasted] It is no file on a disk yet.
+ *
+ * @typedef {{member: string, from: string, to: string}} Membership Days are empty where there is no end.
+ * @typedef {{id: string, name: string, members: Membership[]}} Bloc
+ *
+ * @typedef {object} Choices What an editor decided; named as the core names it.
+ * @property {Record<string, string>} names Spellings with ids of members.
+ * @property {string} [date]
+ * @property {string} [id]
+ * @property {string} [title]
+ * @property {string} [url]
+ * @property {"did-not-vote"} [unnamed]
+ *
+ * @typedef {object} Document
+ * @property {string} text What was pasted or typed.
+ * @property {InputFile[]} files
+ * @property {Choices} choices
+ * @property {Bloc[]} blocs Those that were added or changed here.
+ * @property {string[] | null} shown Ids of the blocs in the chart; `null`: those of the dataset.
+ * @property {string[]} focus Ids of the members pointed out.
+ *
+ * @typedef {object} View
+ * @property {string | undefined} vote Id of the roll call shown; the newest if not said.
+ * @property {number} width
+ * @property {"light" | "dark"} theme
+ *
+ * @typedef {object} Progress
+ * @property {string} file
+ * @property {number} read Bytes.
+ * @property {number} of Bytes of all files.
+ *
+ * @typedef {object} State
+ * @property {Document} document
+ * @property {{document: Document, what: string}[]} past With what was done then.
+ * @property {{document: Document, what: string}[]} future
+ * @property {View} view
+ * @property {Progress | null} reading
+ * @property {import("./found.js").Found | null} found The last that could be read.
+ * @property {import("./found.js").Failure | null} failure Why the newest cannot.
+ */
+
+/** So many steps can be undone. */
+const STEPS = 200;
+
+/** @type {Document} */
+export const EMPTY = Object.freeze({
+  text: "",
+  files: [],
+  choices: { names: {} },
+  blocs: [],
+  shown: null,
+  focus: [],
+});
+
+export class Store {
+  /** @type {State} */
+  state;
+  /** @type {((state: State, before: State) => void)[]} */
+  #listeners = [];
+  /** What joins the next change to the last one, such as the letters of a word. */
+  #joining = "";
+
+  /** @param {View} view */
+  constructor(view) {
+    const none = { past: [], future: [], reading: null, found: null, failure: null };
+    this.state = { document: EMPTY, view, ...none };
+  }
+
+  /** @param {(state: State, before: State) => void} listener */
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * A step that can be undone.
+   *
+   * @param {string} what Of whom it is said that it was undone.
+   * @param {Partial<Document>} change
+   * @param {string} [joining] Steps in a row that give the same word are one.
+   */
+  change(what, change, joining = "") {
+    const { document, past } = this.state;
+    const isJoined = joining !== "" && joining === this.#joining && past.length > 0;
+    this.#joining = joining;
+    this.set({
+      document: { ...document, ...change },
+      past: isJoined ? past : [...past, { document, what }].slice(-STEPS),
+      future: [],
+    });
+  }
+
+  /** @param {string} what @param {Partial<Choices>} change */
+  choose(what, change) {
+    this.change(what, { choices: { ...this.state.document.choices, ...change } });
+  }
+
+  /** @returns {string | undefined} What was undone. */
+  undo() {
+    const { document, past, future } = this.state;
+    const last = past.at(-1);
+    if (!last) return undefined;
+    this.#joining = "";
+    const { what } = last;
+    const next = [...future, { document, what }];
+    this.set({ document: last.document, past: past.slice(0, -1), future: next });
+    return what;
+  }
+
+  /** @returns {string | undefined} What was done again. */
+  redo() {
+    const { document, past, future } = this.state;
+    const next = future.at(-1);
+    if (!next) return undefined;
+    this.#joining = "";
+    const { what } = next;
+    const before = [...past, { document, what }];
+    this.set({ document: next.document, past: before, future: future.slice(0, -1) });
+    return what;
+  }
+
+  /** What has no history. @param {Partial<State>} change */
+  set(change) {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    for (const listener of this.#listeners) listener(this.state, before);
+  }
+
+  /** @param {Partial<View>} change */
+  look(change) {
+    this.set({ view: { ...this.state.view, ...change } });
+  }
+}
