@@ -35,7 +35,10 @@ test("the whole General Assembly packs small and loses no position", { skip }, a
   assert.equal(code, 0, stderr);
 
   const { members, rollCalls } = JSON.parse(stdout);
-  const [seats, ...rows] = votes.trimEnd().split(/\r?\n/).map((line) => line.split(","));
+  const [seats, ...rows] = votes
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
   assert.equal(rollCalls.length, rows.length);
   const order = members.map((/** @type {{id: string}} */ { id }) => seats.indexOf(id));
   assert.equal(new Set(order).size, seats.length - 1);

@@ -224,6 +224,9 @@ fn stated(roll_call: &RollCall) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
+    use jsonschema::Validator;
     use proptest::prelude::*;
 
     use super::*;
@@ -235,6 +238,20 @@ mod tests {
         fn what_is_written_is_read_back(dataset in any::dataset()) {
             let text = write(&dataset);
             prop_assert_eq!(&read(text.as_bytes()).unwrap().0, &dataset, "{}", text);
+        }
+
+        #[test]
+        fn what_is_written_fits_the_schema(dataset in any::dataset()) {
+            static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+                let schema = include_str!("../../../www/dataset.schema.json");
+                jsonschema::draft202012::new(&serde_json::from_str(schema).unwrap()).unwrap()
+            });
+            let text = write(&dataset);
+            let faults: Vec<String> = SCHEMA
+                .iter_errors(&serde_json::from_str(&text).unwrap())
+                .map(|it| it.to_string())
+                .collect();
+            prop_assert!(faults.is_empty(), "{faults:?} {}", text);
         }
 
         #[test]
