@@ -1,8 +1,8 @@
 //! A bloc in one roll call: who belonged to it that day, and who stood apart.
 //!
 //! Dissent is a recorded position off the bloc's most common one; not voting is no position,
-//! so it is neither dissent nor agreement. Where the source does not name everybody, "the only
-//! one" and "nobody" cannot be known and are not answered.
+//! so it is neither dissent nor agreement. Where the source does not name everybody, or an editor
+//! left doubts open, "the only one" and "nobody" cannot be known and are not answered.
 
 use crate::dataset::{Bloc, RollCall};
 use crate::position::Position;
@@ -17,6 +17,9 @@ pub struct BlocVote {
     pub not_members: Vec<usize>,
     /// Counts of the former.
     pub tally: Tally,
+    /// Whether the positions of all of them are known: the source names everybody, and no doubt
+    /// about the record is open.
+    pub complete: bool,
 }
 
 impl BlocVote {
@@ -30,7 +33,8 @@ impl BlocVote {
             }
         }
         let tally = Tally::of(&mut members.iter().map(|member| roll_call.position(*member)));
-        Self { members, not_members, tally }
+        let complete = tally.not_named == 0 && roll_call.doubts == 0;
+        Self { members, not_members, tally, complete }
     }
 
     /// The bloc's members with a position, ascending.
@@ -44,7 +48,7 @@ impl BlocVote {
     /// bloc's most common one.
     pub fn lone_dissents(&self, roll_call: &RollCall) -> Vec<(usize, Position)> {
         let mut lone = Vec::new();
-        let Some((leading, _)) = self.tally.leading().filter(|_| self.tally.not_named == 0) else {
+        let Some((leading, _)) = self.tally.leading().filter(|_| self.complete) else {
             return lone;
         };
         for position in Position::RECORDED {
@@ -60,7 +64,7 @@ impl BlocVote {
 
     /// The position that all of at least two members with a recorded one took.
     pub fn common_position(&self) -> Option<Position> {
-        common_position(self.tally)
+        common_position(self.tally).filter(|_| self.complete)
     }
 }
 

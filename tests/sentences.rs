@@ -257,3 +257,22 @@ fn the_proof_of_a_lone_dissent_is_the_member() {
     assert_eq!(lone[0].members, [3]);
     assert_eq!(lone[0].text, "<lone-no member=M3 blocMember=m0 others=<clause-yes who=3>>");
 }
+
+#[test]
+fn nobody_is_the_only_one_while_doubts_are_open() {
+    let file = |doubts: &str| {
+        format!(
+            r#"{{"rollcall": 1, "members": [{{"id": "A"}}, {{"id": "B"}}, {{"id": "C"}}],
+            "blocs": [{{"id": "b", "default": true, "members": [{{"id": "A"}}, {{"id": "B"}}, {{"id": "C"}}]}}],
+            "rollCalls": [{{"id": "r", "date": "2019-12-09", "positions": "YYN"{doubts}}}]}}"#
+        )
+    };
+    let kinds = |text: String| -> Vec<SentenceKind> {
+        let (dataset, _) = rollcall::dataset::read(text.as_bytes()).expect("a dataset");
+        let question = Question { view: "breakdown".to_owned(), ..Question::default() };
+        let view = Breakdown::new(&dataset, &Names::new(), &question, &common::catalog("en"));
+        view.expect("a view").sentences.iter().map(|it| it.kind).collect()
+    };
+    assert!(kinds(file("")).contains(&SentenceKind::LoneDissent));
+    assert!(!kinds(file(", \"doubts\": 1")).contains(&SentenceKind::LoneDissent));
+}

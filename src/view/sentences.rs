@@ -104,7 +104,7 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
 }
 
 fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
-    let position = common_position(tally)?;
+    let position = common_position(tally).filter(|_| answer.roll_call.doubts == 0)?;
     let args = Args::new().count("count", tally.recorded());
     let text = words::of_position(answer.words, "unanimous", position, &args);
     Some(Sentence { kind: Kind::Unanimous, text, members: Vec::new(), bloc: None })
