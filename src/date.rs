@@ -40,8 +40,7 @@ impl Date {
         (first..=date.days_in_month()?).contains(&date.day).then_some(date)
     }
 
-    /// Reads a day, and no month alone.
-    #[cfg(feature = "editor")]
+    /// Reads `2019-12-09` only, for what begins or ends on a day.
     pub fn parse_day(text: &str) -> Option<Self> {
         Self::parse(text).filter(|it| it.day > 0)
     }
@@ -105,5 +104,15 @@ mod tests {
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_month_is_kept_as_it_is_and_stands_before_its_days() {
+        let month = Date::parse("1966-12").unwrap();
+        assert_eq!(month, Date { year: 1966, month: 12, day: 0 });
+        assert_eq!(Date::parse_day("1966-12"), None);
+        assert_eq!(Date::parse_day("1966-12-31"), Date::parse("1966-12-31"));
+        assert!(Date::parse("1966-11-30").unwrap() < month);
+        assert!(month < Date::parse("1966-12-01").unwrap());
     }
 }

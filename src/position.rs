@@ -41,6 +41,18 @@ impl Position {
         })
     }
 
+    /// The character of a `positions` string.
+    pub fn code(self) -> char {
+        match self {
+            Self::Yes => 'Y',
+            Self::Abstain => 'A',
+            Self::No => 'N',
+            Self::NotVoting => '.',
+            Self::NotNamed => '?',
+            Self::NotMember => '-',
+        }
+    }
+
     /// The name used in outlines, messages of the words door and tests: `yes`, `not-voting` ...
     pub fn id(self) -> &'static str {
         match self {

@@ -51,22 +51,46 @@ fn languages_have_the_same_messages_with_the_same_variables() {
 }
 
 #[test]
-fn every_month_has_its_name() {
-    for (lang, expected) in [
+fn every_month_has_its_name_with_a_day_and_without() {
+    const ENGLISH: &str =
+        "January February March April May June July August September October November December";
+    for (lang, day, before, months, after) in [
+        ("en", 9, "9 ", ENGLISH, " 2019"),
+        ("en", 0, "", ENGLISH, " 2019"),
         (
-            "en",
-            "January February March April May June July August September October November December",
+            "sr-Latn",
+            9,
+            "9. ",
+            "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+            " 2019.",
         ),
         (
             "sr-Latn",
-            "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+            0,
+            "",
+            "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
+            " 2019.",
         ),
     ] {
         let words = catalog(lang);
-        for (month, name) in (1..).zip(expected.split(' ')) {
-            let date = Args::new().count("day", 9).count("month", month).count("year", 2019);
-            assert!(words.say("date", &date).contains(name), "{lang} {month}");
+        for (month, name) in (1..).zip(months.split(' ')) {
+            let date = Args::new().count("day", day).count("month", month).count("year", 2019);
+            assert_eq!(words.say("date", &date), format!("{before}{name}{after}"), "{lang}");
         }
+    }
+}
+
+#[test]
+fn a_note_on_a_month_is_not_one_on_a_day() {
+    for (lang, day, expected) in [
+        ("en", 9, "members on D."),
+        ("en", 0, "members in D."),
+        ("sr-Latn", 9, "bloka na dan D"),
+        ("sr-Latn", 0, "bloka za mesec D"),
+    ] {
+        let said =
+            catalog(lang).say("shares-note", &Args::new().count("day", day).text("date", "D"));
+        assert!(said.ends_with(expected), "{lang}: {said}");
     }
 }
 

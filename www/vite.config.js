@@ -11,6 +11,7 @@ import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 const ELEMENT = "roll-call";
+const SCHEMA = "dataset.schema.json";
 
 const pages = readdirSync(here).filter((name) => name.endsWith(".html"));
 const inputs = {
@@ -78,7 +79,7 @@ function elementAsEmbedded() {
 }
 
 /**
- * Datasets keep their names: articles link to them.
+ * Datasets and their schema keep their names: articles and tools link to them.
  *
  * @returns {import("vite").Plugin}
  */
@@ -92,6 +93,8 @@ function datasets() {
         const source = readFileSync(join(folder, name));
         this.emitFile({ type: "asset", fileName: `data/${name}`, source });
       }
+      const source = readFileSync(join(here, SCHEMA));
+      this.emitFile({ type: "asset", fileName: SCHEMA, source });
     },
   };
 }

@@ -286,7 +286,7 @@ impl<'a> Reader<'a> {
         let Some(raw) = fields.raw(name) else {
             return Some(None);
         };
-        let date = Date::parse(raw);
+        let date = Date::parse_day(raw);
         if date.is_none() {
             let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(raw));
             self.warn("unreadable-date", raw, message);
@@ -374,7 +374,7 @@ impl<'a> Reader<'a> {
         };
         let Some(date) = Date::parse(raw_date) else {
             let message = format!(
-                "the date \"{}\" of \"{id}\" is not a day; write it as 2019-12-09",
+                "the date \"{}\" of \"{id}\" is not a day; write it as 2019-12-09, or 2019-12 where the day is not known",
                 clean(raw_date)
             );
             return left_out("unreadable-date", raw_date, message);
@@ -579,6 +579,24 @@ mod tests {
             Some((3, 76)),
             1,
         );
+    }
+
+    #[test]
+    fn a_roll_call_may_be_of_a_month_but_nothing_begins_or_ends_with_one() {
+        let (dataset, warnings) =
+            read(&file(TWO, r#"{"id": "r", "date": "1966-12", "positions": "YN"}"#)).unwrap();
+        assert_eq!(warnings, []);
+        assert_eq!(dataset.roll_calls[0].date.to_string(), "1966-12");
+        for members in [
+            r#"{"id": "A", "formerly": [{"name": "B", "to": "1966-12"}]}"#,
+            r#"{"id": "A"}], "blocs": [{"id": "b", "members": [{"id": "A", "from": "1966-12"}]}"#,
+        ] {
+            let (dataset, warnings) = read(&file(members, "")).unwrap();
+            let codes: Vec<_> = warnings.iter().map(|it| it.code).collect();
+            assert_eq!(codes, ["unreadable-date"], "{members}");
+            assert_eq!(dataset.members[0].name.formerly, []);
+            assert!(dataset.blocs.iter().all(|it| it.memberships.is_empty()));
+        }
     }
 
     #[test]

@@ -73,6 +73,7 @@ mod tests {
         for (dirty, expected) in [
             ("Serbia", "Serbia"),
             ("  Bosnia \n and\tHerzegovina ", "Bosnia and Herzegovina"),
+            ("\u{200B} Serbia \u{200B}", "Serbia"),
             ("Ser\u{202E}bia", "Serbia"),
             ("a\u{0}b\u{1b}c\u{85}d", "abc d"),
             ("zero\u{200B}width\u{FEFF}", "zerowidth"),

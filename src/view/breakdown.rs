@@ -192,8 +192,10 @@ impl Answer<'_> {
         }
         let mut shares_note = String::new();
         if !rows.is_empty() {
+            let day = u32::from(self.roll_call.date.day);
             let date = words::date(self.words, self.roll_call.date);
-            shares_note = self.words.say("shares-note", &Args::new().text("date", &date));
+            let args = Args::new().count("day", day).text("date", &date);
+            shares_note = self.words.say("shares-note", &args);
         }
         let mut source = String::new();
         let mut source_url = self.roll_call.url.clone();

@@ -49,7 +49,7 @@ impl<'a> Args<'a> {
     }
 }
 
-/// A day in words.
+/// A day in words, or a month where the day is not known: `$day` is then 0.
 pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     words.say(
         "date",

@@ -108,7 +108,10 @@ kind-paragraph = paragraph vote
 kind-amendment = amendment
 kind-motion = motion
 
-shares-note = Bars show shares of each bloc’s members on { $date }.
+shares-note = Bars show shares of each bloc’s members { $day ->
+    [0] in
+   *[other] on
+  } { $date }.
 source = Source: { $source }
 table-caption = Who voted how: { $title }
 table-member = Member

@@ -114,7 +114,10 @@ kind-paragraph = glasanje o paragrafu
 kind-amendment = amandman
 kind-motion = proceduralni predlog
 
-shares-note = Trake pokazuju udele članica svakog bloka na dan { $date }
+shares-note = Trake pokazuju udele članica svakog bloka { $day ->
+    [0] za mesec
+   *[other] na dan
+  } { $date }
 source = Izvor: { $source }
 table-caption = Ko je kako glasao: { $title }
 table-member = Članica
@@ -124,21 +127,34 @@ table-blocs = Blokovi
 ## Grammar
 
 date = { $day ->
-    [0] {""}
-   *[other] { $day }.{" "}
-  }{ $month ->
-    [1] januara
-    [2] februara
-    [3] marta
-    [4] aprila
-    [5] maja
-    [6] juna
-    [7] jula
-    [8] avgusta
-    [9] septembra
-    [10] oktobra
-    [11] novembra
-   *[12] decembra
+    [0] { $month ->
+        [1] januar
+        [2] februar
+        [3] mart
+        [4] april
+        [5] maj
+        [6] jun
+        [7] jul
+        [8] avgust
+        [9] septembar
+        [10] oktobar
+        [11] novembar
+       *[12] decembar
+      }
+   *[other] { $day }. { $month ->
+        [1] januara
+        [2] februara
+        [3] marta
+        [4] aprila
+        [5] maja
+        [6] juna
+        [7] jula
+        [8] avgusta
+        [9] septembra
+        [10] oktobra
+        [11] novembra
+       *[12] decembra
+      }
   } { $year }.
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }

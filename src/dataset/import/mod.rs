@@ -10,6 +10,8 @@
 //! Readers know one kind of file each and are recognised by content. They fill one [`Draft`], so
 //! that several files make one dataset. Left out of the build that an article downloads.
 
+#[cfg(test)]
+mod any;
 mod csv;
 mod doubt;
 mod draft;

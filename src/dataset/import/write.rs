@@ -1,20 +1,21 @@
 //! A dataset as our own JSON, byte for byte the same at every run.
 //!
 //! One line a member, a bloc and a roll call, so that versions of a file can be compared; what is
-//! not known is not written.
+//! not known is not written. Of a roll call the texts come first, then positions, then totals: of
+//! the orders tried on the whole General Assembly this one compresses best, by 2 % to the worst.
 
 use super::order::ordered;
 use crate::dataset::{
-    Assembly, Bloc, Dataset, Kind, Member, Membership, RollCall, Source, Stated, Translated,
+    Assembly, Bloc, Dataset, Kind, Member, Membership, Note, RollCall, Source, Stated, Translated,
+    limits,
 };
-use crate::position::Position;
 
 /// From this many roll calls on, a file is made for browsing and not for one article: it is worth
 /// saying less of each.
 const MANY: usize = 1_000;
 
 /// The most characters of a title in such a file.
-const TITLE: usize = 100;
+const TITLE: usize = 120;
 
 /// The JSON form for publishing: members that vote alike stand side by side, and where there are
 /// very many roll calls, long titles are cut and totals that repeat what the list adds up to are
@@ -65,9 +66,8 @@ impl Object {
         if !self.0.is_empty() {
             self.0.push(',');
         }
-        self.0.push('"');
-        self.0.push_str(name);
-        self.0.push_str("\":");
+        self.0.push_str(&quoted(name));
+        self.0.push(':');
         self.0.push_str(value);
     }
 
@@ -93,8 +93,11 @@ impl Object {
         }
         self.text(name, &value.text);
         let mut others = Object::default();
-        for (lang, text) in &value.others {
-            others.text(lang, text);
+        for (at, (lang, text)) in value.others.iter().enumerate() {
+            // The first of a language counts; a name given twice would not be read.
+            if !value.others.iter().take(at).any(|(other, _)| other == lang) {
+                others.text(lang, text);
+            }
         }
         self.raw_unless_empty(names, others.0);
     }
@@ -154,10 +157,6 @@ fn member(member: &Member) -> String {
     format!("{{{}}}", it.0)
 }
 
-fn id(members: &[Member], member: usize) -> &str {
-    members.get(member).map_or("", |it| &it.id)
-}
-
 fn bloc(bloc: &Bloc, members: &[Member]) -> String {
     let mut it = Object::default();
     it.text("id", &bloc.id);
@@ -170,45 +169,45 @@ fn bloc(bloc: &Bloc, members: &[Member]) -> String {
     }
     let membership = |of: &Membership| {
         let mut it = Object::default();
-        it.text("id", id(members, of.member));
+        it.text("id", &members.get(of.member)?.id);
         it.optional("from", of.from.map(|it| it.to_string()).as_deref());
         it.optional("to", of.to.map(|it| it.to_string()).as_deref());
-        format!("{{{}}}", it.0)
+        Some(format!("{{{}}}", it.0))
     };
-    it.raw("members", &list(bloc.memberships.iter().map(membership)));
+    it.raw("members", &list(bloc.memberships.iter().filter_map(membership)));
     format!("{{{}}}", it.0)
 }
 
 fn roll_call(roll_call: &RollCall, members: &[Member]) -> String {
     let mut it = Object::default();
-    it.text("id", &roll_call.id);
     it.text("date", &roll_call.date.to_string());
-    if roll_call.kind != Kind::Resolution {
+    it.text("id", &roll_call.id);
+    if roll_call.kind != Kind::default() {
         it.text("kind", roll_call.kind.id());
     }
     it.optional("ballot", roll_call.ballot.as_deref());
     it.optional("outcome", roll_call.outcome.as_deref());
     it.optional("majority", roll_call.majority.as_deref());
-    it.raw_unless_empty("stated", stated(roll_call));
-    it.optional("url", roll_call.url.as_deref());
     it.optional("title", roll_call.title.as_deref());
+    it.optional("url", roll_call.url.as_deref());
     if !roll_call.topics.is_empty() {
         it.raw("topics", &list(roll_call.topics.iter().map(|it| quoted(it))));
     }
     if !roll_call.notes.is_empty() {
-        let notes = roll_call.notes.iter().map(|note| {
+        let note = |note: &Note| {
             let mut it = Object::default();
-            it.text("member", id(members, note.member));
+            it.text("member", &members.get(note.member)?.id);
             it.text("text", &note.text);
-            format!("{{{}}}", it.0)
-        });
-        it.raw("notes", &list(notes));
+            Some(format!("{{{}}}", it.0))
+        };
+        it.raw("notes", &list(roll_call.notes.iter().filter_map(note)));
     }
     if roll_call.doubts > 0 {
-        it.raw("doubts", &roll_call.doubts.to_string());
+        it.raw("doubts", &roll_call.doubts.min(limits::COUNT).to_string());
     }
-    let positions: String = roll_call.positions.iter().map(|it| code(*it)).collect();
+    let positions: String = roll_call.positions.iter().map(|it| it.code()).collect();
     it.text("positions", &positions);
+    it.raw_unless_empty("stated", stated(roll_call));
     format!("{{{}}}", it.0)
 }
 
@@ -223,95 +222,56 @@ fn stated(roll_call: &RollCall) -> String {
     it.0
 }
 
-fn code(position: Position) -> char {
-    match position {
-        Position::Yes => 'Y',
-        Position::Abstain => 'A',
-        Position::No => 'N',
-        Position::NotVoting => '.',
-        Position::NotNamed => '?',
-        Position::NotMember => '-',
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
+    use jsonschema::Validator;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::dataset::{self, Name, Note, clean};
-    use crate::date::Date;
+    use crate::dataset::import::any;
+    use crate::dataset::read;
 
-    fn text() -> impl Strategy<Value = String> {
-        "[a-zA-Zč\"\\\\<&\u{1F1F7}\u{7}\u{202E} ]{1,12}x".prop_map(|it| clean(&it).into_owned())
-    }
-
-    fn date() -> impl Strategy<Value = Date> {
-        (1946_u16..2030, 1_u8..13, 0_u8..29).prop_map(|(year, month, day)| Date {
-            year,
-            month,
-            day,
-        })
-    }
-
-    prop_compose! {
-        fn translated()(text in text(), other in prop::option::of(text())) -> Translated {
-            Translated { text, others: other.into_iter().map(|it| ("sr-Latn".to_owned(), it)).collect() }
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(dataset in any::dataset()) {
+            let text = write(&dataset);
+            prop_assert_eq!(&read(text.as_bytes()).unwrap().0, &dataset, "{}", text);
         }
-    }
 
-    prop_compose! {
-        fn a_roll_call(members: usize)(
-            codes in prop::collection::vec(0_usize..6, members),
-            (id, date, title) in (text(), date(), prop::option::of(text())),
-            (kind, topics, ballot) in (0_usize..3, prop::collection::vec(text(), 0..3), prop::option::of(text())),
-            (yes, no, note, doubts) in (prop::option::of(0_u32..900), prop::option::of(0_u32..9), prop::option::of(text()), 0_u32..3),
-        ) -> RollCall {
-            use Position::{Abstain, No, NotMember, NotNamed, NotVoting, Yes};
-            RollCall {
-                id, date, title,
-                url: Some("https://a.example/\"?".replace('"', "%22")),
-                outcome: None,
-                kind: [Kind::Resolution, Kind::Decision, Kind::Paragraph][kind],
-                topics, ballot, majority: None,
-                stated: Stated { yes, no, abstain: None },
-                positions: codes.into_iter().map(|it| [Yes, No, Abstain, NotVoting, NotNamed, NotMember][it]).collect(),
-                notes: note.into_iter().map(|text| Note { member: 0, text }).collect(),
-                doubts,
-            }
-        }
-    }
-
-    prop_compose! {
-        fn a_dataset()(members in 1_usize..6)(
-            members in prop::collection::vec((text(), prop::option::of(date())), members),
-            roll_calls in prop::collection::vec(a_roll_call(members), 0..5),
-            name in translated(),
-            bloc in prop::option::of((translated(), prop::option::of(translated()), any::<bool>(), prop::option::of(date()))),
-        ) -> Dataset {
-            let members: Vec<Member> = members.into_iter().enumerate().map(|(at, (now, to))| Member {
-                id: format!("m{at}"),
-                iso: None,
-                name: Name { now, formerly: to.map(|it| (it, "before".to_owned())).into_iter().collect() },
-            }).collect();
-            let blocs = bloc.map(|(name, member_name, default, from)| Bloc {
-                id: "b".to_owned(), name, member_name, default,
-                memberships: vec![Membership { member: 0, from, to: None }],
+        #[test]
+        fn what_is_written_fits_the_schema(dataset in any::dataset()) {
+            static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+                let schema = include_str!("../../../www/dataset.schema.json");
+                jsonschema::draft202012::new(&serde_json::from_str(schema).unwrap()).unwrap()
             });
-            let mut roll_calls = roll_calls;
-            // Ids are unique in a dataset.
-            for (at, it) in roll_calls.iter_mut().enumerate() {
-                it.id.push_str(&at.to_string());
-            }
-            Dataset {
-                assembly: Assembly { name, short: None },
-                source: None,
-                members,
-                blocs: blocs.into_iter().collect(),
-                roll_calls,
-                unreadable: Vec::new(),
-            }
+            let text = write(&dataset);
+            let faults: Vec<String> = SCHEMA
+                .iter_errors(&serde_json::from_str(&text).unwrap())
+                .map(|it| it.to_string())
+                .collect();
+            prop_assert!(faults.is_empty(), "{faults:?} {}", text);
         }
+
+        #[test]
+        fn everything_has_a_line_of_its_own(dataset in any::dataset()) {
+            let text = write(&dataset);
+            prop_assert!(text.ends_with('\n'));
+            let lines = |list: usize| if list == 0 { 0 } else { list + 1 };
+            let expected = 1
+                + lines(dataset.members.len())
+                + lines(dataset.blocs.len())
+                + lines(dataset.roll_calls.len());
+            prop_assert_eq!(text.split_terminator('\n').count(), expected, "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_dataset_without_anything_is_still_one() {
+        let text = write(&Dataset::default());
+        assert_eq!(text, "{\"rollcall\":1,\"members\":[],\"rollCalls\":[]}\n");
+        assert_eq!(read(text.as_bytes()).unwrap(), (Dataset::default(), Vec::new()));
     }
 
     #[test]
@@ -331,24 +291,14 @@ mod tests {
                 "{{\"rollcall\":1,\"members\":[{{\"id\":\"a\"}},{{\"id\":\"b\"}}],\"rollCalls\":[{calls}]}}"
             )
         };
-        let (large, _) = dataset::read(text(MANY).as_bytes()).unwrap();
-        let (packed, _) = dataset::read(pack(&large).as_bytes()).unwrap();
+        let (large, _) = read(text(MANY).as_bytes()).unwrap();
+        let (packed, _) = read(pack(&large).as_bytes()).unwrap();
         let title = packed.roll_calls[0].title.as_deref().unwrap();
         assert!(title.ends_with("words…") && title.chars().count() <= TITLE, "{title}");
         assert_eq!(packed.roll_calls[0].stated.yes, None);
         assert_eq!(packed.roll_calls[7].stated.yes, Some(3), "what differs is kept");
-        let (small, _) = dataset::read(text(9).as_bytes()).unwrap();
-        let (packed, _) = dataset::read(pack(&small).as_bytes()).unwrap();
+        let (small, _) = read(text(9).as_bytes()).unwrap();
+        let (packed, _) = read(pack(&small).as_bytes()).unwrap();
         assert_eq!(packed.roll_calls[0], small.roll_calls[0]);
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_read_back(dataset in a_dataset()) {
-            let text = write(&dataset);
-            let (again, _) = dataset::read(text.as_bytes()).expect("our own form");
-            prop_assert_eq!(&again, &dataset, "{}", text);
-            prop_assert_eq!(write(&again), text);
-        }
     }
 }

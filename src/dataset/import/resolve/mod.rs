@@ -7,6 +7,7 @@ mod members;
 mod merge;
 mod own;
 mod reconcile;
+mod twins;
 
 use std::collections::BTreeSet;
 
@@ -123,6 +124,7 @@ pub fn resolve(
         reconcile::tallies(it, &mut doubts);
     }
     let mut matched = merge::merge(matched, &members, &mut doubts);
+    twins::tell_apart(&mut matched, &mut doubts);
     ballots::mark(&mut matched);
 
     let roll_calls = matched.iter().map(checked).collect();

@@ -1,0 +1,117 @@
+//! The whole General Assembly through the editors' door, packed and read back: no cell, date,
+//! title or total may differ from the collected records.
+//!
+//! Reads `../shared/data`, and says so where that folder does not exist.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use flate2::read::GzDecoder;
+use rollcall::dataset::import::{self, Choices, Import};
+use rollcall::dataset::{self, Dataset};
+use rollcall::position::Position;
+
+type Row = BTreeMap<String, String>;
+
+/// The three files, with their names, if this machine has them.
+fn files() -> Option<[(&'static str, Vec<u8>); 3]> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/unga");
+    if !folder.is_dir() {
+        println!("skipped: there is no {}", folder.display());
+        return None;
+    }
+    let read = |path: PathBuf| {
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let mut votes = Vec::new();
+    let packed = read(folder.join("unga_votes.csv.gz"));
+    GzDecoder::new(packed.as_slice()).read_to_end(&mut votes).expect("a gzip file");
+    Some([
+        ("unga_rollcalls.csv", read(folder.join("unga_rollcalls.csv"))),
+        ("unga_votes.csv", votes),
+        ("unga_countries.csv", read(folder.join("unga_countries.csv"))),
+    ])
+}
+
+fn rows(bytes: &[u8]) -> Vec<Row> {
+    let mut reader =
+        csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(bytes);
+    reader.deserialize().map(|row| row.expect("a readable row")).collect()
+}
+
+/// Compares with the records all that `dataset` says; in a `short` one, titles may be cut and
+/// totals left out where the list adds up to them.
+fn check(dataset: &Dataset, [roll_calls, votes, countries]: [&[u8]; 3], short: bool) {
+    let names: BTreeMap<String, String> = rows(countries)
+        .into_iter()
+        .map(|mut row| (row.remove("code").expect("a code"), row["iso2"].clone()))
+        .collect();
+    let mut positions: BTreeMap<String, Row> =
+        rows(votes).into_iter().map(|mut row| (row.remove("id").expect("an id"), row)).collect();
+    let roll_calls = rows(roll_calls);
+    assert_eq!(dataset.members.len(), names.len());
+    assert_eq!(dataset.roll_calls.len(), roll_calls.len());
+    for member in &dataset.members {
+        let iso = Some(names[&member.id].clone()).filter(|it| !it.is_empty());
+        assert_eq!(member.iso, iso, "{}", member.id);
+    }
+    let mut cells = 0;
+    for (row, it) in roll_calls.iter().zip(&dataset.roll_calls) {
+        let id = format!("{} ({})", row["id"], it.id);
+        assert_eq!(row["date"], it.date.to_string(), "{id}");
+        let title = dataset::clean(&row["title"]).into_owned();
+        match it.title.as_deref().unwrap_or_default().strip_suffix('…').filter(|_| short) {
+            Some(start) => assert!(title.starts_with(start) && title != start, "{id}"),
+            None => assert_eq!(title, it.title.as_deref().unwrap_or_default(), "{id}"),
+        }
+        let counted = it.counted();
+        for (key, stated, counted) in [
+            ("yes", it.stated.yes, counted.yes),
+            ("no", it.stated.no, counted.no),
+            ("abstain", it.stated.abstain, counted.abstain),
+        ] {
+            let stated = stated.or(short.then_some(counted));
+            assert_eq!(row[key].parse().ok(), stated, "{key} of {id}");
+        }
+        let mut seats = positions.remove(&row["id"]).expect("a row of positions");
+        for (member, position) in dataset.members.iter().zip(&it.positions) {
+            let code = seats.remove(&member.id).expect("a seat").replace('X', ".");
+            let expected = code.chars().next().and_then(Position::from_code);
+            assert_eq!(expected, Some(*position), "{} in {id}", member.id);
+            cells += 1;
+        }
+        assert_eq!(seats, Row::new(), "{id}");
+    }
+    assert_eq!(cells, names.len() * roll_calls.len());
+}
+
+#[test]
+fn the_whole_general_assembly_packs_without_a_difference() {
+    let Some(files) = files() else { return };
+    let mut import = Import::new(Choices::default());
+    for (name, bytes) in &files {
+        import.add(name, bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let checked = import.finish().expect("a dataset");
+    let bytes = files.each_ref().map(|(_, bytes)| bytes.as_slice());
+    check(&checked.dataset, bytes, false);
+
+    let text = import::write(&checked.dataset);
+    let (again, warnings) = dataset::read(text.as_bytes()).expect("our own form");
+    assert!(warnings.is_empty(), "{:?}", warnings.first());
+    assert!(again == checked.dataset, "something is not read back as it was written");
+
+    let packed = import::pack(&checked.dataset);
+    let (again, warnings) = dataset::read(packed.as_bytes()).expect("our own form");
+    assert!(warnings.is_empty(), "{:?}", warnings.first());
+    check(&again, bytes, true);
+    assert!(import::pack(&again) == packed, "packed again it differs");
+
+    let made = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(made.join("whole.json"), text).expect("a place for the dataset");
+    std::fs::write(made.join("packed.json"), packed).expect("a place for the packed dataset");
+}
