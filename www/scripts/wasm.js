@@ -55,8 +55,9 @@ const MADE_FROM = ".made-from";
  *   optimise: string[]}} Build */
 
 /**
- * Readers' pages load the core without the exports, and fetch the one with them when asked for
- * a picture. The studio and the command line have all of it, made for speed.
+ * Readers' pages load the core that draws a breakdown. The one with the other views and what can be
+ * done with them comes when a page or its reader asks for that, the one with the exports when asked
+ * for a picture. The studio and the command line have all of it, made for speed.
  *
  * @type {Build[]}
  */
@@ -66,6 +67,13 @@ const BUILDS = [
     out: pkg,
     profile: "release",
     flags: ["--no-default-features"],
+    optimise: FOR_SIZE,
+  },
+  {
+    name: "explore",
+    out: join(pkg, "explore"),
+    profile: "release",
+    flags: ["--no-default-features", "--features", "explore"],
     optimise: FOR_SIZE,
   },
   {
@@ -81,7 +89,7 @@ const BUILDS = [
 /**
  * Brings www/pkg up to date.
  *
- * @param {string[]} [names] The builds wanted: `reader`, `export`, `editor`; else all.
+ * @param {string[]} [names] The builds wanted: `reader`, `explore`, `export`, `editor`; else all.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function buildWasm(names) {
