@@ -7,6 +7,8 @@
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, RGBColor, TextStyle};
+#[cfg(feature = "explore")]
+use plotters::style::ShapeStyle;
 #[cfg(feature = "export")]
 use plotters_svg::SVGBackend;
 
@@ -37,6 +39,11 @@ pub struct Target<'a> {
 impl Target<'_> {
     fn px(&self, length: f32) -> i32 {
         (length * self.scale).round() as i32
+    }
+
+    #[cfg(feature = "explore")]
+    fn point(&self, (x, y): (f32, f32)) -> BackendCoord {
+        (self.px(x), self.px(y))
     }
 }
 
@@ -69,6 +76,16 @@ pub fn paint<B: DrawingBackend>(
                 let corners: Vec<_> =
                     corners.iter().map(|(x, y)| (target.px(*x), target.px(*y))).collect();
                 backend.fill_polygon(corners, &color)?;
+            }
+            #[cfg(feature = "explore")]
+            Shape::Path { points, width } => {
+                let stroke = ShapeStyle::from(&color)
+                    .stroke_width(target.px(*width).max(1).unsigned_abs());
+                backend.draw_path(points.iter().map(|it| target.point(*it)), &stroke)?;
+            }
+            #[cfg(feature = "explore")]
+            Shape::Area { points } => {
+                backend.fill_polygon(points.iter().map(|it| target.point(*it)), &color)?;
             }
             Shape::Text { words, x, y, width, font, align_end } => {
                 let (at, side) =

@@ -65,6 +65,13 @@ impl Position {
         }
     }
 
+    /// The position of that name.
+    #[cfg(feature = "explore")]
+    pub fn from_id(id: &str) -> Option<Self> {
+        let all = Self::OF_MEMBERS.into_iter().chain([Self::NotMember]);
+        all.into_iter().find(|it| it.id() == id)
+    }
+
     /// Whether the record states it: yes, no or abstain.
     pub fn is_recorded(self) -> bool {
         Self::RECORDED.contains(&self)

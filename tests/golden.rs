@@ -13,6 +13,7 @@ use rollcall::paint;
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
+use rollcall::view::explore::Choice;
 use rollcall::view::{Breakdown, Names};
 
 #[track_caller]
@@ -21,6 +22,60 @@ fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
     question.heading = Some("Crimea".to_owned()).filter(|_| vote == "A/RES/74/17");
     let view = answer(&ukraine(), &question);
     compare(name, &view, width, theme);
+}
+
+/// A view of the vote on Crimea at the three widths.
+#[track_caller]
+fn check_view(name: &str, vote: &str, view: &str, lang: &str, choice: &Choice, widths: &[f32]) {
+    let mut question = question(vote, "balkans eu nato", "SRB RUS BIH", lang);
+    question.view = view.to_owned();
+    question.heading = Some("Crimea".to_owned());
+    question.choice = choice.clone();
+    let view = answer(&ukraine(), &question);
+    for width in widths {
+        compare(&format!("{name}-{width}"), &view, *width, &Theme::LIGHT);
+    }
+}
+
+const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
+const CRIMEA: &str = "A/RES/74/17";
+
+#[test]
+fn a_hemicycle() {
+    let choice = Choice::default();
+    check_view("hemicycle", CRIMEA, "hemicycle", "en", &choice, &WIDTHS);
+    let by_bloc = Choice { members: "bloc".to_owned(), ..choice };
+    check_view("hemicycle-by-bloc", CRIMEA, "hemicycle", "en", &by_bloc, &WIDTHS[1..2]);
+}
+
+#[test]
+fn every_member_by_name() {
+    let choice = Choice::default();
+    check_view("members", CRIMEA, "members", "en", &choice, &WIDTHS);
+    let filtered = Choice { filter: "bloc:eu".to_owned(), members: "name".to_owned(), ..choice };
+    check_view("members-by-name-eu", CRIMEA, "members", "sr-Latn", &filtered, &WIDTHS[1..2]);
+}
+
+#[test]
+fn a_tile_map() {
+    let choice = Choice::default();
+    check_view("tiles", CRIMEA, "tiles", "en", &choice, &WIDTHS);
+    for zoom in ["europe", "balkans"] {
+        let choice = Choice { zoom: zoom.to_owned(), ..Choice::default() };
+        check_view(&format!("tiles-{zoom}"), CRIMEA, "tiles", "en", &choice, &WIDTHS);
+    }
+}
+
+#[test]
+fn two_roll_calls() {
+    let both = "A/RES/68/262 A/RES/74/17";
+    check_view("flow", both, "breakdown", "en", &Choice::default(), &WIDTHS);
+}
+
+#[test]
+fn a_filter_in_a_breakdown() {
+    let choice = Choice { filter: "bloc:balkans".to_owned(), blocs: "dissent".to_owned(), ..Choice::default() };
+    check_view("breakdown-balkans", CRIMEA, "breakdown", "en", &choice, &WIDTHS[1..2]);
 }
 
 #[track_caller]

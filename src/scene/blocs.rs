@@ -25,6 +25,10 @@ const LEAST_PART: f32 = 3.0;
 /// The most lines for those who stood apart.
 const APART_LINES: usize = 4;
 
+/// The most lines for the members of one position in an open row.
+#[cfg(feature = "explore")]
+const LIST_LINES: usize = 12;
+
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, blocs: &[BlocRow]) {
     let (mut names, mut bases) = (0.0_f32, 0.0_f32);
     for bloc in blocs {
@@ -80,6 +84,7 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     let mut x = left;
     for (segment, width) in bloc.segments.iter().zip(parts(&bloc.segments, width)) {
         let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };
+        sheet.stand_back(segment.back);
         let has_room = sheet.bar_part(rect, segment.position, segment.count);
         let leads = bloc.segments.iter().all(|it| it.count <= segment.count);
         if leads && !has_room {
@@ -88,11 +93,17 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         sheet.entry(part_entry(bloc, segment, rect), PART_GAP / 2.0);
         x += width + PART_GAP;
     }
+    sheet.stand_back(false);
     sheet.y += BAR_HEIGHT;
     let words = joined(&mut apart.iter().map(String::as_str), " · ");
     if !words.is_empty() {
         sheet.y += 3.0;
         sheet.paragraph(left, width, &words, Font::SMALL, sheet.theme.ink, APART_LINES);
+    }
+    #[cfg(feature = "explore")]
+    for line in &bloc.lists {
+        sheet.y += 3.0;
+        sheet.paragraph(left, width, line, Font::SMALL, sheet.theme.muted(), LIST_LINES);
     }
 }
 

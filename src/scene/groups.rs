@@ -198,6 +198,9 @@ fn marks(
     for (index, person) in group.members.iter().enumerate() {
         let (x, y) = at(index);
         let bounds = Rect { x, y, width: side, height: side };
+        sheet.stand_back(person.back);
+        #[cfg(feature = "explore")]
+        sheet.belongs_to(Some(person.member));
         if person.focus {
             sheet.ringed_mark(bounds, group.position);
         } else {
@@ -208,6 +211,9 @@ fn marks(
             pointed_out.push(entry);
         }
     }
+    sheet.stand_back(false);
+    #[cfg(feature = "explore")]
+    sheet.belongs_to(None);
     pointed_out
 }
 
@@ -282,7 +288,7 @@ fn group_entry(group: &Group, bounds: Rect) -> Entry {
     }
 }
 
-fn member_entry(person: &Person, position: Position, bounds: Rect) -> Entry {
+pub(super) fn member_entry(person: &Person, position: Position, bounds: Rect) -> Entry {
     Entry {
         id: person.id.clone(),
         role: Role::Member,

@@ -4,18 +4,34 @@
 //! disagree. Lengths are CSS pixels, `y` down.
 
 mod blocs;
+#[cfg(feature = "explore")]
+mod flow;
 #[cfg(feature = "export")]
 mod frame;
 mod groups;
+#[cfg(feature = "explore")]
+mod heads;
+#[cfg(feature = "explore")]
+mod hemicycle;
+#[cfg(feature = "explore")]
+mod members;
 #[cfg(feature = "export")]
 #[rustfmt::skip]
 mod metrics;
 mod sheet;
 pub mod text;
 pub mod theme;
+#[cfg(feature = "explore")]
+mod tile_map;
+#[cfg(feature = "explore")]
+mod tiles;
+#[cfg(feature = "explore")]
+mod motion;
 
 use crate::position::Position;
 use crate::view::Breakdown;
+#[cfg(feature = "explore")]
+use crate::view::explore::Layout;
 use sheet::Sheet;
 use text::{Font, MeasureText};
 use theme::{Color, Theme};
@@ -101,6 +117,20 @@ pub enum Shape {
         /// Its width, measured along the horizontal.
         thickness: f32,
     },
+    /// A line through points.
+    #[cfg(feature = "explore")]
+    Path {
+        /// Its bends.
+        points: Vec<(f32, f32)>,
+        /// Its width.
+        width: f32,
+    },
+    /// An area within an outline.
+    #[cfg(feature = "explore")]
+    Area {
+        /// Its corners.
+        points: Vec<(f32, f32)>,
+    },
     /// One line of words.
     Text {
         /// The words.
@@ -123,8 +153,11 @@ pub enum Shape {
 pub struct Mark {
     /// The shape.
     pub shape: Shape,
-    /// Its colour; every shape is filled, a rule is a thin rectangle.
+    /// Its colour; every shape is filled but a path, a rule is a thin rectangle.
     pub fill: Color,
+    /// The member whose mark it is part of, as an index into the dataset's members.
+    #[cfg(feature = "explore")]
+    pub member: Option<usize>,
 }
 
 /// What part of the picture an entry of the outline stands for.
@@ -210,8 +243,26 @@ impl Scene {
     }
 }
 
+#[cfg(not(feature = "explore"))]
 fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
     groups::lay_out(sheet, &view.groups);
+    bars(sheet, view);
+}
+
+#[cfg(feature = "explore")]
+fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    let explored = &view.explored;
+    match (explored.layout, &explored.moves) {
+        (Layout::Flow, Some(moves)) => return flow::lay_out(sheet, moves),
+        (Layout::Members, _) => return members::lay_out(sheet, &explored.sections),
+        (Layout::Hemicycle, _) => hemicycle::lay_out(sheet, &explored.sections),
+        (Layout::Tiles, _) => tiles::lay_out(sheet, view),
+        _ => groups::lay_out(sheet, &view.groups),
+    }
+    bars(sheet, view);
+}
+
+fn bars(sheet: &mut Sheet<'_>, view: &Breakdown) {
     if !view.blocs.is_empty() {
         if !view.groups.is_empty() {
             sheet.rule(18.0, 18.0);

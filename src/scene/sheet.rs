@@ -9,10 +9,13 @@ use crate::position::Position;
 const CORNER: f32 = 2.0;
 
 /// The outline of those without a position: whole device pixels at the usual pixel ratios.
-const OUTLINE: f32 = 1.2;
+pub(super) const OUTLINE: f32 = 1.2;
 
 /// The distance between the strokes of a pattern in a bar.
 const PATTERN_STEP: f32 = 12.0;
+
+/// How much paper there is in the colour of what stands back.
+const STANDS_BACK: f32 = 0.76;
 
 /// The column that is being filled.
 pub(super) struct Sheet<'a> {
@@ -24,6 +27,11 @@ pub(super) struct Sheet<'a> {
     pub(super) y: f32,
     pub(super) theme: &'a Theme,
     pub(super) measure: &'a dyn MeasureText,
+    /// Whether what is added stands back, out of the reader's filter.
+    back: bool,
+    /// The member that marks are added for.
+    #[cfg(feature = "explore")]
+    member: Option<usize>,
     marks: Vec<Mark>,
     entries: Vec<Entry>,
     targets: Vec<(Rect, usize)>,
@@ -42,6 +50,9 @@ impl<'a> Sheet<'a> {
             y: 0.0,
             theme,
             measure,
+            back: false,
+            #[cfg(feature = "explore")]
+            member: None,
             marks: Vec::new(),
             entries: Vec::new(),
             targets: Vec::new(),
@@ -56,12 +67,32 @@ impl<'a> Sheet<'a> {
     pub(super) fn finish(mut self, width: f32, below: f32) -> Scene {
         let height = (self.y + below).ceil();
         let paper = Shape::Rect { rect: Rect { x: 0.0, y: 0.0, width, height }, radius: 0.0 };
-        self.marks.insert(0, Mark { shape: paper, fill: self.theme.paper });
+        self.add(paper, self.theme.paper);
+        self.marks.rotate_right(1);
         Scene { width, height, marks: self.marks, entries: self.entries, targets: self.targets }
     }
 
-    fn add(&mut self, shape: Shape, fill: Color) {
-        self.marks.push(Mark { shape, fill });
+    pub(super) fn add(&mut self, shape: Shape, mut fill: Color) {
+        if self.back {
+            fill = fill.mixed(self.theme.paper, STANDS_BACK);
+        }
+        self.marks.push(Mark {
+            shape,
+            fill,
+            #[cfg(feature = "explore")]
+            member: self.member,
+        });
+    }
+
+    /// What is added from here on stands back, or no longer.
+    pub(super) fn stand_back(&mut self, back: bool) {
+        self.back = back;
+    }
+
+    /// What is added from here on is a member's mark, and moves with the member; or no longer.
+    #[cfg(feature = "explore")]
+    pub(super) fn belongs_to(&mut self, member: Option<usize>) {
+        self.member = member;
     }
 
     pub(super) fn rect(&mut self, rect: Rect, radius: f32, fill: Color) {
@@ -142,6 +173,19 @@ impl<'a> Sheet<'a> {
         index
     }
 
+    /// What a reader can point at only where further areas say so.
+    #[cfg(feature = "explore")]
+    pub(super) fn far_entry(&mut self, entry: Entry) -> usize {
+        self.entries.push(entry);
+        self.entries.len() - 1
+    }
+
+    /// A part of a bar without words.
+    #[cfg(feature = "explore")]
+    pub(super) fn plain_part(&mut self, rect: Rect, position: Position) {
+        self.body(rect, position);
+    }
+
     /// A further area that answers for an entry.
     pub(super) fn target(&mut self, area: Rect, entry: usize) {
         self.targets.push((area, entry));
@@ -150,10 +194,15 @@ impl<'a> Sheet<'a> {
     /// The mark of one member: colour and glyph of its position.
     pub(super) fn member_mark(&mut self, rect: Rect, position: Position) {
         self.body(rect, position);
+        self.glyph(rect, position);
+    }
+
+    /// What tells a position without its colour.
+    pub(super) fn glyph(&mut self, rect: Rect, position: Position) {
         let (color, side) = (self.theme.of(position), rect.width);
         let center = (rect.x + side / 2.0, rect.y + side / 2.0);
         // Below this size a glyph would only blur the colour.
-        if side < 5.0 {
+        if side < 5.0 || !self.theme.patterns {
             return;
         }
         match position {
@@ -184,10 +233,16 @@ impl<'a> Sheet<'a> {
     /// A ring of ink around a mark that stays in the gap between its neighbours, and the mark
     /// within it.
     pub(super) fn ringed_mark(&mut self, rect: Rect, position: Position) {
+        let inset = self.ring(rect);
+        self.member_mark(rect.grown(-inset), position);
+    }
+
+    /// The ring; how much of the mark it takes on every side is returned.
+    pub(super) fn ring(&mut self, rect: Rect) -> f32 {
         let inset = if rect.width < 9.0 { 1.0 } else { 2.0 };
         self.rect(rect.grown(1.0), CORNER + 1.0, self.theme.ink);
         self.rect(rect.grown(1.0 - inset), CORNER, self.theme.paper);
-        self.member_mark(rect.grown(1.0 - inset - 1.0), position);
+        inset
     }
 
     /// A part of a bar: colour, count and pattern. Whether the count found room is returned.
@@ -214,7 +269,8 @@ impl<'a> Sheet<'a> {
         let color = self.theme.of(position);
         let (reach, middle) = (rect.height * 0.32, rect.y + rect.height / 2.0);
         let steps = ((rect.width - 2.0 * reach) / PATTERN_STEP).floor();
-        if steps < 0.0 || !matches!(position, Position::No | Position::Abstain) {
+        let has_none = !matches!(position, Position::No | Position::Abstain);
+        if steps < 0.0 || has_none || !self.theme.patterns {
             return;
         }
         for step in 0..=(steps as usize) {

@@ -18,6 +18,9 @@ impl Font {
     pub const HEADING: Self = Self::bold(20.0);
     /// The count of a group.
     pub const COUNT: Self = Self::bold(26.0);
+    /// The count of one side of two roll calls.
+    #[cfg(feature = "explore")]
+    pub const SIDE: Self = Self::bold(18.0);
     /// Names that are pointed out.
     pub const NAME: Self = Self::bold(13.0);
     /// Everything else.

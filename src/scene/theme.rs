@@ -90,6 +90,8 @@ pub struct Theme {
     pub no: Color,
     /// The outline of those without a position.
     pub not_voting: Color,
+    /// Whether glyphs and patterns tell positions apart as well.
+    pub patterns: bool,
 }
 
 impl Theme {
@@ -101,6 +103,7 @@ impl Theme {
         abstain: Color(0xb0, 0x86, 0x13),
         no: Color(0x8f, 0x1d, 0x14),
         not_voting: Color(0x5f, 0x66, 0x72),
+        patterns: true,
     };
 
     /// The palette for dark pages.
@@ -111,6 +114,7 @@ impl Theme {
         abstain: Color(0xe0, 0xcc, 0x80),
         no: Color(0xc0, 0x4d, 0x42),
         not_voting: Color(0x9a, 0xa5, 0xb1),
+        patterns: true,
     };
 
     /// The fill of a position, or the outline of those without one.

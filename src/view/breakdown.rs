@@ -3,7 +3,9 @@
 use super::nearest::nearest;
 use super::sentences::{self, Sentence};
 use super::words::{self, Args, Words};
-use super::{Names, Question, ViewError, find_roll_call, kind_message};
+#[cfg(feature = "explore")]
+use super::explore::{self, Explored};
+use super::{Names, Question, ViewError, find_roll_calls, is_view, kind_message};
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
 use crate::lean::{joined, sort_by_text};
@@ -36,6 +38,9 @@ pub struct Breakdown {
     pub source_url: Option<String>,
     /// What of the question or of this roll call could not be answered or does not add up.
     pub warnings: Vec<Warning>,
+    /// What a reader chose to see of it.
+    #[cfg(feature = "explore")]
+    pub explored: Explored,
 }
 
 /// The members with one position.
@@ -62,6 +67,8 @@ pub struct Person {
     pub name: String,
     /// Whether the page points it out.
     pub focus: bool,
+    /// Whether it stands back, out of the reader's filter.
+    pub back: bool,
 }
 
 /// A bloc's row.
@@ -85,6 +92,11 @@ pub struct BlocRow {
     pub people: Vec<usize>,
     /// Their names.
     pub listed: String,
+    /// Whether the row stands back, out of the reader's filter.
+    pub back: bool,
+    /// Its members by position, if the row is open.
+    #[cfg(feature = "explore")]
+    pub lists: Vec<String>,
 }
 
 /// A part of a bloc's bar.
@@ -98,6 +110,8 @@ pub struct Segment {
     pub share: f32,
     /// What it stands for, such as "Balkans: 8 of 10 members in favour".
     pub label: String,
+    /// Whether it stands back, out of the reader's filter.
+    pub back: bool,
 }
 
 impl Group {
@@ -120,21 +134,39 @@ impl Breakdown {
         question: &Question,
         words: &dyn Words,
     ) -> Result<Self, ViewError> {
-        if question.view != "breakdown" {
+        let mut warnings = Vec::new();
+        let (answer, before) = Self::answer(dataset, names, question, words, &mut warnings)?;
+        let blocs = chosen_blocs(dataset, question, &mut warnings);
+        #[cfg_attr(not(feature = "explore"), expect(unused_mut))]
+        let mut breakdown = answer.breakdown(question, &blocs, warnings);
+        #[cfg(feature = "explore")]
+        explore::explore(&answer, before, question, &mut breakdown);
+        #[cfg(not(feature = "explore"))]
+        let _ = before;
+        Ok(breakdown)
+    }
+
+    /// What the parts of an answer need; and the earlier of two roll calls, if there are two.
+    pub(super) fn answer<'a>(
+        dataset: &'a Dataset,
+        names: &'a Names,
+        question: &'a Question,
+        words: &'a dyn Words,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<(Answer<'a>, Option<&'a RollCall>), ViewError> {
+        if !is_view(&question.view) {
             return Err(ViewError::UnknownView(question.view.clone()));
         }
-        let roll_call = find_roll_call(dataset, question.vote.as_deref())?;
-        let mut warnings = Vec::new();
-        let blocs = chosen_blocs(dataset, question, &mut warnings);
+        let (before, roll_call) = find_roll_calls(dataset, question.vote.as_deref())?;
         let answer = Answer {
             dataset,
             roll_call,
             words,
             lang: &question.lang,
             names: member_names(dataset, roll_call, names),
-            focus: focus_members(dataset, question, &mut warnings),
+            focus: focus_members(dataset, question, warnings),
         };
-        Ok(answer.breakdown(question, &blocs, warnings))
+        Ok((answer, before))
     }
 
     /// Members of that day in reading order.
@@ -214,6 +246,8 @@ impl Answer<'_> {
             source,
             source_url,
             warnings,
+            #[cfg(feature = "explore")]
+            explored: Explored::default(),
         }
     }
 
@@ -248,7 +282,7 @@ impl Answer<'_> {
                 others.push(member);
             }
         }
-        let label = words::of_position(self.words, "label", position, &Args::new());
+        let label = self.label(position);
         let mut members = Vec::new();
         for member in &self.focus {
             if with_position(*member) {
@@ -264,9 +298,14 @@ impl Answer<'_> {
         (count > 0).then_some(Group { position, label, name, members })
     }
 
-    fn person(&self, member: usize, focus: bool) -> Person {
+    /// A position in words: "in favour".
+    pub(super) fn label(&self, position: Position) -> String {
+        words::of_position(self.words, "label", position, &Args::new())
+    }
+
+    pub(super) fn person(&self, member: usize, focus: bool) -> Person {
         let id = self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone());
-        Person { member, id, name: self.name(member).to_owned(), focus }
+        Person { member, id, name: self.name(member).to_owned(), focus, back: false }
     }
 
     fn row(&self, bloc: &Bloc, vote: &BlocVote) -> BlocRow {
@@ -278,7 +317,7 @@ impl Answer<'_> {
             if count == 0 {
                 continue;
             }
-            let label = words::of_position(self.words, "label", position, &Args::new());
+            let label = self.label(position);
             let args = Args::new()
                 .text("bloc", name)
                 .count("count", count)
@@ -286,7 +325,7 @@ impl Answer<'_> {
                 .text("position", &label);
             let share = count as f32 / members as f32;
             let label = self.words.say("part", &args);
-            segments.push(Segment { position, count, share, label });
+            segments.push(Segment { position, count, share, label, back: false });
         }
         let args = Args::new().text("bloc", name).count("members", members);
         BlocRow {
@@ -299,6 +338,9 @@ impl Answer<'_> {
             apart: self.apart(vote),
             people: vote.members.clone(),
             listed: self.listed(&vote.members),
+            back: false,
+            #[cfg(feature = "explore")]
+            lists: Vec::new(),
         }
     }
 
@@ -339,7 +381,7 @@ impl Answer<'_> {
     }
 
     /// Members in alphabetical order; the index breaks ties between equal names.
-    fn by_name(&self, members: &[usize]) -> Vec<usize> {
+    pub(super) fn by_name(&self, members: &[usize]) -> Vec<usize> {
         let mut keyed = Vec::new();
         for member in members {
             keyed.push((sort_key(self.name(*member)), *member));
@@ -421,7 +463,7 @@ fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warni
 
 /// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A.
 /// Other scripts stay in the order of their code points.
-fn sort_key(name: &str) -> String {
+pub(super) fn sort_key(name: &str) -> String {
     // Each marked letter before its plain one.
     const PLAIN: &str = "àaáaâaãaäaåaāaăaąaÀaÁaÂaÃaÄaÅaĀaĂaĄaçcćcčcÇcĆcČcđdĐdèeéeêeëeēeęeěeÈeÉeÊeËeĒeĘeĚe\
         ìiíiîiïiīiıiÌiÍiÎiÏiĪiİiñnńnňnÑnŃnŇnòoóoôoõoöoøoōoÒoÓoÔoÕoÖoØoŌořrŘršsśsşsșsŠsŚsŞsȘs\

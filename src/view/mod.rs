@@ -3,6 +3,8 @@
 //! The picture, the table, the outline and the plain text all come from the same answer.
 
 pub mod breakdown;
+#[cfg(feature = "explore")]
+pub mod explore;
 mod nearest;
 mod sentences;
 mod table;
@@ -22,9 +24,9 @@ pub type Names = Vec<Option<Name>>;
 /// What a page asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
-    /// The view; only `breakdown` exists yet.
+    /// The view; a build without the feature `explore` knows only `breakdown`.
     pub view: String,
-    /// Id of a roll call; `None` for the newest.
+    /// Id of a roll call, or of two with a space between; `None` for the newest.
     pub vote: Option<String>,
     /// Ids of blocs in display order; `None` for those that the dataset marks as default.
     pub blocs: Option<Vec<String>>,
@@ -34,6 +36,9 @@ pub struct Question {
     pub lang: String,
     /// The editor's heading in place of the generated one.
     pub heading: Option<String>,
+    /// What the reader chose.
+    #[cfg(feature = "explore")]
+    pub choice: explore::Choice,
 }
 
 /// Why a question has no answer.
@@ -81,7 +86,7 @@ impl fmt::Display for ViewError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownView(view) => {
-                write!(f, "the view \"{view}\" does not exist; use \"breakdown\"")
+                write!(f, "the view \"{view}\" does not exist; use {VIEWS}")
             }
             Self::UnknownRollCall { id, nearest } => {
                 write!(f, "the data has no roll call \"{id}\"")?;
@@ -94,6 +99,39 @@ impl fmt::Display for ViewError {
             Self::NoRollCalls(None) => f.write_str("the data has no roll calls"),
         }
     }
+}
+
+/// The views that exist, for messages.
+#[cfg(feature = "explore")]
+const VIEWS: &str = "breakdown, hemicycle, members, tiles or table";
+#[cfg(not(feature = "explore"))]
+const VIEWS: &str = "breakdown";
+
+fn is_view(view: &str) -> bool {
+    #[cfg(feature = "explore")]
+    return explore::Layout::of_view(view).is_some();
+    #[cfg(not(feature = "explore"))]
+    return view == "breakdown";
+}
+
+/// The roll call that a page asks for, and the one before it where it asks for two.
+///
+/// # Errors
+/// As [`find_roll_call`].
+fn find_roll_calls<'a>(
+    dataset: &'a Dataset,
+    vote: Option<&str>,
+) -> Result<(Option<&'a RollCall>, &'a RollCall), ViewError> {
+    let found = find_roll_call(dataset, vote);
+    #[cfg(feature = "explore")]
+    if let (Err(ViewError::UnknownRollCall { .. }), Some((first, second))) =
+        (&found, vote.and_then(|it| it.trim().split_once(char::is_whitespace)))
+    {
+        let (first, second) = (first.trim(), second.trim());
+        let both = (find_roll_call(dataset, Some(first))?, find_roll_call(dataset, Some(second))?);
+        return Ok((Some(both.0), both.1));
+    }
+    Ok((None, found?))
 }
 
 /// The roll call that a page asks for: by id in any case, whole texts before their parts; or

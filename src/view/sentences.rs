@@ -40,6 +40,9 @@ pub enum Kind {
     NoneApart,
     /// The positions in a bloc.
     Bloc,
+    /// Members that took another position than in an earlier roll call.
+    #[cfg(feature = "explore")]
+    Crossed,
 }
 
 impl Kind {
@@ -53,6 +56,8 @@ impl Kind {
             Self::Focus => "focus",
             Self::NoneApart => "none-apart",
             Self::Bloc => "bloc",
+            #[cfg(feature = "explore")]
+            Self::Crossed => "crossed",
         }
     }
 }
@@ -170,17 +175,22 @@ fn bloc_sentence(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Se
     if vote.members.is_empty() || vote.common_position().is_some() {
         return None;
     }
+    Some(Sentence {
+        kind: Kind::Bloc,
+        text: positions(answer, bloc, vote),
+        members: vote.members.clone(),
+        bloc: Some(bloc.id.clone()),
+    })
+}
+
+/// "Balkans (10 members): 8 in favour, Serbia against, Bosnia and Herzegovina abstaining."
+pub(super) fn positions(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> String {
     let clauses = clauses(answer, vote, None);
     let args = Args::new()
         .text("bloc", bloc.name.in_lang(answer.lang))
         .count("members", vote.tally.members())
         .text("clauses", &clauses);
-    Some(Sentence {
-        kind: Kind::Bloc,
-        text: answer.words.say("bloc-sentence", &args),
-        members: vote.members.clone(),
-        bloc: Some(bloc.id.clone()),
-    })
+    answer.words.say("bloc-sentence", &args)
 }
 
 /// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining": the most common position

@@ -122,6 +122,24 @@ impl DrawingBackend for PageCanvas {
         Ok(())
     }
 
+    #[cfg(feature = "explore")]
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Painted {
+        let (red, green, blue) = style.color().rgb;
+        self.context.set_stroke_style_str(&Color(red, green, blue).hex());
+        self.context.set_line_width(f64::from(style.stroke_width()));
+        self.context.begin_path();
+        for (x, y) in points {
+            // Between the pixels' edges, where a line of one pixel is crisp.
+            self.context.line_to(f64::from(x) + 0.5, f64::from(y) + 0.5);
+        }
+        self.context.stroke();
+        Ok(())
+    }
+
     fn draw_circle<S: BackendStyle>(
         &mut self,
         (x, y): BackendCoord,

@@ -19,6 +19,8 @@ use crate::paint::{self, Target};
 use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
+#[cfg(feature = "explore")]
+use crate::view::explore::Choice;
 use crate::view::{Breakdown, Names, Question, Table, ViewError, text};
 use canvas::{CanvasText, PageCanvas};
 use words::HostWords;
@@ -53,6 +55,13 @@ impl Options {
             focus: list("focus").unwrap_or_default(),
             lang: text("lang").unwrap_or_default(),
             heading: text("heading"),
+            #[cfg(feature = "explore")]
+            choice: Choice {
+                filter: text("filter").unwrap_or_default(),
+                blocs: text("blocOrder").unwrap_or_default(),
+                members: text("memberOrder").unwrap_or_default(),
+                zoom: text("zoom").unwrap_or_default(),
+            },
         };
         Self {
             question,

@@ -14,7 +14,8 @@ pub fn file(path: &str) -> String {
 /// The words of a language.
 #[allow(dead_code)]
 pub fn catalog(lang: &str) -> Catalog {
-    Catalog::new(lang, &file(&format!("www/words/{lang}.ftl"))).expect("a readable catalog")
+    let [words, explore] = ["", "explore/"].map(|it| file(&format!("www/words/{it}{lang}.ftl")));
+    Catalog::new(lang, &(words + &explore)).expect("a readable catalog")
 }
 
 /// The default dataset.
@@ -47,6 +48,7 @@ pub fn question(vote: &str, blocs: &str, focus: &str, lang: &str) -> Question {
         focus: list(focus),
         lang: lang.to_owned(),
         heading: None,
+        ..Question::default()
     }
 }
 

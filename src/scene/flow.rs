@@ -1,0 +1,288 @@
+//! Two roll calls side by side: a bar for each, and between them bands from where members stood to
+//! where they went. Who moved is named below.
+
+use super::sheet::Sheet;
+use super::text::{self, Font};
+use super::{Entry, Rect, Role, Shape, groups};
+use crate::lean::joined;
+use crate::position::Position;
+use crate::view::explore::{Flow, Moves, Side};
+
+/// Positions from top to bottom.
+const ORDER: [Position; 6] = [
+    Position::Yes,
+    Position::Abstain,
+    Position::No,
+    Position::NotVoting,
+    Position::NotNamed,
+    Position::NotMember,
+];
+
+const BAR: f32 = 14.0;
+
+/// Between the positions of a bar.
+const GAP: f32 = 10.0;
+
+/// A member's height where there is room, and the limits of a bar's.
+const PITCH: f32 = 1.8;
+const HEIGHT: (f32, f32) = (200.0, 420.0);
+
+/// The height of a count with its words.
+const LABEL: f32 = 34.0;
+
+/// The most that the words beside a bar may take of the width.
+const LABELS_AT_MOST: f32 = 0.3;
+
+/// The points of a band's edge.
+const STEPS: usize = 20;
+
+/// How much paper there is in a band of those who stayed, and of those who moved.
+const PAPER: (f32, f32) = (0.84, 0.38);
+
+/// The most lines of names for one move.
+const NAME_LINES: usize = 10;
+
+/// Where the parts of a bar begin and end.
+type Parts = Vec<(Position, f32, f32)>;
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
+    let members: usize = moves.flows.iter().map(|it| it.members.len()).sum();
+    if members == 0 {
+        return;
+    }
+    let labels = label_width(sheet, moves);
+    let (left, right) = (sheet.left + labels + 10.0, sheet.right() - labels - 10.0 - BAR);
+    heads(sheet, moves, left + BAR, right);
+    let (least, most) = HEIGHT;
+    let height = (members as f32 * PITCH).clamp(least, most);
+    let top = sheet.y;
+    let unit = (height - GAP * (ORDER.len() - 1) as f32) / members as f32;
+    let before = parts(moves, true, top, unit);
+    let after = parts(moves, false, top, unit);
+    let bands = bands(moves, &before, &after, unit);
+    // Those who moved lie above those who stayed.
+    for moving in [false, true] {
+        for (flow, from, to) in bands.iter().filter(|it| it.0.is_move() == moving) {
+            band(sheet, flow, (left + BAR, *from), (right, *to), unit);
+        }
+    }
+    bar(sheet, &before, left);
+    bar(sheet, &after, right);
+    side(sheet, moves, &before, true, left - 8.0, labels);
+    side(sheet, moves, &after, false, right + BAR + 8.0, labels);
+    for position in ORDER {
+        for (flow, _, to) in bands.iter().filter(|it| it.0.to == position) {
+            slices(sheet, flow, Rect { x: right, y: *to, width: BAR, height: unit });
+        }
+    }
+    let low = |parts: &Parts| parts.last().map_or(top, |it| it.2.max(it.1 + LABEL));
+    sheet.y = low(&before).max(low(&after)) + 4.0;
+    let mut first = true;
+    for (flow, ..) in bands.iter().filter(|it| it.0.is_move()) {
+        if first {
+            sheet.rule(14.0, 12.0);
+            first = false;
+        }
+        movers(sheet, flow);
+    }
+}
+
+fn label_width(sheet: &Sheet<'_>, moves: &Moves) -> f32 {
+    let mut widest = 40.0_f32;
+    for part in moves.before.parts.iter().chain(&moves.after.parts) {
+        widest = widest.max(sheet.width_of(&part.label, Font::BODY));
+    }
+    widest.min(sheet.width * LABELS_AT_MOST).ceil()
+}
+
+/// What each bar is, above it: id and day.
+fn heads(sheet: &mut Sheet<'_>, moves: &Moves, left: f32, right: f32) {
+    let room = (left + (right - left) / 2.0) - sheet.left - 8.0;
+    let top = sheet.y;
+    for (side, at_end) in [(&moves.before, false), (&moves.after, true)] {
+        let Side { id, date, .. } = side;
+        for (words, font, drop) in [(id, Font::NAME, 12.0), (date, Font::BODY, 30.0)] {
+            let words = text::cut(sheet.measure, words, font, room);
+            let ink = if drop < 20.0 { sheet.theme.ink } else { sheet.theme.muted() };
+            if at_end {
+                sheet.text_end(sheet.right(), top + drop, &words, font, ink);
+            } else {
+                sheet.text(sheet.left, top + drop, &words, font, ink);
+            }
+        }
+    }
+    sheet.y = top + 46.0;
+}
+
+/// The parts of one bar from top to bottom.
+fn parts(moves: &Moves, first: bool, top: f32, unit: f32) -> Parts {
+    let mut parts = Vec::new();
+    let mut y = top;
+    for position in ORDER {
+        let count = moves.count(position, first);
+        if count > 0 {
+            let end = y + count as f32 * unit;
+            parts.push((position, y, end));
+            y = end + GAP;
+        }
+    }
+    parts
+}
+
+/// Each flow with the top of its band on both sides.
+fn bands<'a>(
+    moves: &'a Moves,
+    before: &Parts,
+    after: &Parts,
+    unit: f32,
+) -> Vec<(&'a Flow, f32, f32)> {
+    let mut bands = Vec::new();
+    // Flows stand in the order of `from`, then `to`, so each side fills from the top.
+    let mut tops = [before.clone(), after.clone()];
+    for flow in &moves.flows {
+        let height = flow.members.len() as f32 * unit;
+        let mut at = [0.0; 2];
+        for ((parts, position), at) in tops.iter_mut().zip([flow.from, flow.to]).zip(&mut at) {
+            if let Some(part) = parts.iter_mut().find(|it| it.0 == position) {
+                *at = part.1;
+                part.1 += height;
+            }
+        }
+        let [from, to] = at;
+        bands.push((flow, from, to));
+    }
+    bands
+}
+
+/// The band of a flow, wide as its members are many.
+fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), unit: f32) {
+    let height = flow.members.len() as f32 * unit;
+    let mut upper = Vec::new();
+    let mut areas = Vec::new();
+    for step in 0..=STEPS {
+        let share = step as f32 / STEPS as f32;
+        let eased = share * share * (3.0 - 2.0 * share);
+        let x = from.0 + (to.0 - from.0) * share;
+        let y = from.1 + (to.1 - from.1) * eased;
+        upper.push((x, y));
+        let width = (to.0 - from.0) / STEPS as f32;
+        // A thin band is still met.
+        let target = Rect { x: x - width / 2.0, y, width, height };
+        areas.push(target.grown(((8.0 - height) / 2.0).max(0.0)));
+    }
+    let mut points = upper.clone();
+    points.extend(upper.iter().rev().map(|(x, y)| (*x, y + height.max(1.0))));
+    let (stayed, moved) = PAPER;
+    let paper = if flow.is_move() { moved } else { stayed };
+    let fill = sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper);
+    sheet.stand_back(flow.members.iter().all(|it| it.back));
+    sheet.add(Shape::Area { points }, fill);
+    sheet.stand_back(false);
+    let bounds = Rect {
+        x: from.0,
+        y: from.1.min(to.1),
+        width: to.0 - from.0,
+        height: (from.1 - to.1).abs() + height,
+    };
+    let entry = sheet.far_entry(flow_entry(flow, bounds));
+    for area in areas {
+        sheet.target(area, entry);
+    }
+}
+
+fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
+    for (position, top, bottom) in parts {
+        let rect = Rect { x, y: *top, width: BAR, height: (bottom - top).max(1.0) };
+        sheet.plain_part(rect, *position);
+    }
+}
+
+/// Counts and words beside a bar, none over another.
+fn side(
+    sheet: &mut Sheet<'_>,
+    moves: &Moves,
+    parts: &Parts,
+    first: bool,
+    x: f32,
+    room: f32,
+) {
+    let mut least = f32::NEG_INFINITY;
+    let of_side = if first { &moves.before } else { &moves.after };
+    for ((position, top, bottom), words) in parts.iter().zip(&of_side.parts) {
+        let middle = (top + bottom) / 2.0;
+        let y = (middle - LABEL / 2.0).max(least).max(parts.first().map_or(0.0, |it| it.1) - 8.0);
+        least = y + LABEL + 2.0;
+        let label = text::cut(sheet.measure, &words.label, Font::BODY, room);
+        let fill = sheet.theme.text_of(*position);
+        let (count, baseline) = (words.count.to_string(), y + Font::SIDE.ascent());
+        let below = baseline + 16.0;
+        let (number, label) = if first {
+            (
+                sheet.text_end(x, baseline, &count, Font::SIDE, fill),
+                sheet.text_end(x, below, &label, Font::BODY, sheet.theme.ink),
+            )
+        } else {
+            (
+                sheet.text(x, baseline, &count, Font::SIDE, fill),
+                sheet.text(x, below, &label, Font::BODY, sheet.theme.ink),
+            )
+        };
+        if !first {
+            let width = number.width.max(label.width);
+            let bounds = Rect { x, y: number.y, width, height: label.bottom() - number.y };
+            sheet.entry(side_entry(*position, &words.name, bounds), 1.0);
+        }
+    }
+}
+
+/// Each member's own part of the second bar.
+fn slices(sheet: &mut Sheet<'_>, flow: &Flow, first: Rect) {
+    for (index, person) in flow.members.iter().enumerate() {
+        let bounds = Rect { y: first.y + index as f32 * first.height, ..first };
+        sheet.entry(groups::member_entry(person, flow.to, bounds), 0.0);
+    }
+}
+
+/// From where to where, and who.
+fn movers(sheet: &mut Sheet<'_>, flow: &Flow) {
+    const SIDE: f32 = 11.0;
+    let baseline = sheet.y + Font::NAME.size;
+    let mark = |x: f32| Rect { x, y: baseline - SIDE + 1.0, width: SIDE, height: SIDE };
+    let back = flow.members.iter().all(|it| it.back);
+    sheet.stand_back(back);
+    sheet.member_mark(mark(sheet.left), flow.from);
+    sheet.member_mark(mark(sheet.left + SIDE + 4.0), flow.to);
+    sheet.stand_back(false);
+    let x = sheet.left + 2.0 * SIDE + 12.0;
+    let name = text::cut(sheet.measure, &flow.name, Font::NAME, sheet.right() - x);
+    sheet.text(x, baseline, &name, Font::NAME, sheet.theme.ink);
+    sheet.y = baseline + 4.0;
+    let names = joined(&mut flow.members.iter().map(|it| it.name.as_str()), ", ");
+    let (width, muted) = (sheet.right() - x, sheet.theme.muted());
+    sheet.paragraph(x, width, &names, Font::BODY, muted, NAME_LINES);
+    sheet.y += 9.0;
+}
+
+fn flow_entry(flow: &Flow, bounds: Rect) -> Entry {
+    Entry {
+        id: format!("moved:{}:{}", flow.from.id(), flow.to.id()),
+        role: Role::Part,
+        name: flow.name.clone(),
+        bounds,
+        member: None,
+        position: Some(flow.to),
+        bloc: None,
+    }
+}
+
+fn side_entry(position: Position, name: &str, bounds: Rect) -> Entry {
+    Entry {
+        id: format!("position:{}", position.id()),
+        role: Role::Position,
+        name: name.to_owned(),
+        bounds,
+        member: None,
+        position: Some(position),
+        bloc: None,
+    }
+}

@@ -1,0 +1,117 @@
+//! Counts with their words in a row above a chart, each as near as it can be to what it counts.
+
+use super::sheet::Sheet;
+use super::text::{self, Font};
+use super::{Entry, Rect, Role};
+use crate::view::explore::Section;
+
+/// The least space between heads.
+const GAP: f32 = 18.0;
+
+/// From the baseline of a count to that of its words.
+const LABEL: f32 = 18.0;
+
+/// A head's height with the space below it.
+const HEIGHT: f32 = 54.0;
+
+/// Lays heads out from the sheet's edge downwards. `wishes` are the horizontal middles at which they
+/// would like to stand, ascending; heads that do not fit beside each other go on in further rows.
+pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
+    let mut widths = Vec::new();
+    for section in sections {
+        let count = sheet.width_of(&count(section), Font::COUNT);
+        let label = sheet.width_of(&section.label, Font::BODY);
+        widths.push(count.max(label).min(sheet.width).ceil());
+    }
+    let mut from = 0;
+    while from < sections.len() {
+        let mut to = from;
+        let mut used = -GAP;
+        while let Some(width) = widths.get(to).filter(|it| used + GAP + **it <= sheet.width) {
+            used += GAP + width;
+            to += 1;
+        }
+        // One head at least fits, since none is wider than the sheet.
+        to = to.max(from + 1);
+        let part = |list: &[f32]| list.get(from..to).unwrap_or_default().to_vec();
+        let (widths, wishes) = (part(&widths), part(wishes));
+        let lefts = lefts(&widths, &wishes, sheet.left, sheet.right());
+        for ((section, x), width) in
+            sections.get(from..to).unwrap_or_default().iter().zip(lefts).zip(widths)
+        {
+            head(sheet, section, x, width);
+        }
+        sheet.y += HEIGHT;
+        from = to;
+    }
+}
+
+fn count(section: &Section) -> String {
+    section.seats.len().to_string()
+}
+
+/// Left edges: as wished where there is room, in order and apart.
+fn lefts(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Vec<f32> {
+    let mut lefts = Vec::new();
+    let mut least = left;
+    for (index, width) in widths.iter().enumerate() {
+        let wished = wishes.get(index).map_or(least, |it| it - width / 2.0);
+        let x = wished.max(least).floor();
+        lefts.push(x);
+        least = x + width + GAP;
+    }
+    // What stands too far right moves back, and pushes those before it.
+    let mut most = right;
+    for (x, width) in lefts.iter_mut().zip(widths).rev() {
+        *x = x.min(most - width);
+        most = *x - GAP;
+    }
+    lefts
+}
+
+fn head(sheet: &mut Sheet<'_>, section: &Section, x: f32, width: f32) {
+    let baseline = sheet.y + Font::COUNT.ascent();
+    let fill = section.position.map_or(sheet.theme.ink, |it| sheet.theme.text_of(it));
+    let number = sheet.text(x, baseline, &count(section), Font::COUNT, fill);
+    let label = text::cut(sheet.measure, &section.label, Font::BODY, width);
+    let label = sheet.text(x, baseline + LABEL, &label, Font::BODY, sheet.theme.ink);
+    let bounds = Rect { x, y: number.y, width, height: label.bottom() - number.y };
+    sheet.entry(entry(section, bounds), 2.0);
+}
+
+/// The entry of a section's head.
+pub(super) fn entry(section: &Section, bounds: Rect) -> Entry {
+    Entry {
+        id: section.id.clone(),
+        role: if section.bloc.is_some() { Role::Bloc } else { Role::Position },
+        name: section.name.clone(),
+        bounds,
+        member: None,
+        position: section.position,
+        bloc: section.bloc.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_stand_in_order_apart_and_inside() {
+        for (widths, wishes) in [
+            (vec![50.0, 60.0, 40.0], vec![10.0, 20.0, 30.0]),
+            (vec![50.0, 60.0, 40.0], vec![290.0, 295.0, 299.0]),
+            (vec![80.0, 80.0, 80.0], vec![40.0, 150.0, 260.0]),
+            (vec![300.0], vec![0.0]),
+            (vec![], vec![]),
+        ] {
+            let lefts = lefts(&widths, &wishes, 0.0, 300.0);
+            let mut least = 0.0;
+            for (x, width) in lefts.iter().zip(&widths) {
+                assert!(*x >= least - 0.01, "{widths:?} {wishes:?} {lefts:?}");
+                least = x + width + GAP;
+            }
+            assert!(least - GAP <= 300.01, "{widths:?} {wishes:?} {lefts:?}");
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! One tile a member at its place on a map of the world without borders.
+//!
+//! Members without a place there, such as states that are no more or the deputies of a parliament,
+//! stand below, so that nobody is missing.
+
+use super::sheet::Sheet;
+use super::text::{self, Font};
+use super::{Rect, groups, heads, tile_map};
+use crate::position::Position;
+use crate::view::explore::Section;
+use crate::view::{Breakdown, Person};
+
+/// The widest tile, and the highest.
+const LARGEST: (f32, f32) = (112.0, 60.0);
+
+/// From this width on a tile bears a code, and from the second on a name where it fits.
+const WITH_CODE: f32 = 27.0;
+const WITH_NAME: f32 = 44.0;
+
+/// From a tile's edge to its words.
+const INSET: f32 = 4.0;
+
+/// The lines of a name in a tile.
+const NAME_LINES: usize = 2;
+
+/// The glyph of a tile that bears words.
+const GLYPH: f32 = 9.0;
+
+/// A part of the map: columns and rows, the ends not included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Window {
+    columns: (usize, usize),
+    rows: (usize, usize),
+    europe: bool,
+}
+
+impl Window {
+    const WORLD: Self =
+        Self { columns: (0, tile_map::COLUMNS), rows: (0, tile_map::ROWS), europe: false };
+
+    /// What a reader asked for: Europe, what holds a bloc, else the world.
+    fn of(view: &Breakdown) -> Self {
+        let zoom = view.explored.zoom.as_str();
+        if zoom == "europe" {
+            let (left, top, columns, rows) = tile_map::EUROPE;
+            return Self {
+                columns: (left, left + columns),
+                rows: (top, top + rows),
+                europe: true,
+            };
+        }
+        let mut window: Option<Self> = None;
+        let row = view.blocs.iter().find(|it| it.id == zoom);
+        for member in row.iter().flat_map(|it| &it.people) {
+            let Some((column, row)) = place(view, *member) else { continue };
+            let (c, r) = window.map_or(((column, column), (row, row)), |it| (it.columns, it.rows));
+            window = Some(Self {
+                columns: (c.0.min(column), c.1.max(column + 1)),
+                rows: (r.0.min(row), r.1.max(row + 1)),
+                europe: false,
+            });
+        }
+        window.unwrap_or(Self::WORLD)
+    }
+
+    /// Where in it a member is.
+    fn place(self, view: &Breakdown, member: usize) -> Option<(usize, usize)> {
+        let (column, row) = place(view, member)?;
+        let iso = view.explored.iso.get(member)?.as_deref()?;
+        if self.europe && !tile_map::is_in_europe(iso) {
+            return None;
+        }
+        let within = |at: usize, (from, to): (usize, usize)| {
+            (from..to).contains(&at).then(|| at - from)
+        };
+        Some((within(column, self.columns)?, within(row, self.rows)?))
+    }
+}
+
+fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
+    tile_map::place(view.explored.iso.get(member)?.as_deref()?)
+}
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    heads::row(sheet, &by_position(view), &[]);
+    let window = Window::of(view);
+    let (columns, rows) =
+        (window.columns.1 - window.columns.0, window.rows.1 - window.rows.0);
+    let (widest, highest) = LARGEST;
+    let pitch = (sheet.width / columns.max(1) as f32).min(widest).floor().max(2.0);
+    let tall = pitch.min(highest);
+    let gap = if pitch < 14.0 { 1.0 } else { 2.0 };
+    let left = sheet.left + ((sheet.width - pitch * columns as f32) / 2.0).floor();
+    let top = sheet.y;
+    let mut elsewhere = Vec::new();
+    let mut focus = Vec::new();
+    let mut placed = false;
+    for (person, position) in view.people() {
+        let Some((column, row)) = window.place(view, person.member) else {
+            elsewhere.push((person, position));
+            continue;
+        };
+        placed = true;
+        let bounds = Rect {
+            x: left + column as f32 * pitch,
+            y: top + row as f32 * tall,
+            width: pitch - gap,
+            height: tall - gap,
+        };
+        tile(sheet, person, position, bounds, view);
+        let entry = sheet.entry(groups::member_entry(person, position, bounds), gap / 2.0);
+        if person.focus {
+            focus.push((person, position, entry));
+        }
+    }
+    if placed {
+        sheet.y = top + rows as f32 * tall;
+    }
+    named(sheet, &focus);
+    if !elsewhere.is_empty() {
+        below(sheet, &elsewhere, view);
+    }
+}
+
+/// The heads: positions, whatever the members are arranged by.
+fn by_position(view: &Breakdown) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for group in &view.groups {
+        sections.push(Section {
+            id: format!("position:{}", group.position.id()),
+            position: Some(group.position),
+            bloc: None,
+            label: group.label.clone(),
+            name: group.name.clone(),
+            seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
+        });
+    }
+    sections
+}
+
+fn tile(sheet: &mut Sheet<'_>, person: &Person, position: Position, bounds: Rect, view: &Breakdown) {
+    sheet.stand_back(person.back);
+    sheet.belongs_to(Some(person.member));
+    let mut body = bounds;
+    if person.focus {
+        let inset = sheet.ring(bounds);
+        body = bounds.grown(-inset);
+    }
+    sheet.plain_part(body, position);
+    sheet.belongs_to(None);
+    let lines = words(sheet, person, bounds, view);
+    if lines.is_empty() {
+        let side = body.width.min(body.height);
+        let square = Rect {
+            x: body.x + (body.width - side) / 2.0,
+            y: body.y + (body.height - side) / 2.0,
+            width: side,
+            height: side,
+        };
+        sheet.belongs_to(Some(person.member));
+        sheet.glyph(square, position);
+        sheet.belongs_to(None);
+    } else {
+        let ink = match position.is_recorded() {
+            true => sheet.theme.of(position).text_on(),
+            false => sheet.theme.muted(),
+        };
+        let mut baseline = bounds.y + INSET + Font::SMALL.size * 0.86;
+        for line in lines {
+            sheet.text(bounds.x + INSET, baseline, &line, Font::SMALL, ink);
+            baseline += Font::SMALL.line() - 2.0;
+        }
+        let corner = Rect {
+            x: bounds.right() - GLYPH - 2.0,
+            y: bounds.bottom() - GLYPH - 2.0,
+            width: GLYPH,
+            height: GLYPH,
+        };
+        sheet.glyph(corner, position);
+    }
+    sheet.stand_back(false);
+}
+
+/// The lines in a tile: the name where it fits, else the code, else nothing.
+fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> Vec<String> {
+    let room = bounds.width - 2.0 * INSET;
+    let fits = |line: &String| sheet.width_of(line, Font::SMALL) <= room;
+    let lines_fit = bounds.height >= INSET + Font::SMALL.line() * NAME_LINES as f32;
+    if bounds.width >= WITH_NAME && lines_fit {
+        // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
+        let lines = text::wrap(sheet.measure, &person.name, Font::SMALL, room, NAME_LINES + 1);
+        if lines.len() <= NAME_LINES && lines.iter().all(|it| fits(it) && !it.ends_with('…')) {
+            return lines;
+        }
+    }
+    let iso = view.explored.iso.get(person.member).and_then(Option::as_ref);
+    let code = if bounds.width >= WITH_NAME { Some(&person.id) } else { iso };
+    let high = bounds.height >= INSET + Font::SMALL.size + 4.0;
+    code.filter(|it| bounds.width >= WITH_CODE && high && fits(it)).cloned().into_iter().collect()
+}
+
+/// The members that are pointed out, by name, under the map.
+fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
+    const MARK: f32 = 10.0;
+    const LINE: f32 = 20.0;
+    let mut x = sheet.left;
+    for (index, (person, position, entry)) in focus.iter().enumerate() {
+        let name = text::cut(sheet.measure, &person.name, Font::NAME, sheet.width - MARK - 5.0);
+        let width = MARK + 5.0 + sheet.width_of(&name, Font::NAME);
+        if index == 0 || x + width > sheet.right() {
+            x = sheet.left;
+            sheet.y += if index == 0 { LINE + 4.0 } else { LINE };
+        }
+        let baseline = sheet.y;
+        let mark = Rect { x, y: baseline - MARK + 0.5, width: MARK, height: MARK };
+        sheet.member_mark(mark, *position);
+        let words = sheet.text(x + MARK + 5.0, baseline, &name, Font::NAME, sheet.theme.ink);
+        sheet.target(Rect { x, width, ..words }, *entry);
+        x += width + 18.0;
+    }
+    sheet.y += if focus.is_empty() { 0.0 } else { Font::NAME.descent() };
+}
+
+/// Who has no place in the window, as marks.
+fn below(sheet: &mut Sheet<'_>, people: &[(&Person, Position)], view: &Breakdown) {
+    let pitch = if people.len() > 400 { 8.0 } else { 15.0 };
+    let words = format!("{} ({})", view.explored.not_on_map, people.len());
+    sheet.y += 14.0;
+    sheet.paragraph(sheet.left, sheet.width, &words, Font::SMALL, sheet.theme.muted(), 2);
+    sheet.y += 5.0;
+    let columns = ((sheet.width / pitch) as usize).max(1);
+    for (index, (person, position)) in people.iter().enumerate() {
+        let bounds = Rect {
+            x: sheet.left + (index % columns) as f32 * pitch,
+            y: sheet.y + (index / columns) as f32 * pitch,
+            width: pitch - 2.0,
+            height: pitch - 2.0,
+        };
+        sheet.stand_back(person.back);
+        sheet.belongs_to(Some(person.member));
+        if person.focus {
+            sheet.ringed_mark(bounds, *position);
+        } else {
+            sheet.member_mark(bounds, *position);
+        }
+        sheet.belongs_to(None);
+        sheet.stand_back(false);
+        sheet.entry(groups::member_entry(person, *position, bounds), 1.0);
+    }
+    sheet.y += people.len().div_ceil(columns) as f32 * pitch;
+}

@@ -1,0 +1,118 @@
+//! The order of blocs and of members.
+
+use super::Section;
+use crate::lean::sort_by_text;
+use crate::position::Position;
+use crate::view::breakdown::{Answer, BlocRow, Breakdown, Group, Person, sort_key};
+use crate::view::words::Args;
+
+/// Sorts blocs by size, by their share in favour, or by the share of those with a recorded position
+/// who stood apart from the most common one; the largest first, ties as the page has them.
+pub(super) fn sort_blocs(order: &str, blocs: &mut [BlocRow]) {
+    let key: fn(&BlocRow) -> f32 = match order {
+        "size" => |bloc| bloc.members as f32,
+        "favour" => |bloc| share(bloc, |it| it == Position::Yes),
+        "dissent" => dissent,
+        _ => return,
+    };
+    blocs.sort_by(|a, b| key(b).total_cmp(&key(a)));
+}
+
+/// The share of a bloc's members on the day with certain positions; 0 for an empty bloc.
+fn share(bloc: &BlocRow, wanted: fn(Position) -> bool) -> f32 {
+    bloc.segments.iter().filter(|it| wanted(it.position)).map(|it| it.share).sum()
+}
+
+/// The share of recorded positions that are not the most common one; with a tie half of those who
+/// are level stood apart from the others, and all but one position count.
+fn dissent(bloc: &BlocRow) -> f32 {
+    let recorded = share(bloc, Position::is_recorded);
+    let shares = bloc.segments.iter().filter(|it| it.position.is_recorded()).map(|it| it.share);
+    let largest = shares.fold(0.0, f32::max);
+    if recorded > 0.0 { 1.0 - largest / recorded } else { 0.0 }
+}
+
+/// Members of the day by position, by the shown blocs, or in one list by name.
+pub(super) fn sections(
+    answer: &Answer<'_>,
+    order: &str,
+    breakdown: &Breakdown,
+) -> Vec<Section> {
+    match order {
+        "bloc" if !breakdown.blocs.is_empty() => by_bloc(answer, breakdown),
+        "name" => {
+            let everybody: Vec<_> = breakdown.people().map(|(it, _)| it.member).collect();
+            let mut seats = seats(breakdown, &everybody);
+            sort(&mut seats);
+            let id = "all".to_owned();
+            vec![section(answer, id, answer.words.say("section-all", &Args::new()), seats)]
+        }
+        _ => breakdown.groups.iter().map(of_group).collect(),
+    }
+}
+
+fn of_group(group: &Group) -> Section {
+    Section {
+        id: format!("position:{}", group.position.id()),
+        position: Some(group.position),
+        bloc: None,
+        label: group.label.clone(),
+        name: group.name.clone(),
+        seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
+    }
+}
+
+/// Each member once, at the first shown bloc that it is in; a bloc that has lost members to an
+/// earlier one says so.
+fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
+    let mut placed = Vec::new();
+    let mut sections = Vec::new();
+    for bloc in &breakdown.blocs {
+        let mut members = bloc.people.clone();
+        members.retain(|it| !placed.contains(it));
+        placed.extend_from_slice(&members);
+        let message =
+            if members.len() == bloc.people.len() { "section-bloc" } else { "section-bloc-rest" };
+        let label = answer.words.say(message, &Args::new().text("bloc", &bloc.name));
+        let id = format!("bloc:{}", bloc.id);
+        let seats = seats(breakdown, &members);
+        if !seats.is_empty() {
+            let section = section(answer, id, label, seats);
+            sections.push(Section { bloc: Some(bloc.id.clone()), ..section });
+        }
+    }
+    let everybody = breakdown.people().map(|(it, _)| it.member);
+    let others: Vec<_> = everybody.filter(|it| !placed.contains(it)).collect();
+    if !others.is_empty() {
+        let label = answer.words.say("section-others", &Args::new());
+        sections.push(section(answer, "others".to_owned(), label, seats(breakdown, &others)));
+    }
+    sections
+}
+
+fn section(
+    answer: &Answer<'_>,
+    id: String,
+    label: String,
+    seats: Vec<(Person, Position)>,
+) -> Section {
+    let count = seats.len() as u32;
+    let args = Args::new().count("count", count).text("position", &label);
+    let name = answer.words.say("group", &args);
+    Section { id, position: None, bloc: None, label, name, seats }
+}
+
+/// The seats of some members, by position and then in reading order.
+fn seats(breakdown: &Breakdown, members: &[usize]) -> Vec<(Person, Position)> {
+    let wanted = breakdown.people().filter(|(it, _)| members.contains(&it.member));
+    wanted.map(|(person, position)| (person.clone(), position)).collect()
+}
+
+fn sort(seats: &mut Vec<(Person, Position)>) {
+    let mut keyed = Vec::new();
+    for (index, (person, _)) in seats.iter().enumerate() {
+        keyed.push((sort_key(&person.name), index));
+    }
+    sort_by_text(&mut keyed);
+    *seats = keyed.iter().filter_map(|(_, index)| seats.get(*index).cloned()).collect();
+}

@@ -1,0 +1,154 @@
+//! The card of one member: its position here, its blocs that day, and what it did on related roll
+//! calls.
+
+use crate::bloc::BlocVote;
+use crate::dataset::{Dataset, RollCall};
+use crate::position::Position;
+use crate::view::breakdown::{Answer, Breakdown};
+use crate::view::sentences;
+use crate::view::words::{self, Args, Words};
+use crate::view::{Names, Question, ViewError};
+
+/// The most roll calls on the strip: the nearest in time.
+const STRIP: usize = 24;
+
+/// What is known of a member, seen from one roll call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// Its name on the day.
+    pub name: String,
+    /// Its position here.
+    pub position: Position,
+    /// The position in words.
+    pub label: String,
+    /// Its blocs on the day, the shown ones first.
+    pub blocs: Vec<CardBloc>,
+    /// What the strip shows, with its base: "On 23 related roll calls".
+    pub strip: String,
+    /// Its positions on related roll calls, the oldest first.
+    pub votes: Vec<CardVote>,
+    /// What the record adds about it here.
+    pub notes: Vec<String>,
+}
+
+/// A bloc of the member.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardBloc {
+    /// Its id.
+    pub id: String,
+    /// Its members' positions in words.
+    pub text: String,
+}
+
+/// One roll call on the strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardVote {
+    /// The roll call's id.
+    pub id: String,
+    /// What the member did there.
+    pub position: Position,
+    /// Day, id and position in words.
+    pub label: String,
+    /// Whether it is the one shown.
+    pub here: bool,
+}
+
+impl Card {
+    /// The card of the member with that id.
+    ///
+    /// # Errors
+    /// As [`Breakdown::new`]; `Ok(None)` if the data have no such member.
+    pub fn new(
+        dataset: &Dataset,
+        names: &Names,
+        question: &Question,
+        words: &dyn Words,
+        id: &str,
+    ) -> Result<Option<Self>, ViewError> {
+        let (answer, _) = Breakdown::answer(dataset, names, question, words, &mut Vec::new())?;
+        let member = dataset.members.iter().position(|it| it.id == id);
+        Ok(member.map(|it| card(&answer, question, it)))
+    }
+}
+
+fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
+    let person = answer.person(member, false);
+    let position = answer.roll_call.position(member);
+    let related = related(answer);
+    let mut nearest = related.clone();
+    // The nearest in time; of two as near the later.
+    nearest.sort_by_key(|it| (distance(it, answer.roll_call), std::cmp::Reverse(it.date)));
+    nearest.truncate(STRIP);
+    let mut strip: Vec<&RollCall> =
+        related.iter().copied().filter(|it| nearest.iter().any(|near| std::ptr::eq(*near, *it))).collect();
+    strip.sort_by_key(|it| it.date);
+    let args =
+        Args::new().count("count", strip.len() as u32).count("related", related.len() as u32);
+    let notes = answer.roll_call.notes.iter().filter(|it| it.member == member);
+    Card {
+        id: person.id,
+        name: person.name,
+        position,
+        label: answer.label(position),
+        blocs: blocs(answer, question, member),
+        strip: answer.words.say("card-strip", &args),
+        votes: strip.iter().map(|it| vote(answer, it, member)).collect(),
+        notes: notes.map(|it| it.text.clone()).collect(),
+    }
+}
+
+/// Whole texts that share a topic with the one shown; without topics, or where nothing shares one,
+/// all whole texts.
+fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
+    let topics = &answer.roll_call.topics;
+    let is_here = |it: &RollCall| std::ptr::eq(it, answer.roll_call);
+    let whole = || answer.dataset.roll_calls.iter().filter(move |it| it.kind.is_whole() || is_here(it));
+    let mut related: Vec<_> =
+        whole().filter(|it| is_here(it) || it.topics.iter().any(|topic| topics.contains(topic))).collect();
+    if related.len() < 2 {
+        related = whole().collect();
+    }
+    related
+}
+
+/// Days between two roll calls, as good as an order needs it.
+fn distance(a: &RollCall, b: &RollCall) -> u32 {
+    let days = |it: &RollCall| {
+        u32::from(it.date.year) * 372 + u32::from(it.date.month) * 31 + u32::from(it.date.day)
+    };
+    days(a).abs_diff(days(b))
+}
+
+fn vote(answer: &Answer<'_>, roll_call: &RollCall, member: usize) -> CardVote {
+    let position = roll_call.position(member);
+    let (date, label) = (words::date(answer.words, roll_call.date), answer.label(position));
+    let args = Args::new().text("date", &date).text("id", &roll_call.id).text("position", &label);
+    CardVote {
+        id: roll_call.id.clone(),
+        position,
+        label: answer.words.say("card-vote", &args),
+        here: std::ptr::eq(roll_call, answer.roll_call),
+    }
+}
+
+fn blocs(answer: &Answer<'_>, question: &Question, member: usize) -> Vec<CardBloc> {
+    let chosen = question.blocs.as_deref().unwrap_or_default();
+    let is_shown = |id: &str, default: bool| match question.blocs {
+        Some(_) => chosen.iter().any(|it| it == id),
+        None => default,
+    };
+    let (mut shown, mut others) = (Vec::new(), Vec::new());
+    for bloc in &answer.dataset.blocs {
+        let vote = BlocVote::of(bloc, answer.roll_call);
+        if !vote.members.contains(&member) && !vote.not_members.contains(&member) {
+            continue;
+        }
+        let text = sentences::positions(answer, bloc, &vote);
+        let list = if is_shown(&bloc.id, bloc.default) { &mut shown } else { &mut others };
+        list.push(CardBloc { id: bloc.id.clone(), text });
+    }
+    shown.append(&mut others);
+    shown
+}

@@ -1,0 +1,225 @@
+//! Filters: everything stays in its place, what is out of the filter stands back.
+
+use super::{Explored, Filtered};
+use crate::bloc::BlocVote;
+use crate::dataset::clean;
+use crate::position::Position;
+use crate::view::breakdown::{Answer, BlocRow, Breakdown, sort_key};
+use crate::view::SentenceKind as Kind;
+use crate::view::words::Args;
+
+/// A sentence about more members is about a group, not about them.
+const FEW: usize = 3;
+
+/// What a filter asks for; read from the id of an outline entry.
+enum Filter<'a> {
+    Position(Position),
+    Bloc(&'a str),
+    Part(&'a str, Position),
+    Moved(Position, Position),
+    Find(&'a str),
+    Member(usize),
+    Sentence(usize),
+}
+
+impl<'a> Filter<'a> {
+    fn parse(text: &'a str, answer: &Answer<'_>) -> Option<Self> {
+        let (kind, rest) = text.split_once(':').unwrap_or(("", text));
+        let pair = rest.rsplit_once(':');
+        Some(match kind {
+            "find" => Self::Find(rest.trim()),
+            "position" => Self::Position(Position::from_id(rest)?),
+            "moved" => {
+                let (from, to) = pair?;
+                Self::Moved(Position::from_id(from)?, Position::from_id(to)?)
+            }
+            "sentence" => Self::Sentence(rest.parse().ok()?),
+            "bloc" => {
+                let part = pair.and_then(|(bloc, it)| Some((bloc, Position::from_id(it)?)));
+                part.map_or(Self::Bloc(rest), |(bloc, it)| Self::Part(bloc, it))
+            }
+            _ => Self::Member(answer.dataset.members.iter().position(|it| it.id == text)?),
+        })
+    }
+}
+
+/// Marks what is out of the filter; `None` if there is no filter, or none that is understood.
+pub(super) fn apply(
+    answer: &Answer<'_>,
+    text: &str,
+    explored: &mut Explored,
+    breakdown: &mut Breakdown,
+) -> Option<Filtered> {
+    let filter = Filter::parse(text, answer)?;
+    let shown = shown(answer, &filter, explored, breakdown);
+    stand_back(answer, &filter, &shown, explored, breakdown);
+    let count = shown.iter().filter(|it| **it).count() as u32;
+    let what = words(answer, &filter, breakdown);
+    let args = Args::new()
+        .count("count", count)
+        .count("members", breakdown.tally.members())
+        .text("what", &what);
+    Some(Filtered { words: answer.words.say("filter", &args), count })
+}
+
+/// Whether each of the dataset's members is a member of the day and in the filter.
+fn shown(
+    answer: &Answer<'_>,
+    filter: &Filter<'_>,
+    explored: &Explored,
+    breakdown: &Breakdown,
+) -> Vec<bool> {
+    let day: Vec<usize> = breakdown.people().map(|(it, _)| it.member).collect();
+    let position = |member: &usize| answer.roll_call.position(*member);
+    let mut listed: Vec<usize> = match *filter {
+        Filter::Position(_) => day.clone(),
+        Filter::Bloc(id) | Filter::Part(id, _) => {
+            let bloc = answer.dataset.blocs.iter().find(|it| it.id == id);
+            bloc.map_or_else(Vec::new, |it| BlocVote::of(it, answer.roll_call).members)
+        }
+        Filter::Moved(from, _) => {
+            let flows = explored.moves.iter().flat_map(|it| &it.flows).filter(|it| it.from == from);
+            flows.flat_map(|it| &it.members).map(|it| it.member).collect()
+        }
+        Filter::Member(member) => vec![member],
+        Filter::Sentence(index) => {
+            let sentence = breakdown.sentences.get(index);
+            let proof = sentence.map_or_else(Vec::new, |it| it.members.clone());
+            if proof.is_empty() { day.clone() } else { proof }
+        }
+        Filter::Find(typed) => found(answer, typed, &day),
+    };
+    if let Filter::Position(wanted) | Filter::Part(_, wanted) | Filter::Moved(_, wanted) = *filter {
+        listed.retain(|it| position(it) == wanted);
+    }
+    let mut shown = vec![false; answer.dataset.members.len()];
+    for member in listed.iter().filter(|it| position(it) != Position::NotMember) {
+        if let Some(it) = shown.get_mut(*member) {
+            *it = true;
+        }
+    }
+    shown
+}
+
+fn stand_back(
+    answer: &Answer<'_>,
+    filter: &Filter<'_>,
+    shown: &[bool],
+    explored: &mut Explored,
+    breakdown: &mut Breakdown,
+) {
+    let is_shown = |member: &usize| shown.get(*member).copied().unwrap_or_default();
+    for group in &mut breakdown.groups {
+        for person in &mut group.members {
+            person.back = !is_shown(&person.member);
+        }
+    }
+    if let Some(moves) = &mut explored.moves {
+        for person in moves.flows.iter_mut().flat_map(|it| &mut it.members) {
+            person.back = !is_shown(&person.member);
+        }
+    }
+    for row in &mut breakdown.blocs {
+        let wanted = match *filter {
+            Filter::Bloc(id) | Filter::Part(id, _) => row.id == id,
+            _ => true,
+        };
+        let whole = matches!(*filter, Filter::Bloc(_) | Filter::Part(..));
+        if wanted && whole {
+            row.lists = lists(answer, row);
+        }
+        for segment in &mut row.segments {
+            let has = |it: &usize| {
+                is_shown(it) && answer.roll_call.position(*it) == segment.position
+            };
+            segment.back = !wanted || !row.people.iter().any(has);
+        }
+        row.back = row.segments.iter().all(|it| it.back);
+    }
+    for (index, sentence) in breakdown.sentences.iter().enumerate() {
+        let few = sentence.members.len() <= FEW;
+        let about = match *filter {
+            Filter::Sentence(wanted) => index == wanted,
+            Filter::Bloc(id) | Filter::Part(id, _) => sentence.bloc.as_deref() == Some(id),
+            _ => few && sentence.members.iter().any(is_shown),
+        };
+        if !about && sentence.kind != Kind::Outcome {
+            explored.silent.push(index);
+        }
+    }
+}
+
+/// A bloc's members by position: "in favour: Albania and Bulgaria".
+fn lists(answer: &Answer<'_>, row: &BlocRow) -> Vec<String> {
+    let mut lists = Vec::new();
+    for segment in &row.segments {
+        let mut members = row.people.clone();
+        members.retain(|it| answer.roll_call.position(*it) == segment.position);
+        let (who, label) = (answer.listed(&members), answer.label(segment.position));
+        let args = Args::new().text("position", &label).text("who", &who);
+        lists.push(answer.words.say("position-list", &args));
+    }
+    lists
+}
+
+/// What the filter leaves, in words.
+fn words(answer: &Answer<'_>, filter: &Filter<'_>, breakdown: &Breakdown) -> String {
+    let label = |position: Position| {
+        let group = breakdown.groups.iter().find(|it| it.position == position);
+        group.map_or_else(|| answer.label(position), |it| it.label.clone())
+    };
+    let bloc = |id: &str| {
+        let bloc = answer.dataset.blocs.iter().find(|it| it.id == id);
+        bloc.map_or_else(|| id.to_owned(), |it| it.name.in_lang(answer.lang).to_owned())
+    };
+    match *filter {
+        Filter::Position(position) => label(position),
+        Filter::Bloc(id) => bloc(id),
+        Filter::Part(id, position) => {
+            let (bloc, position) = (bloc(id), label(position));
+            let args = Args::new().text("bloc", &bloc).text("position", &position);
+            answer.words.say("filter-part", &args)
+        }
+        Filter::Moved(from, to) => {
+            let (from, to) = (answer.label(from), label(to));
+            answer.words.say("flow", &Args::new().text("from", &from).text("to", &to))
+        }
+        Filter::Find(typed) => {
+            answer.words.say("filter-find", &Args::new().text("typed", &clean(typed)))
+        }
+        Filter::Member(member) => answer.name(member).to_owned(),
+        Filter::Sentence(index) => {
+            breakdown.sentences.get(index).map_or_else(String::new, |it| it.text.clone())
+        }
+    }
+}
+
+/// Those of `members` with a name or code like the one typed: in any case and without accents. Where
+/// a word of some name begins with it, only those; else any name that has it inside.
+fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
+    let wanted = fold(typed);
+    let (mut beginning, mut inside) = (Vec::new(), Vec::new());
+    for index in members {
+        let Some(member) = answer.dataset.members.get(*index) else { continue };
+        let formerly = member.name.formerly.iter().map(|(_, name)| name.as_str());
+        let names = [answer.name(*index), &member.name.now];
+        let code = member.iso.as_deref().is_some_and(|it| fold(it) == wanted);
+        let (mut begins, mut has) = (code || fold(&member.id).starts_with(&wanted), false);
+        for name in names.into_iter().chain(formerly).map(fold) {
+            let words = name.split(|it: char| !it.is_alphanumeric());
+            begins |= name.starts_with(&wanted) || words.into_iter().any(|it| it.starts_with(&wanted));
+            has |= name.contains(&wanted);
+        }
+        if begins {
+            beginning.push(*index);
+        }
+        if has {
+            inside.push(*index);
+        }
+    }
+    if beginning.is_empty() { inside } else { beginning }
+}
+
+fn fold(text: &str) -> String {
+    sort_key(&text.to_lowercase())
+}

@@ -1,0 +1,131 @@
+//! What a reader does with an answer: filter it, arrange it, open a member's card, hold two roll
+//! calls side by side.
+//!
+//! The answer itself stays the same: nothing is counted anew, what is out of a filter stands back.
+
+mod arrange;
+mod card;
+mod filter;
+mod moves;
+
+use super::Question;
+use super::breakdown::{Answer, Breakdown, Person};
+use super::words::Args;
+use crate::dataset::RollCall;
+use crate::position::Position;
+
+pub use card::{Card, CardBloc, CardVote};
+pub use moves::{Flow, Moves, Part, Side};
+
+/// How an answer is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// The tally as marks, blocs as bars.
+    #[default]
+    Breakdown,
+    /// One dot a member in arcs.
+    Hemicycle,
+    /// Every member by name.
+    Members,
+    /// One tile a member at its place in the world.
+    Tiles,
+    /// Two roll calls, and who moved.
+    Flow,
+}
+
+impl Layout {
+    /// The layout of a view; a table is set by the page, beside the list of members.
+    pub(super) fn of_view(view: &str) -> Option<Self> {
+        Some(match view {
+            "breakdown" => Self::Breakdown,
+            "hemicycle" => Self::Hemicycle,
+            "members" | "table" => Self::Members,
+            "tiles" => Self::Tiles,
+            _ => return None,
+        })
+    }
+}
+
+/// What a reader chose, as words of the host; an unknown word is the default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choice {
+    /// The id of an outline entry, or `find:` and what was typed; empty for everybody.
+    pub filter: String,
+    /// The order of blocs: `size`, `favour`, `dissent`, else as the page has them.
+    pub blocs: String,
+    /// Members by `position`, `bloc` or `name`.
+    pub members: String,
+    /// What a tile map shows: `europe`, a bloc's id, else the world.
+    pub zoom: String,
+}
+
+/// What only these views know of an answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explored {
+    /// How the answer is laid out.
+    pub layout: Layout,
+    /// What the filter is, if there is one.
+    pub filter: Option<Filtered>,
+    /// Indices of sentences that are not about what the filter leaves.
+    pub silent: Vec<usize>,
+    /// The members of the day as the reader arranged them.
+    pub sections: Vec<Section>,
+    /// Two roll calls side by side.
+    pub moves: Option<Moves>,
+    /// ISO codes by index of the member; what has none has no place on a map.
+    pub iso: Vec<Option<String>>,
+    /// What a tile map shows, as [`Choice::zoom`].
+    pub zoom: String,
+    /// The words over those without a place on it.
+    pub not_on_map: String,
+}
+
+/// A filter in words and numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Filtered {
+    /// Such as "Showing 19 of 193: against".
+    pub words: String,
+    /// How many members of the day it leaves.
+    pub count: u32,
+}
+
+/// Members that stand together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The id of its entry in the outline.
+    pub id: String,
+    /// Its position; `None` where it holds several.
+    pub position: Option<Position>,
+    /// The bloc; `None` for sections that are none.
+    pub bloc: Option<String>,
+    /// What is under the count, such as "in favour".
+    pub label: String,
+    /// Count and label.
+    pub name: String,
+    /// Who.
+    pub seats: Vec<(Person, Position)>,
+}
+
+/// Adds to `breakdown` what the reader chose.
+pub(super) fn explore(
+    answer: &Answer<'_>,
+    before: Option<&RollCall>,
+    question: &Question,
+    breakdown: &mut Breakdown,
+) {
+    let choice = &question.choice;
+    let of_view = Layout::of_view(&question.view).unwrap_or_default();
+    let layout = if before.is_some() { Layout::Flow } else { of_view };
+    let mut explored = Explored { layout, zoom: choice.zoom.clone(), ..Explored::default() };
+    if let Some(before) = before {
+        explored.moves = Some(moves::between(answer, before, breakdown));
+    }
+    explored.filter = filter::apply(answer, &choice.filter, &mut explored, breakdown);
+    arrange::sort_blocs(&choice.blocs, &mut breakdown.blocs);
+    explored.sections = arrange::sections(answer, &choice.members, breakdown);
+    if layout == Layout::Tiles {
+        explored.not_on_map = answer.words.say("not-on-map", &Args::new());
+        explored.iso = answer.dataset.members.iter().map(|it| it.iso.clone()).collect();
+    }
+    breakdown.explored = explored;
+}

@@ -1,0 +1,220 @@
+//! Two roll calls side by side: who took the same position in both, and who moved.
+
+use crate::dataset::RollCall;
+use crate::lean::joined;
+use crate::position::Position;
+use crate::tally::Tally;
+use crate::view::breakdown::{Answer, Breakdown, Person};
+use crate::view::sentences::{Kind, Sentence};
+use crate::view::words::{self, Args};
+
+/// The most movers named in one sentence; more are counted.
+const NAMED: usize = 6;
+
+/// Positions in the order in which they are shown, those who were not members last.
+const ALL: [Position; 6] = [
+    Position::Yes,
+    Position::Abstain,
+    Position::No,
+    Position::NotVoting,
+    Position::NotNamed,
+    Position::NotMember,
+];
+
+/// Two roll calls.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moves {
+    /// The one named first.
+    pub before: Side,
+    /// The other.
+    pub after: Side,
+    /// From each position to each, empty ones left out, in the order of both.
+    pub flows: Vec<Flow>,
+}
+
+/// One of the two.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// Its id.
+    pub id: String,
+    /// Its day in words.
+    pub date: String,
+    /// Its counts.
+    pub tally: Tally,
+    /// Its positions in the order in which they are shown; those who were members on the other day
+    /// only come last.
+    pub parts: Vec<Part>,
+}
+
+/// The members with one position in one of the two.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// How many.
+    pub count: usize,
+    /// The position in words.
+    pub label: String,
+    /// Count and words.
+    pub name: String,
+}
+
+/// Members that went from one position to another, or stayed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The position in the first roll call.
+    pub from: Position,
+    /// The position in the second.
+    pub to: Position,
+    /// Who, by name.
+    pub members: Vec<Person>,
+    /// "abstained → against".
+    pub label: String,
+    /// Count and label.
+    pub name: String,
+}
+
+impl Flow {
+    /// Whether its members took another position the second time.
+    pub fn is_move(&self) -> bool {
+        self.from != self.to
+    }
+}
+
+impl Moves {
+    /// How many members stand on one side of the flow at `position`, those included who were members
+    /// on the other day only.
+    pub fn count(&self, position: Position, first: bool) -> usize {
+        let here = |it: &&Flow| (if first { it.from } else { it.to }) == position;
+        self.flows.iter().filter(here).map(|it| it.members.len()).sum()
+    }
+}
+
+/// Holds `before` against the answer's roll call, and says who moved.
+pub(super) fn between(
+    answer: &Answer<'_>,
+    before: &RollCall,
+    breakdown: &mut Breakdown,
+) -> Moves {
+    let mut everybody: Vec<usize> = (0..answer.dataset.members.len()).collect();
+    everybody.retain(|it| {
+        before.position(*it) != Position::NotMember
+            || answer.roll_call.position(*it) != Position::NotMember
+    });
+    let everybody = answer.by_name(&everybody);
+    let mut flows = Vec::new();
+    for from in ALL {
+        for to in ALL {
+            let mut members = everybody.clone();
+            members.retain(|it| before.position(*it) == from && answer.roll_call.position(*it) == to);
+            if !members.is_empty() {
+                flows.push(flow(answer, from, to, &members));
+            }
+        }
+    }
+    let side = |it: &RollCall| Side {
+        id: it.id.clone(),
+        date: words::date(answer.words, it.date),
+        tally: it.counted(),
+        parts: Vec::new(),
+    };
+    let mut moves = Moves { before: side(before), after: side(answer.roll_call), flows };
+    moves.before.parts = parts(answer, &moves, true);
+    moves.after.parts = parts(answer, &moves, false);
+    say(answer, before, &moves, breakdown);
+    let args = Args::new()
+        .text("first", &moves.before.id)
+        .text("firstDate", &moves.before.date)
+        .text("second", &moves.after.id)
+        .text("secondDate", &moves.after.date);
+    breakdown.record = answer.words.say("record-two", &args);
+    // There are no bars beside a flow.
+    breakdown.shares_note.clear();
+    moves
+}
+
+fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for position in ALL {
+        let count = moves.count(position, first);
+        if count > 0 {
+            let label = answer.label(position);
+            let args = Args::new().count("count", count as u32).text("position", &label);
+            let name = answer.words.say("group", &args);
+            parts.push(Part { count, label, name });
+        }
+    }
+    parts
+}
+
+fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) -> Flow {
+    let (was, is) = (answer.label(from), answer.label(to));
+    let label = answer.words.say("flow", &Args::new().text("from", &was).text("to", &is));
+    let count = members.len() as u32;
+    let name =
+        answer.words.say("group", &Args::new().count("count", count).text("position", &label));
+    let focus = |member: &usize| answer.focus.contains(member);
+    let members = members.iter().map(|it| answer.person(*it, focus(it))).collect();
+    Flow { from, to, members, label, name }
+}
+
+/// Sentences about who crossed: before those about the second roll call alone. Only recorded
+/// positions are crossed between: who did not vote took none.
+fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Breakdown) {
+    let mut sentences = vec![sides(answer, moves)];
+    let doubtful = answer.roll_call.doubts > 0 || before.doubts > 0;
+    let mut crossed = false;
+    for flow in &moves.flows {
+        if !flow.is_move() || !flow.from.is_recorded() || !flow.to.is_recorded() {
+            continue;
+        }
+        crossed = true;
+        let named = flow.members.len() <= NAMED;
+        let names: Vec<&str> = flow.members.iter().map(|it| it.name.as_str()).collect();
+        let (who, count) = (words::list(answer.words, &names), flow.members.len() as u32);
+        let message = if named { "crossed" } else { "crossed-many" };
+        let args =
+            Args::new().count("count", count).text("who", &who).text("label", &flow.label);
+        sentences.push(Sentence {
+            kind: Kind::Crossed,
+            text: answer.words.say(message, &args),
+            members: flow.members.iter().map(|it| it.member).collect(),
+            bloc: None,
+        });
+    }
+    let complete = moves.before.tally.not_named == 0 && moves.after.tally.not_named == 0;
+    if !crossed && complete && !doubtful {
+        sentences.push(stayed(answer, moves));
+    }
+    // The outcome of the second alone is said by the first of these.
+    sentences.extend(breakdown.sentences.drain(..).skip(1));
+    breakdown.sentences = sentences;
+}
+
+/// The counts of both.
+fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
+    let mut clauses = Vec::new();
+    for side in [&moves.before, &moves.after] {
+        let tally = side.tally;
+        let outcome = answer.words.say(
+            "outcome",
+            &Args::new()
+                .count("yes", tally.yes)
+                .count("no", tally.no)
+                .count("abstain", tally.abstain),
+        );
+        let args = Args::new().text("id", &side.id).text("outcome", &outcome);
+        clauses.push(answer.words.say("side", &args));
+    }
+    let text = joined(&mut clauses.iter().map(String::as_str), " ");
+    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
+}
+
+/// Nobody with a recorded position in both took another.
+fn stayed(answer: &Answer<'_>, moves: &Moves) -> Sentence {
+    let mut members = Vec::new();
+    for flow in moves.flows.iter().filter(|it| !it.is_move() && it.from.is_recorded()) {
+        members.extend(flow.members.iter().map(|it| it.member));
+    }
+    let args = Args::new().count("count", members.len() as u32);
+    let text = answer.words.say("nobody-crossed", &args);
+    Sentence { kind: Kind::Crossed, text, members, bloc: None }
+}

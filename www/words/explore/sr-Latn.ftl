@@ -1,0 +1,88 @@
+# Words that readers see when they explore, in Serbian (Latin script); loaded beside ../sr-Latn.ftl.
+
+## Members as a reader arranged them
+
+section-all = po abecedi
+section-bloc = { $bloc }
+section-bloc-rest = { $bloc }, ostali
+section-others = ostale članice
+position-list = { $position }: { $who }
+not-on-map = Nisu na ovoj karti
+
+## Filters
+
+filter = Prikazano { $count } od { $members }: { $what }
+filter-part = { $bloc }, { $position }
+filter-find = „{ $typed }“
+
+## Two roll calls
+
+flow = { $from } → { $to }
+side = { $id }: { $outcome }.
+crossed = { $count ->
+    [one] Promena stava kod { $count } članice ({ $label }): { $who }.
+   *[other] Promena stava kod { $count } članica ({ $label }): { $who }.
+  }
+crossed-many = { $count ->
+    [one] Promena stava kod { $count } članice: { $label }.
+   *[other] Promena stava kod { $count } članica: { $label }.
+  }
+nobody-crossed = Niko nije promenio stav: isti je kod svih { $count } sa zabeleženim stavom u oba glasanja.
+record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
+movers-more = i još { $count }
+
+## The card of a member
+
+card-strip = { $count ->
+    [0] Ovde nema drugih glasanja
+    [one] Na { $count } od { $related } srodnih glasanja ovde
+   *[other] Na { $count } od { $related } srodnih glasanja ovde
+  }
+card-vote = { $date } · { $id }: { $position }
+card-blocs = Njeni blokovi tog dana
+
+## The controls
+
+ui-view = Prikaz
+ui-view-breakdown = Pregled
+ui-view-hemicycle = Polukrug
+ui-view-members = Članice
+ui-view-tiles = Karta
+ui-view-table = Tabela
+ui-find = Nađi članicu
+ui-options = Podešavanja
+ui-all = Prikaži sve
+ui-proof = ko
+ui-close = Zatvori
+ui-order-blocs = Blokovi
+ui-order-given = kao u članku
+ui-order-size = po veličini
+ui-order-favour = po udelu glasova za
+ui-order-dissent = po udelu izdvojenih
+ui-order-members = Članice
+ui-order-position = po stavu
+ui-order-bloc = po blokovima
+ui-order-name = po imenu
+ui-zoom = Karta
+ui-zoom-world = Svet
+ui-zoom-europe = Evropa
+ui-patterns = Šare
+ui-help = Tasteri
+ui-csv = Preuzmi kao CSV
+ui-nobody = Niko se tako ne zove.
+ui-sort = Poređaj po koloni { $column }
+
+## Keys
+
+key-arrows = od jednog do sledećeg
+key-groups = od grupe do grupe
+key-ends = prvi i poslednji
+key-type = nađi ime po prvim slovima
+key-enter = izaberi: izdvaja ili otvara karticu članice
+key-escape = nazad: zatvara, zatim prikazuje sve
+key-arrows-name = ← →
+key-groups-name = ↑ ↓
+key-ends-name = Home, End
+key-type-name = A–Ž
+key-enter-name = Enter
+key-escape-name = Esc
