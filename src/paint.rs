@@ -5,10 +5,10 @@
 //! that touch in the scene touch in the picture. Rules are thin rectangles, since a stroked line
 //! is not crisp on every backend.
 
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontFamily, FontStyle, RGBColor, TextStyle};
 #[cfg(feature = "explore")]
 use plotters::style::ShapeStyle;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontFamily, FontStyle, RGBColor, TextStyle};
 #[cfg(feature = "export")]
 use plotters_svg::SVGBackend;
 
@@ -34,6 +34,8 @@ pub struct Target<'a> {
     pub top_to_baseline: f32,
     /// What a font size is multiplied by before the backend sees it.
     pub size_factor: f32,
+    /// Whether words that are read from right to left must say so themselves.
+    pub isolates: bool,
 }
 
 impl Target<'_> {
@@ -79,8 +81,8 @@ pub fn paint<B: DrawingBackend>(
             }
             #[cfg(feature = "explore")]
             Shape::Path { points, width } => {
-                let stroke = ShapeStyle::from(&color)
-                    .stroke_width(target.px(*width).max(1).unsigned_abs());
+                let stroke =
+                    ShapeStyle::from(&color).stroke_width(target.px(*width).max(1).unsigned_abs());
                 backend.draw_path(points.iter().map(|it| target.point(*it)), &stroke)?;
             }
             #[cfg(feature = "explore")]
@@ -92,7 +94,14 @@ pub fn paint<B: DrawingBackend>(
                     if *align_end { (x + width, HPos::Right) } else { (*x, HPos::Left) };
                 let top = y - target.top_to_baseline * font.size;
                 let style = text_style(target, *font, color, side);
-                backend.draw_text(words, &style, (target.px(at), target.px(top)))?;
+                let at = (target.px(at), target.px(top));
+                if scene.rtl && target.isolates {
+                    // Where words begin is the right side, whatever the document around them says.
+                    let words = format!("\u{2067}{words}\u{2069}");
+                    backend.draw_text(&words, &style, at)?;
+                } else {
+                    backend.draw_text(words, &style, at)?;
+                }
             }
         }
     }
@@ -110,6 +119,7 @@ pub fn svg(scene: &Scene) -> String {
         top_to_baseline: 0.76,
         // It divides sizes by this.
         size_factor: 1.24,
+        isolates: true,
     };
     {
         let mut backend =

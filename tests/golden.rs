@@ -74,7 +74,11 @@ fn two_roll_calls() {
 
 #[test]
 fn a_filter_in_a_breakdown() {
-    let choice = Choice { filter: "bloc:balkans".to_owned(), blocs: "dissent".to_owned(), ..Choice::default() };
+    let choice = Choice {
+        filter: "bloc:balkans".to_owned(),
+        blocs: "dissent".to_owned(),
+        ..Choice::default()
+    };
     check_view("breakdown-balkans", CRIMEA, "breakdown", "en", &choice, &WIDTHS[1..2]);
 }
 

@@ -81,6 +81,11 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     // Whoever stood apart is named or counted below the bar, so no count is lost where its part
     // has no room for it; the leading part is told too, should it ever have none.
     let mut apart = bloc.apart.clone();
+    // An open row lists everybody.
+    #[cfg(feature = "explore")]
+    if !bloc.lists.is_empty() {
+        apart.clear();
+    }
     let mut x = left;
     for (segment, width) in bloc.segments.iter().zip(parts(&bloc.segments, width)) {
         let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };

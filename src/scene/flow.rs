@@ -173,7 +173,12 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     let mut points = upper.clone();
     points.extend(upper.iter().rev().map(|(x, y)| (*x, y + height.max(1.0))));
     let (stayed, moved) = PAPER;
-    let paper = if flow.is_move() { moved } else { stayed };
+    // Grey weighs more than its news.
+    let paper = match (flow.is_move(), flow.to.is_recorded()) {
+        (true, true) => moved,
+        (true, false) => (moved + stayed) / 2.0,
+        (false, _) => stayed,
+    };
     let fill = sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper);
     sheet.stand_back(flow.members.iter().all(|it| it.back));
     sheet.add(Shape::Area { points }, fill);
@@ -198,14 +203,7 @@ fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
 }
 
 /// Counts and words beside a bar, none over another.
-fn side(
-    sheet: &mut Sheet<'_>,
-    moves: &Moves,
-    parts: &Parts,
-    first: bool,
-    x: f32,
-    room: f32,
-) {
+fn side(sheet: &mut Sheet<'_>, moves: &Moves, parts: &Parts, first: bool, x: f32, room: f32) {
     let mut least = f32::NEG_INFINITY;
     let of_side = if first { &moves.before } else { &moves.after };
     for ((position, top, bottom), words) in parts.iter().zip(&of_side.parts) {

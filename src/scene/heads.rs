@@ -6,7 +6,7 @@ use super::{Entry, Rect, Role};
 use crate::view::explore::Section;
 
 /// The least space between heads.
-const GAP: f32 = 18.0;
+const GAP: f32 = 12.0;
 
 /// From the baseline of a count to that of its words.
 const LABEL: f32 = 18.0;

@@ -27,6 +27,9 @@ const LARGEST_DOT: f32 = 16.0;
 /// The dot's share of the distance between two.
 const DOT: f32 = 0.84;
 
+/// The least distance between two leader lines where they run down, as a share of the hole's radius.
+const LEAST_APART: f32 = 0.12;
+
 /// The most focus members that are named; all are ringed.
 const NAMED: usize = 12;
 
@@ -69,11 +72,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
     heads::row(sheet, sections, &middles);
     let base = sheet.y + outer;
     let mut leaders = Vec::new();
+    let mut pointed_out = Vec::new();
     let mut rest = seats.as_slice();
     for section in sections {
         let Some((own, others)) = rest.split_at_checked(section.seats.len()) else { return };
         rest = others;
-        for ((person, position), seat) in section.seats.iter().zip(seated(section, own)) {
+        for ((person, position), seat) in
+            section.seats.iter().zip(seated(section, own, &mut pointed_out))
+        {
             let (x, y) = seat.at(seat.radius * scale);
             let at = (center + x, base - y);
             sheet.stand_back(person.back);
@@ -88,7 +94,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
                 let bend = (HOLE * scale - dot).max(0.0);
                 let (x, y) = seat.at(bend);
                 let from = at_distance(at, (center, base), dot + 2.0);
-                leaders.push(Leader { from, bend: (center + x, base - y), entry, person, position: *position });
+                leaders.push(Leader {
+                    from,
+                    bend: (center + x, base - y),
+                    entry,
+                    person,
+                    position: *position,
+                    text_at: None,
+                });
             }
         }
     }
@@ -172,21 +185,35 @@ fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
 }
 
 /// The seats of a section in the order of its members: those that are pointed out sit innermost,
-/// nearest to the middle, from where their leader lines have free way.
-fn seated(section: &Section, seats: &[Seat]) -> Vec<Seat> {
-    let mut order: Vec<Seat> = seats.to_vec();
+/// nearest to the middle, from where their leader lines have free way, and apart from each other.
+fn seated(section: &Section, seats: &[Seat], pointed_out: &mut Vec<f32>) -> Vec<Seat> {
+    let mut order: Vec<usize> = (0..seats.len()).collect();
     order.sort_by(|a, b| {
-        let off = |it: &Seat| (it.turn - 0.5).abs();
-        b.row.cmp(&a.row).then(off(a).total_cmp(&off(b)))
+        let key =
+            |it: &usize| seats.get(*it).map_or((0, 0.0), |it| (it.row, (it.turn - 0.5).abs()));
+        let (a, b) = (key(a), key(b));
+        b.0.cmp(&a.0).then(a.1.total_cmp(&b.1))
     });
     let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
-    let mut inner: Vec<Seat> = order.iter().take(focus).copied().collect();
-    inner.sort_by(|a, b| a.turn.total_cmp(&b.turn));
-    let is_inner = |it: &Seat| inner.iter().any(|other| other.turn == it.turn && other.row == it.row);
-    let mut others = seats.iter().copied().filter(|it| !is_inner(it));
+    let mut inner = Vec::new();
+    // Where there is no room apart, any seat will do.
+    for least in [LEAST_APART, 0.0] {
+        for index in &order {
+            let Some(turn) = seats.get(*index).map(|it| it.turn) else { continue };
+            let at = sine_cosine(turn).1;
+            let is_apart = pointed_out.iter().all(|it: &f32| (it - at).abs() >= least);
+            if inner.len() < focus && is_apart && !inner.contains(index) {
+                inner.push(*index);
+                pointed_out.push(at);
+            }
+        }
+    }
+    inner.sort_unstable();
+    let mut others = (0..seats.len()).filter(|it| !inner.contains(it));
     let mut inner = inner.iter().copied();
-    let own = section.seats.iter().map(|(it, _)| if it.focus { inner.next() } else { others.next() });
-    own.flatten().collect()
+    let own =
+        section.seats.iter().map(|(it, _)| if it.focus { inner.next() } else { others.next() });
+    own.filter_map(|it| seats.get(it?).copied()).collect()
 }
 
 /// A line from a dot to a name.
@@ -197,7 +224,12 @@ struct Leader<'a> {
     entry: usize,
     person: &'a Person,
     position: Position,
+    /// Where its name begins, if not at the line.
+    text_at: Option<f32>,
 }
+
+/// How far a name reaches past its line.
+const OVERHANG: f32 = 6.0;
 
 /// From one line of names to the next.
 const LINE: f32 = 19.0;
@@ -214,12 +246,17 @@ fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, center: f32) {
     });
     let base = sheet.y;
     let mut placed: Vec<(f32, usize, bool)> = Vec::new();
-    let mut lowest = 0.0_f32;
+    let mut long = None;
+    let mut lowest = 0;
     for leader in &leaders {
         let (x, is_left) = (leader.bend.0, leader.bend.0 < center);
-        let room = if is_left { x - sheet.left } else { sheet.right() - x } + 6.0;
-        let name = text::cut(sheet.measure, &leader.person.name, Font::NAME, room);
-        let width = sheet.width_of(&name, Font::NAME);
+        let hang = overhang(leader, &leaders, center);
+        let room = if is_left { x - sheet.left } else { sheet.right() - x } + hang;
+        let width = sheet.width_of(&leader.person.name, Font::NAME);
+        if width > room && long.is_none() {
+            long = Some(leader);
+            continue;
+        }
         let end = if is_left { x - width - 12.0 } else { x + width + 12.0 };
         // From the outermost to the middle, so whatever it covers is placed already.
         let covered = placed.iter().filter(|(other, _, left)| {
@@ -227,20 +264,52 @@ fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, center: f32) {
         });
         let line = covered.map(|(_, line, _)| line + 1).max().unwrap_or(0);
         placed.push((x, line, is_left));
-        let baseline = base + FIRST + line as f32 * LINE;
-        let until = (x, baseline - Font::NAME.ascent() - 2.0);
-        let points = vec![leader.from, leader.bend, until];
-        sheet.add(Shape::Path { points: points.clone(), width: 3.0 }, sheet.theme.paper);
-        sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
-        let words = if is_left {
-            sheet.text_end(x + 6.0, baseline, &name, Font::NAME, sheet.theme.text_of(leader.position))
-        } else {
-            sheet.text(x - 6.0, baseline, &name, Font::NAME, sheet.theme.text_of(leader.position))
-        };
-        sheet.target(words, leader.entry);
-        lowest = lowest.max(baseline + Font::NAME.descent() - base);
+        lowest = lowest.max(line + 1);
+        name(sheet, leader, room, base + FIRST + line as f32 * LINE, hang);
     }
-    sheet.y = base + lowest.max(4.0);
+    // One name may be too long for its side: below all others it covers no line.
+    if let Some(leader) = long {
+        let x = leader.bend.0;
+        let width = sheet.width_of(&leader.person.name, Font::NAME).min(sheet.width);
+        let left = (x - width / 2.0).clamp(sheet.left, sheet.right() - width);
+        let baseline = base + FIRST + lowest as f32 * LINE;
+        name(sheet, &Leader { text_at: Some(left), ..*leader }, width, baseline, 0.0);
+        lowest += 1;
+    }
+    let last = FIRST + (lowest.max(1) - 1) as f32 * LINE + Font::NAME.descent();
+    sheet.y = base + if leaders.is_empty() { 4.0 } else { last };
+}
+
+/// How far a name may reach past its line towards the middle: not to the next line.
+fn overhang(leader: &Leader<'_>, leaders: &[Leader<'_>], center: f32) -> f32 {
+    let off = (leader.bend.0 - center).abs();
+    let mut hang = OVERHANG;
+    for other in leaders {
+        let is_inner = (other.bend.0 - center).abs() <= off && other.entry != leader.entry;
+        if is_inner {
+            hang = hang.min((other.bend.0 - leader.bend.0).abs() - 3.0);
+        }
+    }
+    hang
+}
+
+/// The line of a dot and its name, which ends `hang` past the line left of the middle and begins
+/// `hang` before it on the right.
+fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, room: f32, baseline: f32, hang: f32) {
+    let x = leader.bend.0;
+    let is_left = x < sheet.left + sheet.width / 2.0;
+    let until = (x, baseline - Font::NAME.ascent() - 2.0);
+    let points = vec![leader.from, leader.bend, until];
+    sheet.add(Shape::Path { points: points.clone(), width: 3.0 }, sheet.theme.paper);
+    sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
+    let name = text::cut(sheet.measure, &leader.person.name, Font::NAME, room);
+    let fill = sheet.theme.text_of(leader.position);
+    let words = match (leader.text_at, is_left) {
+        (Some(left), _) => sheet.text(left, baseline, &name, Font::NAME, fill),
+        (None, true) => sheet.text_end(x + hang, baseline, &name, Font::NAME, fill),
+        (None, false) => sheet.text(x - hang, baseline, &name, Font::NAME, fill),
+    };
+    sheet.target(words, leader.entry);
 }
 
 /// Sine and cosine of `turn` half turns, for 0.0 to 1.0, by their series: multiplications and

@@ -10,6 +10,10 @@ use crate::view::explore::Section;
 /// From one name to the next, so that a finger meets one.
 const LINE: f32 = 24.0;
 
+/// From the first line of a name to the next, and the most lines.
+const NEXT_LINE: f32 = 16.0;
+const NAME_LINES: usize = 3;
+
 /// The side of the mark beside a name.
 const MARK: f32 = 11.0;
 
@@ -19,8 +23,8 @@ const GAP: f32 = 7.0;
 /// Between columns.
 const COLUMN_GAP: f32 = 18.0;
 
-/// Columns are as wide as this share of all names needs; longer ones are cut there.
-const FITTING: f32 = 0.94;
+/// Columns are as wide as this share of all names needs; longer ones take more lines.
+const FITTING: f32 = 0.9;
 
 /// The narrowest and the widest column.
 const COLUMN: (f32, f32) = (120.0, 240.0);
@@ -38,8 +42,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
     let column = column(sheet, sections);
     for (index, section) in sections.iter().enumerate() {
         sheet.y += if index > 0 { 18.0 } else { 0.0 };
-        // One head a row stands over its own names.
-        heads::row(sheet, std::slice::from_ref(section), &[]);
+        head(sheet, section);
         let named = |it: &Person| members <= MOST_NAMES || it.focus || filtered && !it.back;
         let (names, marks): (Vec<_>, Vec<_>) =
             section.seats.iter().partition(|(person, _)| named(person));
@@ -52,8 +55,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
 fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let mut widths: Vec<f32> = Vec::new();
     for (person, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMES) {
-        let font = if person.focus { Font::NAME } else { Font::BODY };
-        widths.push(sheet.width_of(&person.name, font));
+        widths.push(sheet.width_of(&person.name, font(person)));
     }
     widths.sort_by(f32::total_cmp);
     let fitting = widths.get((widths.len() as f32 * FITTING) as usize).or(widths.last());
@@ -64,35 +66,70 @@ fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     ((sheet.width + COLUMN_GAP) / columns.max(1.0) - COLUMN_GAP).floor()
 }
 
-/// Names from top to bottom, then in the next column.
-fn list(sheet: &mut Sheet<'_>, seats: &[&(Person, Position)], column: f32) {
-    let columns = (((sheet.width + COLUMN_GAP) / (column + COLUMN_GAP)) as usize).max(1);
-    let rows = seats.len().div_ceil(columns).max(1);
-    for (index, (person, position)) in seats.iter().enumerate() {
-        let x = sheet.left + (index / rows) as f32 * (column + COLUMN_GAP);
-        let y = sheet.y + (index % rows) as f32 * LINE;
-        line(sheet, person, *position, Rect { x, y, width: column, height: LINE });
-    }
-    if !seats.is_empty() {
-        sheet.y += rows as f32 * LINE;
-    }
+/// Count and words on one line.
+fn head(sheet: &mut Sheet<'_>, section: &Section) {
+    let baseline = sheet.y + Font::COUNT.ascent();
+    let fill = section.position.map_or(sheet.theme.ink, |it| sheet.theme.text_of(it));
+    let count = section.seats.len().to_string();
+    let number = sheet.text(sheet.left, baseline, &count, Font::COUNT, fill);
+    let x = number.right() + 8.0;
+    let label = text::cut(sheet.measure, &section.label, Font::BODY, sheet.right() - x);
+    let label = sheet.text(x, baseline, &label, Font::BODY, sheet.theme.ink);
+    let bounds = Rect { width: label.right() - sheet.left, ..number };
+    sheet.entry(heads::entry(section, bounds), 2.0);
+    sheet.y = baseline + 8.0;
 }
 
-fn line(sheet: &mut Sheet<'_>, person: &Person, position: Position, area: Rect) {
-    let baseline = area.y + LINE / 2.0 + Font::BODY.size * 0.36;
+/// Names from top to bottom, then in the next column; a long name takes more lines.
+fn list(sheet: &mut Sheet<'_>, seats: &[&(Person, Position)], column: f32) {
+    let columns = (((sheet.width + COLUMN_GAP) / (column + COLUMN_GAP)) as usize).max(1);
+    let room = column - MARK - GAP;
+    let mut rows = Vec::new();
+    let mut height = 0.0;
+    for (person, position) in seats {
+        let lines = text::wrap(sheet.measure, &person.name, font(person), room, NAME_LINES);
+        let high = LINE + lines.len().saturating_sub(1) as f32 * NEXT_LINE;
+        height += high;
+        rows.push((person, *position, lines, high));
+    }
+    let top = sheet.y;
+    let (mut x, mut y, mut lowest) = (sheet.left, top, top);
+    // What is over the mean by half a line begins the next column, so the last is the shortest.
+    let most = (height / columns as f32 / LINE).ceil() * LINE + LINE / 2.0;
+    for (person, position, lines, high) in rows {
+        let is_last = x + 2.0 * column + COLUMN_GAP > sheet.right() + 1.0;
+        if y + high - top > most && !is_last {
+            x += column + COLUMN_GAP;
+            y = top;
+        }
+        line(sheet, person, position, &lines, Rect { x, y, width: column, height: high });
+        y += high;
+        lowest = lowest.max(y);
+    }
+    sheet.y = lowest;
+}
+
+fn font(person: &Person) -> Font {
+    if person.focus { Font::NAME } else { Font::BODY }
+}
+
+fn line(sheet: &mut Sheet<'_>, person: &Person, position: Position, lines: &[String], area: Rect) {
+    let mut baseline = area.y + LINE / 2.0 + Font::BODY.size * 0.36;
     let mark = Rect { x: area.x, y: area.y + (LINE - MARK) / 2.0, width: MARK, height: MARK };
     sheet.stand_back(person.back);
     sheet.belongs_to(Some(person.member));
     sheet.member_mark(mark, position);
     sheet.belongs_to(None);
-    let font = if person.focus { Font::NAME } else { Font::BODY };
-    let room = area.width - MARK - GAP;
-    let name = text::cut(sheet.measure, &person.name, font, room);
     // A name that stands back must still be read.
     sheet.stand_back(false);
     let ink = if person.back { sheet.theme.muted() } else { sheet.theme.ink };
-    let words = sheet.text(area.x + MARK + GAP, baseline, &name, font, ink);
-    let bounds = Rect { width: words.right() - area.x, ..area };
+    let mut right = mark.right();
+    for line in lines {
+        right =
+            right.max(sheet.text(area.x + MARK + GAP, baseline, line, font(person), ink).right());
+        baseline += NEXT_LINE;
+    }
+    let bounds = Rect { width: right - area.x, ..area };
     let entry = sheet.entry(groups::member_entry(person, position, bounds), 0.0);
     sheet.target(area, entry);
 }

@@ -15,6 +15,8 @@ mod heads;
 mod hemicycle;
 #[cfg(feature = "explore")]
 mod members;
+#[cfg(feature = "explore")]
+mod motion;
 #[cfg(feature = "export")]
 #[rustfmt::skip]
 mod metrics;
@@ -25,8 +27,6 @@ pub mod theme;
 mod tile_map;
 #[cfg(feature = "explore")]
 mod tiles;
-#[cfg(feature = "explore")]
-mod motion;
 
 use crate::position::Position;
 use crate::view::Breakdown;
@@ -212,6 +212,8 @@ pub struct Scene {
     pub width: f32,
     /// Height.
     pub height: f32,
+    /// Whether its words are read from right to left.
+    pub rtl: bool,
     /// From back to front.
     pub marks: Vec<Mark>,
     /// In reading order; every member of the day has exactly one entry.
@@ -227,13 +229,53 @@ impl Scene {
         let width = width.clamp(NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
         chart(&mut sheet, view);
-        sheet.finish(width, 2.0)
+        sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
 
     /// The whole picture with heading, line of the record, warnings and source.
     #[cfg(feature = "export")]
     pub fn framed(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
-        frame::framed(view, width.clamp(NARROWEST, WIDEST).floor(), theme, measure, chart)
+        let width = width.clamp(NARROWEST, WIDEST).floor();
+        frame::framed(view, width, theme, measure, chart).read_from_right(view.rtl)
+    }
+
+    /// `after` with the marks of members that are in `before` too at `share` (0.0 to 1.0) of their
+    /// way.
+    #[cfg(feature = "explore")]
+    pub fn between(before: &Self, after: &Self, share: f32) -> Self {
+        motion::between(before, after, share)
+    }
+
+    /// The mirrored scene where words are read from right to left; glyphs are not mirrored.
+    fn read_from_right(mut self, rtl: bool) -> Self {
+        if !rtl {
+            return self;
+        }
+        let width = self.width;
+        let mirror = |rect: &mut Rect| rect.x = width - rect.right();
+        for mark in &mut self.marks {
+            match &mut mark.shape {
+                Shape::Rect { rect, .. } | Shape::Slash { rect, .. } => mirror(rect),
+                Shape::Dot { center, .. } => center.0 = width - center.0,
+                #[cfg(feature = "explore")]
+                Shape::Path { points, .. } | Shape::Area { points } => {
+                    for point in points {
+                        point.0 = width - point.0;
+                    }
+                }
+                Shape::Text { x, width: words, align_end, .. } => {
+                    *x = width - *x - *words;
+                    *align_end = !*align_end;
+                }
+            }
+        }
+        for entry in &mut self.entries {
+            mirror(&mut entry.bounds);
+        }
+        for (area, _) in &mut self.targets {
+            mirror(area);
+        }
+        Self { rtl, ..self }
     }
 
     /// Index into [`Scene::entries`] of what is topmost at a point.

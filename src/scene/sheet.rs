@@ -69,7 +69,14 @@ impl<'a> Sheet<'a> {
         let paper = Shape::Rect { rect: Rect { x: 0.0, y: 0.0, width, height }, radius: 0.0 };
         self.add(paper, self.theme.paper);
         self.marks.rotate_right(1);
-        Scene { width, height, marks: self.marks, entries: self.entries, targets: self.targets }
+        Scene {
+            width,
+            height,
+            rtl: false,
+            marks: self.marks,
+            entries: self.entries,
+            targets: self.targets,
+        }
     }
 
     pub(super) fn add(&mut self, shape: Shape, mut fill: Color) {

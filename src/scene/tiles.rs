@@ -43,11 +43,7 @@ impl Window {
         let zoom = view.explored.zoom.as_str();
         if zoom == "europe" {
             let (left, top, columns, rows) = tile_map::EUROPE;
-            return Self {
-                columns: (left, left + columns),
-                rows: (top, top + rows),
-                europe: true,
-            };
+            return Self { columns: (left, left + columns), rows: (top, top + rows), europe: true };
         }
         let mut window: Option<Self> = None;
         let row = view.blocs.iter().find(|it| it.id == zoom);
@@ -70,9 +66,8 @@ impl Window {
         if self.europe && !tile_map::is_in_europe(iso) {
             return None;
         }
-        let within = |at: usize, (from, to): (usize, usize)| {
-            (from..to).contains(&at).then(|| at - from)
-        };
+        let within =
+            |at: usize, (from, to): (usize, usize)| (from..to).contains(&at).then(|| at - from);
         Some((within(column, self.columns)?, within(row, self.rows)?))
     }
 }
@@ -84,8 +79,7 @@ fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     heads::row(sheet, &by_position(view), &[]);
     let window = Window::of(view);
-    let (columns, rows) =
-        (window.columns.1 - window.columns.0, window.rows.1 - window.rows.0);
+    let (columns, rows) = (window.columns.1 - window.columns.0, window.rows.1 - window.rows.0);
     let (widest, highest) = LARGEST;
     let pitch = (sheet.width / columns.max(1) as f32).min(widest).floor().max(2.0);
     let tall = pitch.min(highest);
@@ -138,7 +132,13 @@ fn by_position(view: &Breakdown) -> Vec<Section> {
     sections
 }
 
-fn tile(sheet: &mut Sheet<'_>, person: &Person, position: Position, bounds: Rect, view: &Breakdown) {
+fn tile(
+    sheet: &mut Sheet<'_>,
+    person: &Person,
+    position: Position,
+    bounds: Rect,
+    view: &Breakdown,
+) {
     sheet.stand_back(person.back);
     sheet.belongs_to(Some(person.member));
     let mut body = bounds;

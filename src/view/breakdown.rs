@@ -1,10 +1,10 @@
 //! One roll call by position and by bloc.
 
+#[cfg(feature = "explore")]
+use super::explore::{self, Explored};
 use super::nearest::nearest;
 use super::sentences::{self, Sentence};
 use super::words::{self, Args, Words};
-#[cfg(feature = "explore")]
-use super::explore::{self, Explored};
 use super::{Names, Question, ViewError, find_roll_calls, is_view, kind_message};
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
@@ -36,6 +36,8 @@ pub struct Breakdown {
     pub source: String,
     /// Address of the record, else of the source.
     pub source_url: Option<String>,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
     /// What of the question or of this roll call could not be answered or does not add up.
     pub warnings: Vec<Warning>,
     /// What a reader chose to see of it.
@@ -245,6 +247,7 @@ impl Answer<'_> {
             shares_note,
             source,
             source_url,
+            rtl: words::is_rtl(self.lang),
             warnings,
             #[cfg(feature = "explore")]
             explored: Explored::default(),

@@ -49,6 +49,11 @@ impl<'a> Args<'a> {
     }
 }
 
+/// Whether a language is written from right to left.
+pub fn is_rtl(lang: &str) -> bool {
+    matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
+}
+
 /// A day in words, or a month where the day is not known: `$day` is then 0.
 pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     words.say(

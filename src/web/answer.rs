@@ -10,6 +10,10 @@ use crate::dataset::{Place, Warning};
 use crate::position::Position;
 use crate::scene::theme::Theme;
 use crate::scene::{Entry, Scene};
+#[cfg(feature = "explore")]
+use crate::view::BlocRow;
+#[cfg(feature = "explore")]
+use crate::view::explore::{Card, CardBloc, CardVote};
 use crate::view::words::Words;
 use crate::view::{Breakdown, Sentence, Table};
 
@@ -55,7 +59,7 @@ fn list<T>(items: &[T], item: impl Fn(&T) -> JsValue) -> JsValue {
     list.into()
 }
 
-fn texts(texts: &[String]) -> JsValue {
+pub(super) fn texts(texts: &[String]) -> JsValue {
     list(texts, |it| it.into())
 }
 
@@ -75,7 +79,10 @@ pub(super) fn shown(
         .text("rule", &theme.rule().hex());
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
-    Plain::new()
+    let shown = Plain::new();
+    #[cfg(feature = "explore")]
+    let shown = explored(shown, view);
+    shown
         .number("width", scene.width)
         .number("height", scene.height)
         .text("heading", &view.heading)
@@ -86,6 +93,46 @@ pub(super) fn shown(
         .text("note", &view.shares_note)
         .number("count", scene.entries.len() as f32)
         .value("theme", &colors.0)
+        .0
+}
+
+/// What only a reader who explores needs.
+#[cfg(feature = "explore")]
+fn explored(shown: Plain, view: &Breakdown) -> Plain {
+    let silent = Array::new();
+    for index in &view.explored.silent {
+        silent.push(&(*index as u32).into());
+    }
+    let bloc = |it: &BlocRow| Plain::new().text("id", &it.id).text("name", &it.name).0;
+    let filter = view.explored.filter.as_ref();
+    shown
+        .value("silent", &silent)
+        .value("blocs", &list(&view.blocs, bloc))
+        .optional("filter", filter.map(|it| it.words.as_str()))
+        .number("filterCount", filter.map_or(0.0, |it| it.count as f32))
+}
+
+/// A member's card.
+#[cfg(feature = "explore")]
+pub(super) fn card(card: &Card) -> JsValue {
+    let bloc = |it: &CardBloc| Plain::new().text("id", &it.id).text("text", &it.text).0;
+    let vote = |it: &CardVote| {
+        Plain::new()
+            .text("id", &it.id)
+            .text("position", it.position.id())
+            .text("label", &it.label)
+            .value("here", &it.here.into())
+            .0
+    };
+    Plain::new()
+        .text("id", &card.id)
+        .text("name", &card.name)
+        .text("position", card.position.id())
+        .text("label", &card.label)
+        .value("blocs", &list(&card.blocs, bloc))
+        .text("strip", &card.strip)
+        .value("votes", &list(&card.votes, vote))
+        .value("notes", &texts(&card.notes))
         .0
 }
 
@@ -171,6 +218,17 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
     outline.into()
 }
 
+/// Who stands in each row, and whether the row is out of the reader's filter.
+#[cfg(feature = "explore")]
+fn seats(table: Plain, view: &Breakdown) -> Plain {
+    let (members, back) = (Array::new(), Array::new());
+    for (person, _) in view.people() {
+        members.push(&person.id.as_str().into());
+        back.push(&person.back.into());
+    }
+    table.value("members", &members).value("back", &back)
+}
+
 fn entry(entry: &Entry, name: &str) -> JsValue {
     let bounds = Plain::new()
         .number("x", entry.bounds.x)
@@ -189,8 +247,13 @@ fn entry(entry: &Entry, name: &str) -> JsValue {
 }
 
 /// The table.
-pub(super) fn table(table: &Table) -> JsValue {
-    Plain::new()
+pub(super) fn table(table: &Table, view: &Breakdown) -> JsValue {
+    let plain = Plain::new();
+    #[cfg(feature = "explore")]
+    let plain = seats(plain, view);
+    #[cfg(not(feature = "explore"))]
+    let _ = view;
+    plain
         .text("caption", &table.caption)
         .value("columns", &texts(&table.columns))
         .value("rows", &list(&table.rows, |row| texts(row)))

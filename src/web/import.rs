@@ -96,7 +96,7 @@ impl Checked {
         // Readers of a picture need what is open, not what was done.
         let open = self.0.doubts.iter().filter(|it| !it.is_notice());
         let warnings = open.map(|it| it.warning.clone()).collect();
-        Chart { dataset: self.0.dataset.clone(), warnings, names: Names::new(), picture: None }
+        Chart::of(self.0.dataset.clone(), warnings)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
 #[cfg(feature = "explore")]
-use crate::view::explore::Choice;
+use crate::view::explore::{self, Card, Choice};
 use crate::view::{Breakdown, Names, Question, Table, ViewError, text};
 use canvas::{CanvasText, PageCanvas};
 use words::HostWords;
@@ -33,6 +33,9 @@ struct Options {
     font: String,
     /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own.
     colors: Vec<String>,
+    /// Whether positions are told apart by colour and place alone.
+    #[cfg(feature = "explore")]
+    plain: bool,
 }
 
 impl Options {
@@ -70,11 +73,17 @@ impl Options {
             dark: field("dark").is_truthy(),
             font: text("font").unwrap_or_default(),
             colors: list("colors").unwrap_or_default(),
+            #[cfg(feature = "explore")]
+            plain: field("plain").is_truthy(),
         }
     }
 
     fn theme(&self) -> Theme {
         let mut theme = if self.dark { Theme::DARK } else { Theme::LIGHT };
+        #[cfg(feature = "explore")]
+        {
+            theme.patterns = !self.plain;
+        }
         let slots = [
             &mut theme.yes,
             &mut theme.abstain,
@@ -105,6 +114,9 @@ pub struct Chart {
     warnings: Vec<Warning>,
     names: Names,
     picture: Option<Picture>,
+    /// What was shown before, from where the marks of members move.
+    #[cfg(feature = "explore")]
+    before: Option<Scene>,
 }
 
 #[wasm_bindgen]
@@ -115,7 +127,7 @@ impl Chart {
     /// An `Error` with `code`, and `line` and `column` where the fault has a place.
     pub fn read(bytes: &[u8]) -> Result<Chart, JsValue> {
         let (dataset, warnings) = dataset::read(bytes).map_err(|it| dataset_failure(&it))?;
-        Ok(Self { dataset, warnings, names: Names::new(), picture: None })
+        Ok(Self::of(dataset, warnings))
     }
 
     /// Takes the member names of a language.
@@ -146,7 +158,13 @@ impl Chart {
         let measure = CanvasText::new(canvas, &options.font).ok_or_else(no_context)?;
         let scene = Scene::chart(&view, options.width, &theme, &measure);
         let shown = answer::shown(&view, &scene, &theme, &self.warnings);
-        self.picture = Some(Picture { view, scene, words, font: options.font });
+        let picture = Picture { view, scene, words, font: options.font };
+        #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
+        let before = self.picture.replace(picture);
+        #[cfg(feature = "explore")]
+        {
+            self.before = before.map(|it| it.scene);
+        }
         Ok(shown)
     }
 
@@ -158,11 +176,55 @@ impl Chart {
         let Some(picture) = &self.picture else {
             return Ok(());
         };
-        let family = picture.font.as_str();
-        let target = Target { scale: pixel_ratio, family, top_to_baseline: 0.0, size_factor: 1.0 };
-        let mut backend = PageCanvas::new(canvas).ok_or_else(no_context)?;
-        paint::paint(&picture.scene, &mut backend, &target)
-            .map_err(|_| failure("paint-failed", "the browser refused to draw", None))
+        paint_on(canvas, &picture.scene, &picture.font, pixel_ratio)
+    }
+
+    /// Paints the picture on its way from the one before: the marks of members at `share` (0 to 1)
+    /// of their way.
+    ///
+    /// # Errors
+    /// As [`Chart::paint`].
+    #[cfg(feature = "explore")]
+    #[wasm_bindgen(js_name = paintBetween)]
+    pub fn paint_between(
+        &self,
+        canvas: &HtmlCanvasElement,
+        pixel_ratio: f32,
+        share: f32,
+    ) -> Result<(), JsValue> {
+        let Some(picture) = &self.picture else { return Ok(()) };
+        let share = share.clamp(0.0, 1.0);
+        match &self.before {
+            Some(before) => {
+                let scene = Scene::between(before, &picture.scene, share);
+                paint_on(canvas, &scene, &picture.font, pixel_ratio)
+            }
+            None => self.paint(canvas, pixel_ratio),
+        }
+    }
+
+    /// The members that prove a sentence of the summary, one text a position.
+    #[cfg(feature = "explore")]
+    pub fn proof(&self, sentence: usize) -> JsValue {
+        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
+        answer::texts(&explore::proof(&it.view, sentence, &it.words))
+    }
+
+    /// The card of a member; undefined if the data have no such member.
+    ///
+    /// # Errors
+    /// As [`Chart::show`].
+    #[cfg(feature = "explore")]
+    pub fn card(
+        &self,
+        id: &str,
+        options: JsValue,
+        say: js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        let question = Options::read(&options).question;
+        let words = HostWords::new(say);
+        let card = Card::new(&self.dataset, &self.names, &question, &words, id);
+        Ok(card.map_err(|it| view_failure(&it))?.map_or(JsValue::UNDEFINED, |it| answer::card(&it)))
     }
 
     /// Index into the outline of what is at a point, in CSS pixels from the canvas's corner.
@@ -195,7 +257,18 @@ impl Chart {
     /// The picture as a table; undefined before the first.
     pub fn table(&self) -> JsValue {
         let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::table(&Table::new(&it.view, &it.words))
+        answer::table(&Table::new(&it.view, &it.words), &it.view)
+    }
+
+    fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
+        Self {
+            dataset,
+            warnings,
+            names: Names::new(),
+            picture: None,
+            #[cfg(feature = "explore")]
+            before: None,
+        }
     }
 
     fn view(&self, options: &Options, words: &HostWords) -> Result<Breakdown, JsValue> {
@@ -210,6 +283,18 @@ fn dataset_failure(error: &DatasetError) -> JsValue {
 
 fn view_failure(error: &ViewError) -> JsValue {
     failure(error.code(), &error.to_string(), error.warning().and_then(|it| it.place))
+}
+
+fn paint_on(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    family: &str,
+    scale: f32,
+) -> Result<(), JsValue> {
+    let target = Target { scale, family, top_to_baseline: 0.0, size_factor: 1.0, isolates: false };
+    let mut backend = PageCanvas::new(canvas).ok_or_else(no_context)?;
+    paint::paint(scene, &mut backend, &target)
+        .map_err(|_| failure("paint-failed", "the browser refused to draw", None))
 }
 
 fn no_context() -> JsValue {

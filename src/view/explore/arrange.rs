@@ -33,11 +33,7 @@ fn dissent(bloc: &BlocRow) -> f32 {
 }
 
 /// Members of the day by position, by the shown blocs, or in one list by name.
-pub(super) fn sections(
-    answer: &Answer<'_>,
-    order: &str,
-    breakdown: &Breakdown,
-) -> Vec<Section> {
+pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) -> Vec<Section> {
     match order {
         "bloc" if !breakdown.blocs.is_empty() => by_bloc(answer, breakdown),
         "name" => {

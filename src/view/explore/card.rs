@@ -81,8 +81,11 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     // The nearest in time; of two as near the later.
     nearest.sort_by_key(|it| (distance(it, answer.roll_call), std::cmp::Reverse(it.date)));
     nearest.truncate(STRIP);
-    let mut strip: Vec<&RollCall> =
-        related.iter().copied().filter(|it| nearest.iter().any(|near| std::ptr::eq(*near, *it))).collect();
+    let mut strip: Vec<&RollCall> = related
+        .iter()
+        .copied()
+        .filter(|it| nearest.iter().any(|near| std::ptr::eq(*near, *it)))
+        .collect();
     strip.sort_by_key(|it| it.date);
     let args =
         Args::new().count("count", strip.len() as u32).count("related", related.len() as u32);
@@ -104,9 +107,11 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
 fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
     let topics = &answer.roll_call.topics;
     let is_here = |it: &RollCall| std::ptr::eq(it, answer.roll_call);
-    let whole = || answer.dataset.roll_calls.iter().filter(move |it| it.kind.is_whole() || is_here(it));
-    let mut related: Vec<_> =
-        whole().filter(|it| is_here(it) || it.topics.iter().any(|topic| topics.contains(topic))).collect();
+    let whole =
+        || answer.dataset.roll_calls.iter().filter(move |it| it.kind.is_whole() || is_here(it));
+    let mut related: Vec<_> = whole()
+        .filter(|it| is_here(it) || it.topics.iter().any(|topic| topics.contains(topic)))
+        .collect();
     if related.len() < 2 {
         related = whole().collect();
     }

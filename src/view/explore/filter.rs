@@ -4,8 +4,8 @@ use super::{Explored, Filtered};
 use crate::bloc::BlocVote;
 use crate::dataset::clean;
 use crate::position::Position;
-use crate::view::breakdown::{Answer, BlocRow, Breakdown, sort_key};
 use crate::view::SentenceKind as Kind;
+use crate::view::breakdown::{Answer, BlocRow, Breakdown, sort_key};
 use crate::view::words::Args;
 
 /// A sentence about more members is about a group, not about them.
@@ -129,9 +129,8 @@ fn stand_back(
             row.lists = lists(answer, row);
         }
         for segment in &mut row.segments {
-            let has = |it: &usize| {
-                is_shown(it) && answer.roll_call.position(*it) == segment.position
-            };
+            let has =
+                |it: &usize| is_shown(it) && answer.roll_call.position(*it) == segment.position;
             segment.back = !wanted || !row.people.iter().any(has);
         }
         row.back = row.segments.iter().all(|it| it.back);
@@ -207,7 +206,8 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
         let (mut begins, mut has) = (code || fold(&member.id).starts_with(&wanted), false);
         for name in names.into_iter().chain(formerly).map(fold) {
             let words = name.split(|it: char| !it.is_alphanumeric());
-            begins |= name.starts_with(&wanted) || words.into_iter().any(|it| it.starts_with(&wanted));
+            begins |=
+                name.starts_with(&wanted) || words.into_iter().any(|it| it.starts_with(&wanted));
             has |= name.contains(&wanted);
         }
         if begins {

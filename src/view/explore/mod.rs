@@ -7,6 +7,7 @@ mod arrange;
 mod card;
 mod filter;
 mod moves;
+mod proof;
 
 use super::Question;
 use super::breakdown::{Answer, Breakdown, Person};
@@ -16,6 +17,7 @@ use crate::position::Position;
 
 pub use card::{Card, CardBloc, CardVote};
 pub use moves::{Flow, Moves, Part, Side};
+pub use proof::proof;
 
 /// How an answer is laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,6 +125,10 @@ pub(super) fn explore(
     explored.filter = filter::apply(answer, &choice.filter, &mut explored, breakdown);
     arrange::sort_blocs(&choice.blocs, &mut breakdown.blocs);
     explored.sections = arrange::sections(answer, &choice.members, breakdown);
+    if layout == Layout::Members {
+        // There are no bars beside names.
+        breakdown.shares_note.clear();
+    }
     if layout == Layout::Tiles {
         explored.not_on_map = answer.words.say("not-on-map", &Args::new());
         explored.iso = answer.dataset.members.iter().map(|it| it.iso.clone()).collect();

@@ -89,11 +89,7 @@ impl Moves {
 }
 
 /// Holds `before` against the answer's roll call, and says who moved.
-pub(super) fn between(
-    answer: &Answer<'_>,
-    before: &RollCall,
-    breakdown: &mut Breakdown,
-) -> Moves {
+pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Breakdown) -> Moves {
     let mut everybody: Vec<usize> = (0..answer.dataset.members.len()).collect();
     everybody.retain(|it| {
         before.position(*it) != Position::NotMember
@@ -104,7 +100,8 @@ pub(super) fn between(
     for from in ALL {
         for to in ALL {
             let mut members = everybody.clone();
-            members.retain(|it| before.position(*it) == from && answer.roll_call.position(*it) == to);
+            members
+                .retain(|it| before.position(*it) == from && answer.roll_call.position(*it) == to);
             if !members.is_empty() {
                 flows.push(flow(answer, from, to, &members));
             }
@@ -171,8 +168,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
         let names: Vec<&str> = flow.members.iter().map(|it| it.name.as_str()).collect();
         let (who, count) = (words::list(answer.words, &names), flow.members.len() as u32);
         let message = if named { "crossed" } else { "crossed-many" };
-        let args =
-            Args::new().count("count", count).text("who", &who).text("label", &flow.label);
+        let args = Args::new().count("count", count).text("who", &who).text("label", &flow.label);
         sentences.push(Sentence {
             kind: Kind::Crossed,
             text: answer.words.say(message, &args),
