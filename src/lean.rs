@@ -28,7 +28,26 @@ pub(crate) fn sort_by_text(items: &mut [(String, usize)]) {
     }
 }
 
+/// Indices of `keys` from the smallest to the largest key, equal ones by index. Shell's method again.
+#[cfg(feature = "explore")]
+pub(crate) fn order_by_number(keys: &[f32]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    let key = |index: Option<&usize>| index.and_then(|it| Some((*keys.get(*it)?, *it)));
+    for gap in [5_353, 2_379, 1_057, 470, 209, 93, 41, 18, 8, 3, 1] {
+        for end in gap..order.len() {
+            let mut at = end;
+            while at >= gap && key(order.get(at)) < key(order.get(at - gap)) {
+                order.swap(at, at - gap);
+                at -= gap;
+            }
+        }
+    }
+    order
+}
+
 #[cfg(test)]
+// Clippy knows a test by its attribute.
+#[allow(clippy::indexing_slicing)]
 mod tests {
     use proptest::prelude::*;
 
@@ -41,6 +60,16 @@ mod tests {
             let mut theirs = ours.clone();
             sort_by_text(&mut ours);
             theirs.sort();
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_too(keys in prop::collection::vec((-9..9).prop_map(|it: i32| it as f32), 0..200)) {
+            let ours = order_by_number(&keys);
+            let mut theirs: Vec<usize> = (0..keys.len()).collect();
+            theirs.sort_by(|a, b| keys[*a].total_cmp(&keys[*b]));
             prop_assert_eq!(ours, theirs);
         }
     }

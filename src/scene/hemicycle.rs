@@ -11,6 +11,7 @@ use super::heads;
 use super::sheet::{OUTLINE, Sheet};
 use super::text::{self, Font};
 use super::{Rect, Shape, groups};
+use crate::lean::order_by_number;
 use crate::position::Position;
 use crate::view::Person;
 use crate::view::explore::Section;
@@ -106,7 +107,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
         }
     }
     sheet.y = base;
-    label(sheet, leaders, center);
+    label(sheet, &leaders, center);
 }
 
 /// A member's dot: colour and glyph of its position, in a ring if it is pointed out.
@@ -156,8 +157,9 @@ fn seats(members: usize) -> (Vec<Seat>, f32) {
             seats.push(Seat { turn, radius, row });
         }
     }
-    seats.sort_by(|a, b| a.turn.total_cmp(&b.turn).then(a.row.cmp(&b.row)));
-    (seats, pitch)
+    // Of seats at the same angle the outermost came first.
+    let order = order_by_number(&seats.iter().map(|it| it.turn).collect::<Vec<_>>());
+    (order.iter().filter_map(|it| seats.get(*it).copied()).collect(), pitch)
 }
 
 /// Radius and members of each row, and the least distance between two seats.
@@ -208,11 +210,10 @@ fn seated(section: &Section, seats: &[Seat], pointed_out: &mut Vec<f32>) -> Vec<
             }
         }
     }
-    inner.sort_unstable();
     let mut others = (0..seats.len()).filter(|it| !inner.contains(it));
-    let mut inner = inner.iter().copied();
+    let mut from_left = (0..seats.len()).filter(|it| inner.contains(it));
     let own =
-        section.seats.iter().map(|(it, _)| if it.focus { inner.next() } else { others.next() });
+        section.seats.iter().map(|(it, _)| if it.focus { from_left.next() } else { others.next() });
     own.filter_map(|it| seats.get(it?).copied()).collect()
 }
 
@@ -239,18 +240,17 @@ const FIRST: f32 = 28.0;
 
 /// Names below the arcs: left of the middle they end at their leader line, right of it they begin
 /// there. A name stands lower than all whose lines it would cover.
-fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, center: f32) {
-    leaders.sort_by(|a, b| {
-        let off = |it: &Leader<'_>| (it.bend.0 - center).abs();
-        off(b).total_cmp(&off(a))
-    });
+fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], center: f32) {
+    // From the outermost to the middle, so whatever a name covers is placed already.
+    let order =
+        order_by_number(&leaders.iter().map(|it| -(it.bend.0 - center).abs()).collect::<Vec<_>>());
     let base = sheet.y;
     let mut placed: Vec<(f32, usize, bool)> = Vec::new();
     let mut long = None;
     let mut lowest = 0;
-    for leader in &leaders {
+    for leader in order.iter().filter_map(|it| leaders.get(*it)) {
         let (x, is_left) = (leader.bend.0, leader.bend.0 < center);
-        let hang = overhang(leader, &leaders, center);
+        let hang = overhang(leader, leaders, center);
         let room = if is_left { x - sheet.left } else { sheet.right() - x } + hang;
         let width = sheet.width_of(&leader.person.name, Font::NAME);
         if width > room && long.is_none() {
@@ -258,7 +258,6 @@ fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, center: f32) {
             continue;
         }
         let end = if is_left { x - width - 12.0 } else { x + width + 12.0 };
-        // From the outermost to the middle, so whatever it covers is placed already.
         let covered = placed.iter().filter(|(other, _, left)| {
             *left == is_left && if is_left { *other >= end } else { *other <= end }
         });
@@ -271,7 +270,7 @@ fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, center: f32) {
     if let Some(leader) = long {
         let x = leader.bend.0;
         let width = sheet.width_of(&leader.person.name, Font::NAME).min(sheet.width);
-        let left = (x - width / 2.0).clamp(sheet.left, sheet.right() - width);
+        let left = (x - width / 2.0).min(sheet.right() - width).max(sheet.left);
         let baseline = base + FIRST + lowest as f32 * LINE;
         name(sheet, &Leader { text_at: Some(left), ..*leader }, width, baseline, 0.0);
         lowest += 1;

@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Rect, groups, heads};
+use crate::lean::order_by_number;
 use crate::position::Position;
 use crate::view::Person;
 use crate::view::explore::Section;
@@ -57,9 +58,8 @@ fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     for (person, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMES) {
         widths.push(sheet.width_of(&person.name, font(person)));
     }
-    widths.sort_by(f32::total_cmp);
-    let fitting = widths.get((widths.len() as f32 * FITTING) as usize).or(widths.last());
-    let width = fitting.copied().unwrap_or_default() + MARK + GAP + 2.0;
+    let fitting = order_by_number(&widths).get((widths.len() as f32 * FITTING) as usize).copied();
+    let width = fitting.and_then(|it| widths.get(it)).unwrap_or(&0.0) + MARK + GAP + 2.0;
     let (least, most) = COLUMN;
     let columns = ((sheet.width + COLUMN_GAP) / (width.clamp(least, most) + COLUMN_GAP)).floor();
     // What is left over widens the columns.

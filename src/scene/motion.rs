@@ -1,7 +1,5 @@
 //! A scene between two others: the marks of members are on their way, all else is where it will be.
 
-use std::collections::BTreeMap;
-
 use super::{Rect, Scene, Shape};
 
 /// `after` with the marks of members that were in `before` at `share` (0.0 to 1.0) of their way.
@@ -10,25 +8,30 @@ pub fn between(before: &Scene, after: &Scene, share: f32) -> Scene {
     let mut scene = after.clone();
     for mark in &mut scene.marks {
         let Some(member) = mark.member else { continue };
-        let (Some(from), Some(to)) = (from.get(&member), to.get(&member)) else { continue };
+        let place = |of: &[Option<Rect>]| of.get(member).copied().flatten();
+        let (Some(from), Some(to)) = (place(&from), place(&to)) else { continue };
         let now = Rect {
             x: from.x + (to.x - from.x) * share,
             y: from.y + (to.y - from.y) * share,
             width: from.width + (to.width - from.width) * share,
             height: from.height + (to.height - from.height) * share,
         };
-        moved(&mut mark.shape, *to, now);
+        moved(&mut mark.shape, to, now);
     }
     scene
 }
 
-/// Where the marks of each member are.
-fn places(scene: &Scene) -> BTreeMap<usize, Rect> {
-    let mut places: BTreeMap<usize, Rect> = BTreeMap::new();
+/// Where the marks of each member are, by index.
+fn places(scene: &Scene) -> Vec<Option<Rect>> {
+    let mut places: Vec<Option<Rect>> = Vec::new();
     for mark in &scene.marks {
-        if let (Some(member), Some(area)) = (mark.member, area(&mark.shape)) {
-            // The first mark of a member is its body, or the ring around it.
-            places.entry(member).or_insert(area);
+        let Some(member) = mark.member else { continue };
+        if places.len() <= member {
+            places.resize(member + 1, None);
+        }
+        // The first mark of a member is its body, or the ring around it.
+        if let Some(place) = places.get_mut(member).filter(|it| it.is_none()) {
+            *place = area(&mark.shape);
         }
     }
     places

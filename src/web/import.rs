@@ -7,7 +7,7 @@ use super::words::HostWords;
 use super::{Chart, Options, answer, dataset_failure};
 use crate::dataset::DatasetError;
 use crate::dataset::import::{self, Choices, Doubt, Import};
-use crate::view::{Names, find_roll_call, text};
+use crate::view::{find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
 #[wasm_bindgen]

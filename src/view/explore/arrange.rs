@@ -1,21 +1,22 @@
 //! The order of blocs and of members.
 
 use super::Section;
-use crate::lean::sort_by_text;
+use crate::lean::{order_by_number, sort_by_text};
 use crate::position::Position;
 use crate::view::breakdown::{Answer, BlocRow, Breakdown, Group, Person, sort_key};
 use crate::view::words::Args;
 
 /// Sorts blocs by size, by their share in favour, or by the share of those with a recorded position
 /// who stood apart from the most common one; the largest first, ties as the page has them.
-pub(super) fn sort_blocs(order: &str, blocs: &mut [BlocRow]) {
+pub(super) fn sort_blocs(order: &str, blocs: &mut Vec<BlocRow>) {
     let key: fn(&BlocRow) -> f32 = match order {
         "size" => |bloc| bloc.members as f32,
         "favour" => |bloc| share(bloc, |it| it == Position::Yes),
         "dissent" => dissent,
         _ => return,
     };
-    blocs.sort_by(|a, b| key(b).total_cmp(&key(a)));
+    let keys: Vec<f32> = blocs.iter().map(|it| -key(it)).collect();
+    *blocs = order_by_number(&keys).iter().filter_map(|it| blocs.get(*it).cloned()).collect();
 }
 
 /// The share of a bloc's members on the day with certain positions; 0 for an empty bloc.

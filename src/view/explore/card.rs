@@ -3,6 +3,7 @@
 
 use crate::bloc::BlocVote;
 use crate::dataset::{Dataset, RollCall};
+use crate::lean::order_by_number;
 use crate::position::Position;
 use crate::view::breakdown::{Answer, Breakdown};
 use crate::view::sentences;
@@ -77,16 +78,7 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     let person = answer.person(member, false);
     let position = answer.roll_call.position(member);
     let related = related(answer);
-    let mut nearest = related.clone();
-    // The nearest in time; of two as near the later.
-    nearest.sort_by_key(|it| (distance(it, answer.roll_call), std::cmp::Reverse(it.date)));
-    nearest.truncate(STRIP);
-    let mut strip: Vec<&RollCall> = related
-        .iter()
-        .copied()
-        .filter(|it| nearest.iter().any(|near| std::ptr::eq(*near, *it)))
-        .collect();
-    strip.sort_by_key(|it| it.date);
+    let strip = nearest(&related, answer.roll_call);
     let args =
         Args::new().count("count", strip.len() as u32).count("related", related.len() as u32);
     let notes = answer.roll_call.notes.iter().filter(|it| it.member == member);
@@ -118,12 +110,18 @@ fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
     related
 }
 
-/// Days between two roll calls, as good as an order needs it.
-fn distance(a: &RollCall, b: &RollCall) -> u32 {
-    let days = |it: &RollCall| {
-        u32::from(it.date.year) * 372 + u32::from(it.date.month) * 31 + u32::from(it.date.day)
+/// The nearest in time, the oldest first.
+fn nearest<'a>(related: &[&'a RollCall], here: &RollCall) -> Vec<&'a RollCall> {
+    // As good as an order needs it: the longest month has 31 days.
+    let day = |it: &RollCall| {
+        (f32::from(it.date.year) * 12.0 + f32::from(it.date.month)) * 31.0 + f32::from(it.date.day)
     };
-    days(a).abs_diff(days(b))
+    let distances: Vec<f32> = related.iter().map(|it| (day(it) - day(here)).abs()).collect();
+    let mut near = order_by_number(&distances);
+    near.truncate(STRIP);
+    let near: Vec<&RollCall> = near.iter().filter_map(|it| related.get(*it).copied()).collect();
+    let days: Vec<f32> = near.iter().map(|it| day(it)).collect();
+    order_by_number(&days).iter().filter_map(|it| near.get(*it).copied()).collect()
 }
 
 fn vote(answer: &Answer<'_>, roll_call: &RollCall, member: usize) -> CardVote {

@@ -205,10 +205,14 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
         let code = member.iso.as_deref().is_some_and(|it| fold(it) == wanted);
         let (mut begins, mut has) = (code || fold(&member.id).starts_with(&wanted), false);
         for name in names.into_iter().chain(formerly).map(fold) {
-            let words = name.split(|it: char| !it.is_alphanumeric());
-            begins |=
-                name.starts_with(&wanted) || words.into_iter().any(|it| it.starts_with(&wanted));
-            has |= name.contains(&wanted);
+            let mut before = ' ';
+            for (at, letter) in name.char_indices() {
+                if name.get(at..).is_some_and(|it| it.starts_with(&wanted)) {
+                    has = true;
+                    begins |= matches!(before, ' ' | '-' | '\'' | '’' | '(');
+                }
+                before = letter;
+            }
         }
         if begins {
             beginning.push(*index);
@@ -220,6 +224,49 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     if beginning.is_empty() { inside } else { beginning }
 }
 
+/// Letters without case and accents: Latin ones as names are sorted, Greek and Cyrillic ones here.
+/// The library's tables would be a larger part of the download.
 fn fold(text: &str) -> String {
-    sort_key(&text.to_lowercase())
+    const GREEK: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσ";
+    let lower = |letter: char| match letter {
+        'Α'..='Ω' | 'А'..='Я' => char::from_u32(letter as u32 + 32).unwrap_or(letter),
+        'Ѐ'..='Џ' => char::from_u32(letter as u32 + 80).unwrap_or(letter),
+        'Ά' => 'α',
+        'Έ' => 'ε',
+        'Ή' => 'η',
+        'Ί' => 'ι',
+        'Ό' => 'ο',
+        'Ύ' => 'υ',
+        'Ώ' => 'ω',
+        _ => letter,
+    };
+    let plain = |letter: char| {
+        let mut pairs = GREEK.chars();
+        while let (Some(marked), Some(plain)) = (pairs.next(), pairs.next()) {
+            if marked == letter {
+                return plain;
+            }
+        }
+        letter
+    };
+    sort_key(text).chars().map(|it| plain(lower(it))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn case_and_accents_do_not_matter() {
+        for (text, folded) in [
+            ("CÔTE d’Ivoire", "cote d’ivoire"),
+            ("Türkiye", "turkiye"),
+            ("СРБИЈА", "србија"),
+            ("Ћирилица", "ћирилица"),
+            ("Ελλάδα ΑΘΉΝΑ", "ελλαδα αθηνα"),
+            ("Κύπρος", "κυπροσ"),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+    }
 }
