@@ -6,8 +6,9 @@
 // path and from another origin.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { defineConfig } from "vite";
+import { compile } from "./scripts/catalogs.js";
 
 const here = import.meta.dirname;
 const ELEMENT = "roll-call";
@@ -24,7 +25,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   appType: "mpa",
-  plugins: [elementAsEmbedded(), datasets(), plainImports()],
+  plugins: [elementAsEmbedded(), catalogs(), datasets(), plainImports()],
   // The studio's worker is a module, as the pages are; its names are like theirs.
   worker: {
     format: "es",
@@ -74,6 +75,34 @@ function elementAsEmbedded() {
         response.setHeader("Content-Type", "text/javascript");
         response.end(`export * from "/element/${ELEMENT}.js";\n`);
       });
+    },
+  };
+}
+
+/**
+ * Word catalogs are written in Fluent and downloaded compiled: `?url` of the source is the
+ * address of that.
+ *
+ * @returns {import("vite").Plugin}
+ */
+function catalogs() {
+  let isBuild = false;
+  return {
+    name: "catalogs",
+    enforce: "pre",
+    configResolved: ({ command }) => void (isBuild = command === "build"),
+    load(id) {
+      const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
+      if (!path) return undefined;
+      const source = JSON.stringify(compile(readFileSync(path, "utf8")));
+      if (!isBuild) return `export default "data:,${encodeURIComponent(source)}";`;
+      const asset = this.emitFile({
+        type: "asset",
+        name: `words-${basename(path, ".ftl")}.json`,
+        originalFileName: relative(here, path),
+        source,
+      });
+      return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
     },
   };
 }

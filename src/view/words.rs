@@ -1,8 +1,8 @@
 //! The door of words: every word that readers see comes through here.
 //!
-//! Catalogs are Fluent files, `www/words/LANG.ftl`. In a browser `@fluent/bundle` speaks them,
-//! natively `fluent-bundle` does; both get the same messages with the same arguments, and leave
-//! out isolation marks, so the words are the same everywhere.
+//! Catalogs are Fluent files, `www/words/LANG.ftl`. In a browser `www/element/say.js` speaks
+//! them compiled, natively `fluent-bundle` does; both get the same messages with the same
+//! arguments, and no isolation marks are left where text runs from left to right.
 
 use crate::date::Date;
 use crate::lean::joined;

@@ -34,7 +34,6 @@ export const STRICT_CSP =
 const TYPES = /** @type {Record<string, string>} */ ({
   ".css": "text/css",
   ".csv": "text/csv",
-  ".ftl": "text/plain; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",

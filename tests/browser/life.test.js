@@ -87,7 +87,7 @@ test("ten charts load one core and one catalog", async (t) => {
   );
   assert.equal(new Set(drawn).size, 1);
   assert.equal(count(site, /\.wasm$/), 1);
-  assert.equal(count(site, /\.ftl$/), 1);
+  assert.equal(count(site, /words-.*\.json$/), 1);
   assert.deepEqual(problems, []);
 });
 
@@ -125,8 +125,9 @@ test("the script works from another origin, and asks nobody else", async (t) => 
   const { page, problems } = await open(t, `${site.origin}/a.html`);
   await ready(page);
   assert.deepEqual(site.requests, ["/a.html", "/own.json"]);
-  assert.equal(count(host, /\.(wasm|ftl)$/), 2);
-  assert.equal(count(host, /sr-Latn-.*\.json$/), 1);
+  assert.equal(count(host, /\.wasm$/), 1);
+  assert.equal(count(host, /\/words-sr-Latn-.*\.json$/), 1);
+  assert.equal(count(host, /\/sr-Latn-.*\.json$/), 1);
   assert.deepEqual(problems, []);
 });
 

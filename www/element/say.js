@@ -1,44 +1,57 @@
 // A catalog's messages spoken, in a page and at the command line alike.
-
-import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
+//
+// Catalogs are Fluent, compiled by scripts/catalogs.js: speaking them is all of Fluent that a
+// reader downloads.
 
 /** Serbian is written in two scripts; the Latin one is there. */
 const SERBIAN = /^(sr|sh)\b(?!.*cyrl)/i;
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 /**
  * The catalog of a BCP 47 tag, English where there is no other.
  *
  * @param {string} lang
+ * @param {(catalog: string) => boolean} exists
  */
-export const catalogFor = (lang) => (SERBIAN.test(lang) ? "sr-Latn" : "en");
-
-/**
- * Says messages of a catalog.
- *
- * @param {string} lang
- * @param {string} source The catalog's text.
- * @returns {import("./types.js").Say}
- */
-export function speaker(lang, source) {
-  const bundle = new FluentBundle(lang, { useIsolating: false });
-  bundle.addResource(new FluentResource(source));
-  return (id, args = {}) => {
-    const pattern = bundle.getMessage(id)?.value;
-    return pattern ? bundle.formatPattern(pattern, numbers(args), []) : id;
-  };
+export function catalogFor(lang, exists) {
+  const found = SERBIAN.test(lang) ? "sr-Latn" : /^[a-z]*/i.exec(lang)?.[0].toLowerCase();
+  return found && exists(found) ? found : "en";
 }
 
 /**
- * The same digits without grouping everywhere.
+ * Says messages of a catalog, as Fluent does: numbers in Latin digits without grouping; where
+ * text runs from right to left, what is filled in is isolated from what stands around it.
  *
- * @param {Record<string, string | number>} args
+ * @param {string} lang
+ * @param {import("./types.js").Catalog} catalog
+ * @returns {import("./types.js").Say}
  */
-const numbers = (args) =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === "number"
-        ? new FluentNumber(value, { useGrouping: false, numberingSystem: "latn" })
-        : value,
-    ]),
-  );
+export function speaker(lang, catalog) {
+  const rules = new Intl.PluralRules(lang);
+  const isolates = RIGHT_TO_LEFT.test(lang);
+
+  return (id, args = {}) => {
+    /** @param {import("./types.js").Pattern} pattern @returns {string} */
+    const text = (pattern) => {
+      if (typeof pattern === "string") return pattern;
+      const [open, close] = isolates && pattern.length > 1 ? "\u2068\u2069" : ["", ""];
+      return pattern
+        .map((it) => (typeof it === "string" ? it : open + filled(it) + close))
+        .join("");
+    };
+
+    /** @param {import("./types.js").Placeable} placeable */
+    const filled = ([name, ...variants]) => {
+      const value = args[name];
+      if (variants.length === 0) return value ?? `{$${name}}`;
+      const category = typeof value === "number" && rules.select(value);
+      let at = 0;
+      while (at + 1 < variants.length && variants[at] !== value && variants[at] !== category)
+        at += 2;
+      return text(/** @type {import("./types.js").Pattern} */ (variants[at + 1] ?? variants[at]));
+    };
+
+    return text(catalog[id] ?? id);
+  };
+}

@@ -66,6 +66,18 @@ export interface Options {
   colors: string[];
 }
 
+/** What a message is made of; a string alone is finished text. */
+export type Pattern = string | (string | Placeable)[];
+
+/**
+ * What is filled in. A name alone is a variable; with more, one of its variants: keys, each
+ * followed by its pattern, then the pattern where no key is the variable's value or category.
+ */
+export type Placeable = [name: string, ...variants: (number | Pattern)[]];
+
+/** Messages by their names. */
+export type Catalog = Record<string, Pattern>;
+
 /** Says a message of a catalog. */
 export type Say = (id: string, args?: Record<string, string | number>) => string;
 

@@ -9,6 +9,9 @@ const catalogs = import.meta.glob("../words/*.ftl", {
   import: "default",
   eager: true,
 });
+/** @param {string} lang */
+const catalogAt = (lang) => `../words/${lang}.ftl`;
+
 /** @type {Record<string, string>} */
 const nameFiles = import.meta.glob("../names/*.json", {
   query: "?url",
@@ -27,7 +30,7 @@ export function languageOf(element) {
   let node = element;
   while (node) {
     const lang = node instanceof Element && node.getAttribute("lang");
-    if (lang) return catalogFor(lang);
+    if (lang) return catalogFor(lang, (it) => catalogAt(it) in catalogs);
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }
   return "en";
@@ -43,8 +46,8 @@ const saying = new Map();
  */
 export const words = (lang) =>
   once(saying, lang, async () => {
-    const source = new TextDecoder().decode(await ownFile(catalogs[`../words/${lang}.ftl`]));
-    return speaker(lang, source);
+    const catalog = new TextDecoder().decode(await ownFile(catalogs[catalogAt(lang)]));
+    return speaker(lang, JSON.parse(catalog));
   });
 
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */

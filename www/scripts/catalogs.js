@@ -1,0 +1,80 @@
+// Catalogs made ready to be spoken: Fluent's text in, a form that JSON can carry out.
+//
+// The build, the command line and the tests compile; a reader's browser only speaks, see
+// element/say.js. What no catalog needs (terms, attributes, functions) is refused here, so that
+// it is not missed there.
+
+import { FluentResource } from "@fluent/bundle";
+
+/**
+ * @typedef {import("../element/types.js").Catalog} Catalog
+ * @typedef {import("../element/types.js").Pattern} Pattern
+ * @typedef {import("../element/types.js").Placeable} Placeable
+ * @typedef {FluentResource["body"][number]} Entry
+ * @typedef {NonNullable<Entry["value"]>} Source
+ * @typedef {Exclude<Exclude<Source, string>[number], string>} Expression
+ */
+
+/**
+ * @param {string} source A catalog in Fluent.
+ * @returns {Catalog}
+ * @throws When a message uses what is not spoken.
+ */
+export function compile(source) {
+  const { body } = new FluentResource(source);
+  const entries = new Map(body.map((it) => [it.id, it]));
+  return Object.fromEntries(body.map((it) => [it.id, message(it, entries, [])]));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Map<string, Entry>} entries
+ * @param {string[]} within The messages that refer to this one.
+ * @returns {Pattern}
+ */
+function message({ id, value, attributes }, entries, within) {
+  /** @param {string} what @returns {never} */
+  const refuse = (what) => {
+    throw new Error(`${[...within, id].join(" > ")}: ${what} cannot be spoken`);
+  };
+  if (id.startsWith("-")) refuse("a term");
+  if (value === null || Object.keys(attributes).length > 0) refuse("an attribute");
+  if (within.includes(id)) refuse("a circle");
+
+  /** @param {Source} source @returns {Pattern} */
+  const pattern = (source) =>
+    typeof source === "string"
+      ? source
+      : source.map((it) => (typeof it === "string" ? it : placeable(it)));
+
+  /** @param {Expression} it @returns {Placeable} */
+  const placeable = (it) => {
+    switch (it.type) {
+      case "var":
+        return [it.name];
+      case "str":
+        return ["", it.value];
+      case "mesg": {
+        const named = entries.get(it.name);
+        if (it.attr || !named) return refuse(`a reference to ${it.name}`);
+        return ["", message(named, entries, [...within, id])];
+      }
+      case "select":
+        return select(it);
+      default:
+        return refuse(`a ${it.type}`);
+    }
+  };
+
+  /** @param {Extract<Expression, {type: "select"}>} it @returns {Placeable} */
+  const select = ({ selector, variants, star }) => {
+    if (selector.type !== "var") return refuse("a choice by other than a variable");
+    // The last needs no key. A default that stands earlier is repeated, since variants are
+    // tried in their order.
+    const keyed = star === variants.length - 1 ? variants.slice(0, star) : variants;
+    const pairs = keyed.flatMap(({ key, value }) => [key.value, pattern(value)]);
+    return [selector.name, ...pairs, pattern(variants[star].value)];
+  };
+
+  return pattern(/** @type {Source} */ (value));
+}
