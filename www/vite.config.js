@@ -6,7 +6,7 @@
 // path and from another origin.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { defineConfig } from "vite";
 import { compile } from "./scripts/catalogs.js";
 
@@ -98,7 +98,9 @@ function catalogs() {
       if (!isBuild) return `export default "data:,${encodeURIComponent(source)}";`;
       const asset = this.emitFile({
         type: "asset",
-        name: `words-${basename(path, ".ftl")}.json`,
+        name: `${relative(here, path)
+          .replace(/\.ftl$/, "")
+          .replaceAll("/", "-")}.json`,
         originalFileName: relative(here, path),
         source,
       });

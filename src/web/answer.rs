@@ -77,6 +77,12 @@ pub(super) fn shown(
         .text("paper", &theme.paper.hex())
         .text("muted", &theme.muted().hex())
         .text("rule", &theme.rule().hex());
+    #[cfg(feature = "explore")]
+    let colors = colors
+        .text("yes", &theme.yes.hex())
+        .text("no", &theme.no.hex())
+        .text("abstain", &theme.abstain.hex())
+        .text("not-voting", &theme.not_voting.hex());
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     let shown = Plain::new();
@@ -92,6 +98,7 @@ pub(super) fn shown(
         .value("source", &source.0)
         .text("note", &view.shares_note)
         .number("count", scene.entries.len() as f32)
+        .value("rtl", &scene.rtl.into())
         .value("theme", &colors.0)
         .0
 }

@@ -4,15 +4,15 @@
 // when something fails; nothing outlives the element.
 
 import { colors, font } from "./colors.js";
-import { core, dataset, failure } from "./load.js";
-import { Page } from "./page.js";
+import { core, dataset, explore, failure } from "./load.js";
+import { Page, make } from "./page.js";
 import { Reader } from "./reader.js";
 import { languageOf, names, words } from "./words.js";
 
 /** Attributes, each a property too; `with` cannot be one in every syntax. */
 const ATTRIBUTES = [
   ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
-  ...["lang", "theme", "heading", "controls", "loading"],
+  ...["lang", "theme", "heading", "controls", "loading", "patterns"],
 ];
 const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => ({
   attribute,
@@ -42,8 +42,18 @@ export class RollCall extends Base {
   #reader;
   /** @type {import("../pkg/rollcall.js").Chart | undefined} */
   #chart;
-  /** What the chart was made from, to know when it must be made anew. */
-  #made = { bytes: /** @type {Uint8Array | undefined} */ (undefined), lang: "" };
+  /**
+   * What the chart was made from and by, to know when it must be made anew.
+   *
+   * @type {{bytes?: Uint8Array, lang?: string, Chart?: unknown}}
+   */
+  #made = {};
+  /**
+   * What a reader does with the picture; loaded when a page or its reader first asks for it.
+   *
+   * @type {import("./explore/explore.js").Explorer | undefined}
+   */
+  #explorer;
   /** @type {unknown} */
   #data;
   /**
@@ -147,6 +157,7 @@ export class RollCall extends Base {
     this.#page ??= new Page(this.attachShadow({ mode: "open" }));
     this.#reader ??= new Reader(this.#page, this.#toReader());
     this.#reader.listen(signal);
+    this.#awaitReader(signal);
     this.#observe(signal);
     this.#queue();
   }
@@ -245,17 +256,84 @@ export class RollCall extends Base {
     this.#failed = false;
     try {
       const lang = languageOf(this);
+      const explores = this.#explores();
       // All at once: on a phone the round trips cost more than the bytes.
-      const [Chart, say, named, bytes] = await Promise.all([
-        core(),
+      const [explored, Chart, say, more, named, bytes] = await Promise.all([
+        explores && explore(),
+        explores || core(),
         words(lang),
+        explores ? words(lang, "explore/") : undefined,
         names(lang),
         this.#bytes(),
       ]);
-      if (turn === this.#turn) this.#show(Chart, say, named, bytes, lang);
+      if (turn !== this.#turn) return;
+      if (!explored) return this.#show(/** @type {any} */ (Chart), say, named, bytes, lang);
+      this.#explorer ??= this.#newExplorer(explored);
+      this.#explorer.say = explored.both(/** @type {import("./types.js").Say} */ (more), say);
+      this.#show(explored.Chart, this.#explorer.say, named, bytes, lang);
     } catch (error) {
       if (turn === this.#turn) this.#fail(/** @type {CodedError} */ (error));
     }
+  }
+
+  /** Whether the page or its reader wants more than the first picture. */
+  #explores() {
+    const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
+    const { view, colors } = this.#options();
+    return Boolean(
+      this.#explorer ||
+      view !== "breakdown" ||
+      /\s/.test(given("vote")) ||
+      given("patterns") ||
+      colors.some(Boolean),
+    );
+  }
+
+  /** @param {import("./explore/explore.js").Explore} explored */
+  #newExplorer({ Explorer }) {
+    return new Explorer(/** @type {Page} */ (this.#page), make, {
+      chart: () => /** @type {any} */ (this.#chart),
+      options: () => this.#options(),
+      reader: () => /** @type {Reader} */ (this.#reader),
+      redraw: () => this.#queue(),
+      tell: (state) => this.#dispatch("roll-call-state", state),
+    });
+  }
+
+  /**
+   * Controls and chart do what they do from the first use of them on.
+   *
+   * @param {AbortSignal} signal
+   */
+  #awaitReader(signal) {
+    const { controls, root } = /** @type {Page} */ (this.#page);
+    // Whoever comes near will perhaps use them.
+    const prepare = () => void explore().catch(() => {});
+    root.addEventListener("pointerenter", prepare, { signal, once: true });
+    root.addEventListener("focusin", prepare, { signal, once: true });
+    for (const type of ["focusin", "pointerdown", "input", "change"]) {
+      controls.addEventListener(type, () => this.#explorer ?? this.#explore(), { signal });
+    }
+  }
+
+  /**
+   * Lets the reader do more, and does the first of it.
+   *
+   * @param {(explorer: import("./explore/explore.js").Explorer) => void} [action]
+   */
+  async #explore(action) {
+    if (!this.#explorer) {
+      try {
+        const explored = await explore();
+        this.#explorer ??= this.#newExplorer(explored);
+        this.#queue();
+        await this.ready;
+      } catch {
+        // Said where the picture is; what is shown stays.
+        return;
+      }
+    }
+    action?.(this.#explorer);
   }
 
   /** The dataset, fetched or at hand. */
@@ -296,7 +374,8 @@ export class RollCall extends Base {
    */
   #show(Chart, say, named, bytes, lang) {
     const before = this.#chart;
-    const isSame = this.#made.bytes === bytes && this.#made.lang === lang;
+    const made = this.#made;
+    const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
     const chart = (isSame && before) || Chart.read(bytes);
     const options = this.#options(lang);
     let shown;
@@ -311,7 +390,7 @@ export class RollCall extends Base {
     }
     if (chart !== before) before?.free();
     this.#chart = chart;
-    this.#made = { bytes, lang };
+    this.#made = { bytes, lang, Chart };
     if (shown) this.#draw(chart, shown, say, options);
   }
 
@@ -330,9 +409,10 @@ export class RollCall extends Base {
     page.canvas.height = Math.round(height * ratio);
     page.canvas.style.width = page.keys.style.width = `${width}px`;
     page.canvas.style.height = page.keys.style.height = `${height}px`;
-    chart.paint(page.canvas, ratio);
+    if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
     page.fill(shown, say, options);
     this.#shown = shown;
+    this.#explorer?.shown(shown);
     this.#reader?.refresh();
     this.#awaitFont(options.font);
     // The table is long and below the fold; the picture does not wait for it.
@@ -347,7 +427,9 @@ export class RollCall extends Base {
    */
   #finish(chart, shown) {
     if (shown !== this.#shown || chart !== this.#chart) return;
-    this.#page?.fillTable(chart.table(), shown);
+    const table = chart.table();
+    this.#page?.fillTable(table, shown);
+    this.#explorer?.tabled(table);
     this.#reader?.settle();
     this.#ready.resolve(this);
     const { warnings } = shown;
@@ -389,6 +471,9 @@ export class RollCall extends Base {
       dark,
       font: font(style),
       colors: colors(style, this.#canvas().getContext("2d")),
+      controls: list(given("controls")),
+      plain: given("patterns") === "off",
+      ...this.#explorer?.choice,
     };
   }
 
@@ -415,7 +500,8 @@ export class RollCall extends Base {
         const { id, role, name, member, position, bloc } = entry ?? { id: null };
         const detail = { id, role, name, member, position, bloc };
         this.#dispatch("roll-call-select", detail);
-        this.#dispatch("roll-call-state", { selected: id });
+        this.#dispatch("roll-call-state", { ...this.#explorer?.choice, selected: id });
+        void this.#explore((explorer) => explorer.choose(entry));
       },
     };
   }
@@ -462,8 +548,9 @@ export class RollCall extends Base {
     this.#turn += 1;
     this.#forget();
     this.#chart?.free();
-    this.#chart = this.#shown = this.#reader = undefined;
-    this.#made = { bytes: undefined, lang: "" };
+    this.#explorer?.end();
+    this.#chart = this.#shown = this.#reader = this.#explorer = undefined;
+    this.#made = {};
     this.#near = this.#failed = false;
     this.#width = 0;
     // Canvas memory is freed at once and not when the collector comes.

@@ -33,25 +33,52 @@ export function once(kept, key, make) {
   return promise;
 }
 
-/** @type {Map<string, Promise<typeof Chart>>} */
+/** @type {Map<string, Promise<any>>} */
 const cores = new Map();
 
-/** Resolves to the core's `Chart` class. */
+/** Resolves to the core's `Chart` class. @returns {Promise<typeof Chart>} */
 export const core = () =>
-  once(cores, "", async () => {
-    if (!globalThis.WebAssembly) {
-      throw failure("no-wasm", "this browser has no WebAssembly; the fallback stays");
-    }
-    try {
+  once(cores, "core", () =>
+    started(async () => {
       await init({ module_or_path: new URL("../pkg/rollcall_bg.wasm", import.meta.url) });
       return Chart;
-    } catch (error) {
-      const { name, message } = /** @type {Error} */ (error);
-      throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
-        ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
-        : failure("wasm-failed", `the core could not be loaded: ${message}`);
-    }
-  });
+    }),
+  );
+
+/**
+ * Resolves to what a reader explores with: the core that has all views, and the controls' doings.
+ * Both are asked for at once.
+ *
+ * @returns {Promise<import("./explore/explore.js").Explore>}
+ */
+export const explore = () =>
+  once(cores, "explore", () =>
+    started(async () => {
+      const wasm = fetch(new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url), QUIET);
+      // Who waits for the script first must not miss that the core fails.
+      wasm.catch(() => {});
+      const { start } = await import("./explore/explore.js");
+      return start(wasm);
+    }),
+  );
+
+/**
+ * @template T
+ * @param {() => Promise<T>} start
+ */
+async function started(start) {
+  if (!globalThis.WebAssembly) {
+    throw failure("no-wasm", "this browser has no WebAssembly; the fallback stays");
+  }
+  try {
+    return await start();
+  } catch (error) {
+    const { name, message } = /** @type {Error} */ (error);
+    throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
+      ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
+      : failure("wasm-failed", `the core could not be loaded: ${message}`);
+  }
+}
 
 /** What no request of ours tells anybody. @type {RequestInit} */
 const QUIET = { credentials: "omit", referrerPolicy: "no-referrer" };

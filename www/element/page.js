@@ -3,6 +3,9 @@
 
 import { styleSheet } from "./style.js";
 
+/** The views of one roll call. */
+const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
+
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -10,7 +13,7 @@ import { styleSheet } from "./style.js";
  * @param {(Node | string)[]} children
  * @returns {HTMLElementTagNameMap[K]}
  */
-function make(tag, { text, ...attributes } = {}, ...children) {
+export function make(tag, { text, ...attributes } = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (text !== undefined) element.textContent = text;
@@ -30,6 +33,10 @@ export class Page {
   });
   record = make("p", { class: "record" });
   warnings = make("div");
+  view = make("select");
+  find = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+  more = make("button", { type: "button", "aria-expanded": "false" });
+  controls = make("div", { class: "controls", part: "controls" }, this.view, this.find, this.more);
   canvas = make("canvas", { part: "canvas", dir: "ltr", "aria-hidden": "true" });
   ring = make("div", { class: "ring", role: "option", id: "cursor" });
   keys = make(
@@ -68,6 +75,7 @@ export class Page {
     this.heading,
     this.record,
     this.warnings,
+    this.controls,
     this.stage,
     this.help,
     this.note,
@@ -78,11 +86,19 @@ export class Page {
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
-    shadow.adoptedStyleSheets = [styleSheet()];
+    this.shadow = shadow;
+    this.addSheet(styleSheet());
     this.tooltip.hidden = true;
     this.message.hidden = true;
     shadow.append(this.slot, this.root, this.message);
     this.showFallback();
+  }
+
+  /** @param {CSSStyleSheet} sheet */
+  addSheet(sheet) {
+    const { shadow } = this;
+    const others = shadow.adoptedStyleSheets.filter((it) => it !== sheet);
+    shadow.adoptedStyleSheets = [...others, sheet];
   }
 
   /** The author's content, until there is a picture and when there is none any more. */
@@ -96,13 +112,14 @@ export class Page {
    * @param {import("./types.js").Say} say
    * @param {import("./types.js").Options} options
    */
-  fill(shown, say, { lang, font, dark, width }) {
+  fill(shown, say, { lang, font, dark, width, controls, view }) {
     const { style } = this.root;
     style.colorScheme = dark ? "dark" : "light";
     for (const [name, color] of Object.entries(shown.theme)) style.setProperty(`--${name}`, color);
     style.setProperty("--font", font);
     this.root.lang = lang;
-    this.root.dir = "ltr";
+    this.root.dir = this.canvas.dir = shown.rtl ? "rtl" : "ltr";
+    this.#fillControls(say, view, controls);
     // Nothing shrinks below what can be read: a narrower column scrolls.
     this.stage.classList.toggle("wide", shown.width > width);
     this.heading.textContent = shown.heading;
@@ -124,6 +141,32 @@ export class Page {
     this.message.hidden = true;
     this.slot.hidden = true;
     this.root.hidden = false;
+  }
+
+  /**
+   * What they do comes with the first use of them.
+   *
+   * @param {import("./types.js").Say} say
+   * @param {string} view
+   * @param {string[] | undefined} wanted
+   */
+  #fillControls(say, view, wanted) {
+    const [only, ...others] = wanted ?? [];
+    this.controls.hidden = only === "none" && others.length === 0;
+    for (const [name, control] of /** @type {const} */ ([
+      ["view", this.view],
+      ["find", this.find],
+      ["options", this.more],
+    ])) {
+      control.ariaLabel = say(`ui-${name}`);
+      control.hidden = Boolean(wanted && !wanted.includes(name));
+    }
+    this.find.placeholder = say("ui-find");
+    this.more.textContent = "⋯";
+    this.view.replaceChildren(
+      ...VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) })),
+    );
+    this.view.value = view;
   }
 
   /**

@@ -97,6 +97,14 @@ export class Reader {
     this.chart.select(this.entries[at]);
   }
 
+  /** Nothing is selected any more. */
+  release() {
+    this.#selected = "";
+    this.#at = -1;
+    this.#place();
+    this.#tell(false);
+  }
+
   /** @param {PointerEvent} event */
   #point(event) {
     if (event.pointerType === "touch") return;

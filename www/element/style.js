@@ -20,6 +20,10 @@ const CSS_TEXT = `
 .source { margin: 0; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
+.controls { display: flex; gap: 6px; margin: 12px 0 0; }
+.controls input { flex: 1 1 8em; min-width: 0; max-width: 240px; }
+.controls button { margin: 0; min-width: 32px; }
+select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted); border-radius: 3px; padding: 3px 6px; min-height: 30px; }
 .stage { position: relative; margin: 18px -2px 0; }
 .wide { overflow-x: auto; }
 canvas { display: block; }
@@ -35,7 +39,7 @@ canvas { display: block; }
 .summary li { margin: 0 0 3px; }
 .below { border-top: 1px solid var(--rule); margin-top: 14px; padding-top: 8px; }
 summary { cursor: pointer; padding: 4px 0; min-height: 24px; font-size: 13px; }
-summary:focus-visible, a:focus-visible, button:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+summary:focus-visible, a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: bold; padding: 8px 0; }

@@ -8,6 +8,9 @@ export interface Bounds {
   height: number;
 }
 
+/** What a member did. */
+export type Position = "yes" | "no" | "abstain" | "not-voting" | "not-named" | "not-member";
+
 /** Something in the picture that a reader can point at. */
 export interface OutlineEntry {
   id: string;
@@ -15,7 +18,7 @@ export interface OutlineEntry {
   name: string;
   bounds: Bounds;
   member?: string;
-  position?: "yes" | "no" | "abstain" | "not-voting" | "not-named" | "not-member";
+  position?: Position;
   bloc?: string;
 }
 
@@ -41,6 +44,15 @@ export interface Shown {
   source: { text: string; url?: string };
   note: string;
   count: number;
+  /** Whether it is read from right to left. */
+  rtl: boolean;
+  /** Of the core that explores: the filter in words, and how many it leaves. */
+  filter?: string;
+  filterCount?: number;
+  /** Indices of sentences that are not about what the filter leaves. */
+  silent?: number[];
+  /** The blocs shown. */
+  blocs?: { id: string; name: string }[];
   theme: { ink: string; paper: string; muted: string; rule: string };
 }
 
@@ -50,6 +62,9 @@ export interface Table {
   columns: string[];
   rows: string[][];
   blocs: string[];
+  /** Of the core that explores: who stands in each row, and whether the filter leaves it out. */
+  members?: string[];
+  back?: boolean[];
 }
 
 /** What the core is asked for. */
@@ -64,6 +79,26 @@ export interface Options {
   dark: boolean;
   font: string;
   colors: string[];
+  /** What the host shows; the core does not read it. */
+  controls?: string[];
+  /** What a reader chose, see the core's `Choice`. */
+  filter?: string;
+  blocOrder?: string;
+  memberOrder?: string;
+  zoom?: string;
+  plain?: boolean;
+}
+
+/** A member's card. */
+export interface Card {
+  id: string;
+  name: string;
+  position: Position;
+  label: string;
+  blocs: { id: string; text: string }[];
+  strip: string;
+  votes: { id: string; position: Position; label: string; here: boolean }[];
+  notes: string[];
 }
 
 /** What a message is made of; a string alone is finished text. */

@@ -4,7 +4,7 @@ import { once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
 /** @type {Record<string, string>} */
-const catalogs = import.meta.glob("../words/*.ftl", {
+const catalogs = import.meta.glob("../words/**/*.ftl", {
   query: "?url",
   import: "default",
   eager: true,
@@ -43,10 +43,11 @@ const saying = new Map();
  * Says messages in a language.
  *
  * @param {string} lang
+ * @param {string} [folder] Of what comes later: `explore/`.
  */
-export const words = (lang) =>
-  once(saying, lang, async () => {
-    const catalog = new TextDecoder().decode(await ownFile(catalogs[catalogAt(lang)]));
+export const words = (lang, folder = "") =>
+  once(saying, folder + lang, async () => {
+    const catalog = new TextDecoder().decode(await ownFile(catalogs[catalogAt(folder + lang)]));
     return speaker(lang, JSON.parse(catalog));
   });
 

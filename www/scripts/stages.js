@@ -46,7 +46,11 @@ export const STAGES = [
     name: "clippy-wasm",
     title: "clippy, wasm32",
     run: async () => {
-      for (const features of [["--no-default-features"], ["--no-default-features", "--features", "explore"], []]) {
+      for (const features of [
+        ["--no-default-features"],
+        ["--no-default-features", "--features", "explore"],
+        [],
+      ]) {
         await clippy("--lib", "--target", WASM, ...features);
       }
     },

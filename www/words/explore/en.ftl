@@ -43,14 +43,6 @@ card-blocs = Its blocs on the day
 
 ## The controls
 
-ui-view = View
-ui-view-breakdown = Breakdown
-ui-view-hemicycle = Hemicycle
-ui-view-members = Members
-ui-view-tiles = Tile map
-ui-view-table = Table
-ui-find = Find a member
-ui-options = Options
 ui-all = Show all
 ui-proof = who
 ui-close = Close

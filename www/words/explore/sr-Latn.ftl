@@ -43,14 +43,6 @@ card-blocs = Njeni blokovi tog dana
 
 ## The controls
 
-ui-view = Prikaz
-ui-view-breakdown = Pregled
-ui-view-hemicycle = Polukrug
-ui-view-members = Članice
-ui-view-tiles = Karta
-ui-view-table = Tabela
-ui-find = Nađi članicu
-ui-options = Podešavanja
 ui-all = Prikaži sve
 ui-proof = ko
 ui-close = Zatvori

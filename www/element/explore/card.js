@@ -1,0 +1,63 @@
+// The card of a member: what it did here, what its blocs did, what it did on related roll calls.
+
+/** The card of one element. */
+export class CardPanel {
+  /** @type {string | undefined} */
+  #member;
+
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
+    this.explorer = explorer;
+    const { make } = explorer;
+    this.panel = make("section", { class: "card", part: "card" });
+    this.panel.hidden = true;
+    explorer.page.stage.after(this.panel);
+  }
+
+  /** Opens the card of a member, or closes it. @param {string | undefined} member */
+  show(member) {
+    this.#member = member;
+    this.fill();
+  }
+
+  /** @returns {boolean} Whether it was open. */
+  close() {
+    const isOpen = this.#member !== undefined;
+    this.show(undefined);
+    return isOpen;
+  }
+
+  /** Writes what the picture says of the member now. */
+  fill() {
+    const { make, host, say } = this.explorer;
+    const chart = this.#member === undefined ? undefined : host.chart();
+    /** @type {import("../types.js").Card | undefined} */
+    const card = chart?.card(this.#member ?? "", host.options(), say);
+    this.panel.hidden = !card;
+    if (!card) return;
+    const close = make("button", { type: "button", class: "close", "aria-label": say("ui-close") });
+    close.textContent = "×";
+    close.addEventListener("click", () => this.explorer.clear());
+    const position = make("span", { class: `mark ${card.position}`, "aria-hidden": "true" });
+    const votes = card.votes.map((vote) => {
+      const item = make("li", {}, make("span", { class: "away", text: vote.label }));
+      item.append(make("span", { class: `mark ${vote.position}`, title: vote.label }));
+      if (vote.here) item.setAttribute("aria-current", "true");
+      return item;
+    });
+    this.panel.ariaLabel = card.name;
+    this.panel.replaceChildren(
+      make("p", { class: "name" }, position, make("b", { text: card.name }), ` ${card.label}`),
+      close,
+      ...card.notes.map((text) => make("p", { class: "about", text })),
+      ...(card.blocs.length > 0
+        ? [
+            make("p", { class: "about", text: say("card-blocs") }),
+            make("ul", {}, ...card.blocs.map(({ text }) => make("li", { text }))),
+          ]
+        : []),
+      make("p", { class: "about", text: card.strip }),
+      make("ol", { class: "strip" }, ...votes),
+    );
+  }
+}

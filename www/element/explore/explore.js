@@ -1,0 +1,212 @@
+// What a reader does with a picture: change its view, find and filter, open a member's card, see what
+// proves a sentence. Loaded when a page or its reader first asks for it.
+//
+// It shares no module with the rest of the element, so that an article's script stays one file;
+// what it needs of the page is given to it.
+
+import init, { Chart } from "../../pkg/explore/rollcall.js";
+import { CardPanel } from "./card.js";
+import { Finder } from "./find.js";
+import { Movement } from "./motion.js";
+import { OptionsPanel } from "./options.js";
+import { Proofs } from "./proofs.js";
+import { styleSheet } from "./style.js";
+import { SortedTable } from "./table.js";
+
+/** @typedef {import("../page.js").Page} Page */
+/** @typedef {typeof import("../page.js").make} Make */
+/** @typedef {import("../types.js").Say} Say */
+
+/**
+ * @typedef {object} Host What the element lets an explorer use.
+ * @property {() => Chart} chart
+ * @property {() => import("../types.js").Options} options
+ * @property {() => import("../reader.js").Reader} reader
+ * @property {() => void} redraw
+ * @property {(state: Record<string, unknown>) => void} tell
+ */
+
+/**
+ * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
+ * @property {string} [view]
+ * @property {string} [filter]
+ * @property {string} [blocOrder]
+ * @property {string} [memberOrder]
+ * @property {string} [zoom]
+ * @property {boolean} [plain]
+ */
+
+/**
+ * @typedef {object} Explore
+ * @property {typeof Chart} Chart
+ * @property {typeof Explorer} Explorer
+ * @property {(more: Say, say: Say) => Say} both
+ */
+
+/**
+ * @param {Promise<Response>} wasm
+ * @returns {Promise<Explore>}
+ */
+export async function start(wasm) {
+  await init({ module_or_path: wasm });
+  return { Chart, Explorer, both };
+}
+
+/**
+ * Two catalogs as one.
+ *
+ * @param {Say} more
+ * @param {Say} say
+ * @returns {Say}
+ */
+const both = (more, say) => (id, args) => {
+  const said = more(id, args);
+  return said === id ? say(id, args) : said;
+};
+
+/** How long a screen reader is left to what the reader did before it hears what that changed. */
+const PAUSE = 500;
+
+/** What a reader does with one element's picture. */
+export class Explorer {
+  /** @type {Say} */
+  say = (id) => id;
+  /** @type {Choice} */
+  choice = {};
+  #end = new AbortController();
+  #announced = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {Page} page
+   * @param {Make} make
+   * @param {Host} host
+   */
+  constructor(page, make, host) {
+    this.page = page;
+    this.make = make;
+    this.host = host;
+    const { signal } = this.#end;
+    page.addSheet(styleSheet());
+    this.status = make("span", { class: "status" });
+    this.all = make("button", { type: "button", class: "all" });
+    this.all.addEventListener("click", () => this.clear(), { signal });
+    this.found = make("div", { class: "found" });
+    this.bar = make("div", { class: "filter" }, this.status, this.all, this.found);
+    this.live = make("div", { class: "away", role: "status" });
+    this.bar.hidden = true;
+    page.controls.after(this.bar);
+    page.root.append(this.live);
+    this.movement = new Movement(page.canvas);
+    this.card = new CardPanel(this);
+    this.finder = new Finder(this, signal);
+    this.optionsPanel = new OptionsPanel(this, signal);
+    this.proofs = new Proofs(this);
+    this.table = new SortedTable(this);
+    page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
+    page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
+    // What was done to the controls before this came.
+    if (page.view.value !== host.options().view) this.choice.view = page.view.value;
+    this.finder.begin();
+  }
+
+  /** The reader changes what is seen. @param {Choice} choice */
+  change(choice) {
+    const before = this.choice;
+    this.choice = { ...before, ...choice };
+    const isMove = ["view", "blocOrder", "memberOrder", "zoom"].some(
+      (it) =>
+        /** @type {any} */ (choice)[it] !== undefined &&
+        /** @type {any} */ (choice)[it] !== /** @type {any} */ (before)[it],
+    );
+    if (isMove) this.movement.wanted = true;
+    this.host.tell({ ...this.choice });
+    this.host.redraw();
+  }
+
+  /**
+   * The reader chose something in the picture: it filters; a member opens its card too.
+   *
+   * @param {import("../types.js").OutlineEntry | undefined} entry
+   */
+  choose(entry) {
+    this.card.show(entry?.member);
+    this.finder.clear();
+    if (entry?.id !== this.choice.filter) this.change({ filter: entry?.id });
+  }
+
+  /** Everybody again. */
+  clear() {
+    this.card.show(undefined);
+    this.finder.clear();
+    this.change({ filter: undefined });
+    this.host.reader().release();
+  }
+
+  /**
+   * A changed picture was laid out: whether its marks are on their way, and painted.
+   *
+   * @param {import("../../pkg/rollcall.js").Chart} chart
+   * @param {number} ratio
+   */
+  moves(chart, ratio) {
+    return this.movement.start(/** @type {Chart} */ (/** @type {unknown} */ (chart)), ratio);
+  }
+
+  /** @param {import("../types.js").Shown} shown */
+  shown(shown) {
+    const { view } = this.host.options();
+    this.page.root.classList.toggle("as-table", view === "table");
+    if (view === "table") this.page.details.open = true;
+    this.status.textContent = shown.filter ?? "";
+    this.all.textContent = this.say("ui-all");
+    this.bar.hidden = !shown.filter;
+    this.optionsPanel.fill(shown);
+    this.proofs.fill(shown);
+    this.card.fill();
+    this.#announce(shown);
+  }
+
+  /** @param {import("../types.js").Table} table */
+  tabled(table) {
+    this.table.fill(table);
+    this.finder.list(table);
+  }
+
+  /** Undoes what it added to the page. */
+  end() {
+    this.#end.abort();
+    clearTimeout(this.#timer);
+    this.movement.stop();
+    for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
+    this.page.root.classList.remove("as-table");
+  }
+
+  /**
+   * Says a changed view or filter, one message for several changes in a row.
+   *
+   * @param {import("../types.js").Shown} shown
+   */
+  #announce({ filter }) {
+    const { view } = this.host.options();
+    const said = [this.say(`ui-view-${view}`), filter].filter(Boolean).join(". ");
+    const isFirst = this.#announced === "";
+    if (said === this.#announced) return;
+    this.#announced = said;
+    // What a page shows to begin with is no news.
+    if (isFirst && !filter && !this.choice.view) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (this.optionsPanel.close() || this.card.close()) event.preventDefault();
+    else if (this.choice.filter) {
+      this.clear();
+      event.preventDefault();
+    }
+  }
+}

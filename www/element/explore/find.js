@@ -1,0 +1,83 @@
+// Finding members by any of their names: what is typed filters the picture, and few that are found
+// can be opened.
+
+const PAUSE = 120;
+
+/** So many are offered by name. */
+const FEW = 6;
+
+/** The search field of one element. */
+export class Finder {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {import("./explore.js").Explorer} explorer
+   * @param {AbortSignal} signal
+   */
+  constructor(explorer, signal) {
+    this.explorer = explorer;
+    const { find } = explorer.page;
+    find.addEventListener("input", () => this.begin(), { signal });
+    find.addEventListener("keydown", (event) => this.#key(event), { signal });
+  }
+
+  get typed() {
+    return this.explorer.page.find.value.trim();
+  }
+
+  /** Filters by what is typed, once the reader pauses. */
+  begin() {
+    clearTimeout(this.#timer);
+    const { explorer, typed } = this;
+    const filter = typed ? `find:${typed}` : undefined;
+    const isFinding = explorer.choice.filter?.startsWith("find:");
+    if (filter === explorer.choice.filter || (!filter && !isFinding)) return;
+    this.#timer = setTimeout(() => explorer.change({ filter }), PAUSE);
+  }
+
+  clear() {
+    clearTimeout(this.#timer);
+    this.explorer.page.find.value = "";
+  }
+
+  /** Offers those who were found. @param {import("../types.js").Table} table */
+  list({ rows, members = [], back = [] }) {
+    const { found, make, say, choice } = this.explorer;
+    const isFinding = choice.filter?.startsWith("find:");
+    const hits = isFinding ? [...rows.keys()].filter((index) => !back[index]) : [];
+    this.hits = hits.map((index) => members[index]);
+    const offered = hits.length > FEW ? [] : hits;
+    const nobody = isFinding && hits.length === 0 ? [say("ui-nobody")] : [];
+    found.replaceChildren(
+      ...nobody,
+      ...offered.map((index) => {
+        const [member, position] = rows[index];
+        const text = say("member-position", { member, position });
+        const button = make("button", { type: "button", text });
+        button.addEventListener("click", () => this.#open(members[index]));
+        return button;
+      }),
+    );
+  }
+
+  /** @type {string[]} */
+  hits = [];
+
+  /** @param {string} member */
+  #open(member) {
+    this.explorer.host.reader().select(member);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Enter" && this.hits.length > 0) {
+      event.preventDefault();
+      this.#open(this.hits[0]);
+      this.explorer.page.keys.focus();
+    } else if (event.key === "Escape" && this.typed) {
+      event.preventDefault();
+      this.explorer.clear();
+    }
+  }
+}

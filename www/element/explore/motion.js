@@ -1,0 +1,51 @@
+// Marks on their way from one picture to the next.
+
+const DURATION = 320;
+
+/** Moves the marks of one canvas. */
+export class Movement {
+  /** Whether the next picture is one that marks move to. */
+  wanted = false;
+  #frame = 0;
+
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+  }
+
+  /**
+   * Starts what was wanted, from where the marks are; a movement under way gives way to it.
+   *
+   * @param {import("../../pkg/explore/rollcall.js").Chart} chart
+   * @param {number} ratio
+   * @returns {boolean} Whether anything moves.
+   */
+  start(chart, ratio) {
+    this.stop();
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
+    if (!this.wanted || isStill) {
+      this.wanted = false;
+      return false;
+    }
+    this.wanted = false;
+    const began = performance.now();
+    const step = () => {
+      const time = Math.min(1, (performance.now() - began) / DURATION);
+      // Quick to leave, slow to arrive.
+      const share = 1 - (1 - time) ** 3;
+      try {
+        chart.paintBetween(this.canvas, ratio, share);
+      } catch {
+        // The chart was freed meanwhile: another picture is there.
+        return;
+      }
+      if (time < 1) this.#frame = requestAnimationFrame(step);
+    };
+    step();
+    return true;
+  }
+
+  stop() {
+    cancelAnimationFrame(this.#frame);
+  }
+}

@@ -1,0 +1,108 @@
+// What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
+// table as a file.
+
+const BLOC_ORDERS = ["given", "size", "favour", "dissent"];
+const MEMBER_ORDERS = ["position", "bloc", "name"];
+const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
+
+/** The options of one element. */
+export class OptionsPanel {
+  /**
+   * @param {import("./explore.js").Explorer} explorer
+   * @param {AbortSignal} signal
+   */
+  constructor(explorer, signal) {
+    this.explorer = explorer;
+    const { page, make } = explorer;
+    this.panel = make("div", { class: "options", role: "group" });
+    this.panel.hidden = true;
+    page.controls.after(this.panel);
+    page.more.addEventListener("click", () => this.#set(!this.isOpen), { signal });
+  }
+
+  get isOpen() {
+    return this.panel.hidden === false;
+  }
+
+  /** @param {boolean} open */
+  #set(open) {
+    this.panel.hidden = !open;
+    this.explorer.page.more.ariaExpanded = String(open);
+  }
+
+  /** @returns {boolean} Whether it was open. */
+  close() {
+    const { isOpen } = this;
+    this.#set(false);
+    if (isOpen) this.explorer.page.more.focus();
+    return isOpen;
+  }
+
+  /** @param {import("../types.js").Shown} shown */
+  fill({ blocs = [] }) {
+    const { make, say, page, host } = this.explorer;
+    const { view, plain } = host.options();
+    const focused = /** @type {HTMLElement | null} */ (
+      /** @type {ShadowRoot} */ (page.root.getRootNode()).activeElement
+    )?.dataset.option;
+    const fields = [];
+    const hasBars = blocs.length > 1 && ["breakdown", "hemicycle", "tiles"].includes(view);
+    if (hasBars) {
+      fields.push(this.#choice("blocOrder", "ui-order-blocs", this.#orders(BLOC_ORDERS)));
+    }
+    if (view === "members" || view === "hemicycle") {
+      const orders = MEMBER_ORDERS.filter((it) => it !== "bloc" || blocs.length > 0).filter(
+        (it) => it !== "name" || view === "members",
+      );
+      fields.push(this.#choice("memberOrder", "ui-order-members", this.#orders(orders)));
+    }
+    if (view === "tiles") {
+      const parts = ["world", "europe"].map((id) => ({ id, name: say(`ui-zoom-${id}`) }));
+      fields.push(this.#choice("zoom", "ui-zoom", [...parts, ...blocs]));
+    }
+    const patterns = make("input", { type: "checkbox", "data-option": "plain" });
+    patterns.checked = !plain;
+    patterns.addEventListener("change", () => {
+      this.explorer.change({ plain: !patterns.checked });
+    });
+    fields.push(make("label", {}, patterns, ` ${say("ui-patterns")}`));
+    const csv = make("button", { type: "button", text: say("ui-csv") });
+    csv.addEventListener("click", () => this.explorer.table.download());
+    const keys = KEYS.map((key) => [
+      make("dt", {}, make("kbd", { text: say(`key-${key}-name`) })),
+      make("dd", { text: say(`key-${key}`) }),
+    ]);
+    this.panel.ariaLabel = say("ui-options");
+    this.panel.replaceChildren(
+      ...fields,
+      csv,
+      make("p", { class: "about", text: say("ui-help") }),
+      make("dl", {}, ...keys.flat()),
+    );
+    // What was in use stays in use, though it was made anew.
+    if (focused) {
+      /** @type {HTMLElement | null} */ (
+        this.panel.querySelector(`[data-option="${focused}"]`)
+      )?.focus();
+    }
+  }
+
+  /** @param {string[]} ids */
+  #orders(ids) {
+    return ids.map((id) => ({ id, name: this.explorer.say(`ui-order-${id}`) }));
+  }
+
+  /**
+   * @param {"blocOrder" | "memberOrder" | "zoom"} option
+   * @param {string} title
+   * @param {{id: string, name: string}[]} values
+   */
+  #choice(option, title, values) {
+    const { make, say, choice } = this.explorer;
+    const select = make("select", { "data-option": option });
+    select.append(...values.map(({ id, name }) => make("option", { value: id, text: name })));
+    select.value = choice[option] ?? values[0].id;
+    select.addEventListener("change", () => this.explorer.change({ [option]: select.value }));
+    return make("label", {}, `${say(title)} `, select);
+  }
+}

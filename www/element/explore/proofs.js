@@ -1,0 +1,54 @@
+// Sentences that open to the members that prove them.
+
+/** The sentences of one element. */
+export class Proofs {
+  /** The indices of open sentences. @type {Set<number>} */
+  #open = new Set();
+  /** Their texts, to know when they are others. */
+  #texts = "";
+
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
+    this.explorer = explorer;
+  }
+
+  /** @param {import("../types.js").Shown} shown */
+  fill({ summary, silent }) {
+    const { page } = this.explorer;
+    const texts = summary.map((it) => it.text).join("\n");
+    if (texts !== this.#texts) this.#open.clear();
+    this.#texts = texts;
+    // The page leaves out what stands beside the bars already.
+    const visible = [...summary.keys()].filter((index) => summary[index].kind !== "bloc");
+    visible.forEach((index, at) => {
+      const item = /** @type {HTMLElement} */ (page.summary.children[at]);
+      item.hidden = Boolean(silent?.includes(index));
+      this.#add(item, index);
+    });
+  }
+
+  /**
+   * @param {HTMLElement} item
+   * @param {number} index
+   */
+  #add(item, index) {
+    const { make, say, host } = this.explorer;
+    const button = make("button", { type: "button", class: "who", text: say("ui-proof") });
+    const proof = make("ul", { class: "proof" });
+    const set = (/** @type {boolean} */ open) => {
+      button.ariaExpanded = String(open);
+      proof.hidden = !open;
+      if (!open || proof.childElementCount > 0) return;
+      const lines = /** @type {string[]} */ (host.chart().proof(index));
+      proof.append(...lines.map((text) => make("li", { text })));
+    };
+    set(this.#open.has(index));
+    button.addEventListener("click", () => {
+      const open = !this.#open.has(index);
+      if (open) this.#open.add(index);
+      else this.#open.delete(index);
+      set(open);
+    });
+    item.append(" ", button, proof);
+  }
+}

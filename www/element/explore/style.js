@@ -1,0 +1,51 @@
+// The look of what a reader explores with. Colours come from the picture, as in ../style.js.
+
+const CSS_TEXT = `
+.filter { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 10px; margin: 8px 0 0; font-size: 14px; }
+.status { font-weight: bold; overflow-wrap: anywhere; }
+.found { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px; }
+.found:empty { display: none; }
+.filter button, .options button { margin: 0; }
+.options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
+.options dl { flex-basis: 100%; display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px; margin: 0; }
+.options dd { margin: 0; }
+.options .about { flex-basis: 100%; }
+kbd { font: inherit; font-weight: bold; }
+.about { margin: 6px 0 0; color: var(--muted); }
+.options .about { margin: 4px 0 0; }
+.card { position: relative; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; }
+[dir=rtl] .card { padding: 10px 12px 12px 40px; }
+.card p { margin: 0 0 4px; }
+.card .about { margin-top: 8px; }
+.card .name { font-size: 15px; }
+.card ul { margin: 0; padding: 0; list-style: none; }
+.close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
+.strip { display: flex; flex-wrap: wrap; gap: 3px; margin: 4px 0 0; padding: 0; list-style: none; }
+.strip li { padding: 2px; border-bottom: 2px solid transparent; }
+.strip [aria-current] { border-color: var(--ink); }
+.mark { display: inline-block; position: relative; width: 14px; height: 14px; border-radius: 2px; vertical-align: -2px; overflow: hidden; forced-color-adjust: none; }
+.name .mark { margin-inline-end: 7px; }
+.mark.yes { background: var(--yes); }
+.mark.no { background: linear-gradient(135deg, transparent 44%, var(--paper) 44% 56%, transparent 56%), var(--no); }
+.mark.abstain { background: radial-gradient(circle, var(--paper) 22%, transparent 26%), var(--abstain); }
+.mark.not-voting, .mark.not-named { border: 1.5px solid var(--not-voting); }
+.mark.not-member { border: 1.5px dashed var(--not-voting); opacity: .7; }
+.who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
+.proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
+.sort { margin: 0; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
+[aria-sort=ascending] .sort::after { content: " ▲"; }
+[aria-sort=descending] .sort::after { content: " ▼"; }
+.as-table .stage, .as-table .note { display: none; }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** One sheet for all elements. */
+export function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT);
+  }
+  return sheet;
+}

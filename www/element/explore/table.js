@@ -1,0 +1,80 @@
+// The table: sorted by any of its columns, and filtered as the picture is.
+
+/** The table of one element. */
+export class SortedTable {
+  /** The column that rows are sorted by, and whether backwards. */
+  #by = { column: -1, backwards: false };
+
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
+    this.explorer = explorer;
+  }
+
+  /** Saves what the table shows as a file. */
+  download() {
+    const { page, make } = this.explorer;
+    const lines = [...page.members.querySelectorAll("tr:not([hidden])")].map((line) =>
+      [...line.children].map((cell) => quoted(cell.textContent ?? "")).join(","),
+    );
+    // Spreadsheets take a file without the mark for one in their own code page.
+    const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
+    const href = URL.createObjectURL(blob);
+    make("a", { href, download: "roll-call.csv" }).click();
+    setTimeout(() => URL.revokeObjectURL(href));
+  }
+
+  /** @param {import("../types.js").Table} table */
+  fill({ columns, rows, members = [], back = [] }) {
+    const { page, make, say } = this.explorer;
+    const { lang } = this.explorer.host.options();
+    const heads = [...page.members.querySelectorAll("thead th")];
+    const body = /** @type {HTMLElement} */ (page.members.querySelector("tbody"));
+    const lines = [...body.children].map((line, index) => ({ line, index, cells: rows[index] }));
+    for (const { line, index } of lines) {
+      /** @type {HTMLElement} */ (line).hidden = Boolean(back[index]);
+      /** @type {HTMLElement} */ (line).dataset.member = members[index];
+    }
+    heads.forEach((head, column) => {
+      const button = make("button", { type: "button", class: "sort", text: columns[column] });
+      button.title = say("ui-sort", { column: columns[column] });
+      button.addEventListener("click", () => {
+        const isSame = this.#by.column === column;
+        this.#by = { column, backwards: isSame && !this.#by.backwards };
+        sort();
+      });
+      head.replaceChildren(button);
+    });
+    // The order of positions is that of the tally; names are sorted as the language does.
+    const collator = new Intl.Collator(lang);
+    const places = new Map(rows.map(([, position], index) => [position, index]));
+    const sort = () => {
+      const { column, backwards } = this.#by;
+      heads.forEach((head, at) => {
+        const order = backwards ? "descending" : "ascending";
+        if (at === column) head.setAttribute("aria-sort", order);
+        else head.removeAttribute("aria-sort");
+      });
+      if (column < 0) return;
+      const compare = (/** @type {string[]} */ a, /** @type {string[]} */ b) =>
+        column === 1
+          ? (places.get(a[1]) ?? 0) - (places.get(b[1]) ?? 0)
+          : collator.compare(a[column], b[column]);
+      const sign = backwards ? -1 : 1;
+      const sorted = [...lines].sort(
+        (a, b) => sign * compare(a.cells, b.cells) || a.index - b.index,
+      );
+      body.append(...sorted.map((it) => it.line));
+    };
+    sort();
+  }
+}
+
+/**
+ * A field of a CSV file; what a spreadsheet would take for a formula is text.
+ *
+ * @param {string} text
+ */
+function quoted(text) {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
