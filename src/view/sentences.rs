@@ -1,12 +1,15 @@
 //! Sentences, made only when they are true of the data.
 //!
-//! A property test (`tests/sentences.rs`) holds each kind against a second, naive evaluation.
+//! Each kind says in its comment when it is said, so that a reporter can check it by hand; all
+//! but the plain counts keep silent while a position is unknown or a doubt about the record is
+//! open. A property test (`tests/sentences.rs`) holds each against a second, naive evaluation.
+
+mod blocs;
 
 use super::breakdown::Answer;
 use super::words::{self, Args};
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
-use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -17,7 +20,7 @@ pub struct Sentence {
     pub kind: Kind,
     /// In the reader's language.
     pub text: String,
-    /// Indices of the members that it is about.
+    /// Indices of the members whose positions prove it; empty for all members of the day.
     pub members: Vec<usize>,
     /// The bloc that it is about.
     pub bloc: Option<String>,
@@ -36,9 +39,24 @@ pub enum Kind {
     LoneDissent,
     /// What a member that the page points out did.
     Focus,
-    /// Nobody in a bloc stood apart.
+    /// How many were in favour of those that the majority is reckoned from, and the majority
+    /// that the record says was needed. It never says that it was reached: the outcome is the
+    /// record's. Not said where the totals that the source states differ from its list.
+    Majority,
+    /// At least two members of a bloc were in favour and at least two against.
+    Split,
+    /// At least two members of a bloc have a recorded position, and the largest of the counts
+    /// in favour, abstaining and against are level. Not said of a bloc that is split.
+    Tied,
+    /// At least two members of a bloc and all of those on the day took one position, which is
+    /// not the one that most of the assembly took, and at most three outside the bloc took it.
+    Outside,
+    /// Of at least two blocs shown, the one with the most members of those that most often
+    /// voted against. Not said where two such blocs are equally large.
+    LargestOpposed,
+    /// Nobody in a bloc stood apart. Not said where [`Kind::Outside`] says it.
     NoneApart,
-    /// The positions in a bloc.
+    /// The positions in a bloc, where no sentence above tells them of the whole bloc.
     Bloc,
 }
 
@@ -51,11 +69,30 @@ impl Kind {
             Self::NoVotes => "no-votes",
             Self::LoneDissent => "lone-dissent",
             Self::Focus => "focus",
+            Self::Majority => "majority",
+            Self::Split => "split",
+            Self::Tied => "tied",
+            Self::Outside => "outside",
+            Self::LargestOpposed => "largest-opposed",
             Self::NoneApart => "none-apart",
             Self::Bloc => "bloc",
         }
     }
 }
+
+/// The majorities that are known by name.
+///
+/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). The words
+/// without a base are repeated as the record has them: assemblies differ in what they are
+/// reckoned from.
+const MAJORITIES: [&str; 6] = [
+    "present-and-voting",
+    "simple",
+    "two-thirds-present-and-voting",
+    "two-thirds",
+    "members",
+    "absolute",
+];
 
 /// All true sentences about a roll call, most telling first.
 pub(super) fn make(
@@ -66,21 +103,17 @@ pub(super) fn make(
     let mut sentences = vec![outcome(answer, tally)];
     sentences.extend(unanimous(answer, tally));
     sentences.extend(no_votes(answer, tally));
+    let mut named = Vec::new();
     for (bloc, vote) in votes {
-        lone_dissents(answer, bloc, vote, &mut sentences);
+        blocs::lone_dissents(answer, bloc, vote, &mut named, &mut sentences);
     }
     for member in &answer.focus {
-        let named = |it: &Sentence| it.kind == Kind::LoneDissent && it.members.contains(member);
-        if !sentences.iter().any(named) {
+        if !named.contains(member) {
             sentences.push(focus(answer, *member));
         }
     }
-    for (bloc, vote) in votes {
-        sentences.extend(none_apart(answer, bloc, vote));
-    }
-    for (bloc, vote) in votes {
-        sentences.extend(bloc_sentence(answer, bloc, vote));
-    }
+    sentences.extend(majority(answer, tally));
+    blocs::of_whole_blocs(answer, tally, votes, &mut sentences);
     sentences
 }
 
@@ -107,7 +140,8 @@ fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     let position = common_position(tally).filter(|_| answer.roll_call.doubts == 0)?;
     let args = Args::new().count("count", tally.recorded());
     let text = words::of_position(answer.words, "unanimous", position, &args);
-    Some(Sentence { kind: Kind::Unanimous, text, members: Vec::new(), bloc: None })
+    let members = taking(answer, &Position::RECORDED);
+    Some(Sentence { kind: Kind::Unanimous, text, members, bloc: None })
 }
 
 fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
@@ -118,92 +152,6 @@ fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
         members: Vec::new(),
         bloc: None,
     })
-}
-
-fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, sentences: &mut Vec<Sentence>) {
-    let mut lone = vote.lone_dissents(answer.roll_call);
-    // Against before abstaining, as the sharper news; those that the page points out first.
-    lone.reverse();
-    for in_focus in [true, false] {
-        for (member, position) in &lone {
-            if answer.focus.contains(member) != in_focus {
-                continue;
-            }
-            let others = clauses(answer, vote, Some(*position));
-            let bloc_member = member_name(answer, bloc);
-            let args = Args::new()
-                .text("member", answer.name(*member))
-                .text("blocMember", &bloc_member)
-                .text("others", &others);
-            sentences.push(Sentence {
-                kind: Kind::LoneDissent,
-                text: words::of_position(answer.words, "lone", *position, &args),
-                members: vec![*member],
-                bloc: Some(bloc.id.clone()),
-            });
-        }
-    }
-}
-
-fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
-    let position = vote.common_position()?;
-    let bloc_member = member_name(answer, bloc);
-    let text = if vote.tally.not_voting == 0 {
-        let args =
-            Args::new().text("blocMember", &bloc_member).count("count", vote.tally.recorded());
-        words::of_position(answer.words, "none-apart", position, &args)
-    } else {
-        let clauses = clauses(answer, vote, None);
-        let args = Args::new().text("blocMember", &bloc_member).text("clauses", &clauses);
-        answer.words.say("none-apart-of-those-voting", &args)
-    };
-    Some(Sentence {
-        kind: Kind::NoneApart,
-        text,
-        members: vote.members.clone(),
-        bloc: Some(bloc.id.clone()),
-    })
-}
-
-/// A bloc whose members all took one position has its sentence already.
-fn bloc_sentence(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
-    if vote.members.is_empty() || vote.common_position().is_some() {
-        return None;
-    }
-    let clauses = clauses(answer, vote, None);
-    let args = Args::new()
-        .text("bloc", bloc.name.in_lang(answer.lang))
-        .count("members", vote.tally.members())
-        .text("clauses", &clauses);
-    Some(Sentence {
-        kind: Kind::Bloc,
-        text: answer.words.say("bloc-sentence", &args),
-        members: vote.members.clone(),
-        bloc: Some(bloc.id.clone()),
-    })
-}
-
-/// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining": the most common position
-/// by count, the others by name where they are few; without `except`.
-fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> String {
-    let leading = vote.tally.leading().map(|(position, _)| position);
-    // Yes, no, abstaining is the order in which tallies are spoken.
-    const SPOKEN: [Position; 5] =
-        [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
-    let mut clauses = Vec::new();
-    for position in SPOKEN {
-        let count = vote.tally.count(position);
-        if Some(position) == except || count == 0 {
-            continue;
-        }
-        clauses.push(if Some(position) == leading {
-            let count = count.to_string();
-            words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
-        } else {
-            answer.who("clause", position, &vote.with_position(answer.roll_call, position))
-        });
-    }
-    joined(&mut clauses.iter().map(String::as_str), ", ")
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
@@ -217,17 +165,54 @@ fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
     }
 }
 
-fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
-    let own = bloc.member_name.as_ref().filter(|it| {
-        // In a language that the dataset does not speak, the catalog's own form reads better.
-        it.translation(answer.lang).is_some() || answer.lang.starts_with("en")
-    });
-    match own {
-        Some(name) => name.in_lang(answer.lang).to_owned(),
-        None => answer
-            .words
-            .say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(answer.lang))),
+fn majority(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+    let roll_call = answer.roll_call;
+    let rule = known_majority(roll_call.majority.as_deref()?)?;
+    let known = tally.not_named == 0 && roll_call.doubts == 0;
+    if !known || !roll_call.stated.agrees_with(tally) {
+        return None;
     }
+    let (message, base, members) = if matches!(rule, "members" | "absolute") {
+        ("in-favour-of-members", tally.members(), Vec::new())
+    } else {
+        let voting = taking(answer, &[Position::Yes, Position::No]);
+        ("in-favour-of-voting", tally.present_and_voting(), voting)
+    };
+    if base == 0 {
+        return None;
+    }
+    let words = answer.words;
+    let first = words.say(message, &Args::new().count("yes", tally.yes).count("base", base));
+    let rest = words.say(&format!("needed-{rule}"), &Args::new());
+    let mut text = words.say("clauses", &Args::new().text("first", &first).text("rest", &rest));
+    text.push('.');
+    Some(Sentence { kind: Kind::Majority, text, members, bloc: None })
+}
+
+/// Files write "Simple majority" and `simple`; anything but case, these separators and the word
+/// itself makes it another rule, such as "3/5 majority".
+fn known_majority(word: &str) -> Option<&'static str> {
+    let mut plain = String::new();
+    for letter in word.chars() {
+        plain.push(if matches!(letter, ' ' | '_') { '-' } else { letter.to_ascii_lowercase() });
+    }
+    let plain = plain.as_str();
+    if plain == "majority" {
+        return Some("simple");
+    }
+    let plain = plain.strip_suffix("-majority").unwrap_or(plain);
+    MAJORITIES.into_iter().find(|it| *it == plain)
+}
+
+/// Members of the day with one of these positions.
+fn taking(answer: &Answer<'_>, positions: &[Position]) -> Vec<usize> {
+    let mut members = Vec::new();
+    for member in 0..answer.dataset.members.len() {
+        if positions.contains(&answer.roll_call.position(member)) {
+            members.push(member);
+        }
+    }
+    members
 }
 
 /// The line that names a difference between the stated and the counted tally.
