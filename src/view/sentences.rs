@@ -80,18 +80,21 @@ impl Kind {
     }
 }
 
-/// The majorities that are known by name.
+/// The majorities that are known by name, whether they are reckoned from all members, and the
+/// message that says what was needed.
 ///
-/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). The words
-/// without a base are repeated as the record has them: assemblies differ in what they are
-/// reckoned from.
-const MAJORITIES: [&str; 6] = [
-    "present-and-voting",
-    "simple",
-    "two-thirds-present-and-voting",
-    "two-thirds",
-    "members",
-    "absolute",
+/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
+/// a base are repeated as the record has them: assemblies differ in what they mean by them.
+const MAJORITIES: [(&str, bool, &str); 9] = [
+    ("present-and-voting", false, "needed-present-and-voting"),
+    ("majority", false, "needed-simple"),
+    ("simple", false, "needed-simple"),
+    ("simple-majority", false, "needed-simple"),
+    ("two-thirds", false, "needed-two-thirds"),
+    ("two-thirds-present-and-voting", false, "needed-two-thirds-present-and-voting"),
+    ("members", true, "needed-members"),
+    ("absolute", true, "needed-absolute"),
+    ("absolute-majority", true, "needed-absolute"),
 ];
 
 /// All true sentences about a roll call, most telling first.
@@ -129,7 +132,7 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
         if count > 0 {
             let args = Args::new().count("count", count).count("members", tally.members());
             let rest = words.say(message, &args);
-            text = words.say("clauses", &Args::new().text("first", &text).text("rest", &rest));
+            text = with_rest(answer, &text, &rest);
         }
     }
     text.push('.');
@@ -167,41 +170,36 @@ fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
 
 fn majority(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     let roll_call = answer.roll_call;
-    let rule = known_majority(roll_call.majority.as_deref()?)?;
-    let known = tally.not_named == 0 && roll_call.doubts == 0;
-    if !known || !roll_call.stated.agrees_with(tally) {
-        return None;
-    }
-    let (message, base, members) = if matches!(rule, "members" | "absolute") {
+    let stated = roll_call.majority.as_deref()?;
+    let (_, of_all, needed) = MAJORITIES.into_iter().find(|(word, ..)| is_word(stated, word))?;
+    let (message, base, members) = if of_all {
         ("in-favour-of-members", tally.members(), Vec::new())
     } else {
         let voting = taking(answer, &[Position::Yes, Position::No]);
         ("in-favour-of-voting", tally.present_and_voting(), voting)
     };
-    if base == 0 {
+    let known = tally.not_named == 0 && roll_call.doubts == 0;
+    if !known || base == 0 || !roll_call.stated.agrees_with(tally) {
         return None;
     }
-    let words = answer.words;
-    let first = words.say(message, &Args::new().count("yes", tally.yes).count("base", base));
-    let rest = words.say(&format!("needed-{rule}"), &Args::new());
-    let mut text = words.say("clauses", &Args::new().text("first", &first).text("rest", &rest));
+    let args = Args::new().count("yes", tally.yes).count("base", base);
+    let first = answer.words.say(message, &args);
+    let mut text = with_rest(answer, &first, &answer.words.say(needed, &Args::new()));
     text.push('.');
     Some(Sentence { kind: Kind::Majority, text, members, bloc: None })
 }
 
-/// Files write "Simple majority" and `simple`; anything but case, these separators and the word
-/// itself makes it another rule, such as "3/5 majority".
-fn known_majority(word: &str) -> Option<&'static str> {
-    let mut plain = String::new();
-    for letter in word.chars() {
-        plain.push(if matches!(letter, ' ' | '_') { '-' } else { letter.to_ascii_lowercase() });
-    }
-    let plain = plain.as_str();
-    if plain == "majority" {
-        return Some("simple");
-    }
-    let plain = plain.strip_suffix("-majority").unwrap_or(plain);
-    MAJORITIES.into_iter().find(|it| *it == plain)
+/// Files write "Simple majority" and `simple-majority`.
+fn is_word(stated: &str, word: &str) -> bool {
+    let same = |(stated, letter): (u8, u8)| {
+        stated.to_ascii_lowercase() == letter || (letter == b'-' && matches!(stated, b' ' | b'_'))
+    };
+    stated.len() == word.len() && stated.bytes().zip(word.bytes()).all(same)
+}
+
+/// "63 in favour; 45 did not vote".
+fn with_rest(answer: &Answer<'_>, first: &str, rest: &str) -> String {
+    answer.words.say("clauses", &Args::new().text("first", first).text("rest", rest))
 }
 
 /// Members of the day with one of these positions.

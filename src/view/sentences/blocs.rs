@@ -1,6 +1,6 @@
 //! Sentences about blocs.
 
-use super::{Kind, Sentence, taking};
+use super::{Kind, Sentence, taking, with_rest};
 use crate::bloc::BlocVote;
 use crate::dataset::Bloc;
 use crate::lean::joined;
@@ -134,9 +134,7 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> S
         Kind::Tied => {
             let level = clauses(answer, vote, &is_level);
             let rest = clauses(answer, vote, &|it| !is_level(it));
-            let args = Args::new().text("first", &level).text("rest", &rest);
-            let both = if rest.is_empty() { level } else { answer.words.say("clauses", &args) };
-            ("tied", both)
+            ("tied", if rest.is_empty() { level } else { with_rest(answer, &level, &rest) })
         }
         _ => ("bloc-sentence", clauses(answer, vote, &|_| true)),
     };
