@@ -74,13 +74,18 @@ impl Tally {
     /// `None` when nobody has a recorded position or when the largest are level: a tie has no
     /// position. Members who did not vote have none either, however many they are.
     pub fn leading(self) -> Option<(Position, u32)> {
-        let most = self.yes.max(self.abstain).max(self.no);
-        let mut leaders =
-            Position::RECORDED.into_iter().filter(|position| self.count(*position) == most);
+        let mut leaders = Position::RECORDED.into_iter().filter(|it| self.is_largest(*it));
         match (leaders.next(), leaders.next()) {
-            (Some(leader), None) if most > 0 => Some((leader, most)),
+            (Some(leader), None) => Some((leader, self.count(leader))),
             _ => None,
         }
+    }
+
+    /// Whether members took `position`, and none of yes, no and abstain was taken by more; of
+    /// level ones this is each.
+    pub fn is_largest(self, position: Position) -> bool {
+        let count = self.count(position);
+        position.is_recorded() && count > 0 && count == self.yes.max(self.abstain).max(self.no)
     }
 }
 

@@ -13,11 +13,48 @@ use std::collections::BTreeSet;
 use common::Spelled;
 use proptest::prelude::*;
 use rollcall::dataset;
-use rollcall::view::{Breakdown, Names, Question, SentenceKind};
+use rollcall::position::Position;
+use rollcall::view::{Breakdown, Names, Question, SentenceKind, proof};
 use serde_json::json;
 
 const DAYS: [&str; 5] = ["2019-12-08", "2019-12-09", "2019-12-10", "2020-02-01", "2030-01-01"];
 const DAY: &str = "2019-12-09";
+
+/// The order in which tallies are spoken.
+const SPOKEN: &str = "YNA.?";
+
+/// What records state, and the rule that is known by it.
+const MAJORITIES: [(&str, Option<&str>); 13] = [
+    ("present-and-voting", Some("present-and-voting")),
+    ("Present and voting", Some("present-and-voting")),
+    ("simple", Some("simple")),
+    ("Simple_Majority", Some("simple")),
+    ("majority", Some("simple")),
+    ("two-thirds", Some("two-thirds")),
+    ("two-thirds majority", Some("two-thirds")),
+    ("two-thirds-present-and-voting", Some("two-thirds-present-and-voting")),
+    ("members", Some("members")),
+    ("absolute majority", Some("absolute")),
+    ("3/5 majority", None),
+    ("two thirds of the votes", None),
+    ("-majority", None),
+];
+
+/// The order in which sentences stand, most telling first.
+const ORDER: [SentenceKind; 12] = [
+    SentenceKind::Outcome,
+    SentenceKind::Unanimous,
+    SentenceKind::NoVotes,
+    SentenceKind::LoneDissent,
+    SentenceKind::Focus,
+    SentenceKind::Majority,
+    SentenceKind::Split,
+    SentenceKind::Tied,
+    SentenceKind::Outside,
+    SentenceKind::LargestOpposed,
+    SentenceKind::NoneApart,
+    SentenceKind::Bloc,
+];
 
 /// A membership: who, from when, to when.
 type Time = (usize, Option<&'static str>, Option<&'static str>);
@@ -28,24 +65,38 @@ struct File {
     positions: Vec<char>,
     blocs: Vec<Vec<Time>>,
     focus: Vec<usize>,
+    /// Index into [`MAJORITIES`].
+    majority: Option<usize>,
+    doubts: u32,
+    stated_yes: Option<usize>,
 }
 
 fn files() -> impl Strategy<Value = File> {
     let position = prop_oneof![
         6 => Just('Y'), 3 => Just('N'), 3 => Just('A'), 2 => Just('.'), 1 => Just('-'),
     ];
-    let usual = prop::collection::vec(position, 1..9);
+    let usual = prop::collection::vec(position, 1..13);
     let partly_named = prop::collection::vec(prop::sample::select(vec!['Y', 'N', '?']), 1..9);
-    prop_oneof![4 => usual, 1 => partly_named].prop_flat_map(|positions| {
-        let day = || prop::option::weighted(0.3, prop::sample::select(DAYS.to_vec()));
+    let clear = prop::collection::vec(prop::sample::select(vec!['Y', 'N']), 4..13);
+    let record = (
+        prop::option::of(0..MAJORITIES.len()),
+        prop_oneof![6 => Just(0_u32), 1 => Just(2)],
+        prop::option::weighted(0.3, 0..5_usize),
+    );
+    let positions = prop_oneof![4 => usual, 1 => partly_named, 2 => clear];
+    (positions, record).prop_flat_map(|(positions, (majority, doubts, stated_yes))| {
+        let day = || prop::option::weighted(0.2, prop::sample::select(DAYS.to_vec()));
         let membership = (0..positions.len(), day(), day());
-        let bloc = prop::collection::vec(membership, 0..8);
+        let bloc = prop::collection::vec(membership, 0..9);
         let blocs = prop::collection::vec(bloc, 0..4);
         let focus = prop::collection::vec(0..positions.len(), 0..3);
-        (Just(positions), blocs, focus).prop_map(|(positions, blocs, focus)| File {
+        (Just(positions), blocs, focus).prop_map(move |(positions, blocs, focus)| File {
             positions,
             blocs,
             focus,
+            majority,
+            doubts,
+            stated_yes,
         })
     })
 }
@@ -61,23 +112,45 @@ impl File {
             json!({"id": format!("b{index}"), "memberName": format!("m{index}"), "members": memberships})
         });
         let positions: String = self.positions.iter().collect();
+        let mut roll_call = json!({"id": "r", "date": DAY, "positions": positions});
+        if let Some(index) = self.majority {
+            roll_call["majority"] = json!(MAJORITIES[index].0);
+        }
+        if let Some(yes) = self.stated_yes {
+            roll_call["stated"] = json!({"yes": yes});
+        }
+        if self.doubts > 0 {
+            roll_call["doubts"] = json!(self.doubts);
+        }
         json!({
             "rollcall": 1, "members": members, "blocs": blocs.collect::<Vec<_>>(),
-            "rollCalls": [{"id": "r", "date": DAY, "positions": positions}],
+            "rollCalls": [roll_call],
         })
         .to_string()
     }
 
-    /// Who was in a bloc on the day; days compare as text.
-    fn bloc(&self, index: usize) -> Vec<usize> {
+    /// Who was in a bloc on the day, of the assembly or not; days compare as text.
+    fn whole_bloc(&self, index: usize) -> Vec<usize> {
         (0..self.positions.len())
             .filter(|member| {
                 self.blocs[index].iter().any(|(who, from, to)| {
                     who == member && from.is_none_or(|it| it <= DAY) && to.is_none_or(|it| DAY < it)
                 })
             })
-            .filter(|member| self.positions[*member] != '-')
             .collect()
+    }
+
+    fn bloc(&self, index: usize) -> Vec<usize> {
+        self.whole_bloc(index).into_iter().filter(|it| self.positions[*it] != '-').collect()
+    }
+
+    fn everyone(&self) -> Vec<usize> {
+        (0..self.positions.len()).filter(|it| self.positions[*it] != '-').collect()
+    }
+
+    /// Whether the positions of all of them are known for certain.
+    fn is_known(&self, members: &[usize]) -> bool {
+        self.count(members, '?') == 0 && self.doubts == 0
     }
 
     fn count(&self, members: &[usize], code: char) -> usize {
@@ -97,15 +170,15 @@ impl File {
     fn common(&self, members: &[usize]) -> Option<char> {
         let recorded: Vec<char> =
             members.iter().map(|it| self.positions[*it]).filter(|it| "YNA".contains(*it)).collect();
-        let known = self.count(members, '?') == 0;
-        (known && recorded.len() >= 2 && recorded.iter().all(|it| *it == recorded[0]))
-            .then(|| recorded[0])
+        (self.is_known(members)
+            && recorded.len() >= 2
+            && recorded.iter().all(|it| *it == recorded[0]))
+        .then(|| recorded[0])
     }
 
     /// All true sentences, spelled.
     fn expected(&self) -> BTreeSet<String> {
-        let everyone: Vec<usize> =
-            (0..self.positions.len()).filter(|it| self.positions[*it] != '-').collect();
+        let everyone = self.everyone();
         let n = |code| self.count(&everyone, code);
         let mut outcome = format!("<outcome yes={} no={} abstain={}>", n('Y'), n('N'), n('A'));
         for (code, id) in [('.', "outcome-not-voting"), ('?', "outcome-not-named")] {
@@ -121,20 +194,17 @@ impl File {
         if everyone.iter().all(|it| self.positions[*it] == '.') && !everyone.is_empty() {
             sentences.insert(format!("<no-votes members={}>", everyone.len()));
         }
+        sentences.extend(self.majority(&everyone));
+        sentences.extend(self.largest_opposed());
         let mut named = BTreeSet::new();
         for index in 0..self.blocs.len() {
             let members = self.bloc(index);
-            let clauses = |except: Option<char>| {
-                let codes = "YNA.?".chars().filter(|it| Some(*it) != except);
-                let clauses: Vec<String> =
-                    codes.filter_map(|code| self.clause(&members, code)).collect();
-                clauses.join(", ")
-            };
+            let clauses = |codes: &str| self.clauses(&members, codes);
             for member in &members {
                 let code = self.positions[*member];
                 let alone = "YNA".contains(code)
                     && self.count(&members, code) == 1
-                    && self.count(&members, '?') == 0
+                    && self.is_known(&members)
                     && self.leading(&members).is_some_and(|it| it != code);
                 if alone {
                     named.insert(*member);
@@ -142,24 +212,45 @@ impl File {
                         "<lone-{} member={} blocMember=m{index} others={}>",
                         id(code),
                         name(*member),
-                        clauses(Some(code))
+                        clauses(&SPOKEN.replace(code, ""))
                     ));
                 }
             }
             if let Some(code) = self.common(&members) {
-                sentences.insert(if self.count(&members, '.') == 0 {
+                sentences.insert(if let Some(text) = self.outside(index, code) {
+                    text
+                } else if self.count(&members, '.') == 0 {
                     format!("<none-apart-{} blocMember=m{index} count={}>", id(code), members.len())
                 } else {
                     format!(
                         "<none-apart-of-those-voting blocMember=m{index} clauses={}>",
-                        clauses(None)
+                        clauses(SPOKEN)
                     )
                 });
-            } else if !members.is_empty() {
+                continue;
+            }
+            let known = self.is_known(&members);
+            let recorded = members.iter().filter(|it| "YNA".contains(self.positions[**it])).count();
+            let (message, clauses) =
+                if known && self.count(&members, 'Y') >= 2 && self.count(&members, 'N') >= 2 {
+                    ("split", clauses(SPOKEN))
+                } else if known && recorded >= 2 && self.leading(&members).is_none() {
+                    let is_level = |code: &char| self.is_level(&members, *code);
+                    let level = clauses(&SPOKEN.chars().filter(is_level).collect::<String>());
+                    let others: String = SPOKEN.chars().filter(|it| !is_level(it)).collect();
+                    let others = clauses(&others);
+                    if others.is_empty() {
+                        ("tied", level)
+                    } else {
+                        ("tied", format!("<clauses first={level} rest={others}>"))
+                    }
+                } else {
+                    ("bloc-sentence", clauses(SPOKEN))
+                };
+            if !members.is_empty() {
                 sentences.insert(format!(
-                    "<bloc-sentence bloc=b{index} members={} clauses={}>",
+                    "<{message} bloc=b{index} members={} clauses={clauses}>",
                     members.len(),
-                    clauses(None)
                 ));
             }
         }
@@ -173,25 +264,109 @@ impl File {
         sentences
     }
 
+    /// The majority needed, where the record states a known one and nothing is unsure.
+    fn majority(&self, everyone: &[usize]) -> Option<String> {
+        let rule = MAJORITIES[self.majority?].1?;
+        let (yes, no) = (self.count(everyone, 'Y'), self.count(everyone, 'N'));
+        let (base, of) = match rule {
+            "members" | "absolute" => (everyone.len(), "members"),
+            _ => (yes + no, "voting"),
+        };
+        let agrees = self.stated_yes.is_none_or(|it| it == yes);
+        (self.is_known(everyone) && agrees && base > 0).then(|| {
+            let first = format!("<in-favour-of-{of} yes={yes} base={base}>");
+            format!("<clauses first={first} rest=<needed-{rule}>>.")
+        })
+    }
+
+    /// Whether a whole bloc stood at one position with at most three others, and not with most.
+    fn outside(&self, index: usize, code: char) -> Option<String> {
+        let (bloc, everyone) = (self.bloc(index), self.everyone());
+        let with_it: Vec<usize> =
+            everyone.iter().copied().filter(|it| self.positions[*it] == code).collect();
+        let others: Vec<usize> = with_it.iter().copied().filter(|it| !bloc.contains(it)).collect();
+        (self.whole_bloc(index).iter().all(|it| with_it.contains(it))
+            && self.is_known(&everyone)
+            && others.len() <= 3
+            && self.leading(&everyone) != Some(code))
+        .then(|| outside_text(index, code, bloc.len(), &others))
+    }
+
+    fn largest_opposed(&self) -> Option<String> {
+        let blocs: Vec<Vec<usize>> = (0..self.blocs.len()).map(|it| self.bloc(it)).collect();
+        let opposed: Vec<usize> =
+            (0..blocs.len()).filter(|it| self.leading(&blocs[*it]) == Some('N')).collect();
+        let largest = opposed.iter().copied().find(|it| {
+            opposed.iter().all(|other| other == it || blocs[*other].len() < blocs[*it].len())
+        })?;
+        (blocs.len() >= 2 && blocs.iter().all(|it| self.is_known(it))).then(|| {
+            format!(
+                "<largest-opposed opposed={} bloc=b{largest} count={} members={}>",
+                opposed.len(),
+                self.count(&blocs[largest], 'N'),
+                blocs[largest].len()
+            )
+        })
+    }
+
+    /// Whether as many took a position as any other.
+    fn is_level(&self, members: &[usize], code: char) -> bool {
+        let count = self.count(members, code);
+        "YNA".contains(code) && "YNA".chars().all(|it| self.count(members, it) <= count)
+    }
+
+    fn clauses(&self, members: &[usize], codes: &str) -> String {
+        let clauses: Vec<String> =
+            codes.chars().filter_map(|code| self.clause(members, code)).collect();
+        clauses.join(", ")
+    }
+
     fn clause(&self, members: &[usize], code: char) -> Option<String> {
         let these: Vec<usize> =
             members.iter().copied().filter(|it| self.positions[*it] == code).collect();
-        let names: Vec<String> = these.iter().map(|it| name(*it)).collect();
-        let who = match names.as_slice() {
-            [] => return None,
-            _ if self.leading(members) == Some(code) => these.len().to_string(),
-            [one] => one.clone(),
-            [one, two] => format!("<list-last first={one} last={two}>"),
-            [one, two, three] => format!("<list-last first={one}, {two} last={three}>"),
-            more => more.len().to_string(),
+        let who = match these.len() {
+            0 => return None,
+            1 => listed(&these),
+            2 | 3 if !self.is_level(members, code) => listed(&these),
+            more => more.to_string(),
         };
         Some(format!("<clause-{} who={who}>", id(code)))
+    }
+
+    /// This file if only the members of a proof had been there.
+    fn reduced_to(&self, proof: &[(Position, Vec<usize>)]) -> Self {
+        let mut positions = vec!['-'; self.positions.len()];
+        for (position, members) in proof {
+            for member in members {
+                positions[*member] = position.code();
+            }
+        }
+        Self { positions, stated_yes: None, ..self.clone() }
+    }
+}
+
+fn outside_text(index: usize, code: char, count: usize, others: &[usize]) -> String {
+    format!(
+        "<outside-{} blocMember=m{index} count={count} outside={} who={}>",
+        id(code),
+        others.len(),
+        listed(others)
+    )
+}
+
+/// Up to three names as a list; the index is the order of the names.
+fn listed(members: &[usize]) -> String {
+    let names: Vec<String> = members.iter().map(|it| name(*it)).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("<list-last first={} last={last}>", first.join(", ")),
     }
 }
 
 /// Names in the order of their indices.
 fn name(member: usize) -> String {
-    format!("M{member}")
+    format!("M{member:02}")
 }
 
 fn id(code: char) -> &'static str {
@@ -226,6 +401,52 @@ proptest! {
         let texts: BTreeSet<String> = said.iter().map(|it| it.text.clone()).collect();
         prop_assert_eq!(texts.len(), said.len(), "a sentence is said twice");
         prop_assert_eq!(texts, file.expected());
+        let order = |kind| ORDER.iter().position(|it| *it == kind);
+        prop_assert!(said.is_sorted_by_key(|it| order(it.kind)), "most telling first");
+    }
+
+    /// Each claim holds of its proof alone, as if nobody else had been there.
+    #[test]
+    fn the_members_of_a_sentence_prove_it(file in files()) {
+        let view = breakdown(&file);
+        for sentence in &view.sentences {
+            let proof = proof(&view, sentence);
+            let mut shown: Vec<usize> = proof.iter().flat_map(|(_, it)| it.clone()).collect();
+            shown.sort_unstable();
+            prop_assert!(shown.windows(2).all(|it| it[0] < it[1]), "a member stands twice");
+            prop_assert!(proof.is_sorted_by_key(|(position, _)| *position));
+            let alone = file.reduced_to(&proof);
+            for member in &shown {
+                prop_assert_eq!(alone.positions[*member], file.positions[*member]);
+            }
+            let index = sentence.bloc.as_ref().map_or(0, |it| it[1..].parse().expect("a number"));
+            let text = match sentence.kind {
+                // With only those who stood together left, they would be most of the assembly.
+                SentenceKind::Outside => {
+                    let code = proof[0].0.code();
+                    prop_assert_eq!(proof.len(), 1);
+                    let bloc = alone.bloc(index);
+                    prop_assert_eq!(&bloc, &file.whole_bloc(index));
+                    let others: Vec<usize> =
+                        shown.iter().copied().filter(|it| !bloc.contains(it)).collect();
+                    prop_assert_eq!(file.count(&file.everyone(), code), shown.len());
+                    outside_text(index, code, bloc.len(), &others)
+                }
+                // The other blocs are compared with it; it alone proves that it was opposed.
+                SentenceKind::LargestOpposed => {
+                    prop_assert_eq!(alone.leading(&shown), Some('N'));
+                    let (no, members) = (alone.count(&shown, 'N'), shown.len());
+                    let claim = format!("bloc=b{index} count={no} members={members}>");
+                    prop_assert!(sentence.text.ends_with(&claim));
+                    continue;
+                }
+                _ => {
+                    prop_assert!(alone.expected().contains(&sentence.text), "{}", sentence.text);
+                    continue;
+                }
+            };
+            prop_assert_eq!(&text, &sentence.text);
+        }
     }
 
     #[test]
@@ -245,17 +466,21 @@ proptest! {
 }
 
 #[test]
-fn the_proof_of_a_lone_dissent_is_the_member() {
+fn the_proof_of_a_lone_dissent_is_the_bloc() {
     let file = File {
         positions: "YYYNA".chars().collect(),
         blocs: vec![(0..4).map(|member| (member, None, None)).collect()],
         focus: vec![],
+        majority: None,
+        doubts: 0,
+        stated_yes: None,
     };
-    let said = breakdown(&file).sentences;
-    let lone: Vec<_> = said.iter().filter(|it| it.kind == SentenceKind::LoneDissent).collect();
+    let view = breakdown(&file);
+    let lone: Vec<_> =
+        view.sentences.iter().filter(|it| it.kind == SentenceKind::LoneDissent).collect();
     assert_eq!(lone.len(), 1);
-    assert_eq!(lone[0].members, [3]);
-    assert_eq!(lone[0].text, "<lone-no member=M3 blocMember=m0 others=<clause-yes who=3>>");
+    assert_eq!(proof(&view, lone[0]), [(Position::Yes, vec![0, 1, 2]), (Position::No, vec![3])]);
+    assert_eq!(lone[0].text, "<lone-no member=M03 blocMember=m0 others=<clause-yes who=3>>");
 }
 
 #[test]

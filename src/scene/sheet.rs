@@ -81,7 +81,11 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn add(&mut self, shape: Shape, mut fill: Color) {
         if self.back {
-            fill = fill.mixed(self.theme.paper, STANDS_BACK);
+            // Words that stand back must still be read.
+            fill = match shape {
+                Shape::Text { .. } => self.theme.muted(),
+                _ => fill.mixed(self.theme.paper, STANDS_BACK),
+            };
         }
         self.marks.push(Mark {
             shape,

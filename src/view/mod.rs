@@ -6,6 +6,8 @@ pub mod breakdown;
 #[cfg(feature = "explore")]
 pub mod explore;
 mod nearest;
+#[cfg(feature = "explore")]
+mod proof;
 mod sentences;
 mod table;
 pub mod words;
@@ -15,6 +17,8 @@ use std::fmt;
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
 
 pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
+#[cfg(feature = "explore")]
+pub use proof::proof;
 pub use sentences::{Kind as SentenceKind, Sentence};
 pub use table::{Table, text};
 

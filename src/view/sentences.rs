@@ -1,12 +1,15 @@
 //! Sentences, made only when they are true of the data.
 //!
-//! A property test (`tests/sentences.rs`) holds each kind against a second, naive evaluation.
+//! Each kind says in its comment when it is said, so that a reporter can check it by hand; all
+//! but the plain counts keep silent while a position is unknown or a doubt about the record is
+//! open. A property test (`tests/sentences.rs`) holds each against a second, naive evaluation.
+
+pub(super) mod blocs;
 
 use super::breakdown::Answer;
 use super::words::{self, Args};
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
-use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -17,7 +20,7 @@ pub struct Sentence {
     pub kind: Kind,
     /// In the reader's language.
     pub text: String,
-    /// Indices of the members that it is about.
+    /// Indices of the members whose positions prove it; empty for all members of the day.
     pub members: Vec<usize>,
     /// The bloc that it is about.
     pub bloc: Option<String>,
@@ -36,9 +39,24 @@ pub enum Kind {
     LoneDissent,
     /// What a member that the page points out did.
     Focus,
-    /// Nobody in a bloc stood apart.
+    /// How many were in favour of those that the majority is reckoned from, and the majority
+    /// that the record says was needed. It never says that it was reached: the outcome is the
+    /// record's. Not said where the totals that the source states differ from its list.
+    Majority,
+    /// At least two members of a bloc were in favour and at least two against.
+    Split,
+    /// At least two members of a bloc have a recorded position, and the largest of the counts
+    /// in favour, abstaining and against are level. Not said of a bloc that is split.
+    Tied,
+    /// At least two members of a bloc and all of those on the day took one position, which is
+    /// not the one that most of the assembly took, and at most three outside the bloc took it.
+    Outside,
+    /// Of at least two blocs shown, the one with the most members of those that most often
+    /// voted against. Not said where two such blocs are equally large.
+    LargestOpposed,
+    /// Nobody in a bloc stood apart. Not said where [`Kind::Outside`] says it.
     NoneApart,
-    /// The positions in a bloc.
+    /// The positions in a bloc, where no sentence above tells them of the whole bloc.
     Bloc,
     /// Members that took another position than in an earlier roll call.
     #[cfg(feature = "explore")]
@@ -54,6 +72,11 @@ impl Kind {
             Self::NoVotes => "no-votes",
             Self::LoneDissent => "lone-dissent",
             Self::Focus => "focus",
+            Self::Majority => "majority",
+            Self::Split => "split",
+            Self::Tied => "tied",
+            Self::Outside => "outside",
+            Self::LargestOpposed => "largest-opposed",
             Self::NoneApart => "none-apart",
             Self::Bloc => "bloc",
             #[cfg(feature = "explore")]
@@ -61,6 +84,23 @@ impl Kind {
         }
     }
 }
+
+/// The majorities that are known by name, whether they are reckoned from all members, and the
+/// message that says what was needed.
+///
+/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
+/// a base are repeated as the record has them: assemblies differ in what they mean by them.
+const MAJORITIES: [(&str, bool, &str); 9] = [
+    ("present-and-voting", false, "needed-present-and-voting"),
+    ("majority", false, "needed-simple"),
+    ("simple", false, "needed-simple"),
+    ("simple-majority", false, "needed-simple"),
+    ("two-thirds", false, "needed-two-thirds"),
+    ("two-thirds-present-and-voting", false, "needed-two-thirds-present-and-voting"),
+    ("members", true, "needed-members"),
+    ("absolute", true, "needed-absolute"),
+    ("absolute-majority", true, "needed-absolute"),
+];
 
 /// All true sentences about a roll call, most telling first.
 pub(super) fn make(
@@ -71,21 +111,17 @@ pub(super) fn make(
     let mut sentences = vec![outcome(answer, tally)];
     sentences.extend(unanimous(answer, tally));
     sentences.extend(no_votes(answer, tally));
+    let mut named = Vec::new();
     for (bloc, vote) in votes {
-        lone_dissents(answer, bloc, vote, &mut sentences);
+        blocs::lone_dissents(answer, bloc, vote, &mut named, &mut sentences);
     }
     for member in &answer.focus {
-        let named = |it: &Sentence| it.kind == Kind::LoneDissent && it.members.contains(member);
-        if !sentences.iter().any(named) {
+        if !named.contains(member) {
             sentences.push(focus(answer, *member));
         }
     }
-    for (bloc, vote) in votes {
-        sentences.extend(none_apart(answer, bloc, vote));
-    }
-    for (bloc, vote) in votes {
-        sentences.extend(bloc_sentence(answer, bloc, vote));
-    }
+    sentences.extend(majority(answer, tally));
+    blocs::of_whole_blocs(answer, tally, votes, &mut sentences);
     sentences
 }
 
@@ -101,7 +137,7 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
         if count > 0 {
             let args = Args::new().count("count", count).count("members", tally.members());
             let rest = words.say(message, &args);
-            text = words.say("clauses", &Args::new().text("first", &text).text("rest", &rest));
+            text = with_rest(answer, &text, &rest);
         }
     }
     text.push('.');
@@ -112,7 +148,8 @@ fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
     let position = common_position(tally).filter(|_| answer.roll_call.doubts == 0)?;
     let args = Args::new().count("count", tally.recorded());
     let text = words::of_position(answer.words, "unanimous", position, &args);
-    Some(Sentence { kind: Kind::Unanimous, text, members: Vec::new(), bloc: None })
+    let members = taking(answer, &Position::RECORDED);
+    Some(Sentence { kind: Kind::Unanimous, text, members, bloc: None })
 }
 
 fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
@@ -123,97 +160,6 @@ fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
         members: Vec::new(),
         bloc: None,
     })
-}
-
-fn lone_dissents(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, sentences: &mut Vec<Sentence>) {
-    let mut lone = vote.lone_dissents(answer.roll_call);
-    // Against before abstaining, as the sharper news; those that the page points out first.
-    lone.reverse();
-    for in_focus in [true, false] {
-        for (member, position) in &lone {
-            if answer.focus.contains(member) != in_focus {
-                continue;
-            }
-            let others = clauses(answer, vote, Some(*position));
-            let bloc_member = member_name(answer, bloc);
-            let args = Args::new()
-                .text("member", answer.name(*member))
-                .text("blocMember", &bloc_member)
-                .text("others", &others);
-            sentences.push(Sentence {
-                kind: Kind::LoneDissent,
-                text: words::of_position(answer.words, "lone", *position, &args),
-                members: vec![*member],
-                bloc: Some(bloc.id.clone()),
-            });
-        }
-    }
-}
-
-fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
-    let position = vote.common_position()?;
-    let bloc_member = member_name(answer, bloc);
-    let text = if vote.tally.not_voting == 0 {
-        let args =
-            Args::new().text("blocMember", &bloc_member).count("count", vote.tally.recorded());
-        words::of_position(answer.words, "none-apart", position, &args)
-    } else {
-        let clauses = clauses(answer, vote, None);
-        let args = Args::new().text("blocMember", &bloc_member).text("clauses", &clauses);
-        answer.words.say("none-apart-of-those-voting", &args)
-    };
-    Some(Sentence {
-        kind: Kind::NoneApart,
-        text,
-        members: vote.members.clone(),
-        bloc: Some(bloc.id.clone()),
-    })
-}
-
-/// A bloc whose members all took one position has its sentence already.
-fn bloc_sentence(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> Option<Sentence> {
-    if vote.members.is_empty() || vote.common_position().is_some() {
-        return None;
-    }
-    Some(Sentence {
-        kind: Kind::Bloc,
-        text: positions(answer, bloc, vote),
-        members: vote.members.clone(),
-        bloc: Some(bloc.id.clone()),
-    })
-}
-
-/// "Balkans (10 members): 8 in favour, Serbia against, Bosnia and Herzegovina abstaining."
-pub(super) fn positions(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> String {
-    let clauses = clauses(answer, vote, None);
-    let args = Args::new()
-        .text("bloc", bloc.name.in_lang(answer.lang))
-        .count("members", vote.tally.members())
-        .text("clauses", &clauses);
-    answer.words.say("bloc-sentence", &args)
-}
-
-/// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining": the most common position
-/// by count, the others by name where they are few; without `except`.
-fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> String {
-    let leading = vote.tally.leading().map(|(position, _)| position);
-    // Yes, no, abstaining is the order in which tallies are spoken.
-    const SPOKEN: [Position; 5] =
-        [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
-    let mut clauses = Vec::new();
-    for position in SPOKEN {
-        let count = vote.tally.count(position);
-        if Some(position) == except || count == 0 {
-            continue;
-        }
-        clauses.push(if Some(position) == leading {
-            let count = count.to_string();
-            words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
-        } else {
-            answer.who("clause", position, &vote.with_position(answer.roll_call, position))
-        });
-    }
-    joined(&mut clauses.iter().map(String::as_str), ", ")
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
@@ -227,17 +173,49 @@ fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
     }
 }
 
-fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
-    let own = bloc.member_name.as_ref().filter(|it| {
-        // In a language that the dataset does not speak, the catalog's own form reads better.
-        it.translation(answer.lang).is_some() || answer.lang.starts_with("en")
-    });
-    match own {
-        Some(name) => name.in_lang(answer.lang).to_owned(),
-        None => answer
-            .words
-            .say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(answer.lang))),
+fn majority(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+    let roll_call = answer.roll_call;
+    let stated = roll_call.majority.as_deref()?;
+    let (_, of_all, needed) = MAJORITIES.into_iter().find(|(word, ..)| is_word(stated, word))?;
+    let (message, base, members) = if of_all {
+        ("in-favour-of-members", tally.members(), Vec::new())
+    } else {
+        let voting = taking(answer, &[Position::Yes, Position::No]);
+        ("in-favour-of-voting", tally.present_and_voting(), voting)
+    };
+    let known = tally.not_named == 0 && roll_call.doubts == 0;
+    if !known || base == 0 || !roll_call.stated.agrees_with(tally) {
+        return None;
     }
+    let args = Args::new().count("yes", tally.yes).count("base", base);
+    let first = answer.words.say(message, &args);
+    let mut text = with_rest(answer, &first, &answer.words.say(needed, &Args::new()));
+    text.push('.');
+    Some(Sentence { kind: Kind::Majority, text, members, bloc: None })
+}
+
+/// Files write "Simple majority" and `simple-majority`.
+fn is_word(stated: &str, word: &str) -> bool {
+    let same = |(stated, letter): (u8, u8)| {
+        stated.to_ascii_lowercase() == letter || (letter == b'-' && matches!(stated, b' ' | b'_'))
+    };
+    stated.len() == word.len() && stated.bytes().zip(word.bytes()).all(same)
+}
+
+/// "63 in favour; 45 did not vote".
+fn with_rest(answer: &Answer<'_>, first: &str, rest: &str) -> String {
+    answer.words.say("clauses", &Args::new().text("first", first).text("rest", rest))
+}
+
+/// Members of the day with one of these positions.
+fn taking(answer: &Answer<'_>, positions: &[Position]) -> Vec<usize> {
+    let mut members = Vec::new();
+    for member in 0..answer.dataset.members.len() {
+        if positions.contains(&answer.roll_call.position(member)) {
+            members.push(member);
+        }
+    }
+    members
 }
 
 /// The line that names a difference between the stated and the counted tally.

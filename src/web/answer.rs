@@ -228,12 +228,13 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
 /// Who stands in each row, and whether the row is out of the reader's filter.
 #[cfg(feature = "explore")]
 fn seats(table: Plain, view: &Breakdown) -> Plain {
-    let (members, back) = (Array::new(), Array::new());
-    for (person, _) in view.people() {
+    let (members, positions, back) = (Array::new(), Array::new(), Array::new());
+    for (person, position) in view.people() {
         members.push(&person.id.as_str().into());
+        positions.push(&position.id().into());
         back.push(&person.back.into());
     }
-    table.value("members", &members).value("back", &back)
+    table.value("members", &members).value("positions", &positions).value("back", &back)
 }
 
 fn entry(entry: &Entry, name: &str) -> JsValue {

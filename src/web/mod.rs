@@ -207,7 +207,7 @@ impl Chart {
     #[cfg(feature = "explore")]
     pub fn proof(&self, sentence: usize) -> JsValue {
         let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::texts(&explore::proof(&it.view, sentence, &it.words))
+        answer::texts(&explore::proof_lines(&it.view, sentence, &it.words))
     }
 
     /// The card of a member; undefined if the data have no such member.

@@ -20,7 +20,7 @@ const CSS_TEXT = `
 .source { margin: 0; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
-.controls { display: flex; gap: 6px; margin: 12px 0 0; }
+.controls { display: flex; flex-wrap: wrap; gap: 6px; margin: 12px 0 0; }
 .controls input { flex: 1 1 8em; min-width: 0; max-width: 240px; }
 .controls button { margin: 0; min-width: 32px; }
 select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted); border-radius: 3px; padding: 3px 6px; min-height: 30px; }

@@ -62,8 +62,9 @@ export interface Table {
   columns: string[];
   rows: string[][];
   blocs: string[];
-  /** Of the core that explores: who stands in each row, and whether the filter leaves it out. */
+  /** Of the core that explores: who stands in each row, with what position, and whether the filter leaves it out. */
   members?: string[];
+  positions?: Position[];
   back?: boolean[];
 }
 

@@ -56,6 +56,58 @@ none-apart-abstain = No { $blocMember } stood apart: all { $count } abstained.
 none-apart-no = No { $blocMember } stood apart: all { $count } voted against.
 none-apart-of-those-voting = No { $blocMember } with a recorded position stood apart: { $clauses }.
 
+# Every member of the bloc on the day, and who outside it stood with them: nobody, or a few.
+outside-yes = Every { $blocMember } ({ $count } in all) voted in favour; outside the bloc, { $outside ->
+    [0] nobody
+   *[other] only { $who }
+  } did.
+outside-abstain = Every { $blocMember } ({ $count } in all) abstained; outside the bloc, { $outside ->
+    [0] nobody
+   *[other] only { $who }
+  } did.
+outside-no = Every { $blocMember } ({ $count } in all) voted against; outside the bloc, { $outside ->
+    [0] nobody
+   *[other] only { $who }
+  } did.
+
+split = { $bloc } ({ $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  }) split: { $clauses }.
+tied = { $bloc } ({ $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  }) had no common position: { $clauses }.
+largest-opposed = The { $opposed ->
+    [1] only
+   *[other] largest
+  } bloc shown whose most common position was against is { $bloc } ({ $count } of { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+  }).
+
+# "63 of 82 members present and voting were in favour; a majority of them was needed."
+in-favour-of-voting = { $yes } of { $base ->
+    [one] { $base } member
+   *[other] { $base } members
+  } present and voting { $yes ->
+    [one] was
+   *[other] were
+  } in favour
+in-favour-of-members = { $yes } of { $base ->
+    [one] { $base } member
+   *[other] { $base } members
+  } { $yes ->
+    [one] was
+   *[other] were
+  } in favour
+needed-present-and-voting = a majority of them was needed
+needed-simple = a simple majority was needed
+needed-two-thirds-present-and-voting = two thirds of them were needed
+needed-two-thirds = a two-thirds majority was needed
+needed-members = a majority of all members was needed
+needed-absolute = an absolute majority was needed
+
 unanimous-yes = Nobody stood apart: all { $count } members with a recorded position voted in favour.
 unanimous-abstain = Nobody stood apart: all { $count } members with a recorded position abstained.
 unanimous-no = Nobody stood apart: all { $count } members with a recorded position voted against.

@@ -60,6 +60,49 @@ none-apart-abstain = Nijedna { $blocMember } nije se izdvojila: uzdržanih { $co
 none-apart-no = Nijedna { $blocMember } nije se izdvojila: glasova protiv { $count }, koliko i članica.
 none-apart-of-those-voting = Nijedna { $blocMember } koja je zauzela stav nije se izdvojila: { $clauses }.
 
+# Every member of the bloc on the day, and who outside it stood with them: nobody, or a few.
+outside-yes = Svaka { $blocMember } ({ $count }) glasala je za, a van tog bloka { $outside ->
+    [0] niko
+   *[other] još samo { $who }
+  }.
+outside-abstain = Svaka { $blocMember } ({ $count }) bila je uzdržana, a van tog bloka { $outside ->
+    [0] niko
+   *[other] još samo { $who }
+  }.
+outside-no = Svaka { $blocMember } ({ $count }) glasala je protiv, a van tog bloka { $outside ->
+    [0] niko
+   *[other] još samo { $who }
+  }.
+
+split = { $bloc } ({ $members ->
+    [one] { $members } članica
+    [few] { $members } članice
+   *[other] { $members } članica
+  }) – blok je podeljen: { $clauses }.
+tied = { $bloc } ({ $members ->
+    [one] { $members } članica
+    [few] { $members } članice
+   *[other] { $members } članica
+  }) – blok nema zajednički stav: { $clauses }.
+largest-opposed = { $opposed ->
+    [1] Jedini
+   *[other] Najveći
+  } prikazani blok čiji je najčešći stav protiv: { $bloc } ({ $count } od { $members ->
+    [one] { $members } članice
+    [few] { $members } članice
+   *[other] { $members } članica
+  }).
+
+# "Među prisutnima koji su glasali (82) bilo je 63 za; bila je potrebna njihova većina."
+in-favour-of-voting = Među prisutnima koji su glasali ({ $base }) bilo je { $yes } za
+in-favour-of-members = Među svim članicama ({ $base }) bilo je { $yes } za
+needed-present-and-voting = bila je potrebna njihova većina
+needed-simple = bila je potrebna prosta većina
+needed-two-thirds-present-and-voting = bile su potrebne dve trećine njihovih glasova
+needed-two-thirds = bila je potrebna dvotrećinska većina
+needed-members = bila je potrebna većina svih članica
+needed-absolute = bila je potrebna apsolutna većina
+
 unanimous-yes = Niko se nije izdvojio: za su svi koji su zauzeli stav ({ $count }).
 unanimous-abstain = Niko se nije izdvojio: uzdržani su svi koji su zauzeli stav ({ $count }).
 unanimous-no = Niko se nije izdvojio: protiv su svi koji su zauzeli stav ({ $count }).

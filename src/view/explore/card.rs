@@ -148,7 +148,7 @@ fn blocs(answer: &Answer<'_>, question: &Question, member: usize) -> Vec<CardBlo
         if !vote.members.contains(&member) && !vote.not_members.contains(&member) {
             continue;
         }
-        let text = sentences::positions(answer, bloc, &vote);
+        let text = sentences::blocs::plain(answer, bloc, &vote);
         let list = if is_shown(&bloc.id, bloc.default) { &mut shown } else { &mut others };
         list.push(CardBloc { id: bloc.id.clone(), text });
     }

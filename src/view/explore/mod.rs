@@ -17,7 +17,7 @@ use crate::position::Position;
 
 pub use card::{Card, CardBloc, CardVote};
 pub use moves::{Flow, Moves, Part, Side};
-pub use proof::proof;
+pub use proof::proof_lines;
 
 /// How an answer is laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

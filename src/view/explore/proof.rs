@@ -1,30 +1,27 @@
-//! The members that prove a sentence.
+//! The members that prove a sentence, in words.
 
 use crate::view::breakdown::Breakdown;
+use crate::view::proof;
 use crate::view::words::{self, Args, Words};
 
-/// Who proves a sentence of the summary, one text a position: "against: Russia and Serbia". Empty
+/// Who proves a sentence of the summary, one text a position: "2 against: Russia and Serbia". Empty
 /// for a sentence that does not exist.
-pub fn proof(breakdown: &Breakdown, sentence: usize, words: &dyn Words) -> Vec<String> {
+pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) -> Vec<String> {
     let Some(sentence) = breakdown.sentences.get(sentence) else { return Vec::new() };
-    // A sentence without a list is about everybody.
-    let everybody = sentence.members.is_empty();
     let mut lines = Vec::new();
-    for group in &breakdown.groups {
-        let mut names = Vec::new();
-        for person in &group.members {
-            if everybody || sentence.members.contains(&person.member) {
-                names.push(person.name.as_str());
-            }
-        }
-        if !names.is_empty() {
-            let who = words::list(words, &names);
-            let count = names.len() as u32;
-            let position = words
-                .say("group", &Args::new().count("count", count).text("position", &group.label));
-            let args = Args::new().text("position", &position).text("who", &who);
-            lines.push(words.say("position-list", &args));
-        }
+    for (position, members) in proof(breakdown, sentence) {
+        let people = breakdown.people().filter(|(it, _)| members.contains(&it.member));
+        let names: Vec<&str> = people.map(|(it, _)| it.name.as_str()).collect();
+        let (count, who) = (members.len() as u32, words::list(words, &names));
+        let label = words::of_position(words, "label", position, &Args::new());
+        let group = words.say("group", &Args::new().count("count", count).text("position", &label));
+        // Who was no member has no name in the picture.
+        let line = if names.is_empty() {
+            group
+        } else {
+            words.say("position-list", &Args::new().text("position", &group).text("who", &who))
+        };
+        lines.push(line);
     }
     lines
 }

@@ -47,7 +47,7 @@ export class CardPanel {
     });
     this.panel.ariaLabel = card.name;
     this.panel.replaceChildren(
-      make("p", { class: "name" }, position, make("b", { text: card.name }), ` ${card.label}`),
+      make("p", { class: "name" }, position, make("b", { text: card.name }), ` · ${card.label}`),
       close,
       ...card.notes.map((text) => make("p", { class: "about", text })),
       ...(card.blocs.length > 0

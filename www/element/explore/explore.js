@@ -96,7 +96,7 @@ export class Explorer {
     this.bar = make("div", { class: "filter" }, this.status, this.all, this.found);
     this.live = make("div", { class: "away", role: "status" });
     this.bar.hidden = true;
-    page.controls.after(this.bar);
+    page.controls.append(this.bar);
     page.root.append(this.live);
     this.movement = new Movement(page.canvas);
     this.card = new CardPanel(this);
@@ -157,8 +157,7 @@ export class Explorer {
   /** @param {import("../types.js").Shown} shown */
   shown(shown) {
     const { view } = this.host.options();
-    this.page.root.classList.toggle("as-table", view === "table");
-    if (view === "table") this.page.details.open = true;
+    this.#setTable(view === "table");
     this.status.textContent = shown.filter ?? "";
     this.all.textContent = this.say("ui-all");
     this.bar.hidden = !shown.filter;
@@ -166,6 +165,19 @@ export class Explorer {
     this.proofs.fill(shown);
     this.card.fill();
     this.#announce(shown);
+  }
+
+  /**
+   * The table in place of the chart, or below all else.
+   *
+   * @param {boolean} isTable
+   */
+  #setTable(isTable) {
+    const { root, details, stage, summary } = this.page;
+    if (root.classList.contains("as-table") === isTable) return;
+    root.classList.toggle("as-table", isTable);
+    details.open = isTable;
+    (isTable ? stage : summary).after(details);
   }
 
   /** @param {import("../types.js").Table} table */
@@ -180,7 +192,7 @@ export class Explorer {
     clearTimeout(this.#timer);
     this.movement.stop();
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
-    this.page.root.classList.remove("as-table");
+    this.#setTable(false);
   }
 
   /**

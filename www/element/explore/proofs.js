@@ -34,6 +34,8 @@ export class Proofs {
   #add(item, index) {
     const { make, say, host } = this.explorer;
     const button = make("button", { type: "button", class: "who", text: say("ui-proof") });
+    // Several on a page are told apart by what they prove.
+    button.ariaLabel = `${say("ui-proof")}: ${item.textContent}`;
     const proof = make("ul", { class: "proof" });
     const set = (/** @type {boolean} */ open) => {
       button.ariaExpanded = String(open);

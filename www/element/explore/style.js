@@ -1,11 +1,15 @@
 // The look of what a reader explores with. Colours come from the picture, as in ../style.js.
 
 const CSS_TEXT = `
-.filter { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 10px; margin: 8px 0 0; font-size: 14px; }
+.filter { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
 .status { font-weight: bold; overflow-wrap: anywhere; }
 .found { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
+.options label { display: inline-flex; align-items: center; gap: 6px; }
+.options input { min-height: 0; width: 18px; height: 18px; margin: 0; }
+.as-table .scroll { max-height: none; }
+.as-table .below { border: 0; }
 .options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
 .options dl { flex-basis: 100%; display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px; margin: 0; }
 .options dd { margin: 0; }
@@ -35,7 +39,8 @@ kbd { font: inherit; font-weight: bold; }
 .sort { margin: 0; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
 [aria-sort=ascending] .sort::after { content: " ▲"; }
 [aria-sort=descending] .sort::after { content: " ▼"; }
-.as-table .stage, .as-table .note { display: none; }
+.as-table .stage, .as-table .note, .as-table .below > summary { display: none; }
+td .mark { margin-inline-end: 4px; }
 `;
 
 /** @type {CSSStyleSheet | undefined} */

@@ -14,7 +14,7 @@ export class SortedTable {
   download() {
     const { page, make } = this.explorer;
     const lines = [...page.members.querySelectorAll("tr:not([hidden])")].map((line) =>
-      [...line.children].map((cell) => quoted(cell.textContent ?? "")).join(","),
+      [...line.children].map((cell) => quoted(cell.textContent?.trim() ?? "")).join(","),
     );
     // Spreadsheets take a file without the mark for one in their own code page.
     const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
@@ -24,7 +24,7 @@ export class SortedTable {
   }
 
   /** @param {import("../types.js").Table} table */
-  fill({ columns, rows, members = [], back = [] }) {
+  fill({ columns, rows, members = [], positions = [], back = [] }) {
     const { page, make, say } = this.explorer;
     const { lang } = this.explorer.host.options();
     const heads = [...page.members.querySelectorAll("thead th")];
@@ -33,6 +33,8 @@ export class SortedTable {
     for (const { line, index } of lines) {
       /** @type {HTMLElement} */ (line).hidden = Boolean(back[index]);
       /** @type {HTMLElement} */ (line).dataset.member = members[index];
+      const mark = make("span", { class: `mark ${positions[index]}`, "aria-hidden": "true" });
+      line.children[1].prepend(mark, " ");
     }
     heads.forEach((head, column) => {
       const button = make("button", { type: "button", class: "sort", text: columns[column] });

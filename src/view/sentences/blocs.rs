@@ -1,0 +1,220 @@
+//! Sentences about blocs.
+
+use super::{Kind, Sentence, taking, with_rest};
+use crate::bloc::BlocVote;
+use crate::dataset::Bloc;
+use crate::lean::joined;
+use crate::position::Position;
+use crate::tally::Tally;
+use crate::view::breakdown::Answer;
+use crate::view::words::{self, Args};
+
+/// Up to this many members outside a bloc are the only ones who stood with it.
+const NAMED_OUTSIDE: u32 = 3;
+
+/// Adds a sentence for each lone dissent; the members go to `named`.
+pub(super) fn lone_dissents(
+    answer: &Answer<'_>,
+    bloc: &Bloc,
+    vote: &BlocVote,
+    named: &mut Vec<usize>,
+    sentences: &mut Vec<Sentence>,
+) {
+    let mut lone = vote.lone_dissents(answer.roll_call);
+    // Against before abstaining, as the sharper news; those that the page points out first.
+    lone.reverse();
+    for in_focus in [true, false] {
+        for (member, position) in &lone {
+            if answer.focus.contains(member) != in_focus {
+                continue;
+            }
+            named.push(*member);
+            let others = clauses(answer, vote, &|it| it != *position);
+            let bloc_member = member_name(answer, bloc);
+            let args = Args::new()
+                .text("member", answer.name(*member))
+                .text("blocMember", &bloc_member)
+                .text("others", &others);
+            let text = words::of_position(answer.words, "lone", *position, &args);
+            sentences.push(about(Kind::LoneDissent, text, bloc, vote));
+        }
+    }
+}
+
+/// Adds one sentence for each bloc that has members, and the largest opposed one.
+pub(super) fn of_whole_blocs(
+    answer: &Answer<'_>,
+    tally: Tally,
+    votes: &[(&Bloc, BlocVote)],
+    sentences: &mut Vec<Sentence>,
+) {
+    const ORDER: [Kind; 6] =
+        [Kind::Split, Kind::Tied, Kind::Outside, Kind::LargestOpposed, Kind::NoneApart, Kind::Bloc];
+    for kind in ORDER {
+        if kind == Kind::LargestOpposed {
+            sentences.extend(largest_opposed(answer, votes));
+            continue;
+        }
+        for (bloc, vote) in votes {
+            if vote.members.is_empty() || most_telling(tally, vote) != kind {
+                continue;
+            }
+            let mut others = Vec::new();
+            let text = match (kind, vote.common_position()) {
+                (Kind::Outside, Some(position)) => {
+                    others = taking(answer, &[position]);
+                    others.retain(|it| !vote.members.contains(it));
+                    outside(answer, bloc, vote, position, &others)
+                }
+                (_, Some(position)) => none_apart(answer, bloc, vote, position),
+                _ => positions(answer, kind, bloc, vote),
+            };
+            let mut sentence = about(kind, text, bloc, vote);
+            sentence.members.append(&mut others);
+            sentences.push(sentence);
+        }
+    }
+}
+
+/// The kind of sentence that tells the positions of the whole bloc best.
+fn most_telling(tally: Tally, vote: &BlocVote) -> Kind {
+    let of_bloc = vote.tally;
+    if let Some(position) = vote.common_position() {
+        let leading = tally.leading().map(|(position, _)| position);
+        let all_took_it = of_bloc.not_voting == 0 && vote.not_members.is_empty();
+        let outside = tally.count(position) - of_bloc.count(position);
+        let few = outside <= NAMED_OUTSIDE && tally.not_named == 0;
+        if all_took_it && few && leading != Some(position) {
+            return Kind::Outside;
+        }
+        return Kind::NoneApart;
+    }
+    if vote.complete && of_bloc.yes.min(of_bloc.no) >= 2 {
+        Kind::Split
+    } else if vote.complete && of_bloc.recorded() >= 2 && of_bloc.leading().is_none() {
+        Kind::Tied
+    } else {
+        Kind::Bloc
+    }
+}
+
+/// "Every BRICS member (5) voted against; outside the bloc, only Cuba did."
+fn outside(
+    answer: &Answer<'_>,
+    bloc: &Bloc,
+    vote: &BlocVote,
+    position: Position,
+    others: &[usize],
+) -> String {
+    let (bloc_member, who) = (member_name(answer, bloc), answer.listed(others));
+    let args = Args::new()
+        .text("blocMember", &bloc_member)
+        .count("count", vote.tally.recorded())
+        .count("outside", others.len() as u32)
+        .text("who", &who);
+    words::of_position(answer.words, "outside", position, &args)
+}
+
+fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, position: Position) -> String {
+    let bloc_member = member_name(answer, bloc);
+    let args = Args::new().text("blocMember", &bloc_member);
+    if vote.tally.not_voting == 0 {
+        let args = args.count("count", vote.tally.recorded());
+        return words::of_position(answer.words, "none-apart", position, &args);
+    }
+    let clauses = clauses(answer, vote, &|_| true);
+    answer.words.say("none-apart-of-those-voting", &args.text("clauses", &clauses))
+}
+
+/// A bloc's positions as they are, in words, whatever else is said of it.
+#[cfg(feature = "explore")]
+pub(in crate::view) fn plain(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> String {
+    positions(answer, Kind::Bloc, bloc, vote)
+}
+
+/// "BRICS (5 members) split: 3 in favour, China and India against."
+fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> String {
+    let is_level = |it| vote.tally.is_largest(it);
+    let (message, clauses) = match kind {
+        Kind::Split => ("split", clauses(answer, vote, &|_| true)),
+        Kind::Tied => {
+            let level = clauses(answer, vote, &is_level);
+            let rest = clauses(answer, vote, &|it| !is_level(it));
+            ("tied", if rest.is_empty() { level } else { with_rest(answer, &level, &rest) })
+        }
+        _ => ("bloc-sentence", clauses(answer, vote, &|_| true)),
+    };
+    let args = Args::new()
+        .text("bloc", bloc.name.in_lang(answer.lang))
+        .count("members", vote.tally.members())
+        .text("clauses", &clauses);
+    answer.words.say(message, &args)
+}
+
+/// Which other blocs most often voted against is on their bars; the members are this bloc's.
+fn largest_opposed(answer: &Answer<'_>, votes: &[(&Bloc, BlocVote)]) -> Option<Sentence> {
+    let (mut opposed, mut largest, mut size) = (0, None, 0);
+    for (bloc, vote) in votes {
+        if !vote.complete {
+            return None;
+        }
+        let members = vote.tally.members();
+        if !matches!(vote.tally.leading(), Some((Position::No, _))) {
+            continue;
+        }
+        opposed += 1;
+        if members >= size {
+            largest = (members > size).then_some((bloc, vote));
+            size = members;
+        }
+    }
+    let (bloc, vote) = largest.filter(|_| votes.len() >= 2)?;
+    let args = Args::new()
+        .count("opposed", opposed)
+        .text("bloc", bloc.name.in_lang(answer.lang))
+        .count("count", vote.tally.no)
+        .count("members", size);
+    let text = answer.words.say("largest-opposed", &args);
+    Some(about(Kind::LargestOpposed, text, bloc, vote))
+}
+
+/// A sentence that all members of the bloc prove.
+fn about(kind: Kind, text: String, bloc: &Bloc, vote: &BlocVote) -> Sentence {
+    Sentence { kind, text, members: vote.members.clone(), bloc: Some(bloc.id.clone()) }
+}
+
+/// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining", of those positions that
+/// `tells` picks: the most common one by count, the others by name where they are few.
+fn clauses(answer: &Answer<'_>, vote: &BlocVote, tells: &dyn Fn(Position) -> bool) -> String {
+    // Yes, no, abstaining is the order in which tallies are spoken.
+    const SPOKEN: [Position; 5] =
+        [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
+    let mut clauses = Vec::new();
+    for position in SPOKEN {
+        let count = vote.tally.count(position);
+        if count == 0 || !tells(position) {
+            continue;
+        }
+        // A single one has its name even where it is the most common.
+        clauses.push(if count > 1 && vote.tally.is_largest(position) {
+            let count = count.to_string();
+            words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
+        } else {
+            answer.who("clause", position, &vote.with_position(answer.roll_call, position))
+        });
+    }
+    joined(&mut clauses.iter().map(String::as_str), ", ")
+}
+
+fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
+    let own = bloc.member_name.as_ref().filter(|it| {
+        // In a language that the dataset does not speak, the catalog's own form reads better.
+        it.translation(answer.lang).is_some() || answer.lang.starts_with("en")
+    });
+    match own {
+        Some(name) => name.in_lang(answer.lang).to_owned(),
+        None => answer
+            .words
+            .say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(answer.lang))),
+    }
+}
