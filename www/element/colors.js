@@ -3,6 +3,12 @@
 /** In the order that the core knows. */
 const COLORS = ["yes", "abstain", "no", "not-voting", "ink", "paper"];
 
+/** What stands for them where the reader's system sets all colours. */
+const SYSTEM = ["Highlight", "GrayText", "CanvasText", "CanvasText", "CanvasText", "Canvas"];
+
+/** Whether it does. */
+export const isForced = () => matchMedia("(forced-colors: active)").matches;
+
 const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** Names of fonts, quoted or not, separated by commas; nothing that could end a declaration. */
@@ -15,8 +21,8 @@ const FONT = /^[\p{L}\p{N} ,"'_-]{1,200}$/u;
  * @param {CanvasRenderingContext2D | null} context
  */
 export const colors = (style, context) =>
-  COLORS.map((name) => {
-    const wish = style.getPropertyValue(`--roll-call-${name}`).trim();
+  COLORS.map((name, index) => {
+    const wish = isForced() ? SYSTEM[index] : style.getPropertyValue(`--roll-call-${name}`).trim();
     if (!wish || !context || !CSS.supports("color", wish)) return "";
     // The context writes any opaque colour in one form.
     context.fillStyle = wish;

@@ -3,11 +3,11 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font } from "./colors.js";
-import { core, dataset, explore, failure } from "./load.js";
+import { colors, font, isForced } from "./colors.js";
+import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make } from "./page.js";
 import { Reader } from "./reader.js";
-import { languageOf, names, words } from "./words.js";
+import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
 /** Attributes, each a property too; `with` cannot be one in every syntax. */
 const ATTRIBUTES = [
@@ -21,6 +21,9 @@ const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => (
 
 /** The most device pixels of a canvas; more would be blank on some phones. */
 const MOST_PIXELS = 8_000_000;
+
+/** On paper a canvas has this many pixels in one of CSS, twice 300 to an inch, and more in all. */
+const PRINT = { ratio: 6.25, pixels: 16_000_000 };
 
 /** How often a broken core is built anew before the fallback comes back. */
 const REBUILDS = 1;
@@ -73,6 +76,9 @@ export class RollCall extends Base {
   #queued = false;
   #failed = false;
   #near = false;
+  #printing = false;
+  /** Draws the last picture again without waiting for anything. */
+  #again = () => {};
   #width = 0;
   #rebuilds = REBUILDS;
   #ready = promise();
@@ -214,9 +220,11 @@ export class RollCall extends Base {
     });
     size.observe(this);
     signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
-    addEventListener("beforeprint", onNear, { signal });
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => this.#redraw(), { signal });
+    addEventListener("beforeprint", () => this.#print(true), { signal });
+    addEventListener("afterprint", () => this.#print(false), { signal });
+    for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
+      matchMedia(query).addEventListener("change", () => this.#redraw(), { signal });
+    }
     this.#watchPixelRatio(signal);
   }
 
@@ -228,6 +236,32 @@ export class RollCall extends Base {
       this.#watchPixelRatio(signal);
     };
     query.addEventListener("change", onChange, { signal, once: true });
+  }
+
+  /**
+   * Sharp and dark on light for the paper; what was not drawn yet is drawn now, since nothing that
+   * comes later is printed.
+   *
+   * @param {boolean} printing
+   */
+  #print(printing) {
+    this.#printing = printing;
+    try {
+      if (this.#shown) this.#again();
+      else if (printing && !this.#failed && !this.#load) this.#showNow();
+    } catch (error) {
+      // The author's content is printed.
+      this.#fail(/** @type {CodedError} */ (error));
+    }
+  }
+
+  /** All that a first picture needs, waited for. */
+  #showNow() {
+    const lang = languageOf(this);
+    const src = this.getAttribute("src");
+    const inline = this.#data ?? this.#inline();
+    const bytes = inline ? bytesOf(inline) : bytesNow(address(src ?? ""));
+    this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang);
   }
 
   #isEager() {
@@ -285,7 +319,7 @@ export class RollCall extends Base {
       view !== "breakdown" ||
       /\s/.test(given("vote")) ||
       given("patterns") ||
-      colors.some(Boolean),
+      (colors.some(Boolean) && !isForced()),
     );
   }
 
@@ -359,10 +393,15 @@ export class RollCall extends Base {
     if (data !== undefined && data !== null) return { key: data, read: async () => bytesOf(data) };
     const src = this.getAttribute("src");
     if (src) return { key: `src ${src}`, read: (signal) => dataset(src, signal) };
-    const inline = this.querySelector("script[type='application/json'], script[type='text/csv']");
-    const text = inline?.textContent ?? "";
+    const text = this.#inline();
     if (text) return { key: `inline ${text}`, read: async () => bytesOf(text) };
     throw failure("no-data", "give the element a src, or a script of JSON inside it");
+  }
+
+  /** The text of a script of data inside the element. */
+  #inline() {
+    const script = "script[type='application/json'], script[type='text/csv']";
+    return this.querySelector(script)?.textContent ?? "";
   }
 
   /**
@@ -391,6 +430,7 @@ export class RollCall extends Base {
     if (chart !== before) before?.free();
     this.#chart = chart;
     this.#made = { bytes, lang, Chart };
+    this.#again = () => this.#show(Chart, say, named, bytes, lang);
     if (shown) this.#draw(chart, shown, say, options);
   }
 
@@ -404,7 +444,10 @@ export class RollCall extends Base {
     const page = /** @type {Page} */ (this.#page);
     const isFirst = !this.#shown;
     const { width, height } = shown;
-    const ratio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
+    const [most, wanted] = this.#printing
+      ? [PRINT.pixels, PRINT.ratio]
+      : [MOST_PIXELS, devicePixelRatio || 1];
+    const ratio = Math.min(wanted, Math.sqrt(most / (width * height)));
     page.canvas.width = Math.round(width * ratio);
     page.canvas.height = Math.round(height * ratio);
     page.canvas.style.width = page.keys.style.width = `${width}px`;
@@ -459,7 +502,9 @@ export class RollCall extends Base {
     const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
     const theme = given("theme");
     const dark =
-      theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+      !this.#printing &&
+      (theme === "dark" ||
+        (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches));
     return {
       vote: given("vote"),
       view: given("view") || "breakdown",
@@ -551,6 +596,7 @@ export class RollCall extends Base {
     this.#explorer?.end();
     this.#chart = this.#shown = this.#reader = this.#explorer = undefined;
     this.#made = {};
+    this.#again = () => {};
     this.#near = this.#failed = false;
     this.#width = 0;
     // Canvas memory is freed at once and not when the collector comes.

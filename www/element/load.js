@@ -1,7 +1,7 @@
 // Fetching, each thing once for the whole page: the core, the words and names of a language; and
 // datasets, for each element its own.
 
-import init, { Chart } from "../pkg/rollcall.js";
+import init, { Chart, initSync } from "../pkg/rollcall.js";
 
 /** The most bytes of a dataset; the core would refuse more. */
 const MOST_BYTES = 8 << 20;
@@ -36,14 +36,42 @@ export function once(kept, key, make) {
 /** @type {Map<string, Promise<any>>} */
 const cores = new Map();
 
+/** Where the core is. */
+const CORE = new URL("../pkg/rollcall_bg.wasm", import.meta.url);
+
+let isStarted = false;
+
 /** Resolves to the core's `Chart` class. @returns {Promise<typeof Chart>} */
 export const core = () =>
   once(cores, "core", () =>
     started(async () => {
-      await init({ module_or_path: new URL("../pkg/rollcall_bg.wasm", import.meta.url) });
+      await init({ module_or_path: CORE });
+      isStarted = true;
       return Chart;
     }),
   );
+
+/** The core's `Chart` class, waited for: what prints does not wait. */
+export function coreNow() {
+  if (!isStarted) initSync({ module: bytesNow(CORE.href) });
+  isStarted = true;
+  return Chart;
+}
+
+/**
+ * A file's bytes, waited for.
+ *
+ * @param {string} url
+ */
+export function bytesNow(url) {
+  const request = new XMLHttpRequest();
+  request.open("GET", url, false);
+  // The only way to bytes here: each becomes a character.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw failure("data-failed", `${url} answers ${request.status}`);
+  return Uint8Array.from(request.responseText, (it) => it.charCodeAt(0) & 255);
+}
 
 /**
  * Resolves to what a reader explores with: the core that has all views, and the controls' doings.
@@ -120,7 +148,7 @@ export async function dataset(src, signal) {
 }
 
 /** @param {string} src */
-function address(src) {
+export function address(src) {
   try {
     const url = new URL(src, document.baseURI);
     if (/^https?:$/.test(url.protocol)) return url.href;

@@ -49,6 +49,10 @@ thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper)
 .blocs li { margin: 0 0 4px; }
 a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
+@media print {
+  .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
+  canvas { max-width: 100%; height: auto !important; }
+}
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 

@@ -1,6 +1,6 @@
 // Words and member names by language.
 
-import { once, ownFile } from "./load.js";
+import { bytesNow, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
 /** @type {Record<string, string>} */
@@ -46,10 +46,15 @@ const saying = new Map();
  * @param {string} [folder] Of what comes later: `explore/`.
  */
 export const words = (lang, folder = "") =>
-  once(saying, folder + lang, async () => {
-    const catalog = new TextDecoder().decode(await ownFile(catalogs[catalogAt(folder + lang)]));
-    return speaker(lang, JSON.parse(catalog));
-  });
+  once(saying, folder + lang, async () =>
+    spoken(lang, await ownFile(catalogs[catalogAt(folder + lang)])),
+  );
+
+/** @param {string} lang @param {Uint8Array} catalog */
+const spoken = (lang, catalog) => speaker(lang, JSON.parse(new TextDecoder().decode(catalog)));
+
+/** The same, waited for. @param {string} lang */
+export const wordsNow = (lang) => spoken(lang, bytesNow(catalogs[catalogAt(lang)]));
 
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */
 const naming = new Map();
@@ -64,3 +69,9 @@ export const names = (lang) =>
     const url = nameFiles[`../names/${lang}.json`];
     return url ? ownFile(url) : undefined;
   });
+
+/** The same, waited for. @param {string} lang */
+export function namesNow(lang) {
+  const url = nameFiles[`../names/${lang}.json`];
+  return url ? bytesNow(url) : undefined;
+}

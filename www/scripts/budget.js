@@ -27,7 +27,11 @@ export async function budget() {
   const parts = loaded(language, onDemand).map(weigh);
   const sum = parts.reduce((total, it) => total + it.brotli, 0);
   // A page whose view is another loads these in place of the core above; others when a reader acts.
-  const explore = ["element/explore/explore.js", "pkg/explore/rollcall_bg.wasm", `words/explore/${language}.ftl`];
+  const explore = [
+    "element/explore/explore.js",
+    "pkg/explore/rollcall_bg.wasm",
+    `words/explore/${language}.ftl`,
+  ];
   const explored = filesOf(explore).map(weigh);
   const apart = readdirSync(join(dist, "data")).map((name) => weigh(`data/${name}`));
   const table = [

@@ -1,6 +1,14 @@
 // The Rust core as the page loads it: cargo, then wasm-bindgen, then wasm-opt.
 
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { pkg, root, target } from "./paths.js";
@@ -124,8 +132,30 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
     await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
+    plainNames(["rollcall_bg.wasm", "rollcall.js"].map((name) => join(aside, name)));
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });
   }
+}
+
+/**
+ * What the core imports is named with hashes, in the module and in its script, which no compressor
+ * makes shorter. Names of the same length without them are as unique in one module.
+ *
+ * @param {string[]} files
+ */
+function plainNames(files) {
+  const texts = files.map((file) => readFileSync(file, "latin1"));
+  const names = new Set(texts[0].match(/__wbg_\w+?_[0-9a-f]{16}(?![0-9a-f])/g));
+  /** @type {Map<string, number>} */
+  const stems = new Map();
+  for (const name of [...names].sort()) {
+    const stem = name.slice(0, -16);
+    const count = stems.get(stem) ?? 0;
+    stems.set(stem, count + 1);
+    const plain = stem + String(count).padStart(16, "0");
+    texts.forEach((text, index) => (texts[index] = text.replaceAll(name, plain)));
+  }
+  files.forEach((file, index) => writeFileSync(file, texts[index], "latin1"));
 }

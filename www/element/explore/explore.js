@@ -107,7 +107,8 @@ export class Explorer {
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
     // What was done to the controls before this came.
-    if (page.view.value !== host.options().view) this.choice.view = page.view.value;
+    const chosen = page.view.value;
+    if (chosen && chosen !== host.options().view) this.choice.view = chosen;
     this.finder.begin();
   }
 
