@@ -128,7 +128,7 @@ impl File {
                 let codes = "YNA.?".chars().filter(|it| Some(*it) != except);
                 let clauses: Vec<String> =
                     codes.filter_map(|code| self.clause(&members, code)).collect();
-                clauses.join(", ")
+                clauses.join("<list-comma>")
             };
             for member in &members {
                 let code = self.positions[*member];
@@ -182,7 +182,7 @@ impl File {
             _ if self.leading(members) == Some(code) => these.len().to_string(),
             [one] => one.clone(),
             [one, two] => format!("<list-last first={one} last={two}>"),
-            [one, two, three] => format!("<list-last first={one}, {two} last={three}>"),
+            [one, two, three] => format!("<list-last first={one}<list-comma>{two} last={three}>"),
             more => more.len().to_string(),
         };
         Some(format!("<clause-{} who={who}>", id(code)))

@@ -6,7 +6,6 @@ use super::breakdown::Answer;
 use super::words::{self, Args};
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
-use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -203,7 +202,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    joined(&mut clauses.iter().map(String::as_str), ", ")
+    words::commas(answer.words, &mut clauses.iter().map(String::as_str))
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {

@@ -1,7 +1,7 @@
 //! The same answer as a table and as plain text.
 
 use super::breakdown::Breakdown;
-use super::words::{Args, Words};
+use super::words::{Args, Words, cell};
 use crate::lean::joined;
 
 /// Every member of the day, one row each.
@@ -23,7 +23,7 @@ impl Table {
         let mut rows = Vec::new();
         for group in &breakdown.groups {
             for person in &group.members {
-                let blocs = blocs_of(breakdown, person.member);
+                let blocs = blocs_of(breakdown, person.member, words);
                 rows.push([person.name.clone(), group.label.clone(), blocs]);
             }
         }
@@ -53,7 +53,7 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     section(&mut breakdown.sentences.iter().map(|it| it.text.as_str()));
     let mut groups = Vec::new();
     for group in &breakdown.groups {
-        let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), ", ");
+        let names = cell(words, &mut group.members.iter().map(|it| it.name.as_str()));
         groups.push(format!("{}: {names}", group.name));
     }
     section(&mut groups.iter().map(String::as_str));
@@ -78,11 +78,11 @@ fn bloc_lines(breakdown: &Breakdown, words: &dyn Words) -> Vec<String> {
     lines
 }
 
-fn blocs_of(breakdown: &Breakdown, member: usize) -> String {
+fn blocs_of(breakdown: &Breakdown, member: usize, words: &dyn Words) -> String {
     let mut names = breakdown
         .blocs
         .iter()
         .filter(|row| row.people.binary_search(&member).is_ok())
         .map(|row| row.name.as_str());
-    joined(&mut names, ", ")
+    cell(words, &mut names)
 }

@@ -2,7 +2,8 @@
 //!
 //! Catalogs are Fluent files, `www/words/LANG.ftl`. In a browser `@fluent/bundle` speaks them,
 //! natively `fluent-bundle` does; both get the same messages with the same arguments, and leave
-//! out isolation marks, so the words are the same everywhere.
+//! put each argument between the same isolation marks where the language runs from right to left,
+//! so the words are the same everywhere.
 
 use crate::date::Date;
 use crate::lean::joined;
@@ -70,13 +71,40 @@ pub(crate) fn of_position(
     words.say(&format!("{stem}-{}", position.id()), args)
 }
 
+/// Whether a language is written from right to left, by its primary subtag.
+///
+/// Arguments are then isolated (Unicode Standard Annex 9, section 2.4), since the letters and
+/// digits of a name or a count would else change places with the words around it.
+pub fn is_rtl(lang: &str) -> bool {
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
+}
+
+/// Finished text that stands beside other text without being the argument of a message.
+pub(crate) fn isolated(lang: &str, text: &str) -> String {
+    let [open, close] = if is_rtl(lang) { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
+    [open, text, close].concat()
+}
+
+/// "Albania, Bulgaria", to be the argument of a message: in a language from right to left the
+/// comma closes the isolate of one item and opens that of the next.
+pub(crate) fn commas(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -> String {
+    joined(items, &words.say("list-comma", &Args::new()))
+}
+
+/// A list with commas only that stands alone, such as a cell of a table.
+pub(crate) fn cell(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -> String {
+    let items = commas(words, items);
+    words.say("list-cell", &Args::new().text("items", &items))
+}
+
 /// "Albania, Bulgaria and Croatia".
 pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => {
-            let first = joined(&mut first.iter().copied(), ", ");
+            let first = commas(words, &mut first.iter().copied());
             words.say("list-last", &Args::new().text("first", &first).text("last", last))
         }
     }
@@ -88,9 +116,10 @@ pub use native::Catalog;
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use fluent_bundle::concurrent::FluentBundle;
+    use fluent_bundle::types::FluentNumber;
     use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-    use super::{Arg, Args, Words};
+    use super::{Arg, Args, Words, is_rtl};
 
     /// A catalog for tests and tools outside a browser.
     pub struct Catalog(FluentBundle<FluentResource>);
@@ -101,13 +130,38 @@ mod native {
         /// # Errors
         /// The parser's words for what is wrong with the language tag or the file.
         pub fn new(lang: &str, source: &str) -> Result<Self, String> {
+            let rtl = is_rtl(lang);
             let lang = lang.parse().map_err(|error| format!("{lang:?}: {error}"))?;
             let resource = FluentResource::try_new(source.to_owned())
                 .map_err(|(_, errors)| format!("{errors:?}"))?;
             let mut bundle = FluentBundle::new_concurrent(vec![lang]);
-            bundle.set_use_isolating(false);
+            bundle.set_use_isolating(rtl);
+            bundle.set_formatter(Some(written));
             bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
             Ok(Self(bundle))
+        }
+    }
+
+    /// A count with its plural form.
+    ///
+    /// The rules of `intl_pluralrules` 7.0.2 leave out "modulo 100" in Arabic, where the CLDR has
+    /// 103 as 3 and 193 as 93. So the form is chosen by the rest, and the count is written from
+    /// an option that nothing else uses.
+    fn number(count: u32, bundle: &FluentBundle<FluentResource>) -> FluentValue<'static> {
+        let arabic = bundle.locales.iter().any(|it| it.language.as_str() == "ar");
+        let rest = count % 100;
+        if !arabic || count < 100 || rest < 3 {
+            return FluentValue::from(count);
+        }
+        let mut number = FluentNumber::from(rest);
+        number.options.currency = Some(count.to_string());
+        FluentValue::Number(number)
+    }
+
+    fn written<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+        match value {
+            FluentValue::Number(number) => number.options.currency.clone(),
+            _ => None,
         }
     }
 
@@ -121,13 +175,37 @@ mod native {
                 values.set(
                     *name,
                     match arg {
-                        Arg::Count(number) => FluentValue::from(*number),
+                        Arg::Count(count) => number(*count, &self.0),
                         Arg::Text(text) => FluentValue::from(*text),
                     },
                 );
             }
             let mut errors = Vec::new();
             self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_has_one_direction() {
+        for (lang, expected) in [
+            ("ar", true),
+            ("ar-EG", true),
+            ("AR_eg", true),
+            ("he", true),
+            ("fa-AF", true),
+            ("ur", true),
+            ("en", false),
+            ("sr-Latn", false),
+            ("arn", false),
+            ("en-AR", false),
+            ("", false),
+        ] {
+            assert_eq!(is_rtl(lang), expected, "{lang:?}");
         }
     }
 }

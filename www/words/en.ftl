@@ -137,6 +137,8 @@ date = { $day ->
     [11] November
    *[12] December
   } { $year }
+list-comma = ,{" "}
+list-cell = { $items }
 list-last = { $first } and { $last }
 clauses = { $first }; { $rest }
 

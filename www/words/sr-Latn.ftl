@@ -156,6 +156,8 @@ date = { $day ->
        *[12] decembra
       }
   } { $year }.
+list-comma = ,{" "}
+list-cell = { $items }
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }
 
