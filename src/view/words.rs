@@ -94,8 +94,13 @@ pub(crate) fn commas(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -
 
 /// A list with commas only that stands alone, such as a cell of a table.
 pub(crate) fn cell(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -> String {
-    let items = commas(words, items);
-    words.say("list-cell", &Args::new().text("items", &items))
+    match (items.next().unwrap_or_default(), items.next()) {
+        (only, None) => only.to_owned(),
+        (first, Some(second)) => {
+            let items = commas(words, &mut [first, second].into_iter().chain(items));
+            words.say("list-cell", &Args::new().text("items", &items))
+        }
+    }
 }
 
 /// "Albania, Bulgaria and Croatia".
