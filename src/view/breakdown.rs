@@ -231,7 +231,7 @@ impl Answer<'_> {
             kind = self.words.say(&kind_message(self.roll_call.kind), nothing);
         }
         let date = words::date(self.words, self.roll_call.date);
-        let id = words::isolated(self.lang, &self.roll_call.id);
+        let id = words::isolated(self.words, &self.roll_call.id);
         let parts = [assembly, &id, &kind, &date, &outcome, &self.base(tally)];
         joined(&mut parts.into_iter(), " · ")
     }
@@ -440,8 +440,14 @@ fn sort_key(name: &str) -> String {
     };
     let lower =
         |letter: char| if letter.is_ascii() { letter.to_ascii_lowercase() } else { plain(letter) };
-    let vowel = |letter: &char| matches!(letter, '\u{640}' | '\u{64b}'..='\u{652}');
-    name.strip_prefix("ال").unwrap_or(name).chars().filter(|it| !vowel(it)).map(lower).collect()
+    let vowel = |letter: char| matches!(letter, '\u{640}' | '\u{64b}'..='\u{652}');
+    let mut key = String::new();
+    for letter in name.strip_prefix("ال").unwrap_or(name).chars() {
+        if !vowel(letter) {
+            key.push(lower(letter));
+        }
+    }
+    key
 }
 
 #[cfg(test)]

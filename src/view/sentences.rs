@@ -6,6 +6,7 @@ use super::breakdown::Answer;
 use super::words::{self, Args};
 use crate::bloc::{BlocVote, common_position};
 use crate::dataset::Bloc;
+use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -202,7 +203,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, except: Option<Position>) -> St
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    words::commas(answer.words, &mut clauses.iter().map(String::as_str))
+    joined(&mut clauses.iter().map(String::as_str), &words::comma(answer.words))
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {

@@ -80,27 +80,15 @@ pub fn is_rtl(lang: &str) -> bool {
     ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
 }
 
-/// Finished text that stands beside other text without being the argument of a message.
-pub(crate) fn isolated(lang: &str, text: &str) -> String {
-    let [open, close] = if is_rtl(lang) { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
-    [open, text, close].concat()
+/// What stands between the names of a list. In a language from right to left it closes the
+/// isolate of one and opens that of the next, so the list must be the argument of a message.
+pub(crate) fn comma(words: &dyn Words) -> String {
+    words.say("list-comma", &Args::new())
 }
 
-/// "Albania, Bulgaria", to be the argument of a message: in a language from right to left the
-/// comma closes the isolate of one item and opens that of the next.
-pub(crate) fn commas(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -> String {
-    joined(items, &words.say("list-comma", &Args::new()))
-}
-
-/// A list with commas only that stands alone, such as a cell of a table.
-pub(crate) fn cell(words: &dyn Words, items: &mut dyn Iterator<Item = &str>) -> String {
-    match (items.next().unwrap_or_default(), items.next()) {
-        (only, None) => only.to_owned(),
-        (first, Some(second)) => {
-            let items = commas(words, &mut [first, second].into_iter().chain(items));
-            words.say("list-cell", &Args::new().text("items", &items))
-        }
-    }
+/// Finished text that stands beside other text without being part of a message.
+pub(crate) fn isolated(words: &dyn Words, text: &str) -> String {
+    words.say("isolated", &Args::new().text("text", text))
 }
 
 /// "Albania, Bulgaria and Croatia".
@@ -109,7 +97,7 @@ pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => {
-            let first = commas(words, &mut first.iter().copied());
+            let first = joined(&mut first.iter().copied(), &comma(words));
             words.say("list-last", &Args::new().text("first", &first).text("last", last))
         }
     }

@@ -260,7 +260,7 @@ date = { $month ->
 # Between two names, each of which it leaves isolated: the first's U+2069 stands before the comma,
 # the second's U+2068 after it.
 list-comma = ⁩، ⁨
-list-cell = ‏{ $items }
+isolated = ‏{ $text }
 list-last = { $first } و{ $last }
 clauses = { $first }؛ { $rest }
 

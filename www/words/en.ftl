@@ -138,7 +138,7 @@ date = { $day ->
    *[12] December
   } { $year }
 list-comma = ,{" "}
-list-cell = { $items }
+isolated = { $text }
 list-last = { $first } and { $last }
 clauses = { $first }; { $rest }
 

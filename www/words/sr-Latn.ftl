@@ -157,7 +157,7 @@ date = { $day ->
       }
   } { $year }.
 list-comma = ,{" "}
-list-cell = { $items }
+isolated = { $text }
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }
 
