@@ -11,7 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::{catalog, file};
 use rollcall::view::words::{Args, Words};
 
-const LANGUAGES: [&str; 2] = ["en", "sr-Latn"];
+const LANGUAGES: [&str; 3] = ["ar", "en", "sr-Latn"];
+
+/// Without marks of direction.
+fn plain(said: &str) -> String {
+    said.replace(['\u{200f}', '\u{2068}', '\u{2069}'], "")
+}
 
 /// The variables of each message.
 fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -54,6 +59,8 @@ fn languages_have_the_same_messages_with_the_same_variables() {
 fn every_month_has_its_name_with_a_day_and_without() {
     const ENGLISH: &str =
         "January February March April May June July August September October November December";
+    const ARABIC: &str =
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر";
     for (lang, day, before, months, after) in [
         ("en", 9, "9 ", ENGLISH, " 2019"),
         ("en", 0, "", ENGLISH, " 2019"),
@@ -64,6 +71,8 @@ fn every_month_has_its_name_with_a_day_and_without() {
             "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
             " 2019.",
         ),
+        ("ar", 9, "9 ", ARABIC, " 2019"),
+        ("ar", 0, "", ARABIC, " 2019"),
         (
             "sr-Latn",
             0,
@@ -75,7 +84,8 @@ fn every_month_has_its_name_with_a_day_and_without() {
         let words = catalog(lang);
         for (month, name) in (1..).zip(months.split(' ')) {
             let date = Args::new().count("day", day).count("month", month).count("year", 2019);
-            assert_eq!(words.say("date", &date), format!("{before}{name}{after}"), "{lang}");
+            let said = plain(&words.say("date", &date));
+            assert_eq!(said, format!("{before}{name}{after}"), "{lang}");
         }
     }
 }
@@ -87,9 +97,11 @@ fn a_note_on_a_month_is_not_one_on_a_day() {
         ("en", 0, "members in D."),
         ("sr-Latn", 9, "bloka na dan D"),
         ("sr-Latn", 0, "bloka za mesec D"),
+        ("ar", 9, "كتلة في D."),
+        ("ar", 0, "كتلة خلال D."),
     ] {
-        let said =
-            catalog(lang).say("shares-note", &Args::new().count("day", day).text("date", "D"));
+        let args = Args::new().count("day", day).text("date", "D");
+        let said = plain(&catalog(lang).say("shares-note", &args));
         assert!(said.ends_with(expected), "{lang}: {said}");
     }
 }
@@ -118,6 +130,134 @@ fn plurals_follow_the_language() {
     }
 }
 
+/// Counts of each plural category of Arabic: zero, one, two, few, many and other.
+const ARABIC_COUNTS: [u32; 17] =
+    [0, 1, 2, 3, 4, 5, 11, 19, 21, 22, 63, 66, 100, 101, 102, 103, 193];
+
+#[test]
+fn arabic_has_six_plurals() {
+    const MEMBERS: [&str; 6] = ["لا أعضاء", "عضو واحد", "عضوان", "# أعضاء", "# عضوا", "# عضو"];
+    const SUBJECTS: [&str; 6] = ["أي عضو", "عضو واحد", "عضوان", "# أعضاء", "# عضوا", "# عضو"];
+    const OBJECTS: [&str; 6] = ["أي عضو", "عضوا واحدا", "عضوين", "# أعضاء", "# عضوا", "# عضو"];
+    const AFTER_OF: [&str; 6] = ["لا أعضاء", "عضو واحد", "عضوين", "# أعضاء", "# عضوا", "# عضو"];
+    let words = catalog("ar");
+    for (id, counted, forms, before, after) in [
+        ("members", "count", MEMBERS, "", ""),
+        ("bloc-members", "members", MEMBERS, "B: ", ""),
+        ("bloc-sentence", "members", MEMBERS, "B (", "): C."),
+        ("part", "members", AFTER_OF, "B، P: 7 من أصل ", ""),
+        ("none-apart-yes", "count", MEMBERS, "لم يخرج أي M عن الصف: صوّت الجميع بالتأييد (", ")."),
+        (
+            "none-apart-abstain",
+            "count",
+            MEMBERS,
+            "لم يخرج أي M عن الصف: امتنع الجميع عن التصويت (",
+            ").",
+        ),
+        ("none-apart-no", "count", MEMBERS, "لم يخرج أي M عن الصف: صوّت الجميع بالمعارضة (", ")."),
+        (
+            "unanimous-yes",
+            "count",
+            MEMBERS,
+            "لم يخرج أحد عن الصف: صوّت بالتأييد جميع من سُجّل لهم موقف (",
+            ").",
+        ),
+        (
+            "unanimous-abstain",
+            "count",
+            MEMBERS,
+            "لم يخرج أحد عن الصف: امتنع عن التصويت جميع من سُجّل لهم موقف (",
+            ").",
+        ),
+        (
+            "unanimous-no",
+            "count",
+            MEMBERS,
+            "لم يخرج أحد عن الصف: صوّت بالمعارضة جميع من سُجّل لهم موقف (",
+            ").",
+        ),
+        ("outcome-not-voting", "count", SUBJECTS, "لم يصوّت ", " من أصل 193"),
+        ("outcome-not-named", "count", OBJECTS, "لا يذكر المصدر ", " من أصل 193"),
+        (
+            "open-doubts",
+            "count",
+            [
+                "لا نقاط غير محسومة",
+                "نقطة واحدة غير محسومة",
+                "نقطتان غير محسومتين",
+                "# نقاط غير محسومة",
+                "# نقطة غير محسومة",
+                "# نقطة غير محسومة",
+            ],
+            "للتحقق: في هذا السجل ",
+            ".",
+        ),
+    ] {
+        const FORMS: [usize; 17] = [0, 1, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 3, 4];
+        for (count, form) in ARABIC_COUNTS.into_iter().zip(FORMS) {
+            let mut args = Args::new()
+                .text("bloc", "B")
+                .text("position", "P")
+                .text("clauses", "C")
+                .text("blocMember", "M")
+                .count(counted, count);
+            if counted == "members" {
+                args = args.count("count", 7);
+            } else {
+                args = args.count("members", 193);
+            }
+            let expected = forms[form].replace('#', &count.to_string());
+            assert_eq!(plain(&words.say(id, &args)), format!("{before}{expected}{after}"), "{id}");
+        }
+    }
+}
+
+#[test]
+fn an_outcome_in_arabic_counts_three_times() {
+    let words = catalog("ar");
+    for (count, expected) in [
+        (0, "لا أصوات مؤيدة ولا أصوات معارضة ولا امتناع عن التصويت"),
+        (1, "صوت مؤيد واحد وصوت معارض واحد وامتناع واحد عن التصويت"),
+        (2, "صوتان مؤيدان وصوتان معارضان وامتناعان عن التصويت"),
+        (5, "5 أصوات مؤيدة و5 أصوات معارضة و5 حالات امتناع عن التصويت"),
+        (19, "19 صوتا مؤيدا و19 صوتا معارضا و19 حالة امتناع عن التصويت"),
+        (101, "101 صوت مؤيد و101 صوت معارض و101 حالة امتناع عن التصويت"),
+    ] {
+        let args = Args::new().count("yes", count).count("no", count).count("abstain", count);
+        assert_eq!(plain(&words.say("outcome", &args)), expected);
+    }
+}
+
+/// Direction of an isolate is that of its first letter outside other isolates.
+#[test]
+fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
+    let words = catalog("ar");
+    for (id, variables) in messages("ar") {
+        let mut args = Args::new();
+        for name in &variables {
+            args = args.text(String::leak(name.clone()), "Latin 1");
+        }
+        let said = words.say(&id, &args);
+        let (mut depth, mut first) = (0, None);
+        for character in said.chars() {
+            match character {
+                '\u{2068}' => depth += 1,
+                '\u{2069}' => depth -= 1,
+                _ if depth == 0 && (character.is_alphanumeric() || character == '\u{200f}') => {
+                    first = first.or(Some(character));
+                }
+                _ => {}
+            }
+            // The one message that stands between two isolates.
+            assert!(depth >= 0 || id == "list-comma", "{id}: {said:?}");
+        }
+        assert_eq!(depth, 0, "{id}: {said:?}");
+        let right_to_left = |it: char| matches!(it, '\u{200f}' | '\u{600}'..='\u{6ff}');
+        let punctuation_of_arabic = said.contains('؛') || id == "list-comma";
+        assert!(first.map_or(punctuation_of_arabic, right_to_left), "{id}: {said:?}");
+    }
+}
+
 #[test]
 fn sentences_read_as_the_language_writes_them() {
     let words = catalog("sr-Latn");
@@ -135,7 +275,9 @@ fn sentences_read_as_the_language_writes_them() {
 fn no_english_word_is_left_in_another_language() {
     let english =
         ["the", "and", "voted", "against", "members", "member", "favour", "source", "not"];
-    for (id, text) in file("www/words/sr-Latn.ftl").lines().filter_map(|it| it.split_once(" = ")) {
+    let [serbian, arabic] = ["sr-Latn", "ar"].map(|it| file(&format!("www/words/{it}.ftl")));
+    let lines = serbian.lines().chain(arabic.lines());
+    for (id, text) in lines.filter_map(|it| it.split_once(" = ")) {
         if id.starts_with('#') {
             continue;
         }

@@ -129,9 +129,11 @@ fn both_files_have_the_same_members_and_blocs() {
     let defaults: Vec<_> = ukraine.blocs.iter().filter(|it| it.default).map(|it| &it.id).collect();
     assert_eq!(defaults, ["balkans", "eu", "nato"]);
     for bloc in &ukraine.blocs {
-        assert!(bloc.name.translation("sr-Latn").is_some(), "{}", bloc.id);
-        let member_name = bloc.member_name.as_ref().and_then(|it| it.translation("sr-Latn"));
-        assert!(member_name.is_some(), "{}", bloc.id);
+        for lang in ["ar", "sr-Latn"] {
+            assert!(bloc.name.translation(lang).is_some(), "{} {lang}", bloc.id);
+            let member_name = bloc.member_name.as_ref().and_then(|it| it.translation(lang));
+            assert!(member_name.is_some(), "{} {lang}", bloc.id);
+        }
     }
 }
 
@@ -174,29 +176,33 @@ fn blocs_have_their_members_of_the_day() {
 #[test]
 fn names_are_those_of_the_day() {
     let dataset = ukraine();
-    let serbian = names(&dataset, "sr-Latn");
+    let [serbian, arabic] = ["sr-Latn", "ar"].map(|lang| names(&dataset, lang));
     assert!(serbian.iter().flatten().count() == 193);
-    for (id, date, english, latin) in [
-        ("TUR", "2022-05-31", "Turkey", "Turska"),
-        ("TUR", "2022-06-01", "Türkiye", "Turska"),
+    assert!(arabic.iter().flatten().count() == 193);
+    for (id, date, english, latin, arab) in [
+        ("TUR", "2022-05-31", "Turkey", "Turska", "تركيا"),
+        ("TUR", "2022-06-01", "Türkiye", "Turska", "تركيا"),
         (
             "MKD",
             "2019-02-13",
             "The former Yugoslav Republic of Macedonia",
             "Bivša Jugoslovenska Republika Makedonija",
+            "جمهورية مقدونيا اليوغوسلافية السابقة",
         ),
-        ("MKD", "2019-02-14", "North Macedonia", "Severna Makedonija"),
-        ("SWZ", "2018-04-18", "Swaziland", "Svazilend"),
-        ("SWZ", "2018-04-19", "Eswatini", "Esvatini"),
-        ("CZE", "2016-05-16", "Czech Republic", "Češka"),
-        ("CZE", "2016-05-17", "Czechia", "Češka"),
-        ("CPV", "2013-10-23", "Cape Verde", "Zelenortska Ostrva"),
-        ("CPV", "2013-10-24", "Cabo Verde", "Zelenortska Ostrva"),
+        ("MKD", "2019-02-14", "North Macedonia", "Severna Makedonija", "مقدونيا الشمالية"),
+        ("SWZ", "2018-04-18", "Swaziland", "Svazilend", "سوازيلند"),
+        ("SWZ", "2018-04-19", "Eswatini", "Esvatini", "إسواتيني"),
+        ("CZE", "2016-05-16", "Czech Republic", "Češka", "الجمهورية التشيكية"),
+        ("CZE", "2016-05-17", "Czechia", "Češka", "التشيك"),
+        ("CPV", "2013-10-23", "Cape Verde", "Zelenortska Ostrva", "الرأس الأخضر"),
+        ("CPV", "2013-10-24", "Cabo Verde", "Zelenortska Ostrva", "كابو فيردي"),
     ] {
         let index = member(&dataset, id);
         assert_eq!(dataset.members[index].name.on(day(date)), english, "{id} on {date}");
-        let name = serbian[index].as_ref().expect("a Serbian name");
-        assert_eq!(name.on(day(date)), latin, "{id} on {date}");
+        for (names, expected) in [(&serbian, latin), (&arabic, arab)] {
+            let name = names[index].as_ref().expect("a name");
+            assert_eq!(name.on(day(date)), expected, "{id} on {date}");
+        }
     }
 }
 

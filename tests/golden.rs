@@ -1,4 +1,4 @@
-//! Pictures as SVG text, compared with the ones in `tests/golden`.
+//! Pictures as SVG text, and words, compared with the ones in `tests/golden`.
 
 // Clippy knows a test by its attribute; this whole file is one.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -8,13 +8,13 @@
 
 mod common;
 
-use common::{Spelled, answer, file, question, ukraine};
+use common::{Spelled, answer, catalog, file, question, ukraine};
 use rollcall::paint;
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
 use rollcall::view::explore::Choice;
-use rollcall::view::{Breakdown, Names};
+use rollcall::view::{self, Breakdown, Names};
 
 #[track_caller]
 fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
@@ -85,12 +85,17 @@ fn a_filter_in_a_breakdown() {
 #[track_caller]
 fn compare(name: &str, view: &Breakdown, width: f32, theme: &Theme) {
     let svg = paint::svg(&Scene::framed(view, width, theme, &ShippedFont));
-    let path = format!("tests/golden/{name}.svg");
+    compare_text(&format!("{name}.svg"), &svg);
+}
+
+#[track_caller]
+fn compare_text(name: &str, made: &str) {
+    let path = format!("tests/golden/{name}");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), &svg)
+        std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), made)
             .expect("a writable folder");
     }
-    assert!(svg == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
+    assert!(made == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
 }
 
 #[test]
@@ -121,6 +126,14 @@ fn a_page_in_serbian() {
 #[test]
 fn the_heading_of_the_record_and_a_bloc_that_did_not_vote() {
     check("breakdown-600-2014", "A/RES/68/262", "en", 600.0, &Theme::LIGHT);
+}
+
+/// Everything that is said, with marks of direction around every name and number.
+#[test]
+fn plain_text_in_arabic() {
+    let question = question("A/RES/74/17", "balkans eu nato", "SRB RUS BIH", "ar");
+    let text = view::text(&answer(&ukraine(), &question), &catalog("ar"));
+    compare_text("say-ar.txt", &text);
 }
 
 /// Drawn again in a browser by `tests/web.rs`, where the catalogs' reader is another one.

@@ -318,7 +318,7 @@ impl File {
     fn clauses(&self, members: &[usize], codes: &str) -> String {
         let clauses: Vec<String> =
             codes.chars().filter_map(|code| self.clause(members, code)).collect();
-        clauses.join(", ")
+        clauses.join("<list-comma>")
     }
 
     fn clause(&self, members: &[usize], code: char) -> Option<String> {
@@ -360,7 +360,9 @@ fn listed(members: &[usize]) -> String {
     match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("<list-last first={} last={last}>", first.join(", ")),
+        [first @ .., last] => {
+            format!("<list-last first={} last={last}>", first.join("<list-comma>"))
+        }
     }
 }
 

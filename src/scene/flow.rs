@@ -4,7 +4,6 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role, Shape, groups};
-use crate::lean::joined;
 use crate::position::Position;
 use crate::view::explore::{Flow, Moves, Side};
 
@@ -255,9 +254,8 @@ fn movers(sheet: &mut Sheet<'_>, flow: &Flow) {
     let name = text::cut(sheet.measure, &flow.name, Font::NAME, sheet.right() - x);
     sheet.text(x, baseline, &name, Font::NAME, sheet.theme.ink);
     sheet.y = baseline + 4.0;
-    let names = joined(&mut flow.members.iter().map(|it| it.name.as_str()), ", ");
     let (width, muted) = (sheet.right() - x, sheet.theme.muted());
-    sheet.paragraph(x, width, &names, Font::BODY, muted, NAME_LINES);
+    sheet.paragraph(x, width, &flow.names, Font::BODY, muted, NAME_LINES);
     sheet.y += 9.0;
 }
 

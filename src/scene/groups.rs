@@ -169,7 +169,7 @@ fn narrow_pitch(width: f32, members: usize) -> f32 {
 
 /// The names of focus members at the end of the head's line, or under it if they are too long.
 fn focus_line(sheet: &mut Sheet<'_>, group: &Group, from: f32, baseline: f32) {
-    let words = joined(&mut focus(group).map(|it| it.name.as_str()), ", ");
+    let words = joined(&mut focus(group).map(|it| it.name.as_str()), " · ");
     if words.is_empty() {
         return;
     }

@@ -70,8 +70,7 @@ pub struct ShippedFont;
 #[cfg(feature = "export")]
 impl MeasureText for ShippedFont {
     fn width(&self, words: &str, font: Font) -> f32 {
-        let ems: f32 = words.chars().map(|it| metrics::advance(it, font.bold)).sum();
-        ems * font.size
+        metrics::width(words, font.bold) * font.size
     }
 }
 
@@ -114,7 +113,8 @@ pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32
     if measure.width(words, font) <= width {
         return words.to_owned();
     }
-    // Widths grow with every character, so the longest that fits is found by halving.
+    // Widths grow with every character, so the longest that fits is found by halving. A joined
+    // letter may be narrower than a last one; what is found then fits all the same.
     let ends: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
     let shortened = |end: usize| {
         let mut start = words.get(..end).unwrap_or_default().trim_end().to_owned();

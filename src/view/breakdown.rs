@@ -268,7 +268,8 @@ impl Answer<'_> {
             kind = self.words.say(&kind_message(self.roll_call.kind), nothing);
         }
         let date = words::date(self.words, self.roll_call.date);
-        let parts = [assembly, &self.roll_call.id, &kind, &date, &outcome, &self.base(tally)];
+        let id = words::isolated(self.words, &self.roll_call.id);
+        let parts = [assembly, &id, &kind, &date, &outcome, &self.base(tally)];
         joined(&mut parts.into_iter(), " · ")
     }
 
@@ -464,13 +465,14 @@ fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warni
     Warning::new(code, format!("the data has no {what} \"{id}\"; the nearest are {nearest}"))
 }
 
-/// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A.
-/// Other scripts stay in the order of their code points.
+/// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A;
+/// in Arabic without vowels, the article, and what a seat of hamza or an ending adds to its
+/// letter. Other scripts stay in the order of their code points.
 pub(super) fn sort_key(name: &str) -> String {
     // Each marked letter before its plain one.
     const PLAIN: &str = "àaáaâaãaäaåaāaăaąaÀaÁaÂaÃaÄaÅaĀaĂaĄaçcćcčcÇcĆcČcđdĐdèeéeêeëeēeęeěeÈeÉeÊeËeĒeĘeĚe\
         ìiíiîiïiīiıiÌiÍiÎiÏiĪiİiñnńnňnÑnŃnŇnòoóoôoõoöoøoōoÒoÓoÔoÕoÖoØoŌořrŘršsśsşsșsŠsŚsŞsȘs\
-        ťtţtțtŤtŢtȚtùuúuûuüuūuůuÙuÚuÛuÜuŪuŮužzźzżzŽzŹzŻz";
+        ťtţtțtŤtŢtȚtùuúuûuüuūuůuÙuÚuÛuÜuŪuŮužzźzżzŽzŹzŻzأاإاآاىيئيؤوةه";
     let plain = |letter: char| {
         let mut pairs = PLAIN.chars();
         while let Some(marked) = pairs.next() {
@@ -483,7 +485,14 @@ pub(super) fn sort_key(name: &str) -> String {
     };
     let lower =
         |letter: char| if letter.is_ascii() { letter.to_ascii_lowercase() } else { plain(letter) };
-    name.chars().map(lower).collect()
+    let vowel = |letter: char| matches!(letter, '\u{640}' | '\u{64b}'..='\u{652}');
+    let mut key = String::new();
+    for letter in name.strip_prefix("ال").unwrap_or(name).chars() {
+        if !vowel(letter) {
+            key.push(lower(letter));
+        }
+    }
+    key
 }
 
 #[cfg(test)]
@@ -499,6 +508,13 @@ mod tests {
             ("Türkiye", "turkiye"),
             ("Žan Đorđe Țara", "zan dorde tara"),
             ("Србија", "Србија"),
+            ("العراق", "عراق"),
+            ("ألمانيا", "المانيا"),
+            ("إيطاليا", "ايطاليا"),
+            ("آيسلندا", "ايسلندا"),
+            ("عُمان", "عمان"),
+            ("أفريقيا الوسطى", "افريقيا الوسطي"),
+            ("هيئة المؤتمر", "هييه الموتمر"),
         ] {
             assert_eq!(sort_key(name), key);
         }

@@ -1,7 +1,7 @@
 //! The same answer as a table and as plain text.
 
 use super::breakdown::Breakdown;
-use super::words::{Args, Words};
+use super::words::{Args, Words, comma, isolated};
 use crate::lean::joined;
 
 /// Every member of the day, one row each.
@@ -21,9 +21,13 @@ impl Table {
     /// The table of a breakdown, with the shown blocs that each member is in.
     pub fn new(breakdown: &Breakdown, words: &dyn Words) -> Self {
         let mut rows = Vec::new();
+        let comma = comma(words);
         for group in &breakdown.groups {
             for person in &group.members {
-                let blocs = blocs_of(breakdown, person.member);
+                let mut blocs = blocs_of(breakdown, person.member, &comma);
+                if !blocs.is_empty() {
+                    blocs = isolated(words, &blocs);
+                }
                 rows.push([person.name.clone(), group.label.clone(), blocs]);
             }
         }
@@ -51,10 +55,11 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     };
     section(&mut breakdown.warnings.iter().map(|it| it.message.as_str()));
     section(&mut breakdown.sentences.iter().map(|it| it.text.as_str()));
+    let comma = comma(words);
     let mut groups = Vec::new();
     for group in &breakdown.groups {
-        let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), ", ");
-        groups.push(format!("{}: {names}", group.name));
+        let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), &comma);
+        groups.push(format!("{}: {}", group.name, isolated(words, &names)));
     }
     section(&mut groups.iter().map(String::as_str));
     section(&mut bloc_lines(breakdown, words).iter().map(String::as_str));
@@ -78,11 +83,11 @@ fn bloc_lines(breakdown: &Breakdown, words: &dyn Words) -> Vec<String> {
     lines
 }
 
-fn blocs_of(breakdown: &Breakdown, member: usize) -> String {
+fn blocs_of(breakdown: &Breakdown, member: usize, comma: &str) -> String {
     let mut names = breakdown
         .blocs
         .iter()
         .filter(|row| row.people.binary_search(&member).is_ok())
         .map(|row| row.name.as_str());
-    joined(&mut names, ", ")
+    joined(&mut names, comma)
 }

@@ -2,7 +2,7 @@
 //!
 //! Catalogs are Fluent files, `www/words/LANG.ftl`. In a browser `www/element/say.js` speaks
 //! them compiled, natively `fluent-bundle` does; both get the same messages with the same
-//! arguments, and no isolation marks are left where text runs from left to right.
+//! arguments, each between isolation marks where text runs from right to left.
 
 use crate::date::Date;
 use crate::lean::joined;
@@ -49,11 +49,6 @@ impl<'a> Args<'a> {
     }
 }
 
-/// Whether a language is written from right to left.
-pub fn is_rtl(lang: &str) -> bool {
-    matches!(lang.split('-').next(), Some("ar" | "fa" | "he" | "ur"))
-}
-
 /// A day in words, or a month where the day is not known: `$day` is then 0.
 pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     words.say(
@@ -75,13 +70,33 @@ pub(crate) fn of_position(
     words.say(&format!("{stem}-{}", position.id()), args)
 }
 
+/// Whether a language is written from right to left, by its primary subtag.
+///
+/// Arguments are then isolated (Unicode Standard Annex 9, section 2.4), since the letters and
+/// digits of a name or a count would else change places with the words around it.
+pub fn is_rtl(lang: &str) -> bool {
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
+}
+
+/// What stands between the names of a list. In a language from right to left it closes the
+/// isolate of one and opens that of the next, so the list must be the argument of a message.
+pub(crate) fn comma(words: &dyn Words) -> String {
+    words.say("list-comma", &Args::new())
+}
+
+/// Finished text that stands beside other text without being part of a message.
+pub(crate) fn isolated(words: &dyn Words, text: &str) -> String {
+    words.say("isolated", &Args::new().text("text", text))
+}
+
 /// "Albania, Bulgaria and Croatia".
 pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => {
-            let first = joined(&mut first.iter().copied(), ", ");
+            let first = joined(&mut first.iter().copied(), &comma(words));
             words.say("list-last", &Args::new().text("first", &first).text("last", last))
         }
     }
@@ -93,9 +108,10 @@ pub use native::Catalog;
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use fluent_bundle::concurrent::FluentBundle;
+    use fluent_bundle::types::FluentNumber;
     use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-    use super::{Arg, Args, Words};
+    use super::{Arg, Args, Words, is_rtl};
 
     /// A catalog for tests and tools outside a browser.
     pub struct Catalog(FluentBundle<FluentResource>);
@@ -106,13 +122,38 @@ mod native {
         /// # Errors
         /// The parser's words for what is wrong with the language tag or the file.
         pub fn new(lang: &str, source: &str) -> Result<Self, String> {
+            let rtl = is_rtl(lang);
             let lang = lang.parse().map_err(|error| format!("{lang:?}: {error}"))?;
             let resource = FluentResource::try_new(source.to_owned())
                 .map_err(|(_, errors)| format!("{errors:?}"))?;
             let mut bundle = FluentBundle::new_concurrent(vec![lang]);
-            bundle.set_use_isolating(false);
+            bundle.set_use_isolating(rtl);
+            bundle.set_formatter(Some(written));
             bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
             Ok(Self(bundle))
+        }
+    }
+
+    /// A count with its plural form.
+    ///
+    /// The rules of `intl_pluralrules` 7.0.2 leave out "modulo 100" in Arabic, where the CLDR has
+    /// 103 as 3 and 193 as 93. So the form is chosen by the rest, and the count is written from
+    /// an option that nothing else uses.
+    fn number(count: u32, bundle: &FluentBundle<FluentResource>) -> FluentValue<'static> {
+        let arabic = bundle.locales.iter().any(|it| it.language.as_str() == "ar");
+        let rest = count % 100;
+        if !arabic || count < 100 || rest < 3 {
+            return FluentValue::from(count);
+        }
+        let mut number = FluentNumber::from(rest);
+        number.options.currency = Some(count.to_string());
+        FluentValue::Number(number)
+    }
+
+    fn written<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+        match value {
+            FluentValue::Number(number) => number.options.currency.clone(),
+            _ => None,
         }
     }
 
@@ -126,13 +167,37 @@ mod native {
                 values.set(
                     *name,
                     match arg {
-                        Arg::Count(number) => FluentValue::from(*number),
+                        Arg::Count(count) => number(*count, &self.0),
                         Arg::Text(text) => FluentValue::from(*text),
                     },
                 );
             }
             let mut errors = Vec::new();
             self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_has_one_direction() {
+        for (lang, expected) in [
+            ("ar", true),
+            ("ar-EG", true),
+            ("AR_eg", true),
+            ("he", true),
+            ("fa-AF", true),
+            ("ur", true),
+            ("en", false),
+            ("sr-Latn", false),
+            ("arn", false),
+            ("en-AR", false),
+            ("", false),
+        ] {
+            assert_eq!(is_rtl(lang), expected, "{lang:?}");
         }
     }
 }

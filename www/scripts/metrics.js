@@ -1,9 +1,14 @@
 // The widths in src/scene/metrics.rs, read from the font itself.
 //
 // `node www/scripts/metrics.js REGULAR BOLD` rewrites the two tables; with `--check` it only
-// compares. Each is a TrueType or WOFF 1 file of Noto Sans, or several joined by commas where
-// the font comes in parts. The tables in use were read from Noto Sans 2.004, which lacks some
-// of the characters: those count as one em, like everything outside the ranges.
+// compares. Each is a TrueType or WOFF 1 file of Noto Sans and one of Noto Sans Arabic, joined by
+// a comma, or more where the font comes in parts; the first that has a character counts. The
+// tables in use were read from Noto Sans 2.004 and Noto Sans Arabic 2.005, which lack some of the
+// characters: those count as one em, like everything outside the ranges.
+//
+// A letter of Arabic has up to four forms: alone, or joined to the letter before it, after it or
+// both. In the tables it is not joined to the next one; two more have its width where it is. Of
+// the two forms left, the wider one counts.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,6 +23,7 @@ const RANGES = [
   ["Greek", 0x370, 0x3ff],
   ["Cyrillic", 0x400, 0x45f],
   ["Ukrainian", 0x490, 0x491],
+  ["Arabic", 0x60c, 0x6f9],
   ["Punctuation", 0x2010, 0x2044],
   ["Euro", 0x20ac, 0x20ac],
 ];
@@ -25,8 +31,12 @@ const RANGES = [
 /** Parts of an em, few enough for every width of these ranges to fit a byte. */
 const UNITS = 128;
 
-/** A font's answer to "how wide", undefined where it lacks the character.
- * @typedef {(code: number) => number | undefined} Widths In em. */
+/** Arabic letters from U+0620. */
+const LETTERS = Array.from({ length: 0xb4 }, (_, index) => 0x620 + index);
+
+/** A font's answer to "how wide", undefined where it lacks the character, or has no form of it
+ * that is joined to the next one.
+ * @typedef {(code: number, joined?: boolean) => number | undefined} Widths In em. */
 
 await main(async () => {
   const files = process.argv.slice(2).filter((it) => it !== "--check");
@@ -58,7 +68,12 @@ function put(source, name, fonts) {
     const head = `    // ${title}, ${point(first)} to ${point(last)}.\n    (0x${hex(first)}, &[`;
     return `${head}\n${wrap(codes.map((code) => width(code, fonts)))}\n    ]),\n`;
   });
-  return source.replace(table, `const ${name}: &[Range] = &[\n${rows.join("")}];`);
+  const joined = LETTERS.map((code) => width(code, [...fonts, () => 0], true));
+  const list = new RegExp(`const ${name}_JOINED: &\\[u8\\] = &\\[\n[^]*?\n\\];`);
+  if (!list.test(source)) throw new Error(`there is no table ${name}_JOINED`);
+  return source
+    .replace(table, `const ${name}: &[Range] = &[\n${rows.join("")}];`)
+    .replace(list, `const ${name}_JOINED: &[u8] = &[\n${wrap(joined, 4)}\n];`);
 }
 
 /**
@@ -66,25 +81,29 @@ function put(source, name, fonts) {
  *
  * @param {number} code
  * @param {Widths[]} fonts
+ * @param {boolean} [joined] To the next one.
  */
-function width(code, fonts) {
-  // Controls of direction take no room, whatever a font says.
-  if (code >= 0x202a && code <= 0x202e) return 0;
-  const em = fonts.map((font) => font(code)).find((it) => it !== undefined) ?? 1;
+function width(code, fonts, joined) {
+  // Marks and controls of direction take no room, whatever a font says.
+  if (/\p{Mn}|\p{Bidi_Control}/u.test(String.fromCodePoint(code))) return 0;
+  const em = fonts.map((font) => font(code, joined)).find((it) => it !== undefined) ?? 1;
   const units = Math.ceil(em * UNITS - 1e-6);
   if (units > 255) throw new Error(`${point(code)} is too wide for a byte`);
   return units;
 }
 
-/** @param {number[]} numbers */
-function wrap(numbers) {
+/**
+ * @param {number[]} numbers
+ * @param {number} [indent]
+ */
+function wrap(numbers, indent = 8) {
   const lines = [""];
   for (const number of numbers.map((it) => `${it},`)) {
     const line = lines[lines.length - 1];
     if (line.length + 1 + number.length > 92) lines.push(number);
     else lines[lines.length - 1] = line ? `${line} ${number}` : number;
   }
-  return lines.map((line) => `        ${line}`).join("\n");
+  return lines.map((line) => " ".repeat(indent) + line).join("\n");
 }
 
 /** @param {number} code */
@@ -111,10 +130,18 @@ function widths(path) {
   const em = head.readUInt16BE(18);
   const count = hhea.readUInt16BE(34);
   const glyph = glyphs(cmap);
-  return (code) => {
+  const gsub = tables.get("GSUB");
+  const forms = (/** @type {string} */ tag) => (gsub ? joiningForms(gsub, tag) : new Map());
+  const [before, after, between] = ["init", "fina", "medi"].map(forms);
+  // Glyphs past the last width share it.
+  const advance = (/** @type {number} */ it) => hmtx.readUInt16BE(4 * Math.min(it, count - 1)) / em;
+  return (code, joined = false) => {
     const index = glyph(code);
-    // Glyphs past the last width share it.
-    return index ? hmtx.readUInt16BE(4 * Math.min(index, count - 1)) / em : undefined;
+    const of = joined
+      ? [before.get(index), between.get(index)]
+      : [index || undefined, after.get(index)];
+    const found = of.filter((it) => it !== undefined);
+    return found.length ? Math.max(...found.map(advance)) : undefined;
   };
 }
 
@@ -166,4 +193,69 @@ function glyphs(cmap) {
     }
     return 0;
   };
+}
+
+/**
+ * The forms of letters in a place among others: glyphs by the glyph of the letter alone.
+ *
+ * @param {Buffer} gsub
+ * @param {string} tag Of the place's feature: `init`, `medi` or `fina`.
+ * @returns {Map<number, number>}
+ */
+function joiningForms(gsub, tag) {
+  const [features, lookups] = [6, 8].map((at) => gsub.subarray(gsub.readUInt16BE(at)));
+  /** @type {Map<number, number>} */
+  const forms = new Map();
+  for (let at = 2; at < 2 + 6 * features.readUInt16BE(0); at += 6) {
+    if (features.toString("latin1", at, at + 4) !== tag) continue;
+    const feature = features.subarray(features.readUInt16BE(at + 4));
+    for (const index of shorts(feature, 4, feature.readUInt16BE(2))) {
+      const lookup = lookups.subarray(lookups.readUInt16BE(2 + 2 * index));
+      const type = lookup.readUInt16BE(0);
+      if (type !== 1) throw new Error(`${tag} has a lookup of type ${type}`);
+      for (const offset of shorts(lookup, 6, lookup.readUInt16BE(4))) {
+        for (const [from, to] of substitutions(lookup.subarray(offset))) forms.set(from, to);
+      }
+    }
+  }
+  return forms;
+}
+
+/**
+ * Pairs of glyphs of a single substitution.
+ *
+ * @param {Buffer} table
+ * @returns {[number, number][]}
+ */
+function substitutions(table) {
+  const from = coverage(table.subarray(table.readUInt16BE(2)));
+  if (table.readUInt16BE(0) === 1) {
+    const delta = table.readInt16BE(4);
+    return from.map((it) => [it, (it + delta) & 0xffff]);
+  }
+  const to = shorts(table, 6, table.readUInt16BE(4));
+  return from.map((it, index) => [it, to[index]]);
+}
+
+/**
+ * Glyphs in the order of a coverage table.
+ *
+ * @param {Buffer} table
+ */
+function coverage(table) {
+  const count = table.readUInt16BE(2);
+  if (table.readUInt16BE(0) === 1) return shorts(table, 4, count);
+  return Array.from({ length: count }, (_, index) => {
+    const [first, last] = shorts(table, 4 + 6 * index, 2);
+    return Array.from({ length: last - first + 1 }, (_, glyph) => first + glyph);
+  }).flat();
+}
+
+/**
+ * @param {Buffer} table
+ * @param {number} at
+ * @param {number} count
+ */
+function shorts(table, at, count) {
+  return Array.from({ length: count }, (_, index) => table.readUInt16BE(at + 2 * index));
 }

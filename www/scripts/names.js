@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { www } from "./paths.js";
 
-const LANGUAGES = ["sr-Latn"];
+const LANGUAGES = ["ar", "sr-Latn"];
 
 /**
  * Where newsrooms and the UN use another form than the CLDR's, and former names with the first
@@ -17,6 +17,18 @@ const LANGUAGES = ["sr-Latn"];
  * @type {Record<string, Record<string, {name?: string, formerly?: {name: string, to: string}[]}>>}
  */
 const OWN = {
+  ar: {
+    CD: { name: "جمهورية الكونغو الديمقراطية" },
+    CG: { name: "الكونغو" },
+    CI: { name: "كوت ديفوار" },
+    CV: { name: "كابو فيردي", formerly: [{ name: "الرأس الأخضر", to: "2013-10-24" }] },
+    CZ: { formerly: [{ name: "الجمهورية التشيكية", to: "2016-05-17" }] },
+    MK: { formerly: [{ name: "جمهورية مقدونيا اليوغوسلافية السابقة", to: "2019-02-14" }] },
+    MM: { name: "ميانمار" },
+    ST: { name: "سان تومي وبرينسيبي" },
+    SZ: { formerly: [{ name: "سوازيلند", to: "2018-04-19" }] },
+    UY: { name: "أوروغواي" },
+  },
   "sr-Latn": {
     CD: { name: "Demokratska Republika Kongo" },
     CG: { name: "Kongo" },

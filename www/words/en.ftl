@@ -189,6 +189,8 @@ date = { $day ->
     [11] November
    *[12] December
   } { $year }
+list-comma = ,{" "}
+isolated = { $text }
 list-last = { $first } and { $last }
 clauses = { $first }; { $rest }
 

@@ -199,6 +199,8 @@ date = { $day ->
        *[12] decembra
       }
   } { $year }.
+list-comma = ,{" "}
+isolated = { $text }
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }
 

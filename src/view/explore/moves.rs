@@ -66,6 +66,8 @@ pub struct Flow {
     pub to: Position,
     /// Who, by name.
     pub members: Vec<Person>,
+    /// Their names, "Iran, Kyrgyzstan, Laos".
+    pub names: String,
     /// "abstained → against".
     pub label: String,
     /// Count and label.
@@ -149,8 +151,11 @@ fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) ->
     let name =
         answer.words.say("group", &Args::new().count("count", count).text("position", &label));
     let focus = |member: &usize| answer.focus.contains(member);
+    let names = &mut members.iter().map(|it| answer.name(*it));
+    let names = joined(names, &words::comma(answer.words));
+    let names = answer.words.say("isolated", &Args::new().text("text", &names));
     let members = members.iter().map(|it| answer.person(*it, focus(it))).collect();
-    Flow { from, to, members, label, name }
+    Flow { from, to, members, names, label, name }
 }
 
 /// Sentences about who crossed: before those about the second roll call alone. Only recorded

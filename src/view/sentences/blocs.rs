@@ -203,7 +203,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocVote, tells: &dyn Fn(Position) -> boo
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    joined(&mut clauses.iter().map(String::as_str), ", ")
+    joined(&mut clauses.iter().map(String::as_str), &words::comma(answer.words))
 }
 
 fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
