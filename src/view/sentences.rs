@@ -80,18 +80,25 @@ impl Kind {
     }
 }
 
-/// The majorities that are known by name.
+/// The words in which records state a majority, and the majorities that the catalogs can name.
 ///
-/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). The words
-/// without a base are repeated as the record has them: assemblies differ in what they are
-/// reckoned from.
-const MAJORITIES: [&str; 6] = [
-    "present-and-voting",
-    "simple",
-    "two-thirds-present-and-voting",
-    "two-thirds",
-    "members",
-    "absolute",
+/// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
+/// a base are repeated as the record has them: assemblies differ in what they mean by them.
+static MAJORITIES: [(&str, &str); 14] = [
+    ("present-and-voting", "voting"),
+    ("present and voting", "voting"),
+    ("majority", "simple"),
+    ("simple", "simple"),
+    ("simple-majority", "simple"),
+    ("simple majority", "simple"),
+    ("two-thirds", "two-thirds"),
+    ("two-thirds majority", "two-thirds"),
+    ("two-thirds-present-and-voting", "two-thirds-voting"),
+    ("two-thirds present and voting", "two-thirds-voting"),
+    ("members", "members"),
+    ("absolute", "absolute"),
+    ("absolute-majority", "absolute"),
+    ("absolute majority", "absolute"),
 ];
 
 /// All true sentences about a roll call, most telling first.
@@ -101,8 +108,8 @@ pub(super) fn make(
     votes: &[(&Bloc, BlocVote)],
 ) -> Vec<Sentence> {
     let mut sentences = vec![outcome(answer, tally)];
-    sentences.extend(unanimous(answer, tally));
-    sentences.extend(no_votes(answer, tally));
+    unanimous(answer, tally, &mut sentences);
+    no_votes(answer, tally, &mut sentences);
     let mut named = Vec::new();
     for (bloc, vote) in votes {
         blocs::lone_dissents(answer, bloc, vote, &mut named, &mut sentences);
@@ -112,7 +119,7 @@ pub(super) fn make(
             sentences.push(focus(answer, *member));
         }
     }
-    sentences.extend(majority(answer, tally));
+    majority(answer, tally, &mut sentences);
     blocs::of_whole_blocs(answer, tally, votes, &mut sentences);
     sentences
 }
@@ -129,29 +136,29 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
         if count > 0 {
             let args = Args::new().count("count", count).count("members", tally.members());
             let rest = words.say(message, &args);
-            text = words.say("clauses", &Args::new().text("first", &text).text("rest", &rest));
+            text = with_rest(answer, &text, &rest);
         }
     }
     text.push('.');
     Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
 }
 
-fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
-    let position = common_position(tally).filter(|_| answer.roll_call.doubts == 0)?;
-    let args = Args::new().count("count", tally.recorded());
-    let text = words::of_position(answer.words, "unanimous", position, &args);
-    let members = taking(answer, &Position::RECORDED);
-    Some(Sentence { kind: Kind::Unanimous, text, members, bloc: None })
+fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
+    if let Some(position) = common_position(tally)
+        && answer.roll_call.doubts == 0
+    {
+        let args = Args::new().count("count", tally.recorded());
+        let text = words::of_position(answer.words, "unanimous", position, &args);
+        let members = taking(answer, &Position::RECORDED);
+        sentences.push(Sentence { kind: Kind::Unanimous, text, members, bloc: None });
+    }
 }
 
-fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
-    let nobody = tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0;
-    nobody.then(|| Sentence {
-        kind: Kind::NoVotes,
-        text: answer.words.say("no-votes", &Args::new().count("members", tally.members())),
-        members: Vec::new(),
-        bloc: None,
-    })
+fn no_votes(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
+    if tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0 {
+        let text = answer.words.say("no-votes", &Args::new().count("members", tally.members()));
+        sentences.push(Sentence { kind: Kind::NoVotes, text, members: Vec::new(), bloc: None });
+    }
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
@@ -165,43 +172,31 @@ fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
     }
 }
 
-fn majority(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+fn majority(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
     let roll_call = answer.roll_call;
-    let rule = known_majority(roll_call.majority.as_deref()?)?;
     let known = tally.not_named == 0 && roll_call.doubts == 0;
-    if !known || !roll_call.stated.agrees_with(tally) {
-        return None;
+    let stated = roll_call.majority.as_deref().unwrap_or_default();
+    for (word, rule) in &MAJORITIES {
+        if !known || !word.eq_ignore_ascii_case(stated) || !roll_call.stated.agrees_with(tally) {
+            continue;
+        }
+        let mut base = tally.present_and_voting();
+        let mut members = taking(answer, &[Position::Yes, Position::No]);
+        if matches!(*rule, "members" | "absolute") {
+            base = tally.members();
+            members.clear();
+        }
+        if base > 0 {
+            let args = Args::new().count("yes", tally.yes).count("base", base).text("rule", rule);
+            let text = answer.words.say("majority", &args);
+            sentences.push(Sentence { kind: Kind::Majority, text, members, bloc: None });
+        }
     }
-    let (message, base, members) = if matches!(rule, "members" | "absolute") {
-        ("in-favour-of-members", tally.members(), Vec::new())
-    } else {
-        let voting = taking(answer, &[Position::Yes, Position::No]);
-        ("in-favour-of-voting", tally.present_and_voting(), voting)
-    };
-    if base == 0 {
-        return None;
-    }
-    let words = answer.words;
-    let first = words.say(message, &Args::new().count("yes", tally.yes).count("base", base));
-    let rest = words.say(&format!("needed-{rule}"), &Args::new());
-    let mut text = words.say("clauses", &Args::new().text("first", &first).text("rest", &rest));
-    text.push('.');
-    Some(Sentence { kind: Kind::Majority, text, members, bloc: None })
 }
 
-/// Files write "Simple majority" and `simple`; anything but case, these separators and the word
-/// itself makes it another rule, such as "3/5 majority".
-fn known_majority(word: &str) -> Option<&'static str> {
-    let mut plain = String::new();
-    for letter in word.chars() {
-        plain.push(if matches!(letter, ' ' | '_') { '-' } else { letter.to_ascii_lowercase() });
-    }
-    let plain = plain.as_str();
-    if plain == "majority" {
-        return Some("simple");
-    }
-    let plain = plain.strip_suffix("-majority").unwrap_or(plain);
-    MAJORITIES.into_iter().find(|it| *it == plain)
+/// "63 in favour; 45 did not vote".
+fn with_rest(answer: &Answer<'_>, first: &str, rest: &str) -> String {
+    answer.words.say("clauses", &Args::new().text("first", first).text("rest", rest))
 }
 
 /// Members of the day with one of these positions.

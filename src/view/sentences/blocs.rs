@@ -1,6 +1,6 @@
 //! Sentences about blocs.
 
-use super::{Kind, Sentence, taking};
+use super::{Kind, Sentence, taking, with_rest};
 use crate::bloc::BlocVote;
 use crate::dataset::Bloc;
 use crate::lean::joined;
@@ -52,7 +52,7 @@ pub(super) fn of_whole_blocs(
         [Kind::Split, Kind::Tied, Kind::Outside, Kind::LargestOpposed, Kind::NoneApart, Kind::Bloc];
     for kind in ORDER {
         if kind == Kind::LargestOpposed {
-            sentences.extend(largest_opposed(answer, votes));
+            largest_opposed(answer, votes, sentences);
             continue;
         }
         for (bloc, vote) in votes {
@@ -134,9 +134,7 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> S
         Kind::Tied => {
             let level = clauses(answer, vote, &is_level);
             let rest = clauses(answer, vote, &|it| !is_level(it));
-            let args = Args::new().text("first", &level).text("rest", &rest);
-            let both = if rest.is_empty() { level } else { answer.words.say("clauses", &args) };
-            ("tied", both)
+            ("tied", if rest.is_empty() { level } else { with_rest(answer, &level, &rest) })
         }
         _ => ("bloc-sentence", clauses(answer, vote, &|_| true)),
     };
@@ -148,11 +146,15 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> S
 }
 
 /// Which other blocs most often voted against is on their bars; the members are this bloc's.
-fn largest_opposed(answer: &Answer<'_>, votes: &[(&Bloc, BlocVote)]) -> Option<Sentence> {
+fn largest_opposed(
+    answer: &Answer<'_>,
+    votes: &[(&Bloc, BlocVote)],
+    sentences: &mut Vec<Sentence>,
+) {
     let (mut opposed, mut largest, mut size) = (0, None, 0);
     for (bloc, vote) in votes {
         if !vote.complete {
-            return None;
+            return;
         }
         let members = vote.tally.members();
         if !matches!(vote.tally.leading(), Some((Position::No, _))) {
@@ -164,14 +166,17 @@ fn largest_opposed(answer: &Answer<'_>, votes: &[(&Bloc, BlocVote)]) -> Option<S
             size = members;
         }
     }
-    let (bloc, vote) = largest.filter(|_| votes.len() >= 2)?;
-    let args = Args::new()
-        .count("opposed", opposed)
-        .text("bloc", bloc.name.in_lang(answer.lang))
-        .count("count", vote.tally.no)
-        .count("members", size);
-    let text = answer.words.say("largest-opposed", &args);
-    Some(about(Kind::LargestOpposed, text, bloc, vote))
+    if let Some((bloc, vote)) = largest
+        && votes.len() >= 2
+    {
+        let args = Args::new()
+            .count("opposed", opposed)
+            .text("bloc", bloc.name.in_lang(answer.lang))
+            .count("count", vote.tally.no)
+            .count("members", size);
+        let text = answer.words.say("largest-opposed", &args);
+        sentences.push(about(Kind::LargestOpposed, text, bloc, vote));
+    }
 }
 
 /// A sentence that all members of the bloc prove.
