@@ -74,11 +74,16 @@ impl Tally {
     /// `None` when nobody has a recorded position or when the largest are level: a tie has no
     /// position. Members who did not vote have none either, however many they are.
     pub fn leading(self) -> Option<(Position, u32)> {
-        let mut leaders = Position::RECORDED.into_iter().filter(|it| self.is_largest(*it));
-        match (leaders.next(), leaders.next()) {
-            (Some(leader), None) => Some((leader, self.count(leader))),
-            _ => None,
+        let mut leader = None;
+        for position in Position::RECORDED {
+            if self.is_largest(position) {
+                if leader.is_some() {
+                    return None;
+                }
+                leader = Some((position, self.count(position)));
+            }
         }
+        leader
     }
 
     /// Whether members took `position`, and none of yes, no and abstain was taken by more; of

@@ -85,21 +85,25 @@ impl Kind {
     }
 }
 
-/// The majorities that are known by name, whether they are reckoned from all members, and the
-/// message that says what was needed.
+/// The words in which records state a majority, and the majorities that the catalogs can name.
 ///
 /// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
 /// a base are repeated as the record has them: assemblies differ in what they mean by them.
-const MAJORITIES: [(&str, bool, &str); 9] = [
-    ("present-and-voting", false, "needed-present-and-voting"),
-    ("majority", false, "needed-simple"),
-    ("simple", false, "needed-simple"),
-    ("simple-majority", false, "needed-simple"),
-    ("two-thirds", false, "needed-two-thirds"),
-    ("two-thirds-present-and-voting", false, "needed-two-thirds-present-and-voting"),
-    ("members", true, "needed-members"),
-    ("absolute", true, "needed-absolute"),
-    ("absolute-majority", true, "needed-absolute"),
+static MAJORITIES: [(&str, &str); 14] = [
+    ("present-and-voting", "voting"),
+    ("present and voting", "voting"),
+    ("majority", "simple"),
+    ("simple", "simple"),
+    ("simple-majority", "simple"),
+    ("simple majority", "simple"),
+    ("two-thirds", "two-thirds"),
+    ("two-thirds majority", "two-thirds"),
+    ("two-thirds-present-and-voting", "two-thirds-voting"),
+    ("two-thirds present and voting", "two-thirds-voting"),
+    ("members", "members"),
+    ("absolute", "absolute"),
+    ("absolute-majority", "absolute"),
+    ("absolute majority", "absolute"),
 ];
 
 /// All true sentences about a roll call, most telling first.
@@ -109,8 +113,8 @@ pub(super) fn make(
     votes: &[(&Bloc, BlocVote)],
 ) -> Vec<Sentence> {
     let mut sentences = vec![outcome(answer, tally)];
-    sentences.extend(unanimous(answer, tally));
-    sentences.extend(no_votes(answer, tally));
+    unanimous(answer, tally, &mut sentences);
+    no_votes(answer, tally, &mut sentences);
     let mut named = Vec::new();
     for (bloc, vote) in votes {
         blocs::lone_dissents(answer, bloc, vote, &mut named, &mut sentences);
@@ -120,7 +124,7 @@ pub(super) fn make(
             sentences.push(focus(answer, *member));
         }
     }
-    sentences.extend(majority(answer, tally));
+    majority(answer, tally, &mut sentences);
     blocs::of_whole_blocs(answer, tally, votes, &mut sentences);
     sentences
 }
@@ -144,22 +148,22 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
 }
 
-fn unanimous(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
-    let position = common_position(tally).filter(|_| answer.roll_call.doubts == 0)?;
-    let args = Args::new().count("count", tally.recorded());
-    let text = words::of_position(answer.words, "unanimous", position, &args);
-    let members = taking(answer, &Position::RECORDED);
-    Some(Sentence { kind: Kind::Unanimous, text, members, bloc: None })
+fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
+    if let Some(position) = common_position(tally)
+        && answer.roll_call.doubts == 0
+    {
+        let args = Args::new().count("count", tally.recorded());
+        let text = words::of_position(answer.words, "unanimous", position, &args);
+        let members = taking(answer, &Position::RECORDED);
+        sentences.push(Sentence { kind: Kind::Unanimous, text, members, bloc: None });
+    }
 }
 
-fn no_votes(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
-    let nobody = tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0;
-    nobody.then(|| Sentence {
-        kind: Kind::NoVotes,
-        text: answer.words.say("no-votes", &Args::new().count("members", tally.members())),
-        members: Vec::new(),
-        bloc: None,
-    })
+fn no_votes(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
+    if tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0 {
+        let text = answer.words.say("no-votes", &Args::new().count("members", tally.members()));
+        sentences.push(Sentence { kind: Kind::NoVotes, text, members: Vec::new(), bloc: None });
+    }
 }
 
 fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
@@ -173,33 +177,26 @@ fn focus(answer: &Answer<'_>, member: usize) -> Sentence {
     }
 }
 
-fn majority(answer: &Answer<'_>, tally: Tally) -> Option<Sentence> {
+fn majority(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
     let roll_call = answer.roll_call;
-    let stated = roll_call.majority.as_deref()?;
-    let (_, of_all, needed) = MAJORITIES.into_iter().find(|(word, ..)| is_word(stated, word))?;
-    let (message, base, members) = if of_all {
-        ("in-favour-of-members", tally.members(), Vec::new())
-    } else {
-        let voting = taking(answer, &[Position::Yes, Position::No]);
-        ("in-favour-of-voting", tally.present_and_voting(), voting)
-    };
     let known = tally.not_named == 0 && roll_call.doubts == 0;
-    if !known || base == 0 || !roll_call.stated.agrees_with(tally) {
-        return None;
+    let stated = roll_call.majority.as_deref().unwrap_or_default();
+    for (word, rule) in &MAJORITIES {
+        if !known || !word.eq_ignore_ascii_case(stated) || !roll_call.stated.agrees_with(tally) {
+            continue;
+        }
+        let mut base = tally.present_and_voting();
+        let mut members = taking(answer, &[Position::Yes, Position::No]);
+        if matches!(*rule, "members" | "absolute") {
+            base = tally.members();
+            members.clear();
+        }
+        if base > 0 {
+            let args = Args::new().count("yes", tally.yes).count("base", base).text("rule", rule);
+            let text = answer.words.say("majority", &args);
+            sentences.push(Sentence { kind: Kind::Majority, text, members, bloc: None });
+        }
     }
-    let args = Args::new().count("yes", tally.yes).count("base", base);
-    let first = answer.words.say(message, &args);
-    let mut text = with_rest(answer, &first, &answer.words.say(needed, &Args::new()));
-    text.push('.');
-    Some(Sentence { kind: Kind::Majority, text, members, bloc: None })
-}
-
-/// Files write "Simple majority" and `simple-majority`.
-fn is_word(stated: &str, word: &str) -> bool {
-    let same = |(stated, letter): (u8, u8)| {
-        stated.to_ascii_lowercase() == letter || (letter == b'-' && matches!(stated, b' ' | b'_'))
-    };
-    stated.len() == word.len() && stated.bytes().zip(word.bytes()).all(same)
 }
 
 /// "63 in favour; 45 did not vote".

@@ -87,26 +87,24 @@ largest-opposed = The { $opposed ->
   }).
 
 # "63 of 82 members present and voting were in favour; a majority of them was needed."
-in-favour-of-voting = { $yes } of { $base ->
+majority = { $yes } of { $base ->
     [one] { $base } member
    *[other] { $base } members
-  } present and voting { $yes ->
+  } { $rule ->
+    [members] {""}
+    [absolute] {""}
+   *[other] present and voting{" "}
+  }{ $yes ->
     [one] was
    *[other] were
-  } in favour
-in-favour-of-members = { $yes } of { $base ->
-    [one] { $base } member
-   *[other] { $base } members
-  } { $yes ->
-    [one] was
-   *[other] were
-  } in favour
-needed-present-and-voting = a majority of them was needed
-needed-simple = a simple majority was needed
-needed-two-thirds-present-and-voting = two thirds of them were needed
-needed-two-thirds = a two-thirds majority was needed
-needed-members = a majority of all members was needed
-needed-absolute = an absolute majority was needed
+  } in favour; { $rule ->
+    [voting] a majority of them was
+    [two-thirds-voting] two thirds of them were
+    [members] a majority of all members was
+    [two-thirds] a two-thirds majority was
+    [absolute] an absolute majority was
+   *[simple] a simple majority was
+  } needed.
 
 unanimous-yes = Nobody stood apart: all { $count } members with a recorded position voted in favour.
 unanimous-abstain = Nobody stood apart: all { $count } members with a recorded position abstained.

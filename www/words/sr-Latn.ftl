@@ -78,30 +78,34 @@ split = { $bloc } ({ $members ->
     [one] { $members } članica
     [few] { $members } članice
    *[other] { $members } članica
-  }) – blok je podeljen: { $clauses }.
+  }) – podeljeni stavovi: { $clauses }.
 tied = { $bloc } ({ $members ->
     [one] { $members } članica
     [few] { $members } članice
    *[other] { $members } članica
-  }) – blok nema zajednički stav: { $clauses }.
+  }) – bez zajedničkog stava: { $clauses }.
 largest-opposed = { $opposed ->
     [1] Jedini
    *[other] Najveći
-  } prikazani blok čiji je najčešći stav protiv: { $bloc } ({ $count } od { $members ->
+  } prikazani blok čiji je najčešći stav „protiv“: { $bloc } ({ $count } od { $members ->
     [one] { $members } članice
     [few] { $members } članice
    *[other] { $members } članica
   }).
 
 # "Među prisutnima koji su glasali (82) bilo je 63 za; bila je potrebna njihova većina."
-in-favour-of-voting = Među prisutnima koji su glasali ({ $base }) bilo je { $yes } za
-in-favour-of-members = Među svim članicama ({ $base }) bilo je { $yes } za
-needed-present-and-voting = bila je potrebna njihova većina
-needed-simple = bila je potrebna prosta većina
-needed-two-thirds-present-and-voting = bile su potrebne dve trećine njihovih glasova
-needed-two-thirds = bila je potrebna dvotrećinska većina
-needed-members = bila je potrebna većina svih članica
-needed-absolute = bila je potrebna apsolutna većina
+majority = Među { $rule ->
+    [members] svim članicama
+    [absolute] svim članicama
+   *[other] prisutnima koji su glasali
+  } ({ $base }) bilo je { $yes } za; { $rule ->
+    [voting] bila je potrebna njihova većina
+    [two-thirds-voting] bile su potrebne dve trećine njihovih glasova
+    [members] bila je potrebna većina svih članica
+    [two-thirds] bila je potrebna dvotrećinska većina
+    [absolute] bila je potrebna apsolutna većina
+   *[simple] bila je potrebna prosta većina
+  }.
 
 unanimous-yes = Niko se nije izdvojio: za su svi koji su zauzeli stav ({ $count }).
 unanimous-abstain = Niko se nije izdvojio: uzdržani su svi koji su zauzeli stav ({ $count }).

@@ -8,9 +8,6 @@ use crate::view::SentenceKind as Kind;
 use crate::view::breakdown::{Answer, BlocRow, Breakdown, sort_key};
 use crate::view::words::Args;
 
-/// A sentence about more members is about a group, not about them.
-const FEW: usize = 3;
-
 /// What a filter asks for; read from the id of an outline entry.
 enum Filter<'a> {
     Position(Position),
@@ -135,17 +132,32 @@ fn stand_back(
         }
         row.back = row.segments.iter().all(|it| it.back);
     }
+    let people = breakdown.people().filter(|(it, _)| is_shown(&it.member));
+    let named: Vec<&str> = people.map(|(it, _)| it.name.as_str()).collect();
     for (index, sentence) in breakdown.sentences.iter().enumerate() {
-        let few = sentence.members.len() <= FEW;
         let about = match *filter {
             Filter::Sentence(wanted) => index == wanted,
             Filter::Bloc(id) | Filter::Part(id, _) => sentence.bloc.as_deref() == Some(id),
-            _ => few && sentence.members.iter().any(is_shown),
+            _ => named.iter().any(|it| mentions(&sentence.text, it)),
         };
         if !about && sentence.kind != Kind::Outcome {
             explored.silent.push(index);
         }
     }
+}
+
+/// Whether a text has a name as words of its own: "Niger" is not in "Nigeria".
+fn mentions(text: &str, name: &str) -> bool {
+    let mut inside = false;
+    for (at, letter) in text.char_indices() {
+        let rest = text.get(at..).and_then(|it| it.strip_prefix(name));
+        let ends = rest.is_some_and(|it| !it.starts_with(char::is_alphabetic));
+        if ends && !inside && !name.is_empty() {
+            return true;
+        }
+        inside = letter.is_alphabetic();
+    }
+    false
 }
 
 /// A bloc's members by position: "in favour: Albania and Bulgaria".
@@ -254,7 +266,21 @@ fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, mentions};
+
+    #[test]
+    fn a_name_is_a_word_of_its_own() {
+        for (text, name, expected) in [
+            ("Niger voted against.", "Niger", true),
+            ("Nigeria voted against.", "Niger", false),
+            ("Guinea-Bissau and Oman", "Oman", true),
+            ("Romania", "Oman", false),
+            ("", "Oman", false),
+            ("Oman", "", false),
+        ] {
+            assert_eq!(mentions(text, name), expected, "{text:?} {name:?}");
+        }
+    }
 
     #[test]
     fn case_and_accents_do_not_matter() {

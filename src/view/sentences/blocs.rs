@@ -52,7 +52,7 @@ pub(super) fn of_whole_blocs(
         [Kind::Split, Kind::Tied, Kind::Outside, Kind::LargestOpposed, Kind::NoneApart, Kind::Bloc];
     for kind in ORDER {
         if kind == Kind::LargestOpposed {
-            sentences.extend(largest_opposed(answer, votes));
+            largest_opposed(answer, votes, sentences);
             continue;
         }
         for (bloc, vote) in votes {
@@ -152,11 +152,15 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> S
 }
 
 /// Which other blocs most often voted against is on their bars; the members are this bloc's.
-fn largest_opposed(answer: &Answer<'_>, votes: &[(&Bloc, BlocVote)]) -> Option<Sentence> {
+fn largest_opposed(
+    answer: &Answer<'_>,
+    votes: &[(&Bloc, BlocVote)],
+    sentences: &mut Vec<Sentence>,
+) {
     let (mut opposed, mut largest, mut size) = (0, None, 0);
     for (bloc, vote) in votes {
         if !vote.complete {
-            return None;
+            return;
         }
         let members = vote.tally.members();
         if !matches!(vote.tally.leading(), Some((Position::No, _))) {
@@ -168,14 +172,17 @@ fn largest_opposed(answer: &Answer<'_>, votes: &[(&Bloc, BlocVote)]) -> Option<S
             size = members;
         }
     }
-    let (bloc, vote) = largest.filter(|_| votes.len() >= 2)?;
-    let args = Args::new()
-        .count("opposed", opposed)
-        .text("bloc", bloc.name.in_lang(answer.lang))
-        .count("count", vote.tally.no)
-        .count("members", size);
-    let text = answer.words.say("largest-opposed", &args);
-    Some(about(Kind::LargestOpposed, text, bloc, vote))
+    if let Some((bloc, vote)) = largest
+        && votes.len() >= 2
+    {
+        let args = Args::new()
+            .count("opposed", opposed)
+            .text("bloc", bloc.name.in_lang(answer.lang))
+            .count("count", vote.tally.no)
+            .count("members", size);
+        let text = answer.words.say("largest-opposed", &args);
+        sentences.push(about(Kind::LargestOpposed, text, bloc, vote));
+    }
 }
 
 /// A sentence that all members of the bloc prove.
