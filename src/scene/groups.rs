@@ -195,20 +195,27 @@ fn marks(
 ) -> Vec<usize> {
     let side = pitch - gap(pitch);
     let mut pointed_out = Vec::new();
-    for (index, person) in group.members.iter().enumerate() {
-        let (x, y) = at(index);
-        let bounds = Rect { x, y, width: side, height: side };
-        sheet.stand_back(person.back);
-        #[cfg(feature = "explore")]
-        sheet.belongs_to(Some(person.member));
-        if person.focus {
-            sheet.ringed_mark(bounds, group.position);
-        } else {
-            sheet.member_mark(bounds, group.position);
-        }
-        let entry = sheet.entry(member_entry(person, group.position, bounds), gap(pitch) / 2.0);
-        if person.focus {
-            pointed_out.push(entry);
+    // All bodies, then all glyphs: what has one colour is painted at once.
+    for of_body in [true, false] {
+        for (index, person) in group.members.iter().enumerate() {
+            let (x, y) = at(index);
+            let bounds = Rect { x, y, width: side, height: side };
+            sheet.stand_back(person.back);
+            #[cfg(feature = "explore")]
+            sheet.belongs_to(Some(person.member));
+            match (person.focus, of_body) {
+                (true, true) => {}
+                (true, false) => sheet.ringed_mark(bounds, group.position),
+                (false, true) => sheet.body(bounds, group.position),
+                (false, false) => sheet.inside(bounds, group.position),
+            }
+            if !of_body {
+                continue;
+            }
+            let entry = sheet.entry(member_entry(person, group.position, bounds), gap(pitch) / 2.0);
+            if person.focus {
+                pointed_out.push(entry);
+            }
         }
     }
     sheet.stand_back(false);

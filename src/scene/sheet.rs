@@ -195,6 +195,7 @@ impl<'a> Sheet<'a> {
     #[cfg(feature = "explore")]
     pub(super) fn plain_part(&mut self, rect: Rect, position: Position) {
         self.body(rect, position);
+        self.hollow(rect, position);
     }
 
     /// A further area that answers for an entry.
@@ -205,6 +206,12 @@ impl<'a> Sheet<'a> {
     /// The mark of one member: colour and glyph of its position.
     pub(super) fn member_mark(&mut self, rect: Rect, position: Position) {
         self.body(rect, position);
+        self.inside(rect, position);
+    }
+
+    /// What lies on the body of a mark.
+    pub(super) fn inside(&mut self, rect: Rect, position: Position) {
+        self.hollow(rect, position);
         self.glyph(rect, position);
     }
 
@@ -259,6 +266,7 @@ impl<'a> Sheet<'a> {
     /// A part of a bar: colour, count and pattern. Whether the count found room is returned.
     pub(super) fn bar_part(&mut self, rect: Rect, position: Position, count: u32) -> bool {
         self.body(rect, position);
+        self.hollow(rect, position);
         let color = self.theme.of(position);
         let hollow = !position.is_recorded();
         let on_fill = if hollow { self.theme.text_of(position) } else { color.text_on() };
@@ -303,12 +311,17 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Solid for a recorded position, an outline for none.
-    fn body(&mut self, rect: Rect, position: Position) {
+    /// The colour of a position.
+    pub(super) fn body(&mut self, rect: Rect, position: Position) {
         let color = self.theme.of(position);
         let radius = CORNER.min(rect.height / 4.0);
         self.rect(rect, radius, color);
+    }
+
+    /// What makes the body of those without a position an outline.
+    fn hollow(&mut self, rect: Rect, position: Position) {
         if !position.is_recorded() {
+            let radius = CORNER.min(rect.height / 4.0);
             self.rect(rect.grown(-OUTLINE), (radius - 1.0).max(0.0), self.theme.paper);
         }
     }

@@ -6,15 +6,13 @@
 //! which follow the direction of the page. Its own text measuring, in plotters, appends
 //! elements to the host page, which a strict policy forbids and a host style falsifies.
 
-use std::cell::Cell;
-
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::scene::text::{Font, MeasureText};
@@ -22,30 +20,17 @@ use crate::scene::theme::Color;
 
 type Painted = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
-/// Widths of the page's font.
-pub(super) struct CanvasText<'a> {
-    context: CanvasRenderingContext2d,
-    family: &'a str,
-    /// The font that the context is set to; setting it costs more than measuring.
-    current: Cell<Option<Font>>,
-}
+/// Widths of the page's font, measured by the host, which remembers them: the same few words are
+/// asked for again and again, and setting a font costs more than measuring in it.
+pub(super) struct HostText<'a>(pub(super) &'a js_sys::Function);
 
-impl<'a> CanvasText<'a> {
-    pub(super) fn new(canvas: &HtmlCanvasElement, family: &'a str) -> Option<Self> {
-        Some(Self { context: context(canvas)?, family, current: Cell::new(None) })
-    }
-}
-
-impl MeasureText for CanvasText<'_> {
+impl MeasureText for HostText<'_> {
     fn width(&self, words: &str, font: Font) -> f32 {
-        if self.current.get() != Some(font) {
-            self.context.set_font(&css_font(font.bold, font.size, self.family));
-            self.current.set(Some(font));
-        }
+        let measured =
+            self.0.call3(&JsValue::NULL, &words.into(), &font.size.into(), &font.bold.into());
         // A browser that cannot measure gets a width that no letter exceeds.
-        self.context
-            .measure_text(words)
-            .map_or_else(|_| words.len() as f32 * font.size, |it| it.width() as f32)
+        let width = measured.ok().and_then(|it| it.as_f64());
+        width.map_or_else(|| words.len() as f32 * font.size, |it| it as f32)
     }
 }
 
@@ -54,6 +39,8 @@ pub(super) struct PageCanvas {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<(u8, u8, u8)>,
+    /// Whether there is a path of areas in that colour to be filled: one fill for many costs less.
+    pending: bool,
     /// Weight and size, in tenths of a device pixel, of the font that is set.
     font: Option<(bool, u32)>,
 }
@@ -63,12 +50,30 @@ impl PageCanvas {
         let context = context(canvas)?;
         context.set_text_baseline("alphabetic");
         let backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Self { backend, context, fill: None, font: None })
+        Some(Self { backend, context, fill: None, pending: false, font: None })
+    }
+
+    /// Fills the areas that wait for it.
+    fn flush(&mut self) {
+        if self.pending {
+            self.context.fill();
+            self.pending = false;
+        }
+    }
+
+    /// The path of areas in a colour, begun anew if it was of another.
+    fn path(&mut self, color: BackendColor) {
+        self.set_fill(color);
+        if !self.pending {
+            self.context.begin_path();
+            self.pending = true;
+        }
     }
 
     fn set_fill(&mut self, color: BackendColor) {
         let (red, green, blue) = color.rgb;
         if self.fill != Some(color.rgb) {
+            self.flush();
             self.context.set_fill_style_str(&Color(red, green, blue).hex());
             self.fill = Some(color.rgb);
         }
@@ -87,6 +92,7 @@ impl DrawingBackend for PageCanvas {
     }
 
     fn present(&mut self) -> Painted {
+        self.flush();
         self.backend.present()
     }
 
@@ -101,9 +107,9 @@ impl DrawingBackend for PageCanvas {
         style: &S,
         _fill: bool,
     ) -> Painted {
-        self.set_fill(style.color());
+        self.path(style.color());
         let (width, height) = (f64::from(right - left), f64::from(bottom - top));
-        self.context.fill_rect(f64::from(left), f64::from(top), width, height);
+        self.context.rect(f64::from(left), f64::from(top), width, height);
         Ok(())
     }
 
@@ -112,13 +118,17 @@ impl DrawingBackend for PageCanvas {
         points: I,
         style: &S,
     ) -> Painted {
-        self.set_fill(style.color());
-        self.context.begin_path();
+        self.path(style.color());
+        let mut begun = false;
         for (x, y) in points {
-            // The first line of a path only moves to its end.
-            self.context.line_to(f64::from(x), f64::from(y));
+            let (x, y) = (f64::from(x), f64::from(y));
+            if begun {
+                self.context.line_to(x, y);
+            } else {
+                self.context.move_to(x, y);
+            }
+            begun = true;
         }
-        self.context.fill();
         Ok(())
     }
 
@@ -128,6 +138,7 @@ impl DrawingBackend for PageCanvas {
         points: I,
         style: &S,
     ) -> Painted {
+        self.flush();
         let (red, green, blue) = style.color().rgb;
         self.context.set_stroke_style_str(&Color(red, green, blue).hex());
         self.context.set_line_width(f64::from(style.stroke_width()));
@@ -147,11 +158,11 @@ impl DrawingBackend for PageCanvas {
         style: &S,
         _fill: bool,
     ) -> Painted {
-        self.set_fill(style.color());
-        self.context.begin_path();
+        self.path(style.color());
+        let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
+        self.context.move_to(x + radius, y);
         // Only a negative radius can fail.
-        let _ = self.context.arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, 6.3);
-        self.context.fill();
+        let _ = self.context.arc(x, y, radius, 0.0, 6.3);
         Ok(())
     }
 
@@ -163,6 +174,7 @@ impl DrawingBackend for PageCanvas {
         (x, y): BackendCoord,
     ) -> Painted {
         self.set_fill(style.color());
+        self.flush();
         let (bold, size) = (matches!(style.style(), FontStyle::Bold), style.size() as f32);
         let font = (bold, tenths(size));
         if self.font != Some(font) {

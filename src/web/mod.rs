@@ -22,7 +22,7 @@ use crate::scene::{NARROWEST, Scene};
 #[cfg(feature = "explore")]
 use crate::view::explore::{self, Card, Choice};
 use crate::view::{Breakdown, Names, Question, Table, ViewError, text};
-use canvas::{CanvasText, PageCanvas};
+use canvas::{HostText, PageCanvas};
 use words::HostWords;
 
 /// What the host asks for; it builds this object itself.
@@ -141,22 +141,22 @@ impl Chart {
         Ok(())
     }
 
-    /// Answers the question and lays the answer out, text measured in the page's font.
+    /// Answers the question and lays the answer out. `measure` is a function
+    /// `(words, size, bold) => width` of the page's font.
     ///
     /// # Errors
     /// When there is no answer; what was shown stays.
     pub fn show(
         &mut self,
-        canvas: &HtmlCanvasElement,
         options: JsValue,
         say: js_sys::Function,
+        measure: js_sys::Function,
     ) -> Result<JsValue, JsValue> {
         let options = Options::read(&options);
         let words = HostWords::new(say);
         let view = self.view(&options, &words)?;
         let theme = options.theme();
-        let measure = CanvasText::new(canvas, &options.font).ok_or_else(no_context)?;
-        let scene = Scene::chart(&view, options.width, &theme, &measure);
+        let scene = Scene::chart(&view, options.width, &theme, &HostText(&measure));
         let shown = answer::shown(&view, &scene, &theme, &self.warnings);
         let picture = Picture { view, scene, words, font: options.font };
         #[cfg_attr(not(feature = "explore"), expect(unused_variables))]

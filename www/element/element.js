@@ -7,6 +7,7 @@ import { colors, font, isForced } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make } from "./page.js";
 import { Reader } from "./reader.js";
+import { forget, measure } from "./measure.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
 /** Attributes, each a property too; `with` cannot be one in every syntax. */
@@ -313,13 +314,13 @@ export class RollCall extends Base {
   /** Whether the page or its reader wants more than the first picture. */
   #explores() {
     const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    const { view, colors } = this.#options();
     return Boolean(
       this.#explorer ||
-      view !== "breakdown" ||
+      (given("view") || "breakdown") !== "breakdown" ||
       /\s/.test(given("vote")) ||
       given("patterns") ||
-      (colors.some(Boolean) && !isForced()),
+      (!isForced() &&
+        colors(getComputedStyle(this), this.#canvas().getContext("2d")).some(Boolean)),
     );
   }
 
@@ -421,7 +422,7 @@ export class RollCall extends Base {
     try {
       if (named && chart !== before) chart.setNames(named);
       // A hidden element draws when it is shown: its size is observed.
-      if (this.#width > 0) shown = chart.show(this.#canvas(), options, say);
+      if (this.#width > 0) shown = chart.show(options, say, measure(this.#canvas(), options.font));
     } catch (error) {
       // What is shown stays; a core that broke down cannot even be freed.
       if (chart !== before && !isBroken(error)) chart.free();
@@ -448,10 +449,7 @@ export class RollCall extends Base {
       ? [PRINT.pixels, PRINT.ratio]
       : [MOST_PIXELS, devicePixelRatio || 1];
     const ratio = Math.min(wanted, Math.sqrt(most / (width * height)));
-    page.canvas.width = Math.round(width * ratio);
-    page.canvas.height = Math.round(height * ratio);
-    page.canvas.style.width = page.keys.style.width = `${width}px`;
-    page.canvas.style.height = page.keys.style.height = `${height}px`;
+    page.size(width, height, ratio);
     if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
     page.fill(shown, say, options);
     this.#shown = shown;
@@ -493,7 +491,9 @@ export class RollCall extends Base {
     const sample = `13px ${family}`;
     if (document.fonts.check(sample)) return;
     const found = await document.fonts.load(sample).catch(() => []);
-    if (found.length > 0) this.#redraw();
+    if (found.length === 0) return;
+    forget();
+    this.#redraw();
   }
 
   /** @returns {import("./types.js").Options} */

@@ -3,6 +3,9 @@
 
 import { styleSheet } from "./style.js";
 
+/** The canvas is as high as the chart, rounded up to this many CSS pixels. */
+const STEP = 128;
+
 /** The views of one roll call. */
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
@@ -21,6 +24,17 @@ export function make(tag, { text, ...attributes } = {}, ...children) {
   return element;
 }
 
+/**
+ * Sets what differs: a browser that is told the same again works as if it were news.
+ *
+ * @param {any} object
+ * @param {string} name
+ * @param {unknown} value
+ */
+function set(object, name, value) {
+  if (object[name] !== value) object[name] = value;
+}
+
 /** The parts of one element's shadow. */
 export class Page {
   slot = make("slot");
@@ -35,7 +49,7 @@ export class Page {
   warnings = make("div");
   view = make("select");
   find = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
-  more = make("button", { type: "button", "aria-expanded": "false" });
+  more = make("button", { type: "button", "aria-expanded": "false", text: "⋯" });
   controls = make("div", { class: "controls", part: "controls" }, this.view, this.find, this.more);
   canvas = make("canvas", { part: "canvas", dir: "ltr", "aria-hidden": "true" });
   ring = make("div", { class: "ring", role: "option", id: "cursor" });
@@ -94,6 +108,27 @@ export class Page {
     this.showFallback();
   }
 
+  /**
+   * The size of the chart. A canvas that gets a size loses what it is drawn on, which takes longer
+   * than the drawing; so its height goes in steps, and what it has too much lies under what follows.
+   *
+   * @param {number} width
+   * @param {number} height
+   * @param {number} ratio
+   */
+  size(width, height, ratio) {
+    const { canvas, keys } = this;
+    const high = Math.ceil(height / STEP) * STEP;
+    const [pixels, lines] = [Math.round(width * ratio), Math.round(high * ratio)];
+    if (canvas.width !== pixels) canvas.width = pixels;
+    if (canvas.height !== lines) canvas.height = lines;
+    set(canvas.style, "width", `${width}px`);
+    set(canvas.style, "height", `${high}px`);
+    set(canvas.style, "marginBottom", `${height - high}px`);
+    set(keys.style, "width", `${width}px`);
+    set(keys.style, "height", `${height}px`);
+  }
+
   /** @param {CSSStyleSheet} sheet */
   addSheet(sheet) {
     const { shadow } = this;
@@ -114,78 +149,88 @@ export class Page {
    */
   fill(shown, say, { lang, font, dark, width, controls, view }) {
     const { style } = this.root;
-    style.colorScheme = dark ? "dark" : "light";
-    for (const [name, color] of Object.entries(shown.theme)) style.setProperty(`--${name}`, color);
-    style.setProperty("--font", font);
-    this.root.lang = lang;
-    this.root.dir = this.canvas.dir = shown.rtl ? "rtl" : "ltr";
-    this.#fillControls(say, view, controls);
+    set(style, "colorScheme", dark ? "dark" : "light");
+    for (const [name, color] of Object.entries({ ...shown.theme, font })) {
+      if (style.getPropertyValue(`--${name}`) !== color) style.setProperty(`--${name}`, color);
+    }
+    set(this.root, "lang", lang);
+    const dir = shown.rtl ? "rtl" : "ltr";
+    set(this.root, "dir", dir);
+    set(this.canvas, "dir", dir);
+    if (say !== this.#said) this.#fillWords(say);
+    this.#fillControls(view, controls);
     // Nothing shrinks below what can be read: a narrower column scrolls.
     this.stage.classList.toggle("wide", shown.width > width);
-    this.heading.textContent = shown.heading;
-    this.#fillRecord(shown.record);
-    const warnings = shown.warnings.filter((it) => it.shown);
-    this.warnings.replaceChildren(
-      ...warnings.map(({ message }) =>
-        make("p", { class: "warning", role: "note", lang: "en", text: message }),
-      ),
+    set(this.heading, "textContent", shown.heading);
+    const record = shown.record.split(" · ");
+    this.#fillList(this.record, record, (part, index) =>
+      make("span", { text: index < record.length - 1 ? `${part} · ` : part }),
     );
-    this.help.textContent = say("ui-keys");
-    this.note.textContent = shown.note;
-    this.note.hidden = !shown.note;
+    const warnings = shown.warnings.filter((it) => it.shown).map((it) => it.message);
+    this.#fillList(this.warnings, warnings, (text) =>
+      make("p", { class: "warning", role: "note", lang: "en", text }),
+    );
+    set(this.note, "textContent", shown.note);
+    set(this.note, "hidden", !shown.note);
     // Who stood apart in a bloc stands beside its bar already; the table has the sentence.
-    const visible = shown.summary.filter((it) => it.kind !== "bloc");
-    this.summary.replaceChildren(...visible.map((it) => make("li", { text: it.text })));
-    this.opener.textContent = say("ui-table");
+    const sentences = shown.summary.filter((it) => it.kind !== "bloc").map((it) => it.text);
+    this.#fillList(this.summary, sentences, (text) => make("li", { text }));
     this.#fillSource(shown.source);
-    this.message.hidden = true;
-    this.slot.hidden = true;
-    this.root.hidden = false;
+    set(this.message, "hidden", true);
+    set(this.slot, "hidden", true);
+    set(this.root, "hidden", false);
+  }
+
+  /** What is in each list now. @type {Map<HTMLElement, string>} */
+  #listed = new Map();
+
+  /**
+   * Fills a list with items, unless they are there.
+   *
+   * @param {HTMLElement} list
+   * @param {string[]} texts
+   * @param {(text: string, index: number) => HTMLElement} item
+   */
+  #fillList(list, texts, item) {
+    const key = texts.join("\n");
+    if (this.#listed.get(list) === key) return;
+    this.#listed.set(list, key);
+    list.replaceChildren(...texts.map(item));
+  }
+
+  /** The words that are there. @type {import("./types.js").Say | undefined} */
+  #said;
+
+  /** @param {import("./types.js").Say} say */
+  #fillWords(say) {
+    this.#said = say;
+    this.help.textContent = say("ui-keys");
+    this.opener.textContent = say("ui-table");
+    this.view.ariaLabel = say("ui-view");
+    this.find.ariaLabel = this.find.placeholder = say("ui-find");
+    this.more.ariaLabel = say("ui-options");
+    this.view.replaceChildren(
+      ...VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) })),
+    );
   }
 
   /**
    * What they do comes with the first use of them.
    *
-   * @param {import("./types.js").Say} say
    * @param {string} view
    * @param {string[] | undefined} wanted
    */
-  #fillControls(say, view, wanted) {
-    const [only, ...others] = wanted ?? [];
-    this.controls.hidden = only === "none" && others.length === 0;
-    for (const [name, control] of /** @type {const} */ ([
-      ["view", this.view],
-      ["find", this.find],
-      ["options", this.more],
-    ])) {
-      control.ariaLabel = say(`ui-${name}`);
-      control.hidden = Boolean(wanted && !wanted.includes(name));
-    }
-    this.find.placeholder = say("ui-find");
-    this.more.textContent = "⋯";
-    this.view.replaceChildren(
-      ...VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) })),
-    );
-    this.view.value = view;
-  }
-
-  /**
-   * Its parts do not break within themselves.
-   *
-   * @param {string} record
-   */
-  #fillRecord(record) {
-    const parts = record.split(" · ");
-    this.record.replaceChildren(
-      ...parts.flatMap((part, index) => [
-        make("span", { text: index < parts.length - 1 ? `${part} ·` : part }),
-        " ",
-      ]),
-    );
+  #fillControls(view, wanted) {
+    set(this.controls, "hidden", wanted?.length === 1 && wanted[0] === "none");
+    set(this.view, "hidden", Boolean(wanted && !wanted.includes("view")));
+    set(this.find, "hidden", Boolean(wanted && !wanted.includes("find")));
+    set(this.more, "hidden", Boolean(wanted && !wanted.includes("options")));
+    set(this.view, "value", view);
   }
 
   /** @param {import("./types.js").Shown["source"]} source */
   #fillSource({ text, url }) {
+    if (this.source.textContent === text && this.source.querySelector("a")?.href === url) return;
     const link = { text, href: url ?? "", rel: "noopener noreferrer" };
     this.source.replaceChildren(url ? make("a", link) : text);
     this.source.hidden = !text;

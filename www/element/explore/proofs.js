@@ -23,19 +23,20 @@ export class Proofs {
     visible.forEach((index, at) => {
       const item = /** @type {HTMLElement} */ (page.summary.children[at]);
       item.hidden = Boolean(silent?.includes(index));
-      this.#add(item, index);
+      this.#add(item, index, summary[index].text);
     });
   }
 
   /**
    * @param {HTMLElement} item
    * @param {number} index
+   * @param {string} text
    */
-  #add(item, index) {
+  #add(item, index, text) {
     const { make, say, host } = this.explorer;
     const button = make("button", { type: "button", class: "who", text: say("ui-proof") });
     // Several on a page are told apart by what they prove.
-    button.ariaLabel = `${say("ui-proof")}: ${item.textContent}`;
+    button.ariaLabel = `${say("ui-proof")}: ${text}`;
     const proof = make("ul", { class: "proof" });
     const set = (/** @type {boolean} */ open) => {
       button.ariaExpanded = String(open);
@@ -51,6 +52,6 @@ export class Proofs {
       else this.#open.delete(index);
       set(open);
     });
-    item.append(" ", button, proof);
+    item.replaceChildren(text, " ", button, proof);
   }
 }

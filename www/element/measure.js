@@ -1,0 +1,35 @@
+// Widths of words in the page's font, remembered: charts say the same few words again and again.
+
+/** So many are remembered of one font. */
+const MOST = 3_000;
+
+/** @type {Map<string, number>} */
+const widths = new Map();
+let family = "";
+
+/** Fonts that have come since may be wider. */
+export const forget = () => widths.clear();
+
+/**
+ * A function that measures.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} font The family.
+ * @returns {(words: string, size: number, bold: boolean) => number}
+ */
+export function measure(canvas, font) {
+  if (font !== family || widths.size > MOST) forget();
+  family = font;
+  const context = canvas.getContext("2d");
+  return (words, size, bold) => {
+    const css = `${bold ? "bold " : ""}${size}px ${family}`;
+    const key = css + words;
+    let width = widths.get(key);
+    if (width === undefined && context) {
+      context.font = css;
+      width = context.measureText(words).width;
+      widths.set(key, width);
+    }
+    return width ?? 0;
+  };
+}
