@@ -13,6 +13,8 @@ mod metrics;
 mod sheet;
 pub mod text;
 pub mod theme;
+#[cfg(feature = "explore")]
+mod tile_map;
 
 use crate::position::Position;
 use crate::view::Breakdown;
