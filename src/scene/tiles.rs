@@ -5,13 +5,14 @@
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
-use super::{Rect, groups, heads, tile_map};
+use super::tile_map::{self, Area};
+use super::{Rect, groups, heads};
 use crate::position::Position;
 use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
 
 /// The widest tile, and the highest.
-const LARGEST: (f32, f32) = (112.0, 60.0);
+const LARGEST: (f32, f32) = (150.0, 60.0);
 
 /// From this width on a tile bears a code, and from the second on a name where it fits.
 const WITH_CODE: f32 = 27.0;
@@ -26,50 +27,29 @@ const NAME_LINES: usize = 2;
 /// The glyph of a tile that bears words.
 const GLYPH: f32 = 9.0;
 
-/// A part of the map: columns and rows, the ends not included.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Window {
-    columns: (usize, usize),
-    rows: (usize, usize),
-    europe: bool,
-}
+/// The whole map.
+const WORLD: Area = Area { left: 0, top: 0, columns: tile_map::COLUMNS, rows: tile_map::ROWS };
 
-impl Window {
-    const WORLD: Self =
-        Self { columns: (0, tile_map::COLUMNS), rows: (0, tile_map::ROWS), europe: false };
-
-    /// What a reader asked for: Europe, what holds a bloc, else the world.
-    fn of(view: &Breakdown) -> Self {
-        let zoom = view.explored.zoom.as_str();
-        if zoom == "europe" {
-            let (left, top, columns, rows) = tile_map::EUROPE;
-            return Self { columns: (left, left + columns), rows: (top, top + rows), europe: true };
-        }
-        let mut window: Option<Self> = None;
-        let row = view.blocs.iter().find(|it| it.id == zoom);
-        for member in row.iter().flat_map(|it| &it.people) {
-            let Some((column, row)) = place(view, *member) else { continue };
-            let (c, r) = window.map_or(((column, column), (row, row)), |it| (it.columns, it.rows));
-            window = Some(Self {
-                columns: (c.0.min(column), c.1.max(column + 1)),
-                rows: (r.0.min(row), r.1.max(row + 1)),
-                europe: false,
-            });
-        }
-        window.unwrap_or(Self::WORLD)
+/// What a reader asked for: Europe, what holds a bloc, else the world.
+fn window(view: &Breakdown) -> Area {
+    let zoom = view.explored.zoom.as_str();
+    if zoom == "europe" {
+        return tile_map::EUROPE;
     }
-
-    /// Where in it a member is.
-    fn place(self, view: &Breakdown, member: usize) -> Option<(usize, usize)> {
-        let (column, row) = place(view, member)?;
-        let iso = view.explored.iso.get(member)?.as_deref()?;
-        if self.europe && !tile_map::is_in_europe(iso) {
-            return None;
-        }
-        let within =
-            |at: usize, (from, to): (usize, usize)| (from..to).contains(&at).then(|| at - from);
-        Some((within(column, self.columns)?, within(row, self.rows)?))
+    let mut window: Option<Area> = None;
+    let row = view.blocs.iter().find(|it| it.id == zoom);
+    for member in row.iter().flat_map(|it| &it.people) {
+        let Some((column, row)) = place(view, *member) else { continue };
+        let it = window.unwrap_or(Area { left: column, top: row, columns: 1, rows: 1 });
+        let (left, top) = (it.left.min(column), it.top.min(row));
+        window = Some(Area {
+            left,
+            top,
+            columns: (it.left + it.columns).max(column + 1) - left,
+            rows: (it.top + it.rows).max(row + 1) - top,
+        });
     }
+    window.unwrap_or(WORLD)
 }
 
 fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
@@ -78,8 +58,8 @@ fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     heads::row(sheet, &by_position(view), &[]);
-    let window = Window::of(view);
-    let (columns, rows) = (window.columns.1 - window.columns.0, window.rows.1 - window.rows.0);
+    let window = window(view);
+    let Area { columns, rows, .. } = window;
     let (widest, highest) = LARGEST;
     let pitch = (sheet.width / columns.max(1) as f32).min(widest).floor().max(2.0);
     let tall = pitch.min(highest);
@@ -90,10 +70,12 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let mut focus = Vec::new();
     let mut placed = false;
     for (person, position) in view.people() {
-        let Some((column, row)) = window.place(view, person.member) else {
+        let place = place(view, person.member).filter(|it| window.holds(*it));
+        let Some((column, row)) = place else {
             elsewhere.push((person, position));
             continue;
         };
+        let (column, row) = (column - window.left, row - window.top);
         placed = true;
         let bounds = Rect {
             x: left + column as f32 * pitch,
