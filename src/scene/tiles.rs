@@ -15,7 +15,7 @@ use crate::view::{Breakdown, Person};
 const LARGEST: (f32, f32) = (150.0, 60.0);
 
 /// From this width on a tile bears a code, and from the second on a name where it fits.
-const WITH_CODE: f32 = 27.0;
+const WITH_CODE: f32 = 24.0;
 const WITH_NAME: f32 = 44.0;
 
 /// From a tile's edge to its words.
@@ -148,8 +148,9 @@ fn tile(
             false => sheet.theme.muted(),
         };
         let mut baseline = bounds.y + INSET + Font::SMALL.size * 0.86;
+        let inset = if bounds.width < WITH_NAME { INSET / 2.0 } else { INSET };
         for line in lines {
-            sheet.text(bounds.x + INSET, baseline, &line, Font::SMALL, ink);
+            sheet.text(bounds.x + inset, baseline, &line, Font::SMALL, ink);
             baseline += Font::SMALL.line() - 2.0;
         }
         let corner = Rect {
@@ -178,7 +179,9 @@ fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> 
     let iso = view.explored.iso.get(person.member).and_then(Option::as_ref);
     let code = if bounds.width >= WITH_NAME { Some(&person.id) } else { iso };
     let high = bounds.height >= INSET + Font::SMALL.size + 4.0;
-    code.filter(|it| bounds.width >= WITH_CODE && high && fits(it)).cloned().into_iter().collect()
+    // A code may come nearer to the edges than a name.
+    let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width - INSET;
+    code.filter(|_| bounds.width >= WITH_CODE && high).filter(fits).cloned().into_iter().collect()
 }
 
 /// The members that are pointed out, by name, under the map.

@@ -3,7 +3,7 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font, isForced } from "./colors.js";
+import { colors, font, isForced, isSystemDark } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make } from "./page.js";
 import { Reader } from "./reader.js";
@@ -78,6 +78,8 @@ export class RollCall extends Base {
   #failed = false;
   #near = false;
   #printing = false;
+  /** The font that was waited for. */
+  #font = "";
   /** Draws the last picture again without waiting for anything. */
   #again = () => {};
   #width = 0;
@@ -455,7 +457,7 @@ export class RollCall extends Base {
     this.#shown = shown;
     this.#explorer?.shown(shown);
     this.#reader?.refresh();
-    this.#awaitFont(options.font);
+    if (options.font !== this.#font) void this.#awaitFont(options.font);
     // The table is long and below the fold; the picture does not wait for it.
     const finish = () => this.#finish(chart, shown);
     if (isFirst || page.details.open) setTimeout(finish);
@@ -488,6 +490,7 @@ export class RollCall extends Base {
    * @param {string} family
    */
   async #awaitFont(family) {
+    this.#font = family;
     const sample = `13px ${family}`;
     if (document.fonts.check(sample)) return;
     const found = await document.fonts.load(sample).catch(() => []);
@@ -501,10 +504,7 @@ export class RollCall extends Base {
     const style = getComputedStyle(this);
     const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
     const theme = given("theme");
-    const dark =
-      !this.#printing &&
-      (theme === "dark" ||
-        (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches));
+    const dark = !this.#printing && (theme === "dark" || (theme !== "light" && isSystemDark()));
     return {
       vote: given("vote"),
       view: given("view") || "breakdown",

@@ -1,7 +1,7 @@
 // Fetching, each thing once for the whole page: the core, the words and names of a language; and
 // datasets, for each element its own.
 
-import init, { Chart, initSync } from "../pkg/rollcall.js";
+import { Chart, initSync } from "../pkg/rollcall.js";
 
 /** The most bytes of a dataset; the core would refuse more. */
 const MOST_BYTES = 8 << 20;
@@ -45,16 +45,15 @@ let isStarted = false;
 export const core = () =>
   once(cores, "core", () =>
     started(async () => {
-      await init({ module_or_path: CORE });
-      isStarted = true;
+      const module = await compiled(CORE);
+      isStarted = Boolean(initSync({ module }));
       return Chart;
     }),
   );
 
 /** The core's `Chart` class, waited for: what prints does not wait. */
 export function coreNow() {
-  if (!isStarted) initSync({ module: bytesNow(CORE.href) });
-  isStarted = true;
+  isStarted ||= Boolean(initSync({ module: bytesNow(CORE.href) }));
   return Chart;
 }
 
@@ -82,13 +81,20 @@ export function bytesNow(url) {
 export const explore = () =>
   once(cores, "explore", () =>
     started(async () => {
-      const wasm = fetch(new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url), QUIET);
-      // Who waits for the script first must not miss that the core fails.
-      wasm.catch(() => {});
-      const { start } = await import("./explore/explore.js");
-      return start(wasm);
+      const [module, { start }] = await Promise.all([
+        compiled(new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url)),
+        import("./explore/explore.js"),
+      ]);
+      return start(module);
     }),
   );
+
+/**
+ * Not while it arrives: a core is small, and servers that give it another type are many.
+ *
+ * @param {URL} url
+ */
+const compiled = async (url) => WebAssembly.compile(await (await fetched(url.href)).arrayBuffer());
 
 /**
  * @template T
@@ -111,6 +117,13 @@ async function started(start) {
 /** What no request of ours tells anybody. @type {RequestInit} */
 const QUIET = { credentials: "omit", referrerPolicy: "no-referrer" };
 
+/** @param {string} url */
+async function fetched(url) {
+  const response = await fetch(url, QUIET);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return response;
+}
+
 /**
  * A file that belongs to the script, as bytes.
  *
@@ -118,9 +131,7 @@ const QUIET = { credentials: "omit", referrerPolicy: "no-referrer" };
  */
 export async function ownFile(url) {
   try {
-    const response = await fetch(url, QUIET);
-    if (!response.ok) throw new Error(`${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await (await fetched(url)).arrayBuffer());
   } catch (error) {
     throw failure("words-failed", `${url} could not be fetched: ${messageOf(error)}`);
   }

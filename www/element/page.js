@@ -6,6 +6,8 @@ import { styleSheet } from "./style.js";
 /** The canvas is as high as the chart, rounded up to this many CSS pixels. */
 const STEP = 128;
 
+const stepped = (/** @type {number} */ height) => Math.ceil(height / STEP) * STEP;
+
 /** The views of one roll call. */
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
@@ -109,7 +111,7 @@ export class Page {
   }
 
   /**
-   * The size of the chart. A canvas that gets a size loses what it is drawn on, which takes longer
+   * The pixels of the chart. A canvas that gets a size loses what it is drawn on, which takes longer
    * than the drawing; so its height goes in steps, and what it has too much lies under what follows.
    *
    * @param {number} width
@@ -117,16 +119,10 @@ export class Page {
    * @param {number} ratio
    */
   size(width, height, ratio) {
-    const { canvas, keys } = this;
-    const high = Math.ceil(height / STEP) * STEP;
-    const [pixels, lines] = [Math.round(width * ratio), Math.round(high * ratio)];
+    const { canvas } = this;
+    const [pixels, lines] = [Math.round(width * ratio), Math.round(stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
-    set(canvas.style, "width", `${width}px`);
-    set(canvas.style, "height", `${high}px`);
-    set(canvas.style, "marginBottom", `${height - high}px`);
-    set(keys.style, "width", `${width}px`);
-    set(keys.style, "height", `${height}px`);
   }
 
   /** @param {CSSStyleSheet} sheet */
@@ -148,6 +144,7 @@ export class Page {
    * @param {import("./types.js").Options} options
    */
   fill(shown, say, { lang, font, dark, width, controls, view }) {
+    this.#place(shown);
     const { style } = this.root;
     set(style, "colorScheme", dark ? "dark" : "light");
     for (const [name, color] of Object.entries({ ...shown.theme, font })) {
@@ -179,6 +176,21 @@ export class Page {
     set(this.message, "hidden", true);
     set(this.slot, "hidden", true);
     set(this.root, "hidden", false);
+  }
+
+  /**
+   * Styles come after painting: each font that painting sets has the browser reckon all styles that
+   * have changed.
+   *
+   * @param {import("./types.js").Shown} shown
+   */
+  #place({ width, height }) {
+    const { canvas, keys } = this;
+    set(canvas.style, "width", `${width}px`);
+    set(canvas.style, "height", `${stepped(height)}px`);
+    set(canvas.style, "marginBottom", `${height - stepped(height)}px`);
+    set(keys.style, "width", `${width}px`);
+    set(keys.style, "height", `${height}px`);
   }
 
   /** What is in each list now. @type {Map<HTMLElement, string>} */

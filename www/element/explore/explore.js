@@ -4,7 +4,7 @@
 // It shares no module with the rest of the element, so that an article's script stays one file;
 // what it needs of the page is given to it.
 
-import init, { Chart } from "../../pkg/explore/rollcall.js";
+import { Chart, initSync } from "../../pkg/explore/rollcall.js";
 import { CardPanel } from "./card.js";
 import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
@@ -44,11 +44,11 @@ import { SortedTable } from "./table.js";
  */
 
 /**
- * @param {Promise<Response>} wasm
- * @returns {Promise<Explore>}
+ * @param {WebAssembly.Module} module
+ * @returns {Explore}
  */
-export async function start(wasm) {
-  await init({ module_or_path: wasm });
+export function start(module) {
+  initSync({ module });
   return { Chart, Explorer, both };
 }
 
