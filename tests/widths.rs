@@ -8,10 +8,12 @@ mod common;
 
 use common::{answer, question, ukraine};
 use rollcall::dataset::{self, Dataset};
+use rollcall::position::Position;
 use rollcall::scene::text::{MeasureText, ShippedFont};
 use rollcall::scene::theme::Theme;
 use rollcall::scene::{Rect, Role, Scene, Shape};
-use rollcall::view::Breakdown;
+use rollcall::view::explore::Choice;
+use rollcall::view::{Breakdown, Question};
 
 /// From the narrowest column of a phone to a wall.
 fn widths() -> impl Iterator<Item = f32> {
@@ -81,6 +83,144 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
             "{what}: words over {}",
             line.id
         );
+    }
+}
+
+/// What holds for every view: words are legible, inside and apart; every member of the day has one
+/// entry with its position, which answers at its middle.
+fn check_view(dataset: &Dataset, question: &Question, what: &str, widths: &[f32]) {
+    let view = answer(dataset, question);
+    for width in widths {
+        let chart = Scene::chart(&view, *width, &Theme::LIGHT, &ShippedFont);
+        check_any(&view, &chart, &format!("{what}, chart, {width} px"));
+        let framed = Scene::framed(&view, *width, &Theme::LIGHT, &ShippedFont);
+        check_any(&view, &framed, &format!("{what}, framed, {width} px"));
+    }
+}
+
+fn check_any(view: &Breakdown, scene: &Scene, what: &str) {
+    let inside = |it: Rect| {
+        it.x >= -0.5
+            && it.y >= -0.5
+            && it.right() <= scene.width + 0.5
+            && it.bottom() <= scene.height + 0.5
+    };
+    let mut words: Vec<(Rect, &str)> = Vec::new();
+    for mark in &scene.marks {
+        let Shape::Text { words: line, x, y, width, font, .. } = &mark.shape else { continue };
+        assert!(font.size >= 12.0, "{what}: {line:?} is set at {} px", font.size);
+        let height = font.size * 0.95;
+        let area = Rect { x: *x, y: y - font.size * 0.75, width: *width, height };
+        assert!(inside(area), "{what}: {line:?} leaves the picture, {area:?}");
+        if let Some((_, other)) = words.iter().find(|(other, _)| other.overlaps(area)) {
+            panic!("{what}: {line:?} overlaps {other:?}");
+        }
+        words.push((area, line));
+    }
+    let mut expected: Vec<_> =
+        view.people().map(|(it, position)| (it.id.as_str(), Some(position))).collect();
+    let members: Vec<_> = scene
+        .entries
+        .iter()
+        .filter(|it| it.role == Role::Member && it.position != Some(Position::NotMember))
+        .collect();
+    let mut found: Vec<_> = members.iter().map(|it| (it.id.as_str(), it.position)).collect();
+    expected.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, expected, "{what}");
+    let mut ids: Vec<&str> = scene.entries.iter().map(|it| it.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), scene.entries.len(), "{what}: an id stands twice");
+    for entry in members {
+        assert!(inside(entry.bounds), "{what}: {} leaves the picture", entry.id);
+        let Rect { x, y, width, height } = entry.bounds;
+        let hit = scene.hit(x + width / 2.0, y + height / 2.0);
+        let hit = hit.map(|it| scene.entries[it].id.as_str());
+        // Thousands of members leave less than a point to each.
+        if width.min(height) > 0.5 {
+            assert_eq!(hit, Some(entry.id.as_str()), "{what}");
+        }
+    }
+}
+
+/// Every view in every arrangement.
+fn views() -> Vec<(&'static str, Choice)> {
+    let choice = |members: &str, zoom: &str, filter: &str| Choice {
+        members: members.to_owned(),
+        zoom: zoom.to_owned(),
+        filter: filter.to_owned(),
+        blocs: "dissent".to_owned(),
+    };
+    vec![
+        ("breakdown", choice("", "", "bloc:b")),
+        ("hemicycle", choice("", "", "")),
+        ("hemicycle", choice("bloc", "", "position:no")),
+        ("members", choice("", "", "find:a")),
+        ("members", choice("bloc", "", "")),
+        ("members", choice("name", "", "m1")),
+        ("tiles", choice("", "", "")),
+        ("tiles", choice("", "europe", "position:yes")),
+        ("tiles", choice("", "balkans", "")),
+    ]
+}
+
+#[test]
+fn real_roll_calls_in_every_view() {
+    let dataset = ukraine();
+    for lang in ["en", "sr-Latn", "ar"] {
+        for vote in ["A/RES/74/17", "A/RES/ES-11/7", "A/RES/68/262 A/RES/74/17"] {
+            for (view, choice) in views() {
+                let focus = "SRB RUS BIH DEU COD GBR VCT USA";
+                let mut question = question(vote, "balkans eu nato", focus, lang);
+                question.view = view.to_owned();
+                question.choice = choice.clone();
+                let widths = [240.0, 320.0, 360.0, 480.0, 600.0, 768.0, 1_000.0, 1_600.0];
+                let what = format!("{view} {vote} {lang} {choice:?}");
+                check_view(&dataset, &question, &what, &widths);
+            }
+        }
+    }
+}
+
+#[test]
+fn assemblies_of_every_size_in_every_view() {
+    let plain = |it: usize| format!("Member {it}");
+    let long = |it: usize| format!("{it} {}", "Verylongname ".repeat(15).trim());
+    let unbroken = |it: usize| format!("{it}{}", "x".repeat(196));
+    let alike = |_: usize| "Same".to_owned();
+    for (what, dataset) in [
+        ("one member", synthetic(1, plain, "Y")),
+        ("two members", synthetic(2, plain, "NY")),
+        ("nobody voted", synthetic(193, plain, ".")),
+        ("partly named", synthetic(50, plain, "Y?N")),
+        ("not yet members", synthetic(9, plain, "Y-")),
+        ("nobody was a member", synthetic(3, plain, "-")),
+        ("long names", synthetic(60, long, "YYAN.")),
+        ("unbroken names", synthetic(60, unbroken, "YYAN.")),
+        ("names all alike", synthetic(60, alike, "YYAN.")),
+        ("a parliament of 720", synthetic(720, plain, "YYNA.")),
+    ] {
+        for (view, choice) in views() {
+            let focus = "m0 m1 m2 m3 m4 m5 m6 m7 m8 m9 m10 m11 m12 m13";
+            let mut question = question("r", "b empty", focus, "en");
+            question.view = view.to_owned();
+            question.choice = choice.clone();
+            let what = format!("{what}, {view}, {choice:?}");
+            check_view(&dataset, &question, &what, &[240.0, 320.0, 600.0, 1_000.0]);
+        }
+    }
+}
+
+#[test]
+fn five_thousand_members_in_every_view() {
+    let dataset = synthetic(5_000, |it| format!("Member {it}"), "YYNA.");
+    for (view, choice) in views() {
+        let mut question = question("r", "b", "m0 m1", "en");
+        question.view = view.to_owned();
+        question.choice = choice.clone();
+        let what = format!("5,000 members, {view}, {choice:?}");
+        check_view(&dataset, &question, &what, &[320.0, 1_000.0]);
     }
 }
 

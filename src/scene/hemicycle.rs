@@ -286,7 +286,8 @@ fn overhang(leader: &Leader<'_>, leaders: &[Leader<'_>], center: f32) -> f32 {
     for other in leaders {
         let is_inner = (other.bend.0 - center).abs() <= off && other.entry != leader.entry;
         if is_inner {
-            hang = hang.min((other.bend.0 - leader.bend.0).abs() - 3.0);
+            // Both may be names that reach towards each other.
+            hang = hang.min(((other.bend.0 - leader.bend.0).abs() - 6.0) / 2.0);
         }
     }
     hang

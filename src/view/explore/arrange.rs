@@ -41,7 +41,7 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
             let everybody: Vec<_> = breakdown.people().map(|(it, _)| it.member).collect();
             let mut seats = seats(breakdown, &everybody);
             sort(&mut seats);
-            let id = "all".to_owned();
+            let id = "section:all".to_owned();
             vec![section(answer, id, answer.words.say("section-all", &Args::new()), seats)]
         }
         _ => breakdown.groups.iter().map(of_group).collect(),
@@ -71,7 +71,7 @@ fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
         let message =
             if members.len() == bloc.people.len() { "section-bloc" } else { "section-bloc-rest" };
         let label = answer.words.say(message, &Args::new().text("bloc", &bloc.name));
-        let id = format!("bloc:{}", bloc.id);
+        let id = format!("section:{}", bloc.id);
         let seats = seats(breakdown, &members);
         if !seats.is_empty() {
             let section = section(answer, id, label, seats);
@@ -82,7 +82,12 @@ fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
     let others: Vec<_> = everybody.filter(|it| !placed.contains(it)).collect();
     if !others.is_empty() {
         let label = answer.words.say("section-others", &Args::new());
-        sections.push(section(answer, "others".to_owned(), label, seats(breakdown, &others)));
+        sections.push(section(
+            answer,
+            "section:others".to_owned(),
+            label,
+            seats(breakdown, &others),
+        ));
     }
     sections
 }

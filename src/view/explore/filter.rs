@@ -20,7 +20,10 @@ enum Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    fn parse(text: &'a str, answer: &Answer<'_>) -> Option<Self> {
+    fn parse(text: &'a str, answer: &'a Answer<'_>) -> Option<Self> {
+        if let Some(member) = answer.dataset.members.iter().position(|it| it.id == text) {
+            return Some(Self::Member(member));
+        }
         let (kind, rest) = text.split_once(':').unwrap_or(("", text));
         let pair = rest.rsplit_once(':');
         Some(match kind {
@@ -31,11 +34,16 @@ impl<'a> Filter<'a> {
                 Self::Moved(Position::from_id(from)?, Position::from_id(to)?)
             }
             "sentence" => Self::Sentence(rest.parse().ok()?),
+            // The head of a bloc's members asks for the bloc; that of all others for nothing.
+            "section" => {
+                let bloc = answer.dataset.blocs.iter().find(|it| it.id == rest)?;
+                Self::Bloc(&bloc.id)
+            }
             "bloc" => {
                 let part = pair.and_then(|(bloc, it)| Some((bloc, Position::from_id(it)?)));
                 part.map_or(Self::Bloc(rest), |(bloc, it)| Self::Part(bloc, it))
             }
-            _ => Self::Member(answer.dataset.members.iter().position(|it| it.id == text)?),
+            _ => return None,
         })
     }
 }
