@@ -388,7 +388,7 @@ impl Answer<'_> {
     pub(super) fn by_name(&self, members: &[usize]) -> Vec<usize> {
         let mut keyed = Vec::new();
         for member in members {
-            keyed.push((sort_key(self.name(*member)), *member));
+            keyed.push((sort_key(self.name(*member), self.lang), *member));
         }
         sort_by_text(&mut keyed);
         let mut sorted = Vec::new();
@@ -467,8 +467,9 @@ fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warni
 
 /// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A;
 /// in Arabic without vowels, the article, and what a seat of hamza or an ending adds to its
-/// letter. Other scripts stay in the order of their code points.
-pub(super) fn sort_key(name: &str) -> String {
+/// letter. In Serbian č, ć, đ, š and ž, and lj and nj, are letters of their own, after the plain
+/// ones. Other scripts stay in the order of their code points.
+pub(super) fn sort_key(name: &str, lang: &str) -> String {
     // Each marked letter before its plain one.
     const PLAIN: &str = "àaáaâaãaäaåaāaăaąaÀaÁaÂaÃaÄaÅaĀaĂaĄaçcćcčcÇcĆcČcđdĐdèeéeêeëeēeęeěeÈeÉeÊeËeĒeĘeĚe\
         ìiíiîiïiīiıiÌiÍiÎiÏiĪiİiñnńnňnÑnŃnŇnòoóoôoõoöoøoōoÒoÓoÔoÕoÖoØoŌořrŘršsśsşsșsŠsŚsŞsȘs\
@@ -486,10 +487,20 @@ pub(super) fn sort_key(name: &str) -> String {
     let lower =
         |letter: char| if letter.is_ascii() { letter.to_ascii_lowercase() } else { plain(letter) };
     let vowel = |letter: char| matches!(letter, '\u{640}' | '\u{64b}'..='\u{652}');
+    let is_serbian = lang.starts_with("sr");
     let mut key = String::new();
     for letter in name.strip_prefix("ال").unwrap_or(name).chars() {
-        if !vowel(letter) {
-            key.push(lower(letter));
+        if vowel(letter) {
+            continue;
+        }
+        let plain = lower(letter);
+        let digraph = plain == 'j' && key.ends_with(['l', 'n']);
+        if is_serbian && digraph {
+            key.push('~');
+        }
+        key.push(plain);
+        if is_serbian && !letter.is_ascii() && matches!(plain, 'c' | 'd' | 's' | 'z') {
+            key.push('~');
         }
     }
     key
@@ -498,6 +509,25 @@ pub(super) fn sort_key(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::sort_key;
+
+    #[test]
+    fn serbian_has_letters_of_its_own() {
+        let sorted = [
+            "Cipar",
+            "Crna Gora",
+            "Čad",
+            "Čile",
+            "Danska",
+            "Đakovo",
+            "Egipat",
+            "Luksemburg",
+            "Ljig",
+        ];
+        let mut keys: Vec<String> = sorted.iter().map(|it| sort_key(it, "sr-Latn")).collect();
+        let before = keys.clone();
+        keys.sort();
+        assert_eq!(keys, before);
+    }
 
     #[test]
     fn marks_and_case_do_not_sort() {
@@ -516,7 +546,7 @@ mod tests {
             ("أفريقيا الوسطى", "افريقيا الوسطي"),
             ("هيئة المؤتمر", "هييه الموتمر"),
         ] {
-            assert_eq!(sort_key(name), key);
+            assert_eq!(sort_key(name, "en"), key);
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
         "name" => {
             let everybody: Vec<_> = breakdown.people().map(|(it, _)| it.member).collect();
             let mut seats = seats(breakdown, &everybody);
-            sort(&mut seats);
+            sort(answer, &mut seats);
             let id = "section:all".to_owned();
             vec![section(answer, id, answer.words.say("section-all", &Args::new()), seats)]
         }
@@ -110,10 +110,10 @@ fn seats(breakdown: &Breakdown, members: &[usize]) -> Vec<(Person, Position)> {
     wanted.map(|(person, position)| (person.clone(), position)).collect()
 }
 
-fn sort(seats: &mut Vec<(Person, Position)>) {
+fn sort(answer: &Answer<'_>, seats: &mut Vec<(Person, Position)>) {
     let mut keyed = Vec::new();
     for (index, (person, _)) in seats.iter().enumerate() {
-        keyed.push((sort_key(&person.name), index));
+        keyed.push((sort_key(&person.name, answer.lang), index));
     }
     sort_by_text(&mut keyed);
     *seats = keyed.iter().filter_map(|(_, index)| seats.get(*index).cloned()).collect();

@@ -269,7 +269,7 @@ fn fold(text: &str) -> String {
         }
         letter
     };
-    sort_key(text).chars().map(|it| plain(lower(it))).collect()
+    sort_key(text, "").chars().map(|it| plain(lower(it))).collect()
 }
 
 #[cfg(test)]

@@ -183,7 +183,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     }
     let complete = moves.before.tally.not_named == 0 && moves.after.tally.not_named == 0;
     if !crossed && complete && !doubtful {
-        sentences.push(stayed(answer, moves));
+        sentences.extend(stayed(answer, moves));
     }
     // The outcome of the second alone is said by the first of these.
     sentences.extend(breakdown.sentences.drain(..).skip(1));
@@ -210,12 +210,12 @@ fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
 }
 
 /// Nobody with a recorded position in both took another.
-fn stayed(answer: &Answer<'_>, moves: &Moves) -> Sentence {
+fn stayed(answer: &Answer<'_>, moves: &Moves) -> Option<Sentence> {
     let mut members = Vec::new();
     for flow in moves.flows.iter().filter(|it| !it.is_move() && it.from.is_recorded()) {
         members.extend(flow.members.iter().map(|it| it.member));
     }
     let args = Args::new().count("count", members.len() as u32);
     let text = answer.words.say("nobody-crossed", &args);
-    Sentence { kind: Kind::Crossed, text, members, bloc: None }
+    (!members.is_empty()).then_some(Sentence { kind: Kind::Crossed, text, members, bloc: None })
 }
