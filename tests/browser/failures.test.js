@@ -295,19 +295,22 @@ test("with nothing to fall back on, a reader is told and can try again", async (
 test("a core that breaks down is built anew, once; then the author's content comes back", async (t) => {
   // The core's drawing traps as often as the page says.
   const sabotage = () => {
-    const load = WebAssembly.instantiateStreaming;
+    const { Instance } = WebAssembly;
     /** @type {any} */ (globalThis).traps = 0;
-    WebAssembly.instantiateStreaming = async (...args) => {
-      const { instance, module } = await load(...args);
-      const exports = { ...instance.exports };
+    const Trapping = function (
+      /** @type {WebAssembly.Module} */ module,
+      /** @type {any} */ imports,
+    ) {
+      const exports = { ...new Instance(module, imports).exports };
       const show = /** @type {Function} */ (exports.chart_show);
       exports.chart_show = (/** @type {unknown[]} */ ...args) => {
         if (/** @type {any} */ (globalThis).traps-- > 0)
           throw new WebAssembly.RuntimeError("unreachable");
         return show(...args);
       };
-      return { module, instance: { exports } };
+      return { exports };
     };
+    /** @type {any} */ (WebAssembly).Instance = Trapping;
   };
   const { page, problems } = await show(t, CRIMEA, {
     before: async (page) => void (await page.addInitScript(sabotage)),

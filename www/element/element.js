@@ -5,7 +5,7 @@
 
 import { colors, font, isForced, isSystemDark } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
-import { Page, make } from "./page.js";
+import { Page, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
@@ -450,7 +450,7 @@ export class RollCall extends Base {
     const [most, wanted] = this.#printing
       ? [PRINT.pixels, PRINT.ratio]
       : [MOST_PIXELS, devicePixelRatio || 1];
-    const ratio = Math.min(wanted, Math.sqrt(most / (width * height)));
+    const ratio = Math.min(wanted, Math.sqrt(most / (width * stepped(height))));
     page.size(width, height, ratio);
     if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
     page.fill(shown, say, options);

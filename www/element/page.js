@@ -6,7 +6,8 @@ import { styleSheet } from "./style.js";
 /** The canvas is as high as the chart, rounded up to this many CSS pixels. */
 const STEP = 128;
 
-const stepped = (/** @type {number} */ height) => Math.ceil(height / STEP) * STEP;
+/** @param {number} height */
+export const stepped = (height) => Math.ceil(height / STEP) * STEP;
 
 /** The views of one roll call. */
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
@@ -160,9 +161,11 @@ export class Page {
     this.stage.classList.toggle("wide", shown.width > width);
     set(this.heading, "textContent", shown.heading);
     const record = shown.record.split(" · ");
-    this.#fillList(this.record, record, (part, index) =>
-      make("span", { text: index < record.length - 1 ? `${part} · ` : part }),
-    );
+    // Its parts do not break within themselves.
+    this.#fillList(this.record, record, (part, index) => [
+      make("span", { text: index < record.length - 1 ? `${part} ·` : part }),
+      " ",
+    ]);
     const warnings = shown.warnings.filter((it) => it.shown).map((it) => it.message);
     this.#fillList(this.warnings, warnings, (text) =>
       make("p", { class: "warning", role: "note", lang: "en", text }),
@@ -201,13 +204,13 @@ export class Page {
    *
    * @param {HTMLElement} list
    * @param {string[]} texts
-   * @param {(text: string, index: number) => HTMLElement} item
+   * @param {(text: string, index: number) => HTMLElement | (HTMLElement | string)[]} item
    */
   #fillList(list, texts, item) {
     const key = texts.join("\n");
     if (this.#listed.get(list) === key) return;
     this.#listed.set(list, key);
-    list.replaceChildren(...texts.map(item));
+    list.replaceChildren(...texts.flatMap(item));
   }
 
   /** The words that are there. @type {import("./types.js").Say | undefined} */

@@ -1,0 +1,80 @@
+# Words that readers see when they explore, in English; loaded beside ../en.ftl when they do.
+
+## Members as a reader arranged them
+
+section-all = in alphabetical order
+section-bloc = { $bloc }
+section-bloc-rest = { $bloc }, the others
+section-others = other members
+position-list = { $position }: { $who }
+not-on-map = Not on this map
+
+## Filters
+
+filter = Showing { $count } of { $members }: { $what }
+filter-part = { $bloc }, { $position }
+filter-find = “{ $typed }”
+
+## Two roll calls
+
+flow = { $from } → { $to }
+side = { $id }: { $outcome }.
+crossed = { $count ->
+    [one] One member moved ({ $label }): { $who }.
+   *[other] { $count } members moved ({ $label }): { $who }.
+  }
+crossed-many = { $count ->
+    [one] { $count } member moved: { $label }.
+   *[other] { $count } members moved: { $label }.
+  }
+nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
+record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
+movers-more = and { $count } more
+
+## The card of a member
+
+card-strip = { $count ->
+    [0] No other roll call here
+    [one] On { $count } of { $related } related roll calls here
+   *[other] On { $count } of { $related } related roll calls here
+  }
+card-vote = { $date } · { $id }: { $position }
+card-blocs = Its blocs on the day
+
+## The controls
+
+ui-all = Show all
+ui-proof = who
+ui-close = Close
+ui-order-blocs = Blocs
+ui-order-given = as in the article
+ui-order-size = by size
+ui-order-favour = by share in favour
+ui-order-dissent = by share apart
+ui-order-members = Members
+ui-order-position = by position
+ui-order-bloc = by bloc
+ui-order-name = by name
+ui-zoom = Map
+ui-zoom-world = World
+ui-zoom-europe = Europe
+ui-patterns = Patterns
+ui-help = Keys
+ui-csv = Download as CSV
+ui-nobody = Nobody has such a name.
+ui-sort = Sort by { $column }
+
+## Keys
+
+key-arrows = from one to the next
+key-groups = from group to group
+key-ends = first and last
+key-type = find a name by its first letters
+key-enter = choose: filters, or opens a member’s card
+key-escape = back: closes, then shows all
+key-arrows-name = ← →
+key-groups-name = ↑ ↓
+key-ends-name = Home, End
+key-type-name = A–Z
+key-enter-name = Enter
+key-escape-name = Esc
