@@ -4,6 +4,8 @@
 //! disagree. Lengths are CSS pixels, `y` down.
 
 mod blocs;
+#[cfg(feature = "explore")]
+pub mod brand;
 #[cfg(feature = "export")]
 mod frame;
 mod groups;
