@@ -5,6 +5,8 @@
 
 mod blocs;
 #[cfg(feature = "explore")]
+pub mod brand;
+#[cfg(feature = "explore")]
 mod flow;
 #[cfg(feature = "export")]
 mod frame;

@@ -11,7 +11,7 @@ use crate::position::Position;
 pub struct Color(pub u8, pub u8, pub u8);
 
 /// The least contrast of text on what is behind it (WCAG 2.2, 1.4.3).
-const TEXT_CONTRAST: f32 = 4.5;
+pub(super) const TEXT_CONTRAST: f32 = 4.5;
 
 impl Color {
     const BLACK: Self = Self(0x1a, 0x1a, 0x1a);
@@ -31,13 +31,18 @@ impl Color {
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// Relative luminance, 0.0 to 1.0 (WCAG 2.2).
-    pub fn luminance(self) -> f32 {
-        let linear = |channel: u8| {
+    /// Its channels as linear light, 0.0 to 1.0.
+    pub fn linear(self) -> [f32; 3] {
+        [self.0, self.1, self.2].map(|channel| {
             let value = f32::from(channel) / 255.0;
             if value <= 0.04045 { value / 12.92 } else { to_the_2_4((value + 0.055) / 1.055) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+        })
+    }
+
+    /// Relative luminance, 0.0 to 1.0 (WCAG 2.2).
+    pub fn luminance(self) -> f32 {
+        let [red, green, blue] = self.linear();
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
     /// Contrast with another colour, 1.0 to 21.0 (WCAG 2.2).

@@ -15,6 +15,8 @@ use web_sys::HtmlCanvasElement;
 
 use crate::dataset::{self, Dataset, DatasetError, Warning};
 use crate::paint::{self, Target};
+#[cfg(feature = "explore")]
+use crate::scene::brand;
 #[cfg(feature = "export")]
 use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
@@ -36,6 +38,9 @@ struct Options {
     /// Whether positions are told apart by colour and place alone.
     #[cfg(feature = "explore")]
     plain: bool,
+    /// Whether the reader's system sets all colours.
+    #[cfg(feature = "explore")]
+    forced: bool,
 }
 
 impl Options {
@@ -75,15 +80,28 @@ impl Options {
             colors: list("colors").unwrap_or_default(),
             #[cfg(feature = "explore")]
             plain: field("plain").is_truthy(),
+            #[cfg(feature = "explore")]
+            forced: field("forced").is_truthy(),
         }
     }
 
-    fn theme(&self) -> Theme {
-        let mut theme = if self.dark { Theme::DARK } else { Theme::LIGHT };
-        #[cfg(feature = "explore")]
-        {
-            theme.patterns = !self.plain;
+    /// The palette of the page.
+    fn palette(&self) -> Theme {
+        if self.dark { Theme::DARK } else { Theme::LIGHT }
+    }
+
+    /// The colours asked for, in the order of the palette's slots.
+    fn wishes(&self) -> [Option<Color>; 6] {
+        let mut wishes = [None; 6];
+        for (wish, color) in wishes.iter_mut().zip(&self.colors) {
+            *wish = Color::parse(color);
         }
+        wishes
+    }
+
+    /// The theme with the colours asked for, as they are.
+    fn theme(&self) -> Theme {
+        let mut theme = self.palette();
         let slots = [
             &mut theme.yes,
             &mut theme.abstain,
@@ -92,10 +110,23 @@ impl Options {
             &mut theme.ink,
             &mut theme.paper,
         ];
-        for (slot, color) in slots.into_iter().zip(&self.colors) {
-            *slot = Color::parse(color).unwrap_or(*slot);
+        for (slot, wish) in slots.into_iter().zip(self.wishes()) {
+            *slot = wish.unwrap_or(*slot);
         }
         theme
+    }
+
+    /// The theme with the colours asked for, made to serve every reader, and what had to be changed.
+    /// Colours that the reader's system sets are the reader's choice.
+    #[cfg(feature = "explore")]
+    fn fitted(&self) -> (Theme, Vec<Warning>) {
+        let (mut theme, changes) = match self.forced {
+            true => (self.theme(), Vec::new()),
+            false => brand::fitted(&self.palette(), &self.wishes()),
+        };
+        theme.patterns = !self.plain;
+        let warnings = changes.iter().map(|it| Warning::new("brand-color", it.message()));
+        (theme, warnings.collect())
     }
 }
 
@@ -155,9 +186,16 @@ impl Chart {
         let options = Options::read(&options);
         let words = HostWords::new(say);
         let view = self.view(&options, &words)?;
-        let theme = options.theme();
+        #[cfg(not(feature = "explore"))]
+        let (theme, warnings) = (options.theme(), &self.warnings);
+        #[cfg(feature = "explore")]
+        let (theme, warnings) = {
+            let (theme, mut changed) = options.fitted();
+            changed.extend_from_slice(&self.warnings);
+            (theme, changed)
+        };
         let scene = Scene::chart(&view, options.width, &theme, &HostText(&measure));
-        let shown = answer::shown(&view, &scene, &theme, &self.warnings);
+        let shown = answer::shown(&view, &scene, &theme, &warnings);
         let picture = Picture { view, scene, words, font: options.font };
         #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
         let before = self.picture.replace(picture);
@@ -246,7 +284,7 @@ impl Chart {
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let options = Options::read(&options);
         let view = self.view(&options, &HostWords::new(say))?;
-        Ok(paint::svg(&Scene::framed(&view, options.width, &options.theme(), &ShippedFont)))
+        Ok(paint::svg(&Scene::framed(&view, options.width, &options.fitted().0, &ShippedFont)))
     }
 
     /// The picture as plain text; empty before the first.

@@ -343,14 +343,19 @@ export class RollCall extends Base {
    * @param {AbortSignal} signal
    */
   #awaitReader(signal) {
-    const { controls, root } = /** @type {Page} */ (this.#page);
+    const { controls, root, view } = /** @type {Page} */ (this.#page);
     // Whoever comes near will perhaps use them.
     const prepare = () => void explore().catch(() => {});
     root.addEventListener("pointerenter", prepare, { signal, once: true });
     root.addEventListener("focusin", prepare, { signal, once: true });
-    for (const type of ["focusin", "pointerdown", "input", "change"]) {
+    for (const type of ["focusin", "pointerdown", "input"]) {
       controls.addEventListener(type, () => this.#explorer ?? this.#explore(), { signal });
     }
+    const onView = () => {
+      const { value } = view;
+      if (!this.#explorer) void this.#explore((explorer) => explorer.change({ view: value }));
+    };
+    view.addEventListener("change", onView, { signal });
   }
 
   /**
@@ -518,6 +523,7 @@ export class RollCall extends Base {
       colors: colors(style, this.#canvas().getContext("2d")),
       controls: list(given("controls")),
       plain: given("patterns") === "off",
+      forced: isForced(),
       ...this.#explorer?.choice,
     };
   }

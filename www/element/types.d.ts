@@ -88,6 +88,8 @@ export interface Options {
   memberOrder?: string;
   zoom?: string;
   plain?: boolean;
+  /** Whether the reader's system sets all colours. */
+  forced?: boolean;
 }
 
 /** A member's card. */

@@ -106,9 +106,7 @@ export class Explorer {
     this.table = new SortedTable(this);
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
-    // What was done to the controls before this came.
-    const chosen = page.view.value;
-    if (chosen && chosen !== host.options().view) this.choice.view = chosen;
+    // What was typed before this came.
     this.finder.begin();
   }
 

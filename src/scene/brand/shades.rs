@@ -1,0 +1,202 @@
+//! Lighter and darker forms of a colour, and three that stand apart.
+//!
+//! Shades keep the hue of Oklab (Ottosson 2020), in which a blue stays blue on its way to white,
+//! and as much of the chroma as a screen can show.
+
+use super::super::theme::Color;
+use super::difference::difference;
+use super::sight::{Matrix, SIGHTS, Sight, Triple, cube_root, looks, times};
+
+/// The least contrast of a mark with the paper (WCAG 2.2, 1.4.11).
+pub const MARK_CONTRAST: f32 = 3.0;
+
+/// The least CIEDE2000 between two positions, for everyone.
+pub const APART: f32 = 20.0;
+
+/// The least difference in lightness (L*) between two positions, which is all that grey leaves.
+pub const APART_IN_GREY: f32 = 12.0;
+
+/// Asked for beyond [`APART`] and [`APART_IN_GREY`], since reckoning rounds.
+const SPARE: f32 = 0.02;
+
+/// Between two shades, in lightness of Oklab; about one L*.
+const STEP: f32 = 0.01;
+
+const TO_CONES: Matrix = [
+    [0.412_221_46, 0.536_332_55, 0.051_445_995],
+    [0.211_903_5, 0.680_699_5, 0.107_396_96],
+    [0.088_302_46, 0.281_718_85, 0.629_978_7],
+];
+const CONES_TO_OKLAB: Matrix = [
+    [0.210_454_26, 0.793_617_8, -0.004_072_047],
+    [1.977_998_5, -2.428_592_2, 0.450_593_7],
+    [0.025_904_037, 0.782_771_77, -0.808_675_77],
+];
+const OKLAB_TO_CONES: Matrix = [
+    [1.0, 0.396_337_78, 0.215_803_76],
+    [1.0, -0.105_561_346, -0.063_854_17],
+    [1.0, -0.089_484_18, -1.291_485_5],
+];
+const FROM_CONES: Matrix = [
+    [4.076_741_7, -3.307_711_6, 0.230_969_94],
+    [-1.268_438, 2.609_757_4, -0.341_319_38],
+    [-0.004_196_086_3, -0.703_418_6, 1.707_614_7],
+];
+
+/// A colour and how it looks.
+pub struct Shade {
+    /// The colour.
+    pub color: Color,
+    looks: [Triple; 7],
+}
+
+/// By how much two colours are too close.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Close {
+    /// CIEDE2000 for readers of this sight.
+    Seen(Sight, f32),
+    /// L* in grey.
+    Grey(f32),
+}
+
+impl Shade {
+    /// A colour as it is.
+    pub fn new(color: Color) -> Self {
+        Self { color, looks: looks(color) }
+    }
+
+    /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
+    pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
+        let [lightness, a, b] =
+            times(&CONES_TO_OKLAB, times(&TO_CONES, color.linear()).map(cube_root));
+        let exact = Self::new(color);
+        let place = exact.lightness();
+        let steps = (1..=100).flat_map(|step| [-STEP, STEP].map(|by| by * step as f32));
+        let others = steps
+            .map(|by| lightness + by)
+            .filter(|it| (0.0..=1.0).contains(it))
+            .map(|lightness| Self::new(on_screen([lightness, a, b])))
+            .filter(|it| (it.lightness() - place).abs() <= reach);
+        std::iter::once(exact)
+            .chain(others)
+            .filter(|it| it.color.contrast(paper) >= MARK_CONTRAST)
+            .collect()
+    }
+
+    /// What is too close about two, the worst first; `None` if they stand apart.
+    pub fn close_to(&self, other: &Self) -> Option<Close> {
+        let worst = (self.looks.iter().zip(&other.looks))
+            .map(|(one, other)| difference(*one, *other))
+            .zip(SIGHTS)
+            .min_by(|(a, _), (b, _)| a.total_cmp(b));
+        let grey = (self.lightness() - other.lightness()).abs();
+        match worst {
+            Some((least, sight)) if least < APART + SPARE => Some(Close::Seen(sight, least)),
+            _ if grey < APART_IN_GREY + SPARE => Some(Close::Grey(grey)),
+            _ => None,
+        }
+    }
+
+    /// Whether two stand apart; the same as asking what is too close, but quicker.
+    fn stands_apart(&self, other: &Self) -> bool {
+        (self.lightness() - other.lightness()).abs() >= APART_IN_GREY + SPARE
+            && (self.looks.iter().zip(&other.looks))
+                .all(|(one, other)| difference(*one, *other) >= APART + SPARE)
+    }
+
+    /// L*.
+    fn lightness(&self) -> f32 {
+        let [[lightness, ..], ..] = self.looks;
+        lightness
+    }
+}
+
+/// One of each list so that all stand apart: the earlier the list, the nearer to its start.
+pub fn apart(first: &[Shade], second: &[Shade], third: &[Shade]) -> Option<[Color; 3]> {
+    // Most pairs of the second and the third are asked about for many of the first.
+    let mut known: Vec<Option<bool>> = vec![None; second.len() * third.len()];
+    first.iter().find_map(|one| {
+        let with_one = |list: &'_ [Shade]| -> Vec<usize> {
+            (0..).zip(list).filter(|(_, it)| one.stands_apart(it)).map(|(at, _)| at).collect()
+        };
+        let thirds = with_one(third);
+        (0..).zip(second).filter(|(_, two)| one.stands_apart(two)).find_map(|(row, two)| {
+            thirds.iter().find_map(|&column| {
+                let three = third.get(column)?;
+                let cell = known.get_mut(row * third.len() + column)?;
+                let apart = *cell.get_or_insert_with(|| two.stands_apart(three));
+                apart.then_some([one.color, two.color, three.color])
+            })
+        })
+    })
+}
+
+/// The colour of Oklab with as much of its chroma as fits.
+fn on_screen([lightness, a, b]: Triple) -> Color {
+    let light = |chroma: f32| {
+        let cones = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
+        times(&FROM_CONES, cones.map(|it| it * it * it))
+    };
+    let fits = |chroma: f32| light(chroma).iter().all(|it| (-0.000_5..=1.000_5).contains(it));
+    let mut chroma = 1.0;
+    if !fits(chroma) {
+        chroma = 0.0;
+        let mut by = 0.5;
+        for _ in 0..8 {
+            if fits(chroma + by) {
+                chroma += by;
+            }
+            by /= 2.0;
+        }
+    }
+    let [red, green, blue] = light(chroma).map(encoded);
+    Color(red, green, blue)
+}
+
+/// Linear light to a channel of sRGB. The exponent 1/2.4 is five times that of a cube root's
+/// fourth root.
+fn encoded(light: f32) -> u8 {
+    let light = light.clamp(0.0, 1.0);
+    let value = if light <= 0.003_130_8 {
+        light * 12.92
+    } else {
+        let twelfth = cube_root(light).sqrt().sqrt();
+        let square = twelfth * twelfth;
+        1.055 * square * square * twelfth - 0.055
+    };
+    (value * 255.0 + 0.5) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn channels_come_back() {
+        for channel in 0..=255 {
+            let [light, ..] = Color(channel, 0, 0).linear();
+            assert_eq!(encoded(light), channel);
+        }
+    }
+
+    #[test]
+    fn shades_keep_the_hue_and_start_at_the_colour() {
+        let blue = Color(0x00, 0x84, 0xc6);
+        let shades = Shade::all(blue, Color(255, 255, 255), 20.0);
+        assert_eq!(shades.first().map(|it| it.color), Some(blue));
+        assert!(shades.len() > 10);
+        for Shade { color: Color(red, green, blue), .. } in shades {
+            assert!(red < green && green < blue, "{red} {green} {blue}");
+        }
+    }
+
+    #[test]
+    fn the_quick_answer_is_the_long_one() {
+        let shades: Vec<Shade> = (0..64)
+            .map(|it| Shade::new(Color(it % 4 * 85, it / 4 % 4 * 85, it / 16 * 85)))
+            .collect();
+        for (one, other) in shades.iter().flat_map(|it| shades.iter().map(move |o| (it, o))) {
+            assert_eq!(one.stands_apart(other), one.close_to(other).is_none());
+        }
+    }
+}
