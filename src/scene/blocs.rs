@@ -89,6 +89,7 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     let mut x = left;
     for (segment, width) in bloc.segments.iter().zip(parts(&bloc.segments, width)) {
         let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };
+        #[cfg(feature = "explore")]
         sheet.stand_back(segment.back);
         let has_room = sheet.bar_part(rect, segment.position, segment.count);
         let leads = bloc.segments.iter().all(|it| it.count <= segment.count);
@@ -98,6 +99,7 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         sheet.entry(part_entry(bloc, segment, rect), PART_GAP / 2.0);
         x += width + PART_GAP;
     }
+    #[cfg(feature = "explore")]
     sheet.stand_back(false);
     sheet.y += BAR_HEIGHT;
     let words = joined(&mut apart.iter().map(String::as_str), " · ");

@@ -200,9 +200,11 @@ fn marks(
         for (index, person) in group.members.iter().enumerate() {
             let (x, y) = at(index);
             let bounds = Rect { x, y, width: side, height: side };
-            sheet.stand_back(person.back);
             #[cfg(feature = "explore")]
-            sheet.belongs_to(Some(person.member));
+            {
+                sheet.stand_back(person.back);
+                sheet.belongs_to(Some(person.member));
+            }
             match (person.focus, of_body) {
                 (true, true) => {}
                 (true, false) => sheet.ringed_mark(bounds, group.position),
@@ -218,9 +220,11 @@ fn marks(
             }
         }
     }
-    sheet.stand_back(false);
     #[cfg(feature = "explore")]
-    sheet.belongs_to(None);
+    {
+        sheet.stand_back(false);
+        sheet.belongs_to(None);
+    }
     pointed_out
 }
 

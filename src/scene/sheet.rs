@@ -15,6 +15,7 @@ pub(super) const OUTLINE: f32 = 1.2;
 const PATTERN_STEP: f32 = 12.0;
 
 /// How much paper there is in the colour of what stands back.
+#[cfg(feature = "explore")]
 const STANDS_BACK: f32 = 0.76;
 
 /// The column that is being filled.
@@ -28,6 +29,7 @@ pub(super) struct Sheet<'a> {
     pub(super) theme: &'a Theme,
     pub(super) measure: &'a dyn MeasureText,
     /// Whether what is added stands back, out of the reader's filter.
+    #[cfg(feature = "explore")]
     back: bool,
     /// The member that marks are added for.
     #[cfg(feature = "explore")]
@@ -50,6 +52,7 @@ impl<'a> Sheet<'a> {
             y: 0.0,
             theme,
             measure,
+            #[cfg(feature = "explore")]
             back: false,
             #[cfg(feature = "explore")]
             member: None,
@@ -79,14 +82,14 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(super) fn add(&mut self, shape: Shape, mut fill: Color) {
-        if self.back {
+    pub(super) fn add(&mut self, shape: Shape, fill: Color) {
+        #[cfg(feature = "explore")]
+        let fill = match shape {
+            _ if !self.back => fill,
             // Words that stand back must still be read.
-            fill = match shape {
-                Shape::Text { .. } => self.theme.muted(),
-                _ => fill.mixed(self.theme.paper, STANDS_BACK),
-            };
-        }
+            Shape::Text { .. } => self.theme.muted(),
+            _ => fill.mixed(self.theme.paper, STANDS_BACK),
+        };
         self.marks.push(Mark {
             shape,
             fill,
@@ -96,6 +99,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// What is added from here on stands back, or no longer.
+    #[cfg(feature = "explore")]
     pub(super) fn stand_back(&mut self, back: bool) {
         self.back = back;
     }
@@ -220,7 +224,7 @@ impl<'a> Sheet<'a> {
         let (color, side) = (self.theme.of(position), rect.width);
         let center = (rect.x + side / 2.0, rect.y + side / 2.0);
         // Below this size a glyph would only blur the colour.
-        if side < 5.0 || !self.theme.patterns {
+        if side < 5.0 || !self.theme.has_patterns() {
             return;
         }
         match position {
@@ -289,7 +293,7 @@ impl<'a> Sheet<'a> {
         let (reach, middle) = (rect.height * 0.32, rect.y + rect.height / 2.0);
         let steps = ((rect.width - 2.0 * reach) / PATTERN_STEP).floor();
         let has_none = !matches!(position, Position::No | Position::Abstain);
-        if steps < 0.0 || has_none || !self.theme.patterns {
+        if steps < 0.0 || has_none || !self.theme.has_patterns() {
             return;
         }
         for step in 0..=(steps as usize) {

@@ -137,6 +137,11 @@ impl Theme {
         self.readable(self.of(position))
     }
 
+    /// Whether glyphs and patterns are drawn; a first picture always has them.
+    pub fn has_patterns(&self) -> bool {
+        !cfg!(feature = "explore") || self.patterns
+    }
+
     /// Text that stands back.
     pub fn muted(&self) -> Color {
         self.readable(self.not_voting)

@@ -85,23 +85,9 @@ impl Options {
         }
     }
 
-    /// The palette of the page.
-    fn palette(&self) -> Theme {
-        if self.dark { Theme::DARK } else { Theme::LIGHT }
-    }
-
-    /// The colours asked for, in the order of the palette's slots.
-    fn wishes(&self) -> [Option<Color>; 6] {
-        let mut wishes = [None; 6];
-        for (wish, color) in wishes.iter_mut().zip(&self.colors) {
-            *wish = Color::parse(color);
-        }
-        wishes
-    }
-
     /// The theme with the colours asked for, as they are.
     fn theme(&self) -> Theme {
-        let mut theme = self.palette();
+        let mut theme = if self.dark { Theme::DARK } else { Theme::LIGHT };
         let slots = [
             &mut theme.yes,
             &mut theme.abstain,
@@ -110,8 +96,8 @@ impl Options {
             &mut theme.ink,
             &mut theme.paper,
         ];
-        for (slot, wish) in slots.into_iter().zip(self.wishes()) {
-            *slot = wish.unwrap_or(*slot);
+        for (slot, color) in slots.into_iter().zip(&self.colors) {
+            *slot = Color::parse(color).unwrap_or(*slot);
         }
         theme
     }
@@ -120,9 +106,14 @@ impl Options {
     /// Colours that the reader's system sets are the reader's choice.
     #[cfg(feature = "explore")]
     fn fitted(&self) -> (Theme, Vec<Warning>) {
+        let base = if self.dark { Theme::DARK } else { Theme::LIGHT };
+        let mut wishes = [None; 6];
+        for (wish, color) in wishes.iter_mut().zip(&self.colors) {
+            *wish = Color::parse(color);
+        }
         let (mut theme, changes) = match self.forced {
             true => (self.theme(), Vec::new()),
-            false => brand::fitted(&self.palette(), &self.wishes()),
+            false => brand::fitted(&base, &wishes),
         };
         theme.patterns = !self.plain;
         let warnings = changes.iter().map(|it| Warning::new("brand-color", it.message()));

@@ -160,7 +160,8 @@ test("custom properties colour it, and only if they are colours", async (t) => {
     return /** @type {[number, number]} */ ([x + width / 4, y + height / 4]);
   };
   const colors = await canvasColors(page, ["yes", "no", "abstain", "not-voting"].map(at));
-  assert.deepEqual(colors, ["#663399", LIGHT.no, LIGHT.abstain, "#fffff0"]);
+  // The dark red of the palette would be too near to the purple in grey, and makes way.
+  assert.deepEqual(colors, ["#663399", "#690000", LIGHT.abstain, "#fffff0"]);
   assert.deepEqual(problems, []);
   assert.ok(site.requests.every((it) => !it.includes("example")));
 });
