@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { catalogFor, speaker } from "../../www/element/say.js";
 import { compile } from "../../www/scripts/catalogs.js";
@@ -16,7 +16,10 @@ const { FluentBundle, FluentNumber, FluentResource } = createRequire(join(www, "
 );
 
 const folder = join(www, "words");
-const LANGUAGES = readdirSync(folder).map((it) => it.replace(/\.ftl$/, ""));
+/** Catalogs by their paths, those of `explore/` too. */
+const FILES = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((it) =>
+  it.endsWith(".ftl"),
+);
 
 /** What a variable may be; nothing is one that is missing. */
 const VALUES = [0, 1, 2, 3, 4, 5, 11, 19, 21, 22, 63, 66, 101, 2024];
@@ -58,9 +61,12 @@ lines =
 
 /** @type {[string, string][]} */
 const CATALOGS = [
-  ...LANGUAGES.map(
-    (lang) =>
-      /** @type {[string, string]} */ ([lang, readFileSync(join(folder, `${lang}.ftl`), "utf8")]),
+  ...FILES.map(
+    (file) =>
+      /** @type {[string, string]} */ ([
+        basename(file, ".ftl"),
+        readFileSync(join(folder, file), "utf8"),
+      ]),
   ),
   ...["en", "sr-Latn", "ar", "ar-EG", "he", "fa", "ur", "arn"].map(
     (lang) => /** @type {[string, string]} */ ([lang, EVERYTHING]),

@@ -112,6 +112,58 @@ none-apart-no = لم يخرج أي { $blocMember } عن الصف: صوّت ال�
   }).
 none-apart-of-those-voting = لم يخرج عن الصف أي { $blocMember } سُجّل له موقف: { $clauses }.
 
+# Every member of the bloc on the day, and who outside it stood with them: nobody, or a few.
+outside-yes = صوّت بالتأييد كل { $blocMember } (العدد: { $count })، ولم يفعل ذلك من خارج الكتلة { $outside ->
+    [0] أحد
+   *[other] سوى { $who }
+  }.
+outside-abstain = امتنع عن التصويت كل { $blocMember } (العدد: { $count })، ولم يفعل ذلك من خارج الكتلة { $outside ->
+    [0] أحد
+   *[other] سوى { $who }
+  }.
+outside-no = صوّت بالمعارضة كل { $blocMember } (العدد: { $count })، ولم يفعل ذلك من خارج الكتلة { $outside ->
+    [0] أحد
+   *[other] سوى { $who }
+  }.
+
+split = انقسام في { $bloc } ({ $members ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $members } أعضاء
+    [many] { $members } عضوا
+   *[other] { $members } عضو
+  }): { $clauses }.
+tied = لا موقف مشتركا في { $bloc } ({ $members ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $members } أعضاء
+    [many] { $members } عضوا
+   *[other] { $members } عضو
+  }): { $clauses }.
+largest-opposed = { $opposed ->
+    [1] الكتلة الوحيدة
+   *[other] أكبر كتلة
+  } من الكتل المعروضة كانت المعارضة موقفها الأكثر شيوعا: { $bloc } ({ $count } من أصل { $members ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $members } أعضاء
+    [many] { $members } عضوا
+   *[other] { $members } عضو
+  }).
+
+# The words of Article 18 of the Charter: "الأعضاء الحاضرين المشتركين في التصويت".
+majority = صوّت بالتأييد { $yes } من أصل { $base } من الأعضاء { $rule ->
+    [members] كافة؛ وكانت تلزم أغلبيتهم
+    [absolute] كافة؛ وكانت تلزم الأغلبية المطلقة
+    [voting] الحاضرين المشتركين في التصويت؛ وكانت تلزم أغلبيتهم
+    [two-thirds-voting] الحاضرين المشتركين في التصويت؛ وكانت تلزم أغلبية ثلثيهم
+    [two-thirds] الحاضرين المشتركين في التصويت؛ وكانت تلزم أغلبية الثلثين
+   *[simple] الحاضرين المشتركين في التصويت؛ وكانت تلزم الأغلبية البسيطة
+  }.
+
 unanimous-yes = لم يخرج أحد عن الصف: صوّت بالتأييد جميع من سُجّل لهم موقف ({ $count ->
     [zero] لا أعضاء
     [one] عضو واحد
@@ -271,3 +323,11 @@ ui-keys = سهما اليمين واليسار للانتقال من عضو إل
 ui-failed = تعذّر عرض هذا التغيير؛ المعروض آخر صورة سليمة.
 ui-nothing = تعذّر تحميل الرسم البياني.
 ui-retry = إعادة المحاولة
+ui-view = طريقة العرض
+ui-view-breakdown = حسب الكتل
+ui-view-hemicycle = نصف دائرة
+ui-view-members = الأعضاء
+ui-view-tiles = خريطة مربعات
+ui-view-table = جدول
+ui-find = البحث عن عضو
+ui-options = خيارات

@@ -1,80 +1,95 @@
-# Words that readers see when they explore, in English; loaded beside ../en.ftl when they do.
+# Words that readers see when they explore, in Arabic; loaded beside ../ar.ftl when they do.
+# What is said there of isolation holds here.
 
 ## Members as a reader arranged them
 
-section-all = in alphabetical order
-section-bloc = { $bloc }
-section-bloc-rest = { $bloc }, the others
-section-others = other members
-position-list = { $position }: { $who }
-not-on-map = Not on this map
+section-all = بالترتيب الأبجدي
+section-bloc = ‏{ $bloc }
+section-bloc-rest = ‏{ $bloc }، بقية الأعضاء
+section-others = أعضاء آخرون
+position-list = ‏{ $position }: { $who }
+not-on-map = خارج هذه الخريطة
 
 ## Filters
 
-filter = Showing { $count } of { $members }: { $what }
-filter-part = { $bloc }, { $position }
-filter-find = “{ $typed }”
+filter = المعروض { $count } من أصل { $members }: { $what }
+filter-part = ‏{ $bloc }، { $position }
+filter-find = ‏«{ $typed }»
 
 ## Two roll calls
 
-flow = { $from } → { $to }
-side = { $id }: { $outcome }.
-crossed = { $count ->
-    [one] One member moved ({ $label }): { $who }.
-   *[other] { $count } members moved ({ $label }): { $who }.
+flow = ‏{ $from } ← { $to }
+side = ‏{ $id }: { $outcome }.
+crossed = تغيّر موقف { $count ->
+    [zero] أي عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $count } أعضاء
+    [many] { $count } عضوا
+   *[other] { $count } عضو
+  } ({ $label }): { $who }.
+crossed-many = تغيّر موقف { $count ->
+    [zero] أي عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $count } أعضاء
+    [many] { $count } عضوا
+   *[other] { $count } عضو
+  }: { $label }.
+nobody-crossed = لم يتغيّر موقف أحد ممن سُجّل لهم موقف في المرتين (العدد: { $count }).
+record-two = ‏{ $first }، { $firstDate } · { $second }، { $secondDate }
+movers-more = { $count ->
+    [zero] ولا أحد غيرهم
+    [one] وعضو آخر
+    [two] وعضوان آخران
+    [few] و{ $count } أعضاء آخرون
+    [many] و{ $count } عضوا آخر
+   *[other] و{ $count } عضو آخر
   }
-crossed-many = { $count ->
-    [one] { $count } member moved: { $label }.
-   *[other] { $count } members moved: { $label }.
-  }
-nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
-record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
-movers-more = and { $count } more
 
 ## The card of a member
 
 card-strip = { $count ->
-    [0] No other roll call here
-    [one] On { $count } of { $related } related roll calls here
-   *[other] On { $count } of { $related } related roll calls here
+    [0] لا عمليات تصويت أخرى هنا
+   *[other] في { $count } من أصل { $related } من عمليات التصويت ذات الصلة هنا
   }
-card-vote = { $date } · { $id }: { $position }
-card-blocs = Its blocs on the day
+card-vote = ‏{ $date } · { $id }: { $position }
+card-blocs = كتل العضو في ذلك اليوم
 
 ## The controls
 
-ui-all = Show all
-ui-proof = who
-ui-close = Close
-ui-order-blocs = Blocs
-ui-order-given = as in the article
-ui-order-size = by size
-ui-order-favour = by share in favour
-ui-order-dissent = by share apart
-ui-order-members = Members
-ui-order-position = by position
-ui-order-bloc = by bloc
-ui-order-name = by name
-ui-zoom = Map
-ui-zoom-world = World
-ui-zoom-europe = Europe
-ui-patterns = Patterns
-ui-help = Keys
-ui-csv = Download as CSV
-ui-nobody = Nobody has such a name.
-ui-sort = Sort by { $column }
+ui-all = عرض الكل
+ui-proof = من؟
+ui-close = إغلاق
+ui-order-blocs = الكتل
+ui-order-given = كما في المقال
+ui-order-size = حسب الحجم
+ui-order-favour = حسب نسبة التأييد
+ui-order-dissent = حسب نسبة الخارجين عن الصف
+ui-order-members = الأعضاء
+ui-order-position = حسب الموقف
+ui-order-bloc = حسب الكتلة
+ui-order-name = حسب الاسم
+ui-zoom = الخريطة
+ui-zoom-world = العالم
+ui-zoom-europe = أوروبا
+ui-patterns = نقوش
+ui-help = المفاتيح
+ui-csv = تنزيل بصيغة CSV
+ui-nobody = لا عضو بهذا الاسم.
+ui-sort = الترتيب حسب { $column }
 
 ## Keys
 
-key-arrows = from one to the next
-key-groups = from group to group
-key-ends = first and last
-key-type = find a name by its first letters
-key-enter = choose: filters, or opens a member’s card
-key-escape = back: closes, then shows all
-key-arrows-name = ← →
-key-groups-name = ↑ ↓
-key-ends-name = Home, End
-key-type-name = A–Z
-key-enter-name = Enter
-key-escape-name = Esc
+key-arrows = من عنصر إلى التالي
+key-groups = من مجموعة إلى أخرى
+key-ends = الأول والأخير
+key-type = البحث عن اسم بكتابة أوله
+key-enter = اختيار: تصفية أو فتح بطاقة عضو
+key-escape = رجوع: إغلاق، ثم عرض الكل
+key-arrows-name = ‏→ ←
+key-groups-name = ‏↑ ↓
+key-ends-name = ‏Home، End
+key-type-name = أ–ي
+key-enter-name = ‏Enter
+key-escape-name = ‏Esc
