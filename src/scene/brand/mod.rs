@@ -11,11 +11,36 @@ mod shades;
 mod sight;
 
 use super::theme::{Color, TEXT_CONTRAST, Theme};
-use shades::{APART, APART_IN_GREY, Close, MARK_CONTRAST, Shade};
+use shades::{APART, APART_IN_GREY, Close, List, MARK_CONTRAST, Shade};
 pub use sight::Sight;
 
 /// How far a wished colour may be moved, in L*; beyond it nobody would know it again.
 const REACH: f32 = 35.0;
+
+/// What a move of each of [`Slot::FILLED`] costs: the earlier, the sooner it keeps its colour.
+const RANKS: [f32; 3] = [4.0, 2.0, 1.0];
+
+/// Which wishes of [`Slot::FILLED`] are tried to keep, the best first.
+const KEEPS: [[bool; 3]; 8] = [
+    [true, true, true],
+    [true, true, false],
+    [true, false, true],
+    [false, true, true],
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+    [false, false, false],
+];
+
+/// How much more a move costs if the colour was wished for.
+const WISHED: f32 = 4.0;
+
+/// What it costs to have to tell an editor at all, in squares of L*.
+const TOLD: f32 = 200.0;
+
+/// What it counts as, in L*, if a position gets the hue of another's in the palette: a newsroom
+/// whose yes is red is better served by a no in blue than by one in black.
+const OTHER_HUE: f32 = 30.0;
 
 /// Every lightness there is.
 const ANY: f32 = 100.0;
@@ -162,7 +187,7 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
                 (None, Why::Unreadable(contrast))
             }
             Slot::Ink | Slot::Paper => (None, Why::NoRoom),
-            _ => (kept.contains(&slot).then_some(color), why(slot, wished, &theme)),
+            _ => (kept.contains(&slot).then_some(color), why(slot, wished, wishes, &theme)),
         };
         (color != wished).then_some(Change { slot, wished, got, why })
     });
@@ -173,60 +198,68 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
 /// The page with marks that can be seen on it and told apart, and whose wishes they are shades
 /// of. As few wishes as possible are dropped, and the later ones first.
 fn with_marks(page: &Theme, wishes: &Wishes) -> Option<(Theme, Vec<Slot>)> {
-    let shades = |slot: Slot| {
+    let wished = |slot: Slot| {
         slot.wish(wishes).map(|wish| Shade::all(wish, page.paper, REACH)).unwrap_or_default()
     };
-    let wished = Slot::FILLED.map(shades);
-    let own = Slot::FILLED.map(|slot| Shade::all(slot.of(page), page.paper, ANY));
-
-    let keeps =
-        [[1, 1, 1], [1, 1, 0], [1, 0, 1], [0, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0; 3]];
-    let (mut theme, mut kept) = keeps.into_iter().find_map(|keep| {
-        let mut lists = Vec::with_capacity(3);
-        for (((slot, keep), wished), own) in Slot::FILLED.iter().zip(keep).zip(&wished).zip(&own) {
-            if keep == 1 && wished.is_empty() {
-                return None;
-            }
-            lists.push((keep == 0, *slot, if keep == 1 { wished } else { own }));
-        }
-        // Stable: wishes first, so that the palette's own colours move before they do.
-        lists.sort_by_key(|(own, ..)| *own);
-        let [(_, _, first), (_, _, second), (_, _, third)] = lists.as_slice() else { return None };
-        let colors = shades::apart(first, second, third)?;
-        let mut theme = page.clone();
-        let mut kept = Vec::new();
-        for ((own, slot, _), color) in lists.into_iter().zip(colors) {
-            match slot {
-                Slot::Yes => theme.yes = color,
-                Slot::No => theme.no = color,
-                _ => theme.abstain = color,
-            }
-            if !own {
-                kept.push(slot);
-            }
-        }
-        Some((theme, kept))
+    let own = own_shades(page);
+    let choices: Vec<(Vec<Shade>, &Vec<Shade>, f32)> = (Slot::FILLED.into_iter().map(wished))
+        .zip(&own)
+        .zip(RANKS)
+        .map(|((wished, own), rank)| (wished, own, rank))
+        .collect();
+    let (mut theme, mut kept) = KEEPS.into_iter().find_map(|keep| {
+        let lists: Option<Vec<List<'_>>> = (choices.iter().zip(keep))
+            .map(|((wished, own, rank), keep)| match keep {
+                false => Some(List { shades: own, weight: *rank, first_step: 0.0 }),
+                true if wished.is_empty() => None,
+                true => Some(List { shades: wished, weight: WISHED * rank, first_step: TOLD }),
+            })
+            .collect();
+        let [yes, no, abstain] = shades::apart(&<[List<'_>; 3]>::try_from(lists?).ok()?)?;
+        let kept = Slot::FILLED.into_iter().zip(keep).filter(|(_, keep)| *keep);
+        let kept: Vec<Slot> = kept.map(|(slot, _)| slot).collect();
+        Some((Theme { yes, no, abstain, ..page.clone() }, kept))
     })?;
 
-    let outline = shades(Slot::NotVoting);
-    if !outline.is_empty() {
-        kept.push(Slot::NotVoting);
-    }
-    let own = Shade::all(page.not_voting, page.paper, ANY);
-    theme.not_voting = outline.first().or(own.first())?.color;
+    let outline = match wished(Slot::NotVoting) {
+        shades if shades.is_empty() => Shade::all(page.not_voting, page.paper, ANY),
+        shades => {
+            kept.push(Slot::NotVoting);
+            shades
+        }
+    };
+    theme.not_voting = outline.first()?.color;
     Some((theme, kept))
 }
 
-/// What is wrong with a wish, next to the colours that are used.
-fn why(slot: Slot, wished: Color, theme: &Theme) -> Why {
+/// What each of [`Slot::FILLED`] may be if nobody wishes for it: the palette's shades of its own
+/// hue, or with a penalty of another's.
+fn own_shades(page: &Theme) -> [Vec<Shade>; 3] {
+    let palette = Slot::FILLED.map(|slot| (slot, Shade::all(slot.of(page), page.paper, ANY)));
+    Slot::FILLED.map(|slot| {
+        let hues = palette.iter().flat_map(|(whose, shades)| {
+            let hue = if *whose == slot { 0.0 } else { OTHER_HUE };
+            shades.iter().map(move |it| it.farther(hue))
+        });
+        let mut own: Vec<Shade> = hues.collect();
+        own.sort_by(Shade::nearer);
+        own
+    })
+}
+
+/// What is wrong with a wish, next to the other wishes and the colours that are used.
+fn why(slot: Slot, wished: Color, wishes: &Wishes, theme: &Theme) -> Why {
     let contrast = wished.contrast(theme.paper);
     if contrast < MARK_CONTRAST {
         return Why::Faint(contrast);
     }
+    // With the other wishes first, since those are what an editor knows.
     let wish = Shade::new(wished);
-    let mut others = Slot::FILLED.into_iter().filter(|other| *other != slot);
-    let found = others.find_map(|other| {
-        Some(match wish.close_to(&Shade::new(other.of(theme)))? {
+    let others = || Slot::FILLED.into_iter().filter(|other| *other != slot);
+    let asked = others().filter_map(|other| Some((other, other.wish(wishes)?)));
+    let used = others().map(|other| (other, other.of(theme)));
+    let found = asked.chain(used).find_map(|(other, color)| {
+        Some(match wish.close_to(&Shade::new(color))? {
             Close::Seen(sight, by) => Why::Alike(other, sight, by),
             Close::Grey(by) => Why::AlikeInGrey(other, by),
         })
@@ -248,4 +281,69 @@ fn whom(sight: Sight) -> &'static str {
 fn tenths(value: f32) -> String {
     let tenths = (value * 10.0) as u32;
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wishes(hex: [&str; 6]) -> Wishes {
+        hex.map(Color::parse)
+    }
+
+    fn messages(base: &Theme, hex: [&str; 6]) -> Vec<String> {
+        fitted(base, &wishes(hex)).1.iter().map(Change::message).collect()
+    }
+
+    #[test]
+    fn without_wishes_the_palettes_stay() {
+        for base in [Theme::LIGHT, Theme::DARK] {
+            assert_eq!(fitted(&base, &Wishes::default()), (base, Vec::new()));
+        }
+    }
+
+    #[test]
+    fn colours_that_nobody_wished_for_give_way_without_a_word() {
+        let (theme, changes) =
+            fitted(&Theme::LIGHT, &wishes(["#fa6400", "", "#404040", "", "", ""]));
+        assert_eq!((theme.yes.hex(), theme.no.hex()), ("#fa6400".to_owned(), "#404040".to_owned()));
+        assert_ne!(theme.abstain, Theme::LIGHT.abstain);
+        assert_eq!(changes, []);
+    }
+
+    #[test]
+    fn messages_say_what_is_wrong_and_what_is_used() {
+        for (hex, expected) in [
+            (
+                ["", "", "", "#dddddd", "", ""],
+                "--roll-call-not-voting #dddddd has a contrast of 1.3 to the paper; #929292 is used, 3.0 is needed",
+            ),
+            (
+                ["", "", "#ffddcc", "", "", ""],
+                "--roll-call-no #ffddcc has a contrast of 1.2 to the paper; #ad8e7e is used, 3.0 is needed",
+            ),
+            (
+                ["#000000", "", "#ffffff", "", "", ""],
+                "--roll-call-no #ffffff has a contrast of 1.0 to the paper; a colour of the palette is used, 3.0 is needed",
+            ),
+            (
+                ["#2e7d9a", "", "#c0143c", "", "", ""],
+                "--roll-call-no #c0143c differs from --roll-call-yes by 7.7 in grey; #b00033 is used, 12.0 is needed",
+            ),
+            (
+                ["#0d7680", "", "#990f3d", "", "", "#fff1e5"],
+                "--roll-call-no #990f3d differs from --roll-call-yes by 19.9 for red-blind readers; #980d3c is used, 20.0 is needed",
+            ),
+            (
+                ["", "", "", "", "#999999", ""],
+                "--roll-call-ink #999999 has a contrast of 2.8 to the paper; a colour of the palette is used, 4.5 is needed",
+            ),
+            (
+                ["", "", "", "", "", "#222222"],
+                "--roll-call-paper #222222 has a contrast of 1.0 to the ink; a colour of the palette is used, 4.5 is needed",
+            ),
+        ] {
+            assert_eq!(messages(&Theme::LIGHT, hex), [expected]);
+        }
+    }
 }

@@ -48,6 +48,26 @@ pub struct Shade {
     /// The colour.
     pub color: Color,
     looks: [Triple; 7],
+    /// How far it is from the colour that it is a shade of, in L*.
+    moved: f32,
+}
+
+/// What a position may be drawn in.
+pub struct List<'a> {
+    /// From the nearest to the farthest.
+    pub shades: &'a [Shade],
+    /// What a move costs, next to those of the other lists.
+    pub weight: f32,
+    /// What the first step of a move costs.
+    pub first_step: f32,
+}
+
+impl List<'_> {
+    /// Squares: two small moves are better than a large one, which would leave a black or a white.
+    fn cost(&self, shade: &Shade) -> f32 {
+        let fixed = if shade.moved > 0.0 { self.first_step } else { 0.0 };
+        fixed + self.weight * shade.moved * shade.moved
+    }
 }
 
 /// By how much two colours are too close.
@@ -62,25 +82,34 @@ pub enum Close {
 impl Shade {
     /// A colour as it is.
     pub fn new(color: Color) -> Self {
-        Self { color, looks: looks(color) }
+        Self { color, looks: looks(color), moved: 0.0 }
     }
 
     /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
     pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
-        let [lightness, a, b] =
-            times(&CONES_TO_OKLAB, times(&TO_CONES, color.linear()).map(cube_root));
+        let [_, a, b] = times(&CONES_TO_OKLAB, times(&TO_CONES, color.linear()).map(cube_root));
         let exact = Self::new(color);
         let place = exact.lightness();
-        let steps = (1..=100).flat_map(|step| [-STEP, STEP].map(|by| by * step as f32));
-        let others = steps
-            .map(|by| lightness + by)
-            .filter(|it| (0.0..=1.0).contains(it))
-            .map(|lightness| Self::new(on_screen([lightness, a, b])))
-            .filter(|it| (it.lightness() - place).abs() <= reach);
-        std::iter::once(exact)
+        let others = (0..=100)
+            .map(|step| Self::new(on_screen([STEP * step as f32, a, b])))
+            .map(|it| Self { moved: (it.lightness() - place).abs(), ..it })
+            .filter(|it| it.moved <= reach && it.color != color);
+        let mut all: Vec<Self> = std::iter::once(exact)
             .chain(others)
             .filter(|it| it.color.contrast(paper) >= MARK_CONTRAST)
-            .collect()
+            .collect();
+        all.sort_by(Self::nearer);
+        all
+    }
+
+    /// The same, counted as so much farther away.
+    pub fn farther(&self, by: f32) -> Self {
+        Self { moved: (self.moved * self.moved + by * by).sqrt(), ..*self }
+    }
+
+    /// Orders the nearer first.
+    pub fn nearer(&self, other: &Self) -> core::cmp::Ordering {
+        self.moved.total_cmp(&other.moved)
     }
 
     /// What is too close about two, the worst first; `None` if they stand apart.
@@ -111,24 +140,58 @@ impl Shade {
     }
 }
 
-/// One of each list so that all stand apart: the earlier the list, the nearer to its start.
-pub fn apart(first: &[Shade], second: &[Shade], third: &[Shade]) -> Option<[Color; 3]> {
-    // Most pairs of the second and the third are asked about for many of the first.
-    let mut known: Vec<Option<bool>> = vec![None; second.len() * third.len()];
-    first.iter().find_map(|one| {
-        let with_one = |list: &'_ [Shade]| -> Vec<usize> {
-            (0..).zip(list).filter(|(_, it)| one.stands_apart(it)).map(|(at, _)| at).collect()
-        };
-        let thirds = with_one(third);
-        (0..).zip(second).filter(|(_, two)| one.stands_apart(two)).find_map(|(row, two)| {
-            thirds.iter().find_map(|&column| {
-                let three = third.get(column)?;
-                let cell = known.get_mut(row * third.len() + column)?;
-                let apart = *cell.get_or_insert_with(|| two.stands_apart(three));
-                apart.then_some([one.color, two.color, three.color])
-            })
-        })
-    })
+/// One of each list, so that all stand apart at the least cost: a list's weight, and whether
+/// moving at all counts, as it does if someone must be told.
+pub fn apart(lists: &[List<'_>; 3]) -> Option<[Color; 3]> {
+    let [first, second, third] = lists;
+    let [mut one_two, mut one_three, mut two_three] =
+        [(first, second), (first, third), (second, third)]
+            .map(|(one, other)| Known::new(one, other));
+    let mut best = (f32::MAX, None);
+    for (i, one) in first.shades.iter().enumerate() {
+        let cost = first.cost(one);
+        if cost >= best.0 {
+            break;
+        }
+        for (j, two) in second.shades.iter().enumerate() {
+            let cost = cost + second.cost(two);
+            if cost >= best.0 {
+                break;
+            }
+            if !one_two.apart((i, one), (j, two)) {
+                continue;
+            }
+            for (k, three) in third.shades.iter().enumerate() {
+                let cost = cost + third.cost(three);
+                if cost >= best.0 {
+                    break;
+                }
+                if one_three.apart((i, one), (k, three)) && two_three.apart((j, two), (k, three)) {
+                    best = (cost, Some([one.color, two.color, three.color]));
+                    break;
+                }
+            }
+        }
+    }
+    best.1
+}
+
+/// What is known of the pairs of two lists; most are asked about more than once.
+struct Known {
+    columns: usize,
+    cells: Vec<Option<bool>>,
+}
+
+impl Known {
+    fn new(one: &List<'_>, other: &List<'_>) -> Self {
+        let columns = other.shades.len();
+        Self { columns, cells: vec![None; one.shades.len() * columns] }
+    }
+
+    fn apart(&mut self, (row, one): (usize, &Shade), (column, other): (usize, &Shade)) -> bool {
+        let cell = self.cells.get_mut(row * self.columns + column);
+        cell.is_some_and(|cell| *cell.get_or_insert_with(|| one.stands_apart(other)))
+    }
 }
 
 /// The colour of Oklab with as much of its chroma as fits.

@@ -82,7 +82,7 @@ const BRETTEL: [(Matrix, Matrix, Triple); 3] = [
 const XYZ: Matrix = [
     [0.4339499, 0.3762098, 0.1898403],
     [0.2126729, 0.7151522, 0.0721750],
-    [0.0177566, 0.1094680, 0.8727755],
+    [0.0177566, 0.109468, 0.8727755],
 ];
 
 /// CIELAB of a colour as each of [`SIGHTS`] has it.
