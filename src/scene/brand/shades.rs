@@ -5,7 +5,7 @@
 
 use super::super::theme::Color;
 use super::difference::difference;
-use super::sight::{Matrix, SIGHTS, Sight, Triple, cube_root, looks, times};
+use super::sight::{Matrix, SIGHTS, Sight, Triple, cube_root, linear, looks, times};
 
 /// The least contrast of a mark with the paper (WCAG 2.2, 1.4.11).
 pub const MARK_CONTRAST: f32 = 3.0;
@@ -87,7 +87,7 @@ impl Shade {
 
     /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
     pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
-        let [_, a, b] = times(&CONES_TO_OKLAB, times(&TO_CONES, color.linear()).map(cube_root));
+        let [_, a, b] = times(&CONES_TO_OKLAB, times(&TO_CONES, linear(color)).map(cube_root));
         let exact = Self::new(color);
         let place = exact.lightness();
         let others = (0..=100)
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn channels_come_back() {
         for channel in 0..=255 {
-            let [light, ..] = Color(channel, 0, 0).linear();
+            let [light, ..] = linear(Color(channel, 0, 0));
             assert_eq!(encoded(light), channel);
         }
     }

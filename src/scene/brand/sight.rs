@@ -8,7 +8,7 @@
 //! which IEEE 754 rounds in one way only. A browser and a server therefore choose the very same
 //! colour, which powers and sines of two libraries would not promise.
 
-use super::super::theme::Color;
+use super::super::theme::{self, Color};
 
 /// Three channels of linear light, or the three axes of a colour space.
 pub type Triple = [f32; 3];
@@ -87,13 +87,18 @@ const XYZ: Matrix = [
 
 /// CIELAB of a colour as each of [`SIGHTS`] has it.
 pub fn looks(color: Color) -> [Triple; 7] {
-    let light = color.linear();
+    let light = linear(color);
     let [deutan, protan, tritan] = MACHADO.map(|matrix| times(&matrix, light));
     let [deutan_too, protan_too, tritan_too] = BRETTEL.map(|(one, other, normal)| {
         times(if dot(normal, light) >= 0.0 { &one } else { &other }, light)
     });
     [light, deutan, protan, tritan, deutan_too, protan_too, tritan_too]
         .map(|light| lab(light.map(|channel| channel.clamp(0.0, 1.0))))
+}
+
+/// The channels of a colour as linear light.
+pub fn linear(Color(red, green, blue): Color) -> Triple {
+    [red, green, blue].map(theme::linear)
 }
 
 /// A matrix times a column.
