@@ -1,14 +1,19 @@
-//! The palette, measured: positions stay apart under colour blindness and in grey, and can be
-
-// Clippy knows a test by its attribute; this whole file is one.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-//! seen on the paper.
+//! The palette and newsrooms' own colours, measured: positions stay apart under colour blindness
+//! and in grey, and can be seen on the paper.
+//!
+//! This reckons with the library's powers and sines and shares nothing with `scene::brand`, which
+//! repairs colours with neither.
 //!
 //! Colour difference: CIEDE2000 (Sharma, Wu & Dalal 2005). Colour blindness at full severity:
 //! Brettel, Viénot & Mollon 1997 with the constants of libDaltonLens, and Machado, Oliveira &
 //! Fernandes 2009. Contrast: WCAG 2.2.
 
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use proptest::prelude::*;
 use rollcall::position::Position;
+use rollcall::scene::brand::{Slot, Wishes, fitted};
 use rollcall::scene::theme::{Color, Theme};
 
 type Linear = [f64; 3];
@@ -129,19 +134,32 @@ fn ciede2000_gives_the_published_differences() {
     }
 }
 
+fn contrast(a: Color, b: Color) -> f64 {
+    let luminance = |color| dot([0.2126, 0.7152, 0.0722], linear(color)) + 0.05;
+    let (a, b) = (luminance(a), luminance(b));
+    a.max(b) / a.min(b)
+}
+
+/// Why positions of a theme cannot be told apart, if they cannot.
+fn alike(theme: &Theme) -> Option<String> {
+    let colors = [theme.yes, theme.abstain, theme.no];
+    let pairs = [(0, 1), (0, 2), (1, 2)].map(|(a, b)| (colors[a], colors[b]));
+    pairs.into_iter().find_map(|(a, b)| {
+        let looks = seen(a).into_iter().zip(seen(b));
+        let least = looks.map(|(a, b)| ciede2000(lab(a), lab(b))).fold(f64::MAX, f64::min);
+        let grey = (lightness(a) - lightness(b)).abs();
+        (least < 20.0 || grey < 12.0).then(|| format!("{a:?} {b:?}: {least}, {grey} in grey"))
+    })
+}
+
+fn lightness(color: Color) -> f64 {
+    lab(linear(color))[0]
+}
+
 #[test]
 fn positions_stay_apart_for_everyone() {
     for theme in [Theme::LIGHT, Theme::DARK] {
-        let colors = [theme.yes, theme.abstain, theme.no];
-        for (index, a) in colors.iter().enumerate() {
-            for b in colors.iter().skip(index + 1) {
-                let pairs = seen(*a).into_iter().zip(seen(*b));
-                let least = pairs.map(|(a, b)| ciede2000(lab(a), lab(b))).fold(f64::MAX, f64::min);
-                assert!(least >= 20.0, "{a:?} {b:?}: {least}");
-                let grey = (lab(linear(*a))[0] - lab(linear(*b))[0]).abs();
-                assert!(grey >= 12.0, "{a:?} {b:?}: {grey} in grey");
-            }
-        }
+        assert_eq!(alike(&theme), None);
     }
 }
 
@@ -178,5 +196,104 @@ fn any_colours_of_a_newsroom_leave_words_readable() {
             assert!(theme.text_of(Position::Yes).contrast(theme.paper) >= 4.5, "{fill:?}");
             assert!(fill.text_on().contrast(fill) >= 4.2, "{fill:?}");
         }
+    }
+}
+
+fn color_of(theme: &Theme, slot: Slot) -> Color {
+    match slot {
+        Slot::Yes => theme.yes,
+        Slot::Abstain => theme.abstain,
+        Slot::No => theme.no,
+        Slot::NotVoting => theme.not_voting,
+        Slot::Ink => theme.ink,
+        Slot::Paper => theme.paper,
+    }
+}
+
+/// A colour that falls short is no part of the theme, and whoever wished for it is told.
+fn check(base: &Theme, wishes: &Wishes) {
+    let (theme, changes) = fitted(base, wishes);
+    assert!(contrast(theme.ink, theme.paper) >= 4.5, "{theme:?}");
+    assert_eq!(alike(&theme), None, "{theme:?}");
+    for position in Position::OF_MEMBERS {
+        assert!(contrast(theme.of(position), theme.paper) >= 2.9999, "{position:?} {theme:?}");
+        assert!(contrast(theme.text_of(position), theme.paper) >= 4.4999, "{position:?} {theme:?}");
+    }
+    for (slot, wish) in Slot::ALL.into_iter().zip(wishes) {
+        let told: Vec<_> = changes.iter().filter(|it| it.slot == slot).collect();
+        let used = color_of(&theme, slot);
+        let Some(wished) = *wish else {
+            assert!(told.is_empty(), "nobody wished for {slot:?}");
+            continue;
+        };
+        assert_eq!(told.len(), usize::from(used != wished), "{slot:?} {wished:?} {used:?}");
+        for change in told {
+            assert_eq!(change.wished, wished);
+            assert!(change.message().starts_with(&format!("{} {}", slot.property(), wished.hex())));
+            if let Some(got) = change.got {
+                assert_eq!(got, used);
+                assert!((lightness(got) - lightness(wished)).abs() < 35.1, "{change:?}");
+            }
+        }
+    }
+    let all = Slot::ALL.map(|slot| Some(color_of(&theme, slot)));
+    let (again, changes) = fitted(base, &all);
+    assert_eq!((again, changes.len()), (theme, 0), "a repaired theme is left alone");
+}
+
+fn any_wishes() -> impl Strategy<Value = Wishes> {
+    let any = || (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(r, g, b)| Color(r, g, b));
+    let wish = || proptest::option::of(any());
+    // Papers and inks of any colour would all but always be refused together.
+    let page = || {
+        let shade = (any(), 0..2_u8, 0.7..1.0_f32).prop_map(|(color, end, share)| {
+            color.mixed(if end == 0 { Color(0, 0, 0) } else { Color(255, 255, 255) }, share)
+        });
+        proptest::option::of(prop_oneof![4 => shade, 1 => any()])
+    };
+    (wish(), wish(), wish(), wish(), page(), page())
+        .prop_map(|(yes, abstain, no, other, ink, paper)| [yes, abstain, no, other, ink, paper])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_colours_are_repaired_or_refused(wishes in any_wishes(), dark: bool) {
+        check(if dark { &Theme::DARK } else { &Theme::LIGHT }, &wishes);
+    }
+}
+
+#[test]
+fn newsrooms_keep_what_can_be_kept() {
+    let (light, dark) = (Theme::LIGHT, Theme::DARK);
+    // Base, paper, yes, no, and what happens to the latter two: kept, moved or refused.
+    for (base, paper, yes, no, expected) in [
+        (&light, "", "#0084c6", "#c70000", "moved moved"), // The Guardian
+        (&dark, "", "#0084c6", "#c70000", "moved kept"),
+        (&light, "", "#2e7d9a", "#c0143c", "kept moved"),
+        (&light, "", "#05b2fc", "#002d5a", "moved kept"), // Deutsche Welle
+        (&dark, "", "#05b2fc", "#002d5a", "kept moved"),
+        (&light, "#fff1e5", "#0d7680", "#990f3d", "kept moved"), // Financial Times
+        (&light, "", "#fa6400", "#404040", "kept kept"),
+        (&light, "", "#1a9641", "#d7191c", "moved moved"), // green and red
+        (&dark, "", "#1a9641", "#d7191c", "moved moved"),
+        (&light, "", "#ffeeaa", "#ffddcc", "moved refused"), // pale
+        (&dark, "", "#ffeeaa", "#ffddcc", "moved moved"),
+        (&light, "", "#000000", "#ffffff", "kept refused"),
+        (&dark, "", "#000000", "#ffffff", "refused kept"),
+        (&light, "", "#0084c6", "#0084c6", "moved moved"), // the same twice
+        (&dark, "", "#0084c6", "#0084c6", "moved moved"),
+    ] {
+        let wishes = [yes, "", no, "", "", paper].map(Color::parse);
+        check(base, &wishes);
+        let (_, changes) = fitted(base, &wishes);
+        let fate = |slot| match changes.iter().find(|it| it.slot == slot) {
+            None => "kept",
+            Some(change) if change.got.is_some() => "moved",
+            Some(_) => "refused",
+        };
+        let found = format!("{} {}", fate(Slot::Yes), fate(Slot::No));
+        assert_eq!(found, expected, "{yes} {no} on {:?}", base.paper);
     }
 }

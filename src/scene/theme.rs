@@ -31,18 +31,9 @@ impl Color {
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// Its channels as linear light, 0.0 to 1.0.
-    pub fn linear(self) -> [f32; 3] {
-        [self.0, self.1, self.2].map(|channel| {
-            let value = f32::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { to_the_2_4((value + 0.055) / 1.055) }
-        })
-    }
-
     /// Relative luminance, 0.0 to 1.0 (WCAG 2.2).
     pub fn luminance(self) -> f32 {
-        let [red, green, blue] = self.linear();
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
     /// Contrast with another colour, 1.0 to 21.0 (WCAG 2.2).
@@ -66,6 +57,12 @@ impl Color {
             Self::BLACK
         }
     }
+}
+
+/// A channel as linear light, 0.0 to 1.0.
+pub(super) fn linear(channel: u8) -> f32 {
+    let value = f32::from(channel) / 255.0;
+    if value <= 0.04045 { value / 12.92 } else { to_the_2_4((value + 0.055) / 1.055) }
 }
 
 /// `base` to the power of 2.4, for 0.09 to 1.0: the square times the fifth root of the square,

@@ -11,11 +11,27 @@ mod shades;
 mod sight;
 
 use super::theme::{Color, TEXT_CONTRAST, Theme};
-use shades::{APART, APART_IN_GREY, Close, MARK_CONTRAST, Shade};
+use shades::{APART, APART_IN_GREY, Close, List, MARK_CONTRAST, Shade};
 pub use sight::Sight;
 
 /// How far a wished colour may be moved, in L*; beyond it nobody would know it again.
 const REACH: f32 = 35.0;
+
+/// What a move of each of [`Slot::FILLED`] costs: the earlier, the sooner it keeps its colour.
+const RANKS: [f32; 3] = [4.0, 2.0, 1.0];
+
+/// Which wishes of [`Slot::FILLED`] are tried to keep, the best first; a bit for each.
+const KEEPS: [u8; 8] = [0b111, 0b011, 0b101, 0b110, 0b001, 0b010, 0b100, 0];
+
+/// How much more a move costs if the colour was wished for.
+const WISHED: f32 = 4.0;
+
+/// What it costs to have to tell an editor at all, in squares of L*.
+const TOLD: f32 = 200.0;
+
+/// What it counts as, in L*, if a position gets the hue of another's in the palette: a newsroom
+/// whose yes is red is better served by a no in blue than by one in black.
+const OTHER_HUE: f32 = 30.0;
 
 /// Every lightness there is.
 const ANY: f32 = 100.0;
@@ -162,7 +178,7 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
                 (None, Why::Unreadable(contrast))
             }
             Slot::Ink | Slot::Paper => (None, Why::NoRoom),
-            _ => (kept.contains(&slot).then_some(color), why(slot, wished, &theme)),
+            _ => (kept.contains(&slot).then_some(color), why(slot, wished, wishes, &theme)),
         };
         (color != wished).then_some(Change { slot, wished, got, why })
     });
@@ -173,60 +189,78 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
 /// The page with marks that can be seen on it and told apart, and whose wishes they are shades
 /// of. As few wishes as possible are dropped, and the later ones first.
 fn with_marks(page: &Theme, wishes: &Wishes) -> Option<(Theme, Vec<Slot>)> {
-    let shades = |slot: Slot| {
-        slot.wish(wishes).map(|wish| Shade::all(wish, page.paper, REACH)).unwrap_or_default()
+    let wished = |slot: Slot| match slot.wish(wishes) {
+        Some(wish) => Shade::all(wish, page.paper, REACH),
+        None => Vec::new(),
     };
-    let wished = Slot::FILLED.map(shades);
-    let own = Slot::FILLED.map(|slot| Shade::all(slot.of(page), page.paper, ANY));
+    let own = |slot: Slot| Shade::all(slot.of(page), page.paper, ANY);
+    let [yes, no, abstain] = Slot::FILLED;
+    let palette = [own(yes), own(no), own(abstain)];
+    let brand = [wished(yes), wished(no), wished(abstain)];
 
-    let keeps =
-        [[1, 1, 1], [1, 1, 0], [1, 0, 1], [0, 1, 1], [1, 0, 0], [0, 1, 0], [0, 0, 1], [0; 3]];
-    let (mut theme, mut kept) = keeps.into_iter().find_map(|keep| {
+    let (mut theme, mut kept) = KEEPS.iter().find_map(|keep| {
         let mut lists = Vec::with_capacity(3);
-        for (((slot, keep), wished), own) in Slot::FILLED.iter().zip(keep).zip(&wished).zip(&own) {
-            if keep == 1 && wished.is_empty() {
-                return None;
-            }
-            lists.push((keep == 0, *slot, if keep == 1 { wished } else { own }));
-        }
-        // Stable: wishes first, so that the palette's own colours move before they do.
-        lists.sort_by_key(|(own, ..)| *own);
-        let [(_, _, first), (_, _, second), (_, _, third)] = lists.as_slice() else { return None };
-        let colors = shades::apart(first, second, third)?;
-        let mut theme = page.clone();
         let mut kept = Vec::new();
-        for ((own, slot, _), color) in lists.into_iter().zip(colors) {
-            match slot {
-                Slot::Yes => theme.yes = color,
-                Slot::No => theme.no = color,
-                _ => theme.abstain = color,
-            }
-            if !own {
-                kept.push(slot);
+        for (at, ((slot, shades), rank)) in Slot::FILLED.iter().zip(&brand).zip(RANKS).enumerate() {
+            if keep >> at & 1 == 0 {
+                lists.push(of_the_palette(&palette, at, rank));
+            } else {
+                lists.push(of_a_brand(shades, rank));
+                kept.push(*slot);
             }
         }
-        Some((theme, kept))
+        let [yes, no, abstain] = lists.as_slice() else { return None };
+        let [yes, no, abstain] = shades::apart([yes, no, abstain])?;
+        Some((Theme { yes, no, abstain, ..page.clone() }, kept))
     })?;
 
-    let outline = shades(Slot::NotVoting);
-    if !outline.is_empty() {
+    let mut outline = wished(Slot::NotVoting);
+    if outline.is_empty() {
+        outline = own(Slot::NotVoting);
+    } else {
         kept.push(Slot::NotVoting);
     }
-    let own = Shade::all(page.not_voting, page.paper, ANY);
-    theme.not_voting = outline.first().or(own.first())?.color;
+    theme.not_voting = outline.first()?.color;
     Some((theme, kept))
 }
 
-/// What is wrong with a wish, next to the colours that are used.
-fn why(slot: Slot, wished: Color, theme: &Theme) -> Why {
+/// What a wish may become. Squares: two small moves are better than a large one, which would
+/// leave a black or a white.
+fn of_a_brand(shades: &[Shade], rank: f32) -> List<'_> {
+    let mut list = List::new();
+    for shade in shades {
+        let told = if shade.moved > 0.0 { TOLD } else { 0.0 };
+        list.push((told + WISHED * rank * shade.moved * shade.moved, shade));
+    }
+    list
+}
+
+/// What a position may be that nobody has a wish for: shades of its own colour in the palette,
+/// the one `at`, or with a penalty of the others.
+fn of_the_palette(palette: &[Vec<Shade>; 3], at: usize, rank: f32) -> List<'_> {
+    let mut list = List::new();
+    for (whose, shades) in palette.iter().enumerate() {
+        let hue = if whose == at { 0.0 } else { OTHER_HUE * OTHER_HUE };
+        for shade in shades {
+            list.push((rank * (hue + shade.moved * shade.moved), shade));
+        }
+    }
+    list
+}
+
+/// What is wrong with a wish, next to the other wishes and the colours that are used.
+fn why(slot: Slot, wished: Color, wishes: &Wishes, theme: &Theme) -> Why {
     let contrast = wished.contrast(theme.paper);
     if contrast < MARK_CONTRAST {
         return Why::Faint(contrast);
     }
+    // With the other wishes first, since those are what an editor knows.
     let wish = Shade::new(wished);
-    let mut others = Slot::FILLED.into_iter().filter(|other| *other != slot);
-    let found = others.find_map(|other| {
-        Some(match wish.close_to(&Shade::new(other.of(theme)))? {
+    let others = || Slot::FILLED.into_iter().filter(|other| *other != slot);
+    let asked = others().filter_map(|other| Some((other, other.wish(wishes)?)));
+    let used = others().map(|other| (other, other.of(theme)));
+    let found = asked.chain(used).find_map(|(other, color)| {
+        Some(match wish.close_to(&Shade::new(color))? {
             Close::Seen(sight, by) => Why::Alike(other, sight, by),
             Close::Grey(by) => Why::AlikeInGrey(other, by),
         })
@@ -248,4 +282,69 @@ fn whom(sight: Sight) -> &'static str {
 fn tenths(value: f32) -> String {
     let tenths = (value * 10.0) as u32;
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wishes(hex: [&str; 6]) -> Wishes {
+        hex.map(Color::parse)
+    }
+
+    fn messages(base: &Theme, hex: [&str; 6]) -> Vec<String> {
+        fitted(base, &wishes(hex)).1.iter().map(Change::message).collect()
+    }
+
+    #[test]
+    fn without_wishes_the_palettes_stay() {
+        for base in [Theme::LIGHT, Theme::DARK] {
+            assert_eq!(fitted(&base, &Wishes::default()), (base, Vec::new()));
+        }
+    }
+
+    #[test]
+    fn colours_that_nobody_wished_for_give_way_without_a_word() {
+        let (theme, changes) =
+            fitted(&Theme::LIGHT, &wishes(["#fa6400", "", "#404040", "", "", ""]));
+        assert_eq!((theme.yes.hex(), theme.no.hex()), ("#fa6400".to_owned(), "#404040".to_owned()));
+        assert_ne!(theme.abstain, Theme::LIGHT.abstain);
+        assert_eq!(changes, []);
+    }
+
+    #[test]
+    fn messages_say_what_is_wrong_and_what_is_used() {
+        for (hex, expected) in [
+            (
+                ["", "", "", "#dddddd", "", ""],
+                "--roll-call-not-voting #dddddd has a contrast of 1.3 to the paper; #929292 is used, 3.0 is needed",
+            ),
+            (
+                ["", "", "#ffddcc", "", "", ""],
+                "--roll-call-no #ffddcc has a contrast of 1.2 to the paper; #ad8e7e is used, 3.0 is needed",
+            ),
+            (
+                ["#000000", "", "#ffffff", "", "", ""],
+                "--roll-call-no #ffffff has a contrast of 1.0 to the paper; a colour of the palette is used, 3.0 is needed",
+            ),
+            (
+                ["#2e7d9a", "", "#c0143c", "", "", ""],
+                "--roll-call-no #c0143c differs from --roll-call-yes by 7.7 in grey; #b00033 is used, 12.0 is needed",
+            ),
+            (
+                ["#0d7680", "", "#990f3d", "", "", "#fff1e5"],
+                "--roll-call-no #990f3d differs from --roll-call-yes by 19.9 for red-blind readers; #980d3c is used, 20.0 is needed",
+            ),
+            (
+                ["", "", "", "", "#999999", ""],
+                "--roll-call-ink #999999 has a contrast of 2.8 to the paper; a colour of the palette is used, 4.5 is needed",
+            ),
+            (
+                ["", "", "", "", "", "#222222"],
+                "--roll-call-paper #222222 has a contrast of 1.0 to the ink; a colour of the palette is used, 4.5 is needed",
+            ),
+        ] {
+            assert_eq!(messages(&Theme::LIGHT, hex), [expected]);
+        }
+    }
 }

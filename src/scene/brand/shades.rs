@@ -5,7 +5,7 @@
 
 use super::super::theme::Color;
 use super::difference::difference;
-use super::sight::{Matrix, SIGHTS, Sight, Triple, cube_root, looks, times};
+use super::sight::{Matrix, SIGHTS, Sight, Triple, cube_root, linear, looks, times};
 
 /// The least contrast of a mark with the paper (WCAG 2.2, 1.4.11).
 pub const MARK_CONTRAST: f32 = 3.0;
@@ -47,8 +47,13 @@ const FROM_CONES: Matrix = [
 pub struct Shade {
     /// The colour.
     pub color: Color,
+    /// How far it is from the colour that it is a shade of, in L*.
+    pub moved: f32,
     looks: [Triple; 7],
 }
+
+/// What a position may be drawn in, and what each costs.
+pub type List<'a> = Vec<(f32, &'a Shade)>;
 
 /// By how much two colours are too close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,38 +67,49 @@ pub enum Close {
 impl Shade {
     /// A colour as it is.
     pub fn new(color: Color) -> Self {
-        Self { color, looks: looks(color) }
+        Self { color, moved: 0.0, looks: looks(color) }
     }
 
     /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
     pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
-        let [lightness, a, b] =
-            times(&CONES_TO_OKLAB, times(&TO_CONES, color.linear()).map(cube_root));
+        let [long, middle, short] = times(&TO_CONES, linear(color));
+        let cones = [cube_root(long), cube_root(middle), cube_root(short)];
+        let [lightness, a, b] = times(&CONES_TO_OKLAB, cones);
         let exact = Self::new(color);
         let place = exact.lightness();
-        let steps = (1..=100).flat_map(|step| [-STEP, STEP].map(|by| by * step as f32));
-        let others = steps
-            .map(|by| lightness + by)
-            .filter(|it| (0.0..=1.0).contains(it))
-            .map(|lightness| Self::new(on_screen([lightness, a, b])))
-            .filter(|it| (it.lightness() - place).abs() <= reach);
-        std::iter::once(exact)
-            .chain(others)
-            .filter(|it| it.color.contrast(paper) >= MARK_CONTRAST)
-            .collect()
+        let mut all = vec![exact];
+        // From 0 to 1, as numbers are rounded here.
+        let range = -0.000_1..=1.000_1;
+        for step in 1..=100 {
+            let by = step as f32 * STEP;
+            for lightness in [lightness - by, lightness + by] {
+                if range.contains(&lightness) {
+                    let mut shade = Self::new(on_screen([lightness, a, b]));
+                    shade.moved = (shade.lightness() - place).abs();
+                    all.push(shade);
+                }
+            }
+        }
+        all.retain(|it| it.moved <= reach && it.color.contrast(paper) >= MARK_CONTRAST);
+        all
     }
 
     /// What is too close about two, the worst first; `None` if they stand apart.
     pub fn close_to(&self, other: &Self) -> Option<Close> {
-        let worst = (self.looks.iter().zip(&other.looks))
-            .map(|(one, other)| difference(*one, *other))
-            .zip(SIGHTS)
-            .min_by(|(a, _), (b, _)| a.total_cmp(b));
+        let mut worst = (f32::MAX, Sight::Usual);
+        for ((one, other), sight) in self.looks.iter().zip(&other.looks).zip(SIGHTS) {
+            let apart = difference(*one, *other);
+            if apart < worst.0 {
+                worst = (apart, sight);
+            }
+        }
         let grey = (self.lightness() - other.lightness()).abs();
-        match worst {
-            Some((least, sight)) if least < APART + SPARE => Some(Close::Seen(sight, least)),
-            _ if grey < APART_IN_GREY + SPARE => Some(Close::Grey(grey)),
-            _ => None,
+        if worst.0 < APART + SPARE {
+            Some(Close::Seen(worst.1, worst.0))
+        } else if grey < APART_IN_GREY + SPARE {
+            Some(Close::Grey(grey))
+        } else {
+            None
         }
     }
 
@@ -111,46 +127,69 @@ impl Shade {
     }
 }
 
-/// One of each list so that all stand apart: the earlier the list, the nearer to its start.
-pub fn apart(first: &[Shade], second: &[Shade], third: &[Shade]) -> Option<[Color; 3]> {
-    // Most pairs of the second and the third are asked about for many of the first.
-    let mut known: Vec<Option<bool>> = vec![None; second.len() * third.len()];
-    first.iter().find_map(|one| {
-        let with_one = |list: &'_ [Shade]| -> Vec<usize> {
-            (0..).zip(list).filter(|(_, it)| one.stands_apart(it)).map(|(at, _)| at).collect()
-        };
-        let thirds = with_one(third);
-        (0..).zip(second).filter(|(_, two)| one.stands_apart(two)).find_map(|(row, two)| {
-            thirds.iter().find_map(|&column| {
-                let three = third.get(column)?;
-                let cell = known.get_mut(row * third.len() + column)?;
-                let apart = *cell.get_or_insert_with(|| two.stands_apart(three));
-                apart.then_some([one.color, two.color, three.color])
-            })
-        })
-    })
+/// One of each list, so that all stand apart at the least cost; of two at the same, the earlier.
+pub fn apart([first, second, third]: [&List<'_>; 3]) -> Option<[Color; 3]> {
+    let mut one_two = Known::new(first, second);
+    let mut one_three = Known::new(first, third);
+    let mut two_three = Known::new(second, third);
+    let (mut least, mut best) = (f32::MAX, None);
+    for (i, (one_costs, one)) in first.iter().enumerate() {
+        for (j, (two_costs, two)) in second.iter().enumerate() {
+            let costs = one_costs + two_costs;
+            if costs >= least || !one_two.apart((i, one), (j, two)) {
+                continue;
+            }
+            for (k, (three_costs, three)) in third.iter().enumerate() {
+                if costs + three_costs < least
+                    && one_three.apart((i, one), (k, three))
+                    && two_three.apart((j, two), (k, three))
+                {
+                    least = costs + three_costs;
+                    best = Some([one.color, two.color, three.color]);
+                }
+            }
+        }
+    }
+    best
+}
+
+/// What is known of the pairs of two lists; most are asked about more than once.
+struct Known {
+    columns: usize,
+    cells: Vec<Option<bool>>,
+}
+
+impl Known {
+    fn new(one: &List<'_>, other: &List<'_>) -> Self {
+        Self { columns: other.len(), cells: vec![None; one.len() * other.len()] }
+    }
+
+    fn apart(&mut self, (row, one): (usize, &Shade), (column, other): (usize, &Shade)) -> bool {
+        let cell = self.cells.get_mut(row * self.columns + column);
+        cell.is_some_and(|cell| *cell.get_or_insert_with(|| one.stands_apart(other)))
+    }
 }
 
 /// The colour of Oklab with as much of its chroma as fits.
 fn on_screen([lightness, a, b]: Triple) -> Color {
     let light = |chroma: f32| {
-        let cones = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
-        times(&FROM_CONES, cones.map(|it| it * it * it))
+        let [long, middle, short] = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
+        let cube = |it: f32| it * it * it;
+        times(&FROM_CONES, [cube(long), cube(middle), cube(short)])
     };
-    let fits = |chroma: f32| light(chroma).iter().all(|it| (-0.000_5..=1.000_5).contains(it));
-    let mut chroma = 1.0;
-    if !fits(chroma) {
-        chroma = 0.0;
-        let mut by = 0.5;
-        for _ in 0..8 {
-            if fits(chroma + by) {
-                chroma += by;
-            }
-            by /= 2.0;
+    // All of it, or by halves as much as fits.
+    let (mut chroma, mut by) = (0.0, 1.0);
+    for _ in 0..9 {
+        if light(chroma + by).iter().all(|it| (-0.000_5..=1.000_5).contains(it)) {
+            chroma += by;
+        }
+        by /= 2.0;
+        if chroma >= 1.0 {
+            break;
         }
     }
-    let [red, green, blue] = light(chroma).map(encoded);
-    Color(red, green, blue)
+    let [red, green, blue] = light(chroma);
+    Color(encoded(red), encoded(green), encoded(blue))
 }
 
 /// Linear light to a channel of sRGB. The exponent 1/2.4 is five times that of a cube root's
@@ -174,7 +213,7 @@ mod tests {
     #[test]
     fn channels_come_back() {
         for channel in 0..=255 {
-            let [light, ..] = Color(channel, 0, 0).linear();
+            let [light, ..] = linear(Color(channel, 0, 0));
             assert_eq!(encoded(light), channel);
         }
     }
