@@ -20,8 +20,17 @@ const REACH: f32 = 35.0;
 /// What a move of each of [`Slot::FILLED`] costs: the earlier, the sooner it keeps its colour.
 const RANKS: [f32; 3] = [4.0, 2.0, 1.0];
 
-/// Which wishes of [`Slot::FILLED`] are tried to keep, the best first; a bit for each.
-const KEEPS: [u8; 8] = [0b111, 0b011, 0b101, 0b110, 0b001, 0b010, 0b100, 0];
+/// Which wishes of [`Slot::FILLED`] are tried to keep, the best first.
+const KEEPS: [[bool; 3]; 8] = [
+    [true, true, true],
+    [true, true, false],
+    [true, false, true],
+    [false, true, true],
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+    [false, false, false],
+];
 
 /// How much more a move costs if the colour was wished for.
 const WISHED: f32 = 4.0;
@@ -189,63 +198,53 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
 /// The page with marks that can be seen on it and told apart, and whose wishes they are shades
 /// of. As few wishes as possible are dropped, and the later ones first.
 fn with_marks(page: &Theme, wishes: &Wishes) -> Option<(Theme, Vec<Slot>)> {
-    let wished = |slot: Slot| match slot.wish(wishes) {
-        Some(wish) => Shade::all(wish, page.paper, REACH),
-        None => Vec::new(),
+    let wished = |slot: Slot| {
+        slot.wish(wishes).map(|wish| Shade::all(wish, page.paper, REACH)).unwrap_or_default()
     };
-    let own = |slot: Slot| Shade::all(slot.of(page), page.paper, ANY);
-    let [yes, no, abstain] = Slot::FILLED;
-    let palette = [own(yes), own(no), own(abstain)];
-    let brand = [wished(yes), wished(no), wished(abstain)];
-
-    let (mut theme, mut kept) = KEEPS.iter().find_map(|keep| {
-        let mut lists = Vec::with_capacity(3);
-        let mut kept = Vec::new();
-        for (at, ((slot, shades), rank)) in Slot::FILLED.iter().zip(&brand).zip(RANKS).enumerate() {
-            if keep >> at & 1 == 0 {
-                lists.push(of_the_palette(&palette, at, rank));
-            } else {
-                lists.push(of_a_brand(shades, rank));
-                kept.push(*slot);
-            }
-        }
-        let [yes, no, abstain] = lists.as_slice() else { return None };
-        let [yes, no, abstain] = shades::apart([yes, no, abstain])?;
+    let own = own_shades(page);
+    let choices: Vec<(Vec<Shade>, &Vec<Shade>, f32)> = (Slot::FILLED.into_iter().map(wished))
+        .zip(&own)
+        .zip(RANKS)
+        .map(|((wished, own), rank)| (wished, own, rank))
+        .collect();
+    let (mut theme, mut kept) = KEEPS.into_iter().find_map(|keep| {
+        let lists: Option<Vec<List<'_>>> = (choices.iter().zip(keep))
+            .map(|((wished, own, rank), keep)| match keep {
+                false => Some(List { shades: own, weight: *rank, first_step: 0.0 }),
+                true if wished.is_empty() => None,
+                true => Some(List { shades: wished, weight: WISHED * rank, first_step: TOLD }),
+            })
+            .collect();
+        let [yes, no, abstain] = shades::apart(&<[List<'_>; 3]>::try_from(lists?).ok()?)?;
+        let kept = Slot::FILLED.into_iter().zip(keep).filter(|(_, keep)| *keep);
+        let kept: Vec<Slot> = kept.map(|(slot, _)| slot).collect();
         Some((Theme { yes, no, abstain, ..page.clone() }, kept))
     })?;
 
-    let mut outline = wished(Slot::NotVoting);
-    if outline.is_empty() {
-        outline = own(Slot::NotVoting);
-    } else {
-        kept.push(Slot::NotVoting);
-    }
+    let outline = match wished(Slot::NotVoting) {
+        shades if shades.is_empty() => Shade::all(page.not_voting, page.paper, ANY),
+        shades => {
+            kept.push(Slot::NotVoting);
+            shades
+        }
+    };
     theme.not_voting = outline.first()?.color;
     Some((theme, kept))
 }
 
-/// What a wish may become. Squares: two small moves are better than a large one, which would
-/// leave a black or a white.
-fn of_a_brand(shades: &[Shade], rank: f32) -> List<'_> {
-    let mut list = List::new();
-    for shade in shades {
-        let told = if shade.moved > 0.0 { TOLD } else { 0.0 };
-        list.push((told + WISHED * rank * shade.moved * shade.moved, shade));
-    }
-    list
-}
-
-/// What a position may be that nobody has a wish for: shades of its own colour in the palette,
-/// the one `at`, or with a penalty of the others.
-fn of_the_palette(palette: &[Vec<Shade>; 3], at: usize, rank: f32) -> List<'_> {
-    let mut list = List::new();
-    for (whose, shades) in palette.iter().enumerate() {
-        let hue = if whose == at { 0.0 } else { OTHER_HUE * OTHER_HUE };
-        for shade in shades {
-            list.push((rank * (hue + shade.moved * shade.moved), shade));
-        }
-    }
-    list
+/// What each of [`Slot::FILLED`] may be if nobody wishes for it: the palette's shades of its own
+/// hue, or with a penalty of another's.
+fn own_shades(page: &Theme) -> [Vec<Shade>; 3] {
+    let palette = Slot::FILLED.map(|slot| (slot, Shade::all(slot.of(page), page.paper, ANY)));
+    Slot::FILLED.map(|slot| {
+        let hues = palette.iter().flat_map(|(whose, shades)| {
+            let hue = if *whose == slot { 0.0 } else { OTHER_HUE };
+            shades.iter().map(move |it| it.farther(hue))
+        });
+        let mut own: Vec<Shade> = hues.collect();
+        own.sort_by(Shade::nearer);
+        own
+    })
 }
 
 /// What is wrong with a wish, next to the other wishes and the colours that are used.

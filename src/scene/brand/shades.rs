@@ -47,13 +47,28 @@ const FROM_CONES: Matrix = [
 pub struct Shade {
     /// The colour.
     pub color: Color,
-    /// How far it is from the colour that it is a shade of, in L*.
-    pub moved: f32,
     looks: [Triple; 7],
+    /// How far it is from the colour that it is a shade of, in L*.
+    moved: f32,
 }
 
-/// What a position may be drawn in, and what each costs.
-pub type List<'a> = Vec<(f32, &'a Shade)>;
+/// What a position may be drawn in.
+pub struct List<'a> {
+    /// From the nearest to the farthest.
+    pub shades: &'a [Shade],
+    /// What a move costs, next to those of the other lists.
+    pub weight: f32,
+    /// What the first step of a move costs.
+    pub first_step: f32,
+}
+
+impl List<'_> {
+    /// Squares: two small moves are better than a large one, which would leave a black or a white.
+    fn cost(&self, shade: &Shade) -> f32 {
+        let fixed = if shade.moved > 0.0 { self.first_step } else { 0.0 };
+        fixed + self.weight * shade.moved * shade.moved
+    }
+}
 
 /// By how much two colours are too close.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,49 +82,47 @@ pub enum Close {
 impl Shade {
     /// A colour as it is.
     pub fn new(color: Color) -> Self {
-        Self { color, moved: 0.0, looks: looks(color) }
+        Self { color, looks: looks(color), moved: 0.0 }
     }
 
     /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
     pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
-        let [long, middle, short] = times(&TO_CONES, linear(color));
-        let cones = [cube_root(long), cube_root(middle), cube_root(short)];
-        let [lightness, a, b] = times(&CONES_TO_OKLAB, cones);
+        let [_, a, b] = times(&CONES_TO_OKLAB, times(&TO_CONES, linear(color)).map(cube_root));
         let exact = Self::new(color);
         let place = exact.lightness();
-        let mut all = vec![exact];
-        // From 0 to 1, as numbers are rounded here.
-        let range = -0.000_1..=1.000_1;
-        for step in 1..=100 {
-            let by = step as f32 * STEP;
-            for lightness in [lightness - by, lightness + by] {
-                if range.contains(&lightness) {
-                    let mut shade = Self::new(on_screen([lightness, a, b]));
-                    shade.moved = (shade.lightness() - place).abs();
-                    all.push(shade);
-                }
-            }
-        }
-        all.retain(|it| it.moved <= reach && it.color.contrast(paper) >= MARK_CONTRAST);
+        let others = (0..=100)
+            .map(|step| Self::new(on_screen([STEP * step as f32, a, b])))
+            .map(|it| Self { moved: (it.lightness() - place).abs(), ..it })
+            .filter(|it| it.moved <= reach && it.color != color);
+        let mut all: Vec<Self> = std::iter::once(exact)
+            .chain(others)
+            .filter(|it| it.color.contrast(paper) >= MARK_CONTRAST)
+            .collect();
+        all.sort_by(Self::nearer);
         all
+    }
+
+    /// The same, counted as so much farther away.
+    pub fn farther(&self, by: f32) -> Self {
+        Self { moved: (self.moved * self.moved + by * by).sqrt(), ..*self }
+    }
+
+    /// Orders the nearer first.
+    pub fn nearer(&self, other: &Self) -> core::cmp::Ordering {
+        self.moved.total_cmp(&other.moved)
     }
 
     /// What is too close about two, the worst first; `None` if they stand apart.
     pub fn close_to(&self, other: &Self) -> Option<Close> {
-        let mut worst = (f32::MAX, Sight::Usual);
-        for ((one, other), sight) in self.looks.iter().zip(&other.looks).zip(SIGHTS) {
-            let apart = difference(*one, *other);
-            if apart < worst.0 {
-                worst = (apart, sight);
-            }
-        }
+        let worst = (self.looks.iter().zip(&other.looks))
+            .map(|(one, other)| difference(*one, *other))
+            .zip(SIGHTS)
+            .min_by(|(a, _), (b, _)| a.total_cmp(b));
         let grey = (self.lightness() - other.lightness()).abs();
-        if worst.0 < APART + SPARE {
-            Some(Close::Seen(worst.1, worst.0))
-        } else if grey < APART_IN_GREY + SPARE {
-            Some(Close::Grey(grey))
-        } else {
-            None
+        match worst {
+            Some((least, sight)) if least < APART + SPARE => Some(Close::Seen(sight, least)),
+            _ if grey < APART_IN_GREY + SPARE => Some(Close::Grey(grey)),
+            _ => None,
         }
     }
 
@@ -127,30 +140,40 @@ impl Shade {
     }
 }
 
-/// One of each list, so that all stand apart at the least cost; of two at the same, the earlier.
-pub fn apart([first, second, third]: [&List<'_>; 3]) -> Option<[Color; 3]> {
-    let mut one_two = Known::new(first, second);
-    let mut one_three = Known::new(first, third);
-    let mut two_three = Known::new(second, third);
-    let (mut least, mut best) = (f32::MAX, None);
-    for (i, (one_costs, one)) in first.iter().enumerate() {
-        for (j, (two_costs, two)) in second.iter().enumerate() {
-            let costs = one_costs + two_costs;
-            if costs >= least || !one_two.apart((i, one), (j, two)) {
+/// One of each list, so that all stand apart at the least cost: a list's weight, and whether
+/// moving at all counts, as it does if someone must be told.
+pub fn apart(lists: &[List<'_>; 3]) -> Option<[Color; 3]> {
+    let [first, second, third] = lists;
+    let [mut one_two, mut one_three, mut two_three] =
+        [(first, second), (first, third), (second, third)]
+            .map(|(one, other)| Known::new(one, other));
+    let mut best = (f32::MAX, None);
+    for (i, one) in first.shades.iter().enumerate() {
+        let cost = first.cost(one);
+        if cost >= best.0 {
+            break;
+        }
+        for (j, two) in second.shades.iter().enumerate() {
+            let cost = cost + second.cost(two);
+            if cost >= best.0 {
+                break;
+            }
+            if !one_two.apart((i, one), (j, two)) {
                 continue;
             }
-            for (k, (three_costs, three)) in third.iter().enumerate() {
-                if costs + three_costs < least
-                    && one_three.apart((i, one), (k, three))
-                    && two_three.apart((j, two), (k, three))
-                {
-                    least = costs + three_costs;
-                    best = Some([one.color, two.color, three.color]);
+            for (k, three) in third.shades.iter().enumerate() {
+                let cost = cost + third.cost(three);
+                if cost >= best.0 {
+                    break;
+                }
+                if one_three.apart((i, one), (k, three)) && two_three.apart((j, two), (k, three)) {
+                    best = (cost, Some([one.color, two.color, three.color]));
+                    break;
                 }
             }
         }
     }
-    best
+    best.1
 }
 
 /// What is known of the pairs of two lists; most are asked about more than once.
@@ -161,7 +184,8 @@ struct Known {
 
 impl Known {
     fn new(one: &List<'_>, other: &List<'_>) -> Self {
-        Self { columns: other.len(), cells: vec![None; one.len() * other.len()] }
+        let columns = other.shades.len();
+        Self { columns, cells: vec![None; one.shades.len() * columns] }
     }
 
     fn apart(&mut self, (row, one): (usize, &Shade), (column, other): (usize, &Shade)) -> bool {
@@ -173,23 +197,23 @@ impl Known {
 /// The colour of Oklab with as much of its chroma as fits.
 fn on_screen([lightness, a, b]: Triple) -> Color {
     let light = |chroma: f32| {
-        let [long, middle, short] = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
-        let cube = |it: f32| it * it * it;
-        times(&FROM_CONES, [cube(long), cube(middle), cube(short)])
+        let cones = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
+        times(&FROM_CONES, cones.map(|it| it * it * it))
     };
-    // All of it, or by halves as much as fits.
-    let (mut chroma, mut by) = (0.0, 1.0);
-    for _ in 0..9 {
-        if light(chroma + by).iter().all(|it| (-0.000_5..=1.000_5).contains(it)) {
-            chroma += by;
-        }
-        by /= 2.0;
-        if chroma >= 1.0 {
-            break;
+    let fits = |chroma: f32| light(chroma).iter().all(|it| (-0.000_5..=1.000_5).contains(it));
+    let mut chroma = 1.0;
+    if !fits(chroma) {
+        chroma = 0.0;
+        let mut by = 0.5;
+        for _ in 0..8 {
+            if fits(chroma + by) {
+                chroma += by;
+            }
+            by /= 2.0;
         }
     }
-    let [red, green, blue] = light(chroma);
-    Color(encoded(red), encoded(green), encoded(blue))
+    let [red, green, blue] = light(chroma).map(encoded);
+    Color(red, green, blue)
 }
 
 /// Linear light to a channel of sRGB. The exponent 1/2.4 is five times that of a cube root's

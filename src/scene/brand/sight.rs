@@ -88,26 +88,22 @@ const XYZ: Matrix = [
 /// CIELAB of a colour as each of [`SIGHTS`] has it.
 pub fn looks(color: Color) -> [Triple; 7] {
     let light = linear(color);
-    let mut looks = [lab(light); 7];
-    let brettel = BRETTEL.iter().map(
-        |(one, other, normal)| {
-            if dot(*normal, light) >= 0.0 { one } else { other }
-        },
-    );
-    for (look, matrix) in looks.iter_mut().skip(1).zip(MACHADO.iter().chain(brettel)) {
-        *look = lab(times(matrix, light));
-    }
-    looks
+    let [deutan, protan, tritan] = MACHADO.map(|matrix| times(&matrix, light));
+    let [deutan_too, protan_too, tritan_too] = BRETTEL.map(|(one, other, normal)| {
+        times(if dot(normal, light) >= 0.0 { &one } else { &other }, light)
+    });
+    [light, deutan, protan, tritan, deutan_too, protan_too, tritan_too]
+        .map(|light| lab(light.map(|channel| channel.clamp(0.0, 1.0))))
 }
 
 /// The channels of a colour as linear light.
 pub fn linear(Color(red, green, blue): Color) -> Triple {
-    [theme::linear(red), theme::linear(green), theme::linear(blue)]
+    [red, green, blue].map(theme::linear)
 }
 
 /// A matrix times a column.
-pub fn times([a, b, c]: &Matrix, column: Triple) -> Triple {
-    [dot(*a, column), dot(*b, column), dot(*c, column)]
+pub fn times(matrix: &Matrix, column: Triple) -> Triple {
+    matrix.map(|row| dot(row, column))
 }
 
 /// By Newton's method from a third of the exponent; for 0.0 and above.
@@ -123,16 +119,11 @@ fn dot([a, b, c]: Triple, [x, y, z]: Triple) -> f32 {
     a * x + b * y + c * z
 }
 
-/// Of what a screen can show; channels beyond it are cut.
-fn lab([red, green, blue]: Triple) -> Triple {
-    let light = [red.clamp(0.0, 1.0), green.clamp(0.0, 1.0), blue.clamp(0.0, 1.0)];
-    let [x, y, z] = times(&XYZ, light);
-    let (x, y, z) = (response(x), response(y), response(z));
+fn lab(light: Triple) -> Triple {
+    let [x, y, z] = times(&XYZ, light).map(|t| {
+        if t > 216.0 / 24_389.0 { cube_root(t) } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 }
+    });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-}
-
-fn response(t: f32) -> f32 {
-    if t > 216.0 / 24_389.0 { cube_root(t) } else { (24_389.0 / 27.0 * t + 16.0) / 116.0 }
 }
 
 #[cfg(test)]
