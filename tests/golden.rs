@@ -72,6 +72,18 @@ fn two_roll_calls() {
     check_view("flow", both, "breakdown", "en", &Choice::default(), &WIDTHS);
 }
 
+/// Names stay as the record writes them; the default dataset has none in Arabic.
+#[test]
+fn pages_from_right_to_left() {
+    let choice = Choice::default();
+    check_view("breakdown-ar", CRIMEA, "breakdown", "ar", &choice, &WIDTHS[..2]);
+    check_view("hemicycle-ar", CRIMEA, "hemicycle", "ar", &choice, &WIDTHS[1..2]);
+    check_view("members-ar", CRIMEA, "members", "ar", &choice, &WIDTHS[1..2]);
+    check_view("tiles-ar", CRIMEA, "tiles", "ar", &choice, &WIDTHS[1..2]);
+    let both = "A/RES/68/262 A/RES/74/17";
+    check_view("flow-ar", both, "breakdown", "ar", &choice, &WIDTHS[..2]);
+}
+
 #[test]
 fn a_filter_in_a_breakdown() {
     let choice = Choice {

@@ -105,7 +105,33 @@ pub(super) fn wrap(
     if !line.is_empty() {
         lines.push(cut(measure, &line, font, width));
     }
+    #[cfg(feature = "explore")]
+    isolate(&mut lines);
     lines
+}
+
+/// Closes at each line's end what it isolates (U+2068), and opens it again on the next: a name of
+/// two lines must not change the direction of what follows it in an SVG text, which is isolated as
+/// a whole. A canvas has a direction instead, so the core of a plain breakdown goes without this.
+#[cfg(feature = "explore")]
+fn isolate(lines: &mut [String]) {
+    let mut open = 0_usize;
+    for line in lines {
+        let opened = open;
+        for letter in line.chars() {
+            match letter {
+                '\u{2068}' => open += 1,
+                '\u{2069}' => open = open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        for _ in 0..opened {
+            line.insert(0, '\u{2068}');
+        }
+        for _ in 0..open {
+            line.push('\u{2069}');
+        }
+    }
 }
 
 /// The longest start of `words` that fits with an ellipsis, or all of it.
@@ -150,5 +176,19 @@ mod tests {
         ] {
             assert_eq!(wrap(&Fixed, words, font, width, most), expected, "{words}");
         }
+    }
+
+    #[cfg(feature = "explore")]
+    #[test]
+    fn a_name_of_two_lines_is_isolated_on_both() {
+        let mut lines =
+            ["\u{2068}South", "Sudan\u{2069}, \u{2068}Fiji\u{2069}", "x"].map(String::from);
+        isolate(&mut lines);
+        let expected = [
+            "\u{2068}South\u{2069}",
+            "\u{2068}Sudan\u{2069}, \u{2068}Fiji\u{2069}",
+            "x",
+        ];
+        assert_eq!(lines, expected);
     }
 }

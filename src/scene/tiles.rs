@@ -75,7 +75,11 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
             elsewhere.push((person, position));
             continue;
         };
-        let (column, row) = (column - window.left, row - window.top);
+        let (mut column, row) = (column - window.left, row - window.top);
+        if view.rtl {
+            // The finished scene is mirrored; east stays in the east.
+            column = columns - 1 - column;
+        }
         placed = true;
         let bounds = Rect {
             x: left + column as f32 * pitch,
