@@ -184,11 +184,8 @@ mod tests {
         let mut lines =
             ["\u{2068}South", "Sudan\u{2069}, \u{2068}Fiji\u{2069}", "x"].map(String::from);
         isolate(&mut lines);
-        let expected = [
-            "\u{2068}South\u{2069}",
-            "\u{2068}Sudan\u{2069}, \u{2068}Fiji\u{2069}",
-            "x",
-        ];
+        let expected =
+            ["\u{2068}South\u{2069}", "\u{2068}Sudan\u{2069}, \u{2068}Fiji\u{2069}", "x"];
         assert_eq!(lines, expected);
     }
 }

@@ -180,13 +180,13 @@ impl Chart {
         #[cfg(not(feature = "explore"))]
         let (theme, warnings) = (options.theme(), &self.warnings);
         #[cfg(feature = "explore")]
-        let (theme, warnings) = {
-            let (theme, mut changed) = options.fitted();
-            changed.extend_from_slice(&self.warnings);
-            (theme, changed)
-        };
+        let (theme, mut warnings) = options.fitted();
+        #[cfg(feature = "explore")]
+        warnings.extend_from_slice(&self.warnings);
+        #[cfg(feature = "explore")]
+        let warnings = &warnings;
         let scene = Scene::chart(&view, options.width, &theme, &HostText(&measure));
-        let shown = answer::shown(&view, &scene, &theme, &warnings);
+        let shown = answer::shown(&view, &scene, &theme, warnings);
         let picture = Picture { view, scene, words, font: options.font };
         #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
         let before = self.picture.replace(picture);

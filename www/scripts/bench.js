@@ -1,11 +1,12 @@
 // How fast it is, in a real Chromium: medians of several runs, beside the same tally drawn by hand
-// on a canvas. `npm --prefix www run bench`; with `-- pack` the command line instead.
+// on a canvas. `npm --prefix www run bench`; with `-- peers` beside other libraries, with `-- pack` the
+// command line instead.
 
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { benchPack } from "./bench-pack.js";
+import { median, serveCompressed } from "./bench-page.js";
+import { benchPeers } from "./bench-peers.js";
 import { buildPages } from "./pages.js";
 import { main } from "./main.js";
 import { dist, www } from "./paths.js";
@@ -14,11 +15,6 @@ import { ensurePackages } from "./tools/packages.js";
 import { buildWasm } from "./wasm.js";
 
 const require = createRequire(join(www, "package.json"));
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-});
 const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body style="width:640px"></body></html>`;
 const RUNS = 9;
 
@@ -30,15 +26,10 @@ await main(async () => {
   }
   await buildWasm();
   await buildPages();
+  if (process.argv[2] === "peers") return benchPeers();
   const { chromium: executablePath } = await ensureBrowser();
   const { chromium } = require("playwright-core");
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    response.setHeader("Content-Type", TYPES[extname(path)] ?? "text/plain");
-    response.end(path === "/bench.html" ? PAGE : readFileSync(join(dist, path)));
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const site = await serveCompressed(dist, new Map([["/bench.html", PAGE]]));
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     for (const deviceScaleFactor of [1, 2]) {
@@ -46,7 +37,7 @@ await main(async () => {
       for (let run = 0; run < RUNS; run += 1) {
         const context = await browser.newContext({ deviceScaleFactor });
         const page = await context.newPage();
-        await page.goto(`http://127.0.0.1:${port}/bench.html`);
+        await page.goto(`${site.origin}/bench.html`);
         runs.push(await page.evaluate(measure));
         await context.close();
       }
@@ -54,7 +45,7 @@ await main(async () => {
     }
   } finally {
     await browser.close();
-    server.close();
+    site.close();
   }
 });
 
@@ -67,11 +58,6 @@ function print(ratio, runs) {
   for (const name of Object.keys(runs[0])) {
     console.log(`  ${name.padEnd(44)}${median(runs.map((it) => it[name])).toFixed(3)}`);
   }
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** Runs in the page. */
