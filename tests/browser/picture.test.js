@@ -161,7 +161,7 @@ test("custom properties colour it, and only if they are colours", async (t) => {
   };
   const colors = await canvasColors(page, ["yes", "no", "abstain", "not-voting"].map(at));
   // The dark red of the palette would be too near to the purple in grey, and makes way.
-  assert.deepEqual(colors, ["#663399", "#690000", LIGHT.abstain, "#fffff0"]);
+  assert.deepEqual(colors, ["#663399", "#6b0000", LIGHT.abstain, "#fffff0"]);
   assert.deepEqual(problems, []);
   assert.ok(site.requests.every((it) => !it.includes("example")));
 });

@@ -22,16 +22,22 @@ const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
 /** Names of fonts, quoted or not, separated by commas; nothing that could end a declaration. */
 const FONT = /^[\p{L}\p{N} ,"'_-]{1,200}$/u;
 
+/** `--roll-call-yes` and its like as they stand. @param {CSSStyleDeclaration} style */
+export const wishes = (style) =>
+  COLORS.map((name, index) =>
+    isForced() ? SYSTEM[index] : style.getPropertyValue(`--roll-call-${name}`).trim(),
+  );
+
 /**
- * `--roll-call-yes` and its like as `#rrggbb`, empty where the palette's own colour holds.
+ * The wishes as `#rrggbb`, empty where the palette's own colour holds.
  *
  * @param {CSSStyleDeclaration} style
- * @param {CanvasRenderingContext2D | null} context
+ * @param {HTMLCanvasElement} canvas
  */
-export const colors = (style, context) =>
-  COLORS.map((name, index) => {
-    const wish = isForced() ? SYSTEM[index] : style.getPropertyValue(`--roll-call-${name}`).trim();
-    if (!wish || !context || !CSS.supports("color", wish)) return "";
+export const colors = (style, canvas) =>
+  wishes(style).map((wish) => {
+    const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
+    if (!context) return "";
     // The context writes any opaque colour in one form.
     context.fillStyle = wish;
     return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "";

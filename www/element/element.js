@@ -3,7 +3,7 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font, isForced, isSystemDark } from "./colors.js";
+import { colors, font, isForced, isSystemDark, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
@@ -139,17 +139,13 @@ export class RollCall extends Base {
   /** The whole picture as an SVG document. @returns {Promise<string>} */
   async toSVG() {
     await this.ready;
-    const { exportCore } = await import("./export.js");
-    const Chart = await exportCore();
     const lang = languageOf(this);
-    const [say, named] = await Promise.all([words(lang), names(lang)]);
-    const chart = Chart.read(this.#made.bytes ?? new Uint8Array());
-    try {
-      if (named) chart.setNames(named);
-      return chart.svg(this.#options(lang), say);
-    } finally {
-      chart.free();
-    }
+    const [{ svg }, say, named] = await Promise.all([
+      import("./export.js"),
+      this.#explorer?.say ?? words(lang),
+      names(lang),
+    ]);
+    return svg(/** @type {Uint8Array} */ (this.#made.bytes), named, this.#options(lang), say);
   }
 
   /** The picture as plain text. */
@@ -162,6 +158,9 @@ export class RollCall extends Base {
   connectedCallback() {
     this.#life = new AbortController();
     const { signal } = this.#life;
+    // Before this element's own work, which takes a while on a phone.
+    if (isFirst && this.#isWanted() && !this.#explores()) void core().catch(() => {});
+    isFirst = false;
     for (const name of ["data", ...PROPERTIES.map((it) => it.property)]) this.#adopt(name);
     this.#page ??= new Page(this.attachShadow({ mode: "open" }));
     this.#reader ??= new Reader(this.#page, this.#toReader());
@@ -208,7 +207,7 @@ export class RollCall extends Base {
     const onNear = () => {
       if (this.#near) return;
       this.#near = true;
-      if (!this.#isEager()) this.#queue();
+      this.#queue();
     };
     const near = new IntersectionObserver(
       (entries) => entries.some((it) => it.isIntersecting) && onNear(),
@@ -267,10 +266,6 @@ export class RollCall extends Base {
     this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang);
   }
 
-  #isEager() {
-    return this.getAttribute("loading") === "eager";
-  }
-
   // What the reader's screen does asks no server again for what has failed.
   #redraw() {
     if (!this.#failed) this.#queue();
@@ -284,8 +279,19 @@ export class RollCall extends Base {
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
-      if (this.isConnected && (this.#near || this.#isEager())) void this.#update();
+      if (this.isConnected && this.#isWanted()) void this.#update();
     });
+  }
+
+  /** Whether to draw: what is near now has not to wait for the observer, which comes with a frame. */
+  #isWanted() {
+    if (!this.#near) {
+      const { width, top, bottom } = this.getBoundingClientRect();
+      this.#near =
+        this.getAttribute("loading") === "eager" ||
+        (width > 0 && bottom > -innerHeight && top < 2 * innerHeight);
+    }
+    return this.#near;
   }
 
   async #update() {
@@ -295,7 +301,7 @@ export class RollCall extends Base {
       const lang = languageOf(this);
       const explores = this.#explores();
       // All at once: on a phone the round trips cost more than the bytes.
-      const [explored, Chart, say, more, named, bytes] = await Promise.all([
+      const all = Promise.all([
         explores && explore(),
         explores || core(),
         words(lang),
@@ -303,14 +309,40 @@ export class RollCall extends Base {
         names(lang),
         this.#bytes(),
       ]);
-      if (turn !== this.#turn) return;
-      if (!explored) return this.#show(/** @type {any} */ (Chart), say, named, bytes, lang);
-      this.#explorer ??= this.#newExplorer(explored);
-      this.#explorer.say = explored.both(/** @type {import("./types.js").Say} */ (more), say);
-      this.#show(explored.Chart, this.#explorer.say, named, bytes, lang);
+      if (!this.#shown) this.#warm();
+      let [explored, Chart, say, more, named, bytes] = /** @type {any[]} */ (await all);
+      const isLate = () => turn !== this.#turn;
+      if (isLate()) return;
+      if (explored) {
+        ({ Chart } = explored);
+        this.#explorer ??= this.#newExplorer(explored);
+        this.#explorer.say = say = explored.both(more, say);
+      }
+      if (!this.#shown) await inTurn(() => isLate() || this.#prepare(Chart, named, bytes, lang));
+      if (!isLate()) this.#show(Chart, say, named, bytes, lang);
     } catch (error) {
       if (turn === this.#turn) this.#fail(/** @type {CodedError} */ (error));
     }
+  }
+
+  /** A browser takes long to find a font; it has the time while the core arrives. */
+  #warm() {
+    const width = measure(this.#canvas(), font(getComputedStyle(this)));
+    for (const bold of [true, false]) width("0", 13, bold);
+  }
+
+  /**
+   * What a first picture needs before it is made, in a task of its own.
+   *
+   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
+   * @param {Uint8Array | undefined} named
+   * @param {Uint8Array} bytes
+   * @param {string} lang
+   */
+  #prepare(Chart, named, bytes, lang) {
+    if (this.#chart) return;
+    this.#chart = read(Chart, named, bytes);
+    this.#made = { bytes, lang, Chart };
   }
 
   /** Whether the page or its reader wants more than the first picture. */
@@ -321,8 +353,7 @@ export class RollCall extends Base {
       (given("view") || "breakdown") !== "breakdown" ||
       /\s/.test(given("vote")) ||
       given("patterns") ||
-      (!isForced() &&
-        colors(getComputedStyle(this), this.#canvas().getContext("2d")).some(Boolean)),
+      (!isForced() && wishes(getComputedStyle(this)).some(Boolean)),
     );
   }
 
@@ -423,11 +454,10 @@ export class RollCall extends Base {
     const before = this.#chart;
     const made = this.#made;
     const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
-    const chart = (isSame && before) || Chart.read(bytes);
+    const chart = (isSame && before) || read(Chart, named, bytes);
     const options = this.#options(lang);
     let shown;
     try {
-      if (named && chart !== before) chart.setNames(named);
       // A hidden element draws when it is shown: its size is observed.
       if (this.#width > 0) shown = chart.show(options, say, measure(this.#canvas(), options.font));
     } catch (error) {
@@ -520,7 +550,7 @@ export class RollCall extends Base {
       width: this.#width,
       dark,
       font: font(style),
-      colors: colors(style, this.#canvas().getContext("2d")),
+      colors: colors(style, this.#canvas()),
       controls: list(given("controls")),
       plain: given("patterns") === "off",
       forced: isForced(),
@@ -634,6 +664,34 @@ for (const { attribute, property } of PROPERTIES) {
     },
   });
 }
+
+/**
+ * @param {typeof import("../pkg/rollcall.js").Chart} Chart
+ * @param {Uint8Array | undefined} named
+ * @param {Uint8Array} bytes
+ */
+function read(Chart, named, bytes) {
+  const chart = Chart.read(bytes);
+  if (named) chart.setNames(named);
+  return chart;
+}
+
+/** The turn of the first picture that is made last. @type {Promise<unknown>} */
+let line = Promise.resolve();
+
+/**
+ * First pictures come one after the other and not in one task: the page stays responsive.
+ *
+ * @param {() => unknown} work
+ */
+function inTurn(work) {
+  const task = () => new Promise((done) => setTimeout(done));
+  const turn = () => task().then(work).then(task);
+  return (line = line.then(turn, turn));
+}
+
+/** Whether no element has been in the page yet. */
+let isFirst = true;
 
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");

@@ -7,8 +7,26 @@ import init, { Chart } from "../pkg/export/rollcall.js";
 /** @type {Promise<typeof Chart> | undefined} */
 let ready;
 
+/**
+ * A dataset's picture as an SVG document.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Uint8Array | undefined} named
+ * @param {import("./types.js").Options} options
+ * @param {import("./types.js").Say} say
+ */
+export async function svg(bytes, named, options, say) {
+  const chart = (await core()).read(bytes);
+  try {
+    if (named) chart.setNames(named);
+    return chart.svg(options, say);
+  } finally {
+    chart.free();
+  }
+}
+
 /** Resolves to a `Chart` class that has `svg`; a failed load may be tried again. */
-export function exportCore() {
+function core() {
   const module_or_path = new URL("../pkg/export/rollcall_bg.wasm", import.meta.url);
   ready ??= init({ module_or_path }).then(
     () => Chart,

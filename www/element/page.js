@@ -236,10 +236,14 @@ export class Page {
    * @param {string[] | undefined} wanted
    */
   #fillControls(view, wanted) {
-    set(this.controls, "hidden", wanted?.length === 1 && wanted[0] === "none");
-    set(this.view, "hidden", Boolean(wanted && !wanted.includes("view")));
-    set(this.find, "hidden", Boolean(wanted && !wanted.includes("find")));
-    set(this.more, "hidden", Boolean(wanted && !wanted.includes("options")));
+    set(this.controls, "hidden", wanted?.join() === "none");
+    for (const [name, it] of Object.entries({
+      view: this.view,
+      find: this.find,
+      options: this.more,
+    })) {
+      set(it, "hidden", wanted?.includes(name) === false);
+    }
     set(this.view, "value", view);
   }
 

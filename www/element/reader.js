@@ -240,16 +240,16 @@ export class Reader {
    * @param {boolean} show
    */
   #tell(show) {
-    const { tooltip, canvas } = this.page;
+    const { tooltip, keys } = this.page;
     const entry = this.entries[this.#at];
     tooltip.hidden = !show || !entry;
     if (tooltip.hidden) return;
-    const { x, y, width, height } = entry.bounds;
+    const { x, y, width } = entry.bounds;
     tooltip.textContent = entry.name;
-    // Its width is rounded.
-    const room = canvas.clientWidth - tooltip.offsetWidth - 1;
-    tooltip.style.left = `${Math.max(0, Math.min(x + width / 2 - tooltip.offsetWidth / 2, room))}px`;
-    const above = y - tooltip.offsetHeight - 8;
-    tooltip.style.top = `${above < -60 ? y + height + 8 : above}px`;
+    // Of its own size only the style sheet knows, which costs no layout here.
+    const middle = x + width / 2;
+    tooltip.style.left = `${middle}px`;
+    tooltip.style.top = `${y}px`;
+    tooltip.style.transform = `translate(max(${-middle}px, min(-50%, ${keys.style.width} - ${middle}px - 100%)), max(-100% - 8px, ${-y - 60}px))`;
   }
 }

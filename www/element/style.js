@@ -13,7 +13,7 @@ const CSS_TEXT = `
   font-variant-numeric: tabular-nums; text-align: start;
 }
 .root * { box-sizing: border-box; }
-.heading { font: bold 20px/1.25 var(--font); margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
+.heading { font: bold 20px/1.25 var(--font); overflow-wrap: anywhere; text-wrap: balance; }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { white-space: nowrap; }
 .note, .source { font-size: 12px; }
@@ -30,9 +30,9 @@ canvas { display: block; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
 .ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; }
 .ring.seen { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }
-.keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--paper), 0 0 0 6px var(--paper); }
+.keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
-  position: absolute; z-index: 2; inset-block-start: 0; left: 0; max-width: min(280px, 100%); width: max-content;
+  position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
   padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
 }
 .summary { margin: 14px 0 0; padding: 0; list-style: none; font-size: 14px; line-height: 1.45; }

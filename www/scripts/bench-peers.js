@@ -103,7 +103,7 @@ function staticSvg(/** @type {Answer} */ { members, groups, blocs }) {
 }
 
 const page = (/** @type {string} */ body, script = "") =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title><style>body{width:640px;font:16px sans-serif}.place{position:relative;min-height:330px}.tip{position:absolute;top:0}</style>${script}<body><h1>An article</h1>${body}`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title><style>body{width:640px;font:16px sans-serif}.place{position:relative}.place,roll-call{display:block;min-height:330px}.tip{position:absolute;top:0}</style>${script}<body><h1>An article</h1>${body}`;
 
 /** @param {string} body @param {number} times */
 const repeated = (body, times) => Array(times).fill(body).join("<p>Some words of it.</p>");
@@ -252,10 +252,10 @@ async function firstPicture(/** @type {boolean} */ still) {
       await frame();
     }
   } else if (ours.length) {
-    await customElements.whenDefined("roll-call");
     const seen = ours.filter((it) => it.getBoundingClientRect().top < innerHeight);
-    await Promise.all(seen.map((it) => /** @type {any} */ (it).ready));
-    await frame();
+    const isDrawn = (/** @type {Element} */ it) =>
+      it.shadowRoot?.querySelector("figure")?.hidden === false;
+    while (!seen.every(isDrawn)) await frame();
     at = performance.now();
   } else {
     while (!it.drawnAt) await frame();
@@ -275,7 +275,7 @@ async function handling(/** @type {string[]} */ votes) {
   const hovers = [];
   const element = /** @type {any} */ (document.querySelector("roll-call"));
   const heading = element?.shadowRoot.querySelector("[part~=heading]");
-  for (let run = 0; run < 200; run += 1) {
+  for (let run = 0; run < 100; run += 1) {
     const before = heading?.textContent;
     const from = performance.now();
     if (element) {
@@ -286,7 +286,8 @@ async function handling(/** @type {string[]} */ votes) {
       it.drawn.redraw(it.answers[(run + 1) % 2]);
     }
     redraws.push(performance.now() - from);
-    if (run % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
+    // A reader's next change comes when the last one has been seen.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   if (element) await element.ready;
   const keys = element?.shadowRoot.querySelector("[role=listbox]");

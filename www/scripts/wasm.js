@@ -95,6 +95,30 @@ const BUILDS = [
 ];
 
 /**
+ * What wasm-bindgen writes for engines that decode no more than 2 GB in all or have no `encodeInto`,
+ * and for modules that cannot reallocate: none that loads this module, and not this one; and for
+ * other forms of calls than ours. In their place, what makes texts of a few letters, which are most of them, without a decoder.
+ */
+const TEXTS = [
+  [
+    /let numBytesDecoded = 0;\nfunction decodeText\(bytes\) \{\n.*?\n\}\n/s,
+    `function decodeText(bytes) {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 1) {
+        if (at > 24 || bytes[at] > 127) return cachedTextDecoder.decode(bytes);
+        text += String.fromCharCode(bytes[at]);
+    }
+    return text;
+}
+`,
+  ],
+  [/    if \(realloc === undefined\) \{\n.*?\n    \}\n\n/s, ""],
+  [/ else \{\n +console\.warn\('using deprecated parameters for `initSync[^\n]*\n +\}/, ""],
+  [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
+  [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],
+];
+
+/**
  * Brings www/pkg up to date.
  *
  * @param {string[]} [names] The builds wanted: `reader`, `explore`, `export`, `editor`; else all.
@@ -133,6 +157,7 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     const wasm = join(aside, "rollcall_bg.wasm");
     await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
     plainNames(["rollcall_bg.wasm", "rollcall.js"].map((name) => join(aside, name)));
+    plainTexts(join(aside, "rollcall.js"));
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });
@@ -158,4 +183,14 @@ function plainNames(files) {
     texts.forEach((text, index) => (texts[index] = text.replaceAll(name, plain)));
   }
   files.forEach((file, index) => writeFileSync(file, texts[index], "latin1"));
+}
+
+/** @param {string} file */
+function plainTexts(file) {
+  let text = readFileSync(file, "utf8");
+  for (const [from, to] of TEXTS) {
+    if (!new RegExp(from).test(text)) throw new Error(`wasm-bindgen writes no ${from} any more`);
+    text = text.replace(from, String(to));
+  }
+  writeFileSync(file, text);
 }
