@@ -6,16 +6,16 @@ const COLORS = ["yes", "abstain", "no", "not-voting", "ink", "paper"];
 /** What stands for them where the reader's system sets all colours. */
 const SYSTEM = ["Highlight", "GrayText", "CanvasText", "CanvasText", "CanvasText", "Canvas"];
 
-/** Asked once: on a server there is no page to ask. */
-const [forced, dark] = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((it) =>
+/** What a system may ask for. Asked once: on a server there is no page to ask. */
+export const media = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((it) =>
   globalThis.matchMedia?.(it),
 );
 
 /** Whether it does. */
-export const isForced = () => forced.matches;
+export const isForced = () => media[0].matches;
 
 /** Whether it prefers dark pages. */
-export const isSystemDark = () => dark.matches;
+export const isSystemDark = () => media[1].matches;
 
 const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 

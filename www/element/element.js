@@ -3,7 +3,7 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font, isForced, isSystemDark, wishes } from "./colors.js";
+import { colors, font, isForced, isSystemDark, media, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
@@ -224,9 +224,7 @@ export class RollCall extends Base {
     signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
-    for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
-      matchMedia(query).addEventListener("change", () => this.#redraw(), { signal });
-    }
+    for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
     this.#watchPixelRatio(signal);
   }
 
@@ -309,7 +307,7 @@ export class RollCall extends Base {
         names(lang),
         this.#bytes(),
       ]);
-      if (!this.#shown) this.#warm();
+      if (!this.#shown) setTimeout(() => this.#warm());
       let [explored, Chart, say, more, named, bytes] = /** @type {any[]} */ (await all);
       const isLate = () => turn !== this.#turn;
       if (isLate()) return;
@@ -469,7 +467,13 @@ export class RollCall extends Base {
     this.#chart = chart;
     this.#made = { bytes, lang, Chart };
     this.#again = () => this.#show(Chart, say, named, bytes, lang);
-    if (shown) this.#draw(chart, shown, say, options);
+    if (!shown) return;
+    const draw = () => chart === this.#chart && this.#draw(chart, shown, say, options);
+    if (this.#shown || this.#printing) draw();
+    else
+      void task()
+        .then(draw)
+        .catch((error) => this.#fail(error));
   }
 
   /**
@@ -508,7 +512,7 @@ export class RollCall extends Base {
     const table = chart.table();
     this.#page?.fillTable(table, shown);
     this.#explorer?.tabled(table);
-    this.#reader?.settle();
+    setTimeout(() => this.#reader?.settle());
     this.#ready.resolve(this);
     const { warnings } = shown;
     const warned = JSON.stringify(warnings);
@@ -676,6 +680,9 @@ function read(Chart, named, bytes) {
   return chart;
 }
 
+/** What follows is done in another task. */
+const task = () => new Promise((done) => setTimeout(done));
+
 /** The turn of the first picture that is made last. @type {Promise<unknown>} */
 let line = Promise.resolve();
 
@@ -685,7 +692,6 @@ let line = Promise.resolve();
  * @param {() => unknown} work
  */
 function inTurn(work) {
-  const task = () => new Promise((done) => setTimeout(done));
   const turn = () => task().then(work).then(task);
   return (line = line.then(turn, turn));
 }

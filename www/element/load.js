@@ -1,5 +1,5 @@
-// Fetching, each thing once for the whole page: the core, the words and names of a language; and
-// datasets, for each element its own.
+// Fetching, each thing once for the whole page: the core, the words and names of a language, and a
+// dataset that several elements wait for.
 
 import { Chart, initSync } from "../pkg/rollcall.js";
 
@@ -138,14 +138,42 @@ export async function ownFile(url) {
 }
 
 /**
- * A dataset's bytes. A server's fault and a broken connection are tried once more; a missing
- * file is not.
+ * Downloads under way: elements that show the same dataset wait for the same bytes.
+ *
+ * @type {Map<string, {bytes: Promise<Uint8Array>, end: AbortController, waiting: number}>}
+ */
+const downloads = new Map();
+
+/**
+ * A dataset's bytes; its download ends when nobody waits for it any more.
  *
  * @param {string} src
  * @param {AbortSignal} signal
  */
 export async function dataset(src, signal) {
   const url = address(src);
+  const under = downloads.get(url);
+  const end = under?.end ?? new AbortController();
+  const it = under ?? { bytes: attempts(url, end.signal), end, waiting: 0 };
+  it.waiting += 1;
+  downloads.set(url, it);
+  const forget = () => downloads.get(url) === it && downloads.delete(url);
+  signal.addEventListener("abort", () => {
+    if (--it.waiting === 0) {
+      forget();
+      end.abort();
+    }
+  });
+  return it.bytes.finally(forget);
+}
+
+/**
+ * A server's fault and a broken connection are tried once more; a missing file is not.
+ *
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
+async function attempts(url, signal) {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await download(url, signal);

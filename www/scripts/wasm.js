@@ -156,8 +156,9 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
     await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
-    plainNames(["rollcall_bg.wasm", "rollcall.js"].map((name) => join(aside, name)));
-    plainTexts(join(aside, "rollcall.js"));
+    const script = join(aside, "rollcall.js");
+    await shortNames(wasm, script);
+    plainTexts(script);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
     rmSync(aside, { recursive: true });
@@ -165,24 +166,24 @@ async function make({ out, profile, flags, optimise }, bindgen) {
 }
 
 /**
- * What the core imports is named with hashes, in the module and in its script, which no compressor
- * makes shorter. Names of the same length without them are as unique in one module.
+ * What a core and its script call each other by gets names of one letter: readers download both.
  *
- * @param {string[]} files
+ * @param {string} wasm
+ * @param {string} script
  */
-function plainNames(files) {
-  const texts = files.map((file) => readFileSync(file, "latin1"));
-  const names = new Set(texts[0].match(/__wbg_\w+?_[0-9a-f]{16}(?![0-9a-f])/g));
-  /** @type {Map<string, number>} */
-  const stems = new Map();
-  for (const name of [...names].sort()) {
-    const stem = name.slice(0, -16);
-    const count = stems.get(stem) ?? 0;
-    stems.set(stem, count + 1);
-    const plain = stem + String(count).padStart(16, "0");
-    texts.forEach((text, index) => (texts[index] = text.replaceAll(name, plain)));
+async function shortNames(wasm, script) {
+  const minify = "--minify-imports-and-exports-and-modules";
+  const enabled = FEATURES.map((name) => `--enable-${name}`);
+  const args = [wasm, "-o", wasm, minify, ...enabled, "--strip-target-features"];
+  /** @type {{imports: [string, string, string][], exports: [string, string][]}} */
+  const { imports, exports } = JSON.parse(await runPackage("binaryen/bin/wasm-opt", args));
+  let text = readFileSync(script, "utf8").replace(`"${imports[0][0]}":`, "a:");
+  for (const [, long, short] of imports)
+    text = text.replace(`${long}: function`, `${short}: function`);
+  for (const [long, short] of exports) {
+    text = text.replace(new RegExp(`\\bwasm\\.${long}\\b`, "g"), `wasm.${short}`);
   }
-  files.forEach((file, index) => writeFileSync(file, texts[index], "latin1"));
+  writeFileSync(script, text);
 }
 
 /** @param {string} file */
