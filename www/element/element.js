@@ -323,10 +323,10 @@ export class RollCall extends Base {
     }
   }
 
-  /** A browser takes long to find a font; it has the time while the core arrives. */
+  /** A browser takes long to find a font of a size; it has the time while the core arrives. */
   #warm() {
     const width = measure(this.#canvas(), font(getComputedStyle(this)));
-    for (const bold of [true, false]) width("0", 13, bold);
+    for (const size of [13, 26, 12]) for (const bold of [true, false]) width("0", size, bold);
   }
 
   /**

@@ -1,9 +1,10 @@
 // How fast it is, in a real Chromium: medians of several runs, beside the same tally drawn by hand
-// on a canvas. `npm --prefix www run bench`; with `-- peers` beside other libraries, with `-- pack` the
-// command line instead.
+// on a canvas. `npm --prefix www run bench`; with `-- peers` beside other libraries, with `-- large`
+// assemblies of 720 and 5,000 members, with `-- pack` the command line.
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { benchLarge } from "./bench-large.js";
 import { benchPack } from "./bench-pack.js";
 import { median, serveCompressed } from "./bench-page.js";
 import { benchPeers } from "./bench-peers.js";
@@ -27,6 +28,7 @@ await main(async () => {
   await buildWasm();
   await buildPages();
   if (process.argv[2] === "peers") return benchPeers();
+  if (process.argv[2] === "large") return benchLarge();
   const { chromium: executablePath } = await ensureBrowser();
   const { chromium } = require("playwright-core");
   const site = await serveCompressed(dist, new Map([["/bench.html", PAGE]]));

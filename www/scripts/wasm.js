@@ -39,11 +39,11 @@ const OPTIMISE = [
   "--strip-target-features",
 ];
 
-// What is called from one place is not moved there: long functions compress worse, and readers
-// download compressed bytes.
+// Only what is short is moved to the one place that calls it: long functions compress worse, and
+// readers download compressed bytes; but each function that runs is compiled by itself.
 const FOR_SIZE = [
   "-Os",
-  "--one-caller-inline-max-function-size=0",
+  "--one-caller-inline-max-function-size=30",
   "--always-inline-max-function-size=2",
   "--flexible-inline-max-function-size=2",
   "--converge",
