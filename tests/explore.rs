@@ -9,11 +9,11 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Spelled, answer, question, ukraine};
+use common::{Spelled, answer, catalog, question, ukraine};
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
-use rollcall::view::explore::{Card, Choice};
+use rollcall::view::explore::{Card, Choice, proof_lines};
 use rollcall::view::{Breakdown, Names, Question, SentenceKind};
 use serde_json::json;
 
@@ -229,4 +229,36 @@ fn a_card_knows_what_the_record_knows() {
         assert_eq!(vote.position, roll_call.position(member), "{}", vote.id);
     }
     assert!(card("XXX").is_none());
+}
+
+#[test]
+fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
+    let mut question = question("A/RES/68/262 A/RES/74/17", "balkans", "SRB PHL", "en");
+    let mut dataset = ukraine();
+    dataset.roll_calls.iter_mut().find(|it| it.id == "A/RES/68/262").expect("2014").doubts = 2;
+    let view = answer(&dataset, &question);
+    assert_eq!(
+        view.heading,
+        "Territorial integrity of Ukraine → Problem of the militarization of the Autonomous \
+         Republic of Crimea and the city of Sevastopol, Ukraine, as well as parts of the Black \
+         Sea and the Sea of Azov"
+    );
+    let of = |kind| view.sentences.iter().filter(move |it| it.kind == kind);
+    let all = [SentenceKind::Outcome, SentenceKind::Crossed, SentenceKind::Focus];
+    assert_eq!(all.map(|kind| of(kind).count()).iter().sum::<usize>(), view.sentences.len());
+    let focus: Vec<&str> = of(SentenceKind::Focus).map(|it| it.text.as_str()).collect();
+    assert_eq!(focus, ["Philippines: in favour → against.", "Serbia: did not vote → against."]);
+    let warned: Vec<_> = view.warnings.iter().map(|it| it.roll_call.as_deref()).collect();
+    assert_eq!(warned, [Some("A/RES/68/262")]);
+
+    let words = catalog("en");
+    let proof = |at| proof_lines(&view, at, &words);
+    let counted: u32 =
+        proof(0).iter().filter_map(|it| it.split(' ').next()?.parse::<u32>().ok()).sum();
+    assert_eq!(counted, 193);
+    let at = view.sentences.iter().position(|it| it.text.contains("Philippines")).expect("a mover");
+    assert_eq!(proof(at), ["1 in favour → against: Philippines"]);
+
+    question.heading = Some("Crimea".to_owned());
+    assert_eq!(answer(&dataset, &question).heading, "Crimea");
 }

@@ -188,6 +188,23 @@ pub(super) struct Answer<'a> {
     pub(super) focus: Vec<usize>,
 }
 
+/// What the reader must know of a record before believing it.
+pub(super) fn checks(words: &dyn Words, roll_call: &RollCall) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if !roll_call.stated.agrees_with(roll_call.counted()) {
+        let message = sentences::tally_differs(words, roll_call);
+        warnings.push(Warning::new("tally-differs", message));
+    }
+    if roll_call.doubts > 0 {
+        let args = &Args::new().count("count", roll_call.doubts);
+        warnings.push(Warning::new("open-doubts", words.say("open-doubts", args)));
+    }
+    for warning in &mut warnings {
+        warning.roll_call = Some(roll_call.id.clone());
+    }
+    warnings
+}
+
 impl Answer<'_> {
     fn breakdown(
         &self,
@@ -200,17 +217,7 @@ impl Answer<'_> {
         for bloc in blocs {
             votes.push((*bloc, BlocVote::of(bloc, self.roll_call)));
         }
-        if !self.roll_call.stated.agrees_with(tally) {
-            let mut warning = Warning::new("tally-differs", sentences::tally_differs(self));
-            warning.roll_call = Some(self.roll_call.id.clone());
-            warnings.push(warning);
-        }
-        if self.roll_call.doubts > 0 {
-            let args = &Args::new().count("count", self.roll_call.doubts);
-            let mut warning = Warning::new("open-doubts", self.words.say("open-doubts", args));
-            warning.roll_call = Some(self.roll_call.id.clone());
-            warnings.push(warning);
-        }
+        warnings.extend(checks(self.words, self.roll_call));
         let title = self.roll_call.title.as_ref().unwrap_or(&self.roll_call.id);
         let mut heading = clean(question.heading.as_deref().unwrap_or_default()).into_owned();
         if heading.is_empty() {

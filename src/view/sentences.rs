@@ -7,9 +7,9 @@
 pub(super) mod blocs;
 
 use super::breakdown::Answer;
-use super::words::{self, Args};
+use super::words::{self, Args, Words};
 use crate::bloc::{BlocVote, common_position};
-use crate::dataset::Bloc;
+use crate::dataset::{Bloc, RollCall};
 use crate::position::Position;
 use crate::tally::Tally;
 
@@ -216,11 +216,11 @@ fn taking(answer: &Answer<'_>, positions: &[Position]) -> Vec<usize> {
 }
 
 /// The line that names a difference between the stated and the counted tally.
-pub(super) fn tally_differs(answer: &Answer<'_>) -> String {
-    let (stated, counted) = (answer.roll_call.stated, answer.roll_call.counted());
+pub(super) fn tally_differs(words: &dyn Words, roll_call: &RollCall) -> String {
+    let (stated, counted) = (roll_call.stated, roll_call.counted());
     let shown = |it: Option<u32>| it.map_or_else(|| "–".to_owned(), |it| it.to_string());
     let (yes, no, abstain) = (shown(stated.yes), shown(stated.no), shown(stated.abstain));
-    answer.words.say(
+    words.say(
         "tally-differs",
         &Args::new()
             .text("statedYes", &yes)

@@ -10,9 +10,9 @@ mod moves;
 mod proof;
 
 use super::Question;
-use super::breakdown::{Answer, Breakdown, Person};
+use super::breakdown::{Answer, Breakdown, Person, checks};
 use super::words::Args;
-use crate::dataset::RollCall;
+use crate::dataset::{RollCall, clean};
 use crate::position::Position;
 
 pub use card::{Card, CardBloc, CardVote};
@@ -120,6 +120,13 @@ pub(super) fn explore(
     let layout = if before.is_some() { Layout::Flow } else { of_view };
     let mut explored = Explored { layout, zoom: choice.zoom.clone(), ..Explored::default() };
     if let Some(before) = before {
+        let has_heading = question.heading.as_deref().is_some_and(|it| !clean(it).is_empty());
+        if !has_heading && before.title != answer.roll_call.title {
+            let title = before.title.as_ref().unwrap_or(&before.id);
+            let titles = Args::new().text("from", title).text("to", &breakdown.heading);
+            breakdown.heading = answer.words.say("flow", &titles);
+        }
+        breakdown.warnings.extend(checks(answer.words, before));
         explored.moves = Some(moves::between(answer, before, breakdown));
     }
     explored.filter = filter::apply(answer, &choice.filter, &mut explored, breakdown);

@@ -158,7 +158,7 @@ fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) ->
     Flow { from, to, members, names, label, name }
 }
 
-/// Sentences about who crossed: before those about the second roll call alone. Only recorded
+/// Sentences about both: what is true of one alone would be taken for the other's. Only recorded
 /// positions are crossed between: who did not vote took none.
 fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Breakdown) {
     let mut sentences = vec![sides(answer, moves)];
@@ -185,8 +185,17 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     if !crossed && complete && !doubtful {
         sentences.extend(stayed(answer, moves));
     }
-    // The outcome of the second alone is said by the first of these.
-    sentences.extend(breakdown.sentences.drain(..).skip(1));
+    for flow in &moves.flows {
+        for person in flow.members.iter().filter(|it| it.focus) {
+            let args = Args::new().text("id", &person.name).text("outcome", &flow.label);
+            sentences.push(Sentence {
+                kind: Kind::Focus,
+                text: answer.words.say("side", &args),
+                members: vec![person.member],
+                bloc: None,
+            });
+        }
+    }
     breakdown.sentences = sentences;
 }
 

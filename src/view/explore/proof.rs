@@ -1,6 +1,7 @@
 //! The members that prove a sentence, in words.
 
 use crate::view::breakdown::Breakdown;
+use crate::view::explore::Moves;
 use crate::view::proof;
 use crate::view::words::{self, Args, Words};
 
@@ -8,6 +9,9 @@ use crate::view::words::{self, Args, Words};
 /// for a sentence that does not exist.
 pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) -> Vec<String> {
     let Some(sentence) = breakdown.sentences.get(sentence) else { return Vec::new() };
+    if let Some(moves) = &breakdown.explored.moves {
+        return of_moves(moves, &sentence.members, words);
+    }
     let mut lines = Vec::new();
     for (position, members) in proof(breakdown, sentence) {
         let people = breakdown.people().filter(|(it, _)| members.contains(&it.member));
@@ -22,6 +26,25 @@ pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) ->
             words.say("position-list", &Args::new().text("position", &group).text("who", &who))
         };
         lines.push(line);
+    }
+    lines
+}
+
+/// Who of `members`, or of everybody if there are none, went where.
+fn of_moves(moves: &Moves, members: &[usize], words: &dyn Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    for flow in &moves.flows {
+        let mut people = flow.members.clone();
+        people.retain(|it| members.is_empty() || members.contains(&it.member));
+        if people.is_empty() {
+            continue;
+        }
+        let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
+        let args = Args::new().count("count", people.len() as u32).text("position", &flow.label);
+        let (group, who) = (words.say("group", &args), words::list(words, &names));
+        lines.push(
+            words.say("position-list", &Args::new().text("position", &group).text("who", &who)),
+        );
     }
     lines
 }

@@ -137,6 +137,7 @@ export class Explorer {
 
   /** Everybody again. */
   clear() {
+    if (this.bar.matches(":focus-within")) this.page.keys.focus();
     this.card.show(undefined);
     this.finder.clear();
     this.change({ filter: undefined });
@@ -155,8 +156,10 @@ export class Explorer {
 
   /** @param {import("../types.js").Shown} shown */
   shown(shown) {
-    const { view } = this.host.options();
+    const { view, vote = "" } = this.host.options();
     this.#setTable(view === "table");
+    // Two roll calls have one view.
+    if (/\s/.test(vote.trim())) this.page.view.hidden = true;
     this.status.textContent = shown.filter ?? "";
     this.all.textContent = this.say("ui-all");
     this.bar.hidden = !shown.filter;
