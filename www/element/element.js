@@ -78,6 +78,8 @@ export class RollCall extends Base {
   #failed = false;
   #near = false;
   #printing = false;
+  /** The view that the reader chose before anything listened. */
+  #wish = "";
   /** The font that was waited for. */
   #font = "";
   /** Draws the last picture again without waiting for anything. */
@@ -179,12 +181,15 @@ export class RollCall extends Base {
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after) this.#queue();
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    // What the page says last goes before what the reader chose earlier.
+    this.#explorer?.forget(name);
+    this.#queue();
   }
 
   // ---- From a change to a drawing.
@@ -363,6 +368,7 @@ export class RollCall extends Base {
       reader: () => /** @type {Reader} */ (this.#reader),
       redraw: () => this.#queue(),
       tell: (state) => this.#dispatch("roll-call-state", state),
+      wish: this.#wish,
     });
   }
 
@@ -372,7 +378,7 @@ export class RollCall extends Base {
    * @param {AbortSignal} signal
    */
   #awaitReader(signal) {
-    const { controls, root, view } = /** @type {Page} */ (this.#page);
+    const { controls, root, view, more } = /** @type {Page} */ (this.#page);
     // Whoever comes near will perhaps use them.
     const prepare = () => void explore().catch(() => {});
     root.addEventListener("pointerenter", prepare, { signal, once: true });
@@ -380,11 +386,9 @@ export class RollCall extends Base {
     for (const type of ["focusin", "pointerdown", "input"]) {
       controls.addEventListener(type, () => this.#explorer ?? this.#explore(), { signal });
     }
-    const onView = () => {
-      const { value } = view;
-      if (!this.#explorer) void this.#explore((explorer) => explorer.change({ view: value }));
-    };
-    view.addEventListener("change", onView, { signal });
+    view.addEventListener("change", () => (this.#wish = view.value), { signal });
+    const onMore = () => this.#explorer ?? this.#explore((it) => it.optionsPanel.toggle());
+    more.addEventListener("click", onMore, { signal });
   }
 
   /**
@@ -639,6 +643,7 @@ export class RollCall extends Base {
     this.#again = () => {};
     this.#near = this.#failed = false;
     this.#width = 0;
+    this.#wish = "";
     // Canvas memory is freed at once and not when the collector comes.
     if (this.#page) this.#page.canvas.width = this.#page.canvas.height = 0;
     this.#page?.showFallback();

@@ -124,6 +124,13 @@ export class Page {
     const [pixels, lines] = [Math.round(width * ratio), Math.round(stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
+    this.clear();
+  }
+
+  /** What was lower than the next picture would stay over what follows. */
+  clear() {
+    const { canvas } = this;
+    canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
   }
 
   /** @param {CSSStyleSheet} sheet */

@@ -172,8 +172,10 @@ export class Reader {
   #target(key) {
     const last = this.entries.length - 1;
     const at = this.#at;
-    if (key === "ArrowRight") return Math.min(at + 1, last);
-    if (key === "ArrowLeft") return Math.max(at - 1, 0);
+    // The next is where the language goes on.
+    const [next, previous] = this.page.root.dir === "rtl" ? ["Left", "Right"] : ["Right", "Left"];
+    if (key === `Arrow${next}`) return Math.min(at + 1, last);
+    if (key === `Arrow${previous}`) return Math.max(at - 1, 0);
     if (key === "Home") return 0;
     if (key === "End") return last;
     const isGroup = (/** @type {import("./types.js").OutlineEntry} */ it) =>

@@ -24,9 +24,9 @@ const CSS_TEXT = `
 .controls input { flex: 1 1 8em; min-width: 0; max-width: 240px; }
 .controls button { margin: 0; min-width: 32px; }
 select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--muted); border-radius: 3px; padding: 3px 6px; min-height: 30px; }
-.stage { position: relative; margin: 18px -2px 0; }
+.stage { display: flow-root; position: relative; margin: 18px -2px 0; }
 .wide { overflow-x: auto; }
-canvas { display: block; }
+canvas { display: block; pointer-events: none; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
 .ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; }
 .ring.seen { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }

@@ -24,6 +24,7 @@ import { SortedTable } from "./table.js";
  * @property {() => import("../reader.js").Reader} reader
  * @property {() => void} redraw
  * @property {(state: Record<string, unknown>) => void} tell
+ * @property {string} wish The view that the reader chose before.
  */
 
 /**
@@ -98,7 +99,7 @@ export class Explorer {
     this.bar.hidden = true;
     page.controls.append(this.bar);
     page.root.append(this.live);
-    this.movement = new Movement(page.canvas);
+    this.movement = new Movement(page);
     this.card = new CardPanel(this);
     this.finder = new Finder(this, signal);
     this.optionsPanel = new OptionsPanel(this, signal);
@@ -106,8 +107,15 @@ export class Explorer {
     this.table = new SortedTable(this);
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
-    // What was typed before this came.
+    // What was typed and chosen before this came.
     this.finder.begin();
+    if (host.wish) this.change({ view: host.wish });
+  }
+
+  /** The page changes an attribute. @param {string} name */
+  forget(name) {
+    if (name === "view") delete this.choice.view;
+    if (name === "patterns") delete this.choice.plain;
   }
 
   /** The reader changes what is seen. @param {Choice} choice */

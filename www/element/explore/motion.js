@@ -8,9 +8,9 @@ export class Movement {
   wanted = false;
   #frame = 0;
 
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
-    this.canvas = canvas;
+  /** @param {import("../page.js").Page} page */
+  constructor(page) {
+    this.page = page;
   }
 
   /**
@@ -34,7 +34,8 @@ export class Movement {
       // Quick to leave, slow to arrive.
       const share = 1 - (1 - time) ** 3;
       try {
-        chart.paintBetween(this.canvas, ratio, share);
+        this.page.clear();
+        chart.paintBetween(this.page.canvas, ratio, share);
       } catch {
         // The chart was freed meanwhile: another picture is there.
         return;

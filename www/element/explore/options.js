@@ -17,7 +17,12 @@ export class OptionsPanel {
     this.panel = make("div", { class: "options", role: "group" });
     this.panel.hidden = true;
     page.controls.after(this.panel);
-    page.more.addEventListener("click", () => this.#set(!this.isOpen), { signal });
+    page.more.addEventListener("click", () => this.toggle(), { signal });
+  }
+
+  /** Opens or closes it. */
+  toggle() {
+    this.#set(!this.isOpen);
   }
 
   get isOpen() {

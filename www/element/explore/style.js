@@ -6,7 +6,7 @@ const CSS_TEXT = `
 .found { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
-.options label { display: inline-flex; align-items: center; gap: 6px; }
+.options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
 .options input { min-height: 0; width: 18px; height: 18px; margin: 0; }
 .as-table .scroll { max-height: none; }
 .as-table .below { border: 0; }

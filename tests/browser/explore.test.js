@@ -1,0 +1,449 @@
+// What readers do with a picture: other views, finding, filters, cards, proofs, the table, a file.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { CRIMEA, article, change, entry, outline, picture, ready, show, small } from "./fixture.js";
+import { open, serve } from "./harness.js";
+
+const FOCUS = `${CRIMEA} focus="SRB BIH"`;
+const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const inside = (/** @type {Page} */ page, /** @type {string} */ selector) =>
+  page.locator(`roll-call ${selector}`);
+const viewSelect = (/** @type {Page} */ page) => inside(page, ".controls > select");
+
+/** Waits for what an action draws. @param {Page} page @param {() => Promise<unknown>} action */
+async function drawn(page, action) {
+  await page.evaluate(() => {
+    const element = document.querySelector("roll-call");
+    const done = new Promise((resolve) => {
+      element?.addEventListener("roll-call-ready", resolve, { once: true });
+    });
+    Object.assign(globalThis, { drawing: done.then(() => {}) });
+  });
+  await action();
+  await page.evaluate(() => /** @type {any} */ (globalThis).drawing);
+}
+
+/** Clicks on an entry of the outline. @param {Page} page @param {string} id */
+async function press(page, id) {
+  const { bounds } = await entry(page, id);
+  await drawn(page, () =>
+    page.locator("roll-call").click({
+      position: { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 },
+    }),
+  );
+}
+
+/** Waits for the line that says the filter. @param {Page} page @param {string} words */
+const filtered = (page, words) =>
+  inside(page, ".filter .status").filter({ hasText: words }).waitFor();
+
+/** The line that says the filter, or nothing. @param {Page} page */
+async function filter(page) {
+  const line = inside(page, ".filter .status");
+  return (await line.isVisible()) ? line.textContent() : null;
+}
+
+/** Rows of the table that are seen. @param {Page} page */
+const rows = (page) =>
+  inside(page, "tbody tr:not([hidden])").evaluateAll((them) =>
+    them.map((it) => [...it.children].map((cell) => cell.textContent?.trim() ?? "")),
+  );
+
+test("a plain breakdown asks for nothing more until someone comes near; then all at once", async (t) => {
+  const { page, site } = await show(t, FOCUS);
+  const more = () => site.requests.filter((it) => /explore|rollcall_bg/.test(it)).slice(1);
+  assert.deepEqual(more(), []);
+  await page.locator("roll-call").hover();
+  await page.waitForFunction(() => performance.getEntriesByType("resource").length >= 6);
+  const asked = more().map((it) => it.replace(/-[\w-]{8}\./, "."));
+  assert.deepEqual(asked.sort(), ["/assets/explore.js", "/assets/rollcall_bg.wasm"]);
+  const starts = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter((it) => /explore|rollcall_bg/.test(it.name))
+      .slice(1)
+      .map((it) => it.startTime),
+  );
+  assert.ok(Math.max(...starts) - Math.min(...starts) < 50, String(starts));
+});
+
+test("three explored charts load everything once", async (t) => {
+  const body = VIEWS.slice(1, 4)
+    .map((view) => `<roll-call loading="eager" ${FOCUS} view="${view}"></roll-call>`)
+    .join("");
+  const site = await serve(t, { routes: { "/a.html": article(body) } });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  for (const view of VIEWS.slice(1, 4)) await ready(page, `[view=${view}]`);
+  const asked = site.requests.filter((it) => it !== "/a.html");
+  assert.equal(new Set(asked).size, asked.length, asked.join(" "));
+});
+
+test("another view keeps the focus members, the filter and the place", async (t) => {
+  const { page, problems } = await show(t, FOCUS);
+  await press(page, "SRB");
+  const pictures = new Set([await picture(page)]);
+  for (const view of [...VIEWS.slice(1), "breakdown"]) {
+    await drawn(page, () => viewSelect(page).selectOption(view));
+    assert.equal(await filter(page), "Showing 1 of 193: Serbia", view);
+    assert.equal(await inside(page, ".card .name b").textContent(), "Serbia");
+    const isTable = view === "table";
+    assert.equal(await inside(page, "canvas").isVisible(), !isTable);
+    assert.equal((await rows(page)).length, 1);
+    if (isTable) continue;
+    assert.equal(await inside(page, ".ring").getAttribute("aria-label"), "Serbia: against");
+    await page.waitForTimeout(400);
+    pictures.add(await picture(page));
+  }
+  assert.equal(pictures.size, 4);
+  assert.deepEqual(problems, []);
+});
+
+test("an unknown view is an error that names it, and the last picture stays", async (t) => {
+  const { page } = await show(t, FOCUS);
+  const before = await picture(page);
+  const failure = await change(page, "view", "pie");
+  assert.match(String(failure?.message), /pie/);
+  assert.match(String(failure?.message), /hemicycle/);
+  assert.equal(await picture(page), before);
+  assert.equal(await change(page, "view", "tiles"), null);
+});
+
+test("the last word counts, the page's or the reader's", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await drawn(page, () => viewSelect(page).selectOption("tiles"));
+  assert.equal(await change(page, "view", "members"), null);
+  assert.equal(await viewSelect(page).inputValue(), "members");
+  await drawn(page, () => viewSelect(page).selectOption("hemicycle"));
+  assert.equal(await viewSelect(page).inputValue(), "hemicycle");
+});
+
+test("members are found without accents, by former names and codes", async (t) => {
+  const { page } = await show(t, FOCUS);
+  for (const [typed, said, found] of [
+    ["cote d", "Showing 1 of 193: “cote d”", ["Côte d’Ivoire: abstained"]],
+    ["turkiye", "Showing 1 of 193: “turkiye”", ["Turkey: in favour"]],
+    ["srb", "Showing 1 of 193: “srb”", ["Serbia: against"]],
+    ["nowhere", "Showing 0 of 193: “nowhere”", []],
+  ]) {
+    await inside(page, "input[type=search]").fill(String(typed));
+    await filtered(page, String(said));
+    await ready(page);
+    assert.deepEqual(await inside(page, ".found button").allTextContents(), found);
+  }
+  assert.equal(await inside(page, ".found").textContent(), "Nobody has such a name.");
+  await inside(page, "input[type=search]").fill("russ");
+  await filtered(page, "“russ”");
+  await ready(page);
+  await drawn(page, () => inside(page, "input[type=search]").press("Enter"));
+  assert.equal(await inside(page, ".card .name b").textContent(), "Russia");
+  assert.equal(await filter(page), "Showing 1 of 193: Russia");
+});
+
+test("a part, a position, a bloc or a member filters chart, table and sentences together", async (t) => {
+  const { page } = await show(t, FOCUS);
+  const all = await picture(page);
+  for (const [id, said, sentences] of [
+    ["position:no", "Showing 19 of 193: against", 3],
+    ["bloc:eu", "Showing 28 of 193: European Union", 2],
+    ["bloc:balkans:yes", "Showing 8 of 193: Balkans, in favour", 3],
+    ["RUS", "Showing 1 of 193: Russia", 1],
+  ]) {
+    await press(page, String(id));
+    await filtered(page, String(said));
+    await ready(page);
+    const count = Number(/\d+/.exec(String(said))?.[0]);
+    assert.equal((await rows(page)).length, count, String(id));
+    assert.equal(
+      await inside(page, ".summary li:not([hidden]) > button").count(),
+      sentences,
+      String(id),
+    );
+    assert.notEqual(await picture(page), all);
+    await drawn(page, () => inside(page, ".all").click());
+    assert.equal(await filter(page), null);
+    assert.equal((await rows(page)).length, 193);
+    assert.equal(await picture(page), all, `all after ${id}`);
+  }
+});
+
+test("a filter outlives another roll call", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await press(page, "bloc:balkans");
+  await change(page, "vote", "A/RES/ES-11/1");
+  assert.equal(await filter(page), "Showing 10 of 193: Balkans");
+});
+
+test("the card says what a member, its blocs and its other roll calls say", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await press(page, "BIH");
+  const card = inside(page, ".card");
+  assert.equal(
+    await card.locator(".name").textContent(),
+    " Bosnia and Herzegovina · abstained".trim(),
+  );
+  const blocs = await card.locator("ul li").allTextContents();
+  assert.match(blocs[0], /^Balkans \(10 members\): 8 in favour, /);
+  const strip = await card.locator("ol li").allTextContents();
+  const { rollCalls, members } = JSON.parse(
+    readFileSync(new URL("../../www/data/ukraine.json", import.meta.url), "utf8"),
+  );
+  const at = members.findIndex((/** @type {any} */ it) => it.id === "BIH");
+  const words = /** @type {Record<string, string>} */ ({
+    Y: "in favour",
+    N: "against",
+    A: "abstained",
+    ".": "did not vote",
+  });
+  const expected = rollCalls.map((/** @type {any} */ it) => [it.id, words[it.positions[at]]]);
+  assert.equal(strip.length, expected.length);
+  for (const [id, position] of expected) {
+    assert.ok(
+      strip.some((it) => it.includes(` · ${id}: `) && it.endsWith(`: ${position}`)),
+      `${id} ${position}`,
+    );
+  }
+  assert.equal(await card.locator("[aria-current=true]").count(), 1);
+  await drawn(page, () => card.locator(".close").click());
+  assert.ok(await card.isHidden());
+  assert.equal(await filter(page), null);
+});
+
+test("every sentence opens to the members that prove it", async (t) => {
+  const { page } = await show(t, `${FOCUS} view="hemicycle"`);
+  const sentences = await inside(page, ".summary > li").all();
+  assert.equal(sentences.length, 5);
+  for (const sentence of sentences) {
+    const button = sentence.locator("button");
+    assert.equal(await button.getAttribute("aria-expanded"), "false");
+    await button.click();
+    assert.equal(await button.getAttribute("aria-expanded"), "true");
+    assert.ok((await sentence.locator(".proof li").count()) > 0);
+  }
+  const groups = await sentences[0].locator(".proof li").allTextContents();
+  const shown = (await outline(page)).filter((it) => it.role === "member");
+  for (const [position, label] of [
+    ["yes", "in favour"],
+    ["no", "against"],
+    ["abstain", "abstained"],
+    ["not-voting", "did not vote"],
+  ]) {
+    const names = shown.filter((it) => it.position === position).map((it) => it.name);
+    const line = String(groups.find((it) => it.startsWith(`${names.length} ${label}: `)));
+    for (const name of names) assert.ok(line.includes(name.replace(`: ${label}`, "")), name);
+  }
+});
+
+test("two roll calls name who moved, and a flow filters", async (t) => {
+  const { page } = await show(t, CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/68/262 A/RES/74/17"`));
+  assert.ok(await viewSelect(page).isHidden());
+  const sentence = inside(page, ".summary li").filter({ hasText: "in favour → against" });
+  assert.match(String(await sentence.textContent()), /^One member moved .*: Philippines\./);
+  await press(page, "moved:yes:no");
+  assert.equal(await filter(page), "Showing 1 of 193: in favour → against");
+  assert.deepEqual(
+    (await rows(page)).map(([name]) => name),
+    ["Philippines"],
+  );
+});
+
+test("blocs and members stand in the order that the reader asks for", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await inside(page, ".controls > button").click();
+  const blocs = async () =>
+    (await outline(page)).filter((it) => it.role === "bloc").map((it) => it.bloc);
+  const order = async (/** @type {string} */ name, /** @type {string} */ value) => {
+    await inside(page, `[data-option=${name}]`).focus();
+    await drawn(page, () => inside(page, `[data-option=${name}]`).selectOption(value));
+  };
+  await inside(page, "[data-option=blocOrder]").waitFor();
+  assert.deepEqual(await blocs(), ["balkans", "eu", "nato"]);
+  await order("blocOrder", "size");
+  assert.deepEqual(await blocs(), ["nato", "eu", "balkans"]);
+  await order("blocOrder", "dissent");
+  assert.equal((await blocs())[0], "balkans");
+  const focused = await page.evaluate(
+    () =>
+      /** @type {HTMLElement} */ (document.activeElement?.shadowRoot?.activeElement)?.dataset
+        .option,
+  );
+  assert.equal(focused, "blocOrder");
+  await drawn(page, () => viewSelect(page).selectOption("members"));
+  await order("memberOrder", "name");
+  const names = (await outline(page))
+    .filter((it) => it.role === "member")
+    .map((it) => it.name.split(":")[0]);
+  assert.equal(names[0], "Afghanistan");
+  assert.deepEqual(names, [...names].sort(new Intl.Collator("en").compare));
+});
+
+test("the table is sorted by each column, in both directions", async (t) => {
+  const { page } = await show(t, `${FOCUS} view="table"`);
+  const heads = inside(page, "thead th");
+  const column = async (/** @type {number} */ at) => (await rows(page)).map((it) => it[at]);
+  for (const [at, first, last] of /** @type {[number, string, string][]} */ ([
+    [0, "Afghanistan", "Zimbabwe"],
+    [1, "in favour", "did not vote"],
+  ])) {
+    await heads.nth(at).locator("button").click();
+    assert.equal(await heads.nth(at).getAttribute("aria-sort"), "ascending");
+    const up = await column(at);
+    assert.deepEqual([up[0], up[192]], [first, last]);
+    await heads.nth(at).locator("button").click();
+    assert.equal(await heads.nth(at).getAttribute("aria-sort"), "descending");
+    const down = await column(at);
+    assert.deepEqual([down[0], down[192]], [last, first]);
+  }
+  assert.equal(await inside(page, "th[aria-sort]").count(), 1);
+  // What it shows is still what the core says.
+  await inside(page, "input[type=search]").fill("serbia");
+  await filtered(page, "“serbia”");
+  await ready(page);
+  assert.deepEqual(await rows(page), [["Serbia", "against", "Balkans"]]);
+});
+
+test("the file has a line for each member, and no cell is a formula", async (t) => {
+  const data = JSON.stringify(
+    small({
+      members: [
+        { id: "AAA", name: "=1+1" },
+        { id: "BBB", name: 'Bravo, "the second"' },
+        { id: "CCC", name: "@Charlie" },
+        { id: "DDD", name: "Delta" },
+      ],
+    }),
+  );
+  const { page } = await show(t, `src="a.json" vote="R/1" view="table"`, {
+    routes: { "/a.json": { body: data } },
+  });
+  await inside(page, ".controls > button").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    inside(page, ".options button").click(),
+  ]);
+  assert.equal(download.suggestedFilename(), "roll-call.csv");
+  const text = readFileSync(String(await download.path()), "utf8");
+  assert.equal(
+    text,
+    `\ufeffMember,Position,Blocs\r\n` +
+      `'=1+1,in favour,First\r\n'@Charlie,abstained,\r\n` +
+      `"Bravo, ""the second""",against,First\r\nDelta,did not vote,\r\n`,
+  );
+});
+
+test("a movement gives way to the next one and ends at its picture", async (t) => {
+  const { page, problems } = await show(t, FOCUS);
+  const still = await show(t, `${FOCUS} view="tiles"`, { reducedMotion: "reduce" });
+  await viewSelect(page).focus();
+  await viewSelect(page).selectOption("hemicycle");
+  await viewSelect(page).selectOption("members");
+  await drawn(page, () => viewSelect(page).selectOption("tiles"));
+  const wanted = await picture(still.page);
+  for (let wait = 0; wait < 20 && (await picture(page)) !== wanted; wait += 1) {
+    await page.waitForTimeout(50);
+  }
+  assert.equal(await picture(page), wanted);
+  assert.deepEqual(problems, []);
+});
+
+test("an element that goes while it learns to explore leaves no trace", async (t) => {
+  const { page, problems } = await show(t, FOCUS);
+  await page.evaluate(async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const it = /** @type {any} */ (document.querySelector("roll-call"));
+      it.setAttribute("view", time % 2 ? "tiles" : "hemicycle");
+      const other = it.cloneNode(true);
+      document.body.append(other);
+      await new Promise((resolve) => setTimeout(resolve, time));
+      other.remove();
+    }
+    await /** @type {any} */ (document.querySelector("roll-call")).ready;
+  });
+  assert.equal(await page.locator("roll-call").count(), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("what explores may fail to come: the picture stays and the reader can try again", async (t) => {
+  for (const path of ["explore", "rollcall_bg"]) {
+    const { page, site } = await show(t, FOCUS);
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map((it) => it.name),
+    );
+    assert.ok(files.length > 0);
+    await page.route(new RegExp(`/assets/${path}-`), (route) => route.abort());
+    const before = await picture(page);
+    const failure = await change(page, "view", "tiles");
+    assert.equal(failure?.code, "wasm-failed", path);
+    assert.equal(await picture(page), before);
+    assert.ok(await inside(page, ".message button").isVisible());
+    await page.unroute(new RegExp(`/assets/${path}-`));
+    await drawn(page, () => inside(page, ".message button").click());
+    assert.notEqual(await picture(page), before);
+    assert.ok(site.requests.length > 0);
+  }
+});
+
+const LONG = "A name of many words that never seems to end ".repeat(5).slice(0, 200);
+const named = (/** @type {(at: number) => string} */ name, count = 40) => ({
+  members: Array.from({ length: count }, (_, at) => ({ id: `M${at}`, name: name(at) })),
+  blocs: [
+    { id: "half", name: "Half", members: [{ id: "M0" }, { id: "M1", to: "2000-01-01" }] },
+    { id: "gone", name: "Gone", members: [{ id: "M2", to: "2000-01-01" }] },
+    { id: "none", name: "None", members: [] },
+  ],
+  rollCalls: [{ id: "R/1", date: "2020-01-01", positions: "YNA.".repeat(count).slice(0, count) }],
+});
+
+/** @type {[string, Record<string, unknown>][]} */
+const HARD = [
+  ["names of 200 characters", small(named((at) => `${LONG}${at}`))],
+  ["names that are all alike", small(named(() => "The Same"))],
+  [
+    "markup and marks of direction",
+    small(named((at) => `<img src=x onerror=alert(1)>\u202e${at}`)),
+  ],
+  ["one member", small({ ...named(() => "Alone", 1), blocs: [] })],
+  [
+    "nobody voted",
+    small({
+      ...named((at) => `M ${at}`),
+      rollCalls: [{ id: "R/1", date: "2020-01-01", positions: ".".repeat(40) }],
+    }),
+  ],
+  ["5,000 members", small(named((at) => `Member ${at}`, 5000))],
+];
+
+for (const [name, data] of HARD) {
+  test(`every view draws something true of ${name}`, async (t) => {
+    const { page, problems } = await show(
+      t,
+      `src="a.json" vote="R/1" blocs="half gone none missing" focus="M0 nobody"`,
+      { routes: { "/a.json": { body: JSON.stringify(data) } } },
+    );
+    const members = /** @type {any[]} */ (data.members);
+    for (const view of VIEWS) {
+      assert.equal(await change(page, "view", view), null, view);
+      const entries = (await outline(page)).filter((it) => it.role === "member");
+      assert.equal(new Set(entries.map((it) => it.member)).size, members.length, view);
+      assert.equal((await rows(page)).length, members.length);
+    }
+    const warnings = await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector("roll-call")).warnings.map(
+        (/** @type {any} */ it) => it.message,
+      ),
+    );
+    assert.ok(
+      warnings.some((/** @type {string} */ it) => it.includes("missing")),
+      warnings.join(),
+    );
+    assert.ok(
+      warnings.some((/** @type {string} */ it) => it.includes("nobody")),
+      warnings.join(),
+    );
+    assert.deepEqual(problems, []);
+  });
+}
