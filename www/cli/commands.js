@@ -62,7 +62,11 @@ export const COMMANDS = [
     more: "Exit 1 if there is no such roll call, bloc or member. PNG comes later.",
     options: [
       ...QUESTION,
-      { name: "view", value: "VIEW", help: "breakdown (more will come)" },
+      {
+        name: "view",
+        value: "VIEW",
+        help: "breakdown, hemicycle, members or tiles; breakdown if not said",
+      },
       {
         name: "theme",
         value: "light|dark",

@@ -41,7 +41,7 @@ export const QUESTION = [
   { name: "vote", value: "ID", help: "the roll call; the newest if not said" },
   { name: "blocs", value: "IDS", help: 'blocs in display order: "balkans eu"' },
   { name: "focus", value: "IDS", help: 'members to point out: "SRB RUS"' },
-  { name: "lang", value: "TAG", help: "the language: en, sr-Latn; en if not said" },
+  { name: "lang", value: "TAG", help: "the language: ar, en, sr-Latn; en if not said" },
 ];
 
 /** @type {Option} */
