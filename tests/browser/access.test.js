@@ -165,9 +165,9 @@ test("Escape goes back one step at a time", async (t) => {
 
 test("every key that does something is named in the help, in each language", async (t) => {
   for (const [lang, names] of [
-    ["en", ["← →", "↑ ↓", "Home, End", "A–Z", "Enter", "Esc"]],
-    ["sr-Latn", ["← →", "↑ ↓", "Home, End", "A–Ž", "Enter", "Esc"]],
-    ["ar", ["→ ←", "↑ ↓", "Home، End", "أ–ي", "Enter", "Esc"]],
+    ["en", ["← →", "↑ ↓", "Home, End", "A–Z", "Enter, Space", "Esc"]],
+    ["sr-Latn", ["← →", "↑ ↓", "Home, End", "A–Ž", "Enter, razmak", "Esc"]],
+    ["ar", ["→ ←", "↑ ↓", "Home، End", "أ–ي", "Enter، مسافة", "Esc"]],
   ]) {
     const { page } = await show(t, `${FOCUS} lang="${lang}"`);
     await drawn(page, () => inside(page, ".controls > button").focus());

@@ -73,9 +73,13 @@ export class Page {
   help = make("p", { class: "away", id: "help" });
   note = make("p", { class: "note" });
   summary = make("ul", { class: "summary", part: "summary" });
-  opener = make("summary");
+  opener = make("summary", { id: "opener" });
   members = make("table");
-  scroll = make("div", { class: "scroll", tabindex: "0", role: "region" }, this.members);
+  scroll = make(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "opener" },
+    this.members,
+  );
   blocs = make("ul", { class: "blocs" });
   details = make(
     "details",
@@ -281,7 +285,6 @@ export class Page {
       make("thead", {}, make("tr", {}, ...head)),
       make("tbody", {}, ...rows),
     );
-    this.scroll.setAttribute("aria-label", table.caption);
     const sentences = shown.summary.filter((it) => it.kind === "bloc").map((it) => it.text);
     this.blocs.replaceChildren(
       ...[...sentences, ...table.blocs].map((text) => make("li", { text })),

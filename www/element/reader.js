@@ -9,7 +9,10 @@ const TYPING = 1_000;
 
 /** Names are compared without accents. */
 const plain = (/** @type {string} */ text) =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  text
+    .normalize("NFD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase();
 
 /** The cursor of one element. */
 export class Reader {
@@ -72,11 +75,6 @@ export class Reader {
     this.#tell(!this.page.tooltip.hidden);
   }
 
-  /** Gives the option its name, for those who meet it without moving it. */
-  settle() {
-    this.#place();
-  }
-
   get entries() {
     return (this.#entries ??= this.chart.outline());
   }
@@ -90,19 +88,22 @@ export class Reader {
     const same = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.id === id || (it.role === "bloc" && it.bloc === id);
     const at = id === null ? -1 : this.entries.findIndex(same);
-    this.#selected = this.entries[at]?.id ?? "";
-    this.#at = at;
-    this.#place();
-    this.#tell(at >= 0);
+    this.#pick(at);
     this.chart.select(this.entries[at]);
   }
 
   /** Nothing is selected any more. */
   release() {
-    this.#selected = "";
-    this.#at = -1;
-    this.#place();
-    this.#tell(false);
+    this.#pick(-1);
+  }
+
+  /** @param {number} at */
+  #pick(at) {
+    this.#selected = this.entries[at]?.id ?? "";
+    // Who goes by keys keeps the place.
+    if (at >= 0 || !this.page.keys.matches(":focus-visible")) this.#at = at;
+    this.settle();
+    this.#tell(at >= 0);
   }
 
   /** @param {PointerEvent} event */
@@ -111,7 +112,7 @@ export class Reader {
     const at = this.#hit(event);
     if (at === this.#at) return;
     this.#at = at;
-    this.#place();
+    this.settle();
     this.#tell(at >= 0);
   }
 
@@ -132,7 +133,7 @@ export class Reader {
     if (event.pointerType === "touch" || this.page.keys.matches(":focus-visible")) return;
     // The cursor goes back to what was selected.
     this.#at = this.#selected ? this.entries.findIndex((it) => it.id === this.#selected) : -1;
-    this.#place();
+    this.settle();
     this.#tell(false);
   }
 
@@ -151,8 +152,10 @@ export class Reader {
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = this.#target(event.key);
-    if (to !== undefined) this.#move(to);
-    else if (event.key === "Enter" || (event.key === " " && !this.#isTyping())) {
+    if (to !== undefined) {
+      this.#typed = "";
+      this.#move(to);
+    } else if (event.key === "Enter" || (event.key === " " && !this.#isTyping())) {
       this.select(this.entries[this.#at]?.id ?? null);
     } else if (event.key === "Escape") {
       // First the tooltip, then the selection, then the key is the page's again.
@@ -172,10 +175,8 @@ export class Reader {
   #target(key) {
     const last = this.entries.length - 1;
     const at = this.#at;
-    // The next is where the language goes on.
-    const [next, previous] = this.page.root.dir === "rtl" ? ["Left", "Right"] : ["Right", "Left"];
-    if (key === `Arrow${next}`) return Math.min(at + 1, last);
-    if (key === `Arrow${previous}`) return Math.max(at - 1, 0);
+    const isBack = (this.page.root.dir === "rtl") !== (key === "ArrowLeft");
+    if (/^Arrow[LR]/.test(key)) return isBack ? Math.max(at - 1, 0) : Math.min(at + 1, last);
     if (key === "Home") return 0;
     if (key === "End") return last;
     const isGroup = (/** @type {import("./types.js").OutlineEntry} */ it) =>
@@ -215,12 +216,12 @@ export class Reader {
   /** @param {number} to */
   #move(to) {
     this.#at = to;
-    this.#place();
+    this.settle();
     this.#tell(true);
   }
 
-  /** Puts the ring over the entry at the cursor. */
-  #place() {
+  /** Puts the ring over the entry at the cursor, and gives it a name if there is none. */
+  settle() {
     const { ring } = this.page;
     const entry = this.entries[this.#at];
     ring.classList.toggle("seen", Boolean(entry));

@@ -16,16 +16,14 @@ export class CardPanel {
 
   /** Opens the card of a member, or closes it. @param {string | undefined} member */
   show(member) {
-    const hadFocus = this.panel.matches(":focus-within");
     this.#member = member;
     this.fill();
-    // What is hidden loses the focus, and the reader the place.
-    if (hadFocus && this.panel.hidden) this.explorer.page.keys.focus();
   }
 
   /** @returns {boolean} Whether it was open. */
   close() {
     const isOpen = this.#member !== undefined;
+    this.explorer.handBack([this.panel]);
     this.show(undefined);
     return isOpen;
   }

@@ -145,11 +145,26 @@ export class Explorer {
 
   /** Everybody again. */
   clear() {
-    if (this.bar.matches(":focus-within")) this.page.keys.focus();
-    this.card.show(undefined);
-    this.finder.clear();
+    const { page, bar, card, finder } = this;
+    // Before the chart lets go of its entry: keys go on from there.
+    this.handBack([bar, card.panel], finder.typed ? page.find : page.keys);
+    card.show(undefined);
+    finder.clear();
     this.change({ filter: undefined });
     this.host.reader().release();
+  }
+
+  /**
+   * Gives the focus back if it is in something that goes.
+   *
+   * @param {HTMLElement[]} going
+   * @param {HTMLElement} to Where it was, or what else there is if that cannot be seen.
+   */
+  handBack(going, to = this.page.keys) {
+    const { page } = this;
+    const { activeElement } = page.shadow;
+    if (!going.some((it) => it.contains(activeElement))) return;
+    [to, page.keys, page.find, page.scroll].find((it) => it.checkVisibility())?.focus();
   }
 
   /**

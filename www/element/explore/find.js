@@ -66,6 +66,8 @@ export class Finder {
 
   /** @param {string} member */
   #open(member) {
+    const { find, keys } = this.explorer.page;
+    this.explorer.handBack([this.explorer.bar, find], keys);
     this.explorer.host.reader().select(member);
   }
 
@@ -74,7 +76,6 @@ export class Finder {
     if (event.key === "Enter" && this.hits.length > 0) {
       event.preventDefault();
       this.#open(this.hits[0]);
-      this.explorer.page.keys.focus();
     } else if (event.key === "Escape" && this.typed) {
       event.preventDefault();
       this.explorer.clear();

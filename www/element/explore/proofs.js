@@ -35,8 +35,9 @@ export class Proofs {
   #add(item, index, text) {
     const { make, say, host } = this.explorer;
     const button = make("button", { type: "button", class: "who", text: say("ui-proof") });
-    // Several on a page are told apart by what they prove.
-    button.ariaLabel = `${say("ui-proof")}: ${text}`;
+    // Several on a page are told apart by what they prove; read in order, it was just heard.
+    const id = `said-${index}`;
+    button.setAttribute("aria-describedby", id);
     const proof = make("ul", { class: "proof" });
     const set = (/** @type {boolean} */ open) => {
       button.ariaExpanded = String(open);
@@ -52,6 +53,6 @@ export class Proofs {
       else this.#open.delete(index);
       set(open);
     });
-    item.replaceChildren(text, " ", button, proof);
+    item.replaceChildren(make("span", { id, text }), " ", button, proof);
   }
 }

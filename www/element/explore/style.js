@@ -37,9 +37,9 @@ kbd { font: inherit; font-weight: bold; }
 .who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
 .sort { margin: 0; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
-[aria-sort=ascending] .sort::after { content: " ▲" / ""; }
-[aria-sort=descending] .sort::after { content: " ▼" / ""; }
-.as-table .stage, .as-table .note, .as-table .below > summary { display: none; }
+[aria-sort=ascending] .sort::after { content: " ▲"; content: " ▲" / ""; }
+[aria-sort=descending] .sort::after { content: " ▼"; content: " ▼" / ""; }
+.as-table .stage, .as-table #help, .as-table .note, .as-table .below > summary { display: none; }
 td .mark { margin-inline-end: 4px; }
 `;
 

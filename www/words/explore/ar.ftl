@@ -91,5 +91,5 @@ key-arrows-name = ‏→ ←
 key-groups-name = ‏↑ ↓
 key-ends-name = ‏Home، End
 key-type-name = أ–ي
-key-enter-name = ‏Enter
+key-enter-name = ‏Enter، مسافة
 key-escape-name = ‏Esc

@@ -76,5 +76,5 @@ key-arrows-name = ← →
 key-groups-name = ↑ ↓
 key-ends-name = Home, End
 key-type-name = A–Ž
-key-enter-name = Enter
+key-enter-name = Enter, razmak
 key-escape-name = Esc
