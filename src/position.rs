@@ -25,6 +25,11 @@ impl Position {
     pub const OF_MEMBERS: [Self; 5] =
         [Self::Yes, Self::Abstain, Self::No, Self::NotVoting, Self::NotNamed];
 
+    /// All positions in the order in which they are shown.
+    #[cfg(any(test, feature = "explore"))]
+    pub const ALL: [Self; 6] =
+        [Self::Yes, Self::Abstain, Self::No, Self::NotVoting, Self::NotNamed, Self::NotMember];
+
     /// The positions that a record states: yes, abstain and no.
     pub const RECORDED: [Self; 3] = [Self::Yes, Self::Abstain, Self::No];
 
@@ -68,8 +73,7 @@ impl Position {
     /// The position of that name.
     #[cfg(feature = "explore")]
     pub fn from_id(id: &str) -> Option<Self> {
-        let all = Self::OF_MEMBERS.into_iter().chain([Self::NotMember]);
-        all.into_iter().find(|it| it.id() == id)
+        Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
     /// Whether the record states it: yes, no or abstain.

@@ -183,13 +183,13 @@ fn real_roll_calls_in_every_view() {
     }
 }
 
-#[test]
-fn assemblies_of_every_size_in_every_view() {
+/// Assemblies that are hard to draw.
+fn assemblies() -> Vec<(&'static str, Dataset)> {
     let plain = |it: usize| format!("Member {it}");
     let long = |it: usize| format!("{it} {}", "Verylongname ".repeat(15).trim());
     let unbroken = |it: usize| format!("{it}{}", "x".repeat(196));
     let alike = |_: usize| "Same".to_owned();
-    for (what, dataset) in [
+    vec![
         ("one member", synthetic(1, plain, "Y")),
         ("two members", synthetic(2, plain, "NY")),
         ("nobody voted", synthetic(193, plain, ".")),
@@ -200,7 +200,12 @@ fn assemblies_of_every_size_in_every_view() {
         ("unbroken names", synthetic(60, unbroken, "YYAN.")),
         ("names all alike", synthetic(60, alike, "YYAN.")),
         ("a parliament of 720", synthetic(720, plain, "YYNA.")),
-    ] {
+    ]
+}
+
+#[test]
+fn assemblies_of_every_size_in_every_view() {
+    for (what, dataset) in assemblies() {
         for (view, choice) in views() {
             let focus = "m0 m1 m2 m3 m4 m5 m6 m7 m8 m9 m10 m11 m12 m13";
             let mut question = question("r", "b empty", focus, "en");
@@ -257,21 +262,7 @@ fn synthetic(members: usize, name: impl Fn(usize) -> String, codes: &str) -> Dat
 
 #[test]
 fn assemblies_of_every_size_and_kind() {
-    let plain = |it: usize| format!("Member {it}");
-    let long = |it: usize| format!("{it} {}", "Verylongname ".repeat(16).trim());
-    let unbroken = |it: usize| format!("{it}{}", "x".repeat(200));
-    let alike = |_: usize| "Same".to_owned();
-    for (what, dataset) in [
-        ("one member", synthetic(1, plain, "Y")),
-        ("nobody voted", synthetic(193, plain, ".")),
-        ("partly named", synthetic(50, plain, "Y?N")),
-        ("not yet members", synthetic(9, plain, "Y-")),
-        ("nobody was a member", synthetic(3, plain, "-")),
-        ("long names", synthetic(60, long, "YYAN.")),
-        ("unbroken names", synthetic(60, unbroken, "YYAN.")),
-        ("names all alike", synthetic(60, alike, "YYAN.")),
-        ("a parliament of 720", synthetic(720, plain, "YYNA.")),
-    ] {
+    for (what, dataset) in assemblies() {
         let view = answer(
             &dataset,
             &question("r", "b empty", "m0 m1 m2 m3 m4 m5 m6 m7 m8 m9 m10 m11", "en"),

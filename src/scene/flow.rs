@@ -7,16 +7,6 @@ use super::{Entry, Rect, Role, Shape, groups};
 use crate::position::Position;
 use crate::view::explore::{Flow, Moves, Side};
 
-/// Positions from top to bottom.
-const ORDER: [Position; 6] = [
-    Position::Yes,
-    Position::Abstain,
-    Position::No,
-    Position::NotVoting,
-    Position::NotNamed,
-    Position::NotMember,
-];
-
 const BAR: f32 = 14.0;
 
 /// Between the positions of a bar.
@@ -55,7 +45,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let (least, most) = HEIGHT;
     let height = (members as f32 * PITCH).clamp(least, most);
     let top = sheet.y;
-    let unit = (height - GAP * (ORDER.len() - 1) as f32) / members as f32;
+    let unit = (height - GAP * (Position::ALL.len() - 1) as f32) / members as f32;
     let before = parts(moves, true, top, unit);
     let after = parts(moves, false, top, unit);
     let bands = bands(moves, &before, &after, unit);
@@ -69,7 +59,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     bar(sheet, &after, right);
     side(sheet, moves, &before, true, left - 8.0, labels);
     side(sheet, moves, &after, false, right + BAR + 8.0, labels);
-    for position in ORDER {
+    for position in Position::ALL {
         for (flow, _, to) in bands.iter().filter(|it| it.0.to == position) {
             slices(sheet, flow, Rect { x: right, y: *to, width: BAR, height: unit });
         }
@@ -117,7 +107,7 @@ fn heads(sheet: &mut Sheet<'_>, moves: &Moves, left: f32, right: f32) {
 fn parts(moves: &Moves, first: bool, top: f32, unit: f32) -> Parts {
     let mut parts = Vec::new();
     let mut y = top;
-    for position in ORDER {
+    for position in Position::ALL {
         let count = moves.count(position, first);
         if count > 0 {
             let end = y + count as f32 * unit;

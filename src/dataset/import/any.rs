@@ -12,15 +12,6 @@ use crate::dataset::{
 use crate::date::Date;
 use crate::position::Position;
 
-const POSITIONS: [Position; 6] = [
-    Position::Yes,
-    Position::Abstain,
-    Position::No,
-    Position::NotVoting,
-    Position::NotNamed,
-    Position::NotMember,
-];
-
 const KINDS: [Kind; 5] =
     [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion];
 
@@ -130,7 +121,7 @@ fn roll_calls(members: usize) -> impl Strategy<Value = Vec<RollCall>> {
     let topics = prop::collection::vec(any_text(), 0..3);
     let note = (any::<Index>(), any_text());
     let notes = prop::collection::vec(note, 0..=2 * members.min(1));
-    let positions = prop::collection::vec(select(&POSITIONS[..]), members);
+    let positions = prop::collection::vec(select(&Position::ALL[..]), members);
     let what = (any_text(), day_or_month(), texts, web(), select(&KINDS[..]));
     let rest = (topics, any_stated(), positions, notes, 0..=limits::COUNT);
     prop::collection::vec((what, rest), 0..4).prop_map(move |all| {

@@ -11,16 +11,6 @@ use crate::view::words::{self, Args};
 /// The most movers named in one sentence; more are counted.
 const NAMED: usize = 6;
 
-/// Positions in the order in which they are shown, those who were not members last.
-const ALL: [Position; 6] = [
-    Position::Yes,
-    Position::Abstain,
-    Position::No,
-    Position::NotVoting,
-    Position::NotNamed,
-    Position::NotMember,
-];
-
 /// Two roll calls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
@@ -99,8 +89,8 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
     });
     let everybody = answer.by_name(&everybody);
     let mut flows = Vec::new();
-    for from in ALL {
-        for to in ALL {
+    for from in Position::ALL {
+        for to in Position::ALL {
             let mut members = everybody.clone();
             members
                 .retain(|it| before.position(*it) == from && answer.roll_call.position(*it) == to);
@@ -132,7 +122,7 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
 
 fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
     let mut parts = Vec::new();
-    for position in ALL {
+    for position in Position::ALL {
         let count = moves.count(position, first);
         if count > 0 {
             let label = answer.label(position);
