@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { CRIMEA, canvasColors, change, outline, picture, show } from "./fixture.js";
+import { CRIMEA, canvasColors, change, outline, picture, show, ready } from "./fixture.js";
 
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
 
@@ -142,6 +142,30 @@ test("the theme follows the reader, or the attribute", async (t) => {
   await page.emulateMedia({ colorScheme: "light" });
   await change(page, "theme", "dark");
   assert.equal(await picture(page), dark);
+});
+
+test("a page that turns dark takes its charts along", async (t) => {
+  const { page } = await show(t, CRIMEA, { colorScheme: "light" });
+  const paper = (/** @type {string} */ expected) =>
+    page.waitForFunction((expected) => {
+      const root = document.querySelector("roll-call")?.shadowRoot?.querySelector(".root");
+      return root && getComputedStyle(root).backgroundColor === expected;
+    }, expected);
+  const scheme = (/** @type {string} */ value) =>
+    page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, value);
+  const light = await picture(page);
+  await scheme("dark");
+  await paper("rgb(18, 18, 18)");
+  assert.notEqual(await picture(page), light);
+  await scheme("light");
+  await paper("rgb(255, 255, 255)");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await ready(page);
+  assert.equal(await picture(page), light);
+  await scheme("light dark");
+  await paper("rgb(18, 18, 18)");
 });
 
 test("custom properties colour it, and only if they are colours", async (t) => {

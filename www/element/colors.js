@@ -14,8 +14,16 @@ export const media = ["(forced-colors: active)", "(prefers-color-scheme: dark)"]
 /** Whether it does. */
 export const isForced = () => media[0].matches;
 
-/** Whether it prefers dark pages. */
-export const isSystemDark = () => media[1].matches;
+/**
+ * Whether to draw on dark: as the attribute says, else the page, else the reader's system.
+ *
+ * @param {string | undefined} theme
+ * @param {string} scheme The page's `color-scheme`.
+ */
+export const isDark = (theme, scheme) =>
+  [theme, scheme, media[1].matches ? "dark" : ""].find((it) =>
+    /^(dark|light|)$/.test(it ?? "-"),
+  ) === "dark";
 
 const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 

@@ -3,7 +3,7 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font, isForced, isSystemDark, media, wishes } from "./colors.js";
+import { colors, font, isDark, isForced, media, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
@@ -227,6 +227,8 @@ export class RollCall extends Base {
     });
     size.observe(this);
     signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
+    // The style sheet of this element makes it an event that the page turned dark or light.
+    this.addEventListener("transitionrun", () => this.#redraw(), { signal });
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
     for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
@@ -546,8 +548,7 @@ export class RollCall extends Base {
   #options(lang = languageOf(this)) {
     const style = getComputedStyle(this);
     const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
-    const theme = given("theme");
-    const dark = !this.#printing && (theme === "dark" || (theme !== "light" && isSystemDark()));
+    const dark = !this.#printing && isDark(given("theme"), style.colorScheme);
     return {
       vote: given("vote"),
       view: given("view") || "breakdown",

@@ -4,7 +4,7 @@
 // margin instead, a chart that is as wide as the page would make it scroll.
 
 const CSS_TEXT = `
-:host { display: block; position: relative; }
+:host { display: block; position: relative; outline-color: light-dark(#000, #fff); transition: outline-color 1ms; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 .root {
