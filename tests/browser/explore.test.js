@@ -299,6 +299,11 @@ test("the table is sorted by each column, in both directions", async (t) => {
     assert.deepEqual([down[0], down[192]], [last, first]);
   }
   assert.equal(await inside(page, "th[aria-sort]").count(), 1);
+  const serbia = await entry(page, "SRB");
+  const row = inside(page, "tbody tr").filter({ hasText: "Serbia" });
+  const [at, host] = [await row.boundingBox(), await page.locator("roll-call").boundingBox()];
+  assert.ok(at && host);
+  assert.ok(Math.abs(serbia.bounds.y - (at.y - host.y)) < 1, "the row's place");
   // What it shows is still what the core says.
   await inside(page, "input[type=search]").fill("serbia");
   await filtered(page, "“serbia”");

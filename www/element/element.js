@@ -123,10 +123,14 @@ export class RollCall extends Base {
     const box = this.getBoundingClientRect();
     const canvas = this.#page.canvas.getBoundingClientRect();
     const [x, y] = [canvas.x - box.x, canvas.y - box.y];
-    return this.#entries().map((entry) => {
-      const { bounds } = entry;
-      return { ...entry, bounds: { ...bounds, x: bounds.x + x, y: bounds.y + y } };
-    });
+    const rows = this.#explorer?.rows(this.#entries(), box);
+    return (
+      rows ??
+      this.#entries().map((entry) => {
+        const { bounds } = entry;
+        return { ...entry, bounds: { ...bounds, x: bounds.x + x, y: bounds.y + y } };
+      })
+    );
   }
 
   /**

@@ -205,6 +205,29 @@ export class Explorer {
     (isTable ? stage : summary).after(details);
   }
 
+  /**
+   * Members at their rows, while the table is in place of the chart.
+   *
+   * @param {import("../types.js").OutlineEntry[]} entries
+   * @param {DOMRect} box
+   */
+  rows(entries, box) {
+    const { root, members } = this.page;
+    if (!root.classList.contains("as-table")) return undefined;
+    const lines = new Map([...members.querySelectorAll("tr")].map((it) => [it.dataset.member, it]));
+    return entries
+      .filter((it) => it.role === "member")
+      .map((entry) => {
+        const {
+          x = 0,
+          y = 0,
+          width = 0,
+          height = 0,
+        } = lines.get(entry.member)?.getBoundingClientRect() ?? {};
+        return { ...entry, bounds: { x: x - box.x, y: y - box.y, width, height } };
+      });
+  }
+
   /** @param {import("../types.js").Table} table */
   tabled(table) {
     this.table.fill(table);
