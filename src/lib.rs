@@ -16,8 +16,11 @@ mod lean;
 pub mod position;
 pub mod tally;
 
+pub mod agreement;
 pub mod bloc;
+pub mod cohesion;
 pub mod dataset;
+pub mod planes;
 
 pub mod view;
 

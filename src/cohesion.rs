@@ -1,0 +1,57 @@
+//! How united a bloc was in one roll call, from the positions its members took.
+//!
+//! Sources: Hix, Noury and Roland 2005, British Journal of Political Science 35 (agreement index).
+
+use crate::position::Position;
+use crate::tally::Tally;
+
+/// The share of the recorded positions that are the most common one, tied or not; `None` without
+/// any.
+pub fn largest_share(tally: Tally) -> Option<f64> {
+    let counts = Position::RECORDED.map(|it| tally.count(it));
+    let recorded: u32 = counts.iter().sum();
+    let largest = counts.into_iter().max().filter(|_| recorded > 0)?;
+    Some(f64::from(largest) / f64::from(recorded))
+}
+
+/// The agreement index: 1 if all took one position, 0 if the three are level.
+pub fn agreement_index(tally: Tally) -> Option<f64> {
+    largest_share(tally).map(|it| (3.0 * it - 1.0) / 2.0)
+}
+
+/// The share of pairs of members that took the same position, which compares blocs of any size;
+/// `None` with fewer than two.
+pub fn pair_cohesion(tally: Tally) -> Option<f64> {
+    let counts = Position::RECORDED.map(|it| u64::from(tally.count(it)));
+    let recorded: u64 = counts.iter().sum();
+    let pairs = |count: u64| count * count.saturating_sub(1);
+    let alike: u64 = counts.into_iter().map(pairs).sum();
+    (recorded > 1).then(|| alike as f64 / pairs(recorded) as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocs_worked_by_hand() {
+        for ([yes, abstain, no], index, pairs) in [
+            ([0, 0, 0], None, None),
+            ([1, 0, 0], Some(1.0), None),
+            ([28, 0, 0], Some(1.0), Some(1.0)),
+            // (3 * 15/22 - 1) / 2; (15*14 + 2*1 + 5*4) / (22*21).
+            ([15, 2, 5], Some(23.0 / 44.0), Some(232.0 / 462.0)),
+            ([10, 10, 10], Some(0.0), Some(270.0 / 870.0)),
+            ([14, 0, 14], Some(0.25), Some(364.0 / 756.0)),
+        ] {
+            // Who took no position counts for nothing.
+            let tally = Tally { yes, abstain, no, not_voting: 9, not_named: 0 };
+            let near = |it: Option<f64>, other: Option<f64>| match (it, other) {
+                (Some(it), Some(other)) => (it - other).abs() < 1e-12,
+                (it, other) => it == other,
+            };
+            assert!(near(agreement_index(tally), index), "{tally:?}");
+            assert!(near(pair_cohesion(tally), pairs), "{tally:?}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Agreement and cohesion: against a naive evaluation over random datasets, and against figures
+//! that others printed.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::float_cmp)]
+
+mod common;
+
+use std::path::Path;
+
+use common::ukraine;
+use proptest::prelude::*;
+use rollcall::agreement::{Measure, Shared};
+use rollcall::cohesion::{agreement_index, pair_cohesion};
+use rollcall::dataset::{self, Dataset};
+use rollcall::planes::{Counted, Planes, Question};
+use rollcall::tally::Tally;
+use serde_json::{Value, json};
+
+/// A roll call in the plainest form.
+#[derive(Clone, Debug)]
+struct Vote {
+    year: u32,
+    kind: &'static str,
+    topic: &'static str,
+    ballot: Option<u32>,
+    positions: String,
+}
+
+const MEMBERS: usize = 5;
+
+fn votes() -> impl Strategy<Value = Vec<Vote>> {
+    let vote = (
+        2000_u32..2004,
+        prop::sample::select(vec!["resolution", "resolution", "decision", "paragraph", "motion"]),
+        prop::sample::select(vec!["Peace", "PEACE", "Law"]),
+        prop::option::of(0_u32..3),
+        prop::collection::vec(prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-']), MEMBERS),
+    )
+        .prop_map(|(year, kind, topic, ballot, positions)| Vote {
+            year,
+            kind,
+            topic,
+            ballot,
+            positions: positions.into_iter().collect(),
+        });
+    prop::collection::vec(vote, 0..150)
+}
+
+fn read(votes: &[Vote]) -> Dataset {
+    let members: Vec<Value> =
+        (0..MEMBERS).map(|it| json!({"id": format!("M{it}"), "name": format!("M {it}")})).collect();
+    let roll_calls: Vec<Value> = votes
+        .iter()
+        .enumerate()
+        .map(|(at, it)| {
+            let mut call = json!({"id": format!("R{at}"), "date": format!("{}-05-01", it.year),
+                "kind": it.kind, "topics": [it.topic], "positions": it.positions});
+            if let Some(ballot) = it.ballot {
+                call["ballot"] = json!(format!("b{ballot}"));
+            }
+            call
+        })
+        .collect();
+    let file = json!({"rollcall": 1, "members": members, "rollCalls": roll_calls});
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+/// The pairs of characters of two members in the roll calls that a question counts.
+fn naive(votes: &[Vote], question: &Question, one: usize, other: usize) -> Vec<(char, char)> {
+    let mut seen = Vec::new();
+    let mut pairs = Vec::new();
+    for vote in votes {
+        let year = |it: Option<rollcall::date::Date>| it.map(|it| u32::from(it.year));
+        if year(question.from).is_some_and(|from| vote.year < from)
+            || year(question.to).is_some_and(|to| vote.year >= to)
+            || question.topic.as_ref().is_some_and(|it| !it.eq_ignore_ascii_case(vote.topic))
+            || (!question.parts && !["resolution", "decision"].contains(&vote.kind))
+        {
+            continue;
+        }
+        if let Some(ballot) = vote.ballot {
+            if seen.contains(&ballot) {
+                continue;
+            }
+            seen.push(ballot);
+        }
+        let at = |member: usize| vote.positions.chars().nth(member).expect("a member");
+        if "YNA".contains(at(one)) && "YNA".contains(at(other)) {
+            pairs.push((at(one), at(other)));
+        }
+    }
+    pairs
+}
+
+fn day(year: u16) -> rollcall::date::Date {
+    rollcall::date::Date { year, month: 1, day: 1 }
+}
+
+proptest! {
+    #[test]
+    fn planes_count_as_a_loop_does(
+        votes in votes(),
+        from in prop::option::of(2000_u16..2005),
+        to in prop::option::of(2000_u16..2005),
+        topic in prop::option::of(prop::sample::select(vec!["peace", "Law", "Space"])),
+        parts: bool,
+    ) {
+        let dataset = read(&votes);
+        let planes = Planes::of(&dataset);
+        let question = Question {
+            from: from.map(day),
+            to: to.map(day),
+            topic: topic.map(str::to_owned),
+            parts,
+            minority: None,
+        };
+        let counted = Counted::of(&dataset, &question);
+        for one in 0..MEMBERS {
+            for other in 0..MEMBERS {
+                let pairs = naive(&votes, &question, one, other);
+                let count = |test: &dyn Fn(&(char, char)) -> bool| {
+                    pairs.iter().filter(|it| test(it)).count() as u32
+                };
+                let shared = planes.shared(one, other, &counted);
+                prop_assert_eq!(shared.n() as usize, pairs.len());
+                prop_assert_eq!(shared.same(), count(&|(a, b)| a == b));
+                prop_assert_eq!(shared.half(), count(&|(a, b)| a != b && (*a == 'A' || *b == 'A')));
+                prop_assert_eq!(shared.opposed(), count(&|(a, b)| a != b && *a != 'A' && *b != 'A'));
+                let mirrored = planes.shared(other, one, &counted);
+                for measure in Measure::ALL {
+                    prop_assert_eq!(measure.of(shared), measure.of(mirrored));
+                    if let Some(value) = measure.of(shared) {
+                        prop_assert!((-1.0..=1.0).contains(&value));
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(planes.shared(MEMBERS, 0, &counted), Shared::default());
+    }
+}
+
+#[test]
+fn what_is_left_out_is_counted() {
+    let vote = |kind, ballot, positions: &str| Vote {
+        year: 2000,
+        kind,
+        topic: "Law",
+        ballot,
+        positions: positions.to_owned(),
+    };
+    let dataset = read(&[
+        vote("resolution", Some(1), "YYNN."),
+        vote("resolution", Some(1), "YYNN."),
+        vote("paragraph", None, "YYNN."),
+        vote("resolution", None, "YYYYN"),
+    ]);
+    let question = Question { minority: Some(0.25), ..Question::default() };
+    let counted = Counted::of(&dataset, &question);
+    assert_eq!([counted.count, counted.parts, counted.ballots, counted.lopsided], [1, 1, 1, 1]);
+    assert_eq!(Planes::of(&dataset).bytes(), MEMBERS * 3 * 8);
+}
+
+#[test]
+fn the_default_dataset_agrees_with_a_count_by_hand() {
+    // Serbia and Russia in the ten roll calls on Crimea from December 2016 to December 2021: Serbia
+    // was against in all, as Russia was.
+    let dataset = ukraine();
+    let member = |id: &str| {
+        dataset.members.iter().position(|it| it.id == id).expect("a member of the dataset")
+    };
+    let question = Question { from: Some(day(2016)), to: Some(day(2022)), ..Question::default() };
+    let counted = Counted::of(&dataset, &question);
+    let shared = Planes::of(&dataset).shared(member("SRB"), member("RUS"), &counted);
+    assert_eq!((counted.count, shared.n(), shared.same()), (10, 10, 10));
+}
+
+/// Tables and blocs of `published.json`, which stands beside the repository where the project is
+/// developed.
+#[test]
+fn figures_that_others_printed() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/published.json");
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("skipped: there is no {}", path.display());
+        return;
+    };
+    let published: Value = serde_json::from_str(&text).expect("JSON");
+    let near = |it: Option<f64>, other: &Value| match (it, other.as_f64()) {
+        (Some(it), Some(other)) => (it - other).abs() < 1e-6,
+        (it, other) => it == other,
+    };
+    let tables = published["tables"].as_object().expect("tables");
+    assert!(tables.len() > 5);
+    for (name, table) in tables {
+        let counts = serde_json::from_value(table["table"].clone()).expect("a table");
+        let shared = Shared { counts };
+        assert_eq!(Some(u64::from(shared.n())), table["n"].as_u64(), "{name}");
+        for (measure, field) in [
+            (Measure::Agreement, "strict"),
+            (Measure::HalfCredit, "half_credit"),
+            (Measure::YesNo, "yes_no_only"),
+            (Measure::Kappa, "kappa"),
+        ] {
+            assert!(near(measure.of(shared), &table[field]), "{name} {field}");
+        }
+    }
+    for case in published["cohesion"].as_array().expect("blocs") {
+        let [yes, abstain, no]: [u32; 3] =
+            serde_json::from_value(case["yes_abstain_no"].clone()).expect("counts");
+        let tally = Tally { yes, abstain, no, ..Tally::default() };
+        assert!(near(agreement_index(tally), &case["AI"]), "{case}");
+        assert!(near(pair_cohesion(tally), &case["pair"]), "{case}");
+    }
+}
