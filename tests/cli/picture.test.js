@@ -56,6 +56,9 @@ test("another language speaks, one that is not there is told and English", () =>
   const serbian = rollCall(["say", UKRAINE, ...QUESTION, "--lang", "sr-Latn"]);
   assert.match(serbian.stdout, /Srbija/);
   assert.equal(serbian.stderr, "");
+  const arabic = rollCall(["say", UKRAINE, ...QUESTION, "--lang", "ar"]);
+  assert.match(arabic.stdout, /\u2068صربيا\u2069/);
+  assert.doesNotMatch(arabic.stdout, /\\u/);
   const welsh = rollCall(["say", UKRAINE, ...QUESTION, "--lang", "cy"]);
   assert.equal(welsh.code, 0);
   assert.equal(welsh.stdout, english.stdout);

@@ -38,7 +38,11 @@ export const DECISIONS = [
 
 /** Which picture. @type {Option[]} */
 export const QUESTION = [
-  { name: "vote", value: "ID", help: "the roll call; the newest if not said" },
+  {
+    name: "vote",
+    value: "ID",
+    help: "the roll call, or two in quotes for who moved; the newest if not said",
+  },
   { name: "blocs", value: "IDS", help: 'blocs in display order: "balkans eu"' },
   { name: "focus", value: "IDS", help: 'members to point out: "SRB RUS"' },
   { name: "lang", value: "TAG", help: "the language: ar, en, sr-Latn; en if not said" },

@@ -27,6 +27,15 @@ export const plain = (text) => text.replace(STEERING, code);
 export const plainLines = (text) => text.split("\n").map(plain).join("\n");
 
 /**
+ * Lines of a catalog's words: these isolate what is put into them in languages that run from right
+ * to left, and the record's own marks of direction are gone.
+ *
+ * @param {string} text
+ */
+export const proseLines = (text) =>
+  text.replace(STEERING, (it) => (/[\n\u200f\u2068\u2069]/.test(it) ? it : code(it)));
+
+/**
  * JSON that is safe in a terminal and the same as JSON.
  *
  * @param {unknown} value

@@ -1,6 +1,6 @@
 // `say`: a roll call in sentences.
 
-import { json, plainLines } from "./print.js";
+import { json, proseLines } from "./print.js";
 import { picture } from "./picture.js";
 
 const DEFINITION =
@@ -10,7 +10,7 @@ const DEFINITION =
 /** @type {import("./commands.js").Run} */
 export async function say(core, call) {
   const { said } = await picture(core, call);
-  if (!call.flags.has("json")) return { result: plainLines(said.text), code: 0 };
+  if (!call.flags.has("json")) return { result: proseLines(said.text), code: 0 };
   const { text: _, ...rest } = said;
   return { result: json({ definition: DEFINITION, ...rest }), code: 0 };
 }
