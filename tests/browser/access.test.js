@@ -309,7 +309,7 @@ test("a system's own colours are used, and patterns with them", async (t) => {
   assert.notEqual(await picture(page), await picture(plain.page));
   const used = await page.evaluate(() => {
     const probe = document.createElement("i");
-    probe.style.background = "GrayText";
+    probe.style.background = "SelectedItem";
     document.body.append(probe);
     const wanted = getComputedStyle(probe).backgroundColor.match(/\d+/g)?.slice(0, 3).map(Number);
     const canvas = /** @type {HTMLCanvasElement} */ (
@@ -389,4 +389,18 @@ test("a finger brings up the words, and the page still scrolls", async (t) => {
   const action = await inside(page, ".keys").evaluate((it) => getComputedStyle(it).touchAction);
   assert.match(action, /pan-y|manipulation/);
   await ready(page);
+});
+
+test("a whole name goes before longer ones that begin with it", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await inside(page, ".keys").focus();
+  for (const [typed, found] of [
+    ["niger", "Niger: did not vote"],
+    ["guinea", "Guinea: did not vote"],
+    ["dominica", "Dominica: did not vote"],
+  ]) {
+    await page.keyboard.press("Home");
+    await page.keyboard.type(typed);
+    assert.equal(await inside(page, ".ring").getAttribute("aria-label"), found);
+  }
 });

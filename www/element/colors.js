@@ -3,8 +3,8 @@
 /** In the order that the core knows. */
 const COLORS = ["yes", "abstain", "no", "not-voting", "ink", "paper"];
 
-/** What stands for them where the reader's system sets all colours. */
-const SYSTEM = ["Highlight", "GrayText", "CanvasText", "CanvasText", "CanvasText", "Canvas"];
+/** What stands for them where the reader's system sets all colours; Highlight may be translucent. */
+const SYSTEM = ["SelectedItem", "GrayText", "CanvasText", "CanvasText", "CanvasText", "Canvas"];
 
 /** What a system may ask for. Asked once: on a server there is no page to ask. */
 export const media = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((it) =>

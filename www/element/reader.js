@@ -110,10 +110,7 @@ export class Reader {
   #point(event) {
     if (event.pointerType === "touch") return;
     const at = this.#hit(event);
-    if (at === this.#at) return;
-    this.#at = at;
-    this.settle();
-    this.#tell(at >= 0);
+    if (at !== this.#at) this.#move(at);
   }
 
   /** @param {MouseEvent} event */
@@ -132,7 +129,7 @@ export class Reader {
   #left(event) {
     if (event.pointerType === "touch" || this.page.keys.matches(":focus-visible")) return;
     // The cursor goes back to what was selected.
-    this.#at = this.#selected ? this.entries.findIndex((it) => it.id === this.#selected) : -1;
+    this.#at = this.entries.findIndex((it) => it.id === this.#selected);
     this.settle();
     this.#tell(false);
   }
@@ -162,7 +159,7 @@ export class Reader {
       if (!this.page.tooltip.hidden) this.#tell(false);
       else if (this.#selected) this.select(null);
       else return;
-    } else if ([...event.key].length === 1) this.#type(event.key);
+    } else if (/^.$/u.test(event.key)) this.#type(event.key);
     else return;
     event.preventDefault();
   }
@@ -186,10 +183,8 @@ export class Reader {
       return to < 0 ? at : to;
     }
     if (key === "ArrowUp") {
-      return Math.max(
-        this.entries.findLastIndex((it, index) => index < at && isGroup(it)),
-        0,
-      );
+      const to = this.entries.findLastIndex((it, index) => index < at && isGroup(it));
+      return to < 0 ? at : to;
     }
     return undefined;
   }
@@ -206,10 +201,13 @@ export class Reader {
     // From the cursor on, then from the beginning; one letter again and again goes on.
     const from = this.#typed.length > 1 ? this.#at : this.#at + 1;
     const order = [...this.entries.keys()];
-    const found = [...order.slice(Math.max(from, 0)), ...order].find((index) => {
-      const { role, name } = this.entries[index];
-      return (role === "member" || role === "bloc") && plain(name).startsWith(start);
-    });
+    const find = (end = "") =>
+      [...order.slice(Math.max(from, 0)), ...order].find((index) => {
+        const { role, name } = this.entries[index];
+        return (role === "member" || role === "bloc") && plain(name).startsWith(start + end);
+      });
+    // A whole name goes before those that begin with it.
+    const found = find(":") ?? find();
     if (found !== undefined) this.#move(found);
   }
 
@@ -217,7 +215,7 @@ export class Reader {
   #move(to) {
     this.#at = to;
     this.settle();
-    this.#tell(true);
+    this.#tell(to >= 0);
   }
 
   /** Puts the ring over the entry at the cursor, and gives it a name if there is none. */

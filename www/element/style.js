@@ -39,7 +39,7 @@ canvas { display: block; pointer-events: none; }
 .summary li { margin: 0 0 3px; }
 .below { border-top: 1px solid var(--rule); margin-top: 14px; padding-top: 8px; }
 summary { cursor: pointer; padding: 4px 0; min-height: 24px; font-size: 13px; }
-summary:focus-visible, a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+:focus-visible:not(.keys) { outline: 2px solid var(--ink); outline-offset: 2px; }
 .scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: bold; padding: 8px 0; }

@@ -188,6 +188,7 @@ export class Explorer {
     this.bar.hidden = !shown.filter;
     this.optionsPanel.fill(shown);
     this.proofs.fill(shown);
+    this.table.keep();
     this.card.fill();
     this.#announce(shown);
   }

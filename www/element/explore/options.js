@@ -71,7 +71,7 @@ export class OptionsPanel {
       this.explorer.change({ plain: !patterns.checked });
     });
     fields.push(make("label", {}, patterns, ` ${say("ui-patterns")}`));
-    const csv = make("button", { type: "button", text: say("ui-csv") });
+    const csv = make("button", { type: "button", "data-option": "csv", text: say("ui-csv") });
     csv.addEventListener("click", () => this.explorer.table.download());
     const keys = KEYS.map((key) => [
       make("dt", {}, make("kbd", { text: say(`key-${key}-name`) })),

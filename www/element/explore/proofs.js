@@ -53,6 +53,9 @@ export class Proofs {
       else this.#open.delete(index);
       set(open);
     });
+    // What was in use stays in use, though it was made anew.
+    const isFocused = item.contains(this.explorer.page.shadow.activeElement);
     item.replaceChildren(make("span", { id, text }), " ", button, proof);
+    if (isFocused) button.focus();
   }
 }

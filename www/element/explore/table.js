@@ -10,6 +10,17 @@ export class SortedTable {
     this.explorer = explorer;
   }
 
+  /** The column whose button has the focus, which goes with the table that is replaced. */
+  #focused = -1;
+
+  /** Before the table is made anew. */
+  keep() {
+    const { page } = this.explorer;
+    const { activeElement } = page.shadow;
+    const heads = [...page.members.querySelectorAll("thead th")];
+    this.#focused = heads.findIndex((it) => activeElement && it.contains(activeElement));
+  }
+
   /** Saves what the table shows as a file. */
   download() {
     const { page, make } = this.explorer;
@@ -45,6 +56,7 @@ export class SortedTable {
         sort();
       });
       head.replaceChildren(button);
+      if (column === this.#focused) button.focus();
     });
     // The order of positions is that of the tally; names are sorted as the language does.
     const collator = new Intl.Collator(lang);
