@@ -58,6 +58,12 @@ export class RollCall extends Base {
    * @type {import("./explore/explore.js").Explorer | undefined}
    */
   #explorer;
+  /**
+   * Its beginning: what a reader did before waits for that, in order.
+   *
+   * @type {Promise<void> | undefined}
+   */
+  #begun;
   /** @type {unknown} */
   #data;
   /**
@@ -403,18 +409,22 @@ export class RollCall extends Base {
    * @param {(explorer: import("./explore/explore.js").Explorer) => void} [action]
    */
   async #explore(action) {
-    if (!this.#explorer) {
-      try {
-        const explored = await explore();
-        this.#explorer ??= this.#newExplorer(explored);
-        this.#queue();
-        await this.ready;
-      } catch {
-        // Said where the picture is; what is shown stays.
-        return;
-      }
+    try {
+      await (this.#begun ??= this.#begin());
+    } catch {
+      // Said where the picture is; what is shown stays.
+      this.#begun = undefined;
     }
-    action?.(this.#explorer);
+    if (this.#begun && this.#explorer) action?.(this.#explorer);
+  }
+
+  /** Until its first drawing there is a chart that cannot do more. */
+  async #begin() {
+    const explored = await explore();
+    this.#explorer ??= this.#newExplorer(explored);
+    if (this.#made.Chart === explored.Chart) return;
+    this.#queue();
+    await this.ready;
   }
 
   /** The dataset, fetched or at hand. */
@@ -643,7 +653,7 @@ export class RollCall extends Base {
     this.#forget();
     this.#chart?.free();
     this.#explorer?.end();
-    this.#chart = this.#shown = this.#reader = this.#explorer = undefined;
+    this.#chart = this.#shown = this.#reader = this.#explorer = this.#begun = undefined;
     this.#made = {};
     this.#again = () => {};
     this.#near = this.#failed = false;
