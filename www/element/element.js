@@ -343,7 +343,9 @@ export class RollCall extends Base {
   /** A browser takes long to find a font of a size; it has the time while the core arrives. */
   #warm() {
     const width = measure(this.#canvas(), font(getComputedStyle(this)));
-    for (const size of [13, 26, 12]) for (const bold of [true, false]) width("0", size, bold);
+    for (const size of [13, 26, 12]) {
+      for (const bold of [true, false]) setTimeout(width, 0, "0", size, bold);
+    }
   }
 
   /**
