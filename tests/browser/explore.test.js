@@ -113,6 +113,20 @@ test("an unknown view is an error that names it, and the last picture stays", as
   assert.equal(await change(page, "view", "tiles"), null);
 });
 
+test("a card is of the picture that is shown, whatever the page asks for in vain", async (t) => {
+  const { page, problems } = await show(t, FOCUS);
+  await press(page, "SRB");
+  assert.notEqual(await change(page, "view", "pie"), null);
+  const { bounds } = await entry(page, "RUS");
+  const position = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+  await page.locator("roll-call").click({ position });
+  await inside(page, ".card .name b").filter({ hasText: "Russia" }).waitFor();
+  assert.ok(
+    problems.every((it) => it.includes("[unknown-view]")),
+    problems.join(),
+  );
+});
+
 test("the last word counts, the page's or the reader's", async (t) => {
   const { page } = await show(t, FOCUS);
   await drawn(page, () => viewSelect(page).selectOption("tiles"));

@@ -30,10 +30,10 @@ export class CardPanel {
 
   /** Writes what the picture says of the member now. */
   fill() {
-    const { make, host, say } = this.explorer;
-    const chart = this.#member === undefined ? undefined : host.chart();
+    const { make, host, say, asked } = this.explorer;
+    const chart = this.#member !== undefined && asked ? host.chart() : undefined;
     /** @type {import("../types.js").Card | undefined} */
-    const card = chart?.card(this.#member ?? "", host.options(), say);
+    const card = chart?.card(this.#member ?? "", asked, say);
     this.panel.hidden = !card;
     if (!card) return;
     const close = make("button", { type: "button", class: "close", "aria-label": say("ui-close") });

@@ -74,6 +74,12 @@ export class Explorer {
   say = (id) => id;
   /** @type {Choice} */
   choice = {};
+  /**
+   * What the picture that is shown was asked for; attributes may ask for one that cannot be.
+   *
+   * @type {import("../types.js").Options | undefined}
+   */
+  asked;
   #end = new AbortController();
   #announced = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -179,7 +185,8 @@ export class Explorer {
 
   /** @param {import("../types.js").Shown} shown */
   shown(shown) {
-    const { view, vote = "" } = this.host.options();
+    this.asked = this.host.options();
+    const { view, vote = "" } = this.asked;
     this.#setTable(view === "table");
     // Two roll calls have one view.
     if (/\s/.test(vote.trim())) this.page.view.hidden = true;
