@@ -59,9 +59,13 @@ test("a plain breakdown asks for nothing more until someone comes near; then all
   const more = () => site.requests.filter((it) => /explore|rollcall_bg/.test(it)).slice(1);
   assert.deepEqual(more(), []);
   await page.locator("roll-call").hover();
-  await page.waitForFunction(() => performance.getEntriesByType("resource").length >= 6);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").length >= 7);
   const asked = more().map((it) => it.replace(/-[\w-]{8}\./, "."));
-  assert.deepEqual(asked.sort(), ["/assets/explore.js", "/assets/rollcall_bg.wasm"]);
+  assert.deepEqual(asked.sort(), [
+    "/assets/explore.js",
+    "/assets/rollcall_bg.wasm",
+    "/assets/words-explore-en.json",
+  ]);
   const starts = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
@@ -404,6 +408,22 @@ test("what explores may fail to come: the picture stays and the reader can try a
     assert.notEqual(await picture(page), before);
     assert.ok(site.requests.length > 0);
   }
+});
+
+test("a reader is told that more could not be loaded, and can do it again", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await page.route(/\/assets\/explore-/, (route) => route.abort());
+  const before = await picture(page);
+  const { bounds } = await entry(page, "RUS");
+  const position = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+  await page.locator("roll-call").click({ position });
+  await inside(page, ".message button").waitFor();
+  assert.equal(await picture(page), before);
+  await page.unroute(/\/assets\/explore-/);
+  await inside(page, ".message button").click();
+  await inside(page, ".message").waitFor({ state: "hidden" });
+  await page.locator("roll-call").click({ position });
+  await filtered(page, "Showing 1 of 193: Russia");
 });
 
 const LONG = "A name of many words that never seems to end ".repeat(5).slice(0, 200);

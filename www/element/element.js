@@ -394,7 +394,9 @@ export class RollCall extends Base {
   #awaitReader(signal) {
     const { controls, root, view, more } = /** @type {Page} */ (this.#page);
     // Whoever comes near will perhaps use them.
-    const prepare = () => void explore().catch(() => {});
+    const prepare = () => {
+      for (const it of [explore(), words(languageOf(this), "explore/")]) it.catch(() => {});
+    };
     root.addEventListener("pointerenter", prepare, { signal, once: true });
     root.addEventListener("focusin", prepare, { signal, once: true });
     for (const type of ["focusin", "pointerdown", "input"]) {
@@ -413,9 +415,10 @@ export class RollCall extends Base {
   async #explore(action) {
     try {
       await (this.#begun ??= this.#begin());
-    } catch {
-      // Said where the picture is; what is shown stays.
+    } catch (error) {
       this.#begun = undefined;
+      // A failed drawing has been told already; what is shown stays.
+      if (!this.#explorer) this.#fail(/** @type {CodedError} */ (error));
     }
     if (this.#begun && this.#explorer) action?.(this.#explorer);
   }
