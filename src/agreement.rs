@@ -47,8 +47,14 @@ impl Shared {
 
     /// The share with the same position of those in which neither abstained.
     pub fn yes_no(self) -> Option<f64> {
+        let base = self.without_abstentions();
+        share(f64::from(base - self.opposed()), base)
+    }
+
+    /// Roll calls in which neither abstained: the base of [`Self::yes_no`].
+    pub fn without_abstentions(self) -> u32 {
         let [[yes, _, _], _, [_, _, no]] = self.counts;
-        share(f64::from(yes + no), yes + no + self.opposed())
+        yes + no + self.opposed()
     }
 
     /// Agreement corrected for chance: one less the observed disagreement over that of members who
@@ -103,6 +109,14 @@ impl Measure {
     /// The measure of that word.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// The roll calls that it is a share of.
+    pub fn base(self, shared: Shared) -> u32 {
+        match self {
+            Self::YesNo => shared.without_abstentions(),
+            _ => shared.n(),
+        }
     }
 
     /// Measures.

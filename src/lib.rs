@@ -13,6 +13,7 @@
 
 pub mod date;
 mod lean;
+mod nearest;
 pub mod position;
 pub mod tally;
 
@@ -21,6 +22,12 @@ pub mod bloc;
 pub mod cohesion;
 pub mod dataset;
 pub mod planes;
+pub mod precedent;
+pub mod ranking;
+pub mod twins;
+
+#[cfg(feature = "editor")]
+pub mod figures;
 
 pub mod view;
 

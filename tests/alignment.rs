@@ -12,8 +12,11 @@ use common::ukraine;
 use proptest::prelude::*;
 use rollcall::agreement::{Measure, Shared};
 use rollcall::cohesion::{agreement_index, pair_cohesion};
-use rollcall::dataset::{self, Dataset};
-use rollcall::planes::{Counted, Planes, Question};
+use rollcall::dataset::{self, Bloc, Dataset, Membership, Translated};
+use rollcall::planes::{Counted, Planes, Selection};
+use rollcall::position::Position;
+use rollcall::precedent::{Pattern, precedents};
+use rollcall::ranking::Ranking;
 use rollcall::tally::Tally;
 use serde_json::{Value, json};
 
@@ -66,16 +69,16 @@ fn read(votes: &[Vote]) -> Dataset {
     dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
 }
 
-/// The pairs of characters of two members in the roll calls that a question counts.
-fn naive(votes: &[Vote], question: &Question, one: usize, other: usize) -> Vec<(char, char)> {
+/// The pairs of characters of two members in the roll calls that a selection counts.
+fn naive(votes: &[Vote], selection: &Selection, one: usize, other: usize) -> Vec<(char, char)> {
     let mut seen = Vec::new();
     let mut pairs = Vec::new();
     for vote in votes {
         let year = |it: Option<rollcall::date::Date>| it.map(|it| u32::from(it.year));
-        if year(question.from).is_some_and(|from| vote.year < from)
-            || year(question.to).is_some_and(|to| vote.year >= to)
-            || question.topic.as_ref().is_some_and(|it| !it.eq_ignore_ascii_case(vote.topic))
-            || (!question.parts && !["resolution", "decision"].contains(&vote.kind))
+        if year(selection.from).is_some_and(|from| vote.year < from)
+            || year(selection.to).is_some_and(|to| vote.year >= to)
+            || selection.topic.as_ref().is_some_and(|it| !it.eq_ignore_ascii_case(vote.topic))
+            || (!selection.parts && !["resolution", "decision"].contains(&vote.kind))
         {
             continue;
         }
@@ -108,17 +111,17 @@ proptest! {
     ) {
         let dataset = read(&votes);
         let planes = Planes::of(&dataset);
-        let question = Question {
+        let selection = Selection {
             from: from.map(day),
             to: to.map(day),
             topic: topic.map(str::to_owned),
             parts,
             minority: None,
         };
-        let counted = Counted::of(&dataset, &question);
+        let counted = Counted::of(&dataset, &selection);
         for one in 0..MEMBERS {
             for other in 0..MEMBERS {
-                let pairs = naive(&votes, &question, one, other);
+                let pairs = naive(&votes, &selection, one, other);
                 let count = |test: &dyn Fn(&(char, char)) -> bool| {
                     pairs.iter().filter(|it| test(it)).count() as u32
                 };
@@ -155,10 +158,10 @@ fn what_is_left_out_is_counted() {
         vote("paragraph", None, "YYNN."),
         vote("resolution", None, "YYYYN"),
     ]);
-    let question = Question { minority: Some(0.25), ..Question::default() };
-    let counted = Counted::of(&dataset, &question);
-    assert_eq!([counted.count, counted.parts, counted.ballots, counted.lopsided], [1, 1, 1, 1]);
-    assert_eq!(Planes::of(&dataset).bytes(), MEMBERS * 3 * 8);
+    let selection = Selection { minority: Some(0.25), ..Selection::default() };
+    let counted = Counted::of(&dataset, &selection);
+    assert_eq!([counted.count(), counted.parts, counted.ballots, counted.lopsided], [1, 1, 1, 1]);
+    assert_eq!(Planes::of(&dataset).bytes(), MEMBERS * 4 * 8);
 }
 
 #[test]
@@ -169,10 +172,11 @@ fn the_default_dataset_agrees_with_a_count_by_hand() {
     let member = |id: &str| {
         dataset.members.iter().position(|it| it.id == id).expect("a member of the dataset")
     };
-    let question = Question { from: Some(day(2016)), to: Some(day(2022)), ..Question::default() };
-    let counted = Counted::of(&dataset, &question);
+    let selection =
+        Selection { from: Some(day(2016)), to: Some(day(2022)), ..Selection::default() };
+    let counted = Counted::of(&dataset, &selection);
     let shared = Planes::of(&dataset).shared(member("SRB"), member("RUS"), &counted);
-    assert_eq!((counted.count, shared.n(), shared.same()), (10, 10, 10));
+    assert_eq!((counted.count(), shared.n(), shared.same()), (10, 10, 10));
 }
 
 /// Tables and blocs of `published.json`, which stands beside the repository where the project is
@@ -210,5 +214,108 @@ fn figures_that_others_printed() {
         let tally = Tally { yes, abstain, no, ..Tally::default() };
         assert!(near(agreement_index(tally), &case["AI"]), "{case}");
         assert!(near(pair_cohesion(tally), &case["pair"]), "{case}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn precedents_are_those_that_a_loop_finds(
+        votes in votes(),
+        position in prop::option::of(prop::sample::select(vec!['Y', 'A', 'N'])),
+        with in prop::option::of(1..MEMBERS),
+        against in prop::option::of(1..MEMBERS),
+    ) {
+        let dataset = read(&votes);
+        let counted = Counted::of(&dataset, &Selection::default());
+        let pattern = Pattern {
+            member: 0,
+            position: position.and_then(Position::from_code),
+            with,
+            against,
+        };
+        // Members 0 to 3 are the bloc; member 2 left it in 2002.
+        let always = |member| Membership { member, from: None, to: None };
+        let bloc = Bloc {
+            id: "b".to_owned(),
+            name: Translated::default(),
+            member_name: None,
+            default: false,
+            memberships: vec![always(0), always(1), always(3), Membership { to: Some(day(2002)), ..always(2) }],
+        };
+        let found = precedents(&dataset, &counted, Some(&bloc), pattern);
+        let mut of = 0;
+        let mut expected = Vec::new();
+        for index in &counted.roll_calls {
+            let vote = &votes[*index];
+            let at = |member: usize| vote.positions.chars().nth(member).expect("a member");
+            if !"YNA".contains(at(0)) {
+                continue;
+            }
+            of += 1;
+            let bloc: Vec<usize> =
+                [1, 2, 3].into_iter().filter(|it| *it != 2 || vote.year < 2002).collect();
+            let others = |test: &dyn Fn(usize) -> bool| bloc.iter().any(|it| test(*it));
+            let fits = match against {
+                Some(other) => matches!((at(0), at(other)), ('Y', 'N') | ('N', 'Y')),
+                None => {
+                    with.is_none_or(|it| at(it) == at(0))
+                        && !others(&|it| at(it) == at(0) && Some(it) != with)
+                        && others(&|it| at(it) != at(0) && "YNA".contains(at(it)))
+                }
+            };
+            if fits && position.is_none_or(|it| it == at(0)) {
+                expected.push(*index);
+            }
+        }
+        let indices: Vec<usize> = found.found.iter().map(|it| it.roll_call).collect();
+        prop_assert_eq!(indices, expected);
+        prop_assert_eq!(found.of, of);
+        prop_assert_eq!(found.longest_run.is_none(), found.found.is_empty());
+    }
+
+    #[test]
+    fn pairs_are_those_of_planes(votes in votes()) {
+        let dataset = read(&votes);
+        let planes = Planes::of(&dataset);
+        let counted = Counted::of(&dataset, &Selection::default());
+        let members: Vec<usize> = (0..MEMBERS).collect();
+        for measure in Measure::ALL {
+            let mut pairs = planes.pairs(&members, measure, &counted).into_iter();
+            for one in 0..MEMBERS {
+                for other in one + 1..MEMBERS {
+                    let shared = planes.shared(one, other, &counted);
+                    let expected = (measure.of(shared), measure.base(shared));
+                    prop_assert_eq!(pairs.next(), Some(expected));
+                }
+            }
+            prop_assert_eq!(pairs.next(), None);
+        }
+    }
+
+    #[test]
+    fn a_ranking_is_in_order_and_has_everybody_once(votes in votes()) {
+        let dataset = read(&votes);
+        let planes = Planes::of(&dataset);
+        let counted = Counted::of(&dataset, &Selection::default());
+        let members: Vec<usize> = (0..MEMBERS).collect();
+        let ranking = Ranking::of(&planes, &members, 0, Measure::Agreement, &counted);
+        let base = planes.recorded(0, &counted);
+        prop_assert_eq!(ranking.base, base);
+        for it in &ranking.rows {
+            prop_assert!(2 * it.shared.n() >= base && it.shared.n() > 0);
+            let better = ranking.rows.iter().filter(|other| other.rank.is_some() && other.value > it.value);
+            prop_assert_eq!(it.rank.is_some(), it.shared.n() >= 20);
+            if let Some(rank) = it.rank {
+                prop_assert_eq!(rank as usize, better.count() + 1);
+            }
+        }
+        for it in &ranking.apart {
+            prop_assert!(2 * it.shared.n() < base || it.shared.n() == 0);
+        }
+        let mut all: Vec<usize> =
+            ranking.rows.iter().chain(&ranking.apart).map(|it| it.member).collect();
+        all.sort_unstable();
+        all.dedup();
+        prop_assert_eq!(all.len(), ranking.rows.len() + ranking.apart.len());
     }
 }

@@ -157,6 +157,11 @@ impl Bloc {
         }
         members
     }
+
+    /// Whether a member belonged to it on a day.
+    pub fn has(&self, member: usize, date: Date) -> bool {
+        self.memberships.iter().any(|it| it.member == member && it.covers(date))
+    }
 }
 
 /// One member's time in a bloc.

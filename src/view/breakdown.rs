@@ -2,13 +2,13 @@
 
 #[cfg(feature = "explore")]
 use super::explore::{self, Explored};
-use super::nearest::nearest;
 use super::sentences::{self, Sentence};
 use super::words::{self, Args, Words};
 use super::{Names, Question, ViewError, find_roll_calls, is_view, kind_message};
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
 use crate::lean::{joined, sort_by_text};
+use crate::nearest::nearest;
 use crate::position::Position;
 use crate::tally::Tally;
 

@@ -5,7 +5,6 @@
 pub mod breakdown;
 #[cfg(feature = "explore")]
 pub mod explore;
-mod nearest;
 #[cfg(feature = "explore")]
 mod proof;
 mod sentences;
@@ -15,6 +14,7 @@ pub mod words;
 use std::fmt;
 
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
+use crate::nearest::nearest;
 
 pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
 #[cfg(feature = "explore")]
@@ -172,7 +172,7 @@ pub fn find_roll_call<'a>(
         return Err(ViewError::Unreadable(warning.clone()));
     }
     let ids = &mut dataset.roll_calls.iter().map(|it| it.id.as_str());
-    Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest::nearest(id, ids) })
+    Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest(id, ids) })
 }
 
 /// The catalog's message for a kind, such as `kind-motion`.

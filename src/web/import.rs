@@ -4,9 +4,10 @@
 use wasm_bindgen::prelude::*;
 
 use super::words::HostWords;
-use super::{Chart, Options, answer, dataset_failure};
+use super::{Chart, Options, answer, dataset_failure, failure};
 use crate::dataset::DatasetError;
 use crate::dataset::import::{self, Choices, Doubt, Import};
+use crate::figures::{Refusal, figures};
 use crate::view::{find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
@@ -97,6 +98,22 @@ impl Checked {
         let open = self.0.doubts.iter().filter(|it| !it.is_notice());
         let warnings = open.map(|it| it.warning.clone()).collect();
         Chart::of(self.0.dataset.clone(), warnings)
+    }
+}
+
+#[wasm_bindgen]
+impl Checked {
+    /// Figures of alignment as JSON, for a request that is JSON too.
+    ///
+    /// # Errors
+    /// An `Error` with the code `usage` or `unknown`.
+    pub fn figures(&self, request: &str) -> Result<String, JsValue> {
+        let request = serde_json::from_str(request)
+            .map_err(|error| failure("usage", &error.to_string(), None))?;
+        figures(&self.0.dataset, &request).map_err(|refusal| match refusal {
+            Refusal::Usage(message) => failure("usage", &message, None),
+            Refusal::Data(message) => failure("unknown", &message, None),
+        })
     }
 }
 

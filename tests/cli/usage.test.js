@@ -4,7 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folder, rollCall } from "./harness.js";
 
-const COMMANDS = ["check", "pack", "say", "draw"];
+const COMMANDS = [
+  ...["check", "pack", "say", "draw"],
+  ...["agreement", "rank", "cohesion", "precedents", "matrix"],
+];
 const UKRAINE = "www/data/ukraine.json";
 
 test("every command has help, and so has the program", () => {
@@ -34,7 +37,7 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
   /** @type {[string[], RegExp][]} */
   const cases = [
     [[], /no command is named/],
-    [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw/],
+    [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw, agreement/],
     [["--json", "check", UKRAINE], /command comes before --json/],
     [["check"], /no FILE is named/],
     [["check", "missing.csv"], /there is no file missing\.csv/],

@@ -2,7 +2,15 @@
 
 import { check } from "./check.js";
 import { draw, requireSvg } from "./draw.js";
-import { DECISIONS, JSON_OUT, QUESTION } from "./options.js";
+import {
+  agreementSheet,
+  cohesionSheet,
+  figures,
+  matrixSheet,
+  precedentsSheet,
+  rankSheet,
+} from "./figures.js";
+import { CSV_OUT, DECISIONS, JSON_OUT, MEASURE, QUESTION, SET } from "./options.js";
 import { pack } from "./pack.js";
 import { say } from "./say.js";
 
@@ -15,6 +23,7 @@ import { say } from "./say.js";
  * @property {string} usage What follows the name.
  * @property {string} summary One line.
  * @property {string} more What else the help says.
+ * @property {number} [ids] How many ids stand after the files.
  * @property {import("./options.js").Option[]} options
  * @property {(call: import("./options.js").Call) => void} [require] Throws what only this
  *   command's calls can have wrong.
@@ -28,6 +37,8 @@ const out = (what) => ({
   value: what,
   help: "where to write; standard output if not said",
 });
+
+const FIGURES_OUT = [JSON_OUT, CSV_OUT, out("OUT"), ...DECISIONS];
 
 /** @type {Command[]} */
 export const COMMANDS = [
@@ -80,5 +91,73 @@ export const COMMANDS = [
     ],
     require: requireSvg,
     run: draw,
+  },
+  {
+    name: "agreement",
+    usage: "FILE... MEMBER MEMBER",
+    summary: "how often two members took the same position",
+    more: "Exit 1 if the data have no such member.",
+    ids: 2,
+    options: [
+      { name: "by", value: "year", help: "a row for each year" },
+      MEASURE,
+      { name: "interval", help: "with the range of 95 of 100 draws of clusters of twins" },
+      ...SET,
+      ...FIGURES_OUT,
+    ],
+    run: figures("agreement", agreementSheet),
+  },
+  {
+    name: "rank",
+    usage: "FILE... MEMBER",
+    summary: "all members by how often they took the same position as one",
+    more: "Exit 1 if the data have no such member.",
+    ids: 1,
+    options: [MEASURE, ...SET, ...FIGURES_OUT],
+    run: figures("rank", rankSheet),
+  },
+  {
+    name: "cohesion",
+    usage: "FILE... BLOC",
+    summary: "how united a bloc was in each roll call",
+    more: "Exit 1 if the data have no such bloc.",
+    ids: 1,
+    options: [...SET, ...FIGURES_OUT],
+    run: figures("cohesion", cohesionSheet),
+  },
+  {
+    name: "precedents",
+    usage: "FILE... MEMBER --bloc BLOC",
+    summary: "the roll calls in which a member stood alone in its bloc",
+    more: "Without --bloc among all members. Exit 1 if the data have no such member or bloc.",
+    ids: 1,
+    options: [
+      { name: "bloc", value: "ID", help: "the bloc that it stood alone in" },
+      {
+        name: "position",
+        value: "POSITION",
+        help: "the position that it took: yes, abstain or no; any if not said",
+        choices: ["yes", "abstain", "no"],
+      },
+      { name: "with", value: "ID", help: "who else of the bloc took it" },
+      { name: "against", value: "ID", help: "who took the opposite, in place of standing alone" },
+      ...SET,
+      ...FIGURES_OUT,
+    ],
+    run: figures("precedents", precedentsSheet),
+  },
+  {
+    name: "matrix",
+    usage: "FILE...",
+    summary: "how often each two of many members took the same position",
+    more: "Exit 1 if the data have no such member or bloc.",
+    options: [
+      { name: "members", value: "IDS", help: 'the members: "SRB RUS"; all if not said' },
+      { name: "bloc", value: "ID", help: "all who were members of a bloc" },
+      MEASURE,
+      ...SET,
+      ...FIGURES_OUT,
+    ],
+    run: figures("matrix", matrixSheet),
   },
 ];

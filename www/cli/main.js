@@ -29,10 +29,24 @@ async function answer([first, ...rest]) {
   const call = parse(command, rest);
   if (call.flags.has("help")) return deliver(undefined, commandHelp(command));
   command.require?.(call);
+  takeIds(command, call);
   requireFiles(call.files);
   const { result, code } = await command.run(await loadCore(), call);
   process.exitCode = code;
   await deliver(call.one.o, result);
+}
+
+/**
+ * The ids stand after the files.
+ *
+ * @param {import("./commands.js").Command} command
+ * @param {import("./options.js").Call} call
+ */
+function takeIds({ name, ids = 0, usage }, call) {
+  if (call.files.length <= ids && ids > 0) {
+    throw new UsageError(`${name} needs a file and ${ids === 1 ? "an id" : "two ids"}: ${usage}`);
+  }
+  if (ids > 0) call.ids = call.files.splice(-ids);
 }
 
 /** @param {string | undefined} name */

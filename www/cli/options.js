@@ -12,7 +12,7 @@ import { UsageError } from "./errors.js";
  * @property {boolean} [many] May be given several times.
  * @property {string[]} [choices] The only values.
  *
- * @typedef {{files: string[], one: Record<string, string>, many: Record<string, string[]>,
+ * @typedef {{files: string[], ids?: string[], one: Record<string, string>, many: Record<string, string[]>,
  *   flags: Set<string>}} Call
  */
 
@@ -50,6 +50,29 @@ export const QUESTION = [
 
 /** @type {Option} */
 export const JSON_OUT = { name: "json", help: "print JSON for programs" };
+
+/** @type {Option} */
+export const CSV_OUT = { name: "csv", help: "print CSV for spreadsheets" };
+
+/** @type {Option} */
+export const MEASURE = {
+  name: "measure",
+  value: "MEASURE",
+  help: "agreement, half-credit, yes-no or kappa; agreement if not said",
+};
+
+/** Which roll calls are counted. @type {Option[]} */
+export const SET = [
+  { name: "from", value: "DAY", help: "the first year, month or day: 2019, 2019-12, 2019-12-09" },
+  { name: "to", value: "DAY", help: "the last one" },
+  { name: "topic", value: "TEXT", help: "a subject that the source files them under" },
+  { name: "parts", help: "count paragraphs, amendments and motions too" },
+  {
+    name: "contested",
+    value: "PERCENT",
+    help: "leave out those whose losing side had less of yes and no",
+  },
+];
 
 /** @type {Option} */
 const HELP = { name: "help", short: "h", help: "print this help" };

@@ -12,7 +12,7 @@ const LONGEST: usize = 64;
 /// of the file.
 ///
 /// The distance is Levenshtein's over characters, upper and lower case alike.
-pub(super) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
+pub(crate) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
     let asked: Vec<char> = letters(id).collect();
     let mut found: Vec<(usize, &str)> = Vec::new();
     for other in ids {

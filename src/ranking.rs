@@ -1,0 +1,210 @@
+//! With whom one member took the same position most often.
+//!
+//! A ranking lists only members who share at least half of the focus member's roll calls: a share of
+//! a few is noise that a list puts on top. Below [`FEW`] shared roll calls nobody has a rank.
+
+use crate::agreement::{Measure, Shared};
+use crate::dataset::{Bloc, Dataset};
+use crate::planes::{Counted, Planes};
+
+/// A base below this is too small to rank or to draw a line through.
+pub const FEW: u32 = 20;
+
+/// What one member did beside the focus member.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partner {
+    /// Index into [`Dataset::members`].
+    pub member: usize,
+    /// Their positions in the roll calls that both took one in.
+    pub shared: Shared,
+    /// The measure; `None` where it is undefined.
+    pub value: Option<f64>,
+    /// Roll calls of the set in which both were members, but one of them took no position.
+    pub left_out: u32,
+    /// Its place, equal values share one; `None` without a value or on fewer than [`FEW`].
+    pub rank: Option<u32>,
+}
+
+/// The members by their agreement with one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranking {
+    /// In how many roll calls of the set the focus member took a position.
+    pub base: u32,
+    /// Those who share at least half of them: ranked ones first, by value, then the others.
+    pub rows: Vec<Partner>,
+    /// Those who share fewer, by value too.
+    pub apart: Vec<Partner>,
+    /// The median value of `rows`.
+    pub median: Option<f64>,
+}
+
+impl Ranking {
+    /// Ranks all other members who were members together with `focus`. `members` has everybody, in
+    /// the order that breaks ties.
+    pub fn of(
+        planes: &Planes,
+        members: &[usize],
+        focus: usize,
+        measure: Measure,
+        counted: &Counted,
+    ) -> Self {
+        let base = planes.recorded(focus, counted);
+        let mut ranking = Self { base, ..Self::default() };
+        for member in members.iter().filter(|it| **it != focus) {
+            let partner = partner(planes, focus, *member, measure, counted);
+            let n = partner.shared.n();
+            if n + partner.left_out == 0 {
+                continue;
+            }
+            if n > 0 && 2 * n >= base {
+                ranking.rows.push(partner);
+            } else {
+                ranking.apart.push(partner);
+            }
+        }
+        rank(&mut ranking.rows);
+        by_value(&mut ranking.apart);
+        let mut values = Vec::new();
+        for it in &ranking.rows {
+            values.extend(it.value);
+        }
+        ranking.median = median(values);
+        ranking
+    }
+}
+
+/// Two members over a set.
+pub fn partner(
+    planes: &Planes,
+    focus: usize,
+    member: usize,
+    measure: Measure,
+    counted: &Counted,
+) -> Partner {
+    let shared = planes.shared(focus, member, counted);
+    let left_out = planes.seated(focus, member, counted) - shared.n();
+    Partner { member, shared, value: measure.of(shared), left_out, rank: None }
+}
+
+fn rank(rows: &mut Vec<Partner>) {
+    for it in rows.iter_mut() {
+        it.rank = it.value.filter(|_| it.shared.n() >= FEW).map(|_| 0);
+    }
+    by_value(rows);
+    let mut last = None;
+    for (at, it) in rows.iter_mut().filter(|it| it.rank.is_some()).enumerate() {
+        let rank = match last {
+            Some((value, rank)) if value == it.value => rank,
+            _ => at as u32 + 1,
+        };
+        it.rank = Some(rank);
+        last = Some((it.value, rank));
+    }
+}
+
+/// Those to be ranked first, then larger values, then as they stood.
+fn by_value(rows: &mut Vec<Partner>) {
+    let mut keyed = Vec::new();
+    for (at, it) in rows.iter().enumerate() {
+        let value = it.value.map_or(f64::INFINITY, |it| -it);
+        keyed.push(((it.rank.is_none(), value), at));
+    }
+    crate::lean::sort(&mut keyed);
+    *rows = keyed.into_iter().filter_map(|(_, at)| rows.get(at).cloned()).collect();
+}
+
+/// The middle value, or the mean of the two in the middle; `None` of nothing.
+pub fn median(mut values: Vec<f64>) -> Option<f64> {
+    crate::lean::sort(&mut values);
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    if values.len() % 2 == 1 {
+        return Some(upper);
+    }
+    values.get(middle - 1).map(|lower| (lower + upper) / 2.0)
+}
+
+/// The values of a bloc's members with one member.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlocSpread {
+    /// The median.
+    pub median: f64,
+    /// The smallest and the largest.
+    pub range: (f64, f64),
+    /// How many members have one, the focus member never among them.
+    pub members: u32,
+    /// The median of their bases.
+    pub n: u32,
+}
+
+/// What the members of a bloc did beside a member, each while it belonged to the bloc; those who
+/// share fewer than half of the member's roll calls are left out. `None` if nobody is left.
+pub fn spread(
+    dataset: &Dataset,
+    planes: &Planes,
+    bloc: &Bloc,
+    focus: usize,
+    measure: Measure,
+    counted: &Counted,
+) -> Option<BlocSpread> {
+    let base = planes.recorded(focus, counted);
+    let (mut values, mut bases) = (Vec::new(), Vec::new());
+    for (at, membership) in bloc.memberships.iter().enumerate() {
+        let member = membership.member;
+        let earlier = bloc.memberships.iter().take(at);
+        if member == focus || earlier.into_iter().any(|it| it.member == member) {
+            continue;
+        }
+        let inside = counted.only(dataset, |it| bloc.has(member, it.date));
+        let shared = planes.shared(focus, member, &inside);
+        let n = shared.n();
+        if let (Some(value), true) = (measure.of(shared), n > 0 && 2 * n >= base) {
+            values.push(value);
+            bases.push(f64::from(n));
+        }
+    }
+    let members = values.len() as u32;
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in &values {
+        low = low.min(*value);
+        high = high.max(*value);
+    }
+    let median_value = median(values)?;
+    let n = median(bases)? as u32;
+    Some(BlocSpread { median: median_value, range: (low, high), members, n })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle() {
+        for (values, expected) in [
+            (vec![], None),
+            (vec![0.3], Some(0.3)),
+            (vec![0.9, 0.1, 0.2], Some(0.2)),
+            (vec![1.0, 0.0], Some(0.5)),
+        ] {
+            assert_eq!(median(values), expected);
+        }
+    }
+
+    #[test]
+    fn equal_values_share_a_rank() {
+        let partner = |member: usize, same: u32, other: u32| {
+            let shared = Shared { counts: [[same, 0, other], [0; 3], [0; 3]] };
+            Partner { member, shared, value: shared.agreement(), left_out: 0, rank: None }
+        };
+        let mut rows = vec![
+            partner(0, 10, 30),
+            partner(1, 30, 10),
+            partner(2, 19, 0),
+            partner(3, 60, 20),
+            partner(4, 20, 0),
+        ];
+        rank(&mut rows);
+        let found: Vec<_> = rows.iter().map(|it| (it.member, it.rank)).collect();
+        assert_eq!(found, [(4, Some(1)), (1, Some(2)), (3, Some(2)), (0, Some(4)), (2, None)]);
+    }
+}
