@@ -18,9 +18,9 @@ fn plain(said: &str) -> String {
     said.replace(['\u{200f}', '\u{2068}', '\u{2069}'], "")
 }
 
-/// What all readers download, and what those do who explore.
+/// What all readers download, and what those do who explore or compare.
 fn source(lang: &str) -> String {
-    ["", "explore/"].map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat()
+    ["", "explore/", "compare/"].map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat()
 }
 
 /// The variables of each message.

@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{Spelled, answer, catalog, file, question, ukraine};
+use common::{Spelled, answer, catalog, compare_text, question, ukraine};
 use rollcall::paint;
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
@@ -98,16 +98,6 @@ fn a_filter_in_a_breakdown() {
 fn compare(name: &str, view: &Breakdown, width: f32, theme: &Theme) {
     let svg = paint::svg(&Scene::framed(view, width, theme, &ShippedFont));
     compare_text(&format!("{name}.svg"), &svg);
-}
-
-#[track_caller]
-fn compare_text(name: &str, made: &str) {
-    let path = format!("tests/golden/{name}");
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), made)
-            .expect("a writable folder");
-    }
-    assert!(made == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
 }
 
 #[test]

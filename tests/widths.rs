@@ -6,12 +6,12 @@
 
 mod common;
 
-use common::{answer, question, ukraine};
+use common::{answer, check_rects, check_words, inside, question, ukraine};
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
-use rollcall::scene::text::{MeasureText, ShippedFont};
+use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
-use rollcall::scene::{Rect, Role, Scene, Shape};
+use rollcall::scene::{Rect, Role, Scene};
 use rollcall::view::explore::Choice;
 use rollcall::view::{Breakdown, Question};
 
@@ -30,39 +30,14 @@ fn check(view: &Breakdown, what: &str) {
 }
 
 fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
-    let page = Rect { x: 0.0, y: 0.0, width: scene.width, height: scene.height };
-    let inside = |it: Rect| {
-        it.x >= -0.5
-            && it.y >= -0.5
-            && it.right() <= page.right() + 0.5
-            && it.bottom() <= page.bottom() + 0.5
-    };
-    let mut words: Vec<(Rect, &str)> = Vec::new();
-    for mark in &scene.marks {
-        match &mark.shape {
-            Shape::Text { words: line, x, y, width, font, .. } => {
-                assert!(font.size >= 12.0, "{what}: {line:?} is set at {} px", font.size);
-                assert!((ShippedFont.width(line, *font) - width).abs() < 0.01, "{what}: {line:?}");
-                let height = font.size * 0.95;
-                let area = Rect { x: *x, y: y - font.size * 0.75, width: *width, height };
-                assert!(inside(area), "{what}: {line:?} leaves the picture, {area:?}");
-                if let Some((_, other)) = words.iter().find(|(other, _)| other.overlaps(area)) {
-                    panic!("{what}: {line:?} overlaps {other:?}");
-                }
-                words.push((area, line));
-            }
-            Shape::Rect { rect, .. } => {
-                assert!(inside(*rect), "{what}: {rect:?} leaves the picture")
-            }
-            _ => {}
-        }
-    }
+    let words = check_words(scene, what);
+    check_rects(scene, what);
     let members: Vec<_> = scene.entries.iter().filter(|it| it.role == Role::Member).collect();
     assert_eq!(members.len(), view.people().count(), "{what}");
     for ((entry, (person, position)), next) in members.iter().zip(view.people()).zip(1..) {
         assert_eq!(entry.id, person.id, "{what}");
         assert_eq!(entry.position, Some(position), "{what}");
-        assert!(inside(entry.bounds), "{what}: {} leaves the picture", entry.id);
+        assert!(inside(scene, entry.bounds), "{what}: {} leaves the picture", entry.id);
         // Marks are laid row by row or column by column: it is enough to look at some others.
         for other in members.iter().skip(next).take(60) {
             assert!(
@@ -79,7 +54,7 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
     }
     for line in scene.entries.iter().filter(|it| it.role == Role::Member) {
         assert!(
-            words.iter().all(|(area, _)| !area.overlaps(line.bounds)),
+            words.iter().all(|area| !area.overlaps(line.bounds)),
             "{what}: words over {}",
             line.id
         );
@@ -99,24 +74,7 @@ fn check_view(dataset: &Dataset, question: &Question, what: &str, widths: &[f32]
 }
 
 fn check_any(view: &Breakdown, scene: &Scene, what: &str) {
-    let inside = |it: Rect| {
-        it.x >= -0.5
-            && it.y >= -0.5
-            && it.right() <= scene.width + 0.5
-            && it.bottom() <= scene.height + 0.5
-    };
-    let mut words: Vec<(Rect, &str)> = Vec::new();
-    for mark in &scene.marks {
-        let Shape::Text { words: line, x, y, width, font, .. } = &mark.shape else { continue };
-        assert!(font.size >= 12.0, "{what}: {line:?} is set at {} px", font.size);
-        let height = font.size * 0.95;
-        let area = Rect { x: *x, y: y - font.size * 0.75, width: *width, height };
-        assert!(inside(area), "{what}: {line:?} leaves the picture, {area:?}");
-        if let Some((_, other)) = words.iter().find(|(other, _)| other.overlaps(area)) {
-            panic!("{what}: {line:?} overlaps {other:?}");
-        }
-        words.push((area, line));
-    }
+    check_words(scene, what);
     let mut expected: Vec<_> =
         view.people().map(|(it, position)| (it.id.as_str(), Some(position))).collect();
     let members: Vec<_> = scene
@@ -133,7 +91,7 @@ fn check_any(view: &Breakdown, scene: &Scene, what: &str) {
     ids.dedup();
     assert_eq!(ids.len(), scene.entries.len(), "{what}: an id stands twice");
     for entry in members {
-        assert!(inside(entry.bounds), "{what}: {} leaves the picture", entry.id);
+        assert!(inside(scene, entry.bounds), "{what}: {} leaves the picture", entry.id);
         let Rect { x, y, width, height } = entry.bounds;
         let hit = scene.hit(x + width / 2.0, y + height / 2.0);
         let hit = hit.map(|it| scene.entries[it].id.as_str());

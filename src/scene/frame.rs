@@ -5,35 +5,46 @@ use super::Scene;
 use super::sheet::Sheet;
 use super::text::{Font, MeasureText};
 use super::theme::Theme;
-use crate::view::Breakdown;
+use crate::dataset::Warning;
 
 /// The most lines of a heading; a longer one is cut.
 const HEADING_LINES: usize = 4;
 
+/// The most lines below the chart.
+const NOTE_LINES: usize = 6;
+
+/// What stands around a chart.
+pub(super) struct Around<'a> {
+    pub(super) heading: &'a str,
+    pub(super) record: &'a str,
+    pub(super) warnings: &'a [Warning],
+    /// Below it, in one paragraph.
+    pub(super) notes: [&'a str; 2],
+}
+
 pub(super) fn framed(
-    view: &Breakdown,
+    around: &Around<'_>,
     width: f32,
     theme: &Theme,
     measure: &dyn MeasureText,
-    chart: impl FnOnce(&mut Sheet<'_>, &Breakdown),
+    chart: impl FnOnce(&mut Sheet<'_>),
 ) -> Scene {
     let margin = if width < 400.0 { 16.0 } else { 20.0 };
     let mut sheet = Sheet::new(margin, width - 2.0 * margin, theme, measure);
     let column = sheet.width;
     sheet.y = margin - 4.0;
-    sheet.paragraph(margin, column, &view.heading, Font::HEADING, theme.ink, HEADING_LINES);
+    sheet.paragraph(margin, column, around.heading, Font::HEADING, theme.ink, HEADING_LINES);
     sheet.y += 4.0;
-    sheet.paragraph(margin, column, &whole_parts(&view.record), Font::BODY, theme.muted(), 4);
-    for warning in &view.warnings {
+    sheet.paragraph(margin, column, &whole_parts(around.record), Font::BODY, theme.muted(), 4);
+    for warning in around.warnings {
         sheet.y += 6.0;
         sheet.paragraph(margin, column, &warning.message, Font::NAME, theme.ink, 6);
     }
     sheet.y += 18.0;
-    chart(&mut sheet, view);
+    chart(&mut sheet);
     sheet.rule(16.0, 8.0);
-    let notes = [view.shares_note.as_str(), view.source.as_str()];
-    let notes: Vec<&str> = notes.into_iter().filter(|it| !it.is_empty()).collect();
-    sheet.paragraph(margin, column, &notes.join(" "), Font::SMALL, theme.muted(), 4);
+    let notes = crate::lean::joined(&mut around.notes.into_iter(), " ");
+    sheet.paragraph(margin, column, &notes, Font::SMALL, theme.muted(), NOTE_LINES);
     sheet.finish(width, margin - 4.0)
 }
 

@@ -6,6 +6,8 @@
 mod blocs;
 #[cfg(feature = "explore")]
 pub mod brand;
+#[cfg(feature = "compare")]
+mod compare;
 #[cfg(feature = "explore")]
 mod flow;
 #[cfg(feature = "export")]
@@ -32,6 +34,8 @@ mod tiles;
 
 use crate::position::Position;
 use crate::view::Breakdown;
+#[cfg(feature = "compare")]
+use crate::view::compare::Comparison;
 #[cfg(feature = "explore")]
 use crate::view::explore::Layout;
 use sheet::Sheet;
@@ -173,6 +177,15 @@ pub enum Role {
     Bloc,
     /// The part of a bloc with one position.
     Part,
+    /// A year.
+    #[cfg(feature = "compare")]
+    Period,
+    /// A value of a member or a bloc in a year.
+    #[cfg(feature = "compare")]
+    Figure,
+    /// A roll call.
+    #[cfg(feature = "compare")]
+    RollCall,
 }
 
 impl Role {
@@ -183,6 +196,12 @@ impl Role {
             Self::Member => "member",
             Self::Bloc => "bloc",
             Self::Part => "part",
+            #[cfg(feature = "compare")]
+            Self::Period => "period",
+            #[cfg(feature = "compare")]
+            Self::Figure => "figure",
+            #[cfg(feature = "compare")]
+            Self::RollCall => "roll-call",
         }
     }
 }
@@ -234,11 +253,51 @@ impl Scene {
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
 
+    /// The chart of many roll calls, as [`Scene::chart`].
+    #[cfg(feature = "compare")]
+    pub fn comparison(
+        view: &Comparison,
+        width: f32,
+        theme: &Theme,
+        measure: &dyn MeasureText,
+    ) -> Self {
+        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
+        compare::lay_out(&mut sheet, view);
+        sheet.finish(width, 2.0).read_from_right(view.rtl)
+    }
+
+    /// The same with heading, line of the record, warnings, what is counted and source.
+    #[cfg(feature = "export")]
+    pub fn framed_comparison(
+        view: &Comparison,
+        width: f32,
+        theme: &Theme,
+        measure: &dyn MeasureText,
+    ) -> Self {
+        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let around = frame::Around {
+            heading: &view.heading,
+            record: &view.record,
+            warnings: &view.warnings,
+            notes: [&view.note, &view.source],
+        };
+        let chart = |sheet: &mut Sheet<'_>| compare::lay_out(sheet, view);
+        frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
+    }
+
     /// The whole picture with heading, line of the record, warnings and source.
     #[cfg(feature = "export")]
     pub fn framed(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
         let width = width.clamp(NARROWEST, WIDEST).floor();
-        frame::framed(view, width, theme, measure, chart).read_from_right(view.rtl)
+        let around = frame::Around {
+            heading: &view.heading,
+            record: &view.record,
+            warnings: &view.warnings,
+            notes: [&view.shares_note, &view.source],
+        };
+        let chart = |sheet: &mut Sheet<'_>| chart(sheet, view);
+        frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
     }
 
     /// `after` with the marks of members that are in `before` too at `share` (0.0 to 1.0) of their

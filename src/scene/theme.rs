@@ -149,7 +149,27 @@ impl Theme {
         self.paper.mixed(self.ink, 0.14)
     }
 
-    fn readable(&self, color: Color) -> Color {
+    /// Bars that stand for no position.
+    #[cfg(feature = "compare")]
+    pub(super) fn bar(&self) -> Color {
+        self.not_voting.mixed(Color(0x3b, 0x63, 0xa8), 0.3)
+    }
+
+    /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
+    #[cfg(feature = "compare")]
+    pub(super) fn series(&self, index: usize) -> Color {
+        let dark = self.paper.luminance() < 0.5;
+        let (light_page, dark_page) = match index % 4 {
+            0 => (Color(0x7b, 0x2d, 0x8e), Color(0xd1, 0x9b, 0xe3)),
+            1 => (Color(0x0b, 0x75, 0x66), Color(0x5f, 0xc9, 0xb4)),
+            2 => (Color(0x4a, 0x55, 0x65), Color(0xc3, 0xcc, 0xd8)),
+            _ => (Color(0xb4, 0x4a, 0x06), Color(0xf0, 0x9a, 0x5b)),
+        };
+        if dark { dark_page } else { light_page }
+    }
+
+    /// A colour made as dark or light as text on the paper must be.
+    pub(super) fn readable(&self, color: Color) -> Color {
         let mut readable = color;
         let mut step = 0.0;
         while readable.contrast(self.paper) < TEXT_CONTRAST && step < 1.0 {

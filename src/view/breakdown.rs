@@ -465,9 +465,15 @@ fn focus_members(
     focus
 }
 
-fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warning {
+/// That the data have no such bloc, member or topic, with the nearest.
+pub(super) fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warning {
     let nearest = nearest(id, known);
-    let code = if what == "bloc" { "unknown-bloc" } else { "unknown-member" };
+    let code = match what {
+        "bloc" => "unknown-bloc",
+        #[cfg(feature = "compare")]
+        "topic" => "unknown-topic",
+        _ => "unknown-member",
+    };
     let id = clean(id);
     Warning::new(code, format!("the data has no {what} \"{id}\"; the nearest are {nearest}"))
 }

@@ -3,6 +3,8 @@
 //! The picture, the table, the outline and the plain text all come from the same answer.
 
 pub mod breakdown;
+#[cfg(feature = "compare")]
+pub mod compare;
 #[cfg(feature = "explore")]
 pub mod explore;
 #[cfg(feature = "explore")]
@@ -107,7 +109,8 @@ impl fmt::Display for ViewError {
 
 /// The views that exist, for messages.
 #[cfg(feature = "explore")]
-const VIEWS: &str = "breakdown, hemicycle, members, tiles or table";
+const VIEWS: &str =
+    "breakdown, hemicycle, members, tiles, table, alignment, timeline or precedents";
 #[cfg(not(feature = "explore"))]
 const VIEWS: &str = "breakdown";
 

@@ -2,6 +2,9 @@
 //!
 //! Built field by field: derived serializers would cost a page 5 KB of download more.
 
+// A core of many roll calls answers for none alone.
+#![cfg_attr(not(feature = "breakdown"), expect(dead_code))]
+
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -12,6 +15,8 @@ use crate::scene::theme::Theme;
 use crate::scene::{Entry, Scene};
 #[cfg(feature = "explore")]
 use crate::view::BlocRow;
+#[cfg(feature = "compare")]
+use crate::view::compare::{Comparison, Evidence, EvidenceRow, Grid};
 #[cfg(feature = "explore")]
 use crate::view::explore::{Card, CardBloc, CardVote};
 use crate::view::words::Words;
@@ -72,17 +77,6 @@ pub(super) fn shown(
     of_file: &[Warning],
 ) -> JsValue {
     let warnings = warnings(view, of_file);
-    let colors = Plain::new()
-        .text("ink", &theme.ink.hex())
-        .text("paper", &theme.paper.hex())
-        .text("muted", &theme.muted().hex())
-        .text("rule", &theme.rule().hex());
-    #[cfg(feature = "explore")]
-    let colors = colors
-        .text("yes", &theme.yes.hex())
-        .text("no", &theme.no.hex())
-        .text("abstain", &theme.abstain.hex())
-        .text("not-voting", &theme.not_voting.hex());
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     let shown = Plain::new();
@@ -99,8 +93,99 @@ pub(super) fn shown(
         .text("note", &view.shares_note)
         .number("count", scene.entries.len() as f32)
         .value("rtl", &scene.rtl.into())
-        .value("theme", &colors.0)
+        .value("theme", &theme_of(theme))
         .0
+}
+
+fn theme_of(theme: &Theme) -> JsValue {
+    let colors = Plain::new()
+        .text("ink", &theme.ink.hex())
+        .text("paper", &theme.paper.hex())
+        .text("muted", &theme.muted().hex())
+        .text("rule", &theme.rule().hex());
+    #[cfg(feature = "explore")]
+    let colors = colors
+        .text("yes", &theme.yes.hex())
+        .text("no", &theme.no.hex())
+        .text("abstain", &theme.abstain.hex())
+        .text("not-voting", &theme.not_voting.hex());
+    colors.0
+}
+
+/// The same of many roll calls.
+#[cfg(feature = "compare")]
+pub(super) fn compared(
+    view: &Comparison,
+    scene: &Scene,
+    theme: &Theme,
+    of_file: &[Warning],
+) -> JsValue {
+    let warnings = Array::new();
+    for (warning_of, shown) in [(view.warnings.as_slice(), true), (of_file, false)] {
+        for it in warning_of {
+            warnings.push(&warning(it, shown));
+        }
+    }
+    let sentence = |it: &String| Plain::new().text("kind", "alignment").text("text", it).0;
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    let (first, last) = view.years.unwrap_or_default();
+    Plain::new()
+        .number("width", scene.width)
+        .number("height", scene.height)
+        .text("heading", &view.heading)
+        .text("record", &view.record)
+        .value("summary", &list(&view.sentences, sentence))
+        .value("warnings", &warnings)
+        .value("source", &source.0)
+        .text("note", &view.note)
+        .number("count", scene.entries.len() as f32)
+        .value("rtl", &scene.rtl.into())
+        .value("theme", &theme_of(theme))
+        .number("first", f32::from(first))
+        .number("last", f32::from(last))
+        .value("topics", &texts(&view.topics))
+        .0
+}
+
+/// What of a question cannot be answered.
+#[cfg(feature = "editor")]
+pub(super) fn doubts(view: &Comparison) -> JsValue {
+    list(&view.warnings, |it| warning(it, true))
+}
+
+/// The roll calls behind a figure.
+#[cfg(feature = "compare")]
+pub(super) fn evidence(evidence: &Evidence) -> JsValue {
+    let row = |it: &EvidenceRow| {
+        let row = Plain::new()
+            .text("id", &it.id)
+            .text("text", &it.text)
+            .text("positions", &it.positions)
+            .optional("url", it.url.as_deref());
+        match it.same {
+            Some(same) => row.value("same", &same.into()).0,
+            None => row.0,
+        }
+    };
+    Plain::new().text("title", &evidence.title).value("rows", &list(&evidence.rows, row)).0
+}
+
+/// A table of many roll calls.
+#[cfg(feature = "compare")]
+pub(super) fn grid(grid: &Grid) -> JsValue {
+    Plain::new()
+        .text("caption", &grid.caption)
+        .value("columns", &texts(&grid.columns))
+        .value("rows", &list(&grid.rows, |row| texts(row)))
+        .value("blocs", &Array::new())
+        .0
+}
+
+/// The outline of many roll calls, in reading order.
+#[cfg(feature = "compare")]
+pub(super) fn entries(scene: &Scene) -> JsValue {
+    list(&scene.entries, |it| entry(it, &it.name))
 }
 
 /// What only a reader who explores needs.

@@ -4,9 +4,9 @@
 use wasm_bindgen::prelude::*;
 
 use super::words::HostWords;
-use super::{Chart, Options, answer, dataset_failure, failure};
-use crate::dataset::DatasetError;
+use super::{Chart, Comparison, answer, dataset_failure, failure, text_of};
 use crate::dataset::import::{self, Choices, Doubt, Import};
+use crate::dataset::{DatasetError, Warning};
 use crate::figures::{Refusal, figures};
 use crate::view::{find_roll_call, text};
 
@@ -94,10 +94,18 @@ impl Checked {
 
     /// The dataset to draw, its doubts among the warnings.
     pub fn chart(&self) -> Chart {
-        // Readers of a picture need what is open, not what was done.
+        Chart::of(self.0.dataset.clone(), self.open())
+    }
+
+    /// The same for many roll calls.
+    pub fn comparison(&self) -> Comparison {
+        Comparison::of(self.0.dataset.clone(), self.open())
+    }
+
+    /// Readers of a picture need what is open, not what was done.
+    fn open(&self) -> Vec<Warning> {
         let open = self.0.doubts.iter().filter(|it| !it.is_notice());
-        let warnings = open.map(|it| it.warning.clone()).collect();
-        Chart::of(self.0.dataset.clone(), warnings)
+        open.map(|it| it.warning.clone()).collect()
     }
 }
 
@@ -125,13 +133,23 @@ impl Chart {
     /// As [`Chart::show`].
     pub fn say(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
         let words = HostWords::new(say);
-        let options = Options::read(&options);
         let view = self.view(&options, &words)?;
         let said = answer::said(&view, &self.warnings, &text(&view, &words));
-        if let Ok(it) = find_roll_call(&self.dataset, options.question.vote.as_deref()) {
+        if let Ok(it) = find_roll_call(&self.dataset, text_of(&options, "vote").as_deref()) {
             answer::set(&said, "id", &it.id.as_str().into());
             answer::set(&said, "date", &it.date.to_string().into());
         }
         Ok(said)
+    }
+}
+
+#[wasm_bindgen]
+impl Comparison {
+    /// What of a question cannot be answered, without a picture.
+    ///
+    /// # Errors
+    /// As [`Chart::show`].
+    pub fn doubts(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
+        Ok(answer::doubts(&self.view(&options, say)?))
     }
 }

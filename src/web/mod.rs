@@ -6,6 +6,10 @@
 
 mod answer;
 mod canvas;
+#[cfg(feature = "breakdown")]
+mod chart;
+#[cfg(feature = "compare")]
+mod compare;
 #[cfg(feature = "editor")]
 mod import;
 mod words;
@@ -13,23 +17,23 @@ mod words;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::dataset::{self, Dataset, DatasetError, Warning};
+#[cfg(feature = "explore")]
+use crate::dataset::Warning;
+use crate::dataset::{self, DatasetError};
 use crate::paint::{self, Target};
 #[cfg(feature = "explore")]
 use crate::scene::brand;
-#[cfg(feature = "export")]
-use crate::scene::text::ShippedFont;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
-#[cfg(feature = "explore")]
-use crate::view::explore::{self, Card, Choice};
-use crate::view::{Breakdown, Names, Question, Table, ViewError, text};
-use canvas::{HostText, PageCanvas};
-use words::HostWords;
+use crate::view::ViewError;
+use canvas::PageCanvas;
+#[cfg(feature = "breakdown")]
+pub use chart::Chart;
+#[cfg(feature = "compare")]
+pub use compare::Comparison;
 
 /// What the host asks for; it builds this object itself.
 struct Options {
-    question: Question,
     width: f32,
     dark: bool,
     font: String,
@@ -49,35 +53,14 @@ impl Options {
     /// Field by field, since a derived reader would cost a page 11 KB of download, float
     /// printing for its messages included.
     fn read(options: &JsValue) -> Self {
-        let field = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or_default();
-        let text = |name| field(name).as_string();
-        let list = |name| {
-            let array = field(name).dyn_into::<js_sys::Array>().ok()?;
-            Some(array.iter().filter_map(|it| it.as_string()).collect::<Vec<String>>())
-        };
+        let field = |name| field(options, name);
         let width = field("width").as_f64().unwrap_or_default() as f32;
-        let question = Question {
-            view: text("view").unwrap_or_default(),
-            vote: text("vote"),
-            blocs: list("blocs"),
-            focus: list("focus").unwrap_or_default(),
-            lang: text("lang").unwrap_or_default(),
-            heading: text("heading"),
-            #[cfg(feature = "explore")]
-            choice: Choice {
-                filter: text("filter").unwrap_or_default(),
-                blocs: text("blocOrder").unwrap_or_default(),
-                members: text("memberOrder").unwrap_or_default(),
-                zoom: text("zoom").unwrap_or_default(),
-            },
-        };
         Self {
-            question,
             // A width that is no number is drawn as the narrowest.
             width: if width.is_finite() { width } else { NARROWEST },
             dark: field("dark").is_truthy(),
-            font: text("font").unwrap_or_default(),
-            colors: list("colors").unwrap_or_default(),
+            font: text_of(options, "font").unwrap_or_default(),
+            colors: list(options, "colors").unwrap_or_default(),
             #[cfg(feature = "explore")]
             plain: field("plain").is_truthy(),
             #[cfg(feature = "explore")]
@@ -104,7 +87,7 @@ impl Options {
 
     /// The theme with the colours asked for, made to serve every reader, and what had to be changed.
     /// Colours that the reader's system sets are the reader's choice.
-    #[cfg(feature = "explore")]
+    #[cfg(all(feature = "explore", feature = "breakdown"))]
     fn fitted(&self) -> (Theme, Vec<Warning>) {
         let base = if self.dark { Theme::DARK } else { Theme::LIGHT };
         let mut wishes = [None; 6];
@@ -121,189 +104,17 @@ impl Options {
     }
 }
 
-/// What is shown now; replaced only by what can be shown as well.
-struct Picture {
-    view: Breakdown,
-    scene: Scene,
-    words: HostWords,
-    font: String,
+fn field(options: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(options, &name.into()).unwrap_or_default()
 }
 
-/// A dataset and the picture that is made from it.
-#[wasm_bindgen]
-pub struct Chart {
-    dataset: Dataset,
-    warnings: Vec<Warning>,
-    names: Names,
-    picture: Option<Picture>,
-    /// What was shown before, from where the marks of members move.
-    #[cfg(feature = "explore")]
-    before: Option<Scene>,
+fn text_of(options: &JsValue, name: &str) -> Option<String> {
+    field(options, name).as_string()
 }
 
-#[wasm_bindgen]
-impl Chart {
-    /// Reads a dataset.
-    ///
-    /// # Errors
-    /// An `Error` with `code`, and `line` and `column` where the fault has a place.
-    pub fn read(bytes: &[u8]) -> Result<Chart, JsValue> {
-        let (dataset, warnings) = dataset::read(bytes).map_err(|it| dataset_failure(&it))?;
-        Ok(Self::of(dataset, warnings))
-    }
-
-    /// Takes the member names of a language.
-    ///
-    /// # Errors
-    /// As [`Chart::read`].
-    #[wasm_bindgen(js_name = setNames)]
-    pub fn set_names(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.names =
-            dataset::read_names(&self.dataset, bytes).map_err(|it| dataset_failure(&it))?;
-        Ok(())
-    }
-
-    /// Answers the question and lays the answer out. `measure` is a function
-    /// `(words, size, bold) => width` of the page's font.
-    ///
-    /// # Errors
-    /// When there is no answer; what was shown stays.
-    pub fn show(
-        &mut self,
-        options: JsValue,
-        say: js_sys::Function,
-        measure: js_sys::Function,
-    ) -> Result<JsValue, JsValue> {
-        let options = Options::read(&options);
-        let words = HostWords::new(say);
-        let view = self.view(&options, &words)?;
-        #[cfg(not(feature = "explore"))]
-        let (theme, warnings) = (options.theme(), &self.warnings);
-        #[cfg(feature = "explore")]
-        let (theme, mut warnings) = options.fitted();
-        #[cfg(feature = "explore")]
-        warnings.extend_from_slice(&self.warnings);
-        #[cfg(feature = "explore")]
-        let warnings = &warnings;
-        let scene = Scene::chart(&view, options.width, &theme, &HostText(&measure));
-        let shown = answer::shown(&view, &scene, &theme, warnings);
-        let picture = Picture { view, scene, words, font: options.font };
-        #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
-        let before = self.picture.replace(picture);
-        #[cfg(feature = "explore")]
-        {
-            self.before = before.map(|it| it.scene);
-        }
-        Ok(shown)
-    }
-
-    /// Paints the picture; the canvas has its size in device pixels already.
-    ///
-    /// # Errors
-    /// When the browser gives no context for drawing.
-    pub fn paint(&self, canvas: &HtmlCanvasElement, pixel_ratio: f32) -> Result<(), JsValue> {
-        let Some(picture) = &self.picture else {
-            return Ok(());
-        };
-        paint_on(canvas, &picture.scene, &picture.font, pixel_ratio)
-    }
-
-    /// Paints the picture on its way from the one before: the marks of members at `share` (0 to 1)
-    /// of their way.
-    ///
-    /// # Errors
-    /// As [`Chart::paint`].
-    #[cfg(feature = "explore")]
-    #[wasm_bindgen(js_name = paintBetween)]
-    pub fn paint_between(
-        &self,
-        canvas: &HtmlCanvasElement,
-        pixel_ratio: f32,
-        share: f32,
-    ) -> Result<(), JsValue> {
-        let Some(picture) = &self.picture else { return Ok(()) };
-        let share = share.clamp(0.0, 1.0);
-        match &self.before {
-            Some(before) => {
-                let scene = Scene::between(before, &picture.scene, share);
-                paint_on(canvas, &scene, &picture.font, pixel_ratio)
-            }
-            None => self.paint(canvas, pixel_ratio),
-        }
-    }
-
-    /// The members that prove a sentence of the summary, one text a position.
-    #[cfg(feature = "explore")]
-    pub fn proof(&self, sentence: usize) -> JsValue {
-        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::texts(&explore::proof_lines(&it.view, sentence, &it.words))
-    }
-
-    /// The card of a member; undefined if the data have no such member.
-    ///
-    /// # Errors
-    /// As [`Chart::show`].
-    #[cfg(feature = "explore")]
-    pub fn card(
-        &self,
-        id: &str,
-        options: JsValue,
-        say: js_sys::Function,
-    ) -> Result<JsValue, JsValue> {
-        let question = Options::read(&options).question;
-        let words = HostWords::new(say);
-        let card = Card::new(&self.dataset, &self.names, &question, &words, id);
-        Ok(card.map_err(|it| view_failure(&it))?.map_or(JsValue::UNDEFINED, |it| answer::card(&it)))
-    }
-
-    /// Index into the outline of what is at a point, in CSS pixels from the canvas's corner.
-    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
-        self.picture.as_ref()?.scene.hit(x, y)
-    }
-
-    /// What can be pointed at, in reading order.
-    pub fn outline(&self) -> JsValue {
-        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::outline(&it.scene, &it.view, &it.words)
-    }
-
-    /// The whole picture as an SVG document, laid out with the font that ships with the package.
-    ///
-    /// # Errors
-    /// As [`Chart::show`].
-    #[cfg(feature = "export")]
-    pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
-        let options = Options::read(&options);
-        let view = self.view(&options, &HostWords::new(say))?;
-        Ok(paint::svg(&Scene::framed(&view, options.width, &options.fitted().0, &ShippedFont)))
-    }
-
-    /// The picture as plain text; empty before the first.
-    pub fn text(&self) -> String {
-        self.picture.as_ref().map_or_else(String::new, |it| text(&it.view, &it.words))
-    }
-
-    /// The picture as a table; undefined before the first.
-    pub fn table(&self) -> JsValue {
-        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::table(&Table::new(&it.view, &it.words), &it.view)
-    }
-
-    fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
-        Self {
-            dataset,
-            warnings,
-            names: Names::new(),
-            picture: None,
-            #[cfg(feature = "explore")]
-            before: None,
-        }
-    }
-
-    fn view(&self, options: &Options, words: &HostWords) -> Result<Breakdown, JsValue> {
-        Breakdown::new(&self.dataset, &self.names, &options.question, words)
-            .map_err(|it| view_failure(&it))
-    }
+fn list(options: &JsValue, name: &str) -> Option<Vec<String>> {
+    let array = field(options, name).dyn_into::<js_sys::Array>().ok()?;
+    Some(array.iter().filter_map(|it| it.as_string()).collect())
 }
 
 fn dataset_failure(error: &DatasetError) -> JsValue {

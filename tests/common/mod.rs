@@ -1,6 +1,8 @@
 //! What several tests share.
 
 use rollcall::dataset::{self, Dataset};
+use rollcall::scene::text::{MeasureText, ShippedFont};
+use rollcall::scene::{Rect, Scene, Shape};
 use rollcall::view::words::{Arg, Args, Catalog, Words};
 use rollcall::view::{Breakdown, Names, Question};
 
@@ -14,8 +16,9 @@ pub fn file(path: &str) -> String {
 /// The words of a language.
 #[allow(dead_code)]
 pub fn catalog(lang: &str) -> Catalog {
-    let [words, explore] = ["", "explore/"].map(|it| file(&format!("www/words/{it}{lang}.ftl")));
-    Catalog::new(lang, &(words + &explore)).expect("a readable catalog")
+    let folders = ["", "explore/", "compare/"];
+    let words = folders.map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat();
+    Catalog::new(lang, &words).expect("a readable catalog")
 }
 
 /// The default dataset.
@@ -70,5 +73,55 @@ impl Words for Spelled {
             Arg::Text(text) => format!(" {name}={text}"),
         });
         format!("<{id}{}>", args.collect::<String>())
+    }
+}
+
+/// Compares with a golden file; `UPDATE_GOLDEN=1` writes it.
+#[allow(dead_code)]
+#[track_caller]
+pub fn compare_text(name: &str, made: &str) {
+    let path = format!("tests/golden/{name}");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")), made)
+            .expect("a writable folder");
+    }
+    assert!(made == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
+}
+
+/// Whether a rectangle is in the picture, but for a rounding.
+#[allow(dead_code)]
+pub fn inside(scene: &Scene, it: Rect) -> bool {
+    it.x >= -0.5
+        && it.y >= -0.5
+        && it.right() <= scene.width + 0.5
+        && it.bottom() <= scene.height + 0.5
+}
+
+/// No words overlap or leave the picture, and none is smaller than 12 px; where they are.
+#[allow(dead_code)]
+pub fn check_words(scene: &Scene, what: &str) -> Vec<Rect> {
+    let mut words: Vec<(Rect, &str)> = Vec::new();
+    for mark in &scene.marks {
+        let Shape::Text { words: line, x, y, width, font, .. } = &mark.shape else { continue };
+        assert!(font.size >= 12.0, "{what}: {line:?} is set at {} px", font.size);
+        assert!((ShippedFont.width(line, *font) - width).abs() < 0.01, "{what}: {line:?}");
+        let height = font.size * 0.95;
+        let area = Rect { x: *x, y: y - font.size * 0.75, width: *width, height };
+        assert!(inside(scene, area), "{what}: {line:?} leaves the picture, {area:?}");
+        if let Some((_, other)) = words.iter().find(|(other, _)| other.overlaps(area)) {
+            panic!("{what}: {line:?} overlaps {other:?}");
+        }
+        words.push((area, line));
+    }
+    words.into_iter().map(|it| it.0).collect()
+}
+
+/// No rectangle leaves the picture.
+#[allow(dead_code)]
+pub fn check_rects(scene: &Scene, what: &str) {
+    for mark in &scene.marks {
+        if let Shape::Rect { rect, .. } = &mark.shape {
+            assert!(inside(scene, *rect), "{what}: {rect:?} leaves the picture");
+        }
     }
 }

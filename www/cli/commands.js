@@ -10,7 +10,7 @@ import {
   precedentsSheet,
   rankSheet,
 } from "./figures.js";
-import { CSV_OUT, DECISIONS, JSON_OUT, MEASURE, QUESTION, SET } from "./options.js";
+import { CSV_OUT, DECISIONS, JSON_OUT, MEASURE, PERIOD, QUESTION, SET } from "./options.js";
 import { pack } from "./pack.js";
 import { say } from "./say.js";
 
@@ -76,8 +76,11 @@ export const COMMANDS = [
       {
         name: "view",
         value: "VIEW",
-        help: "breakdown, hemicycle, members or tiles; breakdown if not said",
+        help: "breakdown, hemicycle, members, tiles, alignment, timeline or precedents",
       },
+      { name: "with", value: "IDS", help: "members or blocs to compare the focus with" },
+      MEASURE,
+      ...PERIOD,
       {
         name: "theme",
         value: "light|dark",

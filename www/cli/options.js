@@ -61,11 +61,16 @@ export const MEASURE = {
   help: "agreement, half-credit, yes-no or kappa; agreement if not said",
 };
 
-/** Which roll calls are counted. @type {Option[]} */
-export const SET = [
+/** Of which time and topic. @type {Option[]} */
+export const PERIOD = [
   { name: "from", value: "DAY", help: "the first year, month or day: 2019, 2019-12, 2019-12-09" },
   { name: "to", value: "DAY", help: "the last one" },
   { name: "topic", value: "TEXT", help: "a subject that the source files them under" },
+];
+
+/** Which roll calls are counted. @type {Option[]} */
+export const SET = [
+  ...PERIOD,
   { name: "parts", help: "count paragraphs, amendments and motions too" },
   {
     name: "contested",

@@ -12,6 +12,9 @@ const WIDTH = 640;
 const NARROWEST = 240;
 const WIDEST = 1600;
 
+/** The views of many roll calls. */
+const COMPARING = ["alignment", "timeline", "precedents"];
+
 /**
  * @param {typeof import("../pkg/editor/rollcall.js")} core
  * @param {import("./options.js").Call} call
@@ -23,15 +26,19 @@ export async function picture(core, call) {
   mention(open(report));
   const { lang, say, names } = wordsOf(call.one.lang);
   const asked = { ...options, lang };
+  const isOfMany = COMPARING.includes(asked.view);
   try {
+    if (isOfMany) {
+      const comparison = checked.comparison();
+      if (names) comparison.setNames(names);
+      const said = /** @type {Said} */ ({ warnings: comparison.doubts(asked, say) });
+      requireKnown(said);
+      return { said, svg: () => comparison.svg(asked, say) };
+    }
     const chart = checked.chart();
     if (names) chart.setNames(names);
     const said = /** @type {Said} */ (chart.say(asked, say));
-    // A misspelled id is not left out in silence.
-    const unknown = said.warnings.filter(
-      (it) => /^unknown-(bloc|member)$/.test(it.code) && it.shown,
-    );
-    if (unknown.length > 0) throw new DataError(unknown.map((it) => it.message));
+    requireKnown(said);
     return { said, svg: () => chart.svg(asked, say) };
   } catch (error) {
     if (error instanceof DataError) throw error;
@@ -39,6 +46,16 @@ export async function picture(core, call) {
     if (fault.code === "unknown-view") throw new UsageError(fault.message);
     throw new DataError([lineOf(fault)]);
   }
+}
+
+/**
+ * A misspelled id is not left out in silence.
+ *
+ * @param {Said} said
+ */
+function requireKnown({ warnings }) {
+  const unknown = warnings.filter((it) => /^(unknown-|bad-period)/.test(it.code) && it.shown);
+  if (unknown.length > 0) throw new DataError(unknown.map((it) => it.message));
 }
 
 /**
@@ -59,6 +76,8 @@ function optionsOf({ one }) {
     blocs: list(one.blocs),
     focus: list(one.focus) ?? [],
     heading: one.heading,
+    ...{ with: list(one.with), from: one.from, to: one.to, topic: one.topic },
+    measure: one.measure,
     width,
     dark: one.theme === "dark",
     font: "",

@@ -171,7 +171,7 @@ export class RollCall extends Base {
     this.#life = new AbortController();
     const { signal } = this.#life;
     // Before this element's own work, which takes a while on a phone.
-    if (isFirst && this.#isWanted() && !this.#explores()) void core().catch(() => {});
+    if (isFirst && this.#isWanted() && !this.#kind()) void core().catch(() => {});
     isFirst = false;
     for (const name of ["data", ...PROPERTIES.map((it) => it.property)]) this.#adopt(name);
     this.#page ??= new Page(this.attachShadow({ mode: "open" }));
@@ -314,13 +314,13 @@ export class RollCall extends Base {
     this.#failed = false;
     try {
       const lang = languageOf(this);
-      const explores = this.#explores();
+      const kind = this.#kind();
       // All at once: on a phone the round trips cost more than the bytes.
       const all = Promise.all([
-        explores && explore(),
-        explores || core(),
+        kind && explore(kind),
+        kind || core(),
         words(lang),
-        explores ? words(lang, "explore/") : undefined,
+        kind && words(lang, kind),
         names(lang),
         this.#bytes(),
       ]);
@@ -330,8 +330,7 @@ export class RollCall extends Base {
       if (isLate()) return;
       if (explored) {
         ({ Chart } = explored);
-        this.#explorer ??= this.#newExplorer(explored);
-        this.#explorer.say = say = explored.both(more, say);
+        this.#adoptExplorer(explored).say = say = explored.both(more, say);
       }
       if (!this.#shown) await inTurn(() => isLate() || this.#prepare(Chart, named, bytes, lang));
       if (!isLate()) this.#show(Chart, say, named, bytes, lang);
@@ -362,28 +361,32 @@ export class RollCall extends Base {
     this.#made = { bytes, lang, Chart };
   }
 
-  /** Whether the page or its reader wants more than the first picture. */
-  #explores() {
+  /** What the page or its reader wants more than the first picture. */
+  #kind() {
     const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    return Boolean(
-      this.#explorer ||
-      (given("view") || "breakdown") !== "breakdown" ||
+    if (/^(alignment|timeline|precedents)$/.test(given("view"))) return "compare/";
+    return this.#explorer ||
+      !/^(breakdown)?$/.test(given("view")) ||
       /\s/.test(given("vote")) ||
       given("patterns") ||
-      (!isForced() && wishes(getComputedStyle(this)).some(Boolean)),
-    );
+      (!isForced() && wishes(getComputedStyle(this)).some(Boolean))
+      ? "explore/"
+      : "";
   }
 
   /** @param {import("./explore/explore.js").Explore} explored */
-  #newExplorer({ Explorer }) {
-    return new Explorer(/** @type {Page} */ (this.#page), make, {
+  #adoptExplorer({ Explorer }) {
+    if (this.#explorer instanceof Explorer) return this.#explorer;
+    /** @type {any} */ (this.#explorer)?.end();
+    return (this.#explorer = new Explorer(/** @type {Page} */ (this.#page), make, {
       chart: () => /** @type {any} */ (this.#chart),
       options: () => this.#options(),
       reader: () => /** @type {Reader} */ (this.#reader),
       redraw: () => this.#queue(),
       tell: (state) => this.#dispatch("roll-call-state", state),
+      bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
       wish: this.#wish,
-    });
+    }));
   }
 
   /**
@@ -395,7 +398,8 @@ export class RollCall extends Base {
     const { controls, root, view, more } = /** @type {Page} */ (this.#page);
     // Whoever comes near will perhaps use them.
     const prepare = () => {
-      for (const it of [explore(), words(languageOf(this), "explore/")]) it.catch(() => {});
+      const kind = this.#kind() || "explore/";
+      for (const it of [explore(kind), words(languageOf(this), kind)]) it.catch(() => {});
     };
     root.addEventListener("pointerenter", prepare, { signal, once: true });
     root.addEventListener("focusin", prepare, { signal, once: true });
@@ -425,8 +429,8 @@ export class RollCall extends Base {
 
   /** Until its first drawing there is a chart that cannot do more. */
   async #begin() {
-    const explored = await explore();
-    this.#explorer ??= this.#newExplorer(explored);
+    const explored = await explore(this.#kind() || "explore/");
+    this.#adoptExplorer(explored);
     if (this.#made.Chart === explored.Chart) return;
     this.#queue();
     await this.ready;
@@ -457,7 +461,7 @@ export class RollCall extends Base {
     if (src) return { key: `src ${src}`, read: (signal) => dataset(src, signal) };
     const text = this.#inline();
     if (text) return { key: `inline ${text}`, read: async () => bytesOf(text) };
-    throw failure("no-data", "give the element a src, or a script of JSON inside it");
+    throw failure("no-data", "give the element a src or a script of JSON");
   }
 
   /** The text of a script of data inside the element. */
@@ -568,18 +572,20 @@ export class RollCall extends Base {
     const style = getComputedStyle(this);
     const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
     const dark = !this.#printing && isDark(given("theme"), style.colorScheme);
+    const texts = ["vote", "heading", "from", "to", "topic", "measure"].map((it) => [
+      it,
+      given(it),
+    ]);
+    const lists = ["blocs", "with", "controls"].map((it) => [it, list(given(it))]);
     return {
-      vote: given("vote"),
+      ...Object.fromEntries([...texts, ...lists]),
       view: given("view") || "breakdown",
-      blocs: list(given("blocs")),
       focus: list(given("focus")) ?? [],
       lang,
-      heading: given("heading"),
       width: this.#width,
       dark,
       font: font(style),
       colors: colors(style, this.#canvas()),
-      controls: list(given("controls")),
       plain: given("patterns") === "off",
       forced: isForced(),
       ...this.#explorer?.choice,

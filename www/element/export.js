@@ -2,9 +2,12 @@
 //
 // It shares no module with the rest of the element, so that an article's script stays one file.
 
-import init, { Chart } from "../pkg/export/rollcall.js";
+import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
 
-/** @type {Promise<typeof Chart> | undefined} */
+/** The views of many roll calls. */
+const COMPARING = ["alignment", "timeline", "precedents"];
+
+/** @type {Promise<unknown> | undefined} */
 let ready;
 
 /**
@@ -16,7 +19,9 @@ let ready;
  * @param {import("./types.js").Say} say
  */
 export async function svg(bytes, named, options, say) {
-  const chart = (await core()).read(bytes);
+  await core();
+  const isOfMany = COMPARING.includes(options.view);
+  const chart = (isOfMany ? Comparison : Chart).read(bytes);
   try {
     if (named) chart.setNames(named);
     return chart.svg(options, say);
@@ -25,15 +30,12 @@ export async function svg(bytes, named, options, say) {
   }
 }
 
-/** Resolves to a `Chart` class that has `svg`; a failed load may be tried again. */
+/** Starts the core whose classes have `svg`; a failed load may be tried again. */
 function core() {
   const module_or_path = new URL("../pkg/export/rollcall_bg.wasm", import.meta.url);
-  ready ??= init({ module_or_path }).then(
-    () => Chart,
-    (error) => {
-      ready = undefined;
-      throw error;
-    },
-  );
+  ready ??= init({ module_or_path }).catch((error) => {
+    ready = undefined;
+    throw error;
+  });
   return ready;
 }

@@ -73,19 +73,27 @@ export function bytesNow(url) {
 }
 
 /**
- * Resolves to what a reader explores with: the core that has all views, and the controls' doings.
- * Both are asked for at once.
+ * Resolves to what a reader explores one roll call with, or compares many: the core that has those
+ * views, and the controls' doings. Both are asked for at once.
  *
+ * @param {string} kind `explore/` or `compare/`, where they and their words are.
  * @returns {Promise<import("./explore/explore.js").Explore>}
  */
-export const explore = () =>
-  once(cores, "explore", () =>
+export const explore = (kind) =>
+  once(cores, kind, () =>
     started(async () => {
-      const [module, { start }] = await Promise.all([
-        compiled(new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url)),
-        import("./explore/explore.js"),
-      ]);
-      return start(module);
+      const [url, script] =
+        kind === "explore/"
+          ? [
+              new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
+              import("./explore/explore.js"),
+            ]
+          : [
+              new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
+              import("./compare/compare.js"),
+            ];
+      const [module, { start }] = await Promise.all([compiled(url), script]);
+      return /** @type {any} */ (start(module));
     }),
   );
 
@@ -102,7 +110,7 @@ const compiled = async (url) => WebAssembly.compile(await (await fetched(url.hre
  */
 async function started(start) {
   if (!globalThis.WebAssembly) {
-    throw failure("no-wasm", "this browser has no WebAssembly; the fallback stays");
+    throw failure("no-wasm", "this browser has no WebAssembly");
   }
   try {
     return await start();

@@ -17,7 +17,6 @@ const CSS_TEXT = `
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { white-space: nowrap; }
 .note, .source { font-size: 12px; }
-.source { margin: 0; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
 .controls { display: flex; flex-wrap: wrap; gap: 6px; margin: 12px 0 0; }
@@ -35,18 +34,17 @@ canvas { display: block; pointer-events: none; }
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
   padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
 }
-.summary { margin: 14px 0 0; padding: 0; list-style: none; font-size: 14px; line-height: 1.45; }
-.summary li { margin: 0 0 3px; }
+.summary, .blocs { margin: 14px 0 0; padding: 0; list-style: none; }
+.summary { font-size: 14px; }
+li { margin: 0 0 4px; }
 .below { border-top: 1px solid var(--rule); margin-top: 14px; padding-top: 8px; }
-summary { cursor: pointer; padding: 4px 0; min-height: 24px; font-size: 13px; }
+summary { cursor: pointer; padding: 4px 0; min-height: 24px; }
 :focus-visible:not(.keys) { outline: 2px solid var(--ink); outline-offset: 2px; }
 .scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: bold; padding: 8px 0; }
 th, td { text-align: start; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper); }
-.blocs { margin: 10px 0; padding: 0; list-style: none; }
-.blocs li { margin: 0 0 4px; }
 a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
 @media print {

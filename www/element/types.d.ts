@@ -14,7 +14,7 @@ export type Position = "yes" | "no" | "abstain" | "not-voting" | "not-named" | "
 /** Something in the picture that a reader can point at. */
 export interface OutlineEntry {
   id: string;
-  role: "position" | "member" | "bloc" | "part";
+  role: "position" | "member" | "bloc" | "part" | "period" | "figure" | "roll-call";
   name: string;
   bounds: Bounds;
   member?: string;
@@ -53,6 +53,10 @@ export interface Shown {
   silent?: number[];
   /** The blocs shown. */
   blocs?: { id: string; name: string }[];
+  /** Of many roll calls: the years and the topics that the dataset has. */
+  first?: number;
+  last?: number;
+  topics?: string[];
   theme: { ink: string; paper: string; muted: string; rule: string };
 }
 
@@ -90,6 +94,16 @@ export interface Options {
   plain?: boolean;
   /** Whether the reader's system sets all colours. */
   forced?: boolean;
+  /** Of many roll calls: whom to compare with, which are counted, how. */
+  with?: string[];
+  from?: string;
+  to?: string;
+  topic?: string;
+  measure?: string;
+  position?: string;
+  all?: boolean;
+  sameTopics?: boolean;
+  against?: boolean;
 }
 
 /** A member's card. */

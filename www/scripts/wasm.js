@@ -64,8 +64,8 @@ const MADE_FROM = ".made-from";
 
 /**
  * Readers' pages load the core that draws a breakdown. The one with the other views and what can be
- * done with them comes when a page or its reader asks for that, the one with the exports when asked
- * for a picture. The studio and the command line have all of it, made for speed.
+ * done with them comes when a page or its reader asks for that, the one that compares many roll calls
+ * for its views, the one with the exports when asked for a picture. The studio and the command line have all of it, made for speed.
  *
  * @type {Build[]}
  */
@@ -74,21 +74,28 @@ const BUILDS = [
     name: "reader",
     out: pkg,
     profile: "release",
-    flags: ["--no-default-features"],
+    flags: ["--no-default-features", "--features", "breakdown"],
     optimise: FOR_SIZE,
   },
   {
     name: "explore",
     out: join(pkg, "explore"),
     profile: "release",
-    flags: ["--no-default-features", "--features", "explore"],
+    flags: ["--no-default-features", "--features", "breakdown,explore"],
+    optimise: FOR_SIZE,
+  },
+  {
+    name: "compare",
+    out: join(pkg, "compare"),
+    profile: "release",
+    flags: ["--no-default-features", "--features", "compare"],
     optimise: FOR_SIZE,
   },
   {
     name: "export",
     out: join(pkg, "export"),
     profile: "release",
-    flags: ["--no-default-features", "--features", "export"],
+    flags: ["--no-default-features", "--features", "breakdown,export"],
     optimise: FOR_SIZE,
   },
   { name: "editor", out: join(pkg, "editor"), profile: "editor", flags: [], optimise: FOR_SPEED },
@@ -121,7 +128,7 @@ const TEXTS = [
 /**
  * Brings www/pkg up to date.
  *
- * @param {string[]} [names] The builds wanted: `reader`, `explore`, `export`, `editor`; else all.
+ * @param {string[]} [names] The builds wanted: `reader`, `explore`, `compare`, `export`, `editor`; else all.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function buildWasm(names) {

@@ -10,6 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
+import { both } from "./shared.js";
 import { styleSheet } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -24,6 +25,7 @@ import { SortedTable } from "./table.js";
  * @property {() => import("../reader.js").Reader} reader
  * @property {() => void} redraw
  * @property {(state: Record<string, unknown>) => void} tell
+ * @property {() => Uint8Array} bytes The dataset.
  * @property {string} wish The view that the reader chose before.
  */
 
@@ -52,18 +54,6 @@ export function start(module) {
   initSync({ module });
   return { Chart, Explorer, both };
 }
-
-/**
- * Two catalogs as one.
- *
- * @param {Say} more
- * @param {Say} say
- * @returns {Say}
- */
-const both = (more, say) => (id, args) => {
-  const said = more(id, args);
-  return said === id ? say(id, args) : said;
-};
 
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
 const PAUSE = 500;

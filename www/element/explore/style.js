@@ -25,7 +25,7 @@ kbd { font: inherit; font-weight: bold; }
 .card ul { margin: 0; padding: 0; list-style: none; }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 .strip { display: flex; flex-wrap: wrap; gap: 3px; margin: 4px 0 0; padding: 0; list-style: none; }
-.strip li { padding: 2px; border-bottom: 2px solid transparent; }
+.strip li { margin: 0; padding: 2px; border-bottom: 2px solid transparent; }
 .strip [aria-current] { border-color: var(--ink); }
 .mark { display: inline-block; position: relative; width: 14px; height: 14px; border-radius: 2px; vertical-align: -2px; overflow: hidden; forced-color-adjust: none; }
 .name .mark { margin-inline-end: 7px; }

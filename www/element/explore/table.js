@@ -1,5 +1,7 @@
 // The table: sorted by any of its columns, and filtered as the picture is.
 
+import { saveTable } from "./shared.js";
+
 /** The table of one element. */
 export class SortedTable {
   /** The column that rows are sorted by, and whether backwards. */
@@ -23,15 +25,7 @@ export class SortedTable {
 
   /** Saves what the table shows as a file. */
   download() {
-    const { page, make } = this.explorer;
-    const lines = [...page.members.querySelectorAll("tr:not([hidden])")].map((line) =>
-      [...line.children].map((cell) => quoted(cell.textContent?.trim() ?? "")).join(","),
-    );
-    // Spreadsheets take a file without the mark for one in their own code page.
-    const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
-    const href = URL.createObjectURL(blob);
-    make("a", { href, download: "roll-call.csv" }).click();
-    setTimeout(() => URL.revokeObjectURL(href));
+    saveTable(this.explorer.page, this.explorer.make, "roll-call.csv");
   }
 
   /** @param {import("../types.js").Table} table */
@@ -81,14 +75,4 @@ export class SortedTable {
     };
     sort();
   }
-}
-
-/**
- * A field of a CSV file; what a spreadsheet would take for a formula is text.
- *
- * @param {string} text
- */
-function quoted(text) {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,0 +1,121 @@
+//! The count, the years in which it happened, and the roll calls, each with what the bloc did.
+
+use super::entry;
+use crate::position::Position;
+use crate::scene::sheet::Sheet;
+use crate::scene::text::{self, Font};
+use crate::scene::{Rect, Role};
+use crate::view::compare::{PrecedentList, PrecedentRow};
+
+/// The narrowest column in which days stand beside titles.
+const BESIDE: f32 = 520.0;
+
+/// A member's mark.
+const MARK: f32 = 11.0;
+
+/// The most marks in a row; larger blocs are told in words alone.
+const MOST_MARKS: u32 = 60;
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &PrecedentList) {
+    let (left, ink) = (sheet.left, sheet.theme.ink);
+    let baseline = sheet.y + Font::COUNT.size * 0.9;
+    let number = sheet.text(left, baseline, &it.number, Font::COUNT, ink);
+    let top = sheet.y;
+    sheet.y = baseline - Font::BODY.line() + 4.0;
+    let x = number.right() + 10.0;
+    let width = sheet.right() - x;
+    sheet.paragraph(x, width, &it.base, Font::BODY, ink, 3);
+    sheet.y = sheet.y.max(top + Font::COUNT.line());
+    if it.rows.is_empty() {
+        return;
+    }
+    years(sheet, it);
+    for row in &it.rows {
+        sheet.rule(10.0, 8.0);
+        draw(sheet, row);
+    }
+    if !it.more.is_empty() {
+        sheet.rule(10.0, 8.0);
+        let (width, muted) = (sheet.width, sheet.theme.muted());
+        sheet.paragraph(left, width, &it.more, Font::SMALL, muted, 2);
+    }
+}
+
+/// A bar for each year that has any, over the years of the set.
+fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
+    let (first, last) = it.span;
+    if last <= first {
+        return;
+    }
+    let muted = sheet.theme.muted();
+    let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
+    let slot = sheet.width / f32::from(last - first + 1);
+    let height = 34.0;
+    let bottom = sheet.y + 12.0 + height;
+    for (year, count) in &it.years {
+        let x = sheet.left + slot * f32::from(year - first);
+        let reach = (height * *count as f32 / most).max(3.0);
+        let rect =
+            Rect { x, y: bottom - reach, width: (slot - 1.0).clamp(1.5, 24.0), height: reach };
+        sheet.rect(rect, 0.0, sheet.theme.bar());
+        let bounds = Rect { x, y: bottom - height, width: slot, height };
+        let name = format!("{year}: {count}");
+        sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
+    }
+    let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 1.0 };
+    sheet.rect(axis, 0.0, sheet.theme.rule());
+    let baseline = bottom + 3.0 + Font::SMALL.size;
+    sheet.text(sheet.left, baseline, &first.to_string(), Font::SMALL, muted);
+    sheet.text_end(sheet.right(), baseline, &last.to_string(), Font::SMALL, muted);
+    sheet.y = bottom + Font::SMALL.line() + 2.0;
+}
+
+fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow) {
+    let top = sheet.y;
+    let (ink, muted) = (sheet.theme.ink, sheet.theme.muted());
+    let beside = sheet.width >= BESIDE;
+    let column = if beside { 128.0 } else { 0.0 };
+    let (x, width) = (sheet.left + column, sheet.width - column);
+    if beside {
+        let baseline = top + Font::BODY.line() - Font::BODY.descent() - 1.0;
+        let date = text::cut(sheet.measure, &row.date, Font::SMALL, column - 10.0);
+        sheet.text(sheet.left, baseline, &date, Font::SMALL, muted);
+        let id = text::cut(sheet.measure, &row.id, Font::SMALL, column - 10.0);
+        sheet.text(sheet.left, baseline + Font::SMALL.line(), &id, Font::SMALL, muted);
+    } else {
+        let line = format!("{} · {}", row.date, row.id);
+        sheet.paragraph(x, width, &line, Font::SMALL, muted, 2);
+    }
+    sheet.paragraph(x, width, &row.title, Font::BODY, ink, 2);
+    sheet.y += 2.0;
+    sheet.paragraph(x, width, &row.tally, Font::SMALL, muted, 2);
+    marks(sheet, row, x, width);
+    for line in &row.others {
+        sheet.paragraph(x, width, line, Font::SMALL, ink, 3);
+    }
+    sheet.y = sheet.y.max(top + 2.0 * Font::SMALL.line());
+    let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
+    let name = format!("{} · {}: {}", row.date, row.id, row.title);
+    sheet.entry(entry(format!("roll-call:{}", row.id), Role::RollCall, name, bounds), 4.0);
+}
+
+/// The member apart, then the others by position.
+fn marks(sheet: &mut Sheet<'_>, row: &PrecedentRow, x: f32, width: f32) {
+    let members: u32 = row.counts.iter().sum();
+    let step = MARK + 2.0;
+    if members == 0 || members > MOST_MARKS || (members + 3) as f32 * step > width {
+        return;
+    }
+    let y = sheet.y + 5.0;
+    let mark = |x: f32| Rect { x, y, width: MARK, height: MARK };
+    sheet.ringed_mark(mark(x + 1.0), row.position);
+    let mut at = x + 2.0 * step;
+    let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
+    for (position, count) in shown.into_iter().zip(row.counts) {
+        for _ in 0..count {
+            sheet.member_mark(mark(at), position);
+            at += step;
+        }
+    }
+    sheet.y = y + MARK + 4.0;
+}

@@ -1,0 +1,271 @@
+//! Lines over the years: a dot a year whose area is its roll calls, a band for a bloc, names at
+//! the ends of the lines.
+
+use super::entry;
+use crate::scene::sheet::Sheet;
+use crate::scene::text::{self, Font};
+use crate::scene::theme::Color;
+use crate::scene::{Entry, Rect, Role, Shape};
+use crate::view::compare::{Point, Series, Timeline};
+
+/// The narrowest column in which names stand at the ends of their lines.
+const NAMES_BESIDE: f32 = 480.0;
+
+/// The most that names may take of the width.
+const NAMES_AT_MOST: f32 = 0.32;
+
+/// The height of the axis as a share of the width, within limits.
+const HEIGHT: f32 = 0.42;
+const LOWEST: f32 = 190.0;
+const HIGHEST: f32 = 340.0;
+
+/// Between the names at the ends of lines.
+const LABEL: f32 = 36.0;
+
+/// Radii of the dots of the fewest and the most roll calls.
+const SMALLEST: f32 = 2.0;
+const LARGEST: f32 = 5.0;
+
+/// The plot within its axes.
+struct Plot<'a> {
+    area: Rect,
+    it: &'a Timeline,
+    most: f32,
+}
+
+impl Plot<'_> {
+    fn x(&self, year: u16) -> f32 {
+        let (first, last) = self.it.years;
+        let span = f32::from(last - first);
+        if span == 0.0 {
+            return self.area.x + self.area.width / 2.0;
+        }
+        self.area.x + self.area.width * f32::from(year.saturating_sub(first)) / span
+    }
+
+    fn y(&self, value: f64) -> f32 {
+        let share = (value - self.it.least) / (1.0 - self.it.least);
+        self.area.bottom() - self.area.height * share as f32
+    }
+
+    fn radius(&self, point: &Point) -> f32 {
+        let share = (point.n as f32 / self.most).sqrt();
+        (LARGEST * share).max(SMALLEST)
+    }
+}
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
+    let beside = sheet.width >= NAMES_BESIDE;
+    if !beside {
+        for (index, series) in it.series.iter().enumerate() {
+            legend(sheet, index, series);
+        }
+        sheet.y += 6.0;
+    }
+    let tick_width =
+        it.ticks.iter().map(|it| sheet.width_of(&it.1, Font::SMALL)).fold(0.0, f32::max);
+    let names = |series: &Series| {
+        sheet.width_of(&series.name, Font::NAME).max(sheet.width_of(&series.last, Font::SMALL))
+    };
+    let widest = it.series.iter().map(names).fold(0.0, f32::max) + 14.0;
+    let right = if beside { widest.min(sheet.width * NAMES_AT_MOST) } else { LARGEST };
+    let left = tick_width + 8.0 + LARGEST;
+    let height = (sheet.width * HEIGHT).clamp(LOWEST, HIGHEST);
+    let area =
+        Rect { x: sheet.left + left, y: sheet.y + 8.0, width: sheet.width - left - right, height };
+    let most = it.series.iter().flat_map(|it| &it.points).map(|it| it.n).max().unwrap_or(1);
+    let plot = Plot { area, it, most: most as f32 };
+    axes(sheet, &plot);
+    for (index, series) in it.series.iter().enumerate() {
+        band(sheet, &plot, series, sheet.theme.series(index));
+    }
+    for (index, series) in it.series.iter().enumerate() {
+        line(sheet, &plot, series, index);
+    }
+    if beside {
+        labels(sheet, &plot, right);
+    }
+    sheet.y = area.bottom() + 12.0 + Font::SMALL.line();
+}
+
+/// A line of the legend: mark, name, last value.
+fn legend(sheet: &mut Sheet<'_>, index: usize, series: &Series) {
+    let color = sheet.theme.series(index);
+    let baseline = sheet.y + Font::NAME.line() - 4.0;
+    mark(sheet, (sheet.left + LARGEST, baseline - 4.5), LARGEST, color, index, false);
+    let room = sheet.width - 16.0;
+    let name = text::cut(sheet.measure, &series.name, Font::NAME, room);
+    let x = sheet.left + 16.0;
+    let name = sheet.text(x, baseline, &name, Font::NAME, sheet.theme.readable(color));
+    let room = sheet.right() - name.right() - 8.0;
+    if sheet.width_of(&series.last, Font::SMALL) <= room {
+        let muted = sheet.theme.muted();
+        sheet.text(name.right() + 8.0, baseline, &series.last, Font::SMALL, muted);
+    }
+    sheet.y += Font::NAME.line() + 2.0;
+}
+
+fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
+    let (rule, muted) = (sheet.theme.rule(), sheet.theme.muted());
+    let area = plot.area;
+    for (value, words) in &plot.it.ticks {
+        let y = plot.y(*value);
+        sheet.rect(Rect { y: y - 0.5, height: 1.0, ..area }, 0.0, rule);
+        sheet.text_end(
+            area.x - 8.0 - LARGEST,
+            y + Font::SMALL.size * 0.36,
+            words,
+            Font::SMALL,
+            muted,
+        );
+    }
+    let (first, last) = plot.it.years;
+    let room = sheet.width_of("0000", Font::SMALL) + 18.0;
+    let fitting = (area.width / room).max(1.0);
+    let step = [1_u16, 2, 5, 10, 20, 50, 100]
+        .into_iter()
+        .find(|it| f32::from(last - first) / f32::from(*it) <= fitting)
+        .unwrap_or(500);
+    let baseline = area.bottom() + 10.0 + Font::SMALL.size;
+    for (year, words) in &plot.it.periods {
+        let x = plot.x(*year);
+        let is_end = *year == first || *year == last;
+        let near_end = |end: u16| (plot.x(end) - x).abs() < room;
+        let shown = is_end || (year.is_multiple_of(step) && !near_end(first) && !near_end(last));
+        let width = sheet.width_of(&year.to_string(), Font::SMALL);
+        if shown {
+            let left = (x - width / 2.0).max(sheet.left).min(sheet.right() - width);
+            sheet.text(left, baseline, &year.to_string(), Font::SMALL, muted);
+        }
+        let slot = area.width / f32::from(last - first).max(1.0);
+        let bounds = Rect {
+            x: x - slot / 2.0,
+            y: area.bottom() + 4.0,
+            width: slot,
+            height: Font::SMALL.line() + 4.0,
+        };
+        sheet.entry(entry(format!("year:{year}"), Role::Period, words.clone(), bounds), 0.0);
+    }
+}
+
+/// The spread of a bloc, year by year without gaps between.
+fn band(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, color: Color) {
+    let fill = sheet.theme.paper.mixed(color, 0.14);
+    let mut run: Vec<(f32, f32, f32)> = Vec::new();
+    let mut last = None;
+    for it in &series.band {
+        if last.is_some_and(|last: u16| last + 1 != it.year) {
+            strip(sheet, &run, fill);
+            run.clear();
+        }
+        run.push((plot.x(it.year), plot.y(it.low), plot.y(it.high)));
+        last = Some(it.year);
+    }
+    strip(sheet, &run, fill);
+}
+
+fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
+    let mut points: Vec<(f32, f32)> = run.iter().map(|(x, low, _)| (*x, *low)).collect();
+    points.extend(run.iter().rev().map(|(x, _, high)| (*x, *high)));
+    if run.len() > 1 {
+        sheet.add(Shape::Area { points }, fill);
+    } else if let [(x, low, high)] = *run {
+        sheet.rect(Rect { x: x - 3.0, y: high, width: 6.0, height: low - high }, 0.0, fill);
+    }
+}
+
+fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
+    let color = sheet.theme.series(index);
+    let at = |it: &Point| (plot.x(it.year), plot.y(it.value));
+    for pair in series.points.windows(2) {
+        let [before, it] = pair else { continue };
+        if before.is_faint() || it.is_faint() || before.year + 1 != it.year {
+            continue;
+        }
+        // A part of a year hangs by a thinner line.
+        let width = if it.partial || before.partial { 1.0 } else { 2.0 };
+        sheet.add(Shape::Path { points: vec![at(before), at(it)], width }, color);
+    }
+    for it in &series.points {
+        let faint = it.is_faint();
+        let fill = if faint { sheet.theme.paper.mixed(color, 0.45) } else { color };
+        let radius = if faint { SMALLEST } else { plot.radius(it) };
+        let (x, y) = at(it);
+        mark(sheet, (x, y), radius, fill, index, it.partial);
+        let side = 2.0 * radius;
+        let bounds = Rect { x: x - radius, y: y - radius, width: side, height: side };
+        let id = format!("{}:{}", series.id, it.year);
+        let point = entry(id, Role::Figure, it.label.clone(), bounds);
+        let bloc = series.id.strip_prefix("bloc:").map(str::to_owned);
+        let member = bloc.is_none().then(|| series.id.clone());
+        sheet.entry(Entry { member, bloc, ..point }, 5.0);
+    }
+}
+
+/// A dot, a square, a diamond or a bar: lines are told apart without their colours.
+fn mark(
+    sheet: &mut Sheet<'_>,
+    (x, y): (f32, f32),
+    radius: f32,
+    fill: Color,
+    index: usize,
+    hollow: bool,
+) {
+    let shape = |radius: f32| match index % 4 {
+        1 => {
+            let half = radius * 0.9;
+            let side = 2.0 * half;
+            Shape::Rect {
+                rect: Rect { x: x - half, y: y - half, width: side, height: side },
+                radius: 0.0,
+            }
+        }
+        2 => {
+            let reach = radius * 1.3;
+            Shape::Area {
+                points: vec![(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)],
+            }
+        }
+        3 => {
+            let reach = radius * 1.2;
+            let points = vec![(x, y - reach), (x + reach, y + reach), (x - reach, y + reach)];
+            Shape::Area { points }
+        }
+        _ => Shape::Dot { center: (x, y), radius },
+    };
+    let outer = if hollow { radius.max(3.5) } else { radius };
+    sheet.add(shape(outer), fill);
+    if hollow {
+        sheet.add(shape(outer - 1.5), sheet.theme.paper);
+    }
+}
+
+/// Names beside the last points, pushed apart where they would overlap.
+fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
+    let series = &plot.it.series;
+    let wanted = |it: &Series| it.points.last().map_or(plot.area.bottom(), |it| plot.y(it.value));
+    let keys: Vec<f32> = series.iter().map(wanted).collect();
+    let order = crate::lean::order_by_number(&keys);
+    let mut places: Vec<(usize, f32)> = Vec::new();
+    let mut least = plot.area.y - 4.0;
+    for index in order {
+        let y = keys.get(index).copied().unwrap_or_default().max(least);
+        places.push((index, y));
+        least = y + LABEL;
+    }
+    // Those that were pushed below the plot push back.
+    let mut most = plot.area.bottom() + 4.0;
+    for (_, y) in places.iter_mut().rev() {
+        *y = y.min(most);
+        most = *y - LABEL;
+    }
+    let x = plot.area.right() + 14.0;
+    for (index, y) in places {
+        let Some(it) = series.get(index) else { continue };
+        let color = sheet.theme.readable(sheet.theme.series(index));
+        let name = text::cut(sheet.measure, &it.name, Font::NAME, room - 14.0);
+        sheet.text(x, y + 2.0, &name, Font::NAME, color);
+        let last = text::cut(sheet.measure, &it.last, Font::SMALL, room - 14.0);
+        sheet.text(x, y + 2.0 + Font::SMALL.line(), &last, Font::SMALL, sheet.theme.muted());
+    }
+}

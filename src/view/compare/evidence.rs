@@ -1,0 +1,134 @@
+//! The roll calls behind a figure.
+
+use super::{Asked, Compare, With};
+use crate::dataset::{Dataset, RollCall, clean};
+use crate::planes::Planes;
+use crate::position::Position;
+use crate::view::words::{self, Args, Words};
+use crate::view::{Names, ViewError};
+
+/// The roll calls behind a figure, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// What is listed.
+    pub title: String,
+    /// The roll calls.
+    pub rows: Vec<EvidenceRow>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceRow {
+    /// Its id.
+    pub id: String,
+    /// Day, id and title in words.
+    pub text: String,
+    /// What each did: "Serbia against, Russia against".
+    pub positions: String,
+    /// Address of the record.
+    pub url: Option<String>,
+    /// Whether they took the same position; `None` where one took none.
+    pub same: Option<bool>,
+}
+
+/// The roll calls behind an entry of the outline: a member's row, a point (`RUS:2019`), a year
+/// (`year:2019`) or a roll call (`roll-call:A/RES/74/17`); `None` for any other.
+///
+/// # Errors
+/// As [`super::Comparison::new`].
+pub fn evidence(
+    dataset: &Dataset,
+    planes: &Planes,
+    names: &Names,
+    compare: &Compare,
+    words: &dyn Words,
+    entry: &str,
+) -> Result<Option<Evidence>, ViewError> {
+    let mut asked = Asked::new(dataset, planes, names, compare, words)?;
+    if let Some(id) = entry.strip_prefix("roll-call:") {
+        let found = dataset.roll_calls.iter().find(|it| it.id == id);
+        return Ok(found.map(|it| of_roll_call(&asked, it)));
+    }
+    let (id, year) = match entry.rsplit_once(':') {
+        Some((id, year)) if id != "bloc" => (id, year.parse::<u16>().ok()),
+        _ => (entry, None),
+    };
+    let with = match id {
+        "year" => Vec::new(),
+        id => asked.find_with(id).into_iter().collect(),
+    };
+    let member = match with.as_slice() {
+        [With::Member(member)] => Some(*member),
+        _ if id == "year" => None,
+        _ => return Ok(None),
+    };
+    let mut evidence = Evidence { title: title(&asked, member, year), rows: Vec::new() };
+    for index in asked.counted.roll_calls.iter().rev() {
+        let Some(roll_call) = asked.roll_call(*index) else { continue };
+        if year.is_none_or(|it| it == roll_call.date.year) {
+            evidence.rows.push(row(&asked, roll_call, member));
+        }
+    }
+    Ok(Some(evidence))
+}
+
+/// What everybody of the bloc did in one roll call.
+fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
+    let mut row = row(asked, roll_call, None);
+    let mut lists = Vec::new();
+    let bloc = asked.blocs.first();
+    for position in Position::OF_MEMBERS {
+        let mut names = Vec::new();
+        for member in &asked.by_name {
+            let belongs = bloc.is_none_or(|it| it.has(*member, roll_call.date));
+            if belongs && roll_call.position(*member) == position {
+                names.push(asked.name(*member));
+            }
+        }
+        if !names.is_empty() {
+            let args = &Args::new();
+            let label = words::of_position(asked.words, "label", position, args);
+            let listed = words::list(asked.words, &names);
+            let args = Args::new().text("member", &label).text("position", &listed);
+            lists.push(asked.say("member-position", &args));
+        }
+    }
+    row.positions = crate::lean::joined(&mut lists.iter().map(String::as_str), " · ");
+    Evidence { title: row.text.clone(), rows: vec![row] }
+}
+
+fn title(asked: &Asked<'_>, member: Option<usize>, year: Option<u16>) -> String {
+    let period = year.map_or_else(|| asked.period(), |it| it.to_string());
+    let focus = asked.name(asked.focus);
+    let args = Args::new().text("member", focus).text("period", &period);
+    match member {
+        Some(other) => asked.say("evidence", &args.text("other", asked.name(other))),
+        None => asked.say("evidence-year", &args),
+    }
+}
+
+fn row(asked: &Asked<'_>, roll_call: &RollCall, member: Option<usize>) -> EvidenceRow {
+    let of = |member: usize| {
+        let position = roll_call.position(member);
+        let args = Args::new().text("who", asked.name(member));
+        words::of_position(asked.words, "apart", position, &args)
+    };
+    let mut positions = of(asked.focus);
+    let mut same = None;
+    if let Some(other) = member {
+        positions = format!("{positions}{}{}", words::comma(asked.words), of(other));
+        let [one, two]: [Position; 2] = [asked.focus, other].map(|it| roll_call.position(it));
+        same = (one.is_recorded() && two.is_recorded()).then(|| one == two);
+    }
+    let date = words::date(asked.words, roll_call.date);
+    let id = words::isolated(asked.words, &roll_call.id);
+    let title = clean(roll_call.title.as_deref().unwrap_or_default()).into_owned();
+    let parts = [date.as_str(), &id, &title];
+    EvidenceRow {
+        id: roll_call.id.clone(),
+        text: crate::lean::joined(&mut parts.into_iter(), " · "),
+        positions,
+        url: roll_call.url.clone(),
+        same,
+    }
+}

@@ -1,0 +1,547 @@
+//! Many roll calls: who took the same position how often, over time, and how often before.
+//!
+//! Every figure stands beside its base, and beside the median of all members. Members are named as
+//! on the last day of the set.
+
+mod alignment;
+mod evidence;
+mod precedents;
+mod timeline;
+
+use super::breakdown::{sort_key, unknown};
+use super::words::{self, Args, Words};
+use super::{Names, ViewError, find_roll_call};
+use crate::agreement::{Measure, Shared};
+use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
+use crate::lean::{joined, sort_by_text};
+use crate::planes::{Counted, Planes, Selection, day_after, first_day};
+use crate::ranking::Partner;
+
+pub use alignment::{Alignment, RankRow};
+pub use evidence::{Evidence, EvidenceRow, evidence};
+pub use precedents::{PrecedentList, PrecedentRow};
+pub use timeline::{Band, Point, Series, Timeline};
+
+/// What a page and its reader ask of many roll calls.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compare {
+    /// `alignment`, `timeline` or `precedents`.
+    pub view: String,
+    /// Ids of members; the first is the one that others are compared with.
+    pub focus: Vec<String>,
+    /// Ids of members or blocs to compare it with; `None` for those that the data suggest.
+    pub with: Option<Vec<String>>,
+    /// Ids of blocs; `None` for those that the dataset marks as default.
+    pub blocs: Option<Vec<String>>,
+    /// The roll call whose precedents are asked for.
+    pub vote: Option<String>,
+    /// The first year, month or day.
+    pub from: String,
+    /// The last one.
+    pub to: String,
+    /// A subject that the source files roll calls under; empty for all.
+    pub topic: String,
+    /// The id of a [`Measure`]; empty for the default.
+    pub measure: String,
+    /// BCP 47 tag of the words in use.
+    pub lang: String,
+    /// The editor's heading in place of the generated one.
+    pub heading: Option<String>,
+    /// Whether a ranking lists everybody.
+    pub all: bool,
+    /// Whether only topics that every year has are counted over the years.
+    pub same_topics: bool,
+    /// Which precedents: the id of a position, or empty for any.
+    pub position: String,
+    /// Whether precedents are those against the partner, not with it.
+    pub against: bool,
+}
+
+/// Many roll calls, as they are shown and read aloud.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The editor's heading, else one for the question.
+    pub heading: String,
+    /// Assembly, set, period, measure.
+    pub record: String,
+    /// What is true of the data and worth saying.
+    pub sentences: Vec<String>,
+    /// What is counted, and what is left out.
+    pub note: String,
+    /// The line that names the source; empty if the dataset names none.
+    pub source: String,
+    /// Address of the source.
+    pub source_url: Option<String>,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
+    /// What of the question could not be answered.
+    pub warnings: Vec<Warning>,
+    /// What is drawn.
+    pub picture: Picture,
+    /// The same as a table.
+    pub table: Grid,
+    /// The years that the dataset has, for a reader who chooses some.
+    pub years: Option<(u16, u16)>,
+    /// The topics that it has, in alphabetical order.
+    pub topics: Vec<String>,
+}
+
+/// What a view draws.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// A ranked list.
+    Alignment(Alignment),
+    /// Lines over the years.
+    Timeline(Timeline),
+    /// Roll calls with a pattern.
+    Precedents(PrecedentList),
+    /// Nothing to draw, and why.
+    Nothing(String),
+}
+
+/// A table in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grid {
+    /// What it shows.
+    pub caption: String,
+    /// The heads.
+    pub columns: Vec<String>,
+    /// As many cells a row as there are heads.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The views of many roll calls.
+pub const VIEWS: [&str; 3] = ["alignment", "timeline", "precedents"];
+
+impl Comparison {
+    /// Answers `compare` from `dataset`, whose planes are `planes`.
+    ///
+    /// # Errors
+    /// When the view does not exist or the dataset has no roll calls. What of the question is
+    /// unknown is a warning: the rest can be shown.
+    pub fn new(
+        dataset: &Dataset,
+        planes: &Planes,
+        names: &Names,
+        compare: &Compare,
+        words: &dyn Words,
+    ) -> Result<Self, ViewError> {
+        let asked = Asked::new(dataset, planes, names, compare, words)?;
+        let mut answer = match compare.view.as_str() {
+            "alignment" => alignment::answer(&asked),
+            "timeline" => timeline::answer(&asked),
+            "precedents" => precedents::answer(&asked),
+            other => return Err(ViewError::UnknownView(other.to_owned())),
+        };
+        let heading = clean(compare.heading.as_deref().unwrap_or_default()).into_owned();
+        if !heading.is_empty() {
+            answer.heading = heading;
+        }
+        answer.warnings.splice(0..0, asked.warnings);
+        Ok(answer)
+    }
+}
+
+/// The comparison as plain text for mail, feeds and readers of source.
+pub fn text(it: &Comparison) -> String {
+    let mut text = joined(&mut [it.heading.as_str(), &it.record].into_iter(), "\n");
+    let mut section = |lines: String| {
+        if !lines.is_empty() {
+            text += "\n\n";
+            text += &lines;
+        }
+    };
+    section(joined(&mut it.warnings.iter().map(|it| it.message.as_str()), "\n"));
+    if let Picture::Nothing(why) = &it.picture {
+        section(why.clone());
+    }
+    section(joined(&mut it.sentences.iter().map(String::as_str), "\n"));
+    let mut rows = String::new();
+    for row in std::iter::once(&it.table.columns).chain(&it.table.rows) {
+        if !rows.is_empty() {
+            rows.push('\n');
+        }
+        rows += &joined(&mut row.iter().map(String::as_str), "\t");
+    }
+    section(rows);
+    section(it.note.clone());
+    let url = it.source_url.as_deref().unwrap_or_default();
+    section(joined(&mut [it.source.as_str(), url].into_iter(), "\n"));
+    text + "\n"
+}
+
+/// A member or a bloc that the focus member is compared with.
+#[derive(Clone, Copy)]
+enum With<'a> {
+    Member(usize),
+    Bloc(&'a Bloc),
+}
+
+/// Everything that the parts of an answer need.
+pub(super) struct Asked<'a> {
+    dataset: &'a Dataset,
+    planes: &'a Planes,
+    words: &'a dyn Words,
+    compare: &'a Compare,
+    measure: Measure,
+    counted: Counted,
+    /// In the order of the members.
+    names: Vec<&'a str>,
+    /// Everybody by name.
+    by_name: Vec<usize>,
+    focus: usize,
+    /// What the page names; `None` if it leaves that to the data.
+    with: Option<Vec<With<'a>>>,
+    blocs: Vec<&'a Bloc>,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(
+        dataset: &'a Dataset,
+        planes: &'a Planes,
+        names: &'a Names,
+        compare: &'a Compare,
+        words: &'a dyn Words,
+    ) -> Result<Self, ViewError> {
+        // Says why there is none.
+        find_roll_call(dataset, None)?;
+        let mut warnings = Vec::new();
+        let selection = selection(dataset, compare, &mut warnings);
+        let mut counted = Counted::of(dataset, &selection);
+        if compare.same_topics {
+            counted = on_same_topics(dataset, &counted);
+        }
+        let last = counted.roll_calls.last().and_then(|it| dataset.roll_calls.get(*it));
+        let mut called = Vec::new();
+        for (index, member) in dataset.members.iter().enumerate() {
+            let name = names.get(index).and_then(Option::as_ref).unwrap_or(&member.name);
+            called.push(last.map_or(name.now.as_str(), |it| name.on(it.date)));
+        }
+        let mut keyed = Vec::new();
+        for (member, name) in called.iter().enumerate() {
+            keyed.push((sort_key(name, &compare.lang), member));
+        }
+        sort_by_text(&mut keyed);
+        let by_name: Vec<usize> = keyed.into_iter().map(|(_, member)| member).collect();
+        let mut measure = Measure::default();
+        if !compare.measure.is_empty() {
+            match Measure::from_id(&compare.measure) {
+                Some(it) => measure = it,
+                None => {
+                    let known = joined(&mut Measure::ALL.iter().map(|it| it.id()), ", ");
+                    let asked = clean(&compare.measure);
+                    let message = format!("the measure \"{asked}\" does not exist; use {known}");
+                    warnings.push(Warning::new("unknown-measure", message));
+                }
+            }
+        }
+        let mut asked = Self {
+            dataset,
+            planes,
+            words,
+            compare,
+            measure,
+            counted,
+            names: called,
+            by_name,
+            focus: 0,
+            with: None,
+            blocs: Vec::new(),
+            warnings,
+        };
+        asked.focus = asked.find_focus();
+        if let Some(ids) = &compare.with {
+            let mut with = Vec::new();
+            for id in ids {
+                with.extend(asked.find_with(id));
+            }
+            asked.with = Some(with);
+        }
+        asked.blocs = asked.find_blocs();
+        Ok(asked)
+    }
+
+    /// The first of the focus, else the member with the most positions, the first by name.
+    fn find_focus(&mut self) -> usize {
+        for id in &self.compare.focus {
+            if let Some(member) = self.dataset.members.iter().position(|it| it.id == *id) {
+                return member;
+            }
+            let known = &mut self.dataset.members.iter().map(|it| it.id.as_str());
+            self.warnings.push(unknown("member", id, known));
+        }
+        let (mut most, mut focus) = (0, 0);
+        for member in &self.by_name {
+            let recorded = self.planes.recorded(*member, &self.counted);
+            if recorded > most {
+                (most, focus) = (recorded, *member);
+            }
+        }
+        let name = self.name(focus).to_owned();
+        let message = self.words.say("no-focus", &Args::new().text("member", &name));
+        self.warnings.push(Warning::new("no-focus", message));
+        focus
+    }
+
+    fn find_with(&mut self, id: &str) -> Option<With<'a>> {
+        if let Some(member) = self.dataset.members.iter().position(|it| it.id == id) {
+            if member == self.focus {
+                let args = Args::new().text("member", self.name(member));
+                let message = self.words.say("own-partner", &args);
+                self.warnings.push(Warning::new("own-partner", message));
+                return None;
+            }
+            return Some(With::Member(member));
+        }
+        let bloc = self.dataset.blocs.iter().find(|it| it.id == id);
+        if bloc.is_none() {
+            let members = self.dataset.members.iter().map(|it| it.id.as_str());
+            let blocs = self.dataset.blocs.iter().map(|it| it.id.as_str());
+            let known = &mut members.chain(blocs);
+            self.warnings.push(unknown("member", id, known));
+        }
+        bloc.map(With::Bloc)
+    }
+
+    fn find_blocs(&mut self) -> Vec<&'a Bloc> {
+        let dataset = self.dataset;
+        let mut blocs: Vec<&Bloc> = Vec::new();
+        match &self.compare.blocs {
+            None => blocs.extend(dataset.blocs.iter().filter(|it| it.default)),
+            Some(ids) => {
+                for id in ids {
+                    match dataset.blocs.iter().find(|it| it.id == *id) {
+                        Some(bloc) => blocs.push(bloc),
+                        None => {
+                            let known = &mut dataset.blocs.iter().map(|it| it.id.as_str());
+                            self.warnings.push(unknown("bloc", id, known));
+                        }
+                    }
+                }
+            }
+        }
+        blocs
+    }
+
+    fn name(&self, member: usize) -> &'a str {
+        self.names.get(member).copied().unwrap_or_default()
+    }
+
+    fn id(&self, member: usize) -> &'a str {
+        self.dataset.members.get(member).map_or("", |it| &it.id)
+    }
+
+    fn lang(&self) -> &'a str {
+        &self.compare.lang
+    }
+
+    fn roll_call(&self, index: usize) -> Option<&'a RollCall> {
+        self.dataset.roll_calls.get(index)
+    }
+
+    fn say(&self, id: &str, args: &Args<'_>) -> String {
+        self.words.say(id, args)
+    }
+
+    fn plain(&self, id: &str) -> String {
+        self.words.say(id, &Args::new())
+    }
+
+    /// An answer without a picture, for the parts to fill.
+    fn empty(&self, heading: String) -> Comparison {
+        let dataset = self.dataset;
+        let (mut source, mut source_url) = (String::new(), None);
+        if let Some(it) = &dataset.source {
+            source = self.say("source", &Args::new().text("source", &it.name));
+            source_url.clone_from(&it.url);
+        }
+        let mut years = None;
+        for it in &dataset.roll_calls {
+            let year = it.date.year;
+            let (first, last) = years.unwrap_or((year, year));
+            years = Some((first.min(year), last.max(year)));
+        }
+        Comparison {
+            table: Grid { caption: heading.clone(), ..Grid::default() },
+            heading,
+            record: self.record(),
+            sentences: Vec::new(),
+            note: self.note(),
+            source,
+            source_url,
+            rtl: words::is_rtl(self.lang()),
+            warnings: Vec::new(),
+            picture: Picture::Nothing(self.plain("nothing-counted")),
+            years,
+            topics: topics(dataset),
+        }
+    }
+
+    /// Assembly, how many roll calls of which kind and topic, period, measure.
+    fn record(&self) -> String {
+        let assembly = &self.dataset.assembly;
+        let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
+        let set = self.say("set", &Args::new().count("count", self.counted.count()));
+        let mut topic = String::new();
+        if !self.compare.topic.is_empty() {
+            let name = clean(&self.compare.topic);
+            topic = self.say("set-topic", &Args::new().text("topic", &name));
+        }
+        let mut same = String::new();
+        if self.compare.same_topics {
+            same = self.plain("set-same-topics");
+        }
+        let measure = match self.compare.view.as_str() {
+            "precedents" => String::new(),
+            _ => self.plain(&format!("measure-{}", self.measure.id())),
+        };
+        let parts = [assembly, &set, &topic, &same, &self.period(), &measure];
+        joined(&mut parts.into_iter(), " · ")
+    }
+
+    /// The years of the set: "2019", "1946–2025".
+    fn period(&self) -> String {
+        let year =
+            |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
+        let calls = &self.counted.roll_calls;
+        match (year(calls.first()), year(calls.last())) {
+            (Some(first), Some(last)) if first == last => first.to_string(),
+            (Some(first), Some(last)) => format!("{first}–{last}"),
+            _ => String::new(),
+        }
+    }
+
+    /// What n is and what is left out.
+    fn note(&self) -> String {
+        let mut note = self.plain(match self.compare.view.as_str() {
+            "precedents" => "note-precedents",
+            _ => "note-pairs",
+        });
+        let Counted { parts, ballots, .. } = self.counted;
+        for (id, count) in [("note-parts", parts), ("note-ballots", ballots)] {
+            if count > 0 {
+                note.push(' ');
+                note += &self.say(id, &Args::new().count("count", count));
+            }
+        }
+        note
+    }
+
+    /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
+    fn value(&self, value: Option<f64>) -> String {
+        let Some(value) = value else { return "–".to_owned() };
+        let hundredths = (value * 100.0).abs() + 0.5;
+        // Shares lie within one; the cast cuts.
+        let hundredths = hundredths as u32;
+        if self.measure != Measure::Kappa {
+            return self.say("percent", &Args::new().count("count", hundredths));
+        }
+        let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
+        let point = self.plain("decimal-point");
+        format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
+    }
+
+    /// The base in words: "56 of 90"; only "90" where the value is no share of counted roll calls.
+    fn base(&self, shared: Shared) -> String {
+        let base = self.measure.base(shared);
+        let part = match self.measure {
+            Measure::Agreement => shared.same(),
+            Measure::YesNo => base - shared.opposed(),
+            Measure::HalfCredit | Measure::Kappa => {
+                return self.say("base-only", &Args::new().count("base", base));
+            }
+        };
+        self.say("base", &Args::new().count("part", part).count("base", base))
+    }
+
+    /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the median.
+    fn same_way(&self, it: &Partner, median: Option<f64>) -> String {
+        let shared = it.shared;
+        let period = self.period();
+        let (focus, other) = (self.name(self.focus), self.name(it.member));
+        let args = Args::new()
+            .text("member", focus)
+            .text("other", other)
+            .text("period", &period)
+            .count("base", shared.n());
+        if shared.n() == 0 {
+            return self.say("never-both", &args);
+        }
+        // In the words of the default measure, whatever is drawn: counts of roll calls.
+        let percent = self.say(
+            "percent",
+            &Args::new().count("count", (200 * shared.same() + shared.n()) / (2 * shared.n())),
+        );
+        let args = args.count("part", shared.same()).text("percent", &percent);
+        let said = self.say("same-way", &args);
+        match median.filter(|_| self.measure == Measure::Agreement) {
+            None => said + ".",
+            Some(median) => {
+                let median = self.value(Some(median));
+                let args = Args::new().text("said", &said).text("member", focus);
+                self.say("same-way-median", &args.text("median", &median))
+            }
+        }
+    }
+}
+
+fn topics(dataset: &Dataset) -> Vec<String> {
+    let mut keyed = Vec::new();
+    for topic in dataset.roll_calls.iter().flat_map(|it| &it.topics) {
+        keyed.push((topic.clone(), 0));
+    }
+    sort_by_text(&mut keyed);
+    keyed.dedup();
+    keyed.into_iter().map(|it| it.0).collect()
+}
+
+/// Which roll calls a page asks for; what cannot be read counts as not given.
+fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) -> Selection {
+    let mut selection = Selection::default();
+    for (name, text, read, slot) in [
+        ("from", &compare.from, first_day as fn(&str) -> _, &mut selection.from),
+        ("to", &compare.to, day_after, &mut selection.to),
+    ] {
+        if text.trim().is_empty() {
+            continue;
+        }
+        *slot = read(text);
+        if slot.is_none() {
+            let text = clean(text);
+            let forms = "write a year, a month or a day: 2019, 2019-12, 2019-12-09";
+            let message = format!("{name} is \"{text}\"; {forms}");
+            warnings.push(Warning::new("bad-period", message));
+        }
+    }
+    let topic = compare.topic.trim();
+    if !topic.is_empty() {
+        let mut topics = dataset.roll_calls.iter().flat_map(|it| &it.topics).map(String::as_str);
+        if !topics.any(|it| it.eq_ignore_ascii_case(topic)) {
+            let topics = &mut dataset.roll_calls.iter().flat_map(|it| &it.topics);
+            warnings.push(unknown("topic", topic, &mut topics.map(String::as_str)));
+        }
+        selection.topic = Some(topic.to_owned());
+    }
+    selection
+}
+
+/// Those whose topic every year of the set has: what differs between years is then not the agenda.
+fn on_same_topics(dataset: &Dataset, counted: &Counted) -> Counted {
+    let years = counted.by_year(dataset);
+    let has = |year: &Counted, topic: &String| {
+        let mut calls = year.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it));
+        calls.any(|it| it.topics.contains(topic))
+    };
+    let mut common: Vec<&String> = Vec::new();
+    if let Some((_, first)) = years.first() {
+        for it in first.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it)) {
+            for topic in &it.topics {
+                if !common.contains(&topic) && years.iter().all(|(_, year)| has(year, topic)) {
+                    common.push(topic);
+                }
+            }
+        }
+    }
+    counted.only(dataset, |it| it.topics.iter().any(|topic| common.contains(&topic)))
+}

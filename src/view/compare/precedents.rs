@@ -1,0 +1,258 @@
+//! Earlier roll calls in which a member stood alone in its bloc, alone with a partner, or against
+//! one.
+
+use super::{Asked, Comparison, Grid, Picture, With};
+use crate::dataset::{Bloc, RollCall, clean};
+use crate::position::Position;
+use crate::precedent::{Pattern, Precedent, Precedents, precedents};
+use crate::view::words::{self, Args};
+
+/// The most roll calls that a picture lists, first and when a reader wants all; the table has all.
+const FEW: usize = 6;
+const MOST: usize = 300;
+
+/// Roll calls with a pattern, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrecedentList {
+    /// How many.
+    pub number: String,
+    /// Of how many: "of 1954 roll calls in which ...".
+    pub base: String,
+    /// The newest ones.
+    pub rows: Vec<PrecedentRow>,
+    /// How many more there are, in words.
+    pub more: String,
+    /// For each year of the set that has any, how many.
+    pub years: Vec<(u16, u32)>,
+    /// The first and the last year of the set.
+    pub span: (u16, u16),
+}
+
+/// A roll call with the pattern.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrecedentRow {
+    /// The id of the roll call.
+    pub id: String,
+    /// Its day in words.
+    pub date: String,
+    /// Its title, else its id.
+    pub title: String,
+    /// "63 in favour, 19 against, 66 abstaining".
+    pub tally: String,
+    /// What the member did.
+    pub position: Position,
+    /// What the others did, one text a position.
+    pub others: Vec<String>,
+    /// Of the others, how many took each of yes, abstain, no and none.
+    pub counts: [u32; 4],
+}
+
+pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
+    let bloc = asked.blocs.first().copied();
+    let partner = asked.with.iter().flatten().find_map(|it| match it {
+        With::Member(member) => Some(*member),
+        With::Bloc(_) => None,
+    });
+    let model =
+        asked.compare.vote.as_ref().and_then(|id| {
+            asked.dataset.roll_calls.iter().find(|it| it.id.eq_ignore_ascii_case(id))
+        });
+    let wanted = Position::RECORDED.into_iter().find(|it| it.id() == asked.compare.position);
+    let position =
+        wanted.or_else(|| model.map(|it| it.position(asked.focus)).filter(|it| it.is_recorded()));
+    let against = asked.compare.against && partner.is_some();
+    let pattern = Pattern {
+        member: asked.focus,
+        position,
+        with: partner.filter(|_| !against),
+        against: partner.filter(|_| against),
+    };
+    let found = precedents(asked.dataset, &asked.counted, bloc, pattern);
+    let mut answer = asked.empty(heading(asked, bloc, pattern));
+    let members = bloc.map(|it| members_of(asked, it));
+    if let Some(members) = &members {
+        answer.note = format!("{members} {}", answer.note);
+    }
+    if found.of == 0 {
+        let bloc = bloc.map_or_else(String::new, |it| it.name.in_lang(asked.lang()).to_owned());
+        let args = Args::new().text("member", asked.name(asked.focus)).text("bloc", &bloc);
+        answer.picture = Picture::Nothing(asked.say("never-in-bloc", &args));
+        return answer;
+    }
+    answer.sentences = sentences(asked, &found);
+    answer.table = table(asked, &answer.heading, &found);
+    let most = if asked.compare.all { MOST } else { FEW };
+    let mut rows = Vec::new();
+    for it in found.found.iter().rev().take(most) {
+        rows.extend(asked.roll_call(it.roll_call).map(|roll_call| row(asked, it, roll_call)));
+    }
+    let more = found.found.len() - rows.len();
+    let count = found.found.len() as u32;
+    let mut list = PrecedentList {
+        base: asked.say(
+            "precedents-base",
+            &Args::new().text("member", asked.name(asked.focus)).count("base", found.of),
+        ),
+        number: count.to_string(),
+        rows,
+        more: String::new(),
+        years: Vec::new(),
+        span: (0, 0),
+    };
+    if more > 0 {
+        list.more = asked.say("precedents-more", &Args::new().count("count", more as u32));
+    }
+    let year = |it: &usize| asked.roll_call(*it).map_or(0, |it| it.date.year);
+    let calls = &asked.counted.roll_calls;
+    list.span = (calls.first().map_or(0, year), calls.last().map_or(0, year));
+    for it in &found.found {
+        let year = year(&it.roll_call);
+        match list.years.last_mut() {
+            Some((last, count)) if *last == year => *count += 1,
+            _ => list.years.push((year, 1)),
+        }
+    }
+    answer.picture = Picture::Precedents(list);
+    answer
+}
+
+/// "When Serbia was the only Balkan state to vote against".
+fn heading(asked: &Asked<'_>, bloc: Option<&Bloc>, pattern: Pattern) -> String {
+    let member = asked.name(pattern.member);
+    let stem = match pattern {
+        Pattern { against: Some(_), .. } => "heading-against",
+        Pattern { with: Some(_), .. } => "heading-with",
+        _ => "heading-alone",
+    };
+    let position = pattern.position.map_or("any", Position::id);
+    let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
+    let everybody = asked.plain("whole-assembly");
+    let in_lang = |it: &Bloc| it.name.in_lang(asked.lang()).to_owned();
+    let bloc_name = bloc.map_or(everybody, in_lang);
+    let a_member = match bloc.and_then(|it| it.member_name.as_ref()) {
+        Some(it) => it.in_lang(asked.lang()).to_owned(),
+        None if bloc.is_none() => asked.plain("a-member"),
+        None => asked.say("bloc-member", &Args::new().text("bloc", &bloc_name)),
+    };
+    let args = Args::new()
+        .text("member", member)
+        .text("other", other)
+        .text("bloc", &bloc_name)
+        .text("blocMember", &a_member);
+    asked.say(&format!("{stem}-{position}"), &args)
+}
+
+/// The bloc's members at the end of the set, since no list of them is official.
+fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> String {
+    let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
+    let members = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
+    let mut names = Vec::new();
+    for member in asked.by_name.iter().filter(|it| members.contains(it)) {
+        names.push(asked.name(*member));
+    }
+    let members = words::list(asked.words, &names);
+    let args = Args::new()
+        .text("bloc", bloc.name.in_lang(asked.lang()))
+        .count("count", names.len() as u32)
+        .text("members", &members);
+    asked.say("bloc-list", &args) + "."
+}
+
+fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow {
+    let tally = roll_call.counted();
+    let args =
+        Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain);
+    let mut others = Vec::new();
+    let mut counts = [0; 4];
+    let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
+    for (position, count) in shown.into_iter().zip(&mut counts) {
+        let mut names = Vec::new();
+        for member in &asked.by_name {
+            if it.others.contains(&(*member, position)) {
+                names.push(asked.name(*member));
+            }
+        }
+        *count = names.len() as u32;
+        let who = match names.len() {
+            0 => continue,
+            // A bloc's majority is counted, those who are few are named.
+            1..=10 => words::list(asked.words, &names),
+            more => more.to_string(),
+        };
+        others.push(words::of_position(
+            asked.words,
+            "apart",
+            position,
+            &Args::new().text("who", &who),
+        ));
+    }
+    PrecedentRow {
+        id: roll_call.id.clone(),
+        date: words::date(asked.words, roll_call.date),
+        title: clean(roll_call.title.as_ref().unwrap_or(&roll_call.id)).into_owned(),
+        tally: asked.say("outcome", &args),
+        position: it.position,
+        others,
+        counts,
+    }
+}
+
+/// "20 of 1954 roll calls in which Serbia took a position".
+fn count_of(asked: &Asked<'_>, found: &Precedents) -> String {
+    let count = found.found.len() as u32;
+    let args = Args::new().text("member", asked.name(asked.focus));
+    asked.say("precedents-of", &args.count("count", count).count("base", found.of))
+}
+
+fn sentences(asked: &Asked<'_>, found: &Precedents) -> Vec<String> {
+    let mut said = Vec::new();
+    let count = found.found.len() as u32;
+    said.push(
+        asked.say("precedents-of", &Args::new().count("count", count).count("base", found.of)),
+    );
+    let call = |it: Option<&Precedent>| it.and_then(|it| asked.roll_call(it.roll_call));
+    let in_words = |it: &RollCall| {
+        let date = words::date(asked.words, it.date);
+        asked.say("a-roll-call", &Args::new().text("id", &it.id).text("date", &date))
+    };
+    if let (Some(first), Some(last)) = (call(found.found.first()), call(found.found.last()))
+        && count > 1
+    {
+        let (first, last) = (in_words(first), in_words(last));
+        said.push(asked.say("first-last", &Args::new().text("first", &first).text("last", &last)));
+    }
+    if let Some((first, last)) = found.longest_run
+        && last > first
+        && let (Some(from), Some(to)) = (call(found.found.get(first)), call(found.found.get(last)))
+    {
+        let length = (last - first + 1) as u32;
+        let (from, to) = (in_words(from), in_words(to));
+        let args = Args::new()
+            .count("count", length)
+            .text("member", asked.name(asked.focus))
+            .text("first", &from)
+            .text("last", &to);
+        said.push(asked.say("longest-run", &args));
+    }
+    if found.unknown > 0 {
+        said.push(asked.say("precedents-unknown", &Args::new().count("count", found.unknown)));
+    }
+    said
+}
+
+fn table(asked: &Asked<'_>, heading: &str, found: &Precedents) -> Grid {
+    let head = ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
+    let mut grid = Grid {
+        caption: heading.to_owned(),
+        columns: head.map(|it| asked.plain(it)).into(),
+        rows: Vec::new(),
+    };
+    for it in found.found.iter().rev() {
+        let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
+        let row = row(asked, it, roll_call);
+        let others = crate::lean::joined(&mut row.others.iter().map(String::as_str), " · ");
+        let id = words::isolated(asked.words, &row.id);
+        grid.rows.push(vec![row.date, id, row.title, row.tally, others]);
+    }
+    grid
+}

@@ -1,0 +1,232 @@
+//! How often a member took the same position as others, year by year.
+
+use super::{Asked, Comparison, Grid, Picture, With};
+use crate::planes::Counted;
+use crate::ranking::{FEW, Partner, Ranking, partner, spread};
+use crate::view::words::Args;
+
+/// The most partners; more lines than that are a tangle.
+const PARTNERS: usize = 4;
+
+/// Lines over the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// The first and the last year.
+    pub years: (u16, u16),
+    /// A line for each partner.
+    pub series: Vec<Series>,
+    /// The least value that the axis has: 0, or less where a value is negative.
+    pub least: f64,
+    /// Values of the axis with their words, from the least up.
+    pub ticks: Vec<(f64, String)>,
+    /// A year with its roll calls in words, for each year that has any: "2019: 100 roll calls".
+    pub periods: Vec<(u16, String)>,
+}
+
+/// One partner's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// A member's id, or `bloc:` and a bloc's.
+    pub id: String,
+    /// Its name; for a bloc "median of" it.
+    pub name: String,
+    /// What the label at its end says besides.
+    pub last: String,
+    /// A point for each year that has a value, ascending.
+    pub points: Vec<Point>,
+    /// For each year the smallest and the largest value in a bloc.
+    pub band: Vec<Band>,
+}
+
+/// A year of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The year.
+    pub year: u16,
+    /// The value.
+    pub value: f64,
+    /// Roll calls that it rests on.
+    pub n: u32,
+    /// What it stands for: "Russia, 2019: 62 % (56 of 90)".
+    pub label: String,
+    /// Whether the set or the source has only a part of the year.
+    pub partial: bool,
+}
+
+impl Point {
+    /// Whether it rests on too few to be joined to others.
+    pub fn is_faint(&self) -> bool {
+        self.n < FEW
+    }
+}
+
+/// The spread of a bloc in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// The year.
+    pub year: u16,
+    /// The smallest value.
+    pub low: f64,
+    /// The largest value.
+    pub high: f64,
+}
+
+pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
+    let focus = asked.name(asked.focus);
+    let years = asked.counted.by_year(asked.dataset);
+    let ranking =
+        Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
+    let mut answer = asked.empty(asked.say("heading-timeline", &Args::new().text("member", focus)));
+    let with = chosen(asked, &ranking);
+    if asked.with.is_none() && !with.is_empty() {
+        answer.sentences.push(asked.say("with-chosen", &Args::new().text("member", focus)));
+    }
+    let mut series = Vec::new();
+    for it in &with {
+        series.push(line(asked, *it, &years));
+    }
+    for it in &with {
+        if let With::Member(member) = it {
+            let over_all =
+                partner(asked.planes, asked.focus, *member, asked.measure, &asked.counted);
+            answer.sentences.push(asked.same_way(&over_all, ranking.median));
+        }
+    }
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return answer;
+    };
+    answer.table = table(asked, &answer.heading, &years, &series);
+    if series.iter().all(|it| it.points.is_empty()) {
+        let args = Args::new().text("member", focus).count("count", asked.counted.count());
+        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
+        return answer;
+    }
+    let mut least = 0.0_f64;
+    for it in &series {
+        for value in it.points.iter().map(|it| it.value).chain(it.band.iter().map(|it| it.low)) {
+            least = least.min(value);
+        }
+    }
+    // A quarter at a time.
+    let mut ticks = Vec::new();
+    for quarter in -4..=4_i32 {
+        let value = f64::from(quarter) / 4.0;
+        if value > least - 0.25 && value >= -1.0 {
+            ticks.push((value, asked.value(Some(value))));
+        }
+    }
+    let least = ticks.first().map_or(0.0, |it| it.0);
+    let mut periods = Vec::new();
+    for (year, counted) in &years {
+        let year_words = year.to_string();
+        let args = Args::new().text("year", &year_words).count("count", counted.count());
+        periods.push((*year, asked.say("year-calls", &args)));
+    }
+    answer.picture =
+        Picture::Timeline(Timeline { years: (first.0, last.0), series, least, ticks, periods });
+    answer
+}
+
+/// Those that the page names, else who took the same position most and least often, and the first
+/// bloc.
+fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> Vec<With<'a>> {
+    let mut with = asked.with.clone().unwrap_or_default();
+    if asked.with.is_none() {
+        let others = asked.compare.focus.iter().skip(1);
+        for id in others {
+            let member = asked.dataset.members.iter().position(|it| it.id == *id);
+            with.extend(member.filter(|it| *it != asked.focus).map(With::Member));
+        }
+        if with.is_empty() {
+            let ranked = || ranking.rows.iter().filter(|it| it.value.is_some());
+            let (first, last) = (ranked().next(), ranked().last());
+            let mut ends: Vec<usize> = first.into_iter().chain(last).map(|it| it.member).collect();
+            ends.dedup();
+            with.extend(ends.into_iter().map(With::Member));
+        }
+        with.extend(asked.blocs.first().map(|it| With::Bloc(it)));
+    }
+    with.truncate(PARTNERS);
+    with
+}
+
+fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
+    let (id, name) = match with {
+        With::Member(member) => (asked.id(member).to_owned(), asked.name(member).to_owned()),
+        With::Bloc(bloc) => {
+            let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
+            (format!("bloc:{}", bloc.id), asked.say("bloc-median", &args))
+        }
+    };
+    let mut series = Series { id, name, last: String::new(), points: Vec::new(), band: Vec::new() };
+    for (year, counted) in years {
+        let found = match with {
+            With::Member(member) => of_member(asked, member, counted),
+            With::Bloc(bloc) => {
+                let found =
+                    spread(asked.dataset, asked.planes, bloc, asked.focus, asked.measure, counted);
+                found.map(|it| {
+                    let (low, high) = it.range;
+                    series.band.push(Band { year: *year, low, high });
+                    let base = asked.say("members", &Args::new().count("count", it.members));
+                    (it.median, it.n, base)
+                })
+            }
+        };
+        let Some((value, n, base)) = found else { continue };
+        let words = asked.value(Some(value));
+        let year_words = year.to_string();
+        let args = Args::new()
+            .text("name", &series.name)
+            .text("year", &year_words)
+            .text("value", &words)
+            .text("base", &base);
+        let label = asked.say("point", &args);
+        let args = Args::new().text("value", &words).text("base", &base);
+        series.last = asked.say("point-short", &args);
+        let partial = is_partial(asked, *year);
+        series.points.push(Point { year: *year, value, n, label, partial });
+    }
+    series
+}
+
+fn of_member(asked: &Asked<'_>, member: usize, counted: &Counted) -> Option<(f64, u32, String)> {
+    let Partner { shared, value, .. } =
+        partner(asked.planes, asked.focus, member, asked.measure, counted);
+    value.map(|value| (value, asked.measure.base(shared), asked.base(shared)))
+}
+
+/// Whether the page's period cuts the year, or the records end before its last month.
+fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
+    let cuts = |text: &str| text.len() > 4 && text.starts_with(&year.to_string());
+    let last = asked.dataset.roll_calls.iter().map(|it| it.date).max();
+    cuts(&asked.compare.from)
+        || cuts(&asked.compare.to)
+        || last.is_some_and(|it| it.year == year && it.month < 12)
+}
+
+fn table(asked: &Asked<'_>, heading: &str, years: &[(u16, Counted)], series: &[Series]) -> Grid {
+    let mut grid = Grid { caption: heading.to_owned(), ..Grid::default() };
+    grid.columns.push(asked.plain("column-year"));
+    grid.columns.push(asked.plain("column-roll-calls"));
+    for it in series {
+        grid.columns.push(it.name.clone());
+    }
+    for (year, counted) in years {
+        let mut row = vec![year.to_string(), counted.count().to_string()];
+        for it in series {
+            let point = it.points.iter().find(|it| it.year == *year);
+            // The label says the name and the year again, which the heads do.
+            row.push(point.map_or_else(
+                || asked.value(None),
+                |it| {
+                    let value = asked.value(Some(it.value));
+                    let n = asked.say("base-only", &Args::new().count("base", it.n));
+                    asked.say("point-short", &Args::new().text("value", &value).text("base", &n))
+                },
+            ));
+        }
+        grid.rows.push(row);
+    }
+    grid
+}

@@ -1,0 +1,201 @@
+//! Many roll calls for the host: the same methods as [`super::Chart`] has, for another question.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::canvas::HostText;
+use super::words::HostWords;
+use super::{Options, answer, dataset_failure, field, list, paint_on, text_of, view_failure};
+use crate::dataset::{self, Dataset, Warning};
+#[cfg(feature = "export")]
+use crate::paint;
+use crate::planes::Planes;
+use crate::scene::Scene;
+#[cfg(feature = "export")]
+use crate::scene::text::ShippedFont;
+use crate::view::Names;
+use crate::view::compare::{self, Compare, text};
+
+/// What is shown now; replaced only by what can be shown as well.
+struct Picture {
+    view: compare::Comparison,
+    scene: Scene,
+    font: String,
+}
+
+/// A dataset and the picture of many of its roll calls.
+#[wasm_bindgen]
+pub struct Comparison {
+    dataset: Dataset,
+    planes: Planes,
+    warnings: Vec<Warning>,
+    names: Names,
+    picture: Option<Picture>,
+    /// What was shown before, from where the marks of members move.
+    before: Option<Scene>,
+}
+
+#[wasm_bindgen]
+impl Comparison {
+    /// As `Chart.read`.
+    ///
+    /// # Errors
+    /// As `Chart.read`.
+    pub fn read(bytes: &[u8]) -> Result<Comparison, JsValue> {
+        let (dataset, warnings) = dataset::read(bytes).map_err(|it| dataset_failure(&it))?;
+        Ok(Self::of(dataset, warnings))
+    }
+
+    /// As `Chart.setNames`.
+    ///
+    /// # Errors
+    /// As `Chart.read`.
+    #[wasm_bindgen(js_name = setNames)]
+    pub fn set_names(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.names =
+            dataset::read_names(&self.dataset, bytes).map_err(|it| dataset_failure(&it))?;
+        Ok(())
+    }
+
+    /// As `Chart.show`.
+    ///
+    /// # Errors
+    /// As `Chart.show`.
+    pub fn show(
+        &mut self,
+        options: JsValue,
+        say: js_sys::Function,
+        measure: js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        let view = self.view(&options, say)?;
+        let options = Options::read(&options);
+        // A newsroom's colours of positions fill no areas here that must be told apart.
+        let theme = options.theme();
+        let scene = Scene::comparison(&view, options.width, &theme, &HostText(&measure));
+        let shown = answer::compared(&view, &scene, &theme, &self.warnings);
+        let before = self.picture.replace(Picture { view, scene, font: options.font });
+        self.before = before.map(|it| it.scene);
+        Ok(shown)
+    }
+
+    /// As `Chart.paint`.
+    ///
+    /// # Errors
+    /// As `Chart.paint`.
+    pub fn paint(&self, canvas: &HtmlCanvasElement, pixel_ratio: f32) -> Result<(), JsValue> {
+        let Some(it) = &self.picture else { return Ok(()) };
+        paint_on(canvas, &it.scene, &it.font, pixel_ratio)
+    }
+
+    /// As `Chart.paintBetween`.
+    ///
+    /// # Errors
+    /// As `Chart.paint`.
+    #[wasm_bindgen(js_name = paintBetween)]
+    pub fn paint_between(
+        &self,
+        canvas: &HtmlCanvasElement,
+        pixel_ratio: f32,
+        share: f32,
+    ) -> Result<(), JsValue> {
+        let Some(it) = &self.picture else { return Ok(()) };
+        match &self.before {
+            Some(before) => {
+                let scene = Scene::between(before, &it.scene, share.clamp(0.0, 1.0));
+                paint_on(canvas, &scene, &it.font, pixel_ratio)
+            }
+            None => self.paint(canvas, pixel_ratio),
+        }
+    }
+
+    /// The roll calls behind an entry of the outline; undefined if it stands for none.
+    ///
+    /// # Errors
+    /// As `Chart.show`.
+    pub fn evidence(
+        &self,
+        entry: &str,
+        options: JsValue,
+        say: js_sys::Function,
+    ) -> Result<JsValue, JsValue> {
+        let words = HostWords::new(say);
+        let asked = asked(&options);
+        let found =
+            compare::evidence(&self.dataset, &self.planes, &self.names, &asked, &words, entry);
+        let found = found.map_err(|it| view_failure(&it))?;
+        Ok(found.map_or(JsValue::UNDEFINED, |it| answer::evidence(&it)))
+    }
+
+    /// As `Chart.hit`.
+    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
+        self.picture.as_ref()?.scene.hit(x, y)
+    }
+
+    /// As `Chart.outline`.
+    pub fn outline(&self) -> JsValue {
+        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
+        answer::entries(&it.scene)
+    }
+
+    /// As `Chart.svg`.
+    ///
+    /// # Errors
+    /// As `Chart.show`.
+    #[cfg(feature = "export")]
+    pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
+        let view = self.view(&options, say)?;
+        let options = Options::read(&options);
+        let theme = options.theme();
+        Ok(paint::svg(&Scene::framed_comparison(&view, options.width, &theme, &ShippedFont)))
+    }
+
+    /// As `Chart.text`.
+    pub fn text(&self) -> String {
+        self.picture.as_ref().map_or_else(String::new, |it| text(&it.view))
+    }
+
+    /// As `Chart.table`.
+    pub fn table(&self) -> JsValue {
+        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
+        answer::grid(&it.view.table)
+    }
+
+    pub(super) fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
+        let planes = Planes::of(&dataset);
+        Self { dataset, planes, warnings, names: Names::new(), picture: None, before: None }
+    }
+
+    pub(super) fn view(
+        &self,
+        options: &JsValue,
+        say: js_sys::Function,
+    ) -> Result<compare::Comparison, JsValue> {
+        let words = HostWords::new(say);
+        let asked = asked(options);
+        compare::Comparison::new(&self.dataset, &self.planes, &self.names, &asked, &words)
+            .map_err(|it| view_failure(&it))
+    }
+}
+
+/// Takes what is there, as [`Options::read`].
+fn asked(options: &JsValue) -> Compare {
+    let text = |name| text_of(options, name);
+    let or_empty = |name| text(name).unwrap_or_default();
+    Compare {
+        view: or_empty("view"),
+        focus: list(options, "focus").unwrap_or_default(),
+        with: list(options, "with"),
+        blocs: list(options, "blocs"),
+        vote: text("vote"),
+        from: or_empty("from"),
+        to: or_empty("to"),
+        topic: or_empty("topic"),
+        measure: or_empty("measure"),
+        lang: or_empty("lang"),
+        heading: text("heading"),
+        all: field(options, "all").is_truthy(),
+        same_topics: field(options, "sameTopics").is_truthy(),
+        position: or_empty("position"),
+        against: field(options, "against").is_truthy(),
+    }
+}

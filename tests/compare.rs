@@ -1,0 +1,291 @@
+//! Views of many roll calls: pictures as SVG text, words that never overlap, figures against a
+//! count by hand, and questions that have no answer.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod common;
+
+use common::{catalog, check_rects, check_words, compare_text, names, ukraine};
+use proptest::prelude::*;
+use rollcall::dataset::{self, Dataset};
+use rollcall::paint;
+use rollcall::planes::Planes;
+use rollcall::scene::Scene;
+use rollcall::scene::text::ShippedFont;
+use rollcall::scene::theme::Theme;
+use rollcall::view::Names;
+use rollcall::view::compare::{Compare, Comparison, Picture, evidence};
+use serde_json::{Value, json};
+
+const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
+const VIEWS: [&str; 3] = ["alignment", "timeline", "precedents"];
+
+/// An assembly that does not exist: sixteen members of four leanings over twelve years, made by a
+/// rule.
+fn assembly() -> Dataset {
+    let names = [
+        "Arda",
+        "Borea",
+        "Cind",
+        "Delia",
+        "Elden",
+        "Fara",
+        "Gond",
+        "Hale",
+        "Ister",
+        "Jorvik Islands",
+        "Kell",
+        "Lorn",
+        "Mira",
+        "Nord",
+        "Orm",
+        "Pell",
+    ];
+    assembly_of(&names)
+}
+
+fn assembly_of(names: &[&str]) -> Dataset {
+    let id = |at: usize| format!("M{at:02}");
+    let members: Vec<Value> =
+        (0..names.len()).map(|at| json!({"id": id(at), "name": names[at]})).collect();
+    // A small multiplicative generator (Park and Miller 1988) is enough for a picture.
+    let mut seed = 20_191_209_u64;
+    let mut draw = |below: u64| {
+        seed = seed * 48_271 % 2_147_483_647;
+        seed % below
+    };
+    let mut calls = Vec::new();
+    for year in 2008..2020 {
+        for call in 0..36 {
+            let side = draw(4);
+            let positions: String = (0..names.len())
+                .map(|member| match (draw(10), (member as u64) % 4) {
+                    (0, _) => '.',
+                    (1, _) => 'A',
+                    (2, _) => 'N',
+                    (_, leaning) if leaning == side && year > 2011 => 'N',
+                    _ => 'Y',
+                })
+                .collect();
+            let kind = if call % 9 == 8 { "paragraph" } else { "resolution" };
+            let month = call % 12 + 1;
+            calls.push(json!({
+                "id": format!("R/{year}/{call}"), "date": format!("{year}-{month:02}-15"),
+                "title": format!("Question {call} of {year}"), "kind": kind,
+                "topics": [if call % 2 == 0 { "Peace" } else { "Trade" }],
+                "positions": positions,
+            }));
+        }
+    }
+    let bloc: Vec<Value> = (0..names.len()).step_by(4).map(|at| json!({"id": id(at)})).collect();
+    let file = json!({
+        "rollcall": 1, "assembly": {"name": "Assembly of Sixteen"},
+        "source": {"name": "made by a rule", "url": "https://example.org/"},
+        "members": members,
+        "blocs": [{"id": "four", "name": "The Four", "default": true, "members": bloc}],
+        "rollCalls": calls,
+    });
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+fn list(words: &str) -> Vec<String> {
+    words.split_whitespace().map(str::to_owned).collect()
+}
+
+fn ask(view: &str, focus: &str, with: &str) -> Compare {
+    Compare {
+        view: view.to_owned(),
+        focus: list(focus),
+        with: Some(list(with)).filter(|it| !it.is_empty()),
+        lang: "en".to_owned(),
+        ..Compare::default()
+    }
+}
+
+fn answer(dataset: &Dataset, compare: &Compare) -> Comparison {
+    let names = names(dataset, &compare.lang);
+    let words = catalog(&compare.lang);
+    Comparison::new(dataset, &Planes::of(dataset), &names, compare, &words).expect("an answer")
+}
+
+#[track_caller]
+fn golden(name: &str, dataset: &Dataset, compare: &Compare, width: f32, theme: &Theme) {
+    let view = answer(dataset, compare);
+    let svg = paint::svg(&Scene::framed_comparison(&view, width, theme, &ShippedFont));
+    compare_text(&format!("{name}-{width}.svg"), &svg);
+}
+
+#[test]
+fn a_ranking() {
+    let compare = ask("alignment", "M00", "M04 M07");
+    for width in WIDTHS {
+        golden("alignment", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("alignment-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+    let kappa = Compare { measure: "kappa".to_owned(), ..compare };
+    golden("alignment-kappa", &assembly(), &kappa, 600.0, &Theme::LIGHT);
+}
+
+#[test]
+fn lines_over_the_years() {
+    let compare = ask("timeline", "M00", "M04 M07 four");
+    for width in WIDTHS {
+        golden("timeline", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("timeline-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+}
+
+#[test]
+fn precedents_of_the_vote_on_crimea() {
+    let compare = Compare {
+        blocs: Some(list("balkans")),
+        vote: Some("A/RES/74/17".to_owned()),
+        ..ask("precedents", "SRB", "")
+    };
+    for width in WIDTHS {
+        golden("precedents", &ukraine(), &compare, width, &Theme::LIGHT);
+    }
+    for lang in ["ar", "sr-Latn"] {
+        let compare = Compare { lang: lang.to_owned(), ..compare.clone() };
+        golden(&format!("precedents-{lang}"), &ukraine(), &compare, 320.0, &Theme::LIGHT);
+    }
+}
+
+#[test]
+fn a_ranking_in_arabic() {
+    let compare = Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS DEU BIH") };
+    golden("alignment-ar", &ukraine(), &compare, 600.0, &Theme::LIGHT);
+}
+
+#[test]
+fn words_never_overlap() {
+    let long = "The Former Federation of the United Islands of the Northern Ocean and the Sea";
+    let names: Vec<String> = (0..16).map(|it| format!("{long} {it}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let assemblies = [assembly(), assembly_of(&names), assembly_of(&["Only"])];
+    for (at, dataset) in assemblies.iter().enumerate() {
+        for view in VIEWS {
+            for measure in ["agreement", "kappa"] {
+                let compare = Compare {
+                    measure: measure.to_owned(),
+                    all: at == 0,
+                    ..ask(view, "M00", "M04 M07 four")
+                };
+                let view_of = answer(dataset, &compare);
+                for width in (240..=1_600).step_by(40).map(|it| it as f32) {
+                    let what = format!("assembly {at}, {view}, {measure}, {width} px");
+                    let theme = &Theme::LIGHT;
+                    for scene in [
+                        Scene::comparison(&view_of, width, theme, &ShippedFont),
+                        Scene::framed_comparison(&view_of, width, theme, &ShippedFont),
+                    ] {
+                        check_words(&scene, &what);
+                        check_rects(&scene, &what);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sentence_of_the_article_is_counted_by_hand() {
+    let compare = Compare {
+        from: "2016".to_owned(),
+        to: "2021".to_owned(),
+        ..ask("alignment", "SRB", "RUS")
+    };
+    let view = answer(&ukraine(), &compare);
+    assert_eq!(
+        view.sentences[0],
+        "Serbia voted the same way as Russia in 10 of 10 roll calls in 2016–2021 (100 %); the \
+         median of all members with Serbia was 0 %."
+    );
+    let found = evidence(
+        &ukraine(),
+        &Planes::of(&ukraine()),
+        &Names::new(),
+        &compare,
+        &catalog("en"),
+        "RUS",
+    );
+    let rows = found.expect("an answer").expect("a member").rows;
+    assert_eq!(rows.len(), 10);
+    assert!(rows.iter().all(|it| it.same == Some(true)));
+    assert!(rows[0].url.as_ref().is_some_and(|it| it.starts_with("https://")));
+}
+
+#[test]
+fn what_has_no_answer_is_said_in_words() {
+    let dataset = assembly();
+    let nothing = |compare: &Compare| match answer(&dataset, compare).picture {
+        Picture::Nothing(why) => why,
+        other => panic!("{other:?}"),
+    };
+    for view in VIEWS {
+        let compare = Compare { from: "2030".to_owned(), ..ask(view, "M00", "") };
+        assert!(!nothing(&compare).is_empty(), "{view}");
+    }
+    let outside = Compare { blocs: Some(list("four")), ..ask("precedents", "M01", "") };
+    assert_eq!(nothing(&outside), "Borea took no position as a member of The Four in this period.");
+    for (compare, code) in [
+        (ask("alignment", "", ""), "no-focus"),
+        (ask("alignment", "XXX", ""), "unknown-member"),
+        (ask("alignment", "M00", "M00"), "own-partner"),
+        (ask("timeline", "M00", "nobody"), "unknown-member"),
+        (Compare { blocs: Some(list("five")), ..ask("precedents", "M00", "") }, "unknown-bloc"),
+        (Compare { topic: "Love".to_owned(), ..ask("alignment", "M00", "") }, "unknown-topic"),
+        (Compare { from: "May".to_owned(), ..ask("alignment", "M00", "") }, "bad-period"),
+        (Compare { measure: "love".to_owned(), ..ask("alignment", "M00", "") }, "unknown-measure"),
+    ] {
+        let codes: Vec<_> = answer(&dataset, &compare).warnings.iter().map(|it| it.code).collect();
+        assert!(codes.contains(&code), "{code} {codes:?}");
+    }
+}
+
+/// Positions of four members in a few roll calls.
+fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
+    let code = prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-', '?']);
+    prop::collection::vec(prop::collection::vec(code, 4), 1..60)
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_every_count_in_a_sentence_is_true(calls in files(), measure in 0_usize..4) {
+        let rows: Vec<Value> = calls.iter().enumerate().map(|(at, positions)| json!({
+            "id": format!("R{at}"), "date": format!("{}-05-01", 2000 + at % 5),
+            "positions": positions.iter().collect::<String>(),
+        })).collect();
+        let members: Vec<Value> = (0..4).map(|it| json!({"id": format!("M{it}")})).collect();
+        let bloc = json!({"id": "b", "default": true, "members": [{"id": "M0"}, {"id": "M1"}, {"id": "M2"}]});
+        let file = json!({"rollcall": 1, "members": members, "blocs": [bloc], "rollCalls": rows});
+        let (dataset, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+        let measure = ["agreement", "half-credit", "yes-no", "kappa"][measure].to_owned();
+        for view in VIEWS {
+            let compare = Compare { measure: measure.clone(), all: true, ..ask(view, "M0", "M1 b") };
+            let found = answer(&dataset, &compare);
+            for width in [240.0, 700.0] {
+                let scene = Scene::comparison(&found, width, &Theme::LIGHT, &ShippedFont);
+                check_words(&scene, view);
+                for it in &scene.entries {
+                    prop_assert!(it.bounds.x.is_finite() && it.bounds.height.is_finite());
+                }
+            }
+            for row in &found.table.rows {
+                prop_assert_eq!(row.len(), found.table.columns.len());
+            }
+            if view == "precedents" {
+                continue;
+            }
+            let both = calls.iter().filter(|it| "YNA".contains(it[0]) && "YNA".contains(it[1]));
+            let n = both.clone().count();
+            let same = both.filter(|it| it[0] == it[1]).count();
+            let said = format!("in {same} of {n} roll call");
+            let never = "never both took a position";
+            let is_said = found.sentences.iter().any(|it| it.contains(if n > 0 { &said } else { never }));
+            let is_silent = matches!(found.picture, Picture::Nothing(_));
+            prop_assert!(is_said || is_silent, "{:?}", found.sentences);
+        }
+    }
+}

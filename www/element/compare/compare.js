@@ -1,0 +1,172 @@
+// What a reader does with many roll calls: another view, measure, period or topic, and the roll
+// calls behind a figure. Loaded when a page shows such a view.
+//
+// It shares no module with the rest of the element, so that an article's script stays one file;
+// what it needs of the page is given to it.
+
+import { Comparison as Chart, initSync } from "../../pkg/compare/rollcall.js";
+import { Movement } from "../explore/motion.js?copy";
+import { both, saveTable } from "../explore/shared.js?copy";
+import { EvidencePanel } from "./evidence.js";
+import { OptionsPanel } from "./options.js";
+import { styleSheet } from "./style.js";
+
+/** @typedef {import("../page.js").Page} Page */
+/** @typedef {import("../types.js").Say} Say */
+
+/** The views of many roll calls. */
+const VIEWS = ["alignment", "timeline", "precedents"];
+
+/**
+ * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
+ * @property {string} [view]
+ * @property {string} [measure]
+ * @property {string} [from]
+ * @property {string} [to]
+ * @property {string} [topic]
+ * @property {string} [position]
+ * @property {boolean} [all]
+ * @property {boolean} [sameTopics]
+ * @property {boolean} [against]
+ */
+
+/** @param {WebAssembly.Module} module */
+export function start(module) {
+  initSync({ module });
+  return { Chart, Explorer: Comparer, both };
+}
+
+/** How long a screen reader is left to what the reader did before it hears what that changed. */
+const PAUSE = 500;
+
+/** What a reader does with one element's picture of many roll calls. */
+export class Comparer {
+  /** @type {Say} */
+  say = (id) => id;
+  /** @type {Choice} */
+  choice = {};
+  /** What the picture that is shown was asked for. @type {import("../types.js").Options | undefined} */
+  asked;
+  #end = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #announced = "";
+
+  /**
+   * @param {Page} page
+   * @param {typeof import("../page.js").make} make
+   * @param {import("../explore/explore.js").Host} host
+   */
+  constructor(page, make, host) {
+    this.page = page;
+    this.make = make;
+    this.host = host;
+    const { signal } = this.#end;
+    page.addSheet(styleSheet());
+    this.live = make("div", { class: "away", role: "status" });
+    page.root.append(this.live);
+    this.movement = new Movement(page);
+    this.evidence = new EvidencePanel(this);
+    this.optionsPanel = new OptionsPanel(this, signal);
+    page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
+    page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
+  }
+
+  /** The page changes an attribute. @param {string} name */
+  forget(name) {
+    delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
+  }
+
+  /** The reader changes what is seen. @param {Choice} choice */
+  change(choice) {
+    this.choice = { ...this.choice, ...choice };
+    this.movement.wanted = "measure" in choice || "all" in choice;
+    this.host.tell({ ...this.choice });
+    this.host.redraw();
+  }
+
+  /**
+   * The reader chose a figure: the roll calls behind it.
+   *
+   * @param {import("../types.js").OutlineEntry | undefined} entry
+   */
+  choose(entry) {
+    this.evidence.show(entry);
+  }
+
+  /**
+   * A changed picture was laid out: whether its marks are on their way, and painted.
+   *
+   * @param {unknown} chart
+   * @param {number} ratio
+   */
+  moves(chart, ratio) {
+    return this.movement.start(/** @type {any} */ (chart), ratio);
+  }
+
+  /** @param {import("../types.js").Shown} shown */
+  shown(shown) {
+    const { page, make, say } = this;
+    this.asked = this.host.options();
+    const options = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
+    page.view.replaceChildren(...options);
+    page.view.value = this.asked.view;
+    page.find.hidden = true;
+    page.opener.textContent = say("ui-table-compare");
+    this.optionsPanel.fill(shown);
+    this.evidence.fill();
+    this.#announce(shown);
+  }
+
+  /** What stands with each figure in one line: heading, set, base, source, dataset. */
+  shownLine = async () => {
+    const { heading, record, note, source } = this.page;
+    const texts = [heading, record, note, source].map((it) => it.textContent?.trim());
+    // Only a page of a secure address can reckon it.
+    const hash = await crypto.subtle?.digest("SHA-256", new Uint8Array(this.host.bytes()));
+    const hex = [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0"));
+    return [...texts, hash && `sha256 ${hex.join("")}`].filter(Boolean).join(" · ");
+  };
+
+  /** Saves the table as a file. */
+  download() {
+    saveTable(this.page, this.make, "roll-calls.csv");
+  }
+
+  tabled() {}
+
+  rows() {
+    return undefined;
+  }
+
+  /** Undoes what it added to the page. */
+  end() {
+    this.#end.abort();
+    clearTimeout(this.#timer);
+    this.movement.stop();
+    this.page.find.hidden = false;
+    for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
+  }
+
+  /**
+   * Says a changed picture, one message for several changes in a row.
+   *
+   * @param {import("../types.js").Shown} shown
+   */
+  #announce({ heading, record }) {
+    const said = `${heading}. ${record}`;
+    const isFirst = this.#announced === "";
+    if (said === this.#announced) return;
+    this.#announced = said;
+    // What a page shows to begin with is no news.
+    if (isFirst) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (this.optionsPanel.close() || this.evidence.close()) event.preventDefault();
+  }
+}

@@ -1,0 +1,132 @@
+// What else can be set: measure, period, topic, and what each view has besides.
+
+const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
+const POSITIONS = ["any", "yes", "abstain", "no"];
+
+/** The options of one element. */
+export class OptionsPanel {
+  /**
+   * @param {import("./compare.js").Comparer} comparer
+   * @param {AbortSignal} signal
+   */
+  constructor(comparer, signal) {
+    this.comparer = comparer;
+    const { page, make } = comparer;
+    this.panel = make("div", { class: "options", role: "group" });
+    this.panel.hidden = true;
+    page.controls.after(this.panel);
+    page.more.addEventListener("click", () => this.toggle(), { signal });
+  }
+
+  /** Opens or closes it. */
+  toggle() {
+    this.#set(Boolean(this.panel.hidden));
+  }
+
+  /** @returns {boolean} Whether it was open. */
+  close() {
+    const isOpen = !this.panel.hidden;
+    this.#set(false);
+    if (isOpen) this.comparer.page.more.focus();
+    return isOpen;
+  }
+
+  /** @param {boolean} open */
+  #set(open) {
+    this.panel.hidden = !open;
+    this.comparer.page.more.ariaExpanded = String(open);
+  }
+
+  /** What was made last; a slider that is held must not be replaced. */
+  #made = "";
+
+  /** @param {import("../types.js").Shown} shown */
+  fill({ first = 0, last = 0, topics = [] }) {
+    const { make, say, page, asked } = this.comparer;
+    const { view = "", with: partners } = asked ?? {};
+    const made = JSON.stringify([view, first, last, topics, say("ui-measure"), partners]);
+    if (made === this.#made) return;
+    this.#made = made;
+    const { activeElement } = page.shadow;
+    const focused = /** @type {HTMLElement | null} */ (activeElement)?.dataset.option;
+    const fields = [];
+    const named = (/** @type {string[]} */ ids, /** @type {string} */ stem) =>
+      ids.map((id) => ({ id, name: say(`${stem}-${id}`) }));
+    if (view !== "precedents") {
+      fields.push(this.#choice("measure", "ui-measure", named(MEASURES, "ui-measure")));
+    }
+    if (last > first) {
+      fields.push(this.#year("from", "ui-from", first, last, first));
+      fields.push(this.#year("to", "ui-to", first, last, last));
+    }
+    if (topics.length > 1) {
+      const all = { id: "", name: "–" };
+      const each = topics.map((id) => ({ id, name: id }));
+      fields.push(this.#choice("topic", "set-topic", [all, ...each]));
+    }
+    if (view !== "timeline") fields.push(this.#flag("all", "ui-everybody"));
+    if (view === "timeline") fields.push(this.#flag("sameTopics", "ui-same-topics"));
+    if (view === "precedents") {
+      fields.push(this.#choice("position", "ui-position", named(POSITIONS, "ui-position")));
+      if (partners?.length) fields.push(this.#flag("against", "ui-against"));
+    }
+    const csv = make("button", { type: "button", text: say("ui-figures-csv") });
+    csv.addEventListener("click", () => this.comparer.download());
+    this.panel.ariaLabel = say("ui-options");
+    this.panel.replaceChildren(...fields, csv);
+    if (focused) {
+      /** @type {HTMLElement | null} */ (
+        this.panel.querySelector(`[data-option="${focused}"]`)
+      )?.focus();
+    }
+  }
+
+  /**
+   * @param {"measure" | "topic" | "position"} option
+   * @param {string} title
+   * @param {{id: string, name: string}[]} values
+   */
+  #choice(option, title, values) {
+    const { make, say, asked, choice } = this.comparer;
+    const select = make("select", { "data-option": option });
+    select.append(...values.map(({ id, name }) => make("option", { value: id, text: name })));
+    select.value = choice[option] ?? asked?.[option] ?? values[0].id;
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
+    select.addEventListener("change", () => this.comparer.change({ [option]: select.value }));
+    const words = say(title, { topic: "" }).replace(/[\u2068\u2069]/g, "");
+    return make("label", {}, words, select);
+  }
+
+  /**
+   * @param {"from" | "to"} option
+   * @param {string} title
+   * @param {number} first
+   * @param {number} last
+   * @param {number} otherwise
+   */
+  #year(option, title, first, last, otherwise) {
+    const { make, say, asked, choice } = this.comparer;
+    const year = Number.parseInt(choice[option] ?? asked?.[option] ?? "", 10) || otherwise;
+    const range = make("input", { type: "range", min: `${first}`, max: `${last}` });
+    range.dataset.option = option;
+    range.value = String(year);
+    const output = make("output", { text: range.value });
+    range.addEventListener("input", () => {
+      output.textContent = range.value;
+      this.comparer.change({ [option]: range.value });
+    });
+    return make("label", {}, `${say(title)} `, range, output);
+  }
+
+  /**
+   * @param {"all" | "sameTopics" | "against"} option
+   * @param {string} title
+   */
+  #flag(option, title) {
+    const { make, say, choice } = this.comparer;
+    const box = make("input", { type: "checkbox", "data-option": option });
+    box.checked = Boolean(choice[option]);
+    box.addEventListener("change", () => this.comparer.change({ [option]: box.checked }));
+    return make("label", {}, box, ` ${say(title)}`);
+  }
+}

@@ -1,0 +1,31 @@
+// The look of what a reader does with many roll calls. Colours come from the picture, as in
+// ../style.js.
+
+const CSS_TEXT = `
+.options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
+.options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
+.options button { margin: 0; }
+.options input[type=checkbox] { min-height: 0; width: 18px; height: 18px; margin: 0; }
+.options output { font-variant-numeric: tabular-nums; min-width: 4ch; }
+.card { position: relative; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; }
+[dir=rtl] .card { padding: 10px 12px 12px 40px; }
+.card p { margin: 0 0 6px; }
+.card ol { margin: 8px 0 0; padding: 0; list-style: none; max-height: 420px; overflow: auto; font-size: 13px; }
+.card li { padding: 5px 0; border-top: 1px solid var(--rule); }
+.card .same { color: var(--muted); }
+.card li span { display: block; }
+.card .away { display: block; }
+.close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** One sheet for all elements. */
+export function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS_TEXT);
+  }
+  return sheet;
+}

@@ -1,0 +1,13 @@
+// Modules that a script has its own copy of.
+
+declare module "*/explore/motion.js?copy" {
+  const Movement: typeof import("./explore/motion.js").Movement;
+  type Movement = import("./explore/motion.js").Movement;
+  export { Movement };
+}
+
+declare module "*/explore/shared.js?copy" {
+  const both: typeof import("./explore/shared.js").both;
+  const saveTable: typeof import("./explore/shared.js").saveTable;
+  export { both, saveTable };
+}
