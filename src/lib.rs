@@ -24,6 +24,10 @@ pub mod dataset;
 pub mod planes;
 pub mod precedent;
 pub mod ranking;
+#[cfg(any(feature = "compare", feature = "editor"))]
+mod seriation;
+#[cfg(feature = "compare")]
+pub mod space;
 pub mod twins;
 
 #[cfg(feature = "editor")]

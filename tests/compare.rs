@@ -10,16 +10,17 @@ use common::{catalog, check_rects, check_words, compare_text, names, ukraine};
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::paint;
-use rollcall::planes::Planes;
+use rollcall::planes::{Counted, Planes, Selection};
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
+use rollcall::space::space;
 use rollcall::view::Names;
 use rollcall::view::compare::{Compare, Comparison, Picture, evidence};
 use serde_json::{Value, json};
 
 const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
-const VIEWS: [&str; 3] = ["alignment", "timeline", "precedents"];
+const VIEWS: [&str; 5] = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /// An assembly that does not exist: sixteen members of four leanings over twelve years, made by a
 /// rule.
@@ -153,6 +154,74 @@ fn precedents_of_the_vote_on_crimea() {
 }
 
 #[test]
+fn a_square_of_all_pairs() {
+    let compare = Compare { all: true, ..ask("matrix", "M00", "M04 M07") };
+    for width in WIDTHS {
+        golden("matrix", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("matrix-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+}
+
+#[test]
+fn members_on_a_line() {
+    let compare = ask("space", "M00", "M04 M07");
+    for width in WIDTHS {
+        golden("space", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    let dark = Compare { lang: "sr-Latn".to_owned(), ..ask("space", "SRB", "RUS DEU") };
+    golden("space-dark-sr-Latn", &ukraine(), &dark, 600.0, &Theme::DARK);
+}
+
+/// Members who vote by where they stand, each roll call with its own place and side, are put back in
+/// their order.
+#[test]
+fn ideal_points_are_those_that_made_the_votes() {
+    let count = 40_u64;
+    let mut seed = 7_u64;
+    let mut draw = || {
+        seed = seed * 48_271 % 2_147_483_647;
+        seed as f64 / 2_147_483_647.0
+    };
+    let mut calls = Vec::new();
+    for call in 0..120 {
+        let (cut, side) = (draw() * 2.0 - 1.0, if draw() < 0.5 { -1.0 } else { 1.0 });
+        let positions: String = (0..count)
+            .map(|it| {
+                let at = it as f64 / (count - 1) as f64 * 2.0 - 1.0;
+                let tends = side * (at - cut) * 3.0 + (draw() + draw() - 1.0) * 1.5;
+                if tends > 0.4 {
+                    'Y'
+                } else if tends < -0.4 {
+                    'N'
+                } else {
+                    'A'
+                }
+            })
+            .collect();
+        calls.push(json!({"id": format!("R{call}"), "date": "2019-05-01", "positions": positions}));
+    }
+    let members: Vec<Value> = (0..count).map(|it| json!({"id": format!("M{it:02}")})).collect();
+    let file = json!({"rollcall": 1, "members": members, "rollCalls": calls});
+    let (dataset, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+    let counted = Counted::of(&dataset, &Selection::default());
+    let found = space(&dataset, &counted, Some((0, 39)));
+    assert_eq!(found.points.len(), 40);
+    // Spearman's rank correlation.
+    let squares: f64 = found
+        .points
+        .iter()
+        .enumerate()
+        .map(|(rank, (member, _))| (rank as f64 - *member as f64).powi(2))
+        .sum();
+    let n = 40.0_f64;
+    let correlation = 1.0 - 6.0 * squares / (n * (n * n - 1.0));
+    assert!(correlation > 0.98, "{correlation}");
+    let turned = space(&dataset, &counted, Some((39, 0)));
+    assert_eq!(turned.points.first().map(|it| it.0), found.points.last().map(|it| it.0));
+    assert_eq!(found, space(&dataset, &counted, Some((0, 39))));
+}
+
+#[test]
 fn a_ranking_in_arabic() {
     let compare = Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS DEU BIH") };
     golden("alignment-ar", &ukraine(), &compare, 600.0, &Theme::LIGHT);
@@ -275,7 +344,7 @@ proptest! {
             for row in &found.table.rows {
                 prop_assert_eq!(row.len(), found.table.columns.len());
             }
-            if view == "precedents" {
+            if !["alignment", "timeline"].contains(&view) {
                 continue;
             }
             let both = calls.iter().filter(|it| "YNA".contains(it[0]) && "YNA".contains(it[1]));

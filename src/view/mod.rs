@@ -110,7 +110,7 @@ impl fmt::Display for ViewError {
 /// The views that exist, for messages.
 #[cfg(feature = "explore")]
 const VIEWS: &str =
-    "breakdown, hemicycle, members, tiles, table, alignment, timeline or precedents";
+    "breakdown, hemicycle, members, tiles, table, alignment, timeline, precedents, matrix or space";
 #[cfg(not(feature = "explore"))]
 const VIEWS: &str = "breakdown";
 

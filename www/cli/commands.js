@@ -76,7 +76,7 @@ export const COMMANDS = [
       {
         name: "view",
         value: "VIEW",
-        help: "breakdown, hemicycle, members, tiles, alignment, timeline or precedents",
+        help: "breakdown, hemicycle, members, tiles, alignment, timeline, precedents, matrix or space",
       },
       { name: "with", value: "IDS", help: "members or blocs to compare the focus with" },
       MEASURE,

@@ -13,7 +13,7 @@ const NARROWEST = 240;
 const WIDEST = 1600;
 
 /** The views of many roll calls. */
-const COMPARING = ["alignment", "timeline", "precedents"];
+const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /**
  * @param {typeof import("../pkg/editor/rollcall.js")} core

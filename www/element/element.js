@@ -364,7 +364,7 @@ export class RollCall extends Base {
   /** What the page or its reader wants more than the first picture. */
   #kind() {
     const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    if (/^(alignment|timeline|precedents)$/.test(given("view"))) return "compare/";
+    if (/^(alignment|timeline|precedents|matrix|space)$/.test(given("view"))) return "compare/";
     return this.#explorer ||
       !/^(breakdown)?$/.test(given("view")) ||
       /\s/.test(given("vote")) ||

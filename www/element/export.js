@@ -5,7 +5,7 @@
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
 
 /** The views of many roll calls. */
-const COMPARING = ["alignment", "timeline", "precedents"];
+const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /** @type {Promise<unknown> | undefined} */
 let ready;

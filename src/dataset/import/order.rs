@@ -5,15 +5,10 @@
 
 use crate::dataset::{Dataset, RollCall};
 use crate::position::Position;
+use crate::seriation::{Distances, shortest_chain};
 
 /// The most members that are ordered: the work grows with their square.
 const MOST: usize = 1_000;
-
-/// Rounds of improvement; it ends before, when nothing gets better.
-const ROUNDS: usize = 40;
-
-/// The most neighbours that are moved together.
-const MOVED: usize = 3;
 
 /// A dataset whose members stand in that order.
 pub fn ordered(dataset: &Dataset) -> Dataset {
@@ -45,10 +40,8 @@ fn picked<T: Clone>(items: &[T], order: &[usize]) -> Vec<T> {
 
 /// Indices of the members in their new order.
 ///
-/// A chain of nearest neighbours, then turns of parts of it (2-opt; Croes 1958) and moves of a few
-/// neighbours to a better place (Or 1976) while that brings it closer together. Ties go to the
-/// member whose id sorts first, so that the order of the file makes no difference: what was
-/// packed packs to the same again.
+/// Ties go to the member whose id sorts first, so that the order of the file makes no difference:
+/// what was packed packs to the same again.
 pub fn order(dataset: &Dataset) -> Vec<usize> {
     let count = dataset.members.len();
     let mut members: Vec<usize> = (0..count).collect();
@@ -56,39 +49,16 @@ pub fn order(dataset: &Dataset) -> Vec<usize> {
         return members;
     }
     members.sort_by_key(|it| dataset.members.get(*it).map(|it| &it.id));
-    let distances = Distances::new(&members, &dataset.roll_calls);
-    let mut chain = chain(count, &distances);
-    improve(&mut chain, &distances);
-    picked(&members, &chain)
+    picked(&members, &shortest_chain(&distances(&members, &dataset.roll_calls)))
 }
 
-/// In how many roll calls two members did not do the same.
-struct Distances {
-    count: usize,
-    cells: Vec<u32>,
-}
-
-impl Distances {
-    fn new(members: &[usize], roll_calls: &[RollCall]) -> Self {
-        let count = members.len();
-        let planes: Vec<[Vec<u64>; 3]> = members.iter().map(|it| planes(*it, roll_calls)).collect();
-        let mut cells = vec![0; count * count];
-        for (row, a) in cells.chunks_mut(count).zip(&planes) {
-            for (cell, b) in row.iter_mut().zip(&planes) {
-                *cell = distance(a, b);
-            }
-        }
-        Self { count, cells }
-    }
-
-    /// Between neighbours; nothing beyond the ends of the chain.
-    fn gap(&self, a: Option<usize>, b: Option<usize>) -> i64 {
-        a.zip(b).map_or(0, |(a, b)| i64::from(self.between(a, b)))
-    }
-
-    fn between(&self, a: usize, b: usize) -> u32 {
-        self.cells.get(a * self.count + b).copied().unwrap_or(u32::MAX)
-    }
+/// In how many roll calls each two members did not do the same.
+fn distances(members: &[usize], roll_calls: &[RollCall]) -> Distances {
+    let planes: Vec<[Vec<u64>; 3]> = members.iter().map(|it| planes(*it, roll_calls)).collect();
+    Distances::new(members.len(), |a, b| match (planes.get(a), planes.get(b)) {
+        (Some(a), Some(b)) => distance(a, b),
+        _ => 0,
+    })
 }
 
 /// The positions of a member as three bits, each a plane of one bit a roll call.
@@ -122,114 +92,6 @@ fn distance(a: &[Vec<u64>; 3], b: &[Vec<u64>; 3]) -> u32 {
         .sum()
 }
 
-/// From the member that is closest to all others on, always the nearest that is left.
-fn chain(count: usize, distances: &Distances) -> Vec<usize> {
-    let total = |member: usize| -> u64 {
-        (0..count).map(|it| u64::from(distances.between(member, it))).sum()
-    };
-    let mut left: Vec<usize> = (0..count).collect();
-    let first = left.iter().copied().max_by_key(|it| (total(*it), std::cmp::Reverse(*it)));
-    let mut last = first.unwrap_or_default();
-    left.retain(|it| *it != last);
-    let mut chain = vec![last];
-    while let Some(next) = left.iter().copied().min_by_key(|it| (distances.between(last, *it), *it))
-    {
-        left.retain(|it| *it != next);
-        chain.push(next);
-        last = next;
-    }
-    chain
-}
-
-/// Turns and moves parts of the chain while that makes it shorter.
-fn improve(chain: &mut [usize], distances: &Distances) {
-    for _ in 0..ROUNDS {
-        let turned = turn(chain, distances);
-        let moved = shift(chain, distances);
-        if !turned && !moved {
-            return;
-        }
-    }
-}
-
-/// Turns parts of the chain round; says whether any was.
-fn turn(chain: &mut [usize], distances: &Distances) -> bool {
-    let mut better = false;
-    for from in 0..chain.len() {
-        for to in from + 2..=chain.len() {
-            let (before, behind) = around(chain, from, to);
-            let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
-            let now = distances.gap(before, first) + distances.gap(last, behind);
-            let turned = distances.gap(before, last) + distances.gap(first, behind);
-            if turned < now {
-                chain.get_mut(from..to).unwrap_or_default().reverse();
-                better = true;
-            }
-        }
-    }
-    better
-}
-
-/// The members that stand before and behind a part of the chain.
-fn around(chain: &[usize], from: usize, to: usize) -> (Option<usize>, Option<usize>) {
-    (from.checked_sub(1).and_then(|it| chain.get(it).copied()), chain.get(to).copied())
-}
-
-/// Moves up to [`MOVED`] neighbours to where they fit best; says whether any were.
-fn shift(chain: &mut [usize], distances: &Distances) -> bool {
-    let mut better = false;
-    for length in 1..=MOVED {
-        for from in 0..(chain.len() + 1).saturating_sub(length) {
-            if let Some(place) = best_place(chain, from, from + length, distances) {
-                place.take(chain, from, from + length);
-                better = true;
-            }
-        }
-    }
-    better
-}
-
-/// Where a part of the chain fits better than where it stands.
-struct Fit {
-    /// Before the member that stands here.
-    at: usize,
-    turned: bool,
-}
-
-fn best_place(chain: &[usize], from: usize, to: usize, distances: &Distances) -> Option<Fit> {
-    let (before, behind) = around(chain, from, to);
-    let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
-    let now = distances.gap(before, first) + distances.gap(last, behind);
-    let mut least = now - distances.gap(before, behind);
-    let mut best = None;
-    for at in (0..from).chain(to + 1..=chain.len()) {
-        let (before, behind) = around(chain, at, at);
-        let open = distances.gap(before, behind);
-        for (turned, first, last) in [(false, first, last), (true, last, first)] {
-            let longer = distances.gap(before, first) + distances.gap(last, behind) - open;
-            if longer < least {
-                least = longer;
-                best = Some(Fit { at, turned });
-            }
-        }
-    }
-    best
-}
-
-impl Fit {
-    fn take(&self, chain: &mut [usize], from: usize, to: usize) {
-        let length = to - from;
-        if self.turned {
-            chain.get_mut(from..to).unwrap_or_default().reverse();
-        }
-        if self.at < from {
-            chain.get_mut(self.at..to).unwrap_or_default().rotate_right(length);
-        } else {
-            chain.get_mut(from..self.at).unwrap_or_default().rotate_left(length);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -239,6 +101,7 @@ mod tests {
     use super::*;
     use crate::dataset;
     use crate::dataset::import::any;
+    use crate::seriation::MOVED;
 
     fn dataset(rows: &[String]) -> Dataset {
         let members = rows.first().map_or(0, String::len);
@@ -370,7 +233,7 @@ mod tests {
             let rows: Vec<String> = rows.into_iter().map(String::from_iter).collect();
             let data = dataset(&rows);
             let all: Vec<usize> = (0..data.members.len()).collect();
-            let distances = Distances::new(&all, &data.roll_calls);
+            let distances = distances(&all, &data.roll_calls);
             let chain = order(&data);
             let mut sorted = chain.clone();
             sorted.sort_unstable();
@@ -383,7 +246,7 @@ mod tests {
             let width = a.len().min(b.len());
             let rows: Vec<String> = a.chars().zip(b.chars()).map(|(a, b)| format!("{a}{b}")).collect();
             let data = dataset(&rows);
-            let distances = Distances::new(&[0, 1], &data.roll_calls);
+            let distances = distances(&[0, 1], &data.roll_calls);
             let expected = a.chars().zip(b.chars()).filter(|(a, b)| a != b).count();
             prop_assert_eq!(distances.between(0, 1) as usize, expected, "{}", width);
         }

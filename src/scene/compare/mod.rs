@@ -1,7 +1,9 @@
 //! Layouts of many roll calls.
 
+mod matrix;
 mod precedents;
 mod ranked;
+mod space;
 mod timeline;
 
 use super::sheet::Sheet;
@@ -14,6 +16,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Comparison) {
         Picture::Alignment(it) => ranked::lay_out(sheet, it),
         Picture::Timeline(it) => timeline::lay_out(sheet, it),
         Picture::Precedents(it) => precedents::lay_out(sheet, it),
+        Picture::Matrix(it) => matrix::lay_out(sheet, it),
+        Picture::Space(it) => space::lay_out(sheet, it),
         Picture::Nothing(why) => {
             let (left, width, ink) = (sheet.left, sheet.width, sheet.theme.ink);
             sheet.paragraph(left, width, why, Font::BODY, ink, 6);

@@ -131,18 +131,15 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
 
 /// The members and the blocs to point out.
 fn chosen<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a crate::dataset::Bloc>) {
-    let (mut members, mut blocs) = (Vec::new(), asked.blocs.clone());
-    for id in asked.compare.focus.iter().skip(1) {
-        members.extend(asked.dataset.members.iter().position(|it| it.id == *id));
-    }
+    let mut blocs = asked.blocs.clone();
     for it in asked.with.iter().flatten() {
-        match it {
-            With::Member(member) => members.push(*member),
-            With::Bloc(bloc) if blocs.iter().any(|it| it.id == bloc.id) => {}
-            With::Bloc(bloc) => blocs.push(bloc),
+        if let With::Bloc(bloc) = it
+            && !blocs.iter().any(|it| it.id == bloc.id)
+        {
+            blocs.push(bloc);
         }
     }
-    (members, blocs)
+    (asked.chosen_members().split_off(1), blocs)
 }
 
 fn row(
@@ -222,7 +219,7 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<String
         }
     }
     let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
-    let (first, last) = (ranked().next(), ranked().last());
+    let (first, last) = (ranked().next(), ranked().next_back());
     if let (Some(first), Some(last), Measure::Agreement) = (first, last, asked.measure)
         && first.value > last.value
     {

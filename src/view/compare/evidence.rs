@@ -1,6 +1,6 @@
 //! The roll calls behind a figure.
 
-use super::{Asked, Compare, With};
+use super::{Asked, Compare};
 use crate::dataset::{Dataset, RollCall, clean};
 use crate::planes::Planes;
 use crate::position::Position;
@@ -31,7 +31,7 @@ pub struct EvidenceRow {
     pub same: Option<bool>,
 }
 
-/// The roll calls behind an entry of the outline: a member's row, a point (`RUS:2019`), a year
+/// The roll calls behind an entry of the outline: a member's row, a point (`RUS:2019`), a cell (`pair:SRB:RUS`), a year
 /// (`year:2019`) or a roll call (`roll-call:A/RES/74/17`); `None` for any other.
 ///
 /// # Errors
@@ -44,37 +44,47 @@ pub fn evidence(
     words: &dyn Words,
     entry: &str,
 ) -> Result<Option<Evidence>, ViewError> {
-    let mut asked = Asked::new(dataset, planes, names, compare, words)?;
+    let asked = Asked::new(dataset, planes, names, compare, words)?;
     if let Some(id) = entry.strip_prefix("roll-call:") {
         let found = dataset.roll_calls.iter().find(|it| it.id == id);
         return Ok(found.map(|it| of_roll_call(&asked, it)));
     }
-    let (id, year) = match entry.rsplit_once(':') {
-        Some((id, year)) if id != "bloc" => (id, year.parse::<u16>().ok()),
-        _ => (entry, None),
-    };
-    let with = match id {
-        "year" => Vec::new(),
-        id => asked.find_with(id).into_iter().collect(),
-    };
-    let member = match with.as_slice() {
-        [With::Member(member)] => Some(*member),
-        _ if id == "year" => None,
-        _ => return Ok(None),
-    };
-    let mut evidence = Evidence { title: title(&asked, member, year), rows: Vec::new() };
+    let Some((one, other, year)) = parts(&asked, entry) else { return Ok(None) };
+    let mut evidence = Evidence { title: title(&asked, one, other, year), rows: Vec::new() };
     for index in asked.counted.roll_calls.iter().rev() {
         let Some(roll_call) = asked.roll_call(*index) else { continue };
         if year.is_none_or(|it| it == roll_call.date.year) {
-            evidence.rows.push(row(&asked, roll_call, member));
+            evidence.rows.push(row(&asked, roll_call, one, other));
         }
     }
     Ok(Some(evidence))
 }
 
+/// Whose positions an entry rests on, and the year if it is of one.
+fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option<u16>)> {
+    let member = |id: &str| asked.dataset.members.iter().position(|it| it.id == id);
+    if let Some(pair) = entry.strip_prefix("pair:") {
+        // An id may have a colon too.
+        let mut colons = pair.match_indices(':').map(|it| pair.split_at(it.0));
+        return colons.find_map(|(one, other)| {
+            let other = other.strip_prefix(':')?;
+            Some((member(one)?, Some(member(other)?), None))
+        });
+    }
+    if let Some(it) = member(entry) {
+        return (it != asked.focus).then_some((asked.focus, Some(it), None));
+    }
+    let (id, year) = entry.rsplit_once(':')?;
+    let year = year.parse().ok()?;
+    if id == "year" {
+        return Some((asked.focus, None, Some(year)));
+    }
+    Some((asked.focus, Some(member(id)?), Some(year)))
+}
+
 /// What everybody of the bloc did in one roll call.
 fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
-    let mut row = row(asked, roll_call, None);
+    let mut row = row(asked, roll_call, asked.focus, None);
     let mut lists = Vec::new();
     let bloc = asked.blocs.first();
     for position in Position::OF_MEMBERS {
@@ -97,28 +107,27 @@ fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
     Evidence { title: row.text.clone(), rows: vec![row] }
 }
 
-fn title(asked: &Asked<'_>, member: Option<usize>, year: Option<u16>) -> String {
+fn title(asked: &Asked<'_>, one: usize, other: Option<usize>, year: Option<u16>) -> String {
     let period = year.map_or_else(|| asked.period(), |it| it.to_string());
-    let focus = asked.name(asked.focus);
-    let args = Args::new().text("member", focus).text("period", &period);
-    match member {
+    let args = Args::new().text("member", asked.name(one)).text("period", &period);
+    match other {
         Some(other) => asked.say("evidence", &args.text("other", asked.name(other))),
         None => asked.say("evidence-year", &args),
     }
 }
 
-fn row(asked: &Asked<'_>, roll_call: &RollCall, member: Option<usize>) -> EvidenceRow {
+fn row(asked: &Asked<'_>, roll_call: &RollCall, one: usize, other: Option<usize>) -> EvidenceRow {
     let of = |member: usize| {
         let position = roll_call.position(member);
         let args = Args::new().text("who", asked.name(member));
         words::of_position(asked.words, "apart", position, &args)
     };
-    let mut positions = of(asked.focus);
+    let mut positions = of(one);
     let mut same = None;
-    if let Some(other) = member {
+    if let Some(other) = other {
         positions = format!("{positions}{}{}", words::comma(asked.words), of(other));
-        let [one, two]: [Position; 2] = [asked.focus, other].map(|it| roll_call.position(it));
-        same = (one.is_recorded() && two.is_recorded()).then(|| one == two);
+        let [first, second]: [Position; 2] = [one, other].map(|it| roll_call.position(it));
+        same = (first.is_recorded() && second.is_recorded()).then(|| first == second);
     }
     let date = words::date(asked.words, roll_call.date);
     let id = words::isolated(asked.words, &roll_call.id);

@@ -5,7 +5,9 @@
 
 mod alignment;
 mod evidence;
+mod matrix;
 mod precedents;
+mod space;
 mod timeline;
 
 use super::breakdown::{sort_key, unknown};
@@ -19,7 +21,9 @@ use crate::ranking::Partner;
 
 pub use alignment::{Alignment, RankRow};
 pub use evidence::{Evidence, EvidenceRow, evidence};
+pub use matrix::{Matrix, MatrixMember};
 pub use precedents::{PrecedentList, PrecedentRow};
+pub use space::{Line, SpaceBloc, SpacePoint};
 pub use timeline::{Band, Point, Series, Timeline};
 
 /// What a page and its reader ask of many roll calls.
@@ -95,6 +99,10 @@ pub enum Picture {
     Timeline(Timeline),
     /// Roll calls with a pattern.
     Precedents(PrecedentList),
+    /// A square of values.
+    Matrix(Matrix),
+    /// Members on a line.
+    Space(Line),
     /// Nothing to draw, and why.
     Nothing(String),
 }
@@ -111,7 +119,7 @@ pub struct Grid {
 }
 
 /// The views of many roll calls.
-pub const VIEWS: [&str; 3] = ["alignment", "timeline", "precedents"];
+pub const VIEWS: [&str; 5] = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 impl Comparison {
     /// Answers `compare` from `dataset`, whose planes are `planes`.
@@ -131,6 +139,8 @@ impl Comparison {
             "alignment" => alignment::answer(&asked),
             "timeline" => timeline::answer(&asked),
             "precedents" => precedents::answer(&asked),
+            "matrix" => matrix::answer(&asked),
+            "space" => space::answer(&asked),
             other => return Err(ViewError::UnknownView(other.to_owned())),
         };
         let heading = clean(compare.heading.as_deref().unwrap_or_default()).into_owned();
@@ -393,7 +403,7 @@ impl<'a> Asked<'a> {
             same = self.plain("set-same-topics");
         }
         let measure = match self.compare.view.as_str() {
-            "precedents" => String::new(),
+            "precedents" | "space" => String::new(),
             _ => self.plain(&format!("measure-{}", self.measure.id())),
         };
         let parts = [assembly, &set, &topic, &same, &self.period(), &measure];
@@ -437,9 +447,29 @@ impl<'a> Asked<'a> {
         if self.measure != Measure::Kappa {
             return self.say("percent", &Args::new().count("count", hundredths));
         }
+        self.hundredths(value)
+    }
+
+    /// A number with two digits behind the point.
+    fn hundredths(&self, value: f64) -> String {
+        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
         let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
         let point = self.plain("decimal-point");
         format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
+    }
+
+    /// The focus member and those that the page names besides.
+    fn chosen_members(&self) -> Vec<usize> {
+        let mut members = vec![self.focus];
+        for id in self.compare.focus.iter().skip(1) {
+            members.extend(self.dataset.members.iter().position(|it| it.id == *id));
+        }
+        for it in self.with.iter().flatten() {
+            if let With::Member(member) = it {
+                members.push(*member);
+            }
+        }
+        members
     }
 
     /// The base in words: "56 of 90"; only "90" where the value is no share of counted roll calls.

@@ -207,9 +207,7 @@ fn count_of(asked: &Asked<'_>, found: &Precedents) -> String {
 fn sentences(asked: &Asked<'_>, found: &Precedents) -> Vec<String> {
     let mut said = Vec::new();
     let count = found.found.len() as u32;
-    said.push(
-        asked.say("precedents-of", &Args::new().count("count", count).count("base", found.of)),
-    );
+    said.push(count_of(asked, found) + ".");
     let call = |it: Option<&Precedent>| it.and_then(|it| asked.roll_call(it.roll_call));
     let in_words = |it: &RollCall| {
         let date = words::date(asked.words, it.date);

@@ -139,7 +139,7 @@ fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> Vec<With<'a>> {
         }
         if with.is_empty() {
             let ranked = || ranking.rows.iter().filter(|it| it.value.is_some());
-            let (first, last) = (ranked().next(), ranked().last());
+            let (first, last) = (ranked().next(), ranked().next_back());
             let mut ends: Vec<usize> = first.into_iter().chain(last).map(|it| it.member).collect();
             ends.dedup();
             with.extend(ends.into_iter().map(With::Member));

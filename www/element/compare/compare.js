@@ -15,7 +15,7 @@ import { styleSheet } from "./style.js";
 /** @typedef {import("../types.js").Say} Say */
 
 /** The views of many roll calls. */
-const VIEWS = ["alignment", "timeline", "precedents"];
+const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /**
  * @typedef {object} Choice What the reader chose; what is missing is as the page has it.

@@ -52,7 +52,7 @@ export class OptionsPanel {
     const fields = [];
     const named = (/** @type {string[]} */ ids, /** @type {string} */ stem) =>
       ids.map((id) => ({ id, name: say(`${stem}-${id}`) }));
-    if (view !== "precedents") {
+    if (view !== "precedents" && view !== "space") {
       fields.push(this.#choice("measure", "ui-measure", named(MEASURES, "ui-measure")));
     }
     if (last > first) {
@@ -64,7 +64,7 @@ export class OptionsPanel {
       const each = topics.map((id) => ({ id, name: id }));
       fields.push(this.#choice("topic", "set-topic", [all, ...each]));
     }
-    if (view !== "timeline") fields.push(this.#flag("all", "ui-everybody"));
+    if (!["timeline", "space"].includes(view)) fields.push(this.#flag("all", "ui-everybody"));
     if (view === "timeline") fields.push(this.#flag("sameTopics", "ui-same-topics"));
     if (view === "precedents") {
       fields.push(this.#choice("position", "ui-position", named(POSITIONS, "ui-position")));

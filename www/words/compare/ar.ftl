@@ -16,6 +16,8 @@ heading-against-any = حين صوّت { $member } و{ $other } في اتجاهي
 heading-against-yes = حين أيّد { $member } وعارض { $other }
 heading-against-abstain = حين امتنع { $member } وعاكسه { $other }
 heading-against-no = حين عارض { $member } وأيّد { $other }
+heading-matrix = كم مرة صوّت كل اثنين الموقف نفسه
+heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
 whole-assembly = الجمعية كلها
 a-member = عضو
 
@@ -155,6 +157,24 @@ nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصو
 no-member-shared = لا عضو يشارك في نصفها
 never-in-bloc = لم يتخذ { $member } موقفًا بصفته عضوًا في { $bloc } في هذه المدة.
 
+nothing-contested = لا تصويت في هذه المدة يميز بين الأعضاء.
+few-contested = التصويتات المختلف عليها قليلة: { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتان
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }، فترتيب الأعضاء قليل الدلالة.
+note-space = نقاط مثالية بنموذج لوجيت مرتب في هذه المدة، من { $count ->
+    [zero] { $count } تصويت مختلف عليه
+    [one] تصويت واحد مختلف عليه
+    [two] تصويتين مختلف عليهما
+    [few] { $count } تصويتات مختلف عليها
+    [many] { $count } تصويتًا مختلفًا عليه
+   *[other] { $count } تصويت مختلف عليه
+  }. لا معنى إلا للمسافات فيها؛ ويسمي { $left } و{ $right } الطرفين.
+
 ## Years and tables
 
 bloc-median = ‏{ $bloc }، الوسيط
@@ -179,6 +199,7 @@ column-roll-call = التصويت
 column-date = التاريخ
 column-title = العنوان
 column-tally = النتيجة
+column-point = النقطة
 column-others = الآخرون
 evidence = ‏{ $member } و{ $other }، { $period }
 evidence-year = ‏{ $member }، { $period }
@@ -189,6 +210,8 @@ ui-table-compare = جميع الأرقام في جدول
 ui-view-alignment = الترتيب
 ui-view-timeline = عبر الزمن
 ui-view-precedents = السوابق
+ui-view-matrix = مصفوفة
+ui-view-space = على خط
 ui-measure = المقياس
 ui-measure-agreement = مواقف متطابقة
 ui-measure-half-credit = الامتناع نصف

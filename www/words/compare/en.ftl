@@ -16,6 +16,8 @@ heading-against-any = When { $member } and { $other } voted on opposite sides
 heading-against-yes = When { $member } voted in favour and { $other } against
 heading-against-abstain = When { $member } abstained and { $other } did the opposite
 heading-against-no = When { $member } voted against and { $other } in favour
+heading-matrix = How often each two voted the same way
+heading-space = Members on one line, by all their positions
 whole-assembly = the whole assembly
 a-member = member
 
@@ -106,6 +108,16 @@ nobody-shared = Nobody took a position in enough of the roll calls of { $member 
 no-member-shared = no member shares half of them
 never-in-bloc = { $member } took no position as a member of { $bloc } in this period.
 
+nothing-contested = No roll call of this period tells members apart.
+few-contested = Only { $count ->
+    [one] { $count } roll call is
+   *[other] { $count } roll calls are
+  } contested: the order of members means little.
+note-space = Ideal points by ordered logit within this period, from { $count ->
+    [one] { $count } contested roll call
+   *[other] { $count } contested roll calls
+  }. Only distances within it have a meaning; { $left } and { $right } name the ends.
+
 ## Years and tables
 
 bloc-median = { $bloc }, median
@@ -126,6 +138,7 @@ column-roll-call = Roll call
 column-date = Date
 column-title = Title
 column-tally = Result
+column-point = Point
 column-others = The others
 evidence = { $member } and { $other }, { $period }
 evidence-year = { $member }, { $period }
@@ -136,6 +149,8 @@ ui-table-compare = All figures as a table
 ui-view-alignment = Ranking
 ui-view-timeline = Over time
 ui-view-precedents = Precedents
+ui-view-matrix = Matrix
+ui-view-space = On a line
 ui-measure = Measure
 ui-measure-agreement = identical positions
 ui-measure-half-credit = abstention half

@@ -16,6 +16,8 @@ heading-against-any = Kada su { $member } i { $other } glasale suprotno
 heading-against-yes = Kada je { $member } glasala za, a { $other } protiv
 heading-against-abstain = Kada je { $member } bila uzdržana, a { $other } suprotno
 heading-against-no = Kada je { $member } glasala protiv, a { $other } za
+heading-matrix = Koliko često je svaki par glasao isto
+heading-space = Članice na jednoj liniji, po svim glasovima
 whole-assembly = cela skupština
 a-member = članica
 
@@ -117,6 +119,18 @@ nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje: { $membe
 no-member-shared = nijedna članica nema polovinu
 never-in-bloc = { $member } u ovom periodu nije zauzela stav kao članica bloka { $bloc }.
 
+nothing-contested = Nijedno glasanje ovog perioda ne razlikuje članice.
+few-contested = Sporno je samo { $count ->
+    [one] { $count } glasanje
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  }: redosled članica malo znači.
+note-space = Idealne tačke uređenim logitom u ovom periodu, iz { $count ->
+    [one] { $count } spornog glasanja
+    [few] { $count } sporna glasanja
+   *[other] { $count } spornih glasanja
+  }. Smisao imaju samo razdaljine u njemu; krajeve imenuju { $left } i { $right }.
+
 ## Years and tables
 
 bloc-median = { $bloc }, medijana
@@ -138,6 +152,7 @@ column-roll-call = Glasanje
 column-date = Datum
 column-title = Naslov
 column-tally = Ishod
+column-point = Tačka
 column-others = Ostale
 evidence = { $member } i { $other }, { $period }
 evidence-year = { $member }, { $period }
@@ -148,6 +163,8 @@ ui-table-compare = Svi podaci kao tabela
 ui-view-alignment = Rang-lista
 ui-view-timeline = Kroz vreme
 ui-view-precedents = Presedani
+ui-view-matrix = Matrica
+ui-view-space = Na liniji
 ui-measure = Mera
 ui-measure-agreement = isti glas
 ui-measure-half-credit = uzdržanost pola

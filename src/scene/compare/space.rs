@@ -1,0 +1,108 @@
+//! Members on a line: all of them as a heap of dots, then those who are pointed out and the blocs,
+//! each in a row of its own.
+
+use super::entry;
+use crate::scene::sheet::Sheet;
+use crate::scene::text::{self, Font};
+use crate::scene::{Entry, Rect, Role, Shape};
+use crate::view::compare::{Line, SpacePoint};
+
+/// The most that names may take of the width.
+const NAMES_AT_MOST: f32 = 0.36;
+
+const ROW: f32 = 24.0;
+
+/// The distance of the dots of the heap, and of its largest dots.
+const DOT: f32 = 7.0;
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
+    let (low, high) = (it.points.first(), it.points.last());
+    let (low, high) = (low.map_or(0.0, |it| it.at), high.map_or(1.0, |it| it.at));
+    let strong = || it.points.iter().filter(|it| it.strong);
+    let names = strong().map(|it| sheet.width_of(&it.name, Font::NAME));
+    let blocs = it.blocs.iter().map(|it| sheet.width_of(&it.name, Font::BODY));
+    let widest = names.chain(blocs).fold(0.0, f32::max);
+    let names = widest.min(sheet.width * NAMES_AT_MOST);
+    let left = sheet.left + names + 14.0;
+    let width = sheet.right() - left - DOT;
+    let x =
+        |at: f64| left + width * (if high > low { (at - low) / (high - low) } else { 0.5 }) as f32;
+    ends(sheet, it, left);
+    heap(sheet, it, &x);
+    let rule = Rect { x: left - DOT, y: sheet.y, width: width + 2.0 * DOT, height: 1.0 };
+    sheet.rect(rule, 0.0, sheet.theme.rule());
+    sheet.y += 6.0;
+    for point in strong() {
+        row(sheet, &point.name, Font::NAME, names);
+        let middle = sheet.y + ROW / 2.0;
+        sheet.belongs_to(Some(point.member));
+        let fill = sheet.theme.ink;
+        sheet.add(Shape::Dot { center: (x(point.at), middle), radius: 5.0 }, fill);
+        sheet.belongs_to(None);
+        sheet.y += ROW;
+    }
+    for bloc in &it.blocs {
+        row(sheet, &bloc.name, Font::BODY, names);
+        let middle = sheet.y + ROW / 2.0;
+        let (from, to) = (x(bloc.range.0), x(bloc.range.1));
+        let spread = Rect { x: from, y: middle - 3.0, width: (to - from).max(2.0), height: 6.0 };
+        let fill = sheet.theme.paper.mixed(sheet.theme.bar(), 0.45);
+        sheet.rect(spread, 2.0, fill);
+        let median = Rect { x: x(bloc.median) - 1.5, y: middle - 8.0, width: 3.0, height: 16.0 };
+        sheet.rect(median, 0.0, sheet.theme.ink);
+        let bounds = Rect { x: sheet.left, y: sheet.y, width: sheet.width, height: ROW };
+        let id = bloc.id.strip_prefix("bloc:").map(str::to_owned);
+        let entry = entry(bloc.id.clone(), Role::Bloc, bloc.name.clone(), bounds);
+        sheet.entry(Entry { bloc: id, ..entry }, 0.0);
+        sheet.y += ROW;
+    }
+}
+
+fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32) {
+    let baseline = sheet.y + ROW / 2.0 + font.size * 0.36;
+    let name = text::cut(sheet.measure, name, font, names);
+    sheet.text(sheet.left, baseline, &name, font, sheet.theme.ink);
+}
+
+/// The two members that name the ends.
+fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
+    let [first, last] = &it.ends;
+    let baseline = sheet.y + Font::SMALL.size;
+    let muted = sheet.theme.muted();
+    let room = (sheet.right() - left) / 2.0 - 10.0;
+    let first = text::cut(sheet.measure, &format!("← {first}"), Font::SMALL, room);
+    sheet.text(left, baseline, &first, Font::SMALL, muted);
+    let last = text::cut(sheet.measure, &format!("{last} →"), Font::SMALL, room);
+    sheet.text_end(sheet.right(), baseline, &last, Font::SMALL, muted);
+    sheet.y += Font::SMALL.line() + 6.0;
+}
+
+/// Every member as a dot at its place, one on the other where they stand close.
+fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) {
+    let mut columns: Vec<(f32, Vec<&SpacePoint>)> = Vec::new();
+    for point in &it.points {
+        let at = x(point.at);
+        match columns.last_mut() {
+            Some((column, points)) if at - *column < DOT => points.push(point),
+            _ => columns.push((at, vec![point])),
+        }
+    }
+    let highest = columns.iter().map(|it| it.1.len()).max().unwrap_or(1) as f32;
+    // A heap of an assembly of thousands is as high as one of hundreds.
+    let step = DOT.min(220.0 / highest);
+    let bottom = sheet.y + highest * step + 4.0;
+    for (at, points) in &columns {
+        for (place, point) in points.iter().enumerate() {
+            let y = bottom - 4.0 - step * (place as f32 + 0.5);
+            let fill = if point.strong { sheet.theme.ink } else { sheet.theme.bar() };
+            let radius = (step * 0.43).max(1.0);
+            sheet.belongs_to(Some(point.member));
+            sheet.add(Shape::Dot { center: (*at, y), radius }, fill);
+            sheet.belongs_to(None);
+            let bounds = Rect { x: at - step / 2.0, y: y - step / 2.0, width: step, height: step };
+            let dot = entry(point.id.clone(), Role::Member, point.name.clone(), bounds);
+            sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
+        }
+    }
+    sheet.y = bottom;
+}

@@ -1,0 +1,158 @@
+//! The order in which those who are alike are neighbours.
+
+/// Rounds of improvement; it ends before, when nothing gets better.
+const ROUNDS: usize = 40;
+
+/// The most neighbours that are moved together.
+pub(crate) const MOVED: usize = 3;
+
+/// How far each two of several things are apart.
+pub(crate) struct Distances {
+    count: usize,
+    cells: Vec<u32>,
+}
+
+impl Distances {
+    /// Asks for each pair once, the smaller index first.
+    pub(crate) fn new(count: usize, between: impl Fn(usize, usize) -> u32) -> Self {
+        let mut cells = vec![0; count * count];
+        for a in 0..count {
+            for b in a + 1..count {
+                let apart = between(a, b);
+                for at in [a * count + b, b * count + a] {
+                    if let Some(cell) = cells.get_mut(at) {
+                        *cell = apart;
+                    }
+                }
+            }
+        }
+        Self { count, cells }
+    }
+
+    /// Between neighbours; nothing beyond the ends of the chain.
+    fn gap(&self, a: Option<usize>, b: Option<usize>) -> i64 {
+        a.zip(b).map_or(0, |(a, b)| i64::from(self.between(a, b)))
+    }
+
+    /// How far two are apart.
+    pub(crate) fn between(&self, a: usize, b: usize) -> u32 {
+        self.cells.get(a * self.count + b).copied().unwrap_or(u32::MAX)
+    }
+}
+
+/// A chain of nearest neighbours, then turns of parts of it (2-opt; Croes 1958) and moves of a few
+/// neighbours to a better place (Or 1976) while that brings it closer together. Ties go to the
+/// smaller index.
+pub(crate) fn shortest_chain(distances: &Distances) -> Vec<usize> {
+    let mut chain = chain(distances.count, distances);
+    improve(&mut chain, distances);
+    chain
+}
+
+/// From the member that is closest to all others on, always the nearest that is left.
+fn chain(count: usize, distances: &Distances) -> Vec<usize> {
+    let total = |member: usize| -> u64 {
+        (0..count).map(|it| u64::from(distances.between(member, it))).sum()
+    };
+    let mut left: Vec<usize> = (0..count).collect();
+    let first = left.iter().copied().max_by_key(|it| (total(*it), std::cmp::Reverse(*it)));
+    let mut last = first.unwrap_or_default();
+    left.retain(|it| *it != last);
+    let mut chain = vec![last];
+    while let Some(next) = left.iter().copied().min_by_key(|it| (distances.between(last, *it), *it))
+    {
+        left.retain(|it| *it != next);
+        chain.push(next);
+        last = next;
+    }
+    chain
+}
+
+/// Turns and moves parts of the chain while that makes it shorter.
+fn improve(chain: &mut [usize], distances: &Distances) {
+    for _ in 0..ROUNDS {
+        let turned = turn(chain, distances);
+        let moved = shift(chain, distances);
+        if !turned && !moved {
+            return;
+        }
+    }
+}
+
+/// Turns parts of the chain round; says whether any was.
+fn turn(chain: &mut [usize], distances: &Distances) -> bool {
+    let mut better = false;
+    for from in 0..chain.len() {
+        for to in from + 2..=chain.len() {
+            let (before, behind) = around(chain, from, to);
+            let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
+            let now = distances.gap(before, first) + distances.gap(last, behind);
+            let turned = distances.gap(before, last) + distances.gap(first, behind);
+            if turned < now {
+                chain.get_mut(from..to).unwrap_or_default().reverse();
+                better = true;
+            }
+        }
+    }
+    better
+}
+
+/// The members that stand before and behind a part of the chain.
+fn around(chain: &[usize], from: usize, to: usize) -> (Option<usize>, Option<usize>) {
+    (from.checked_sub(1).and_then(|it| chain.get(it).copied()), chain.get(to).copied())
+}
+
+/// Moves up to [`MOVED`] neighbours to where they fit best; says whether any were.
+fn shift(chain: &mut [usize], distances: &Distances) -> bool {
+    let mut better = false;
+    for length in 1..=MOVED {
+        for from in 0..(chain.len() + 1).saturating_sub(length) {
+            if let Some(place) = best_place(chain, from, from + length, distances) {
+                place.take(chain, from, from + length);
+                better = true;
+            }
+        }
+    }
+    better
+}
+
+/// Where a part of the chain fits better than where it stands.
+struct Fit {
+    /// Before the member that stands here.
+    at: usize,
+    turned: bool,
+}
+
+fn best_place(chain: &[usize], from: usize, to: usize, distances: &Distances) -> Option<Fit> {
+    let (before, behind) = around(chain, from, to);
+    let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
+    let now = distances.gap(before, first) + distances.gap(last, behind);
+    let mut least = now - distances.gap(before, behind);
+    let mut best = None;
+    for at in (0..from).chain(to + 1..=chain.len()) {
+        let (before, behind) = around(chain, at, at);
+        let open = distances.gap(before, behind);
+        for (turned, first, last) in [(false, first, last), (true, last, first)] {
+            let longer = distances.gap(before, first) + distances.gap(last, behind) - open;
+            if longer < least {
+                least = longer;
+                best = Some(Fit { at, turned });
+            }
+        }
+    }
+    best
+}
+
+impl Fit {
+    fn take(&self, chain: &mut [usize], from: usize, to: usize) {
+        let length = to - from;
+        if self.turned {
+            chain.get_mut(from..to).unwrap_or_default().reverse();
+        }
+        if self.at < from {
+            chain.get_mut(self.at..to).unwrap_or_default().rotate_right(length);
+        } else {
+            chain.get_mut(from..self.at).unwrap_or_default().rotate_left(length);
+        }
+    }
+}
