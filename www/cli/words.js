@@ -19,7 +19,9 @@ export function wordsOf(lang = "en") {
   if (found === "en" && !/^en\b/i.test(lang)) {
     complain(`there are no words in "${lang}" yet; these are English`);
   }
-  const sources = ["", "explore/", "compare/"].map((it) => readFileSync(catalogAt(it + found), "utf8"));
+  const sources = ["", "explore/", "compare/"].map((it) =>
+    readFileSync(catalogAt(it + found), "utf8"),
+  );
   const say = speaker(found, compile(sources.join("\n")));
   const names = join(www, `names/${found}.json`);
   return { lang: found, say, names: existsSync(names) ? readFileSync(names) : undefined };

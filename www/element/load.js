@@ -246,9 +246,6 @@ const messageOf = (error) => /** @type {Error} */ (error).message;
  * @param {Response} response
  */
 async function limited(response) {
-  const tooLarge = () =>
-    failure("too-large", `${response.url} has more than ${MOST_BYTES} bytes; split it`);
-  if (Number(response.headers.get("Content-Length")) > MOST_BYTES) throw tooLarge();
   const reader = response.body?.getReader();
   const parts = [];
   let length = 0;
@@ -258,7 +255,7 @@ async function limited(response) {
     length += part.value.length;
     if (length > MOST_BYTES) {
       await reader?.cancel();
-      throw tooLarge();
+      throw failure("too-large", `${response.url} has more than ${MOST_BYTES} bytes; split it`);
     }
     parts.push(part.value);
   }
