@@ -9,14 +9,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { root } from "../../www/scripts/paths.js";
-import { article, CRIMEA, entry, outline, picture, ready, show } from "./fixture.js";
-import { axe, open, serve } from "./harness.js";
+import { article, CRIMEA, entry, outline, picture, ready, show, violations } from "./fixture.js";
+import { open, serve } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
-
-/** What axe-core is asked for: WCAG 2.2 AA and what it builds on. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
 /** The vote of 2019 beside that of 2014. */
 const TWO = `src="data/ukraine.json" vote="A/RES/68/262 A/RES/74/17" blocs="balkans eu nato"`;
@@ -66,17 +63,7 @@ for (const state of STATES) {
     const file = join(root, `tests/golden/aria/${state.name}.txt`);
     if (process.env.UPDATE_GOLDEN) writeFileSync(file, tree);
     assert.equal(tree, readFileSync(file, "utf8"));
-    await page.evaluate(axe());
-    const violations = await page.evaluate(async (tags) => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly: { type: "tag", values: tags },
-      });
-      return violations.map((/** @type {any} */ it) => [
-        it.id,
-        ...it.nodes.map((/** @type {any} */ node) => node.html),
-      ]);
-    }, TAGS);
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

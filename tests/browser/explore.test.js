@@ -3,7 +3,19 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { CRIMEA, article, change, entry, outline, picture, ready, show, small } from "./fixture.js";
+import {
+  CRIMEA,
+  article,
+  change,
+  drawn,
+  entry,
+  outline,
+  picture,
+  press,
+  ready,
+  show,
+  small,
+} from "./fixture.js";
 import { open, serve } from "./harness.js";
 
 const FOCUS = `${CRIMEA} focus="SRB BIH"`;
@@ -14,29 +26,6 @@ const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 const inside = (/** @type {Page} */ page, /** @type {string} */ selector) =>
   page.locator(`roll-call ${selector}`);
 const viewSelect = (/** @type {Page} */ page) => inside(page, ".controls > select");
-
-/** Waits for what an action draws. @param {Page} page @param {() => Promise<unknown>} action */
-async function drawn(page, action) {
-  await page.evaluate(() => {
-    const element = document.querySelector("roll-call");
-    const done = new Promise((resolve) => {
-      element?.addEventListener("roll-call-ready", resolve, { once: true });
-    });
-    Object.assign(globalThis, { drawing: done.then(() => {}) });
-  });
-  await action();
-  await page.evaluate(() => /** @type {any} */ (globalThis).drawing);
-}
-
-/** Clicks on an entry of the outline. @param {Page} page @param {string} id */
-async function press(page, id) {
-  const { bounds } = await entry(page, id);
-  await drawn(page, () =>
-    page.locator("roll-call").click({
-      position: { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 },
-    }),
-  );
-}
 
 /** Waits for the line that says the filter. @param {Page} page @param {string} words */
 const filtered = (page, words) =>

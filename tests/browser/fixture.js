@@ -1,7 +1,7 @@
 // Pages with charts in them, and what the tests ask of a chart.
 
 import { createHash } from "node:crypto";
-import { open, serve } from "./harness.js";
+import { axe, open, serve } from "./harness.js";
 
 /** The vote that the article tells. */
 export const CRIMEA = `src="data/ukraine.json" vote="A/RES/74/17" blocs="balkans eu nato"`;
@@ -179,3 +179,48 @@ export const small = (changes = {}) => ({
   ],
   ...changes,
 });
+
+/** Waits for what an action draws. @param {Page} page @param {() => Promise<unknown>} action */
+export async function drawn(page, action) {
+  await page.evaluate(() => {
+    const element = document.querySelector("roll-call");
+    const done = new Promise((resolve) => {
+      element?.addEventListener("roll-call-ready", resolve, { once: true });
+    });
+    Object.assign(globalThis, { drawing: done.then(() => {}) });
+  });
+  await action();
+  await page.evaluate(() => /** @type {any} */ (globalThis).drawing);
+}
+
+/** Clicks on an entry of the outline. @param {Page} page @param {string} id */
+export async function press(page, id) {
+  const { bounds } = await entry(page, id);
+  await drawn(page, () =>
+    page.locator("roll-call").click({
+      position: { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 },
+    }),
+  );
+}
+
+/** What axe-core is asked for: WCAG 2.2 AA and what it builds on. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/**
+ * What axe-core finds wrong in a page.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[][]>}
+ */
+export async function violations(page) {
+  await page.evaluate(axe());
+  return page.evaluate(async (tags) => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      runOnly: { type: "tag", values: tags },
+    });
+    return violations.map((/** @type {any} */ it) => [
+      it.id,
+      ...it.nodes.map((/** @type {any} */ node) => node.html),
+    ]);
+  }, TAGS);
+}

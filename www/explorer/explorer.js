@@ -257,12 +257,13 @@ let typing;
 
 /** @param {Dataset} dataset */
 function findForm({ members, blocs, topics }) {
-  const typed = (/** @type {"q" | "from" | "to" | "close"} */ name) => () => {
+  const onTyped = () => {
     clearTimeout(typing);
     typing = setTimeout(() => {
       shown = STEP;
-      const { value } = /** @type {HTMLInputElement} */ (place.querySelector(`[name=${name}]`));
-      go({ [name]: value }, { step: false });
+      // All of them: who types fast has left a field before its time is over.
+      const fields = /** @type {HTMLInputElement[]} */ ([...place.querySelectorAll("[name]")]);
+      go(Object.fromEntries(fields.map((it) => [it.name, it.value])), { step: false });
     }, TYPING);
   };
   const input = (
@@ -273,7 +274,7 @@ function findForm({ members, blocs, topics }) {
       "label",
       null,
       `${words[name === "q" ? "words" : name]} `,
-      h("input", { name, autocomplete: "off", oninput: typed(name), ...attributes }),
+      h("input", { name, autocomplete: "off", oninput: onTyped, ...attributes }),
     );
   const choose = (
     /** @type {"topic" | "alone" | "in"} */ name,
@@ -328,6 +329,7 @@ function showVote(dataset, asked) {
   );
   fill(
     place,
+    h("h2", { class: "away" }, words.find),
     h(
       "p",
       { class: "fields" },
@@ -358,6 +360,7 @@ function showMember(dataset, asked) {
   const left = everybody.filter((it) => it.id !== member && !compared.includes(it.id));
   fill(
     place,
+    h("h2", { class: "away" }, words.member),
     h(
       "p",
       { class: "fields" },
@@ -402,6 +405,7 @@ async function showBloc({ blocs, rollCalls: calls }, asked) {
   const bloc = blocs.find((it) => it.id === asked.bloc) ?? blocs[0];
   fill(
     place,
+    h("h2", { class: "away" }, words.bloc),
     h(
       "p",
       { class: "fields" },

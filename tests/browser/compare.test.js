@@ -1,0 +1,183 @@
+// Views of many roll calls in a page: what they ask for, say, list, and do with what has no answer.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { article, change, drawn, outline, ready, show, violations } from "./fixture.js";
+import { open, serve } from "./harness.js";
+
+const UKRAINE = `src="data/ukraine.json" focus="SRB" with="RUS DEU"`;
+const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const inside = (/** @type {Page} */ page, /** @type {string} */ selector) =>
+  page.locator(`roll-call ${selector}`);
+
+/** @param {Page} page */
+const summary = (page) =>
+  page.evaluate(() => /** @type {any} */ (document.querySelector("roll-call")).summary);
+
+test("a ranking is drawn from one core, with its base, its median and its words", async (t) => {
+  const { page, site, problems } = await show(t, `view="alignment" ${UKRAINE}`);
+  const cores = site.requests.filter((it) => /\.wasm/.test(it));
+  assert.equal(cores.length, 1, cores.join());
+  assert.match(String(await inside(page, ".record").textContent()), /23 roll calls .*identical/);
+  const [said] = await summary(page);
+  assert.match(
+    said,
+    /^Serbia voted the same way as Russia in 11 of 22 roll calls in 2008–2025 \(50 %\); the median of all members with Serbia was 35 %\.$/,
+  );
+  const russia = (await outline(page)).find((it) => it.id === "RUS");
+  assert.deepEqual([russia?.role, russia?.name], ["member", "Russia: 50 %, 11 of 22"]);
+  assert.deepEqual(problems, []);
+});
+
+for (const view of VIEWS) {
+  test(`${view}: table, plain text and SVG say the same; axe finds nothing`, async (t) => {
+    const { page, problems } = await show(t, `view="${view}" blocs="balkans" ${UKRAINE}`);
+    const { rows, text, svg, heading } = await page.evaluate(async () => {
+      const element = /** @type {any} */ (document.querySelector("roll-call"));
+      const { shadowRoot } = element;
+      return {
+        rows: shadowRoot.querySelectorAll("tbody tr").length,
+        text: element.toText(),
+        svg: await element.toSVG(),
+        heading: shadowRoot.querySelector("[part=heading]").textContent,
+      };
+    });
+    assert.ok(rows > 0 && text.split("\n").length > rows, view);
+    assert.ok(text.startsWith(heading) && svg.includes(heading.split(" ")[0]), view);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test("the roll calls behind a figure are one press away, those that differ another", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`, {
+    viewport: { width: 700, height: 900 },
+  });
+  const { bounds } = /** @type {any} */ ((await outline(page)).find((it) => it.id === "RUS"));
+  await page.locator("roll-call").click({ position: { x: bounds.x + 60, y: bounds.y + 10 } });
+  const card = inside(page, "section.card");
+  await card.waitFor();
+  assert.equal(await card.locator("li").count(), 23);
+  assert.equal(await card.locator("li a[href^='https://']").count(), 23);
+  await card.locator("input").check();
+  assert.equal(await card.locator("li").count(), 11);
+  await page.keyboard.press("Escape");
+  await card.waitFor({ state: "hidden" });
+});
+
+test("a reader changes view, measure and period; the page hears of it", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`);
+  await page.evaluate(() => {
+    const told = /** @type {any} */ ((globalThis).told = /** @type {unknown[]} */ ([]));
+    addEventListener("roll-call-state", (event) => told.push(/** @type {any} */ (event).detail));
+  });
+  await inside(page, ".controls button").click();
+  await drawn(page, () => inside(page, "[data-option=measure]").selectOption("kappa"));
+  assert.match(String(await inside(page, ".record").textContent()), /kappa/);
+  await drawn(page, () => inside(page, "[data-option=from]").fill("2016"));
+  assert.match(String(await inside(page, ".record").textContent()), /2016–2025/);
+  await drawn(page, () => inside(page, ".controls select").first().selectOption("timeline"));
+  assert.match(String(await inside(page, ".heading").textContent()), /^How often Serbia/);
+  const told = await page.evaluate(() => /** @type {any} */ (globalThis).told);
+  assert.deepEqual(told.at(-1), { measure: "kappa", from: "2016", view: "timeline" });
+});
+
+test("from a ranking to a breakdown and back by the page's attribute", async (t) => {
+  const { page, problems } = await show(t, `view="alignment" ${UKRAINE}`);
+  const to = (/** @type {string} */ view) => change(page, "view", view);
+  await to("breakdown");
+  assert.equal((await outline(page)).filter((it) => it.member).length, 193);
+  assert.ok(await inside(page, ".controls input").isVisible());
+  await to("alignment");
+  assert.match(String(await inside(page, ".heading").textContent()), /^Who voted the same way/);
+  assert.deepEqual(problems, []);
+});
+
+test("keys go through the members of a ranking, and letters find one", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`);
+  await inside(page, ".keys").focus();
+  await page.keyboard.press("Home");
+  const said = () => inside(page, ".ring").getAttribute("aria-label");
+  const first = await said();
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await said(), first);
+  await page.keyboard.type("russ");
+  assert.match(String(await said()), /^Russia: 50 %/);
+});
+
+test("what has no answer is said in words, and the page hears of what is unknown", async (t) => {
+  for (const [attributes, words] of /** @type {[string, RegExp][]} */ ([
+    [`view="alignment" from="2030"`, /Nobody|No roll call|took no position/],
+    [`view="precedents" blocs="eu"`, /Serbia took no position as a member of European Union/],
+    [`view="alignment" with="SRB"`, /Serbia is not compared with itself/],
+    [`view="timeline" with="ATLANTIS"`, /no member "ATLANTIS"; the nearest are/],
+    [`view="space" topic="LOVE"`, /no topic "LOVE"/],
+  ])) {
+    const { page, problems } = await show(t, `src="data/ukraine.json" focus="SRB" ${attributes}`);
+    const svg = await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector("roll-call")).toSVG(),
+    );
+    const text = svg
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ")
+      .replaceAll("&quot;", '"');
+    assert.match(text, words, attributes);
+    assert.doesNotMatch(text, /NaN|undefined|null/);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("hostile names stay text in every view", async (t) => {
+  const nasty = `<img src=x onerror=alert(1)>"'&`;
+  const members = ["A", "B", "C"].map((id) => ({ id, name: `${nasty}${id}` }));
+  const rollCalls = Array.from({ length: 25 }, (_, at) => ({
+    ...{ id: `${nasty}${at}`, date: "2019-05-01", title: nasty, topics: [nasty, "b"] },
+    positions: ["YYN", "YNY", "NYA"][at % 3],
+  }));
+  const data = JSON.stringify({ rollcall: 1, members, rollCalls });
+  const site = await serve(t, {
+    routes: {
+      "/a.html": article(
+        VIEWS.map(
+          (view) =>
+            `<roll-call loading="eager" src="d.json" view="${view}" focus="A" with="B"></roll-call>`,
+        ).join(""),
+      ),
+      "/d.json": { body: data },
+    },
+  });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  for (const at of VIEWS.keys()) await ready(page, `roll-call >> nth=${at}`);
+  const images = await page.evaluate(() =>
+    [...document.querySelectorAll("roll-call")].map(
+      (it) => it.shadowRoot?.querySelectorAll("img").length,
+    ),
+  );
+  assert.deepEqual(images, [0, 0, 0, 0, 0]);
+  assert.deepEqual(problems, []);
+});
+
+test("a narrow column and a page from right to left scroll nothing sideways", async (t) => {
+  for (const view of VIEWS) {
+    const { page } = await show(t, `view="${view}" blocs="balkans" ${UKRAINE}`, {
+      viewport: { width: 320, height: 700 },
+      html: `lang="ar" dir="rtl"`,
+    });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${view}: ${wide}`);
+    assert.equal(await inside(page, ".root").getAttribute("dir"), "rtl");
+  }
+});
+
+test("a press on an entry that lists nothing opens nothing", async (t) => {
+  const { page, problems } = await show(t, `view="alignment" blocs="balkans" ${UKRAINE}`);
+  const { bounds } = /** @type {any} */ (
+    (await outline(page)).find((it) => it.id === "bloc:balkans")
+  );
+  await page.locator("roll-call").click({ position: { x: bounds.x + 60, y: bounds.y + 10 } });
+  assert.ok(await inside(page, "section.card").isHidden());
+  assert.deepEqual(problems, []);
+});
