@@ -71,7 +71,8 @@ test("the roll calls behind a figure are one press away, those that differ anoth
 test("a reader changes view, measure and period; the page hears of it", async (t) => {
   const { page } = await show(t, `view="alignment" ${UKRAINE}`);
   await page.evaluate(() => {
-    const told = /** @type {any} */ ((globalThis).told = /** @type {unknown[]} */ ([]));
+    const told = /** @type {unknown[]} */ ([]);
+    Object.assign(globalThis, { told });
     addEventListener("roll-call-state", (event) => told.push(/** @type {any} */ (event).detail));
   });
   await inside(page, ".controls button").click();
