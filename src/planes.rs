@@ -4,7 +4,7 @@
 //! The whole General Assembly, 200 members and 7,000 roll calls, takes 700 KB.
 
 use crate::agreement::{Measure, Shared};
-use crate::dataset::{Dataset, RollCall};
+use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
 use crate::lean::{sort, sort_by_text};
 use crate::position::Position;
@@ -128,30 +128,60 @@ impl Counted {
         }
         let mut found = Vec::new();
         for (year, roll_calls) in years {
-            found.push((year, Self::default().with(dataset, roll_calls)));
+            found.push((year, Self::in_order(dataset, roll_calls)));
         }
         found
     }
 
     /// The same, but only these of them.
+    #[cfg(feature = "compare")]
     pub(crate) fn only(&self, dataset: &Dataset, keep: impl Fn(&RollCall) -> bool) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|index| dataset.roll_calls.get(*index).is_some_and(&keep));
-        Self::default().with(dataset, kept)
+        Self::in_order(dataset, kept)
     }
 
-    fn with(mut self, dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
+    /// The same while a member belonged to a bloc: `None` if it is all of them.
+    pub(crate) fn while_in(&self, dataset: &Dataset, bloc: &Bloc, member: usize) -> Option<Self> {
+        let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date);
+        let mut ranges = Vec::new();
+        for it in bloc.memberships.iter().filter(|it| it.member == member) {
+            let place =
+                |day: Date| self.roll_calls.partition_point(|index| date(index) < Some(day));
+            let from = it.from.map_or(0, place);
+            let to = it.to.map_or(self.roll_calls.len(), place);
+            if (from, to) == (0, self.roll_calls.len()) {
+                return None;
+            }
+            ranges.push((from, to));
+        }
+        let mut kept = Vec::new();
+        for (at, index) in self.roll_calls.iter().enumerate() {
+            if ranges.iter().any(|(from, to)| (*from..*to).contains(&at)) {
+                kept.push(*index);
+            }
+        }
+        Some(Self::in_order(dataset, kept))
+    }
+
+    fn with(self, dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
         let mut dated = Vec::with_capacity(roll_calls.len());
         for index in roll_calls {
             dated.extend(dataset.roll_calls.get(index).map(|it| (it.date, index)));
         }
         sort(&mut dated);
-        self.words = blank(dataset.roll_calls.len());
-        for (_, index) in dated {
-            set(&mut self.words, index);
-            self.roll_calls.push(index);
+        let roll_calls = dated.into_iter().map(|it| it.1).collect();
+        let Self { roll_calls, words, .. } = Self::in_order(dataset, roll_calls);
+        Self { roll_calls, words, ..self }
+    }
+
+    /// Of roll calls that are by day already.
+    fn in_order(dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
+        let mut words = blank(dataset.roll_calls.len());
+        for index in &roll_calls {
+            set(&mut words, *index);
         }
-        self
+        Self { words, roll_calls, ..Self::default() }
     }
 }
 

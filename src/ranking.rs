@@ -155,8 +155,8 @@ pub fn spread(
         if member == focus || earlier.into_iter().any(|it| it.member == member) {
             continue;
         }
-        let inside = counted.only(dataset, |it| bloc.has(member, it.date));
-        let shared = planes.shared(focus, member, &inside);
+        let inside = counted.while_in(dataset, bloc, member);
+        let shared = planes.shared(focus, member, inside.as_ref().unwrap_or(counted));
         let n = shared.n();
         if let (Some(value), true) = (measure.of(shared), n > 0 && 2 * n >= base) {
             values.push(value);

@@ -44,8 +44,13 @@ impl Distances {
 /// neighbours to a better place (Or 1976) while that brings it closer together. Ties go to the
 /// smaller index.
 pub(crate) fn shortest_chain(distances: &Distances) -> Vec<usize> {
+    short_chain(distances, ROUNDS)
+}
+
+/// The same with fewer rounds of improvement, where somebody waits for it.
+pub(crate) fn short_chain(distances: &Distances, rounds: usize) -> Vec<usize> {
     let mut chain = chain(distances.count, distances);
-    improve(&mut chain, distances);
+    improve(&mut chain, distances, rounds);
     chain
 }
 
@@ -69,8 +74,8 @@ fn chain(count: usize, distances: &Distances) -> Vec<usize> {
 }
 
 /// Turns and moves parts of the chain while that makes it shorter.
-fn improve(chain: &mut [usize], distances: &Distances) {
-    for _ in 0..ROUNDS {
+fn improve(chain: &mut [usize], distances: &Distances, rounds: usize) {
+    for _ in 0..rounds {
         let turned = turn(chain, distances);
         let moved = shift(chain, distances);
         if !turned && !moved {

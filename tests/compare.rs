@@ -10,13 +10,13 @@ use common::{catalog, check_rects, check_words, compare_text, names, ukraine};
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::paint;
-use rollcall::planes::{Counted, Planes, Selection};
+use rollcall::planes::{Counted, Selection};
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
 use rollcall::space::space;
 use rollcall::view::Names;
-use rollcall::view::compare::{Compare, Comparison, Picture, evidence};
+use rollcall::view::compare::{Compare, Comparison, Index, Picture, evidence};
 use serde_json::{Value, json};
 
 const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
@@ -107,7 +107,7 @@ fn ask(view: &str, focus: &str, with: &str) -> Compare {
 fn answer(dataset: &Dataset, compare: &Compare) -> Comparison {
     let names = names(dataset, &compare.lang);
     let words = catalog(&compare.lang);
-    Comparison::new(dataset, &Planes::of(dataset), &names, compare, &words).expect("an answer")
+    Comparison::new(dataset, &Index::of(dataset), &names, compare, &words).expect("an answer")
 }
 
 #[track_caller]
@@ -273,7 +273,7 @@ fn the_sentence_of_the_article_is_counted_by_hand() {
     );
     let found = evidence(
         &ukraine(),
-        &Planes::of(&ukraine()),
+        &Index::of(&ukraine()),
         &Names::new(),
         &compare,
         &catalog("en"),

@@ -9,12 +9,11 @@ use super::{Options, answer, dataset_failure, field, list, paint_on, text_of, vi
 use crate::dataset::{self, Dataset, Warning};
 #[cfg(feature = "export")]
 use crate::paint;
-use crate::planes::Planes;
 use crate::scene::Scene;
 #[cfg(feature = "export")]
 use crate::scene::text::ShippedFont;
 use crate::view::Names;
-use crate::view::compare::{self, Compare, text};
+use crate::view::compare::{self, Compare, Index, text};
 
 /// What is shown now; replaced only by what can be shown as well.
 struct Picture {
@@ -27,7 +26,7 @@ struct Picture {
 #[wasm_bindgen]
 pub struct Comparison {
     dataset: Dataset,
-    planes: Planes,
+    index: Index,
     warnings: Vec<Warning>,
     names: Names,
     picture: Option<Picture>,
@@ -121,7 +120,7 @@ impl Comparison {
         let words = HostWords::new(say);
         let asked = asked(&options);
         let found =
-            compare::evidence(&self.dataset, &self.planes, &self.names, &asked, &words, entry);
+            compare::evidence(&self.dataset, &self.index, &self.names, &asked, &words, entry);
         let found = found.map_err(|it| view_failure(&it))?;
         Ok(found.map_or(JsValue::UNDEFINED, |it| answer::evidence(&it)))
     }
@@ -161,8 +160,8 @@ impl Comparison {
     }
 
     pub(super) fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
-        let planes = Planes::of(&dataset);
-        Self { dataset, planes, warnings, names: Names::new(), picture: None, before: None }
+        let index = Index::of(&dataset);
+        Self { dataset, index, warnings, names: Names::new(), picture: None, before: None }
     }
 
     pub(super) fn view(
@@ -172,7 +171,7 @@ impl Comparison {
     ) -> Result<compare::Comparison, JsValue> {
         let words = HostWords::new(say);
         let asked = asked(options);
-        compare::Comparison::new(&self.dataset, &self.planes, &self.names, &asked, &words)
+        compare::Comparison::new(&self.dataset, &self.index, &self.names, &asked, &words)
             .map_err(|it| view_failure(&it))
     }
 }

@@ -46,7 +46,7 @@ function figures(t, args) {
   const { code, stdout, stderr } = ask(t, [...args, "--json"]);
   assert.equal(code, 0, stderr);
   const found = JSON.parse(stdout);
-  assert.match(found.definition, /set: \d /);
+  assert.match(found.definition, /set: \d .*; dataset: \S+votes\.json \(sha256 [0-9a-f]{64}\)$/);
   return found;
 }
 

@@ -21,11 +21,13 @@ import { open } from "./report.js";
  */
 export const figures = (figure, sheet) => async (core, call) => {
   const request = requestOf(figure, call);
-  const { checked, report, faults } = await read(core, call);
+  const { checked, report, hashes, faults } = await read(core, call);
   if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
   mention(open(report));
   const found = JSON.parse(answer(checked, request));
   for (const note of found.notes) complain(note);
+  const files = hashes.map(({ name, sha256 }) => `${name} (sha256 ${sha256})`);
+  found.definition += `; dataset: ${files.join(", ")}`;
   if (call.flags.has("json")) return { result: json(found), code: 0 };
   const print = call.flags.has("csv") ? csv : table;
   return { result: print(sheet(found), found.definition), code: 0 };

@@ -1,5 +1,6 @@
 // Files and standard input -> the core, piece by piece: a record may be larger than memory likes.
 
+import { createHash } from "node:crypto";
 import { createReadStream, fstatSync, statSync } from "node:fs";
 import { UsageError, lineOf } from "./errors.js";
 import { choices } from "./options.js";
@@ -19,26 +20,29 @@ const PIECE = 256 << 10;
  * @typedef {object} Found
  * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing without a roll call.
  * @property {import("./report.js").Report} report
+ * @property {{name: string, sha256: string}[]} hashes Of the bytes of each file.
  * @property {import("./errors.js").Fault[]} faults Why a file, or all of them, cannot be read.
  */
 export async function read({ Importer }, call) {
   const importer = importerOf(Importer, choices(call));
   /** @type {import("./errors.js").Fault[]} */
   const faults = [];
+  /** @type {Found["hashes"]} */
+  const hashes = [];
   for (const file of call.files) {
     try {
-      await readFile(importer, file);
+      hashes.push({ name: nameOf(file), sha256: await readFile(importer, file) });
     } catch (error) {
       faults.push({ file: nameOf(file), ...partsOf(faultOf(error)) });
     }
   }
   try {
     const checked = importer.finish();
-    return { checked, report: reportOf(checked.report(), faults), faults };
+    return { checked, report: reportOf(checked.report(), faults), hashes, faults };
   } catch (error) {
     const { report = "" } = faultOf(error);
     faults.push(partsOf(faultOf(error)));
-    return { report: reportOf(report, faults), faults };
+    return { report: reportOf(report, faults), hashes, faults };
   }
 }
 
@@ -89,19 +93,23 @@ const partsOf = ({ message, code, line, column }) => ({ message, code, line, col
 /**
  * @param {import("../pkg/editor/rollcall.js").Importer} importer
  * @param {string} file
+ * @returns {Promise<string>} The SHA-256 of its bytes.
  */
 async function readFile(importer, file) {
   const name = nameOf(file);
   const options = { highWaterMark: PIECE };
   const stream = file === "-" ? process.stdin : createReadStream(file, options);
   const progress = new Progress(plain(name));
+  const hash = createHash("sha256");
   importer.open(name);
   try {
     for await (const piece of stream) {
       importer.push(piece);
+      hash.update(piece);
       progress.add(piece);
     }
     importer.close();
+    return hash.digest("hex");
   } finally {
     progress.end();
     stream.destroy();

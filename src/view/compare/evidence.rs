@@ -1,8 +1,7 @@
 //! The roll calls behind a figure.
 
-use super::{Asked, Compare};
+use super::{Asked, Compare, Index};
 use crate::dataset::{Dataset, RollCall, clean};
-use crate::planes::Planes;
 use crate::position::Position;
 use crate::view::words::{self, Args, Words};
 use crate::view::{Names, ViewError};
@@ -38,13 +37,13 @@ pub struct EvidenceRow {
 /// As [`super::Comparison::new`].
 pub fn evidence(
     dataset: &Dataset,
-    planes: &Planes,
+    index: &Index,
     names: &Names,
     compare: &Compare,
     words: &dyn Words,
     entry: &str,
 ) -> Result<Option<Evidence>, ViewError> {
-    let asked = Asked::new(dataset, planes, names, compare, words)?;
+    let asked = Asked::new(dataset, index, names, compare, words)?;
     if let Some(id) = entry.strip_prefix("roll-call:") {
         let found = dataset.roll_calls.iter().find(|it| it.id == id);
         return Ok(found.map(|it| of_roll_call(&asked, it)));

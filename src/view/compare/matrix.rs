@@ -2,7 +2,7 @@
 
 use super::{Asked, Comparison, Grid, Picture, With};
 use crate::ranking::Ranking;
-use crate::seriation::{Distances, shortest_chain};
+use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
 
 /// So many members at most, unless a reader wants all.
@@ -63,7 +63,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let (value, _) = at(a, b);
         (1_000.0 * (1.0 - value.unwrap_or(0.0))) as u32
     };
-    let order = shortest_chain(&Distances::new(size, apart));
+    let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
     let mut matrix = Matrix { range: (f64::INFINITY, f64::NEG_INFINITY), ..Matrix::default() };
     let with = asked.chosen_members();
     for it in &order {
@@ -133,12 +133,33 @@ fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {
         grid.columns.push(it.name.clone());
     }
     let size = matrix.members.len();
+    let mut said = Said::default();
     for (it, cells) in matrix.members.iter().zip(matrix.cells.chunks(size)) {
         let mut row = vec![it.name.clone()];
         for cell in cells {
-            row.push(asked.value(*cell));
+            row.push(said.value(asked, *cell));
         }
         grid.rows.push(row);
     }
     grid
+}
+
+/// Values in words, each said once: a matrix of everybody has tens of thousands.
+#[derive(Default)]
+struct Said(Vec<Option<String>>);
+
+impl Said {
+    fn value(&mut self, asked: &Asked<'_>, value: Option<f64>) -> String {
+        // Values are said in hundredths, from -1 to 1.
+        let at =
+            value.map_or(0, |it| (it * 100.0 + if it < 0.0 { -0.5 } else { 0.5 }) as i32 + 101);
+        let at = at.max(0) as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, None);
+        }
+        match self.0.get_mut(at) {
+            Some(slot) => slot.get_or_insert_with(|| asked.value(value)).clone(),
+            None => asked.value(value),
+        }
+    }
 }

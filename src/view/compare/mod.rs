@@ -26,6 +26,36 @@ pub use precedents::{PrecedentList, PrecedentRow};
 pub use space::{Line, SpaceBloc, SpacePoint};
 pub use timeline::{Band, Point, Series, Timeline};
 
+/// What all answers from one dataset share; made once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Index {
+    planes: Planes,
+    /// The first and the last year.
+    years: Option<(u16, u16)>,
+    /// In alphabetical order.
+    topics: Vec<String>,
+}
+
+impl Index {
+    /// Looks through a dataset.
+    pub fn of(dataset: &Dataset) -> Self {
+        let mut years = None;
+        let mut keyed = Vec::new();
+        for it in &dataset.roll_calls {
+            let year = it.date.year;
+            let (first, last) = years.unwrap_or((year, year));
+            years = Some((first.min(year), last.max(year)));
+            for topic in &it.topics {
+                keyed.push((topic.clone(), 0));
+            }
+        }
+        sort_by_text(&mut keyed);
+        keyed.dedup();
+        let topics = keyed.into_iter().map(|it| it.0).collect();
+        Self { planes: Planes::of(dataset), years, topics }
+    }
+}
+
 /// What a page and its reader ask of many roll calls.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Compare {
@@ -118,23 +148,26 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
 }
 
+/// The most roll calls that ideal points are estimated from, unless one year has more.
+const LATEST: u32 = 250;
+
 /// The views of many roll calls.
 pub const VIEWS: [&str; 5] = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 impl Comparison {
-    /// Answers `compare` from `dataset`, whose planes are `planes`.
+    /// Answers `compare` from `dataset`, whose index is `index`.
     ///
     /// # Errors
     /// When the view does not exist or the dataset has no roll calls. What of the question is
     /// unknown is a warning: the rest can be shown.
     pub fn new(
         dataset: &Dataset,
-        planes: &Planes,
+        index: &Index,
         names: &Names,
         compare: &Compare,
         words: &dyn Words,
     ) -> Result<Self, ViewError> {
-        let asked = Asked::new(dataset, planes, names, compare, words)?;
+        let asked = Asked::new(dataset, index, names, compare, words)?;
         let mut answer = match compare.view.as_str() {
             "alignment" => alignment::answer(&asked),
             "timeline" => timeline::answer(&asked),
@@ -191,6 +224,7 @@ enum With<'a> {
 pub(super) struct Asked<'a> {
     dataset: &'a Dataset,
     planes: &'a Planes,
+    index: &'a Index,
     words: &'a dyn Words,
     compare: &'a Compare,
     measure: Measure,
@@ -209,7 +243,7 @@ pub(super) struct Asked<'a> {
 impl<'a> Asked<'a> {
     pub(super) fn new(
         dataset: &'a Dataset,
-        planes: &'a Planes,
+        index: &'a Index,
         names: &'a Names,
         compare: &'a Compare,
         words: &'a dyn Words,
@@ -248,7 +282,8 @@ impl<'a> Asked<'a> {
         }
         let mut asked = Self {
             dataset,
-            planes,
+            planes: &index.planes,
+            index,
             words,
             compare,
             measure,
@@ -260,6 +295,9 @@ impl<'a> Asked<'a> {
             blocs: Vec::new(),
             warnings,
         };
+        if compare.view == "space" {
+            asked.counted = latest(dataset, &asked.counted);
+        }
         asked.focus = asked.find_focus();
         if let Some(ids) = &compare.with {
             let mut with = Vec::new();
@@ -366,12 +404,6 @@ impl<'a> Asked<'a> {
             source = self.say("source", &Args::new().text("source", &it.name));
             source_url.clone_from(&it.url);
         }
-        let mut years = None;
-        for it in &dataset.roll_calls {
-            let year = it.date.year;
-            let (first, last) = years.unwrap_or((year, year));
-            years = Some((first.min(year), last.max(year)));
-        }
         Comparison {
             table: Grid { caption: heading.clone(), ..Grid::default() },
             heading,
@@ -383,8 +415,8 @@ impl<'a> Asked<'a> {
             rtl: words::is_rtl(self.lang()),
             warnings: Vec::new(),
             picture: Picture::Nothing(self.plain("nothing-counted")),
-            years,
-            topics: topics(dataset),
+            years: self.index.years,
+            topics: self.index.topics.clone(),
         }
     }
 
@@ -516,16 +548,6 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn topics(dataset: &Dataset) -> Vec<String> {
-    let mut keyed = Vec::new();
-    for topic in dataset.roll_calls.iter().flat_map(|it| &it.topics) {
-        keyed.push((topic.clone(), 0));
-    }
-    sort_by_text(&mut keyed);
-    keyed.dedup();
-    keyed.into_iter().map(|it| it.0).collect()
-}
-
 /// Which roll calls a page asks for; what cannot be read counts as not given.
 fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) -> Selection {
     let mut selection = Selection::default();
@@ -554,6 +576,19 @@ fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) 
         selection.topic = Some(topic.to_owned());
     }
     selection
+}
+
+/// The latest years with at most [`LATEST`] roll calls, one year at least: points of members mean
+/// something only within a short period.
+fn latest(dataset: &Dataset, counted: &Counted) -> Counted {
+    let mut years = counted.by_year(dataset);
+    let Some((mut first, last)) = years.pop() else { return counted.clone() };
+    let mut count = last.count();
+    while let Some((year, it)) = years.pop().filter(|it| count + it.1.count() <= LATEST) {
+        count += it.count();
+        first = year;
+    }
+    counted.only(dataset, |it| it.date.year >= first)
 }
 
 /// Those whose topic every year of the set has: what differs between years is then not the agenda.
