@@ -1,10 +1,11 @@
 // How fast it is, in a real Chromium: medians of several runs, beside the same tally drawn by hand
 // on a canvas. `npm --prefix www run bench`; with `-- peers` beside other libraries, with `-- large`
-// assemblies of 720 and 5,000 members, with `-- pack` the command line.
+// assemblies of 720 and 5,000 members, with `-- many` 7,000 roll calls, with `-- pack` the command line.
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { benchLarge } from "./bench-large.js";
+import { benchMany } from "./bench-many.js";
 import { benchPack } from "./bench-pack.js";
 import { median, serveCompressed } from "./bench-page.js";
 import { benchPeers } from "./bench-peers.js";
@@ -29,6 +30,7 @@ await main(async () => {
   await buildPages();
   if (process.argv[2] === "peers") return benchPeers();
   if (process.argv[2] === "large") return benchLarge();
+  if (process.argv[2] === "many") return benchMany();
   const { chromium: executablePath } = await ensureBrowser();
   const { chromium } = require("playwright-core");
   const site = await serveCompressed(dist, new Map([["/bench.html", PAGE]]));
