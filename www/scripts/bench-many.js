@@ -13,7 +13,11 @@ const MEMBERS = 200;
 const ROLL_CALLS = 7_000;
 const EVERYBODY = Array.from({ length: 193 }, (_, at) => `M${at}`).join(" ");
 
-/** What is drawn, and the most milliseconds that its change may take. */
+/**
+ * What is drawn, and the most milliseconds that its change may take.
+ *
+ * @type {{name: string, attributes: Record<string, string>, goal: number}[]}
+ */
 const CASES = [
   { name: "alignment", attributes: { view: "alignment", with: "M1 M2" }, goal: 16 },
   { name: "timeline, four lines", attributes: { view: "timeline", with: "M1 M2 M3 M4" }, goal: 16 },
