@@ -1,6 +1,7 @@
 //! The order in which those who are alike are neighbours.
 
 /// Rounds of improvement; it ends before, when nothing gets better.
+#[cfg(feature = "editor")]
 const ROUNDS: usize = 40;
 
 /// The most neighbours that are moved together.
@@ -43,6 +44,7 @@ impl Distances {
 /// A chain of nearest neighbours, then turns of parts of it (2-opt; Croes 1958) and moves of a few
 /// neighbours to a better place (Or 1976) while that brings it closer together. Ties go to the
 /// smaller index.
+#[cfg(feature = "editor")]
 pub(crate) fn shortest_chain(distances: &Distances) -> Vec<usize> {
     short_chain(distances, ROUNDS)
 }

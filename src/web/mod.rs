@@ -17,11 +17,11 @@ mod words;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-#[cfg(feature = "explore")]
+#[cfg(all(feature = "explore", feature = "breakdown"))]
 use crate::dataset::Warning;
 use crate::dataset::{self, DatasetError};
 use crate::paint::{self, Target};
-#[cfg(feature = "explore")]
+#[cfg(all(feature = "explore", feature = "breakdown"))]
 use crate::scene::brand;
 use crate::scene::theme::{Color, Theme};
 use crate::scene::{NARROWEST, Scene};
@@ -40,10 +40,10 @@ struct Options {
     /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own.
     colors: Vec<String>,
     /// Whether positions are told apart by colour and place alone.
-    #[cfg(feature = "explore")]
+    #[cfg(all(feature = "explore", feature = "breakdown"))]
     plain: bool,
     /// Whether the reader's system sets all colours.
-    #[cfg(feature = "explore")]
+    #[cfg(all(feature = "explore", feature = "breakdown"))]
     forced: bool,
 }
 
@@ -61,9 +61,9 @@ impl Options {
             dark: field("dark").is_truthy(),
             font: text_of(options, "font").unwrap_or_default(),
             colors: list(options, "colors").unwrap_or_default(),
-            #[cfg(feature = "explore")]
+            #[cfg(all(feature = "explore", feature = "breakdown"))]
             plain: field("plain").is_truthy(),
-            #[cfg(feature = "explore")]
+            #[cfg(all(feature = "explore", feature = "breakdown"))]
             forced: field("forced").is_truthy(),
         }
     }

@@ -10,7 +10,7 @@ import { run } from "./run.js";
 import { ensureBrowser } from "./tools/browser.js";
 import { ensurePackages } from "./tools/packages.js";
 import { ensureLints, ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
-import { buildWasm } from "./wasm.js";
+import { BUILDS, buildWasm } from "./wasm.js";
 
 /**
  * @typedef {object} Stage
@@ -46,13 +46,7 @@ export const STAGES = [
     name: "clippy-wasm",
     title: "clippy, wasm32",
     run: async () => {
-      for (const features of [
-        ["--no-default-features"],
-        ["--no-default-features", "--features", "explore"],
-        [],
-      ]) {
-        await clippy("--lib", "--target", WASM, ...features);
-      }
+      for (const { flags } of BUILDS) await clippy("--lib", "--target", WASM, ...flags);
     },
   },
   {

@@ -69,7 +69,7 @@ const MADE_FROM = ".made-from";
  *
  * @type {Build[]}
  */
-const BUILDS = [
+export const BUILDS = [
   {
     name: "reader",
     out: pkg,
