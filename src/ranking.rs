@@ -149,10 +149,8 @@ pub fn spread(
 ) -> Option<BlocSpread> {
     let base = planes.recorded(focus, counted);
     let (mut values, mut bases) = (Vec::new(), Vec::new());
-    for (at, membership) in bloc.memberships.iter().enumerate() {
-        let member = membership.member;
-        let earlier = bloc.memberships.iter().take(at);
-        if member == focus || earlier.into_iter().any(|it| it.member == member) {
+    for member in bloc.everybody() {
+        if member == focus {
             continue;
         }
         let inside = counted.while_in(dataset, bloc, member);
@@ -172,6 +170,46 @@ pub fn spread(
     let median_value = median(values)?;
     let n = median(bases)? as u32;
     Some(BlocSpread { median: median_value, range: (low, high), members, n })
+}
+
+/// How often members of one bloc took the same position as members of another, or of their own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Between {
+    /// The median of all pairs of members, one of each bloc, that have a value.
+    pub median: f64,
+    /// How many pairs that is.
+    pub pairs: u32,
+}
+
+/// A measure between two blocs, or within one that is given twice: each pair of members over the roll
+/// calls of the days on which both belonged. `None` if no pair has a value.
+#[cfg(any(feature = "compare", feature = "editor"))]
+pub fn between(
+    dataset: &Dataset,
+    planes: &Planes,
+    [one, other]: [&Bloc; 2],
+    measure: Measure,
+    counted: &Counted,
+) -> Option<Between> {
+    let ones = one.everybody();
+    let others = other.everybody();
+    let is_within = one.id == other.id;
+    let mut values = Vec::new();
+    for member in &ones {
+        let inside = counted.while_in(dataset, one, *member);
+        let inside = inside.as_ref().unwrap_or(counted);
+        for beside in &others {
+            // A member of both is no pair with itself; within a bloc each pair counts once.
+            if member == beside || (is_within && member > beside) {
+                continue;
+            }
+            let both = inside.while_in(dataset, other, *beside);
+            let shared = planes.shared(*member, *beside, both.as_ref().unwrap_or(inside));
+            values.extend(measure.of(shared));
+        }
+    }
+    let pairs = values.len() as u32;
+    median(values).map(|median| Between { median, pairs })
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use rollcall::dataset::{self, Bloc, Dataset, Membership, Translated};
 use rollcall::planes::{Counted, Planes, Selection};
 use rollcall::position::Position;
 use rollcall::precedent::{Pattern, precedents};
-use rollcall::ranking::Ranking;
+use rollcall::ranking::{Between, Ranking, between};
 use rollcall::tally::Tally;
 use serde_json::{Value, json};
 
@@ -140,6 +140,79 @@ proptest! {
             }
         }
         prop_assert_eq!(planes.shared(MEMBERS, 0, &counted), Shared::default());
+    }
+}
+
+/// A bloc of members from a year up to another.
+fn dated_bloc(id: &str, members: &[(usize, u16, u16)]) -> Bloc {
+    let membership = |it: &(usize, u16, u16)| Membership {
+        member: it.0,
+        from: Some(day(it.1)),
+        to: Some(day(it.2)),
+    };
+    Bloc {
+        id: id.to_owned(),
+        name: Translated::default(),
+        member_name: None,
+        default: false,
+        memberships: members.iter().map(membership).collect(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn blocs_are_compared_by_all_their_pairs(
+        votes in votes(),
+        first in prop::collection::vec((0..MEMBERS, 2000_u16..2004, 2000_u16..2005), 0..5),
+        second in prop::collection::vec((0..MEMBERS, 2000_u16..2004, 2000_u16..2005), 0..5),
+        within: bool,
+    ) {
+        let dataset = read(&votes);
+        let second = if within { first.clone() } else { second };
+        let blocs = [dated_bloc("a", &first), dated_bloc(if within { "a" } else { "b" }, &second)];
+        let counted = Counted::of(&dataset, &Selection::default());
+        let has = |bloc: &[(usize, u16, u16)], member: usize, year: u32| {
+            bloc.iter().any(|it| it.0 == member && (u32::from(it.1)..u32::from(it.2)).contains(&year))
+        };
+        let mut values = Vec::new();
+        for one in 0..MEMBERS {
+            for other in 0..MEMBERS {
+                if one == other || (within && one > other) {
+                    continue;
+                }
+                let mut seen = Vec::new();
+                let (mut n, mut same) = (0, 0);
+                for vote in &votes {
+                    if !["resolution", "decision"].contains(&vote.kind)
+                        || vote.ballot.is_some_and(|it| seen.contains(&it))
+                    {
+                        continue;
+                    }
+                    seen.extend(vote.ballot);
+                    let at = |member: usize| vote.positions.as_bytes()[member];
+                    if has(&first, one, vote.year)
+                        && has(&second, other, vote.year)
+                        && b"YNA".contains(&at(one))
+                        && b"YNA".contains(&at(other))
+                    {
+                        n += 1;
+                        same += u32::from(at(one) == at(other));
+                    }
+                }
+                if n > 0 {
+                    values.push(f64::from(same) / f64::from(n));
+                }
+            }
+        }
+        values.sort_by(f64::total_cmp);
+        let expected = (!values.is_empty()).then(|| Between {
+            median: (values[(values.len() - 1) / 2] + values[values.len() / 2]) / 2.0,
+            pairs: values.len() as u32,
+        });
+        let planes = Planes::of(&dataset);
+        let found =
+            between(&dataset, &planes, [&blocs[0], &blocs[1]], Measure::Agreement, &counted);
+        prop_assert_eq!(found, expected);
     }
 }
 

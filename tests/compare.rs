@@ -160,6 +160,10 @@ fn a_square_of_all_pairs() {
         golden("matrix", &assembly(), &compare, width, &Theme::LIGHT);
     }
     golden("matrix-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+    let blocs = Compare { by_bloc: true, ..ask("matrix", "SRB", "") };
+    for width in WIDTHS {
+        golden("matrix-blocs", &ukraine(), &blocs, width, &Theme::LIGHT);
+    }
 }
 
 #[test]

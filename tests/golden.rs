@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{Spelled, answer, catalog, compare_text, question, ukraine};
+use common::{Spelled, answer, catalog, check_words, compare_text, question, ukraine};
 use rollcall::paint;
 use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
@@ -98,6 +98,24 @@ fn a_filter_in_a_breakdown() {
 fn compare(name: &str, view: &Breakdown, width: f32, theme: &Theme) {
     let svg = paint::svg(&Scene::framed(view, width, theme, &ShippedFont));
     compare_text(&format!("{name}.svg"), &svg);
+}
+
+#[test]
+fn cards_for_networks() {
+    let mut crimea = question(CRIMEA, "balkans eu nato", "SRB", "en");
+    for (name, heading, lang) in [
+        ("card", "", "en"),
+        ("card-heading", "Crimea: Serbia the only Balkan state against", "en"),
+        ("card-sr-Latn", "Krim: Srbija jedina protiv", "sr-Latn"),
+        ("card-ar", "شبه جزيرة القرم: صربيا وحدها من دول البلقان ضد القرار", "ar"),
+    ] {
+        crimea.lang = lang.to_owned();
+        crimea.heading = Some(heading.to_owned());
+        let scene = Scene::card(&answer(&ukraine(), &crimea), &Theme::LIGHT, &ShippedFont);
+        assert_eq!((scene.width, scene.height), (1_200.0, 630.0));
+        check_words(&scene, name);
+        compare_text(&format!("{name}.svg"), &paint::svg(&scene));
+    }
 }
 
 #[test]

@@ -158,6 +158,17 @@ impl Bloc {
         members
     }
 
+    /// All who belong or ever belonged to it, in the order of the file, each once.
+    pub fn everybody(&self) -> Vec<usize> {
+        let mut members = Vec::new();
+        for it in &self.memberships {
+            if !members.contains(&it.member) {
+                members.push(it.member);
+            }
+        }
+        members
+    }
+
     /// Whether a member belonged to it on a day.
     pub fn has(&self, member: usize, date: Date) -> bool {
         self.memberships.iter().any(|it| it.member == member && it.covers(date))

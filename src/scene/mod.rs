@@ -6,6 +6,8 @@
 mod blocs;
 #[cfg(feature = "explore")]
 pub mod brand;
+#[cfg(feature = "export")]
+mod card;
 #[cfg(feature = "compare")]
 mod compare;
 #[cfg(feature = "explore")]
@@ -298,6 +300,18 @@ impl Scene {
         };
         let chart = |sheet: &mut Sheet<'_>| chart(sheet, view);
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
+    }
+
+    /// The picture of 1,200 by 630 pixels that networks show beside a link.
+    #[cfg(feature = "export")]
+    pub fn card(view: &Breakdown, theme: &Theme, measure: &dyn MeasureText) -> Self {
+        card::of_roll_call(view, theme, measure)
+    }
+
+    /// The same of many roll calls.
+    #[cfg(feature = "export")]
+    pub fn card_of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureText) -> Self {
+        card::of_many(view, theme, measure)
     }
 
     /// `after` with the marks of members that are in `before` too at `share` (0.0 to 1.0) of their

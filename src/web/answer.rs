@@ -16,7 +16,7 @@ use crate::scene::{Entry, Scene};
 #[cfg(feature = "explore")]
 use crate::view::BlocRow;
 #[cfg(feature = "compare")]
-use crate::view::compare::{Comparison, Evidence, EvidenceRow, Grid};
+use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid};
 #[cfg(feature = "explore")]
 use crate::view::explore::{Card, CardBloc, CardVote};
 use crate::view::words::Words;
@@ -148,10 +148,22 @@ pub(super) fn compared(
         .0
 }
 
-/// What of a question cannot be answered.
+/// The answer of many roll calls in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
-pub(super) fn doubts(view: &Comparison) -> JsValue {
-    list(&view.warnings, |it| warning(it, true))
+pub(super) fn said_of_many(view: &Comparison) -> JsValue {
+    let sentence = |it: &String| Plain::new().text("kind", "alignment").text("text", it).0;
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    Plain::new()
+        .text("heading", &view.heading)
+        .text("record", &view.record)
+        .value("summary", &list(&view.sentences, sentence))
+        .value("warnings", &list(&view.warnings, |it| warning(it, true)))
+        .value("source", &source.0)
+        .text("note", &view.note)
+        .text("text", &compare::text(view))
+        .value("table", &grid(&view.table))
+        .0
 }
 
 /// The roll calls behind a figure.

@@ -173,6 +173,18 @@ impl Chart {
         Ok(paint::svg(&Scene::framed(&view, options.width, &options.fitted().0, &ShippedFont)))
     }
 
+    /// The picture that networks show beside a link, as an SVG document.
+    ///
+    /// # Errors
+    /// As [`Chart::show`].
+    #[cfg(feature = "export")]
+    #[wasm_bindgen(js_name = cardSvg)]
+    pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
+        let view = self.view(&options, &HostWords::new(say))?;
+        let theme = Options::read(&options).fitted().0;
+        Ok(paint::svg(&Scene::card(&view, &theme, &ShippedFont)))
+    }
+
     /// The picture as plain text; empty before the first.
     pub fn text(&self) -> String {
         self.picture.as_ref().map_or_else(String::new, |it| text(&it.view, &it.words))

@@ -148,6 +148,18 @@ impl Comparison {
         Ok(paint::svg(&Scene::framed_comparison(&view, options.width, &theme, &ShippedFont)))
     }
 
+    /// As `Chart.cardSvg`.
+    ///
+    /// # Errors
+    /// As `Chart.show`.
+    #[cfg(feature = "export")]
+    #[wasm_bindgen(js_name = cardSvg)]
+    pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
+        let view = self.view(&options, say)?;
+        let theme = Options::read(&options).theme();
+        Ok(paint::svg(&Scene::card_of_many(&view, &theme, &ShippedFont)))
+    }
+
     /// As `Chart.text`.
     pub fn text(&self) -> String {
         self.picture.as_ref().map_or_else(String::new, |it| text(&it.view))
@@ -194,6 +206,7 @@ fn asked(options: &JsValue) -> Compare {
         heading: text("heading"),
         all: field(options, "all").is_truthy(),
         same_topics: field(options, "sameTopics").is_truthy(),
+        by_bloc: field(options, "byBloc").is_truthy(),
         position: or_empty("position"),
         against: field(options, "against").is_truthy(),
     }

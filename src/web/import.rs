@@ -8,7 +8,7 @@ use super::{Chart, Comparison, answer, dataset_failure, failure, text_of};
 use crate::dataset::import::{self, Choices, Doubt, Import};
 use crate::dataset::{DatasetError, Warning};
 use crate::figures::{Refusal, figures};
-use crate::view::{find_roll_call, text};
+use crate::view::{Table, find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
 #[wasm_bindgen]
@@ -135,6 +135,7 @@ impl Chart {
         let words = HostWords::new(say);
         let view = self.view(&options, &words)?;
         let said = answer::said(&view, &self.warnings, &text(&view, &words));
+        answer::set(&said, "table", &answer::table(&Table::new(&view, &words), &view));
         if let Ok(it) = find_roll_call(&self.dataset, text_of(&options, "vote").as_deref()) {
             answer::set(&said, "id", &it.id.as_str().into());
             answer::set(&said, "date", &it.date.to_string().into());
@@ -145,11 +146,11 @@ impl Chart {
 
 #[wasm_bindgen]
 impl Comparison {
-    /// What of a question cannot be answered, without a picture.
+    /// As [`Chart::say`].
     ///
     /// # Errors
     /// As [`Chart::show`].
-    pub fn doubts(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
-        Ok(answer::doubts(&self.view(&options, say)?))
+    pub fn say(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
+        Ok(answer::said_of_many(&self.view(&options, say)?))
     }
 }

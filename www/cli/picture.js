@@ -27,19 +27,22 @@ export async function picture(core, call) {
   const { lang, say, names } = wordsOf(call.one.lang);
   const asked = { ...options, lang };
   const isOfMany = COMPARING.includes(asked.view);
+  /** @param {InstanceType<typeof core.Chart | typeof core.Comparison>} chart */
+  const answered = (chart) => {
+    const said = /** @type {Said} */ (chart.say(asked, say));
+    requireKnown(said);
+    const [svg, card] = [() => chart.svg(asked, say), () => chart.cardSvg(asked, say)];
+    return { said, svg, card, asked, say, packed: () => checked.pack() };
+  };
   try {
     if (isOfMany) {
       const comparison = checked.comparison();
       if (names) comparison.setNames(names);
-      const said = /** @type {Said} */ ({ warnings: comparison.doubts(asked, say) });
-      requireKnown(said);
-      return { said, svg: () => comparison.svg(asked, say) };
+      return answered(comparison);
     }
     const chart = checked.chart();
     if (names) chart.setNames(names);
-    const said = /** @type {Said} */ (chart.say(asked, say));
-    requireKnown(said);
-    return { said, svg: () => chart.svg(asked, say) };
+    return answered(chart);
   } catch (error) {
     if (error instanceof DataError) throw error;
     const fault = faultOf(error);
@@ -87,14 +90,15 @@ function optionsOf({ one }) {
 
 /**
  * @typedef {object} Said What the core says of a roll call.
- * @property {string} id
- * @property {string} date
+ * @property {string} [id] Of a roll call; none of many.
+ * @property {string} [date]
  * @property {string} heading
  * @property {string} record
- * @property {Record<"yes" | "no" | "abstain" | "notVoting" | "notNamed", number>} tally
+ * @property {Record<"yes" | "no" | "abstain" | "notVoting" | "notNamed", number>} [tally]
  * @property {{kind: string, text: string, bloc?: string}[]} summary
  * @property {import("../element/types.js").Warning[]} warnings
  * @property {{text: string, url?: string}} source
  * @property {string} note
  * @property {string} text
+ * @property {import("../element/types.js").Table} table
  */

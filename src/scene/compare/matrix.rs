@@ -10,8 +10,9 @@ use crate::view::compare::Matrix;
 /// The most that names may take of the width.
 const NAMES_AT_MOST: f32 = 0.4;
 
-/// The largest cell, and the smallest whose row has a name.
+/// The largest cell, the largest with its value in it, and the smallest whose row has a name.
 const LARGEST: f32 = 30.0;
+const ROOMY: f32 = 52.0;
 const NAMED: f32 = 13.0;
 
 /// Steps of the scale: cells of one step are painted at once.
@@ -22,11 +23,12 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     let widest =
         it.members.iter().map(|it| sheet.width_of(&it.name, Font::SMALL_BOLD)).fold(0.0, f32::max);
     let names = widest.min(sheet.width * NAMES_AT_MOST) + 8.0;
-    let with_names = ((sheet.width - names) / size as f32).min(LARGEST);
+    let largest = if it.values.is_empty() { LARGEST } else { ROOMY };
+    let with_names = ((sheet.width - names) / size as f32).min(largest);
     let named = with_names >= NAMED;
     let (left, cell) = match named {
         true => (sheet.left + names, with_names),
-        false => (sheet.left, (sheet.width / size as f32).min(LARGEST)),
+        false => (sheet.left, (sheet.width / size as f32).min(largest)),
     };
     let codes = named && {
         let widest = it.members.iter().map(|it| sheet.width_of(&it.id, Font::SMALL));
@@ -84,12 +86,22 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, (left, top): (f32, f32), edge: &dyn
             sheet.rect(rect(*at), 0.0, fill);
         }
     }
+    for (at, (value, number)) in it.cells.iter().zip(&it.values).enumerate() {
+        let (cell, width) = (rect(at), sheet.width_of(number, Font::SMALL));
+        if let Some(value) = value.filter(|_| width + 4.0 <= cell.width) {
+            let fill = color(sheet, step(it, value)).text_on();
+            let x = cell.x + (cell.width - width) / 2.0;
+            let baseline = cell.y + cell.height / 2.0 + Font::SMALL.size * 0.36;
+            sheet.text(x, baseline, number, Font::SMALL, fill);
+        }
+    }
     for (at, label) in it.labels.iter().enumerate() {
         let (row, column) = (at / size, at % size);
         let (Some(one), Some(other)) = (it.members.get(row), it.members.get(column)) else {
             continue;
         };
-        if row == column {
+        // A bloc has pairs within itself; a member none.
+        if row == column && it.cells.get(at).copied().flatten().is_none() {
             continue;
         }
         let name = format!("{}, {}: {label}", one.name, other.name);

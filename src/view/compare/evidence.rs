@@ -1,7 +1,8 @@
 //! The roll calls behind a figure.
 
 use super::{Asked, Compare, Index};
-use crate::dataset::{Dataset, RollCall, clean};
+use crate::bloc::BlocVote;
+use crate::dataset::{Bloc, Dataset, RollCall, clean};
 use crate::position::Position;
 use crate::view::words::{self, Args, Words};
 use crate::view::{Names, ViewError};
@@ -48,6 +49,9 @@ pub fn evidence(
         let found = dataset.roll_calls.iter().find(|it| it.id == id);
         return Ok(found.map(|it| of_roll_call(&asked, it)));
     }
+    if let Some(blocs) = bloc_pair(&asked, entry) {
+        return Ok(Some(of_blocs(&asked, blocs)));
+    }
     let Some((one, other, year)) = parts(&asked, entry) else { return Ok(None) };
     let mut evidence = Evidence { title: title(&asked, one, other, year), rows: Vec::new() };
     for index in asked.counted.roll_calls.iter().rev() {
@@ -79,6 +83,49 @@ fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option
         return Some((asked.focus, None, Some(year)));
     }
     Some((asked.focus, Some(member(id)?), Some(year)))
+}
+
+/// The two blocs of a cell (`pair:eu:brics`), or the one of a row beside the focus member.
+fn bloc_pair<'a>(asked: &Asked<'a>, entry: &str) -> Option<[&'a Bloc; 2]> {
+    let bloc = |id: &str| asked.dataset.blocs.iter().find(|it| it.id == id);
+    let pair = entry.strip_prefix("pair:")?;
+    let mut colons = pair.match_indices(':').map(|it| pair.split_at(it.0));
+    colons.find_map(|(one, other)| Some([bloc(one)?, bloc(other.strip_prefix(':')?)?]))
+}
+
+/// What two blocs, or one that is given twice, did in each roll call.
+fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
+    let [one, other] = blocs.map(|it| it.name.in_lang(asked.lang()));
+    let period = asked.period();
+    let args = Args::new().text("member", one).text("other", other).text("period", &period);
+    let mut evidence = Evidence { title: asked.say("evidence", &args), rows: Vec::new() };
+    let listed = if blocs[0].id == blocs[1].id { &blocs[..1] } else { &blocs[..] };
+    for index in asked.counted.roll_calls.iter().rev() {
+        let Some(roll_call) = asked.roll_call(*index) else { continue };
+        let mut row = row(asked, roll_call, asked.focus, None);
+        let said: Vec<String> = listed.iter().map(|it| what_did(asked, it, roll_call)).collect();
+        row.positions = crate::lean::joined(&mut said.iter().map(String::as_str), " ");
+        evidence.rows.push(row);
+    }
+    evidence
+}
+
+/// "NATO (29 members): 28 in favour and 1 abstaining."
+fn what_did(asked: &Asked<'_>, bloc: &Bloc, roll_call: &RollCall) -> String {
+    let vote = BlocVote::of(bloc, roll_call);
+    let mut clauses = Vec::new();
+    for position in Position::OF_MEMBERS {
+        let count = vote.tally.count(position);
+        if count > 0 {
+            let args = Args::new().count("who", count);
+            clauses.push(words::of_position(asked.words, "clause", position, &args));
+        }
+    }
+    let clauses: Vec<&str> = clauses.iter().map(String::as_str).collect();
+    let clauses = words::list(asked.words, &clauses);
+    let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
+    let args = args.count("members", vote.tally.members()).text("clauses", &clauses);
+    asked.say("bloc-sentence", &args)
 }
 
 /// What everybody of the bloc did in one roll call.

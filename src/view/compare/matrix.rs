@@ -1,22 +1,29 @@
-//! How often each two of several members took the same position, those who did most side by side.
+//! How often each two of several members, or of several blocs, took the same position, those who did
+//! most side by side.
 
 use super::{Asked, Comparison, Grid, Picture, With};
-use crate::ranking::Ranking;
+use crate::dataset::Bloc;
+use crate::ranking::{Ranking, between};
 use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
 
 /// So many members at most, unless a reader wants all.
 const MOST: usize = 40;
 
+/// Up to so many have their values written into their cells.
+const ROOMY: usize = 10;
+
 /// A square of values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     /// In their order.
     pub members: Vec<MatrixMember>,
-    /// Row by row, `None` where undefined and on the diagonal.
+    /// Row by row, `None` where undefined and where a member meets itself.
     pub cells: Vec<Option<f64>>,
     /// What each cell says, row by row; empty for large matrices.
     pub labels: Vec<String>,
+    /// The value alone, row by row, where there are so few that each finds room.
+    pub values: Vec<String>,
     /// The smallest and the largest value, which the colours span.
     pub range: (f64, f64),
     /// The same in words.
@@ -35,7 +42,118 @@ pub struct MatrixMember {
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
-    let mut answer = asked.empty(asked.plain("heading-matrix"));
+    let square = match blocs(asked) {
+        Some(blocs) => of_blocs(asked, &blocs),
+        None => of_members(asked),
+    };
+    let heading = if square.of_blocs { "heading-matrix-blocs" } else { "heading-matrix" };
+    let mut answer = asked.empty(asked.plain(heading));
+    let Some(matrix) = square.in_order(asked) else {
+        let args = Args::new().text("member", asked.name(asked.focus));
+        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
+        return answer;
+    };
+    if square.of_blocs {
+        answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
+    }
+    answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
+    answer.picture = Picture::Matrix(matrix);
+    answer
+}
+
+/// Values of each two, before they have an order.
+struct Square {
+    members: Vec<MatrixMember>,
+    /// Row by row: the value, and how many roll calls or pairs of members it rests on.
+    cells: Vec<(Option<f64>, u32)>,
+    of_blocs: bool,
+}
+
+impl Square {
+    fn at(&self, row: usize, column: usize) -> (Option<f64>, u32) {
+        self.cells.get(row * self.members.len() + column).copied().unwrap_or_default()
+    }
+
+    /// Those who did alike side by side; `None` if no two have a value.
+    fn in_order(&self, asked: &Asked<'_>) -> Option<Matrix> {
+        let size = self.members.len();
+        let apart = |a: usize, b: usize| {
+            let (value, _) = self.at(a, b);
+            (1_000.0 * (1.0 - value.unwrap_or(0.0))) as u32
+        };
+        let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
+        let mut matrix = Matrix { range: (f64::INFINITY, f64::NEG_INFINITY), ..Matrix::default() };
+        for row in &order {
+            matrix.members.extend(self.members.get(*row).cloned());
+            for column in &order {
+                let (value, base) = self.at(*row, *column);
+                if let Some(value) = value {
+                    matrix.range = (matrix.range.0.min(value), matrix.range.1.max(value));
+                }
+                matrix.cells.push(value);
+                if size <= MOST {
+                    matrix.labels.push(self.label(asked, value, base));
+                }
+                if size <= ROOMY {
+                    matrix.values.push(value.map_or_else(String::new, |it| asked.value(Some(it))));
+                }
+            }
+        }
+        matrix.range_labels =
+            [matrix.range.0, matrix.range.1].map(|value| asked.value(Some(value)));
+        (size > 1 && matrix.range.0 <= matrix.range.1).then_some(matrix)
+    }
+
+    fn label(&self, asked: &Asked<'_>, value: Option<f64>, base: u32) -> String {
+        let id = if self.of_blocs { "base-pairs" } else { "base-only" };
+        let base = asked.say(id, &Args::new().count("base", base));
+        let value = asked.value(value);
+        asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
+    }
+}
+
+/// The blocs to compare with each other: where the page compares with nothing but blocs, or its reader
+/// asks for them.
+fn blocs<'a>(asked: &Asked<'a>) -> Option<Vec<&'a Bloc>> {
+    let mut blocs = Vec::new();
+    let mut others = 0;
+    for it in asked.with.iter().flatten() {
+        match it {
+            With::Bloc(bloc) => blocs.push(*bloc),
+            With::Member(_) => others += 1,
+        }
+    }
+    if asked.compare.by_bloc && blocs.len() < 2 {
+        blocs = asked.blocs.clone();
+        if blocs.len() < 2 {
+            blocs = asked.dataset.blocs.iter().collect();
+        }
+        others = 0;
+    }
+    blocs.truncate(MOST);
+    (others == 0 && blocs.len() > 1).then_some(blocs)
+}
+
+fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc]) -> Square {
+    let mut square = Square { members: Vec::new(), cells: Vec::new(), of_blocs: true };
+    for (at, row) in blocs.iter().enumerate() {
+        let name = row.name.in_lang(asked.lang()).to_owned();
+        square.members.push(MatrixMember { id: row.id.clone(), name, strong: false });
+        for (beside, column) in blocs.iter().enumerate() {
+            // What is the same either way is reckoned once.
+            let mirrored = square.cells.get(beside * blocs.len() + at).filter(|_| beside < at);
+            let cell = mirrored.copied().unwrap_or_else(|| {
+                let pair = [*row, *column];
+                between(asked.dataset, asked.planes, pair, asked.measure, &asked.counted)
+                    .map_or((None, 0), |it| (Some(it.median), it.pairs))
+            });
+            square.cells.push(cell);
+        }
+    }
+    square
+}
+
+fn of_members(asked: &Asked<'_>) -> Square {
     let mut members = members(asked);
     // By name first, so that the order of the file makes no difference.
     let by_name = |it: &usize| asked.by_name.iter().position(|other| other == it);
@@ -47,57 +165,25 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     crate::lean::sort(&mut keyed);
     keyed.dedup();
     let members: Vec<usize> = keyed.into_iter().map(|it| it.1).collect();
-    if members.len() < 2 {
-        let args = Args::new().text("member", asked.name(asked.focus));
-        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
-        return answer;
-    }
     let found = asked.planes.pairs(&members, asked.measure, &asked.counted);
     let size = members.len();
-    let at = |a: usize, b: usize| {
-        // The upper triangle, row by row.
-        let (a, b) = (a.min(b), a.max(b));
-        found.get(a * size - a * (a + 1) / 2 + b - a - 1).copied().unwrap_or_default()
-    };
-    let apart = |a: usize, b: usize| {
-        let (value, _) = at(a, b);
-        (1_000.0 * (1.0 - value.unwrap_or(0.0))) as u32
-    };
-    let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
-    let mut matrix = Matrix { range: (f64::INFINITY, f64::NEG_INFINITY), ..Matrix::default() };
     let with = asked.chosen_members();
-    for it in &order {
-        let Some(member) = members.get(*it).copied() else { continue };
-        matrix.members.push(MatrixMember {
-            id: asked.id(member).to_owned(),
-            name: asked.name(member).to_owned(),
-            strong: member == asked.focus || with.contains(&member),
+    let mut square = Square { members: Vec::new(), cells: Vec::new(), of_blocs: false };
+    for (row, member) in members.iter().enumerate() {
+        square.members.push(MatrixMember {
+            id: asked.id(*member).to_owned(),
+            name: asked.name(*member).to_owned(),
+            strong: with.contains(member),
         });
-    }
-    for row in &order {
-        for column in &order {
-            let (value, n) = if row == column { (None, 0) } else { at(*row, *column) };
-            if let Some(value) = value {
-                matrix.range = (matrix.range.0.min(value), matrix.range.1.max(value));
-            }
-            matrix.cells.push(value);
-            if size <= MOST {
-                let base = asked.say("base-only", &Args::new().count("base", n));
-                let value = asked.value(value);
-                let args = Args::new().text("value", &value).text("base", &base);
-                matrix.labels.push(asked.say("point-short", &args));
-            }
+        for column in 0..size {
+            // The upper triangle, row by row.
+            let (a, b) = (row.min(column), row.max(column));
+            let at = (a * size + b).wrapping_sub(a * (a + 1) / 2 + a + 1);
+            let cell = if a == b { None } else { found.get(at).copied() };
+            square.cells.push(cell.unwrap_or_default());
         }
     }
-    if matrix.range.0 > matrix.range.1 {
-        let args = Args::new().text("member", asked.name(asked.focus));
-        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
-        return answer;
-    }
-    matrix.range_labels = [matrix.range.0, matrix.range.1].map(|value| asked.value(Some(value)));
-    answer.table = table(asked, &answer.heading, &matrix);
-    answer.picture = Picture::Matrix(matrix);
-    answer
+    square
 }
 
 /// The focus, whom it is compared with, and the members of the blocs; or those who took the same
@@ -126,9 +212,9 @@ fn members(asked: &Asked<'_>) -> Vec<usize> {
     members
 }
 
-fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {
+fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix, of_blocs: bool) -> Grid {
     let mut grid = Grid { caption: heading.to_owned(), ..Grid::default() };
-    grid.columns.push(asked.plain("column-member"));
+    grid.columns.push(asked.plain(if of_blocs { "column-bloc" } else { "column-member" }));
     for it in &matrix.members {
         grid.columns.push(it.name.clone());
     }

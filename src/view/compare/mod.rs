@@ -85,6 +85,8 @@ pub struct Compare {
     pub all: bool,
     /// Whether only topics that every year has are counted over the years.
     pub same_topics: bool,
+    /// Whether a matrix is of blocs.
+    pub by_bloc: bool,
     /// Which precedents: the id of a position, or empty for any.
     pub position: String,
     /// Whether precedents are those against the partner, not with it.

@@ -26,6 +26,7 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  * @property {string} [topic]
  * @property {string} [position]
  * @property {boolean} [all]
+ * @property {boolean} [byBloc]
  * @property {boolean} [sameTopics]
  * @property {boolean} [against]
  */

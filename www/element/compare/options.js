@@ -65,6 +65,7 @@ export class OptionsPanel {
       fields.push(this.#choice("topic", "set-topic", [all, ...each]));
     }
     if (!["timeline", "space"].includes(view)) fields.push(this.#flag("all", "ui-everybody"));
+    if (view === "matrix") fields.push(this.#flag("byBloc", "ui-by-bloc"));
     if (view === "timeline") fields.push(this.#flag("sameTopics", "ui-same-topics"));
     if (view === "precedents") {
       fields.push(this.#choice("position", "ui-position", named(POSITIONS, "ui-position")));
@@ -119,7 +120,7 @@ export class OptionsPanel {
   }
 
   /**
-   * @param {"all" | "sameTopics" | "against"} option
+   * @param {"all" | "byBloc" | "sameTopics" | "against"} option
    * @param {string} title
    */
   #flag(option, title) {

@@ -17,6 +17,7 @@ heading-against-yes = حين أيّد { $member } وعارض { $other }
 heading-against-abstain = حين امتنع { $member } وعاكسه { $other }
 heading-against-no = حين عارض { $member } وأيّد { $other }
 heading-matrix = كم مرة صوّت كل اثنين الموقف نفسه
+heading-matrix-blocs = كم مرة صوّت أعضاء كل كتلتين بالطريقة نفسها
 heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
 whole-assembly = الجمعية كلها
 a-member = عضو
@@ -41,6 +42,14 @@ percent = ‏{ $count } %
 decimal-point = ‏.
 base = ‏{ $part } من { $base }
 base-only = من { $base }
+base-pairs = وسيط { $count ->
+    [zero] { $count } زوج من الأعضاء
+    [one] زوج واحد من الأعضاء
+    [two] زوجين من الأعضاء
+    [few] { $count } أزواج من الأعضاء
+    [many] { $count } زوجا من الأعضاء
+   *[other] { $count } زوج من الأعضاء
+  }
 median = الوسيط لـ { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -55,6 +64,7 @@ section-few = أعضاء يشاركون في أقل من نصف تصويتات {
 
 note-pairs = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل، حيث اتخذ الاثنان موقفًا: تأييدًا أو معارضة أو امتناعًا.
 note-precedents = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل.
+note-bloc-pairs = بين الكتل: وسيط كل أزواج الأعضاء، واحد من كل كتلة، في الأيام التي انتمى فيها كلاهما؛ وداخل الكتلة، وسيط كل أزواجها.
 note-parts = المستبعد: { $count ->
     [zero] { $count } فقرة أو تعديل أو اقتراح.
     [one] فقرة أو تعديل أو اقتراح واحد.
@@ -189,6 +199,7 @@ year-calls = ‏{ $year }: { $count ->
 point = ‏{ $name }، { $year }: { $value }، { $base }
 point-short = ‏{ $value }، { $base }
 column-member = العضو
+column-bloc = الكتلة
 column-rank = الترتيب
 column-value = الموقف نفسه
 column-base = التصويتات
@@ -220,6 +231,7 @@ ui-measure-kappa = بعد استبعاد المصادفة
 ui-from = من
 ui-to = إلى
 ui-everybody = جميع الأعضاء
+ui-by-bloc = حسب الكتلة
 ui-same-topics = مواضيع كل سنة فقط
 ui-position = الموقف
 ui-position-any = أي موقف

@@ -17,6 +17,7 @@ heading-against-yes = When { $member } voted in favour and { $other } against
 heading-against-abstain = When { $member } abstained and { $other } did the opposite
 heading-against-no = When { $member } voted against and { $other } in favour
 heading-matrix = How often each two voted the same way
+heading-matrix-blocs = How often members of each two blocs voted the same way
 heading-space = Members on one line, by all their positions
 whole-assembly = the whole assembly
 a-member = member
@@ -37,6 +38,10 @@ percent = { $count } %
 decimal-point = .
 base = { $part } of { $base }
 base-only = of { $base }
+base-pairs = median of { $count ->
+    [one] { $count } pair of members
+   *[other] { $count } pairs of members
+  }
 median = median of { $count ->
     [one] { $count } member
    *[other] all { $count } members
@@ -47,6 +52,7 @@ section-few = Members who share fewer than half of the roll calls of { $member }
 
 note-pairs = Counted are whole resolutions and decisions put to a recorded vote, where both took a position: yes, no or abstain.
 note-precedents = Counted are whole resolutions and decisions put to a recorded vote.
+note-bloc-pairs = Between blocs: the median of all pairs of members, one of each, over the days on which both belonged; within a bloc, of all its pairs.
 note-parts = Left out: { $count ->
     [one] { $count } paragraph, amendment or motion.
    *[other] { $count } paragraphs, amendments and motions.
@@ -128,6 +134,7 @@ year-calls = { $year }: { $count ->
 point = { $name }, { $year }: { $value }, { $base }
 point-short = { $value }, { $base }
 column-member = Member
+column-bloc = Bloc
 column-rank = Rank
 column-value = Same position
 column-base = Roll calls
@@ -159,6 +166,7 @@ ui-measure-kappa = corrected for chance
 ui-from = From
 ui-to = To
 ui-everybody = All members
+ui-by-bloc = By bloc
 ui-same-topics = Only topics of every year
 ui-position = Position
 ui-position-any = any

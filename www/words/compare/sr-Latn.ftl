@@ -17,6 +17,7 @@ heading-against-yes = Kada je { $member } glasala za, a { $other } protiv
 heading-against-abstain = Kada je { $member } bila uzdržana, a { $other } suprotno
 heading-against-no = Kada je { $member } glasala protiv, a { $other } za
 heading-matrix = Koliko često je svaki par glasao isto
+heading-matrix-blocs = Koliko često su članice svaka dva bloka glasale isto
 heading-space = Članice na jednoj liniji, po svim glasovima
 whole-assembly = cela skupština
 a-member = članica
@@ -38,6 +39,11 @@ percent = { $count } %
 decimal-point = ,
 base = { $part } od { $base }
 base-only = od { $base }
+base-pairs = medijana { $count ->
+    [one] { $count } para članica
+    [few] { $count } para članica
+   *[other] { $count } parova članica
+  }
 median = medijana za { $count ->
     [one] { $count } članicu
     [few] { $count } članice
@@ -49,6 +55,7 @@ section-few = Članice sa manje od polovine zajedničkih glasanja: { $member }
 
 note-pairs = Računaju se cele rezolucije i odluke o kojima je glasano poimenično, gde su obe zauzele stav: za, protiv ili uzdržano.
 note-precedents = Računaju se cele rezolucije i odluke o kojima je glasano poimenično.
+note-bloc-pairs = Između blokova: medijana svih parova članica, po jedne iz svakog, u danima kada su obe pripadale; unutar bloka, svih njegovih parova.
 note-parts = Izostavljeno: { $count ->
     [one] { $count } stav, amandman ili procedura.
     [few] { $count } stava, amandmana i procedure.
@@ -142,6 +149,7 @@ year-calls = { $year }: { $count ->
 point = { $name }, { $year }: { $value }, { $base }
 point-short = { $value }, { $base }
 column-member = Članica
+column-bloc = Blok
 column-rank = Rang
 column-value = Isti glas
 column-base = Glasanja
@@ -173,6 +181,7 @@ ui-measure-kappa = korigovano za slučajnost
 ui-from = Od
 ui-to = Do
 ui-everybody = Sve članice
+ui-by-bloc = Po blokovima
 ui-same-topics = Samo teme svake godine
 ui-position = Glas
 ui-position-any = bilo koji
