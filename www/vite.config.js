@@ -25,7 +25,14 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   appType: "mpa",
-  plugins: [elementAsEmbedded(), catalogs(), datasets(), plainImports(), tightStyles()],
+  plugins: [
+    elementAsEmbedded(),
+    catalogs(),
+    datasets(),
+    plainImports(),
+    tightStyles(),
+    tightScripts(),
+  ],
   // The studio's worker is a module, as the pages are; its names are like theirs.
   worker: {
     format: "es",
@@ -145,6 +152,19 @@ function plainImports() {
       id.endsWith("vite/preload-helper.js")
         ? "export const __vitePreload = (load) => load();"
         : undefined,
+  };
+}
+
+/**
+ * After Vite's own last words.
+ *
+ * @returns {import("vite").Plugin}
+ */
+function tightScripts() {
+  return {
+    name: "tight-scripts",
+    enforce: "post",
+    apply: "build",
     generateBundle(_, bundle) {
       for (const it of Object.values(bundle)) {
         if (it.type === "chunk") it.code = tightAddresses(it.code);

@@ -13,7 +13,7 @@ import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 /** Attributes, each a property too; `with` cannot be one in every syntax. */
 const ATTRIBUTES = [
   ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
-  ...["lang", "theme", "heading", "controls", "loading", "patterns"],
+  ...["lang", "theme", "heading", "controls", "loading", "patterns", "state"],
 ];
 const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => ({
   attribute,
@@ -148,21 +148,41 @@ export class RollCall extends Base {
     if (this.#shown) this.#reader?.select(id);
   }
 
-  /** The whole picture as an SVG document. @returns {Promise<string>} */
-  async toSVG() {
-    await this.ready;
-    const lang = languageOf(this);
-    const [{ svg }, say, named] = await Promise.all([
-      import("./export.js"),
-      this.#explorer?.say ?? words(lang),
-      names(lang),
-    ]);
-    return svg(/** @type {Uint8Array} */ (this.#made.bytes), named, this.#options(lang), say);
-  }
-
   /** The picture as plain text. */
   toText() {
     return this.#chart && this.#shown ? this.#chart.text() : "";
+  }
+
+  /**
+   * `toSVG()`, `toPNG(scale)`, `toCSV()` and `embedCode(form)`: what leaves the page is made by what
+   * comes when it is asked for.
+   *
+   * @param {keyof typeof import("./export.js")} what
+   * @param {unknown} how
+   * @returns {Promise<any>}
+   */
+  async #export(what, how) {
+    await this.ready;
+    const exports = /** @type {any} */ (await import("./export.js"));
+    const { bytes, lang } = this.#made;
+    return exports[what](
+      {
+        ...{ element: this, bytes, lang, words, names, chart: this.#chart, shown: this.#shown },
+        ...{ options: this.#options(lang), spoken: this.#explorer?.say },
+      },
+      how,
+    );
+  }
+
+  static {
+    for (const it of /** @type {const} */ (["toSVG", "toPNG", "toCSV", "embedCode"])) {
+      Object.assign(this.prototype, {
+        /** @this {RollCall} @param {unknown} how */
+        [it](how) {
+          return this.#export(it, how);
+        },
+      });
+    }
   }
 
   // ---- What the browser calls.
@@ -369,6 +389,7 @@ export class RollCall extends Base {
       !/^(breakdown)?$/.test(given("view")) ||
       /\s/.test(given("vote")) ||
       given("patterns") ||
+      given("state") ||
       (!isForced() && wishes(getComputedStyle(this)).some(Boolean))
       ? "explore/"
       : "";
@@ -386,6 +407,7 @@ export class RollCall extends Base {
       tell: (state) => this.#dispatch("roll-call-state", state),
       bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
       wish: this.#wish,
+      element: this,
     }));
   }
 
@@ -588,6 +610,7 @@ export class RollCall extends Base {
       colors: colors(style, this.#canvas()),
       plain: given("patterns") === "off",
       forced: isForced(),
+      ...Object.fromEntries(new URLSearchParams(given("state"))),
       ...this.#explorer?.choice,
     };
   }

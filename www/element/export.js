@@ -1,25 +1,55 @@
-// The core that can also write SVG, loaded only when a picture is asked for.
+// What leaves the page: SVG, PNG, CSV, the code to paste. Loaded only when asked for, with the core that
+// can also write SVG.
 //
 // It shares no module with the rest of the element, so that an article's script stays one file.
 
+import resvg from "@resvg/resvg-wasm/index_bg.wasm?url";
+import bold from "../fonts/bold.woff2?url";
+import regular from "../fonts/regular.woff2?url";
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
+import { embedCode as codeOf } from "../publish/codes.js";
+import { png } from "../publish/png.js";
+import { csv } from "../publish/sheet.js";
 
 /** The views of many roll calls. */
 const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
+
+/** What a snippet says again; `loading` and the like are the page's own. */
+const ATTRIBUTES = [
+  ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
+  ...["lang", "theme", "heading", "controls", "patterns"],
+];
+
+/** What a reader chooses that has an attribute. */
+const CHOSEN = ["view", "measure", "from", "to", "topic"];
+
+/**
+ * @typedef {object} Request
+ * @property {import("./element.js").RollCall} element
+ * @property {Uint8Array} bytes The dataset.
+ * @property {string} lang
+ * @property {typeof import("./words.js").words} words
+ * @property {typeof import("./words.js").names} names
+ * @property {import("../pkg/rollcall.js").Chart} chart
+ * @property {import("./types.js").Shown} shown
+ * @property {import("./types.js").Options} options
+ * @property {import("./types.js").Say} [spoken] What says all words that the picture needs, if more than
+ *   those of its language are in use.
+ */
+
+/** Words of what is published. @param {Request} request */
+const published = ({ words, lang }) => words(lang, "publish/");
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
 
 /**
- * A dataset's picture as an SVG document.
+ * The picture as an SVG document.
  *
- * @param {Uint8Array} bytes
- * @param {Uint8Array | undefined} named
- * @param {import("./types.js").Options} options
- * @param {import("./types.js").Say} say
+ * @param {Request} request
  */
-export async function svg(bytes, named, options, say) {
-  await core();
+export async function toSVG({ bytes, lang, words, names, spoken, options }) {
+  const [say, named] = await Promise.all([spoken ?? words(lang), names(lang), core()]);
   const isOfMany = COMPARING.includes(options.view);
   const chart = (isOfMany ? Comparison : Chart).read(bytes);
   try {
@@ -30,6 +60,98 @@ export async function svg(bytes, named, options, say) {
   }
 }
 
+/**
+ * The same as PNG.
+ *
+ * @param {Request} request
+ * @param {number} scale Pixels to one of CSS.
+ */
+export async function toPNG(request, scale = 2) {
+  const bytes = await png(await toSVG(request), scale, async () => {
+    const [wasm, ...fonts] = await Promise.all([resvg, regular, bold].map(file));
+    return { wasm, fonts };
+  });
+  return new Blob([bytes], { type: "image/png" });
+}
+
+/**
+ * The table as CSV.
+ *
+ * @param {Request} request
+ */
+export const toCSV = async (request) =>
+  csv(request.shown, request.chart.table(), await published(request));
+
+/**
+ * The code to paste for what the reader sees.
+ *
+ * @param {Request} request
+ * @param {string} form
+ */
+export async function embedCode(request, form = "figure") {
+  const { element, shown, options } = request;
+  const more = await published(request);
+  const { width, height } = element.getBoundingClientRect();
+  const page = /** @type {HTMLImageElement | null} */ (element.querySelector("a > img"));
+  const fallback = page?.closest("a");
+  const image = page && { src: page.src, width: page.width, height: page.height };
+  const place = {
+    script: new URL("../roll-call.js", import.meta.url).href,
+    ...(image?.width && { image, page: fallback?.href.replace(/#.*/, "") }),
+  };
+  // In a column of a usual width its height tells what is needed; on a phone it is about so much more.
+  const known = width > 580 && { wide: Math.ceil(height), narrow: Math.ceil(height * 1.4) };
+  const attributes = attributesOf(element, options);
+  return codeOf(form, {
+    ...{ said: shown, say: more, place, attributes },
+    height: known || undefined,
+  });
+}
+
+/**
+ * The attributes of the element, with what its reader chose.
+ *
+ * @param {import("./element.js").RollCall} element
+ * @param {import("./types.js").Options} options
+ */
+function attributesOf(element, options) {
+  const given = ATTRIBUTES.map((it) => [it, element.getAttribute(it) ?? undefined]);
+  /** @type {Record<string, string | undefined>} */
+  const attributes = Object.fromEntries(given);
+  attributes.lang ??= options.lang;
+  // The snippet will stand elsewhere.
+  if (attributes.src) attributes.src = new URL(attributes.src, document.baseURI).href;
+  const chosen = stateOf(element, options);
+  for (const name of CHOSEN) {
+    const value = chosen.get(name);
+    chosen.delete(name);
+    if (value) attributes[name] = value;
+  }
+  return { ...attributes, state: chosen.toString() };
+}
+
+/**
+ * What the reader chose, as an address has it.
+ *
+ * @param {import("./element.js").RollCall} element
+ * @param {import("./types.js").Options} options
+ */
+function stateOf(element, options) {
+  const state = new URLSearchParams();
+  const asked = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (options));
+  const names = ["filter", "blocOrder", "memberOrder", "zoom", "position", "plain"];
+  const flags = ["all", "byBloc", "sameTopics", "against"];
+  for (const name of [...CHOSEN, ...names, ...flags]) {
+    const value = asked[name];
+    // What the page says itself is no choice.
+    if (!value || element.getAttribute(name) === value) continue;
+    if (name === "view" && value === "breakdown" && !element.getAttribute("view")) continue;
+    if (name === "plain" && element.getAttribute("patterns") === "off") continue;
+    state.set(name, value === true ? "1" : String(value));
+  }
+  return state;
+}
+
 /** Starts the core whose classes have `svg`; a failed load may be tried again. */
 function core() {
   const module_or_path = new URL("../pkg/export/rollcall_bg.wasm", import.meta.url);
@@ -38,4 +160,11 @@ function core() {
     throw error;
   });
   return ready;
+}
+
+/** @param {string} url */
+async function file(url) {
+  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -120,9 +120,22 @@ const TEXTS = [
 `,
   ],
   [/    if \(realloc === undefined\) \{\n.*?\n    \}\n\n/s, ""],
-  [/ else \{\n +console\.warn\('using deprecated parameters for `initSync[^\n]*\n +\}/, ""],
+  [
+    /function initSync\(module\) \{\n.*?const imports/s,
+    "function initSync({ module }) {\n    if (wasm) return wasm;\n    const imports",
+  ],
+  [/let result;\n +try \{\n +(result = [^\n]*)\n +\} catch \(_\) \{\n.*?\n +\}/gs, "let $1"],
   [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],
+  [/if \(Symbol\.dispose\) [^\n]*\n/g, ""],
+  [
+    /\(typeof FinalizationRegistry === 'undefined'\)\n +\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\n +: new/g,
+    "new",
+  ],
+  [
+    /cachedDataViewMemory0 === null \|\| .*? !== (\S+)\)\) \{/,
+    "cachedDataViewMemory0?.buffer !== $1) {",
+  ],
 ];
 
 /**

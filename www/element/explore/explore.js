@@ -26,6 +26,7 @@ import { SortedTable } from "./table.js";
  * @property {() => void} redraw
  * @property {(state: Record<string, unknown>) => void} tell
  * @property {() => Uint8Array} bytes The dataset.
+ * @property {import("../element.js").RollCall} element
  * @property {string} wish The view that the reader chose before.
  */
 

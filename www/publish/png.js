@@ -1,0 +1,68 @@
+// A picture's SVG as PNG, by resvg with the font that ships with the package: the same bytes in Node
+// and in every browser.
+
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+
+/** The name that the pictures ask for. */
+const FAMILY = "Noto Sans";
+
+/** The most pixels of a PNG; browsers and networks refuse larger ones. */
+const MOST_PIXELS = 40_000_000;
+const MOST_SCALE = 4;
+
+/** @type {Promise<Uint8Array[]> | undefined} */
+let started;
+
+/**
+ * @param {string} svg
+ * @param {number} scale Pixels to one of the SVG, from 1 to 4.
+ * @param {() => Promise<{wasm: Uint8Array, fonts: Uint8Array[]}>} files Asked for once: resvg's module,
+ *   and the font's files.
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function png(svg, scale, files) {
+  if (!(scale >= 1 && scale <= MOST_SCALE)) {
+    throw new RangeError(`the scale is ${scale}; use a number from 1 to ${MOST_SCALE}`);
+  }
+  started ??= start(files).catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  const fontBuffers = await started;
+  const font = { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
+  const [width, height] = sizeOf(svg);
+  const most = Math.sqrt(MOST_PIXELS / (width * height));
+  const drawing = new Resvg(svg, {
+    font,
+    fitTo: { mode: "zoom", value: Math.min(scale, most) },
+  });
+  try {
+    const image = drawing.render();
+    try {
+      return new Uint8Array(image.asPng());
+    } finally {
+      image.free();
+    }
+  } finally {
+    drawing.free();
+  }
+}
+
+/** @param {Parameters<typeof png>[2]} files */
+async function start(files) {
+  const { wasm, fonts } = await files();
+  await initWasm(wasm);
+  return fonts;
+}
+
+/**
+ * Width and height of an SVG that the core wrote.
+ *
+ * @param {string} svg
+ * @returns {[number, number]}
+ */
+export function sizeOf(svg) {
+  const [, width, height] = svg.match(/<svg width="(\d+)" height="(\d+)"/) ?? [];
+  if (!width) throw new Error("this is no SVG of a picture");
+  return [Number(width), Number(height)];
+}
