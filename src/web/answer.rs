@@ -161,6 +161,7 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
         .value("source", &source.0)
         .text("note", &view.note)
+        .value("rtl", &view.rtl.into())
         .text("text", &compare::text(view))
         .value("table", &grid(&view.table))
         .0
@@ -278,6 +279,7 @@ pub(super) fn said(view: &Breakdown, of_file: &[Warning], text: &str) -> JsValue
         .value("warnings", &warnings(view, of_file))
         .value("source", &source.0)
         .text("note", &view.shares_note)
+        .value("rtl", &view.rtl.into())
         .text("text", text)
         .0
 }

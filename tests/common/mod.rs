@@ -16,7 +16,7 @@ pub fn file(path: &str) -> String {
 /// The words of a language.
 #[allow(dead_code)]
 pub fn catalog(lang: &str) -> Catalog {
-    let folders = ["", "explore/", "compare/"];
+    let folders = ["", "explore/", "compare/", "publish/"];
     let words = folders.map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat();
     Catalog::new(lang, &words).expect("a readable catalog")
 }

@@ -1,7 +1,8 @@
 // The commands: help, parsing and the README's table come from here.
 
 import { check } from "./check.js";
-import { draw, requireSvg } from "./draw.js";
+import { draw, requirePicture } from "./draw.js";
+import { ALL_FORMS, embed, requireAddresses } from "./embed.js";
 import {
   agreementSheet,
   cohesionSheet,
@@ -38,6 +39,21 @@ const out = (what) => ({
   help: "where to write; standard output if not said",
 });
 
+/** What a picture shows, and how. */
+const PICTURE = [
+  ...QUESTION,
+  {
+    name: "view",
+    value: "VIEW",
+    help: "breakdown, hemicycle, members, tiles, alignment, timeline, precedents, matrix or space",
+  },
+  { name: "with", value: "IDS", help: "members or blocs to compare the focus with" },
+  MEASURE,
+  ...PERIOD,
+  { name: "theme", value: "light|dark", help: "light if not said", choices: ["light", "dark"] },
+  { name: "heading", value: "TEXT", help: "your own heading" },
+];
+
 const FIGURES_OUT = [JSON_OUT, CSV_OUT, out("OUT"), ...DECISIONS];
 
 /** @type {Command[]} */
@@ -68,32 +84,56 @@ export const COMMANDS = [
   },
   {
     name: "draw",
-    usage: "FILE... --vote ID -o OUT.svg",
-    summary: "a roll call as a picture, the one that the element's toSVG() gives",
-    more: "Exit 1 if there is no such roll call, bloc or member. PNG comes later.",
+    usage: "FILE... --vote ID -o OUT.svg|OUT.png",
+    summary: "a roll call as a picture, the one that the element's toSVG() and toPNG() give",
+    more: "Exit 1 if there is no such roll call, bloc or member.",
     options: [
-      ...QUESTION,
-      {
-        name: "view",
-        value: "VIEW",
-        help: "breakdown, hemicycle, members, tiles, alignment, timeline, precedents, matrix or space",
-      },
-      { name: "with", value: "IDS", help: "members or blocs to compare the focus with" },
-      MEASURE,
-      ...PERIOD,
-      {
-        name: "theme",
-        value: "light|dark",
-        help: "light if not said",
-        choices: ["light", "dark"],
-      },
+      ...PICTURE,
       { name: "width", value: "PIXELS", help: "from 240 to 1600; 640 if not said" },
-      { name: "heading", value: "TEXT", help: "your own heading" },
-      out("OUT.svg"),
+      {
+        name: "scale",
+        value: "NUMBER",
+        help: "pixels of a PNG to one of the picture; 2 if not said",
+      },
+      { name: "card", help: "the share card of 1200 by 630 pixels" },
+      out("OUT.svg|OUT.png"),
       ...DECISIONS,
     ],
-    require: requireSvg,
+    require: requirePicture,
     run: draw,
+  },
+  {
+    name: "embed",
+    usage: "FILE... --vote ID",
+    summary: "the code to paste into an article, or a folder with all that is uploaded",
+    more: "Exit 1 if there is no such roll call, bloc or member.",
+    options: [
+      ...PICTURE,
+      {
+        name: "form",
+        value: "FORM",
+        help: `${ALL_FORMS.join(", ")}; figure if not said`,
+        choices: ALL_FORMS,
+      },
+      {
+        name: "base",
+        value: "ADDRESS",
+        help: "where the files will be: https://example.org/votes/",
+      },
+      {
+        name: "src",
+        value: "ADDRESS",
+        help: "of the dataset; FILE's name below --base if not said",
+      },
+      { name: "script", value: "ADDRESS", help: "of roll-call.js; below --base if not said" },
+      { name: "alt", value: "TEXT", help: "your own description of the picture" },
+      { name: "caption", value: "TEXT", help: "your own caption" },
+      { name: "out", value: "FOLDER", help: "write everything that is uploaded there" },
+      out("OUT"),
+      ...DECISIONS,
+    ],
+    require: requireAddresses,
+    run: embed,
   },
   {
     name: "agreement",

@@ -1,19 +1,34 @@
-// `draw`: a roll call as a picture, the very one that the element's toSVG() gives.
+// `draw`: a roll call as a picture, the very one that the element's toSVG() and toPNG() give.
 
 import { UsageError } from "./errors.js";
 import { picture } from "./picture.js";
+import { drawPng } from "./png.js";
+
+/** Pixels of a PNG to one of the picture: sharp on most screens. */
+const SCALE = 2;
 
 /** @type {import("./commands.js").Run} */
 export async function draw(core, call) {
-  const { svg } = await picture(core, call);
-  return { result: svg(), code: 0 };
+  const { svg, card } = await picture(core, call);
+  const isCard = call.flags.has("card");
+  const drawn = isCard ? card() : svg();
+  if (!/\.png$/i.test(call.one.o ?? "")) return { result: drawn, code: 0 };
+  // Networks want the card at exactly its size.
+  const scale = Number(call.one.scale ?? (isCard ? 1 : SCALE));
+  return { result: await drawPng(drawn, scale), code: 0 };
 }
 
 /**
  * @param {import("./options.js").Call} call
  */
-export function requireSvg({ one: { o: out } }) {
-  if (out === undefined || out === "-" || /\.svg$/i.test(out)) return;
-  const is = /\.png$/i.test(out) ? "PNG comes later" : "the picture is SVG";
-  throw new UsageError(`${is}; name an .svg file with -o`);
+export function requirePicture({ one: { o: out, scale } }) {
+  const isPng = /\.png$/i.test(out ?? "");
+  if (out !== undefined && out !== "-" && !isPng && !/\.svg$/i.test(out)) {
+    throw new UsageError("the picture is SVG or PNG; name an .svg or .png file with -o");
+  }
+  if (scale === undefined) return;
+  if (!isPng) throw new UsageError("--scale is for PNG; name a .png file with -o");
+  if (!(Number(scale) >= 1 && Number(scale) <= 4)) {
+    throw new UsageError(`--scale is "${scale}"; write a number from 1 to 4`);
+  }
 }

@@ -5,6 +5,7 @@ import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
 import { faultOf, read } from "./read.js";
 import { open } from "./report.js";
+import { sizeOf } from "../publish/png.js";
 import { wordsOf } from "./words.js";
 
 /** As the element draws it where a page says nothing else. */
@@ -27,12 +28,17 @@ export async function picture(core, call) {
   const { lang, say, names } = wordsOf(call.one.lang);
   const asked = { ...options, lang };
   const isOfMany = COMPARING.includes(asked.view);
-  /** @param {InstanceType<typeof core.Chart | typeof core.Comparison>} chart */
+  /** @param {import("../pkg/editor/rollcall.js").Chart | import("../pkg/editor/rollcall.js").Comparison} chart */
   const answered = (chart) => {
     const said = /** @type {Said} */ (chart.say(asked, say));
     requireKnown(said);
-    const [svg, card] = [() => chart.svg(asked, say), () => chart.cardSvg(asked, say)];
-    return { said, svg, card, asked, say, packed: () => checked.pack() };
+    return {
+      ...{ said, asked, say },
+      svg: (width = asked.width) => chart.svg({ ...asked, width }, say),
+      card: () => chart.cardSvg(asked, say),
+      heights: () => heights(said, (width) => chart.svg({ ...asked, width }, say)),
+      packed: () => checked.pack(),
+    };
   };
   try {
     if (isOfMany) {
@@ -49,6 +55,27 @@ export async function picture(core, call) {
     if (fault.code === "unknown-view") throw new UsageError(fault.message);
     throw new DataError([lineOf(fault)]);
   }
+}
+
+/** What stands around the picture in a page: controls, table, distances. */
+const AROUND = 150;
+
+/** A line of sentences, and how many letters of them a pixel holds. */
+const [LINE, LETTERS] = [24, 0.14];
+
+/**
+ * About how high the element is in columns of 320 and 640 pixels.
+ *
+ * @param {Said} said
+ * @param {(width: number) => string} svg
+ */
+function heights({ summary }, svg) {
+  const shown = summary.filter((it) => it.kind !== "bloc");
+  const of = (/** @type {number} */ width) => {
+    const lines = shown.map((it) => Math.ceil(it.text.length / (width * LETTERS)));
+    return sizeOf(svg(width))[1] + AROUND + LINE * lines.reduce((sum, it) => sum + it, 0);
+  };
+  return { narrow: of(320), wide: of(640) };
 }
 
 /**
@@ -99,6 +126,7 @@ function optionsOf({ one }) {
  * @property {import("../element/types.js").Warning[]} warnings
  * @property {{text: string, url?: string}} source
  * @property {string} note
+ * @property {boolean} rtl
  * @property {string} text
  * @property {import("../element/types.js").Table} table
  */

@@ -11,6 +11,6 @@ const DEFINITION =
 export async function say(core, call) {
   const { said } = await picture(core, call);
   if (!call.flags.has("json")) return { result: proseLines(said.text), code: 0 };
-  const { text: _, table: __, ...rest } = said;
+  const { text: _, table: __, rtl: ___, ...rest } = said;
   return { result: json({ definition: DEFINITION, ...rest }), code: 0 };
 }

@@ -19,7 +19,7 @@ export function wordsOf(lang = "en") {
   if (found === "en" && !/^en\b/i.test(lang)) {
     complain(`there are no words in "${lang}" yet; these are English`);
   }
-  const sources = ["", "explore/", "compare/"].map((it) =>
+  const sources = ["", "explore/", "compare/", "publish/"].map((it) =>
     readFileSync(catalogAt(it + found), "utf8"),
   );
   const say = speaker(found, compile(sources.join("\n")));

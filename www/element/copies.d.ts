@@ -9,5 +9,6 @@ declare module "*/explore/motion.js?copy" {
 declare module "*/explore/shared.js?copy" {
   const both: typeof import("./explore/shared.js").both;
   const saveTable: typeof import("./explore/shared.js").saveTable;
-  export { both, saveTable };
+  const copyButtons: typeof import("./explore/shared.js").copyButtons;
+  export { both, copyButtons, saveTable };
 }

@@ -32,7 +32,10 @@ const REBUILDS = 1;
 const list = (/** @type {string | undefined} */ text) => text?.split(/\s+/).filter(Boolean);
 
 // On a server there is no HTMLElement, and importing must not fail there.
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+const Base =
+  /** @type {{new (): HTMLElement & import("./types.js").Exports, prototype: HTMLElement}} */ (
+    globalThis.HTMLElement ?? class {}
+  );
 
 /** @typedef {import("./types.js").CodedError} CodedError */
 
@@ -164,14 +167,9 @@ export class RollCall extends Base {
   async #export(what, how) {
     await this.ready;
     const exports = /** @type {any} */ (await import("./export.js"));
-    const { bytes, lang } = this.#made;
-    return exports[what](
-      {
-        ...{ element: this, bytes, lang, words, names, chart: this.#chart, shown: this.#shown },
-        ...{ options: this.#options(lang), spoken: this.#explorer?.say },
-      },
-      how,
-    );
+    const request = { ...this.#made, element: this, words, names, chart: this.#chart };
+    const spoken = this.#explorer?.say;
+    return exports[what]({ ...request, shown: this.#shown, options: this.#options(), spoken }, how);
   }
 
   static {

@@ -7,6 +7,7 @@ import resvg from "@resvg/resvg-wasm/index_bg.wasm?url";
 import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
+import { fromState, toState } from "../embed/state.js";
 import { embedCode as codeOf } from "../publish/codes.js";
 import { png } from "../publish/png.js";
 import { csv } from "../publish/sheet.js";
@@ -19,9 +20,6 @@ const ATTRIBUTES = [
   ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
   ...["lang", "theme", "heading", "controls", "patterns"],
 ];
-
-/** What a reader chooses that has an attribute. */
-const CHOSEN = ["view", "measure", "from", "to", "topic"];
 
 /**
  * @typedef {object} Request
@@ -115,41 +113,21 @@ export async function embedCode(request, form = "figure") {
  * @param {import("./types.js").Options} options
  */
 function attributesOf(element, options) {
-  const given = ATTRIBUTES.map((it) => [it, element.getAttribute(it) ?? undefined]);
   /** @type {Record<string, string | undefined>} */
-  const attributes = Object.fromEntries(given);
-  attributes.lang ??= options.lang;
-  // The snippet will stand elsewhere.
-  if (attributes.src) attributes.src = new URL(attributes.src, document.baseURI).href;
-  const chosen = stateOf(element, options);
-  for (const name of CHOSEN) {
-    const value = chosen.get(name);
-    chosen.delete(name);
+  const attributes = { lang: options.lang };
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
     if (value) attributes[name] = value;
   }
-  return { ...attributes, state: chosen.toString() };
-}
-
-/**
- * What the reader chose, as an address has it.
- *
- * @param {import("./element.js").RollCall} element
- * @param {import("./types.js").Options} options
- */
-function stateOf(element, options) {
-  const state = new URLSearchParams();
-  const asked = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (options));
-  const names = ["filter", "blocOrder", "memberOrder", "zoom", "position", "plain"];
-  const flags = ["all", "byBloc", "sameTopics", "against"];
-  for (const name of [...CHOSEN, ...names, ...flags]) {
-    const value = asked[name];
-    // What the page says itself is no choice.
-    if (!value || element.getAttribute(name) === value) continue;
-    if (name === "view" && value === "breakdown" && !element.getAttribute("view")) continue;
-    if (name === "plain" && element.getAttribute("patterns") === "off") continue;
-    state.set(name, value === true ? "1" : String(value));
-  }
-  return state;
+  // The snippet will stand elsewhere.
+  if (attributes.src) attributes.src = new URL(attributes.src, document.baseURI).href;
+  // What the page says itself is no choice.
+  const { view, plain } = options;
+  const usual = {
+    view: view === (attributes.view ?? "breakdown") ? undefined : view,
+    plain: attributes.patterns === "off" ? undefined : plain,
+  };
+  return { ...attributes, ...fromState(toState({ ...options, ...usual })) };
 }
 
 /** Starts the core whose classes have `svg`; a failed load may be tried again. */

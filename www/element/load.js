@@ -118,7 +118,7 @@ async function started(start) {
     const { name, message } = /** @type {Error} */ (error);
     throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
       ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
-      : failure("wasm-failed", `the core could not be fetched: ${message}`);
+      : failure("wasm-failed", `the core could not be loaded: ${message}`);
   }
 }
 

@@ -102,6 +102,7 @@ export interface Options {
   measure?: string;
   position?: string;
   all?: boolean;
+  byBloc?: boolean;
   sameTopics?: boolean;
   against?: boolean;
 }
@@ -138,4 +139,16 @@ export interface CodedError extends Error {
   code?: string;
   line?: number;
   column?: number;
+}
+
+/** What leaves the page; each comes when it is asked for. */
+export interface Exports {
+  /** The whole picture as an SVG document, laid out with the shipped font. */
+  toSVG(): Promise<string>;
+  /** The same as PNG, `scale` pixels (1 to 4, 2 if not said) to one of CSS. */
+  toPNG(scale?: number): Promise<Blob>;
+  /** The table as CSV, each row with its record and source. */
+  toCSV(): Promise<string>;
+  /** What to paste for this picture: `figure` (if not said), `element`, `iframe`, `amp`, `image`, `link`. */
+  embedCode(form?: string): Promise<string>;
 }

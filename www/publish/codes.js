@@ -22,7 +22,7 @@ import { alternative, caption } from "./words.js";
  */
 
 /** The forms, the one for articles first. */
-export const FORMS = ["figure", "element", "iframe", "amp", "image"];
+export const FORMS = ["figure", "element", "iframe", "amp", "image", "link"];
 
 /** Columns of these widths have the heights that are known. */
 const [NARROW, WIDE] = [320, 640];
@@ -39,7 +39,7 @@ const USUAL = { narrow: 1000, wide: 720 };
  * @throws {RangeError} When there is no such form.
  */
 export function embedCode(form, chart) {
-  const make = { figure, element: tag, iframe, amp, image }[form];
+  const make = { figure, element: tag, iframe, amp, image, link: embedAddress }[form];
   if (!make) throw new RangeError(`there is no form "${form}"; use ${FORMS.join(", ")}`);
   return make(chart);
 }
@@ -117,17 +117,12 @@ function amp(chart) {
     ? opening("amp-img", {
         ...{ layout: "fill", src: it.src, alt: chart.alt ?? alternative(chart.said) },
       }).replace(/>$/, " placeholder></amp-img>")
-    : '<div placeholder></div>';
+    : "<div placeholder></div>";
   return [start, ` ${overflow}`, ` ${placeholder}`, "</amp-iframe>"].join("\n");
 }
 
-/**
- * The page for iframes, with everything that the picture depends on in its address.
- *
- * @param {Chart} chart
- * @param {string} [state] What its reader chose.
- */
-export function embedAddress({ attributes, place }, state = "") {
+/** The page for iframes, with everything that the picture depends on in its address. @param {Chart} chart */
+function embedAddress({ attributes, place }) {
   const query = new URLSearchParams();
   const page = besides(place.script, "embed.html");
   for (const [name, it] of Object.entries(attributes)) {
@@ -135,8 +130,7 @@ export function embedAddress({ attributes, place }, state = "") {
     // The page is beside the script, the snippet need not be.
     query.set(name, name === "src" ? relativeTo(page, it) : it);
   }
-  const hash = state || (attributes.state ?? "");
-  return `${page}?${query}${hash ? `#${hash}` : ""}`;
+  return `${page}?${query}${attributes.state ? `#${attributes.state}` : ""}`;
 }
 
 /** @param {string} page @param {string} address */

@@ -120,12 +120,12 @@ export function oembed(chart, { base, card }) {
  *
  * @param {Chart} chart
  * @param {import("./sheet.js").Table} table
- * @param {{lang: string, rtl: boolean, data: string, script: string}} about `script`: the element in one
- *   piece.
+ * @param {{lang: string, rtl: boolean, data: string, svg: string, script: string}} about `svg`: the
+ *   picture, for when no script runs; `script`: the element in one piece.
  */
-export async function singleFile(chart, table, { lang, rtl, data, script }) {
+export async function singleFile(chart, table, { lang, rtl, data, svg, script }) {
   const { src: _, ...attributes } = chart.attributes;
-  const { said } = chart;
+  const { said, alt = alternative(said) } = chart;
   const style = `\n${STYLE}\n`;
   // A script ends where this stands, whatever is around it.
   const code = `\n${script.replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--")}\n`;
@@ -141,6 +141,7 @@ export async function singleFile(chart, table, { lang, rtl, data, script }) {
   ];
   const body = [
     opening("roll-call", { ...attributes, loading: "eager" }),
+    opening("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt }),
     element("p", {}, chart.caption ?? caption(said)),
     htmlTable(said, table),
     `<script type="application/json">${data.replaceAll("<", "\\u003c")}</script>`,
@@ -174,4 +175,3 @@ async function hashed(text) {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
-

@@ -43,7 +43,9 @@ export function htmlTable({ record, source }, { caption, columns, rows }) {
     return `<tr>${element("th", { scope: "row" }, name)}${rest}</tr>`;
   });
   const url = webAddress(source.url);
-  const from = url ? `${opening("a", { href: url })}${escaped(source.text)}</a>` : escaped(source.text);
+  const from = url
+    ? `${opening("a", { href: url })}${escaped(source.text)}</a>`
+    : escaped(source.text);
   return [
     "<table>",
     `<caption>${escaped(caption)} ${escaped(record)} ${from}</caption>`,

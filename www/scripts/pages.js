@@ -1,18 +1,43 @@
 // The built package: pages, element and data by Vite, declarations by TypeScript.
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dist, pkg, www } from "./paths.js";
+import { STABLE } from "./plugins.js";
 import { runPackage } from "./run.js";
 
 /** Writes www/dist; needs www/pkg. Resolves to what Vite says of it. */
 export async function buildPages() {
   const said = await runPackage("vite/bin/vite.js", ["build"], { cwd: www });
+  const inOne = ["build", "--config", "vite.standalone.config.js"];
+  await runPackage("vite/bin/vite.js", inOne, { cwd: www });
+  listElement();
   await runPackage("typescript/bin/tsc", ["-p", "tsconfig.types.json"], { cwd: www });
   // The element's declarations name those of the core.
   mkdirSync(join(dist, "types/pkg"), { recursive: true });
   copyFileSync(join(pkg, "rollcall.d.ts"), join(dist, "types/pkg/rollcall.d.ts"));
   return said;
+}
+
+/**
+ * Says in `element.json` which files an article's host needs: those of the element, of the page for
+ * iframes and of the script beside it.
+ */
+function listElement() {
+  /** @type {Record<string, import("./budget.js").Chunk & {assets?: string[], css?: string[]}>} */
+  const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
+  /** @type {Set<string>} */
+  const seen = new Set();
+  const files = new Set(["embed.html"]);
+  const visit = (/** @type {string} */ key) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    for (const it of [chunk.file, ...(chunk.assets ?? []), ...(chunk.css ?? [])]) files.add(it);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  for (const source of ["embed.html", ...Object.values(STABLE)]) visit(source);
+  writeFileSync(join(dist, "element.json"), `${JSON.stringify([...files].sort(), null, 1)}\n`);
 }
 
 /** Checks the types of all JavaScript; needs www/pkg for the types of the core. */

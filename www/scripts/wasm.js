@@ -124,6 +124,8 @@ const TEXTS = [
     /function initSync\(module\) \{\n.*?const imports/s,
     "function initSync({ module }) {\n    if (wasm) return wasm;\n    const imports",
   ],
+  [/__wbg_finalize_init\(instance, module\)/g, "__wbg_finalize_init(instance)"],
+  [/ +wasmModule = module;\n/, ""],
   [/let result;\n +try \{\n +(result = [^\n]*)\n +\} catch \(_\) \{\n.*?\n +\}/gs, "let $1"],
   [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],

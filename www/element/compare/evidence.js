@@ -99,6 +99,6 @@ export class EvidencePanel {
     const { say, shownLine } = this.comparer;
     const line = `${this.#entry?.name} · ${await shownLine()}`;
     await navigator.clipboard.writeText(line);
-    button.textContent = say("ui-copied");
+    button.textContent = say("ui-compare-copy-done");
   }
 }

@@ -1,5 +1,7 @@
 // What else can be set: measure, period, topic, and what each view has besides.
 
+import { copyButtons } from "../explore/shared.js?copy";
+
 const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
 const POSITIONS = ["any", "yes", "abstain", "no"];
 
@@ -74,7 +76,8 @@ export class OptionsPanel {
     const csv = make("button", { type: "button", text: say("ui-figures-csv") });
     csv.addEventListener("click", () => this.comparer.download());
     this.panel.ariaLabel = say("ui-options");
-    this.panel.replaceChildren(...fields, csv);
+    const copies = copyButtons(this.comparer, asked?.controls, "ui-compare-copy");
+    this.panel.replaceChildren(...fields, csv, ...copies);
     if (focused) {
       /** @type {HTMLElement | null} */ (
         this.panel.querySelector(`[data-option="${focused}"]`)

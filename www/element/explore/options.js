@@ -1,6 +1,8 @@
 // What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
 // table as a file.
 
+import { copyButtons } from "./shared.js";
+
 const BLOC_ORDERS = ["given", "size", "favour", "dissent"];
 const MEMBER_ORDERS = ["position", "bloc", "name"];
 const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
@@ -46,7 +48,7 @@ export class OptionsPanel {
   /** @param {import("../types.js").Shown} shown */
   fill({ blocs = [] }) {
     const { make, say, page, host } = this.explorer;
-    const { view, plain } = host.options();
+    const { view, plain, controls } = host.options();
     const focused = /** @type {HTMLElement | null} */ (
       /** @type {ShadowRoot} */ (page.root.getRootNode()).activeElement
     )?.dataset.option;
@@ -81,6 +83,7 @@ export class OptionsPanel {
     this.panel.replaceChildren(
       ...fields,
       csv,
+      ...copyButtons(this.explorer, controls, "ui-copy"),
       make("p", { class: "about", text: say("ui-help") }),
       make("dl", {}, ...keys.flat()),
     );

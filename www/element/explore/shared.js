@@ -42,3 +42,41 @@ function quoted(text) {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
+
+/**
+ * Buttons for what a reader takes along: a link, the picture, the code to paste. An editor leaves out
+ * what `controls` does not name; a dataset that is only in the page can be neither linked nor pasted.
+ *
+ * @param {{make: typeof import("../page.js").make, say: Say,
+ *   host: {element: import("../element.js").RollCall}}} reader
+ * @param {string[] | undefined} controls
+ * @param {string} stem Of the words.
+ */
+export function copyButtons({ make, say, host: { element } }, controls, stem) {
+  const lasting = element.getAttribute("src") && !element.data;
+  /** @type {[string, unknown, () => Promise<void>][]} */
+  const copies = [
+    ["link", lasting, async () => navigator.clipboard.writeText(await element.embedCode("link"))],
+    ["picture", true, () => copyPicture(element)],
+    ["embed", lasting, async () => navigator.clipboard.writeText(await element.embedCode())],
+  ];
+  const wanted = copies.filter(([name, can]) => can && (controls?.includes(name) ?? true));
+  return wanted.map(([name, , copy]) => {
+    const text = say(`${stem}-${name}`);
+    const button = make("button", { type: "button", "data-option": name, text });
+    const status = make("span", { role: "status" });
+    button.addEventListener("click", async () => {
+      const done = await copy().then(
+        () => "done",
+        () => "failed",
+      );
+      status.textContent = ` ${say(`${stem}-${done}`)}`;
+    });
+    return make("span", {}, button, status);
+  });
+}
+
+/** @param {import("../element.js").RollCall} element */
+const copyPicture = (element) =>
+  // The promise goes in: a browser that has to wait for the picture still knows who asked.
+  navigator.clipboard.write([new ClipboardItem({ "image/png": element.toPNG() })]);

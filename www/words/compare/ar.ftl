@@ -240,7 +240,6 @@ ui-position-abstain = ممتنع
 ui-position-no = معارض
 ui-against = في الاتجاه المعاكس
 ui-copy = نسخ الرقم
-ui-copied = نُسخ
 ui-evidence-close = إغلاق
 ui-figures-csv = تنزيل بصيغة CSV
 ui-differ = حيث اختلفا فقط
@@ -252,3 +251,8 @@ ui-roll-calls = { $count ->
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
   }
+ui-compare-copy-link = انسخ الرابط
+ui-compare-copy-picture = انسخ الصورة
+ui-compare-copy-embed = انسخ شيفرة التضمين
+ui-compare-copy-failed = لم يسمح المتصفح بذلك.
+ui-compare-copy-done = نُسخ

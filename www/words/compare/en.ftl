@@ -175,7 +175,6 @@ ui-position-abstain = abstained
 ui-position-no = against
 ui-against = On the opposite side
 ui-copy = Copy figure
-ui-copied = Copied
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
 ui-differ = Only where they differ
@@ -183,3 +182,8 @@ ui-roll-calls = { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }
+ui-compare-copy-link = Copy link
+ui-compare-copy-picture = Copy picture
+ui-compare-copy-embed = Copy embed code
+ui-compare-copy-failed = The browser did not allow it.
+ui-compare-copy-done = Copied

@@ -190,7 +190,6 @@ ui-position-abstain = uzdržano
 ui-position-no = protiv
 ui-against = Na suprotnoj strani
 ui-copy = Kopiraj podatak
-ui-copied = Kopirano
 ui-evidence-close = Zatvori
 ui-figures-csv = Preuzmi kao CSV
 ui-differ = Samo gde se razlikuju
@@ -199,3 +198,8 @@ ui-roll-calls = { $count ->
     [few] { $count } glasanja
    *[other] { $count } glasanja
   }
+ui-compare-copy-link = Kopiraj vezu
+ui-compare-copy-picture = Kopiraj sliku
+ui-compare-copy-embed = Kopiraj kod za ugradnju
+ui-compare-copy-failed = Pregledač to nije dozvolio.
+ui-compare-copy-done = Kopirano

@@ -1,0 +1,120 @@
+// `embed`: the code to paste for a roll call, or a folder with all that a publisher uploads.
+
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { embedCode, FORMS } from "../publish/codes.js";
+import { files } from "../publish/folder.js";
+import { slug } from "../publish/markup.js";
+import { sizeOf } from "../publish/png.js";
+import { singleFile } from "../publish/page.js";
+import { htmlTable } from "../publish/sheet.js";
+import { DataError, UsageError } from "./errors.js";
+import { picture } from "./picture.js";
+import { drawPng } from "./png.js";
+import { complain } from "./print.js";
+
+const dist = join(import.meta.dirname, "../dist");
+
+/** Forms that are no snippet. */
+const WHOLE = ["html", "text", "table"];
+
+export const ALL_FORMS = [...FORMS, ...WHOLE];
+
+/** Attributes of the element that are options of the command. */
+const ATTRIBUTES = ["vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"];
+
+/** @type {import("./commands.js").Run} */
+export async function embed(core, call) {
+  const drawn = await picture(core, call);
+  const { one, files: given } = call;
+  const { said, asked } = drawn;
+  const stem = slug(said.id ?? `${asked.view}-${asked.focus.join("-")}`);
+  const isReady = given.length === 1 && /\.json$/i.test(given[0]) && given[0] !== "-";
+  const dataName = one.out ? `${stem}.json` : isReady ? basename(given[0]) : `${stem}.json`;
+  const address = (/** @type {string} */ name) => (one.base ? new URL(name, one.base).href : name);
+  const wide = drawn.svg();
+  const [width, height] = sizeOf(wide);
+  const chart = {
+    said,
+    say: drawn.say,
+    attributes: {
+      src: one.src ?? address(dataName),
+      ...Object.fromEntries(ATTRIBUTES.map((it) => [it, one[it]])),
+      lang: drawn.asked.lang,
+      theme: one.theme,
+      heading: one.heading,
+    },
+    place: {
+      script: one.script ?? address("roll-call.js"),
+      page: address(`${stem}.html`),
+      image: { src: address(`${stem}.png`), width: 2 * width, height: 2 * height },
+    },
+    height: drawn.heights(),
+    alt: one.alt,
+    caption: one.caption,
+  };
+  const about = { lang: drawn.asked.lang, rtl: said.rtl, base: one.base };
+  if (one.out) {
+    const made = await files(chart, {
+      ...{ ...about, stem, dataName, table: said.table, text: said.text },
+      data: drawn.packed(),
+      svg: wide,
+      card: drawn.card(),
+      png: drawPng,
+      element: elementFiles(),
+      script: standalone(),
+    });
+    for (const { name, bytes } of made) {
+      const path = join(one.out, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    return { result: `${made.map((it) => it.name).join("\n")}\n`, code: 0 };
+  }
+  const form = one.form ?? "figure";
+  if (form === "text") return { result: said.text, code: 0 };
+  if (form === "table") return { result: `${htmlTable(said, said.table)}\n`, code: 0 };
+  if (form === "html") {
+    const data = new TextDecoder().decode(drawn.packed());
+    const whole = { ...about, data, svg: wide, script: standalone() };
+    return { result: await singleFile(chart, said.table, whole), code: 0 };
+  }
+  if (!one.base)
+    complain("addresses are relative to the page; --base sets where the files will be");
+  return { result: `${embedCode(form, chart)}\n`, code: 0 };
+}
+
+/** @param {import("./options.js").Call} call */
+export function requireAddresses({ one }) {
+  for (const name of ["base", "src", "script"]) {
+    const it = one[name];
+    if (it === undefined || (name !== "base" && !/^[a-z][a-z0-9+.-]*:/i.test(it))) continue;
+    if (!/^https?:\/\/[^/]/i.test(it) || !URL.canParse(it)) {
+      throw new UsageError(`--${name} is "${it}"; write an address that begins with https://`);
+    }
+  }
+  if (one.base && !one.base.endsWith("/")) one.base += "/";
+  if (one.out && existsSync(one.out) && !statSync(one.out).isDirectory()) {
+    throw new UsageError(`--out is "${one.out}", which is a file; name a folder`);
+  }
+  if (one.out && one.form) throw new UsageError("--out writes all forms; leave out --form");
+}
+
+/** The element in one piece. */
+function standalone() {
+  const path = join(dist, "standalone.js");
+  if (!existsSync(path)) throw unbuilt();
+  return readFileSync(path, "utf8");
+}
+
+/** What a page with the element loads, as files. */
+function elementFiles() {
+  const list = join(dist, "element.json");
+  if (!existsSync(list)) throw unbuilt();
+  /** @type {string[]} */
+  const names = JSON.parse(readFileSync(list, "utf8"));
+  return names.map((name) => ({ name, bytes: readFileSync(join(dist, name)) }));
+}
+
+const unbuilt = () =>
+  new DataError(["the element is not built here: npm --prefix www run build, then again"]);

@@ -1,0 +1,192 @@
+// What Vite does besides for the pages and the element.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compile } from "./catalogs.js";
+import { www } from "./paths.js";
+
+const SCHEMA = "dataset.schema.json";
+
+/**
+ * Scripts that articles name, and what each is made from: these names stay.
+ *
+ * @type {Record<string, string>}
+ */
+export const STABLE = { "roll-call.js": "element/roll-call.js", "frame.js": "embed/frame.js" };
+
+/**
+ * Pages load the element exactly as an article does: `<script type="module"
+ * src="./roll-call.js" vite-ignore>`. Building leaves that line alone; while developing,
+ * the address answers with the source.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function elementAsEmbedded() {
+  return {
+    name: "element-as-embedded",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const source = STABLE[(request.url ?? "").split("?")[0].slice(1)];
+        if (!source) return next();
+        response.setHeader("Content-Type", "text/javascript");
+        response.end(`export * from "/${source}";\n`);
+      });
+    },
+  };
+}
+
+/**
+ * Word catalogs are written in Fluent and downloaded compiled: `?url` of the source is the
+ * address of that.
+ *
+ * @param {{inline?: boolean}} [options] Whether the address has all of it in it.
+ * @returns {import("vite").Plugin}
+ */
+export function catalogs({ inline = false } = {}) {
+  let isBuild = false;
+  return {
+    name: "catalogs",
+    enforce: "pre",
+    configResolved: ({ command }) => void (isBuild = command === "build"),
+    load(id) {
+      const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
+      if (!path) return undefined;
+      const source = JSON.stringify(compile(readFileSync(path, "utf8")));
+      if (!isBuild || inline) return `export default "data:,${encodeURIComponent(source)}";`;
+      const asset = this.emitFile({
+        type: "asset",
+        name: `${relative(www, path)
+          .replace(/\.ftl$/, "")
+          .replaceAll("/", "-")}.json`,
+        originalFileName: relative(www, path),
+        source,
+      });
+      return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
+    },
+  };
+}
+
+/**
+ * Datasets and their schema keep their names: articles and tools link to them.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function datasets() {
+  const folder = join(www, "data");
+  return {
+    name: "datasets",
+    apply: "build",
+    generateBundle() {
+      for (const name of readdirSync(folder).filter((it) => it.endsWith(".json"))) {
+        const source = readFileSync(join(folder, name));
+        this.emitFile({ type: "asset", fileName: `data/${name}`, source });
+      }
+      const source = readFileSync(join(www, SCHEMA));
+      this.emitFile({ type: "asset", fileName: SCHEMA, source });
+    },
+  };
+}
+
+/**
+ * Dynamic imports stay what they are. Vite wraps each in a loader of style sheets, which the
+ * element has none of and a reader would download.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function plainImports() {
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    apply: "build",
+    load: (id) =>
+      id.endsWith("vite/preload-helper.js")
+        ? "export const __vitePreload = (load) => load();"
+        : undefined,
+  };
+}
+
+/**
+ * After Vite's own last words.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function tightScripts() {
+  return {
+    name: "tight-scripts",
+    enforce: "post",
+    apply: "build",
+    generateBundle(_, bundle) {
+      for (const it of Object.values(bundle)) {
+        if (it.type === "chunk") it.code = tightAddresses(it.code);
+      }
+    },
+  };
+}
+
+/**
+ * What Vite writes around each import and address of a file does nothing here, and is downloaded.
+ *
+ * @param {string} code
+ */
+const tightAddresses = (code) =>
+  code
+    .replace(/(?<![\w$.])[\w$]+\(\(\)=>(import\(`[^`]+`\)),\[\],import\.meta\.url\)/g, "$1")
+    .replace(
+      /new URL\(new URL\((`[^`]+`),import\.meta\.url\)\.href,``\+import\.meta\.url\)/g,
+      "new URL($1,import.meta.url)",
+    )
+    .replace(/,[\w$]+=e=>e\(\)(?=,)/, "")
+    .replace(/``\+(new URL\(`[^`]+`,import\.meta\.url\)\.href)/g, "$1");
+
+/**
+ * The element's style sheets are texts in scripts, which no minifier looks into.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function tightStyles() {
+  const tight = (/** @type {string} */ css) =>
+    css.replace(/\s+/g, " ").replace(/ ?([{};:,>]) ?/g, (all, sign) => (all === " :" ? all : sign));
+  return {
+    name: "tight-styles",
+    apply: "build",
+    transform: (code, id) =>
+      /element\/.*style\.js$/.test(id) ? code.replace(/`[^`]*`/, tight) : undefined,
+  };
+}
+
+/**
+ * What the element would ask a server for is in the script itself: `data:` addresses, which no policy
+ * has to let pass, since nothing is fetched.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function inlinedFiles() {
+  const from = "await fetch(url, QUIET)";
+  return {
+    name: "inlined-files",
+    enforce: "pre",
+    transform(code, id) {
+      if (id.endsWith("element/export.js")) return STUB;
+      if (!id.endsWith("element/load.js")) return undefined;
+      if (!code.includes(from)) throw new Error(`element/load.js has no "${from}" any more`);
+      return `${code.replace(from, "inlined(url)")}\n${INLINED}`;
+    },
+  };
+}
+
+/** An address with its content as a response. */
+const INLINED = `function inlined(url) {
+  const [head, content] = [url.slice(5, url.indexOf(",")), url.slice(url.indexOf(",") + 1)];
+  const text = decodeURIComponent(content);
+  if (!head.endsWith(";base64")) return new Response(text);
+  return new Response(Uint8Array.from(atob(text), (it) => it.charCodeAt(0)));
+}
+`;
+
+/** Exports would make the one file three times as long. */
+const STUB = ["toSVG", "toPNG", "toCSV", "embedCode"]
+  .map(
+    (it) =>
+      `export const ${it} = () => Promise.reject(new Error("a single file exports nothing"));`,
+  )
+  .join("\n");
