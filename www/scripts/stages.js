@@ -60,12 +60,6 @@ export const STAGES = [
     run: async () => ((await buildWasm()) ? undefined : "unchanged"),
   },
   {
-    name: "cli",
-    title: "command line",
-    run: () => testNode("tests/cli"),
-    needs: ["wasm"],
-  },
-  {
     name: "types",
     title: "types of the host",
     run: async () => void (await checkTypes()),
@@ -81,6 +75,13 @@ export const STAGES = [
     title: "package",
     run: async () => void (await buildPages()),
     needs: ["wasm"],
+  },
+  {
+    name: "cli",
+    title: "command line",
+    run: () => testNode("tests/cli"),
+    // `embed` takes the built element along.
+    needs: ["build"],
   },
   {
     name: "budget",
