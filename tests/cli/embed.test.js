@@ -1,0 +1,181 @@
+// `draw` as PNG and `embed`: the code to paste in every form, and the folder that is uploaded.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { folder, rollCall } from "./harness.js";
+
+const CRIMEA = [
+  ...["www/data/ukraine.json", "--vote", "A/RES/74/17"],
+  ...["--blocs", "balkans eu", "--focus", "SRB"],
+];
+const BASE = "https://news.example/votes/";
+const OUTCOMES = {
+  en: "63 in favour, 19 against, 66 abstaining",
+  "sr-Latn": "63 za, 19 protiv, 66 uzdržano",
+  ar: "63",
+};
+
+/** @param {string[]} args */
+function embed(...args) {
+  const { code, stdout, stderr } = rollCall(["embed", ...CRIMEA, ...args]);
+  assert.equal(code, 0, stderr);
+  return stdout;
+}
+
+/** Width and height in a PNG's first chunk. @param {Uint8Array} bytes */
+function sizeOf(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  assert.equal(view.getUint32(0), 0x89504e47, "no PNG");
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+test("PNG has the same bytes at every run, at the scale asked for", (t) => {
+  const at = folder(t, {});
+  const draw = (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
+    const { code, stderr } = rollCall(["draw", ...CRIMEA, ...args, "-o", join(at, name)]);
+    assert.equal(code, 0, stderr);
+    return readFileSync(join(at, name));
+  };
+  const once = draw("a.png");
+  assert.deepEqual(draw("b.png"), once);
+  const svg = draw("a.svg").toString();
+  const [, width, height] = svg.match(/width="(\d+)" height="(\d+)"/) ?? [];
+  assert.deepEqual(sizeOf(once), [2 * Number(width), 2 * Number(height)]);
+  assert.deepEqual(sizeOf(draw("c.png", "--scale", "1")), [Number(width), Number(height)]);
+  assert.deepEqual(sizeOf(draw("card.png", "--card")), [1200, 630]);
+  for (const lang of Object.keys(OUTCOMES)) {
+    assert.deepEqual(sizeOf(draw(`${lang}.png`, "--card", "--lang", lang)), [1200, 630]);
+  }
+});
+
+test("what cannot be drawn is refused", () => {
+  for (const [args, said] of [
+    [["--scale", "9", "-o", "x.png"], /--scale is "9"; write a number from 1 to 4/],
+    [["--scale", "2", "-o", "x.svg"], /--scale is for PNG/],
+    [["-o", "x.gif"], /SVG or PNG/],
+  ]) {
+    const { code, stderr } = rollCall(["draw", ...CRIMEA, .../** @type {string[]} */ (args)]);
+    assert.equal(code, 2);
+    assert.match(stderr, /** @type {RegExp} */ (said));
+  }
+});
+
+test("the figure says what, where, when, the totals and the focus, in each language", () => {
+  for (const [lang, outcome] of Object.entries(OUTCOMES)) {
+    const code = embed("--lang", lang, "--base", BASE);
+    const alt = code.match(/alt="([^"]*)"/)?.[1] ?? "";
+    const caption = code.match(/<figcaption>(.*)<\/figcaption>/)?.[1] ?? "";
+    for (const text of [alt, caption]) {
+      for (const it of [outcome, "A/RES/74/17", "2019", "66", "19", "193"]) {
+        assert.ok(text.includes(it), `${lang}: ${it} is not in ${text}`);
+      }
+      assert.ok(!/[\u2066-\u2069]/.test(text));
+    }
+    assert.match(code, new RegExp(`data-roll-call-src="${BASE}ukraine\\.json"`));
+    assert.match(
+      code,
+      /<script type="module" src="https:\/\/news\.example\/votes\/roll-call\.js">/,
+    );
+    assert.match(code, /style="min-height:/);
+  }
+});
+
+test("every form has the words, and only addresses below the base", () => {
+  for (const form of ["figure", "element", "iframe", "amp", "image", "link", "text", "table"]) {
+    const code = embed("--form", form, "--base", BASE);
+    const addresses = [...code.matchAll(/(?:src|href)="([^"]*)"/g)].map((it) => it[1]);
+    for (const it of addresses) {
+      assert.ok(
+        it.startsWith(BASE) || it.startsWith("https://digitallibrary.un.org/"),
+        `${form}: ${it}`,
+      );
+    }
+    if (form === "link")
+      assert.match(code, /^https:\/\/news\.example\/votes\/embed\.html\?src=ukraine\.json&/);
+  }
+});
+
+test("an editor's words are text, whatever is in them", () => {
+  const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)> & 'so'`;
+  for (const form of ["figure", "element", "iframe", "amp", "image", "html"]) {
+    const code = embed("--form", form, "--heading", nasty, "--alt", nasty, "--caption", nasty);
+    assert.ok(!code.includes("<script>alert"), form);
+    assert.ok(!code.includes("<img src=x"), form);
+  }
+});
+
+test("addresses that are none, and choices that exclude each other, are refused", (t) => {
+  const file = join(folder(t, { "a.txt": "" }), "a.txt");
+  for (const [args, said] of [
+    [["--base", "javascript:alert(1)"], /--base is "javascript:alert\(1\)"/],
+    [["--base", "votes/"], /write an address that begins with https/],
+    [["--script", "data:text/javascript,1"], /--script is/],
+    [["--form", "flash"], /--form is "flash"/],
+    [["--out", file], /which is a file/],
+    [["--out", "x", "--form", "amp"], /leave out --form/],
+  ]) {
+    const call = ["embed", ...CRIMEA, .../** @type {string[]} */ (args)];
+    const { code, stderr } = rollCall(call);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /** @type {RegExp} */ (said));
+  }
+  const { code } = rollCall(["embed", "www/data/ukraine.json", "--vote", "A/RES/99/99"]);
+  assert.equal(code, 1);
+});
+
+test("the folder has all that is uploaded, and what others read of it", (t) => {
+  const out = join(folder(t, {}), "votes");
+  const listed = embed("--base", BASE, "--out", out).trim().split("\n");
+  for (const name of listed) assert.ok(existsSync(join(out, name)), name);
+  const text = (/** @type {string} */ name) => readFileSync(join(out, name), "utf8");
+  for (const name of ["roll-call.js", "embed.html", "frame.js", "a-res-74-17.csv"]) {
+    assert.ok(listed.includes(name), name);
+  }
+  // The picture is the one that `draw` makes.
+  const drawn = rollCall(["draw", ...CRIMEA, "-o", join(out, "again.png")]);
+  assert.equal(drawn.code, 0, drawn.stderr);
+  assert.deepEqual(
+    readFileSync(join(out, "again.png")),
+    readFileSync(join(out, "a-res-74-17.png")),
+  );
+
+  const page = text("a-res-74-17.html");
+  const meta = (/** @type {string} */ name) =>
+    page.match(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`))?.[1] ?? "";
+  assert.equal(meta("og:image"), `${BASE}a-res-74-17-card.png`);
+  assert.equal(meta("og:url"), `${BASE}a-res-74-17.html`);
+  assert.equal(meta("twitter:card"), "summary_large_image");
+  assert.match(meta("og:image:alt"), /63 in favour, 19 against, 66 abstaining/);
+  assert.match(meta("og:description"), /63 in favour/);
+  assert.match(page, /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/news/);
+  assert.equal(page.match(/<tr>/g)?.length, 1 + 193);
+
+  // oembed.com, 2.3.4: what a rich answer must have.
+  const oembed = JSON.parse(text("a-res-74-17.oembed.json"));
+  assert.deepEqual([oembed.version, oembed.type], ["1.0", "rich"]);
+  assert.match(oembed.html, /^<iframe /);
+  for (const name of ["width", "height", "thumbnail_width", "thumbnail_height"]) {
+    assert.ok(Number.isInteger(oembed[name]), name);
+  }
+  const card = readFileSync(join(out, "a-res-74-17-card.png"));
+  assert.deepEqual(sizeOf(card), [oembed.thumbnail_width, oembed.thumbnail_height]);
+
+  // Each policy names what the page has, to the letter.
+  for (const name of ["a-res-74-17.html", "a-res-74-17-single.html"]) {
+    const html = text(name);
+    const [, policy] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? [];
+    const inline = [...html.matchAll(/<style>([^]*?)<\/style>/g)];
+    const scripts = [...html.matchAll(/<script type="module">([^]*?)<\/script>/g)];
+    for (const [, content] of [...inline, ...scripts]) {
+      const hash = createHash("sha256").update(content).digest("base64");
+      assert.ok(policy.includes(`sha256-${hash}`), name);
+    }
+    assert.ok(!/ style="/.test(html.replace(/<script[^]*?<\/script>/g, "")), name);
+  }
+  const csv = text("a-res-74-17.csv").trimEnd().split("\r\n");
+  assert.equal(csv.length, 1 + 193);
+  assert.match(csv[1], /9 December 2019.*UN Digital Library https:\/\/digitallibrary\.un\.org/);
+});
