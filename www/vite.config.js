@@ -44,6 +44,7 @@ export default defineConfig({
   // The studio's worker is a module, as the pages are; its names are like theirs.
   worker: {
     format: "es",
+    plugins: () => [catalogs(), plainImports()],
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash].js",

@@ -263,15 +263,15 @@ test("the folder that is uploaded works from any path and another origin", async
   for (const width of [320, 360, 768, 1200]) {
     const opened = await open(t, `${article.origin}/a.html`, {
       viewport: { width, height: 900 },
-      before: (it) =>
-        it.addInitScript(() => {
+      before: async (it) =>
+        void (await it.addInitScript(() => {
           Object.assign(globalThis, { shift: 0 });
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) {
               /** @type {any} */ (globalThis).shift += /** @type {any} */ (entry).value;
             }
           }).observe({ type: "layout-shift", buffered: true });
-        }),
+        })),
     });
     await ready(opened.page);
     await opened.page.waitForTimeout(300);

@@ -10,6 +10,7 @@ import { root, www } from "../../www/scripts/paths.js";
 import { csv, idOf, listed } from "../../www/studio/blocs-csv.js";
 import { command, word } from "../../www/studio/command.js";
 import { around, linesOf, rangeOf } from "../../www/studio/places.js";
+import { EMPTY } from "../../www/studio/store.js";
 import { axe, open, serve } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -543,7 +544,7 @@ test("words are quoted for a shell", () => {
     assert.equal(word(text), expected);
   }
   const choices = { names: { "-x": "SRB" }, title: "-t", url: undefined };
-  const document = { text: "", files: [], choices, blocs: [], shown: null, focus: [] };
+  const document = { ...EMPTY, choices };
   assert.equal(
     command(document, ["-in.csv"], "roll-call"),
     "roll-call pack ./-in.csv '--name=-x=SRB' --title=-t -o roll-calls.json".replace(

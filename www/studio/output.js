@@ -71,20 +71,32 @@ function line(hint, text, announce) {
     { tabindex: 0, role: "textbox", "aria-readonly": true, "aria-label": hint },
     text,
   );
-  const copy = button(words.copy, () => void write(), { "data-key": `copy-${hint}` });
+  const copy = copyButton(words.copy, () => text, code, announce, `copy-${hint}`);
+  return [h("p", { class: "quiet" }, hint), h("div", { class: "command" }, code, copy)];
+}
+
+/**
+ * @param {string} label
+ * @param {() => string} text
+ * @param {HTMLElement} shown Where the text stands.
+ * @param {(message: string) => void} announce
+ * @param {string} key
+ */
+export function copyButton(label, text, shown, announce, key) {
+  const copy = button(label, () => void write(), { "data-key": key });
   const write = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text());
       copy.textContent = words.copied;
       announce(words.copied);
-      setTimeout(() => (copy.textContent = words.copy), SAID);
+      setTimeout(() => (copy.textContent = label), SAID);
     } catch {
       // Not every page may write there; what is selected can be copied by hand.
-      getSelection()?.selectAllChildren(code);
+      getSelection()?.selectAllChildren(shown);
       announce(words.copyFailed);
     }
   };
-  return [h("p", { class: "quiet" }, hint), h("div", { class: "command" }, code, copy)];
+  return copy;
 }
 
 /**
@@ -92,7 +104,7 @@ function line(hint, text, announce) {
  * @param {string} type
  * @param {string | Uint8Array | Blob} content
  */
-function save(name, type, content) {
+export function save(name, type, content) {
   const blob = new Blob([/** @type {BlobPart} */ (content)], { type });
   const url = URL.createObjectURL(blob);
   h("a", { href: url, download: name }).click();

@@ -48,6 +48,17 @@ export function previewSection(store) {
     missing.hidden = !found || isDrawn;
     if (!missing.hidden && found !== before.found) fill(missing, whyNot(rollCall));
     set(chart, "theme", view.theme);
+    const { look } = document;
+    for (const name of /** @type {const} */ ([
+      "view",
+      "lang",
+      "heading",
+      "from",
+      "to",
+      "measure",
+    ])) {
+      set(chart, name, look[name]);
+    }
     // What the chart cannot draw never reaches it: it keeps what it has, out of sight.
     if (found && rollCall && isDrawn) {
       if (chart.data !== found.packed) chart.data = found.packed;

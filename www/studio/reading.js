@@ -71,6 +71,31 @@ export class Reading {
   }
 
   /**
+   * What is published of a roll call; nothing if the worker was ended meanwhile.
+   *
+   * @param {Uint8Array} packed
+   * @param {import("../element/types.js").Options} options
+   * @returns {Promise<{published: import("./published.js").Published} |
+   *   {failure: import("./found.js").Failure} | undefined>}
+   */
+  publish(packed, options) {
+    return this.#ask({ ask: "publish", packed, options });
+  }
+
+  /**
+   * An SVG as PNG.
+   *
+   * @param {string} svg
+   * @param {number} scale
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async png(svg, scale) {
+    const answer = await this.#ask({ ask: "png", svg, scale });
+    if (answer?.png) return answer.png;
+    throw new Error(answer?.failure?.faults[0]?.message ?? "the picture was given up");
+  }
+
+  /**
    * @param {object} order
    * @param {(progress: import("./store.js").Progress) => void} [onProgress]
    * @returns {Promise<any>}

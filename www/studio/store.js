@@ -28,6 +28,20 @@
  * @property {Bloc[]} blocs Those that were added or changed here.
  * @property {string[] | null} shown Ids of the blocs in the chart; `null`: those of the dataset.
  * @property {string[]} focus Ids of the members pointed out.
+ * @property {Look} look
+ *
+ * @typedef {object} Look How the chart is published; what is empty is as the data have it.
+ * @property {string} view
+ * @property {string} lang
+ * @property {"auto" | "light" | "dark"} theme
+ * @property {string} heading
+ * @property {string} alt
+ * @property {string} caption
+ * @property {string} from
+ * @property {string} to
+ * @property {string} measure
+ * @property {number} width Of the picture.
+ * @property {string} base Where the files will be.
  *
  * @typedef {object} View
  * @property {string | undefined} vote Id of the roll call shown; the newest if not said.
@@ -52,7 +66,7 @@
 /** So many steps can be undone. */
 const STEPS = 200;
 
-/** @type {Document} */
+/** @type {Readonly<Document>} */
 export const EMPTY = Object.freeze({
   text: "",
   files: [],
@@ -60,6 +74,10 @@ export const EMPTY = Object.freeze({
   blocs: [],
   shown: null,
   focus: [],
+  look: Object.freeze({
+    ...{ view: "breakdown", lang: "en", theme: "auto", heading: "", alt: "", caption: "" },
+    ...{ from: "", to: "", measure: "agreement", width: 640, base: "" },
+  }),
 });
 
 export class Store {
@@ -102,6 +120,11 @@ export class Store {
   /** @param {string} what @param {Partial<Choices>} change */
   choose(what, change) {
     this.change(what, { choices: { ...this.state.document.choices, ...change } });
+  }
+
+  /** @param {string} what @param {Partial<Look>} change @param {string} [joining] */
+  publish(what, change, joining) {
+    this.change(what, { look: { ...this.state.document.look, ...change } }, joining);
   }
 
   /** @returns {string | undefined} What was undone. */

@@ -8,13 +8,15 @@ import { fill, h } from "./dom.js";
 import { verbatim } from "./example.js";
 import { foundSection } from "./found.js";
 import { acceptDrops, inputSection, isField } from "./input.js";
-import { outputSection } from "./output.js";
+import { outputSection, save } from "./output.js";
 import { rangeOf } from "./places.js";
 import { previewSection } from "./preview.js";
+import { publishSection } from "./publish.js";
 import { Reading } from "./reading.js";
 import { inputsOf, Lines } from "./sources.js";
 import { Store } from "./store.js";
 import { put, words } from "./words.js";
+import { opened, saved } from "./work.js";
 
 /** Milliseconds after the last letter. */
 const TYPING = 250;
@@ -89,6 +91,36 @@ function go(which) {
   if (what) announce(put(which === "undo" ? words.undone : words.redone, { what }));
 }
 
+/** Opening is a step that can be undone. */
+async function openWork(/** @type {File} */ file) {
+  try {
+    const { document, view } = opened(await file.text());
+    store.look(view);
+    store.change(words.didOpen, document);
+    announce(words.opened);
+  } catch (error) {
+    announce(/** @type {Error} */ (error).message);
+  }
+}
+
+function workButtons() {
+  const chosen = h("input", {
+    ...{ type: "file", accept: ".json,application/json", hidden: true },
+    onchange: () => {
+      const [file] = chosen.files ?? [];
+      if (file) void openWork(file);
+      chosen.value = "";
+    },
+  });
+  const keep = button(
+    words.saveWork,
+    () => save(words.workName, "application/json", saved(store.state)),
+    { "data-key": "save-work" },
+  );
+  const bring = button(words.openWork, () => chosen.click(), { "data-key": "open-work" });
+  return h("div", { class: "history" }, chosen, bring, keep);
+}
+
 function history() {
   const place = h("div", { class: "history" });
   const show = () => {
@@ -155,7 +187,7 @@ document
       "header",
       null,
       h("div", null, h("h1", null, words.title), h("p", null, words.standfirst)),
-      history(),
+      h("div", { class: "history" }, workButtons(), history()),
     ),
     status,
     h(
@@ -173,6 +205,7 @@ document
         "div",
         { class: "right" },
         previewSection(store),
+        publishSection(store, reading, announce),
         blocsSection(store),
         outputSection(store, announce),
       ),

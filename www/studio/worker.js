@@ -2,11 +2,14 @@
 // the page ends the worker.
 //
 // In:  {id, ask: "read", choices, inputs: [{name, blob}]} or
-//      {id, ask: "lines", blob, encoding, numbers}
-// Out: {id, progress: {file, read, of}}, {id, found}, {id, failure} or {id, lines}
+//      {id, ask: "lines", blob, encoding, numbers} or
+//      {id, ask: "publish", packed, options} or {id, ask: "png", svg, scale}
+// Out: {id, progress: {file, read, of}}, {id, found}, {id, failure}, {id, lines}, {id, published} or
+//      {id, png}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
 import { linesOf } from "./places.js";
+import { drawnPng, published } from "./published.js";
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
@@ -25,6 +28,12 @@ self.addEventListener("message", async ({ data }) => {
   try {
     if (data.ask === "lines") {
       answer({ id, lines: await linesOf(data.blob, data.encoding, data.numbers) });
+    } else if (data.ask === "publish") {
+      await core;
+      answer({ id, published: await published(data.packed, data.options) });
+    } else if (data.ask === "png") {
+      const png = await drawnPng(data.svg, data.scale);
+      answer({ id, png }, [png.buffer]);
     } else {
       const [message, transfer] = await read(data);
       answer({ id, ...message }, transfer);

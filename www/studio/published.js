@@ -1,0 +1,67 @@
+// What the worker makes of a dataset for publishing: words, picture, share card.
+
+import resvg from "@resvg/resvg-wasm/index_bg.wasm?url";
+import { names, words } from "../element/words.js";
+import bold from "../fonts/bold.woff2?url";
+import regular from "../fonts/regular.woff2?url";
+import { Chart, Comparison } from "../pkg/editor/rollcall.js";
+import { png } from "../publish/png.js";
+import { COMPARING } from "./views.js";
+
+/**
+ * @typedef {object} Published
+ * @property {import("../publish/words.js").Said & {table: import("../publish/sheet.js").Table,
+ *   text: string, rtl: boolean}} said
+ * @property {string} svg
+ * @property {string} card
+ */
+
+/**
+ * @param {Uint8Array} packed
+ * @param {import("../element/types.js").Options} options
+ * @returns {Promise<Published>}
+ */
+export async function published(packed, options) {
+  const { lang, view } = options;
+  const folders = ["", "explore/", ...(COMPARING.includes(view) ? ["compare/"] : [])];
+  const [named, ...says] = await Promise.all([
+    names(lang),
+    ...folders.map((it) => words(lang, it)),
+  ]);
+  /** @type {import("../element/types.js").Say} */
+  const say = (id, args) => {
+    for (const it of says) {
+      const said = it(id, args);
+      if (said !== id) return said;
+    }
+    return id;
+  };
+  const chart = (COMPARING.includes(view) ? Comparison : Chart).read(packed);
+  try {
+    if (named) chart.setNames(named);
+    return {
+      said: chart.say(options, say),
+      svg: chart.svg(options, say),
+      card: chart.cardSvg(options, say),
+    };
+  } finally {
+    chart.free();
+  }
+}
+
+/**
+ * @param {string} svg
+ * @param {number} scale
+ */
+export const drawnPng = (svg, scale) =>
+  png(svg, scale, async () => {
+    const [wasm, ...fonts] = await Promise.all([resvg, regular, bold].map(file));
+    return { wasm, fonts };
+  });
+
+/** @param {string} url */
+async function file(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
