@@ -335,7 +335,7 @@ test("the file has a line for each member, and no cell is a formula", async (t) 
   await inside(page, ".controls > button").click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    inside(page, ".options button").click(),
+    inside(page, '.options [data-option="csv"]').click(),
   ]);
   assert.equal(download.suggestedFilename(), "roll-call.csv");
   const text = readFileSync(String(await download.path()), "utf8");

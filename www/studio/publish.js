@@ -1,6 +1,7 @@
 // From a checked chart to what an editor pastes and uploads: view, words, form; a code to copy, files
 // to download.
 
+import { zipSync } from "fflate";
 import { embedCode } from "../publish/codes.js";
 import { files } from "../publish/folder.js";
 import { slug, webAddress } from "../publish/markup.js";
@@ -8,7 +9,6 @@ import { singleFile } from "../publish/page.js";
 import { sizeOf } from "../publish/png.js";
 import { csv, htmlTable } from "../publish/sheet.js";
 import { alternative, caption } from "../publish/words.js";
-import { words as catalog } from "../element/words.js";
 import { fill, fresh, h, section } from "./dom.js";
 import { button } from "./fixes.js";
 import { current } from "./found.js";
@@ -34,7 +34,7 @@ const FORMS = /** @type {const} */ ([
  * @param {(message: string) => void} announce
  */
 export function publishSection(store, reading, announce) {
-  /** @type {{made: Published, narrow: string, say: import("../element/types.js").Say} | undefined} */
+  /** @type {{made: Published, narrow: string} | undefined} */
   let shown;
   let form = "figure";
   const code = h("code", {
@@ -141,7 +141,6 @@ export function publishSection(store, reading, announce) {
 
   async function zipped() {
     announce(words.zipping);
-    const { zipSync } = await import("fflate");
     const { made } = /** @type {NonNullable<typeof shown>} */ (shown);
     const { lang, base } = store.state.document.look;
     /** @type {string[]} */
@@ -181,11 +180,9 @@ export function publishSection(store, reading, announce) {
     const asked = optionsOf(state);
     if (!asked) return;
     const packed = packedOf(state);
-    const { lang } = state.document.look;
-    const [answer, narrow, say] = await Promise.all([
+    const [answer, narrow] = await Promise.all([
       reading.publish(packed, asked),
       reading.publish(packed, { ...asked, width: 320 }),
-      catalog(lang, "publish/"),
     ]);
     if (mine !== turn || !answer || !narrow) return;
     if ("failure" in answer || "failure" in narrow) {
@@ -194,7 +191,7 @@ export function publishSection(store, reading, announce) {
       return;
     }
     failure.textContent = "";
-    shown = { made: answer.published, narrow: narrow.published.svg, say };
+    shown = { made: answer.published, narrow: narrow.published.svg };
     choices.suggest(answer.published.said);
     result.hidden = false;
     write();
@@ -263,12 +260,12 @@ const AROUND = 150;
 
 /**
  * @param {State} state
- * @param {{made: Published, narrow: string, say: import("../element/types.js").Say}} shown
+ * @param {{made: Published, narrow: string}} shown
  * @returns {import("../publish/codes.js").Chart}
  */
-function chartOf(state, { made, narrow, say }) {
+function chartOf(state, { made, narrow }) {
   const { look } = state.document;
-  const { said, svg } = made;
+  const { said, svg, labels } = made;
   const stem = stemOf(state);
   const base = folderOf(look.base);
   const address = (/** @type {string} */ name) => (base ? new URL(name, base).href : name);
@@ -278,7 +275,7 @@ function chartOf(state, { made, narrow, say }) {
   const rollCall = current(state);
   return {
     said,
-    say,
+    say: (id) => labels[id] ?? id,
     attributes: {
       src: address(`${stem}.json`),
       vote: isOfMany ? undefined : (rollCall?.id ?? undefined),

@@ -8,8 +8,26 @@ import { Chart, Comparison } from "../pkg/editor/rollcall.js";
 import { png } from "../publish/png.js";
 import { COMPARING } from "./views.js";
 
+/** What the markup around a picture says. */
+const LABELS = [
+  ...["publish-who", "publish-figures", "publish-record", "publish-source"],
+  ...["publish-open", "publish-larger"],
+];
+
+const LANGUAGES = ["en", "sr-Latn", "ar"];
+
+// Before they are needed; then no network is.
+for (const lang of LANGUAGES) {
+  const folders = ["", "explore/", "compare/", "publish/"];
+  for (const it of [names(lang), ...folders.map((folder) => words(lang, folder))]) {
+    // Whoever needs them later asks again.
+    it.catch(() => {});
+  }
+}
+
 /**
  * @typedef {object} Published
+ * @property {Record<string, string>} labels
  * @property {import("../publish/words.js").Said & {table: import("../publish/sheet.js").Table,
  *   text: string, rtl: boolean}} said
  * @property {string} svg
@@ -40,6 +58,7 @@ export async function published(packed, options) {
   try {
     if (named) chart.setNames(named);
     return {
+      labels: Object.fromEntries(LABELS.map((it) => [it, say(it)])),
       said: chart.say(options, say),
       svg: chart.svg(options, say),
       card: chart.cardSvg(options, say),
