@@ -2,6 +2,7 @@
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeForms } from "./docs.js";
 import { dist, pkg, www } from "./paths.js";
 import { STABLE } from "./plugins.js";
 import { runPackage } from "./run.js";
@@ -12,6 +13,7 @@ export async function buildPages() {
   const inOne = ["build", "--config", "vite.standalone.config.js"];
   await runPackage("vite/bin/vite.js", inOne, { cwd: www });
   listElement();
+  writeForms();
   await runPackage("typescript/bin/tsc", ["-p", "tsconfig.types.json"], { cwd: www });
   // The element's declarations name those of the core.
   mkdirSync(join(dist, "types/pkg"), { recursive: true });

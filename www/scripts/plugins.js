@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compile } from "./catalogs.js";
+import { documentation, documentationFiles } from "./docs.js";
 import { www } from "./paths.js";
 
 const SCHEMA = "dataset.schema.json";
@@ -83,6 +84,36 @@ export function datasets() {
       }
       const source = readFileSync(join(www, SCHEMA));
       this.emitFile({ type: "asset", fileName: SCHEMA, source });
+    },
+  };
+}
+
+/**
+ * The pages of documentation, made from Markdown.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function manuals() {
+  return {
+    name: "manuals",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.match(/^\/docs\/([\w.-]+)$/)?.[1] ?? "";
+        const found = { ...documentation(), ...documentationFiles() }[name];
+        if (found === undefined) return next();
+        const ending = name.replace(/.*\./, "");
+        const kind = ending === "svg" ? "image/svg+xml" : `text/${ending}; charset=utf-8`;
+        response.setHeader("Content-Type", kind);
+        response.end(found);
+      });
+    },
+    generateBundle() {
+      for (const [name, source] of Object.entries({
+        ...documentation(),
+        ...documentationFiles(),
+      })) {
+        this.emitFile({ type: "asset", fileName: `docs/${name}`, source });
+      }
     },
   };
 }
