@@ -141,8 +141,53 @@ export interface CodedError extends Error {
   column?: number;
 }
 
+/**
+ * The attributes as properties; a list may be given as one. `focus` is a property too, which cannot be
+ * said here: every element of a page has a method of that name.
+ */
+export interface Properties {
+  src: string | null;
+  vote: string | null;
+  view: string | null;
+  get blocs(): string | null;
+  set blocs(ids: string | string[] | null);
+  /** The attribute `with`. */
+  get compareWith(): string | null;
+  set compareWith(ids: string | string[] | null);
+  from: string | null;
+  to: string | null;
+  topic: string | null;
+  measure: string | null;
+  theme: string | null;
+  heading: string | null;
+  get controls(): string | null;
+  set controls(names: string | string[] | null);
+  loading: string | null;
+  patterns: string | null;
+  state: string | null;
+}
+
+/** What the events tell, in `detail`. */
+export interface Details {
+  "roll-call-ready": { heading: string; summary: string[] };
+  /** What was selected, as in `outline`; `id` is null when nothing is any more. */
+  "roll-call-select": { id: string | null } & Partial<Omit<OutlineEntry, "id" | "bounds">>;
+  "roll-call-state": { selected?: string | null } & Record<string, unknown>;
+  "roll-call-warning": Warning & { warnings: Warning[] };
+  "roll-call-error": { code: string; message: string; line?: number; column?: number };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "roll-call": import("./element.js").RollCall;
+  }
+  interface HTMLElementEventMap extends DetailEvents {}
+}
+
+type DetailEvents = { [Name in keyof Details]: CustomEvent<Details[Name]> };
+
 /** What leaves the page; each comes when it is asked for. */
-export interface Exports {
+export interface Exports extends Properties {
   /** The whole picture as an SVG document, laid out with the shipped font. */
   toSVG(): Promise<string>;
   /** The same as PNG, `scale` pixels (1 to 4, 2 if not said) to one of CSS. */

@@ -15,7 +15,8 @@ export async function buildPages() {
   listElement();
   writeForms();
   await runPackage("typescript/bin/tsc", ["-p", "tsconfig.types.json"], { cwd: www });
-  // The element's declarations name those of the core.
+  // The element's declarations name those of the core, and those written by hand.
+  copyFileSync(join(www, "element/types.d.ts"), join(dist, "types/element/types.d.ts"));
   mkdirSync(join(dist, "types/pkg"), { recursive: true });
   copyFileSync(join(pkg, "rollcall.d.ts"), join(dist, "types/pkg/rollcall.d.ts"));
   return said;

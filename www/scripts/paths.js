@@ -14,5 +14,9 @@ export const tools = join(target, "tools");
 export const pkg = join(www, "pkg");
 /** The built package. */
 export const dist = join(www, "dist");
+/** The npm package. */
+export const npmPackage = join(www, "package");
+/** Where that package is installed and tried. */
+export const packageTests = join(target, "package-tests");
 /** npm's packages. */
 export const modules = join(www, "node_modules");

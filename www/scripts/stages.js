@@ -126,7 +126,7 @@ async function testWeb() {
 }
 
 /** @param {string} path A folder of tests for Node's runner. */
-async function testNode(path) {
+export async function testNode(path) {
   const folder = join(root, path);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".test.js"))

@@ -1,0 +1,2 @@
+globalThis.selected = [];
+addEventListener("roll-call-select", ({ detail }) => selected.push(detail.id));

@@ -1,0 +1,4 @@
+import "roll-call-element";
+
+globalThis.selected = [];
+addEventListener("roll-call-select", ({ detail }) => selected.push(detail.id));

@@ -1,0 +1,5 @@
+import { createApp } from "vue";
+import Article from "./Article.vue";
+
+globalThis.selected = [];
+createApp(Article).mount("#root");
