@@ -20,7 +20,9 @@ fn plain(said: &str) -> String {
 
 /// What all readers download, and what those do who explore or compare.
 fn source(lang: &str) -> String {
-    ["", "explore/", "compare/", "publish/"].map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat()
+    ["", "explore/", "compare/", "publish/"]
+        .map(|it| file(&format!("www/words/{it}{lang}.ftl")))
+        .concat()
 }
 
 /// The variables of each message.

@@ -37,7 +37,7 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
   /** @type {[string[], RegExp][]} */
   const cases = [
     [[], /no command is named/],
-    [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw, agreement/],
+    [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw, embed, agreement/],
     [["--json", "check", UKRAINE], /command comes before --json/],
     [["check"], /no FILE is named/],
     [["check", "missing.csv"], /there is no file missing\.csv/],
