@@ -12,7 +12,14 @@ export function formatRust(what) {
 
 /** @param {"check" | "write"} what */
 export function formatHost(what) {
-  const args = [`--${what}`, "--log-level=warn", "www", "tests/browser", "tests/cli"];
+  const args = [
+    `--${what}`,
+    "--log-level=warn",
+    "www",
+    "tests/browser",
+    "tests/cli",
+    "tests/publish",
+  ];
   return runPackage("prettier/bin/prettier.cjs", args);
 }
 
