@@ -11,7 +11,9 @@ import {
   findPython,
   findWordpress,
 } from "../../www/scripts/tools/publish.js";
-import { embed, TOTALS, without } from "./harness.js";
+import { ready } from "../browser/fixture.js";
+import { open, serve } from "../browser/harness.js";
+import { embed, STEM, TOTALS, without } from "./harness.js";
 
 const BASE = "https://news.example/votes/";
 
@@ -180,6 +182,38 @@ test(
     for (const [form, text] of Object.entries(texts)) assert.equal(made[form].trusted, text, form);
   },
 );
+
+for (const name of ["WordPress, shown", "DOMPurify"]) {
+  const { needed, run } = SANITIZERS[name];
+  const skip = without({ jsdom: packages, ...needed });
+  test(
+    `a figure that ${name} leaves becomes a chart where the template has the script`,
+    { skip },
+    async (t) => {
+      const site = await serve(t, { csp: null });
+      const src = `${site.origin}/data/ukraine.json`;
+      const { figure } = run({ figure: embed(`${site.origin}/`, "--src", src) });
+      const head = `<title>Article</title><link rel="icon" href="data:,"><script type="module" src="roll-call.js"></script>`;
+      const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${figure}</body></html>`;
+      // The picture is of the folder that `--out` would have written.
+      const picture = {
+        body: "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        headers: { "Content-Type": "image/svg+xml" },
+      };
+      Object.assign(site.routes, { "/article.html": { body }, [`/${STEM}.png`]: picture });
+      const { page, problems } = await open(t, `${site.origin}/article.html`);
+      await page.waitForSelector("roll-call");
+      await ready(page);
+      const said = await page.locator("roll-call").evaluate((it) => {
+        return /** @type {import("../../www/element/element.js").RollCall} */ (it).summary.join(
+          " ",
+        );
+      });
+      assert.ok(said.includes(TOTALS), said);
+      assert.deepEqual(problems, []);
+    },
+  );
+}
 
 test("the table of what survives", (t) => {
   if (found.size === 0) return t.skip("no sanitizer was run");
