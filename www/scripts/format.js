@@ -19,6 +19,7 @@ export function formatHost(what) {
     "tests/browser",
     "tests/cli",
     "tests/package",
+    "tests/publish",
   ];
   return runPackage("prettier/bin/prettier.cjs", args);
 }

@@ -1,0 +1,37 @@
+// The code to paste as the command line prints it, and what a test needs to say that it cannot run.
+
+import { rollCall } from "../cli/harness.js";
+
+/** The vote that the article tells. */
+const CRIMEA = [
+  "www/data/ukraine.json",
+  ...["--vote", "A/RES/74/17", "--blocs", "balkans eu", "--focus", "SRB"],
+];
+
+/** What everything that `--out` writes is called. */
+export const STEM = "a-res-74-17";
+
+/** The totals, as readers see them. */
+export const TOTALS = "63 in favour, 19 against, 66 abstaining";
+
+/**
+ * Runs `embed` on the vote.
+ *
+ * @param {string} base
+ * @param {string[]} more
+ */
+export function embed(base, ...more) {
+  const { code, stdout, stderr } = rollCall(["embed", ...CRIMEA, "--base", base, ...more]);
+  if (code !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/**
+ * Why a test is skipped: what is missing here, if anything is.
+ *
+ * @param {Record<string, unknown>} needed By name; what is missing is `undefined`.
+ */
+export function without(needed) {
+  const missing = Object.keys(needed).filter((name) => !needed[name]);
+  return missing.length > 0 && `not on this machine: ${missing.join(", ")}`;
+}
