@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folder, rollCall } from "./harness.js";
+import { folder, rollCall, root } from "./harness.js";
 
 const CRIMEA = [
   ...["www/data/ukraine.json", "--vote", "A/RES/74/17"],
@@ -95,6 +95,16 @@ test("every form has the words, and only addresses below the base", () => {
     }
     if (form === "link")
       assert.match(code, /^https:\/\/news\.example\/votes\/embed\.html\?src=ukraine\.json&/);
+  }
+});
+
+test("the script's hash is that of the script, if it is asked for", () => {
+  const script = readFileSync(join(root, "www/dist/roll-call.js"));
+  const hash = createHash("sha384").update(script).digest("base64");
+  for (const form of ["figure", "element"]) {
+    const code = embed("--form", form, "--integrity");
+    assert.ok(code.includes(` integrity="sha384-${hash}" crossorigin="anonymous"></script>`), form);
+    assert.ok(!embed("--form", form).includes("integrity"));
   }
 });
 

@@ -126,6 +126,7 @@ export const COMMANDS = [
         help: "of the dataset; FILE's name below --base if not said",
       },
       { name: "script", value: "ADDRESS", help: "of roll-call.js; below --base if not said" },
+      { name: "integrity", help: "let browsers refuse any other script than this version's" },
       { name: "alt", value: "TEXT", help: "your own description of the picture" },
       { name: "caption", value: "TEXT", help: "your own caption" },
       { name: "out", value: "FOLDER", help: "write everything that is uploaded there" },

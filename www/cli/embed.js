@@ -1,5 +1,6 @@
 // `embed`: the code to paste for a roll call, or a folder with all that a publisher uploads.
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { embedCode, FORMS } from "../publish/codes.js";
@@ -46,6 +47,7 @@ export async function embed(core, call) {
     },
     place: {
       script: one.script ?? address("roll-call.js"),
+      integrity: call.flags.has("integrity") ? integrity() : undefined,
       page: address(`${stem}.html`),
       image: { src: address(`${stem}.png`), width: 2 * width, height: 2 * height },
     },
@@ -98,6 +100,13 @@ export function requireAddresses({ one }) {
     throw new UsageError(`--out is "${one.out}", which is a file; name a folder`);
   }
   if (one.out && one.form) throw new UsageError("--out writes all forms; leave out --form");
+}
+
+/** Of this version's script, as browsers check it. */
+function integrity() {
+  const path = join(dist, "roll-call.js");
+  if (!existsSync(path)) throw unbuilt();
+  return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
 }
 
 /** The element in one piece. */

@@ -6,6 +6,7 @@ import { alternative, caption } from "./words.js";
 /**
  * @typedef {object} Place Where things are, as the snippet's page sees it.
  * @property {string} script Address of `roll-call.js`; `embed.html` and `frame.js` are beside it.
+ * @property {string} [integrity] What that script must hash to; a newer one is then refused.
  * @property {string} [page] Address of the page that has nothing but the chart.
  * @property {{src: string, width: number, height: number}} [image] The picture.
  *
@@ -143,8 +144,11 @@ function relativeTo(page, address) {
 const besides = (script, name) => script.replace(/[^/]*$/, name);
 
 /** @param {Chart} chart */
-const script = ({ place }) =>
-  `${opening("script", { type: "module", src: place.script })}</script>`;
+const script = ({ place: { script: src, integrity } }) =>
+  `${opening("script", {
+    ...{ type: "module", src, integrity },
+    crossorigin: integrity && "anonymous",
+  })}</script>`;
 
 /** @param {Chart} chart */
 function captionOf(chart) {
