@@ -8,13 +8,13 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig } from "vite";
+import { STABLE } from "./scripts/paths.js";
 import {
   catalogs,
   datasets,
   elementAsEmbedded,
   manuals,
   plainImports,
-  STABLE,
   tightScripts,
   tightStyles,
 } from "./scripts/plugins.js";

@@ -2,9 +2,7 @@
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeForms } from "./docs.js";
-import { dist, pkg, www } from "./paths.js";
-import { STABLE } from "./plugins.js";
+import { dist, pkg, STABLE, www } from "./paths.js";
 import { runPackage } from "./run.js";
 
 /** Writes www/dist; needs www/pkg. Resolves to what Vite says of it. */
@@ -13,6 +11,8 @@ export async function buildPages() {
   const inOne = ["build", "--config", "vite.standalone.config.js"];
   await runPackage("vite/bin/vite.js", inOne, { cwd: www });
   listElement();
+  // It needs packages, which a fresh checkout lacks when this file is read.
+  const { writeForms } = await import("./docs.js");
   writeForms();
   await runPackage("typescript/bin/tsc", ["-p", "tsconfig.types.json"], { cwd: www });
   // The element's declarations name those of the core, and those written by hand.

@@ -20,3 +20,10 @@ export const npmPackage = join(www, "package");
 export const packageTests = join(target, "package-tests");
 /** npm's packages. */
 export const modules = join(www, "node_modules");
+
+/**
+ * Scripts that articles name, and what each is made from: these names stay.
+ *
+ * @type {Record<string, string>}
+ */
+export const STABLE = { "roll-call.js": "element/roll-call.js", "frame.js": "embed/frame.js" };

@@ -4,16 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compile } from "./catalogs.js";
 import { documentation, documentationFiles } from "./docs.js";
-import { www } from "./paths.js";
+import { STABLE, www } from "./paths.js";
 
 const SCHEMA = "dataset.schema.json";
-
-/**
- * Scripts that articles name, and what each is made from: these names stay.
- *
- * @type {Record<string, string>}
- */
-export const STABLE = { "roll-call.js": "element/roll-call.js", "frame.js": "embed/frame.js" };
 
 /**
  * Pages load the element exactly as an article does: `<script type="module"
