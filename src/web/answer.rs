@@ -16,7 +16,7 @@ use crate::scene::{Entry, Scene};
 #[cfg(feature = "explore")]
 use crate::view::BlocRow;
 #[cfg(feature = "compare")]
-use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid};
+use crate::view::compare::{Comparison, Evidence, EvidenceRow, Grid};
 #[cfg(feature = "explore")]
 use crate::view::explore::{Card, CardBloc, CardVote};
 use crate::view::words::Words;
@@ -162,7 +162,7 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
         .value("source", &source.0)
         .text("note", &view.note)
         .value("rtl", &view.rtl.into())
-        .text("text", &compare::text(view))
+        .text("text", &crate::view::compare::text(view))
         .value("table", &grid(&view.table))
         .0
 }

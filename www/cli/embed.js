@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { embedCode, FORMS } from "../publish/codes.js";
 import { files } from "../publish/folder.js";
 import { slug } from "../publish/markup.js";
-import { sizeOf } from "../publish/png.js";
+import { sizeOf } from "../publish/size.js";
 import { singleFile } from "../publish/page.js";
 import { htmlTable } from "../publish/sheet.js";
 import { DataError, UsageError } from "./errors.js";

@@ -5,7 +5,7 @@ import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
 import { faultOf, read } from "./read.js";
 import { open } from "./report.js";
-import { sizeOf } from "../publish/png.js";
+import { heights } from "../publish/height.js";
 import { wordsOf } from "./words.js";
 
 /** As the element draws it where a page says nothing else. */
@@ -55,27 +55,6 @@ export async function picture(core, call) {
     if (fault.code === "unknown-view") throw new UsageError(fault.message);
     throw new DataError([lineOf(fault)]);
   }
-}
-
-/** What stands around the picture in a page: controls, table, distances. */
-const AROUND = 150;
-
-/** A line of sentences, and how many letters of them a pixel holds. */
-const [LINE, LETTERS] = [24, 0.14];
-
-/**
- * About how high the element is in columns of 320 and 640 pixels.
- *
- * @param {Said} said
- * @param {(width: number) => string} svg
- */
-function heights({ summary }, svg) {
-  const shown = summary.filter((it) => it.kind !== "bloc");
-  const of = (/** @type {number} */ width) => {
-    const lines = shown.map((it) => Math.ceil(it.text.length / (width * LETTERS)));
-    return sizeOf(svg(width))[1] + AROUND + LINE * lines.reduce((sum, it) => sum + it, 0);
-  };
-  return { narrow: of(320), wide: of(640) };
 }
 
 /**

@@ -2,6 +2,7 @@
 // and in every browser.
 
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { sizeOf } from "./size.js";
 
 /** The name that the pictures ask for. */
 const FAMILY = "Noto Sans";
@@ -53,16 +54,4 @@ async function start(files) {
   const { wasm, fonts } = await files();
   await initWasm(wasm);
   return fonts;
-}
-
-/**
- * Width and height of an SVG that the core wrote.
- *
- * @param {string} svg
- * @returns {[number, number]}
- */
-export function sizeOf(svg) {
-  const [, width, height] = svg.match(/<svg width="(\d+)" height="(\d+)"/) ?? [];
-  if (!width) throw new Error("this is no SVG of a picture");
-  return [Number(width), Number(height)];
 }

@@ -6,7 +6,7 @@ import { embedCode } from "../publish/codes.js";
 import { files } from "../publish/folder.js";
 import { slug, webAddress } from "../publish/markup.js";
 import { singleFile } from "../publish/page.js";
-import { sizeOf } from "../publish/png.js";
+import { sizeOf } from "../publish/size.js";
 import { csv, htmlTable } from "../publish/sheet.js";
 import { alternative, caption } from "../publish/words.js";
 import { fill, fresh, h, section } from "./dom.js";
@@ -34,7 +34,7 @@ const FORMS = /** @type {const} */ ([
  * @param {(message: string) => void} announce
  */
 export function publishSection(store, reading, announce) {
-  /** @type {{made: Published, narrow: string} | undefined} */
+  /** @type {Published | undefined} */
   let shown;
   let form = "figure";
   const code = h("code", {
@@ -66,10 +66,11 @@ export function publishSection(store, reading, announce) {
   const choices = choicesOf(store);
   const element = section("publish", words.publish, choices.element, failure, result);
 
-  const chart = () => chartOf(store.state, /** @type {NonNullable<typeof shown>} */ (shown));
+  const made = () => /** @type {Published} */ (shown);
+  const chart = () => chartOf(store.state, made());
   const write = () => {
     if (!shown) return;
-    const { said } = shown.made;
+    const { said } = shown;
     if (form === "text") code.textContent = said.text;
     else if (form === "table") code.textContent = htmlTable(said, said.table);
     else code.textContent = embedCode(form, chart());
@@ -101,7 +102,7 @@ export function publishSection(store, reading, announce) {
       "card",
       words.cardPng,
       async () => {
-        const card = /** @type {Published} */ (shown?.made).card;
+        const card = made().card;
         save(`${stem()}-card.png`, "image/png", await reading.png(card, 1));
       },
     ],
@@ -109,18 +110,13 @@ export function publishSection(store, reading, announce) {
       "csv",
       words.tableCsv,
       async () => {
-        const { said } = /** @type {Published} */ (shown?.made);
+        const { said } = made();
         // Spreadsheets take a file without the mark for one in their own code page.
         const text = csv(said, said.table, chart().say);
         save(`${stem()}.csv`, "text/csv", `\ufeff${text}`);
       },
     ],
-    [
-      "text",
-      words.plainText,
-      async () =>
-        save(`${stem()}.txt`, "text/plain", /** @type {Published} */ (shown?.made).said.text),
-    ],
+    ["text", words.plainText, async () => save(`${stem()}.txt`, "text/plain", made().said.text)],
     ["single", words.single, async () => save(`${stem()}.html`, "text/html", await single())],
   ];
   fill(
@@ -129,10 +125,10 @@ export function publishSection(store, reading, announce) {
       button(label, () => void attempt(take), { "data-key": `take-${key}` }),
     ),
   );
-  const svg = () => /** @type {Published} */ (shown?.made).svg;
+  const svg = () => made().svg;
 
   async function single() {
-    const { said } = /** @type {Published} */ (shown?.made);
+    const { said } = made();
     const data = new TextDecoder().decode(packedOf(store.state));
     const script = await (await own("standalone.js")).text();
     const { lang } = store.state.document.look;
@@ -141,7 +137,7 @@ export function publishSection(store, reading, announce) {
 
   async function zipped() {
     announce(words.zipping);
-    const { made } = /** @type {NonNullable<typeof shown>} */ (shown);
+    const { said, card } = made();
     const { lang, base } = store.state.document.look;
     /** @type {string[]} */
     const names = await (await own("element.json")).json();
@@ -152,9 +148,9 @@ export function publishSection(store, reading, announce) {
       }),
     );
     const all = await files(chart(), {
-      ...{ lang, rtl: made.said.rtl, base: folderOf(base), stem: stem() },
-      ...{ dataName: `${stem()}.json`, table: made.said.table, text: made.said.text },
-      ...{ data: packedOf(store.state), svg: made.svg, card: made.card, element },
+      ...{ lang, rtl: said.rtl, base: folderOf(base), stem: stem() },
+      ...{ dataName: `${stem()}.json`, table: said.table, text: said.text },
+      ...{ data: packedOf(store.state), svg: svg(), card, element },
       png: (it, scale) => reading.png(it, scale),
       script: await (await own("standalone.js")).text(),
     });
@@ -180,18 +176,14 @@ export function publishSection(store, reading, announce) {
     const asked = optionsOf(state);
     if (!asked) return;
     const packed = packedOf(state);
-    const [answer, narrow] = await Promise.all([
-      reading.publish(packed, asked),
-      reading.publish(packed, { ...asked, width: 320 }),
-    ]);
-    if (mine !== turn || !answer || !narrow) return;
-    if ("failure" in answer || "failure" in narrow) {
-      const [fault] = ("failure" in answer ? answer.failure : { faults: [] }).faults;
-      failure.textContent = put(words.notPublished, { why: fault?.message ?? "" });
+    const answer = await reading.publish(packed, asked);
+    if (mine !== turn || !answer) return;
+    if ("failure" in answer) {
+      failure.textContent = put(words.notPublished, { why: answer.failure.faults[0].message });
       return;
     }
     failure.textContent = "";
-    shown = { made: answer.published, narrow: narrow.published.svg };
+    shown = answer.published;
     choices.suggest(answer.published.said);
     result.hidden = false;
     write();
@@ -255,23 +247,18 @@ function folderOf(base) {
   return it && URL.canParse(it) ? it.replace(/\/?$/, "/") : undefined;
 }
 
-/** What stands around the picture in a page: controls, table, distances. */
-const AROUND = 150;
-
 /**
  * @param {State} state
- * @param {{made: Published, narrow: string}} shown
+ * @param {Published} made
  * @returns {import("../publish/codes.js").Chart}
  */
-function chartOf(state, { made, narrow }) {
+function chartOf(state, { said, svg, labels, height: measured }) {
   const { look } = state.document;
-  const { said, svg, labels } = made;
   const stem = stemOf(state);
   const base = folderOf(look.base);
   const address = (/** @type {string} */ name) => (base ? new URL(name, base).href : name);
   const isOfMany = COMPARING.includes(look.view);
   const [width, height] = sizeOf(svg);
-  const lines = said.summary.filter((it) => it.kind !== "bloc").length * 48 + AROUND;
   const rollCall = current(state);
   return {
     said,
@@ -296,7 +283,7 @@ function chartOf(state, { made, narrow }) {
       page: address(`${stem}.html`),
       image: { src: address(`${stem}.png`), width: 2 * width, height: 2 * height },
     },
-    height: { wide: height + lines, narrow: sizeOf(narrow)[1] + lines + AROUND },
+    height: measured,
     alt: look.alt || undefined,
     caption: look.caption || undefined,
   };

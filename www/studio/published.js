@@ -5,6 +5,7 @@ import { names, words } from "../element/words.js";
 import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import { Chart, Comparison } from "../pkg/editor/rollcall.js";
+import { heights } from "../publish/height.js";
 import { png } from "../publish/png.js";
 import { COMPARING } from "./views.js";
 
@@ -30,6 +31,7 @@ for (const lang of LANGUAGES) {
  * @property {Record<string, string>} labels
  * @property {import("../publish/words.js").Said & {table: import("../publish/sheet.js").Table,
  *   text: string, rtl: boolean}} said
+ * @property {import("../publish/codes.js").Height} height
  * @property {string} svg
  * @property {string} card
  */
@@ -57,9 +59,11 @@ export async function published(packed, options) {
   const chart = (COMPARING.includes(view) ? Comparison : Chart).read(packed);
   try {
     if (named) chart.setNames(named);
+    const said = chart.say(options, say);
     return {
       labels: Object.fromEntries(LABELS.map((it) => [it, say(it)])),
-      said: chart.say(options, say),
+      said,
+      height: heights(said, (width) => chart.svg({ ...options, width }, say)),
       svg: chart.svg(options, say),
       card: chart.cardSvg(options, say),
     };

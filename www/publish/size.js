@@ -1,0 +1,13 @@
+// How large a picture is, as its own SVG says.
+
+/**
+ * Width and height of an SVG that the core wrote.
+ *
+ * @param {string} svg
+ * @returns {[number, number]}
+ */
+export function sizeOf(svg) {
+  const [, width, height] = svg.match(/<svg width="(\d+)" height="(\d+)"/) ?? [];
+  if (!width) throw new Error("this is no SVG of a picture");
+  return [Number(width), Number(height)];
+}
