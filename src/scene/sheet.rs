@@ -34,6 +34,7 @@ pub(super) struct Sheet<'a> {
     /// The member that marks are added for.
     #[cfg(feature = "explore")]
     member: Option<usize>,
+    /// The first is the paper, whose height is known at the end.
     marks: Vec<Mark>,
     entries: Vec<Entry>,
     targets: Vec<(Rect, usize)>,
@@ -56,7 +57,12 @@ impl<'a> Sheet<'a> {
             back: false,
             #[cfg(feature = "explore")]
             member: None,
-            marks: Vec::new(),
+            marks: vec![Mark {
+                shape: Shape::Rect { rect: Rect::default(), radius: 0.0 },
+                fill: theme.paper,
+                #[cfg(feature = "explore")]
+                member: None,
+            }],
             entries: Vec::new(),
             targets: Vec::new(),
         }
@@ -69,9 +75,9 @@ impl<'a> Sheet<'a> {
     /// The scene of all that was added, on paper.
     pub(super) fn finish(mut self, width: f32, below: f32) -> Scene {
         let height = (self.y + below).ceil();
-        let paper = Shape::Rect { rect: Rect { x: 0.0, y: 0.0, width, height }, radius: 0.0 };
-        self.add(paper, self.theme.paper);
-        self.marks.rotate_right(1);
+        if let Some(paper) = self.marks.first_mut() {
+            paper.shape = Shape::Rect { rect: Rect { x: 0.0, y: 0.0, width, height }, radius: 0.0 };
+        }
         Scene {
             width,
             height,

@@ -160,12 +160,14 @@ impl Breakdown {
             return Err(ViewError::UnknownView(question.view.clone()));
         }
         let (before, roll_call) = find_roll_calls(dataset, question.vote.as_deref())?;
+        let names = member_names(dataset, roll_call, names);
         let answer = Answer {
             dataset,
             roll_call,
             words,
             lang: &question.lang,
-            names: member_names(dataset, roll_call, names),
+            alphabetical: alphabetical(&names, &question.lang),
+            names,
             focus: focus_members(dataset, question, warnings),
         };
         Ok((answer, before))
@@ -185,6 +187,8 @@ pub(super) struct Answer<'a> {
     pub(super) lang: &'a str,
     /// Names on the day, in the order of the members.
     pub(super) names: Vec<&'a str>,
+    /// All members by name; the index breaks ties between equal names.
+    alphabetical: Vec<usize>,
     pub(super) focus: Vec<usize>,
 }
 
@@ -391,17 +395,16 @@ impl Answer<'_> {
         words::list(self.words, &names)
     }
 
-    /// Members in alphabetical order; the index breaks ties between equal names.
+    /// These members in alphabetical order.
     pub(super) fn by_name(&self, members: &[usize]) -> Vec<usize> {
-        let mut keyed = Vec::new();
+        let mut wanted = vec![false; self.names.len()];
         for member in members {
-            keyed.push((sort_key(self.name(*member), self.lang), *member));
+            if let Some(it) = wanted.get_mut(*member) {
+                *it = true;
+            }
         }
-        sort_by_text(&mut keyed);
-        let mut sorted = Vec::new();
-        for (_, member) in keyed {
-            sorted.push(member);
-        }
+        let mut sorted = self.alphabetical.clone();
+        sorted.retain(|it| wanted.get(*it).is_some_and(|it| *it));
         sorted
     }
 
@@ -417,6 +420,19 @@ fn member_names<'a>(dataset: &'a Dataset, roll_call: &RollCall, names: &'a Names
         on_the_day.push(translated.unwrap_or(&member.name).on(roll_call.date));
     }
     on_the_day
+}
+
+fn alphabetical(names: &[&str], lang: &str) -> Vec<usize> {
+    let mut keyed = Vec::new();
+    for (member, name) in names.iter().enumerate() {
+        keyed.push((sort_key(name, lang), member));
+    }
+    sort_by_text(&mut keyed);
+    let mut sorted = Vec::new();
+    for (_, member) in keyed {
+        sorted.push(member);
+    }
+    sorted
 }
 
 fn chosen_blocs<'a>(
