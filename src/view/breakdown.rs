@@ -291,12 +291,6 @@ impl Answer<'_> {
 
     fn group(&self, position: Position) -> Option<Group> {
         let with_position = |member: usize| self.roll_call.position(member) == position;
-        let mut others = Vec::new();
-        for member in 0..self.dataset.members.len() {
-            if with_position(member) && !self.focus.contains(&member) {
-                others.push(member);
-            }
-        }
         let label = self.label(position);
         let mut members = Vec::new();
         for member in &self.focus {
@@ -304,8 +298,10 @@ impl Answer<'_> {
                 members.push(self.person(*member, true));
             }
         }
-        for member in self.by_name(&others) {
-            members.push(self.person(member, false));
+        for member in &self.alphabetical {
+            if with_position(*member) && !self.focus.contains(member) {
+                members.push(self.person(*member, false));
+            }
         }
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
         let args = Args::new().count("count", count).text("position", &label);

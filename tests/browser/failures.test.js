@@ -372,3 +372,17 @@ async function showsFallback(page) {
   assert.ok(await page.locator(".fallback").isVisible());
   assert.equal(await page.locator("roll-call .root").isVisible(), false);
 }
+
+test("what stands there before stays, and the reader can try again", async (t) => {
+  const chart = CRIMEA.replace("data/ukraine.json", "data.json");
+  const body = `<roll-call loading="eager" ${chart}><p class="fallback">${FALLBACK}</p></roll-call>`;
+  const site = await serve(t, { routes: { "/a.html": article(body) } });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  await showsFallback(page);
+  site.routes["/data.json"] = { body: readFileSync(join(dist, "data/ukraine.json")) };
+  await again.click();
+  await page.locator("roll-call canvas").waitFor();
+  assert.ok(await again.isHidden());
+});

@@ -225,6 +225,51 @@ test("data may be an object, text, bytes or a script inside the element", async 
   assert.deepEqual(positions, ["abstain", "not-voting", "no", "yes"]);
 });
 
+test("a record that is not of our own form is read as editors have it, its doubts told", async (t) => {
+  const csv =
+    "roll_call,date,member,position\nR/1,2020-01-02,Ann,yes\nR/1,2020-01-02,Bob,perhaps\n";
+  const inline = `<script type="text/csv">${csv}</script>`;
+  for (const [attributes, content] of [
+    ["", inline],
+    [`src="votes.csv"`, ""],
+  ]) {
+    const body = `<roll-call loading="eager" ${attributes}>${content}</roll-call>`;
+    const site = await serve(t, {
+      routes: { "/a.html": article(body), "/votes.csv": { body: csv } },
+    });
+    const { page, problems } = await open(t, `${site.origin}/a.html`);
+    await ready(page);
+    const found = (await outline(page)).filter((it) => it.member);
+    assert.deepEqual(
+      found.map(({ name, position }) => [name, position]),
+      [
+        ["Ann: in favour", "yes"],
+        ["Bob: not named by the source", "not-named"],
+      ].slice(0, found.length),
+    );
+    const warnings = await page
+      .locator("roll-call")
+      .evaluate((it) => /** @type {RollCall} */ (it).warnings);
+    assert.ok(
+      warnings.some(({ message }) => /perhaps/.test(message)),
+      JSON.stringify(warnings),
+    );
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("words from right to left are painted so from the first picture on", async (t) => {
+  const { page } = await show(t, CRIMEA, { html: `lang="ar" dir="rtl"` });
+  const direction = () =>
+    page.locator("roll-call").evaluate((it) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (it.shadowRoot?.querySelector("canvas"));
+      return canvas.getContext("2d")?.direction;
+    });
+  assert.equal(await direction(), "rtl");
+  await change(page, "lang", "en");
+  assert.equal(await direction(), "ltr");
+});
+
 test("several changes make one drawing, and the last one counts", async (t) => {
   const { chart, site } = await show(t, CRIMEA);
   const drawings = await chart.evaluate(async (it) => {

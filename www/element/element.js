@@ -5,7 +5,7 @@
 
 import { colors, font, isDark, isForced, media, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
-import { Page, make, stepped } from "./page.js";
+import { Page, box, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
@@ -52,7 +52,7 @@ export class RollCall extends Base {
   /**
    * What the chart was made from and by, to know when it must be made anew.
    *
-   * @type {{bytes?: Uint8Array, lang?: string, Chart?: unknown}}
+   * @type {{bytes?: import("./types.js").Bytes, lang?: string, Chart?: unknown}}
    */
   #made = {};
   /**
@@ -81,6 +81,8 @@ export class RollCall extends Base {
   #warned = "[]";
   /** Ends everything that listens and observes while the element is in a page. */
   #life = new AbortController();
+  /** The life in which the parts were built and listen. @type {AbortController | undefined} */
+  #built;
   /** Counts drawings, so that a newer one overtakes an older one. */
   #turn = 0;
   #queued = false;
@@ -91,8 +93,13 @@ export class RollCall extends Base {
   #wish = "";
   /** The font that was waited for. */
   #font = "";
-  /** Draws the last picture again without waiting for anything. */
-  #again = () => {};
+  /** Answers the last question again without waiting for anything. */
+  #again = () => /** @type {import("./types.js").Shown | undefined} */ (undefined);
+  /** What the last answer was asked with. */
+  #asked =
+    /** @type {{say: import("./types.js").Say, options: import("./types.js").Options}} */ ({});
+  /** Whether something is being loaded or drawn, which will have the width of its end. */
+  #isUnderWay = false;
   #width = 0;
   #rebuilds = REBUILDS;
   #ready = promise();
@@ -123,7 +130,8 @@ export class RollCall extends Base {
 
   /** What was left out or does not add up. */
   get warnings() {
-    return this.#shown?.warnings ?? [];
+    const { doubts = [] } = this.#made.bytes ?? {};
+    return [...(this.#shown?.warnings ?? []), ...doubts];
   }
 
   /** What can be pointed at, in reading order, from the element's top left corner. */
@@ -187,16 +195,11 @@ export class RollCall extends Base {
 
   connectedCallback() {
     this.#life = new AbortController();
-    const { signal } = this.#life;
-    // Before this element's own work, which takes a while on a phone.
-    if (isFirst && this.#isWanted() && !this.#kind()) void core().catch(() => {});
-    isFirst = false;
     for (const name of ["data", ...PROPERTIES.map((it) => it.property)]) this.#adopt(name);
-    this.#page ??= new Page(this.attachShadow({ mode: "open" }));
-    this.#reader ??= new Reader(this.#page, this.#toReader());
-    this.#reader.listen(signal);
-    this.#awaitReader(signal);
-    this.#observe(signal);
+    if (!this.shadowRoot) box(this);
+    this.#observe(this.#life.signal);
+    // A move within the page ended what listens.
+    if (this.#reader) this.#build();
     this.#queue();
   }
 
@@ -251,14 +254,26 @@ export class RollCall extends Base {
       const width = Math.floor(entry.contentRect.width);
       if (width === this.#width) return;
       this.#width = width;
-      this.#redraw();
+      // Not at once: a picture may change the size that is being told.
+      if (!this.#isUnderWay) setTimeout(() => this.#redraw());
     });
     size.observe(this);
     signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
-    // The style sheet of this element makes it an event that the page turned dark or light.
-    this.addEventListener("transitionrun", () => this.#redraw(), { signal });
     addEventListener("beforeprint", () => this.#print(true), { signal });
     addEventListener("afterprint", () => this.#print(false), { signal });
+  }
+
+  /** The parts in the shadow, and all that listens to them: not before there is something to show. */
+  #build() {
+    if (this.#built === this.#life) return;
+    this.#built = this.#life;
+    const { signal } = this.#life;
+    const page = (this.#page ??= new Page(/** @type {ShadowRoot} */ (this.shadowRoot)));
+    this.#reader ??= new Reader(page, this.#toReader());
+    this.#reader.listen(signal);
+    this.#awaitReader(signal);
+    // The style sheet of this element makes it an event that the page turned dark or light.
+    this.addEventListener("transitionrun", () => this.#redraw(), { signal });
     for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
     this.#watchPixelRatio(signal);
   }
@@ -282,7 +297,7 @@ export class RollCall extends Base {
   #print(printing) {
     this.#printing = printing;
     try {
-      if (this.#shown) this.#again();
+      if (this.#shown) this.#draw(this.#again());
       else if (printing && !this.#failed && !this.#load) this.#showNow();
     } catch (error) {
       // The author's content is printed.
@@ -292,11 +307,12 @@ export class RollCall extends Base {
 
   /** All that a first picture needs, waited for. */
   #showNow() {
+    this.#build();
     const lang = languageOf(this);
     const src = this.getAttribute("src");
     const inline = this.#data ?? this.#inline();
     const bytes = inline ? bytesOf(inline) : bytesNow(address(src ?? ""));
-    this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang);
+    this.#draw(this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang));
   }
 
   // What the reader's screen does asks no server again for what has failed.
@@ -329,54 +345,89 @@ export class RollCall extends Base {
 
   async #update() {
     const turn = (this.#turn += 1);
+    const isLate = () => turn !== this.#turn;
     this.#failed = false;
+    this.#isUnderWay = true;
     try {
       const lang = languageOf(this);
       const kind = this.#kind();
+      const saying = words(lang);
       // All at once: on a phone the round trips cost more than the bytes.
       const all = Promise.all([
         kind && explore(kind),
         kind || core(),
-        words(lang),
+        saying,
         kind && words(lang, kind),
         names(lang),
         this.#bytes(),
       ]);
-      if (!this.#shown) setTimeout(() => this.#warm());
+      if (!this.#reader) await this.#prepare(all, saying);
+      if (isLate()) return;
       let [explored, Chart, say, more, named, bytes] = /** @type {any[]} */ (await all);
-      const isLate = () => turn !== this.#turn;
       if (isLate()) return;
       if (explored) {
         ({ Chart } = explored);
         this.#adoptExplorer(explored).say = say = explored.both(more, say);
       }
-      if (!this.#shown) await inTurn(() => isLate() || this.#prepare(Chart, named, bytes, lang));
-      if (!isLate()) this.#show(Chart, say, named, bytes, lang);
+      const show = () => this.#show(Chart, say, named, bytes, lang);
+      if (this.#shown) this.#draw(show());
+      else
+        await this.#first(
+          isLate,
+          () => {
+            if (this.#chart) return;
+            this.#chart = read(Chart, named, bytes);
+            this.#made = { bytes, lang, Chart };
+          },
+          show,
+        );
     } catch (error) {
-      if (turn === this.#turn) this.#fail(/** @type {CodedError} */ (error));
+      if (!isLate()) this.#fail(/** @type {CodedError} */ (error));
     }
-  }
-
-  /** A browser takes long to find a font of a size; it has the time while the core arrives. */
-  #warm() {
-    const width = measure(this.#canvas(), font(getComputedStyle(this)));
-    for (const size of [13, 26, 12]) {
-      for (const bold of [true, false]) setTimeout(width, 0, "0", size, bold);
-    }
+    if (!isLate()) this.#isUnderWay = false;
   }
 
   /**
-   * What a first picture needs before it is made, in a task of its own.
+   * What can be done while the core arrives, in short tasks; all that is asked for has been by then.
    *
-   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
-   * @param {Uint8Array | undefined} named
-   * @param {Uint8Array} bytes
-   * @param {string} lang
+   * @param {Promise<unknown>} all
+   * @param {Promise<import("./types.js").Say>} saying
    */
-  #prepare(Chart, named, bytes, lang) {
-    if (this.#chart) return;
-    this.#chart = read(Chart, named, bytes);
-    this.#made = { bytes, lang, Chart };
+  async #prepare(all, saying) {
+    all.catch(() => {});
+    await task();
+    if (!this.isConnected) return;
+    this.#build();
+    // A browser takes long to find a font of a size.
+    const width = measure(this.#canvas(), font(getComputedStyle(this)));
+    for (const size of [13, 26, 12].flatMap((it) => [it, it * devicePixelRatio])) {
+      for (const bold of [true, false]) setTimeout(width, 0, "0", size, bold);
+    }
+    saying.then((say) => setTimeout(() => this.#page?.fillWords(say))).catch(() => {});
+  }
+
+  /**
+   * A first picture, when its turn comes, in tasks so short that the page stays responsive.
+   *
+   * @param {() => boolean} isLate
+   * @param {() => void} read
+   * @param {() => import("./types.js").Shown | undefined} show
+   */
+  #first(isLate, read, show) {
+    /** @type {import("./types.js").Shown | undefined} */
+    let shown;
+    const steps = [
+      read,
+      () => (shown = show()),
+      () => shown && this.#paint(shown),
+      () => shown && this.#fill(shown),
+    ];
+    return inTurn(async () => {
+      for (const step of steps) {
+        await task();
+        if (!isLate()) step();
+      }
+    });
   }
 
   /** What the page or its reader wants more than the first picture. */
@@ -462,7 +513,7 @@ export class RollCall extends Base {
     if (this.#load && this.#load.key === key) return this.#load.bytes;
     this.#forget();
     const end = new AbortController();
-    const bytes = read(end.signal);
+    const bytes = read(end.signal).then(ours);
     this.#load = { key, end, bytes };
     return bytes;
   }
@@ -515,32 +566,34 @@ export class RollCall extends Base {
     if (chart !== before) before?.free();
     this.#chart = chart;
     this.#made = { bytes, lang, Chart };
+    this.#asked = { say, options };
     this.#again = () => this.#show(Chart, say, named, bytes, lang);
-    if (!shown) return;
-    const draw = () => chart === this.#chart && this.#draw(chart, shown, say, options);
-    if (this.#shown || this.#printing) draw();
-    else
-      void task()
-        .then(draw)
-        .catch((error) => this.#fail(error));
+    return shown;
   }
 
-  /**
-   * @param {import("../pkg/rollcall.js").Chart} chart
-   * @param {import("./types.js").Shown} shown
-   * @param {import("./types.js").Say} say
-   * @param {import("./types.js").Options} options
-   */
-  #draw(chart, shown, say, options) {
-    const page = /** @type {Page} */ (this.#page);
-    const isFirst = !this.#shown;
-    const { width, height } = shown;
+  /** @param {import("./types.js").Shown | undefined} shown */
+  #draw(shown) {
+    if (!shown) return;
+    this.#paint(shown);
+    this.#fill(shown);
+  }
+
+  /** @param {import("./types.js").Shown} shown */
+  #paint({ width, height, rtl }) {
+    const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
     const [most, wanted] = this.#printing
       ? [PRINT.pixels, PRINT.ratio]
       : [MOST_PIXELS, devicePixelRatio || 1];
     const ratio = Math.min(wanted, Math.sqrt(most / (width * stepped(height))));
-    page.size(width, height, ratio);
+    page.size(width, height, ratio, rtl);
     if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
+  }
+
+  /** What is painted gets its words around it. @param {import("./types.js").Shown} shown */
+  #fill(shown) {
+    const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
+    const isFirst = !this.#shown;
+    const { say, options } = this.#asked;
     page.fill(shown, say, options);
     this.#shown = shown;
     this.#explorer?.shown(shown);
@@ -563,7 +616,7 @@ export class RollCall extends Base {
     this.#explorer?.tabled(table);
     setTimeout(() => this.#reader?.settle());
     this.#ready.resolve(this);
-    const { warnings } = shown;
+    const { warnings } = this;
     const warned = JSON.stringify(warnings);
     if (warned !== this.#warned && warnings.length) {
       this.#dispatch("roll-call-warning", { ...warnings[0], warnings });
@@ -661,21 +714,27 @@ export class RollCall extends Base {
     this.#forget();
     const { message, line, column } = error;
     const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
-    void this.#explain();
+    void this.#explain(code);
     console.error(`roll-call: ${message} [${code}]`);
     this.#ready.reject(error);
     this.#dispatch("roll-call-error", { code, message, line, column });
   }
 
-  /** With nothing to fall back on, a reader would see an empty place. */
-  async #explain() {
+  /**
+   * With nothing to fall back on, a reader would see an empty place; what may pass can be tried again.
+   *
+   * @param {string} code
+   */
+  async #explain(code) {
     const isEmpty = [...this.childNodes].every(
-      (it) => it.nodeName === "SCRIPT" || (it instanceof Text && !it.data.trim()),
+      (it) => it.nodeName === "SCRIPT" || (it.nodeName === "#text" && !it.textContent?.trim()),
     );
-    if (!this.#shown && !isEmpty) return;
+    const passes = !/^(unknown|no|bad)-/.test(code);
+    if (!isEmpty && !passes && !this.#shown) return;
     const say = await words(languageOf(this)).catch(() => plainly);
     if (!this.#failed) return;
-    this.#page?.say(say(this.#shown ? "ui-failed" : "ui-nothing"), say("ui-retry"), () =>
+    this.#build();
+    this.#page?.say(say(this.#shown ? "ui-failed" : "ui-nothing"), passes && say("ui-retry"), () =>
       this.#queue(),
     );
   }
@@ -687,8 +746,8 @@ export class RollCall extends Base {
     this.#explorer?.end();
     this.#chart = this.#shown = this.#reader = this.#explorer = this.#begun = undefined;
     this.#made = {};
-    this.#again = () => {};
-    this.#near = this.#failed = false;
+    this.#again = () => undefined;
+    this.#isUnderWay = this.#near = this.#failed = false;
     this.#width = 0;
     this.#wish = "";
     // Canvas memory is freed at once and not when the collector comes.
@@ -707,6 +766,9 @@ export class RollCall extends Base {
 
 for (const { attribute, property } of PROPERTIES) {
   Object.defineProperty(RollCall.prototype, property, {
+    // Of what a page gives every object it has nothing.
+    // @ts-expect-error No type knows of it.
+    __proto__: null,
     configurable: true,
     enumerable: true,
     /** @this {RollCall} */
@@ -732,24 +794,23 @@ function read(Chart, named, bytes) {
   return chart;
 }
 
-/** What follows is done in another task. */
-const task = () => new Promise((done) => setTimeout(done));
+/**
+ * What follows is done in another task, where a browser can have it before other things wait.
+ *
+ * @returns {Promise<unknown>}
+ */
+const task = () =>
+  /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
 /** The turn of the first picture that is made last. @type {Promise<unknown>} */
 let line = Promise.resolve();
 
 /**
- * First pictures come one after the other and not in one task: the page stays responsive.
+ * First pictures come one after the other.
  *
- * @param {() => unknown} work
+ * @param {() => Promise<void>} work
  */
-function inTurn(work) {
-  const turn = () => task().then(work).then(task);
-  return (line = line.then(turn, turn));
-}
-
-/** Whether no element has been in the page yet. */
-let isFirst = true;
+const inTurn = (work) => (line = line.then(work, work));
 
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");
@@ -757,6 +818,18 @@ const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not 
 /** @param {unknown} error */
 const isBroken = (error) =>
   Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;
+
+/**
+ * Bytes of our own form. Another form is recognised as what editors have; what is neither is refused by
+ * the core, with its place.
+ *
+ * @param {Uint8Array} bytes
+ */
+async function ours(bytes) {
+  const text = new TextDecoder().decode(bytes.subarray(0, 4_096));
+  const isRecord = /^\s*([^\s{<]|<\?xml|{[^]*"vote_?events")/i;
+  return isRecord.test(text) ? (await import("./convert.js")).converted(bytes) : bytes;
+}
 
 /** @param {unknown} data */
 function bytesOf(data) {
@@ -772,25 +845,20 @@ function whenIdle(task) {
   else setTimeout(task);
 }
 
-/** A promise that others settle; nobody has to listen to its failure. */
+/**
+ * A promise that others settle; nobody has to listen to its failure.
+ *
+ * @returns {{settled: boolean, promise: Promise<RollCall>, resolve: (value: RollCall) => void,
+ *   reject: (error: unknown) => void}}
+ */
 function promise() {
-  /** @type {(value: RollCall) => void} */
-  let resolve = () => {};
-  /** @type {(error: unknown) => void} */
-  let reject = () => {};
-  const promised = new Promise((...settle) => ([resolve, reject] = settle));
-  promised.catch(() => {});
-  const it = {
-    settled: false,
-    promise: promised,
-    resolve: (/** @type {RollCall} */ value) => {
+  const it = /** @type {any} */ ({ settled: false });
+  it.promise = new Promise((...ends) => {
+    [it.resolve, it.reject] = ends.map((end) => (/** @type {any} */ value) => {
       it.settled = true;
-      resolve(value);
-    },
-    reject: (/** @type {unknown} */ error) => {
-      it.settled = true;
-      reject(error);
-    },
-  };
+      end(value);
+    });
+  });
+  it.promise.catch(() => {});
   return it;
 }

@@ -102,7 +102,8 @@ export const explore = (kind) =>
  *
  * @param {URL} url
  */
-const compiled = async (url) => WebAssembly.compile(await (await fetched(url.href)).arrayBuffer());
+const compiled = async (url) =>
+  WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await ownFile(url.href)));
 
 /**
  * @template T
@@ -122,15 +123,12 @@ async function started(start) {
   }
 }
 
-/** What no request of ours tells anybody. @type {RequestInit} */
-const QUIET = { credentials: "omit", referrerPolicy: "no-referrer" };
-
-/** @param {string} url */
-async function fetched(url) {
-  const response = await fetch(url, QUIET);
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  return response;
-}
+/**
+ * What no request of ours tells anybody; what a page gives every object is none of it.
+ *
+ * @type {any}
+ */
+const QUIET = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
 
 /**
  * A file that belongs to the script, as bytes.
@@ -139,9 +137,9 @@ async function fetched(url) {
  */
 export async function ownFile(url) {
   try {
-    return new Uint8Array(await (await fetched(url)).arrayBuffer());
+    return await attempts(url, new AbortController().signal);
   } catch (error) {
-    throw failure("words-failed", `${url} could not be fetched: ${messageOf(error)}`);
+    throw failure("words-failed", messageOf(error));
   }
 }
 
@@ -219,10 +217,10 @@ async function download(url, signal) {
   }, TIMEOUT);
   signal.addEventListener("abort", stop);
   try {
-    const response = await fetch(url, { ...QUIET, signal: end.signal });
+    const response = await fetch(url, { __proto__: null, ...QUIET, signal: end.signal });
     if (!response.ok) {
       const code = response.status < 500 ? "data-not-found" : "data-failed";
-      throw failure(code, `${url} answers ${response.status}; check the address in src`);
+      throw failure(code, `${url} answers ${response.status}; check that address`);
     }
     return await limited(response);
   } catch (error) {
@@ -259,5 +257,11 @@ async function limited(response) {
     }
     parts.push(part.value);
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const all = new Uint8Array(length);
+  length = 0;
+  for (const part of parts) {
+    all.set(part, length);
+    length += part.length;
+  }
+  return all;
 }

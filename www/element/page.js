@@ -38,9 +38,20 @@ function set(object, name, value) {
   if (object[name] !== value) object[name] = value;
 }
 
+/**
+ * The shadow of an element that has nothing to show yet: a box with the author's content in it.
+ *
+ * @param {HTMLElement} element
+ */
+export function box(element) {
+  const shadow = element.attachShadow({ mode: "open" });
+  shadow.adoptedStyleSheets = [styleSheet()];
+  shadow.append(make("slot"));
+  return shadow;
+}
+
 /** The parts of one element's shadow. */
 export class Page {
-  slot = make("slot");
   heading = make("div", {
     class: "heading",
     part: "heading",
@@ -71,7 +82,7 @@ export class Page {
   tooltip = make("div", { class: "tooltip", part: "tooltip", "aria-hidden": "true" });
   stage = make("div", { class: "stage" }, this.canvas, this.keys, this.tooltip);
   help = make("p", { class: "away", id: "help" });
-  note = make("p", { class: "note" });
+  note = make("p", { class: "note", part: "legend" });
   summary = make("ul", { class: "summary", part: "summary" });
   opener = make("summary", { id: "opener" });
   members = make("table");
@@ -108,10 +119,10 @@ export class Page {
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
     this.shadow = shadow;
-    this.addSheet(styleSheet());
+    this.slot = /** @type {HTMLSlotElement} */ (shadow.firstChild);
     this.tooltip.hidden = true;
     this.message.hidden = true;
-    shadow.append(this.slot, this.root, this.message);
+    shadow.append(this.root, this.message);
     this.showFallback();
   }
 
@@ -122,19 +133,24 @@ export class Page {
    * @param {number} width
    * @param {number} height
    * @param {number} ratio
+   * @param {boolean} rtl
    */
-  size(width, height, ratio) {
+  size(width, height, ratio, rtl) {
     const { canvas } = this;
     const [pixels, lines] = [Math.round(width * ratio), Math.round(stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
-    this.clear();
+    // Said to the context itself, which may have looked at its element before that knew.
+    const context = this.clear();
+    if (context) context.direction = rtl ? "rtl" : "ltr";
   }
 
   /** What was lower than the next picture would stay over what follows. */
   clear() {
     const { canvas } = this;
-    canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext("2d");
+    context?.clearRect(0, 0, canvas.width, canvas.height);
+    return context;
   }
 
   /** @param {CSSStyleSheet} sheet */
@@ -165,8 +181,7 @@ export class Page {
     set(this.root, "lang", lang);
     const dir = shown.rtl ? "rtl" : "ltr";
     set(this.root, "dir", dir);
-    set(this.canvas, "dir", dir);
-    if (say !== this.#said) this.#fillWords(say);
+    if (say !== this.#said) this.fillWords(say);
     this.#fillControls(view, controls);
     // Nothing shrinks below what can be read: a narrower column scrolls.
     this.stage.classList.toggle("wide", shown.width > width);
@@ -227,8 +242,8 @@ export class Page {
   /** The words that are there. @type {import("./types.js").Say | undefined} */
   #said;
 
-  /** @param {import("./types.js").Say} say */
-  #fillWords(say) {
+  /** What does not depend on the chart. @param {import("./types.js").Say} say */
+  fillWords(say) {
     this.#said = say;
     this.help.textContent = say("ui-keys");
     this.opener.textContent = say("ui-table");
@@ -295,16 +310,18 @@ export class Page {
    * A line under what is shown, with a way to try again.
    *
    * @param {string} text
-   * @param {string} retry
+   * @param {string | false} retry Nothing where that would not help.
    * @param {() => void} onRetry
    */
   say(text, retry, onRetry) {
+    this.message.replaceChildren(text);
+    this.message.hidden = false;
+    if (!retry) return;
     const button = make("button", { type: "button", text: retry });
     button.addEventListener("click", () => {
       this.message.hidden = true;
       onRetry();
     });
-    this.message.replaceChildren(text, button);
-    this.message.hidden = false;
+    this.message.append(button);
   }
 }

@@ -10,10 +10,10 @@ const CSS_TEXT = `
 .root {
   all: initial; display: block; box-sizing: border-box; position: relative; padding: 0 2px;
   color: var(--ink); background: var(--paper); font: 13px/1.4 var(--font);
-  font-variant-numeric: tabular-nums; text-align: start;
+  font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: break-word;
 }
 .root * { box-sizing: border-box; }
-.heading { font: bold 20px/1.25 var(--font); overflow-wrap: anywhere; text-wrap: balance; }
+.heading { font: bold 20px/1.25 var(--font); text-wrap: balance; }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { white-space: nowrap; }
 .note, .source { font-size: 12px; }
@@ -32,7 +32,7 @@ canvas { display: block; pointer-events: none; }
 .keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
-  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
+  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper);
 }
 .summary, .blocs { margin: 14px 0 0; padding: 0; list-style: none; }
 .summary { font-size: 14px; }

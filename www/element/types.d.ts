@@ -33,6 +33,9 @@ export interface Warning {
   shown: boolean;
 }
 
+/** A dataset; if it was read from another form, with what was doubtful about that. */
+export type Bytes = Uint8Array & { doubts?: Warning[] };
+
 /** The answer around the canvas. */
 export interface Shown {
   width: number;

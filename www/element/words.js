@@ -1,6 +1,6 @@
 // Words and member names by language.
 
-import { bytesNow, once, ownFile } from "./load.js";
+import { bytesNow, failure, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
 /** @type {Record<string, string>} */
@@ -50,8 +50,17 @@ export const words = (lang, folder = "") =>
     spoken(lang, await ownFile(catalogs[catalogAt(folder + lang)])),
   );
 
-/** @param {string} lang @param {Uint8Array} catalog */
-const spoken = (lang, catalog) => speaker(lang, JSON.parse(new TextDecoder().decode(catalog)));
+/** @param {string} lang @param {Uint8Array} bytes */
+function spoken(lang, bytes) {
+  try {
+    const catalog = JSON.parse(new TextDecoder().decode(bytes));
+    // A server may answer with anything.
+    if (Object.keys(catalog).length) return speaker(lang, catalog);
+  } catch {
+    // Said below.
+  }
+  throw failure("words-failed", `the words of ${lang} cannot be read`);
+}
 
 /** The same, waited for. @param {string} lang */
 export const wordsNow = (lang) => spoken(lang, bytesNow(catalogs[catalogAt(lang)]));

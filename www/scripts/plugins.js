@@ -185,12 +185,12 @@ export function tightStyles() {
  * @returns {import("vite").Plugin}
  */
 export function inlinedFiles() {
-  const from = "await fetch(url, QUIET)";
+  const from = "await attempts(url, new AbortController().signal)";
   return {
     name: "inlined-files",
     enforce: "pre",
     transform(code, id) {
-      if (id.endsWith("element/export.js")) return STUB;
+      if (/element\/(export|convert)\.js$/.test(id)) return STUB;
       if (!id.endsWith("element/load.js")) return undefined;
       if (!code.includes(from)) throw new Error(`element/load.js has no "${from}" any more`);
       return `${code.replace(from, "inlined(url)")}\n${INLINED}`;
@@ -198,19 +198,19 @@ export function inlinedFiles() {
   };
 }
 
-/** An address with its content as a response. */
+/** The content of such an address as bytes. */
 const INLINED = `function inlined(url) {
   const [head, content] = [url.slice(5, url.indexOf(",")), url.slice(url.indexOf(",") + 1)];
   const text = decodeURIComponent(content);
-  if (!head.endsWith(";base64")) return new Response(text);
-  return new Response(Uint8Array.from(atob(text), (it) => it.charCodeAt(0)));
+  if (!head.endsWith(";base64")) return new TextEncoder().encode(text);
+  return Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
 }
 `;
 
-/** Exports would make the one file three times as long. */
-const STUB = ["toSVG", "toPNG", "toCSV", "embedCode"]
+/** Exports, and readers of other forms than its own, would make the one file many times as long. */
+const STUB = ["toSVG", "toPNG", "toCSV", "embedCode", "converted"]
   .map(
     (it) =>
-      `export const ${it} = () => Promise.reject(new Error("a single file exports nothing"));`,
+      `export const ${it} = () => Promise.reject(new Error("a single file can do no more than show what is in it"));`,
   )
   .join("\n");

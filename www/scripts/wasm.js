@@ -43,14 +43,18 @@ const OPTIMISE = [
 // readers download compressed bytes; but each function that runs is compiled by itself.
 const FOR_SIZE = [
   "-Os",
+  // Nothing lies below 1,024: there the stack ends.
+  "--low-memory-unused",
   "--one-caller-inline-max-function-size=30",
   "--always-inline-max-function-size=2",
   "--flexible-inline-max-function-size=2",
   "--converge",
-  // By the names that are stripped next: functions of one module are alike, and side by side they
-  // compress better.
-  "--reorder-functions-by-name",
 ];
+/**
+ * By names that are stripped with the first pass: functions of one module are alike, and side by side
+ * they compress better.
+ */
+const BY_NAME = "--reorder-functions-by-name";
 const FOR_SPEED = ["-O2"];
 
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
@@ -177,9 +181,12 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
-    await runPackage("binaryen/bin/wasm-opt", [wasm, "-o", wasm, ...optimise, ...OPTIMISE]);
+    const optimised = [wasm, "-o", wasm, ...optimise, ...OPTIMISE];
+    await runPackage("binaryen/bin/wasm-opt", [...optimised, BY_NAME]);
     const script = join(aside, "rollcall.js");
     await shortNames(wasm, script);
+    // With short names, and once more, there is a little more to find.
+    await runPackage("binaryen/bin/wasm-opt", optimised);
     plainTexts(script);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
