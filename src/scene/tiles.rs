@@ -8,7 +8,6 @@ use super::text::{self, Font};
 use super::tile_map::{self, Area};
 use super::{Rect, groups, heads};
 use crate::position::Position;
-use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
 
 /// The widest tile, and the highest.
@@ -57,7 +56,7 @@ fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
-    heads::row(sheet, &by_position(view), &[]);
+    heads::row(sheet, &heads::by_position(view), &[]);
     let window = window(view);
     let Area { columns, rows, .. } = window;
     let (widest, highest) = LARGEST;
@@ -100,22 +99,6 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     if !elsewhere.is_empty() {
         below(sheet, &elsewhere, view);
     }
-}
-
-/// The heads: positions, whatever the members are arranged by.
-fn by_position(view: &Breakdown) -> Vec<Section> {
-    let mut sections = Vec::new();
-    for group in &view.groups {
-        sections.push(Section {
-            id: format!("position:{}", group.position.id()),
-            position: Some(group.position),
-            bloc: None,
-            label: group.label.clone(),
-            name: group.name.clone(),
-            seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
-        });
-    }
-    sections
 }
 
 fn tile(
@@ -189,7 +172,7 @@ fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> 
 }
 
 /// The members that are pointed out, by name, under the map.
-fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
+pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
     const MARK: f32 = 10.0;
     const LINE: f32 = 20.0;
     let mut x = sheet.left;
