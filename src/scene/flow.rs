@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::theme::Color;
 use super::{Entry, Rect, Role, Shape, groups, heads};
+use crate::lean::order_by_number;
 use crate::position::Position;
 use crate::view::explore::{Flow, Moves, Side};
 
@@ -245,7 +246,8 @@ fn focus_names(
             named.push((person, to + (index as f32 + 0.5) * unit));
         }
     }
-    named.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let order = order_by_number(&named.iter().map(|it| it.1).collect::<Vec<_>>());
+    let mut named: Vec<_> = order.iter().filter_map(|it| named.get(*it)).collect();
     let lowest = bands.iter().map(|it| it.2 + it.0.members.len() as f32 * unit).fold(0.0, f32::max);
     let top = bands.iter().map(|it| it.2).fold(lowest, f32::min);
     let most = ((lowest - top + heads::GAP) / (NAME + heads::GAP)) as usize;

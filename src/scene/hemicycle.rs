@@ -125,7 +125,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let cell = if members == 1 { dot / DOT } else { pitch * arcs.scale / 2.0 };
     let leaders = seat_all(sheet, sections, &seats, &arcs, cell);
     sheet.y = arcs.center.1;
-    label(sheet, leaders, &arcs);
+    label(sheet, &leaders, &arcs);
 }
 
 /// Everybody's dot, each in a cell of this radius; the leader lines of those that are pointed out are returned.
@@ -407,13 +407,8 @@ impl Ways {
 /// leader lines have free way, the innermost and nearest to the middle first, and apart from each
 /// other.
 fn seated(section: &Section, seats: &[Seat], ways: &Ways, pointed_out: &mut Vec<f32>) -> Vec<Seat> {
-    let mut order: Vec<usize> = (0..seats.len()).collect();
-    order.sort_by(|a, b| {
-        let key =
-            |it: &usize| seats.get(*it).map_or((0, 0.0), |it| (it.row, (it.turn - 0.5).abs()));
-        let (a, b) = (key(a), key(b));
-        b.0.cmp(&a.0).then(a.1.total_cmp(&b.1))
-    });
+    let keys: Vec<f32> = seats.iter().map(|it| (it.turn - 0.5).abs() - it.row as f32).collect();
+    let order = order_by_number(&keys);
     let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
     let mut inner = Vec::new();
     // Where there is no room apart, any seat will do.
@@ -463,8 +458,9 @@ const NEAR: f32 = 4.0;
 
 /// Names below the arcs, from left to right as their dots: in one line if they fit, else in steps,
 /// else as a key.
-fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, arcs: &Arcs) {
-    leaders.sort_by(|a, b| a.x.total_cmp(&b.x));
+fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
+    let order = order_by_number(&leaders.iter().map(|it| it.x).collect::<Vec<_>>());
+    let leaders: Vec<&Leader<'_>> = order.iter().filter_map(|it| leaders.get(*it)).collect();
     let mut widths = Vec::new();
     for leader in &leaders {
         widths.push(sheet.width_of(&leader.person.name, Font::NAME));
@@ -492,7 +488,7 @@ fn label(sheet: &mut Sheet<'_>, mut leaders: Vec<Leader<'_>>, arcs: &Arcs) {
 }
 
 /// All names in one line, each as near to its leader line as the others let it.
-fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], widths: &[f32]) {
+fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
     let wishes: Vec<f32> = leaders.iter().map(|it| it.x).collect();
     let lefts = heads::apart(widths, &wishes, sheet.left, sheet.right());
     let mut ends = Vec::new();
@@ -516,7 +512,7 @@ fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], widths: &[f32]) {
 /// would cover. `None` if one is too long.
 fn steps(
     sheet: &Sheet<'_>,
-    leaders: &[Leader<'_>],
+    leaders: &[&Leader<'_>],
     widths: &[f32],
     center: f32,
 ) -> Option<Vec<(usize, f32)>> {
@@ -545,7 +541,7 @@ fn steps(
 }
 
 /// How far a name may reach past its line towards the middle: not to the next line.
-fn overhang(leader: &Leader<'_>, leaders: &[Leader<'_>], center: f32) -> f32 {
+fn overhang(leader: &Leader<'_>, leaders: &[&Leader<'_>], center: f32) -> f32 {
     let off = (leader.x - center).abs();
     let mut hang = OVERHANG;
     for other in leaders {

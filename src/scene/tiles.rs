@@ -95,7 +95,7 @@ impl Windows {
 
     /// Europe left of Asia, the Americas left of Africa; or all under each other.
     fn regions(sheet: &mut Sheet<'_>, view: &Breakdown) -> Self {
-        let [europe, africa, americas, asia] = tile_map::REGIONS;
+        let [europe, asia, americas, africa] = tile_map::REGIONS;
         let columns = europe.columns + 1 + asia.columns;
         let in_twos = sheet.width / columns as f32 >= WITH_CODE + 1.0;
         let columns = if in_twos { columns } else { asia.columns };
@@ -103,9 +103,7 @@ impl Windows {
         let names = &view.explored.regions;
         let mut windows = Vec::new();
         let (mut x, mut bottom) = (sheet.left, sheet.y);
-        for (index, (area, name)) in
-            [(europe, 0), (asia, 3), (americas, 2), (africa, 1)].into_iter().enumerate()
-        {
+        for (index, area) in [europe, asia, americas, africa].into_iter().enumerate() {
             if !in_twos || index % 2 == 0 {
                 sheet.y = if index == 0 { bottom } else { bottom + 14.0 };
                 x = sheet.left;
@@ -113,24 +111,21 @@ impl Windows {
             let width = area.columns as f32 * size;
             // The finished scene is mirrored; east stays in the east.
             let left = if view.rtl { sheet.left + sheet.right() - x - width } else { x };
-            let name = names.get(name).map_or("", String::as_str);
+            let name = names.get(index).map_or("", String::as_str);
             let name = text::cut(sheet.measure, name, Font::NAME, width);
             let baseline = sheet.y + Font::NAME.size;
             sheet.text(left, baseline, &name, Font::NAME, sheet.theme.muted());
             let top = sheet.y + REGION_NAME;
-            windows.push((name_order(area), Window { area, left, top }));
+            windows.push(Window { area, left, top });
             bottom = bottom.max(top + area.rows as f32 * size);
             x += width + size;
         }
-        // Who is in two rectangles is of the earlier one.
-        windows.sort_by_key(|it| it.0);
-        let windows = windows.into_iter().map(|it| it.1).collect();
         Self { windows, wide: size, tall: size, bottom }
     }
 
     /// Where the member of a tile stands.
     fn bounds(&self, place: (usize, usize), rtl: bool) -> Option<Rect> {
-        let Window { area, left, top } = self.windows.iter().find(|it| it.area.holds(place))?;
+        let Window { area, left, top } = self.windows.iter().rfind(|it| it.area.holds(place))?;
         let (mut column, row) = (place.0 - area.left, place.1 - area.top);
         if rtl {
             column = area.columns - 1 - column;
@@ -147,10 +142,6 @@ impl Windows {
     fn gap(&self) -> f32 {
         if self.wide < WHOLE { 1.0 } else { 2.0 }
     }
-}
-
-fn name_order(area: Area) -> usize {
-    tile_map::REGIONS.iter().position(|it| *it == area).unwrap_or(0)
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {

@@ -10,12 +10,13 @@ const CSS_TEXT = `
 .root {
   all: initial; display: block; box-sizing: border-box; position: relative; padding: 0 2px;
   color: var(--ink); background: var(--paper); font: 13px/1.4 var(--font);
-  font-variant-numeric: tabular-nums; text-align: start;
+  font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: anywhere;
 }
 .root * { box-sizing: border-box; }
-.heading { font: bold 20px/1.25 var(--font); overflow-wrap: anywhere; text-wrap: balance; }
+.heading { font: bold 20px/1.25 var(--font); text-wrap: balance; }
+@media (max-width: 399px) { .heading { font-size: 17px; } }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
-.record span { white-space: nowrap; }
+.record span { display: inline-block; }
 .note, .source { font-size: 12px; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
@@ -32,7 +33,7 @@ canvas { display: block; pointer-events: none; }
 .keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
-  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); overflow-wrap: anywhere;
+  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper);
 }
 .summary, .blocs { margin: 14px 0 0; padding: 0; list-style: none; }
 .summary { font-size: 14px; }
@@ -41,7 +42,7 @@ li { margin: 0 0 4px; }
 summary { cursor: pointer; padding: 4px 0; min-height: 24px; }
 :focus-visible:not(.keys) { outline: 2px solid var(--ink); outline-offset: 2px; }
 .scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 caption { text-align: start; font-weight: bold; padding: 8px 0; }
 th, td { text-align: start; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper); }

@@ -80,7 +80,7 @@ pub struct Explored {
     pub zoom: String,
     /// The words over those without a place on it.
     pub not_on_map: String,
-    /// The names of its regions: Europe, Africa, the Americas, Asia.
+    /// The names of its regions: Europe, Asia, the Americas, Africa.
     pub regions: Vec<String>,
     /// Whether a map of the world has a place for any member.
     pub has_map: bool,
@@ -150,7 +150,7 @@ pub(super) fn explore(
     }
     if layout == Layout::Tiles {
         explored.not_on_map = answer.words.say("not-on-map", &Args::new());
-        explored.regions = ["europe", "africa", "americas", "asia"]
+        explored.regions = ["europe", "asia", "americas", "africa"]
             .map(|it| answer.words.say(&format!("region-{it}"), &Args::new()))
             .to_vec();
         explored.iso = answer.dataset.members.iter().map(|it| it.iso.clone()).collect();
