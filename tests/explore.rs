@@ -13,7 +13,7 @@ use common::{Spelled, answer, catalog, question, ukraine};
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
-use rollcall::view::explore::{Card, Choice, proof_lines};
+use rollcall::view::explore::{Card, Choice, Layout, proof_lines};
 use rollcall::view::{Breakdown, Names, Question, SentenceKind};
 use serde_json::json;
 
@@ -237,11 +237,16 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     let mut dataset = ukraine();
     dataset.roll_calls.iter_mut().find(|it| it.id == "A/RES/68/262").expect("2014").doubts = 2;
     let view = answer(&dataset, &question);
-    assert_eq!(
-        view.heading,
-        "Territorial integrity of Ukraine → Problem of the militarization of the Autonomous \
-         Republic of Crimea and the city of Sevastopol, Ukraine, as well as parts of the Black \
-         Sea and the Sea of Azov"
+    assert_eq!(view.heading, "Who moved between two votes");
+    let moves = view.explored.moves.as_ref().expect("two roll calls");
+    assert_eq!(moves.before.title, "Territorial integrity of Ukraine");
+    assert!(view.record.starts_with("UN General Assembly · A/RES/68/262, "), "{}", view.record);
+    assert!(view.record.ends_with(" · 193 members"), "{}", view.record);
+    let crossed = "4 members moved from abstained to in favour: Djibouti, El Salvador, Guyana and \
+                   Zambia.";
+    assert!(view.sentences.iter().any(|it| it.text == crossed));
+    assert!(
+        view.sentences.iter().any(|it| it.text == "27 members moved from in favour to abstained.")
     );
     let of = |kind| view.sentences.iter().filter(move |it| it.kind == kind);
     let all = [SentenceKind::Outcome, SentenceKind::Crossed, SentenceKind::Focus];
@@ -261,4 +266,25 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
 
     question.heading = Some("Crimea".to_owned());
     assert_eq!(answer(&dataset, &question).heading, "Crimea");
+}
+
+/// Deputies have no tile: who asks for a map gets their names, and is told why.
+#[test]
+fn a_map_is_for_members_of_the_world() {
+    let file = json!({
+        "rollcall": 1, "members": [{"id": "a"}, {"id": "b"}],
+        "rollCalls": [{"id": "r", "date": "2019-12-09", "positions": "YN"}],
+    });
+    let (deputies, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+    for (dataset, has_map, layout, warned) in [
+        (deputies, false, Layout::Members, vec!["no-map"]),
+        (ukraine(), true, Layout::Tiles, vec![]),
+    ] {
+        let mut question = question("", "", "", "en");
+        question.view = "tiles".to_owned();
+        let view = answer(&dataset, &question);
+        let codes: Vec<&str> = view.warnings.iter().map(|it| it.code).collect();
+        assert_eq!((view.explored.has_map, view.explored.layout), (has_map, layout));
+        assert_eq!(codes, warned);
+    }
 }

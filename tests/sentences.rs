@@ -188,11 +188,14 @@ impl File {
                 outcome = format!("<clauses first={outcome} rest={rest}>");
             }
         }
-        let mut sentences = BTreeSet::from([outcome + "."]);
+        let mut sentences = BTreeSet::new();
+        if !everyone.is_empty() {
+            sentences.insert(outcome + ".");
+        }
         if let Some(code) = self.common(&everyone) {
             sentences.insert(format!("<unanimous-{} count={}>", id(code), n(code)));
         }
-        if everyone.iter().all(|it| self.positions[*it] == '.') && !everyone.is_empty() {
+        if everyone.iter().all(|it| self.positions[*it] == '.') {
             sentences.insert(format!("<no-votes members={}>", everyone.len()));
         }
         sentences.extend(self.majority(&everyone));
@@ -522,6 +525,10 @@ en YYNA. two-thirds: 2 of 3 members present and voting were in favour; a two-thi
 en YYNA. members: 2 of 5 members were in favour; a majority of all members was needed.
 en YYNA. absolute: 2 of 5 members were in favour; an absolute majority was needed.
 sr-Latn YYNA. present-and-voting: Među prisutnima koji su glasali (3) bilo je 2 za; bila je potrebna njihova većina.
+en ---: Nobody was a member on that day.
+sr-Latn ---: Tog dana niko nije bio članica.
+ar ---: لم يكن أحد عضوا في ذلك اليوم.
+en ..: Nobody voted: none of 2 members has a recorded position.
 sr-Latn YYNA. members: Među svim članicama (5) bilo je 2 za; bila je potrebna većina svih članica.
 ";
 

@@ -9,9 +9,9 @@ mod common;
 use common::{answer, check_rects, check_words, inside, question, ukraine};
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
-use rollcall::scene::text::ShippedFont;
+use rollcall::scene::text::{Font, ShippedFont};
 use rollcall::scene::theme::Theme;
-use rollcall::scene::{Rect, Role, Scene};
+use rollcall::scene::{Rect, Role, Scene, Shape};
 use rollcall::view::explore::Choice;
 use rollcall::view::{Breakdown, Question};
 
@@ -34,6 +34,9 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
     check_rects(scene, what);
     let members: Vec<_> = scene.entries.iter().filter(|it| it.role == Role::Member).collect();
     assert_eq!(members.len(), view.people().count(), "{what}");
+    let sizes = members.iter().map(|it| (it.bounds.width, it.bounds.height));
+    let first = sizes.clone().next();
+    assert!(sizes.clone().all(|it| Some(it) == first), "{what}: areas do not compare");
     for ((entry, (person, position)), next) in members.iter().zip(view.people()).zip(1..) {
         assert_eq!(entry.id, person.id, "{what}");
         assert_eq!(entry.position, Some(position), "{what}");
@@ -201,6 +204,51 @@ fn real_roll_calls_in_every_language() {
     }
 }
 
+/// Where nobody was a member, there is no empty place for them.
+#[test]
+fn nobody_leaves_no_gap() {
+    let dataset = synthetic(3, |it| format!("Member {it}"), "-");
+    for view in ["breakdown", "hemicycle", "members", "tiles"] {
+        let mut question = question("r", "", "m0", "en");
+        question.view = view.to_owned();
+        let view = answer(&dataset, &question);
+        for width in [320.0, 600.0] {
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            assert!(scene.height < 24.0, "{} px at {width} px", scene.height);
+        }
+    }
+}
+
+/// Names begin where the marks of their group begin, if their column has room.
+#[test]
+fn names_stand_under_their_group() {
+    let question = question("A/RES/74/17", "", "SRB RUS BIH", "en");
+    let view = answer(&ukraine(), &question);
+    for width in [520.0, 600.0, 768.0, 1_000.0, 1_600.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let lines: Vec<(&str, f32, f32)> = scene
+            .marks
+            .iter()
+            .filter_map(|it| match &it.shape {
+                Shape::Text { words, x, y, font, .. } if *font == Font::NAME => {
+                    Some((words.as_str(), *x, *y))
+                }
+                _ => None,
+            })
+            .collect();
+        let place = |name: &str| {
+            let (_, x, y) = lines.iter().find(|it| name.starts_with(it.0)).expect("a name");
+            (*x, *y)
+        };
+        let (bosnia, serbia) = (place("Bosnia and Herzegovina"), place("Serbia"));
+        assert_eq!(bosnia.1, serbia.1, "{width} px: both stand in the first line");
+        for (name, place) in [("BIH", bosnia), ("SRB", serbia)] {
+            let entry = scene.entries.iter().find(|it| it.id == name).expect("an entry");
+            assert!((place.0 - 15.0 - entry.bounds.x).abs() < 0.1, "{width} px: {name} {place:?}");
+        }
+    }
+}
+
 /// A dataset with `members` members named by `name`, whose positions repeat `codes`.
 fn synthetic(members: usize, name: impl Fn(usize) -> String, codes: &str) -> Dataset {
     let listed: Vec<String> =
@@ -237,5 +285,49 @@ fn an_assembly_of_five_thousand() {
         let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
         check_scene(&view, &scene, &format!("5,000 members, {width} px"));
         assert!(scene.height < 4_000.0, "{} px high at {width} px", scene.height);
+    }
+}
+
+/// Whether a segment passes through a rectangle, by points on its way.
+fn passes(from: (f32, f32), to: (f32, f32), area: Rect) -> bool {
+    (0..=200).map(|it| it as f32 / 200.0).any(|share| {
+        area.contains(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
+    })
+}
+
+/// Leader lines of a hemicycle meet no name, and no dot but that of a member nobody names.
+#[test]
+fn leader_lines_meet_nothing() {
+    let dataset = ukraine();
+    for focus in ["SRB RUS BIH", "SRB", "SRB RUS BIH DEU", "BIH SRB ALB HRV MNE"] {
+        for (order, width) in [("", 320.0), ("", 600.0), ("bloc", 320.0), ("bloc", 1_000.0)] {
+            let mut question = question("A/RES/74/17", "balkans eu nato", focus, "en");
+            question.view = "hemicycle".to_owned();
+            question.choice.members = order.to_owned();
+            let view = answer(&dataset, &question);
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            let what = format!("{focus} {order:?} {width} px");
+            let words = check_words(&scene, &what);
+            let dots: Vec<Rect> = scene
+                .entries
+                .iter()
+                .filter(|it| it.role == Role::Member)
+                .map(|it| it.bounds)
+                .collect();
+            for mark in &scene.marks {
+                let Shape::Path { points, .. } = &mark.shape else { continue };
+                for (index, ends) in points.windows(2).enumerate() {
+                    assert!(!words.iter().any(|it| passes(ends[0], ends[1], *it)), "{what}");
+                    let own = |dot: &Rect| {
+                        index == 0 && dot.grown(3.0).contains(points[0].0, points[0].1)
+                    };
+                    let met = dots
+                        .iter()
+                        .filter(|it| !own(it))
+                        .find(|it| passes(ends[0], ends[1], it.grown(-1.0)));
+                    assert!(met.is_none(), "{what}: {met:?} {points:?}");
+                }
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@
 use super::sheet::Sheet;
 use super::text::{self, Font, MeasureText};
 use super::theme::Theme;
-use super::{Rect, Scene};
+use super::{Rect, Scene, heads};
 use crate::position::Position;
 use crate::view::compare::Comparison;
 use crate::view::{Breakdown, SentenceKind as Kind};
@@ -15,7 +15,17 @@ pub const CARD: (f32, f32) = (1_200.0, 630.0);
 
 const MARGIN: f32 = 60.0;
 const RECORD: Font = Font { size: 28.0, bold: false };
-const HEADING: Font = Font { size: 56.0, bold: true };
+
+/// Sizes of the heading, the largest first, each with the most lines that have room.
+const HEADINGS: [(Font, usize); 3] = [(bold(56.0), 2), (bold(46.0), 2), (bold(38.0), 3)];
+
+/// Where a long heading may end: before a comma, the Arabic one too.
+const CLAUSE: [char; 3] = [',', '،', ';'];
+
+const fn bold(size: f32) -> Font {
+    Font { size, bold: true }
+}
+
 const COUNT: Font = Font { size: 60.0, bold: true };
 const BODY: Font = Font { size: 32.0, bold: false };
 
@@ -24,14 +34,20 @@ const BAR_TOP: f32 = 264.0;
 const BAR_HEIGHT: f32 = 64.0;
 const GAP: f32 = 6.0;
 
+/// The smallest glyph in the bar.
+const LEAST_GLYPH: f32 = 16.0;
+
+/// From a count to its mark.
+const BESIDE: f32 = 14.0;
+
 /// The baseline of the source.
 const FOOT: f32 = CARD.1 - 44.0;
 
 pub(super) fn of_roll_call(view: &Breakdown, theme: &Theme, measure: &dyn MeasureText) -> Scene {
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
     head(&mut sheet, &view.record, &view.heading);
-    bar(&mut sheet, view);
-    counts(&mut sheet, view);
+    let starts = bar(&mut sheet, view);
+    counts(&mut sheet, view, &starts);
     // What the picture does not show already: who stood apart, else what the focus member did.
     let telling = [Kind::LoneDissent, Kind::Focus, Kind::Unanimous, Kind::Outside, Kind::Majority];
     let mut telling = telling.iter().filter_map(|kind| {
@@ -52,21 +68,55 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     foot(sheet, &view.source).read_from_right(view.rtl)
 }
 
-/// The line of the record, and the heading in two lines at most.
+/// The line of the record without the last parts that do not fit, and the heading.
 fn head(sheet: &mut Sheet<'_>, record: &str, heading: &str) {
     sheet.y = MARGIN - 14.0;
     let (left, width) = (sheet.left, sheet.width);
+    let mut record = record;
+    while sheet.width_of(record, RECORD) > width
+        && let Some((rest, _)) = record.rsplit_once(" · ")
+    {
+        record = rest;
+    }
     sheet.paragraph(left, width, record, RECORD, sheet.theme.muted(), 1);
     sheet.y += 6.0;
-    sheet.paragraph(left, width, heading, HEADING, sheet.theme.ink, 2);
+    let (lines, font) = title(sheet, heading);
+    for line in lines {
+        sheet.paragraph(left, width, &line, font, sheet.theme.ink, 1);
+    }
 }
 
-/// One bar of all members.
-fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) {
+/// The heading as large as it fits, in lines that are as long as each other; one too long even for
+/// the smallest size ends with a clause.
+fn title(sheet: &Sheet<'_>, heading: &str) -> (Vec<String>, Font) {
+    let lines = |words: &str, font, width| text::wrap(sheet.measure, words, font, width, 9);
+    let mut heading = heading.to_owned();
+    loop {
+        for (font, most) in HEADINGS {
+            let needed = lines(&heading, font, sheet.width).len();
+            if needed <= most {
+                let mut width = sheet.width;
+                while lines(&heading, font, width - 20.0).len() == needed && width > 200.0 {
+                    width -= 20.0;
+                }
+                return (lines(&heading, font, width), font);
+            }
+        }
+        let Some((clause, _)) = heading.trim_end_matches('…').rsplit_once(CLAUSE) else { break };
+        heading = format!("{clause}…");
+    }
+    let [.., (font, most)] = HEADINGS;
+    (text::wrap(sheet.measure, &heading, font, sheet.width, most), font)
+}
+
+/// One bar of all members; where its parts begin is returned.
+fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) -> Vec<f32> {
     let members = view.tally.members().max(1) as f32;
     let gaps = GAP * view.groups.len().saturating_sub(1) as f32;
     let mut x = sheet.left;
+    let mut starts = Vec::new();
     for group in &view.groups {
+        starts.push(x);
         let share = view.tally.count(group.position) as f32 / members;
         let width = ((sheet.width - gaps) * share).max(2.0);
         let rect = Rect { x, y: BAR_TOP, width, height: BAR_HEIGHT };
@@ -75,11 +125,16 @@ fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) {
         x += width + GAP;
     }
     sheet.y = BAR_TOP + BAR_HEIGHT;
+    starts
 }
 
 /// The glyph of a position along its part: large enough for a thumbnail.
 fn pattern(sheet: &mut Sheet<'_>, rect: Rect, position: Position) {
-    let side = rect.height * 0.7;
+    // Three at least: one or two would be taken for a sign.
+    let side = (rect.height * 0.7).min((rect.width - GAP) / 3.0 - GAP);
+    if side < LEAST_GLYPH {
+        return;
+    }
     let mut x = rect.x + GAP;
     while x + side <= rect.right() - GAP {
         let y = rect.y + (rect.height - side) / 2.0;
@@ -88,23 +143,29 @@ fn pattern(sheet: &mut Sheet<'_>, rect: Rect, position: Position) {
     }
 }
 
-/// A column for each position: mark, count, word.
-fn counts(sheet: &mut Sheet<'_>, view: &Breakdown) {
-    let column = sheet.width / view.groups.len().max(1) as f32;
-    let top = sheet.y + 14.0;
-    for (at, group) in view.groups.iter().enumerate() {
-        let x = sheet.left + column * at as f32;
-        let baseline = top + COUNT.size * 0.9;
+/// A column for each position under its part of the bar: count, mark, word.
+fn counts(sheet: &mut Sheet<'_>, view: &Breakdown, starts: &[f32]) {
+    let side = COUNT.size * 0.5;
+    let most = sheet.width / view.groups.len().max(1) as f32 - heads::GAP;
+    let mut widths = Vec::new();
+    for group in &view.groups {
+        let count = sheet.width_of(&view.tally.count(group.position).to_string(), COUNT);
+        let label = sheet.width_of(&group.label, BODY).min(most);
+        widths.push(label.max(count + BESIDE + side).ceil());
+    }
+    let wishes: Vec<f32> = starts.iter().zip(&widths).map(|(x, width)| x + width / 2.0).collect();
+    let lefts = heads::apart(&widths, &wishes, sheet.left, sheet.right());
+    let baseline = sheet.y + 14.0 + COUNT.size * 0.9;
+    for ((group, x), width) in view.groups.iter().zip(lefts).zip(widths) {
         let color = sheet.theme.text_of(group.position);
         let count = view.tally.count(group.position).to_string();
         let right = sheet.text(x, baseline, &count, COUNT, color).right();
-        let side = COUNT.size * 0.5;
-        let mark = Rect { x: right + 14.0, y: baseline - side - 4.0, width: side, height: side };
+        let mark = Rect { x: right + BESIDE, y: baseline - side - 4.0, width: side, height: side };
         sheet.member_mark(mark, group.position);
-        let label = text::cut(sheet.measure, &group.label, BODY, column - GAP);
+        let label = text::cut(sheet.measure, &group.label, BODY, width);
         sheet.text(x, baseline + BODY.line(), &label, BODY, sheet.theme.ink);
     }
-    sheet.y = top + COUNT.size * 0.9 + BODY.line() + 18.0;
+    sheet.y = baseline + BODY.line() + 18.0;
 }
 
 /// As many lines as stand above the source.

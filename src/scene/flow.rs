@@ -3,7 +3,9 @@
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
-use super::{Entry, Rect, Role, Shape, groups};
+use super::theme::Color;
+use super::{Entry, Rect, Role, Shape, groups, heads};
+use crate::lean::order_by_number;
 use crate::position::Position;
 use crate::view::explore::{Flow, Moves, Side};
 
@@ -25,8 +27,22 @@ const LABELS_AT_MOST: f32 = 0.3;
 /// The points of a band's edge.
 const STEPS: usize = 20;
 
-/// How much paper there is in a band of those who stayed, and of those who moved.
+/// How much paper there is in a band of those who stayed, and of those who moved; on dark paper
+/// less, or the former would not be seen.
 const PAPER: (f32, f32) = (0.84, 0.38);
+const DARK_PAPER: (f32, f32) = (0.68, 0.3);
+
+/// The lowest band that bears its count.
+const WITH_COUNT: f32 = 14.0;
+
+/// The least space between the bars in which focus members are named, the height of such a name, and
+/// from it to the bar.
+const WITH_NAMES: f32 = 200.0;
+const NAME: f32 = 18.0;
+const NAME_GAP: f32 = 14.0;
+
+/// The lines of a title.
+const TITLE_LINES: usize = 2;
 
 /// The most lines of names for one move.
 const NAME_LINES: usize = 10;
@@ -55,8 +71,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
             band(sheet, flow, (left + BAR, *from), (right, *to), unit);
         }
     }
+    for (flow, from, _) in &bands {
+        count_on(sheet, flow, (left + BAR, *from), unit);
+    }
     bar(sheet, &before, left);
     bar(sheet, &after, right);
+    if right - left >= WITH_NAMES {
+        focus_names(sheet, &bands, left + BAR, right, unit);
+    }
     side(sheet, moves, &before, true, left - 8.0, labels);
     side(sheet, moves, &after, false, right + BAR + 8.0, labels);
     for position in Position::ALL {
@@ -84,23 +106,32 @@ fn label_width(sheet: &Sheet<'_>, moves: &Moves) -> f32 {
     widest.min(sheet.width * LABELS_AT_MOST).ceil()
 }
 
-/// What each bar is, above it: id and day.
+/// What each bar is, above it: id, day and title.
 fn heads(sheet: &mut Sheet<'_>, moves: &Moves, left: f32, right: f32) {
     let room = (left + (right - left) / 2.0) - sheet.left - 8.0;
     let top = sheet.y;
+    let muted = sheet.theme.muted();
+    let mut lowest = top;
     for (side, at_end) in [(&moves.before, false), (&moves.after, true)] {
-        let Side { id, date, .. } = side;
-        for (words, font, drop) in [(id, Font::NAME, 12.0), (date, Font::BODY, 30.0)] {
-            let words = text::cut(sheet.measure, words, font, room);
-            let ink = if drop < 20.0 { sheet.theme.ink } else { sheet.theme.muted() };
+        let Side { id, date, title, .. } = side;
+        let id = text::cut(sheet.measure, id, Font::NAME, room);
+        let date = text::cut(sheet.measure, date, Font::BODY, room);
+        let mut lines = vec![(id, Font::NAME, sheet.theme.ink), (date, Font::BODY, muted)];
+        for line in text::wrap(sheet.measure, title, Font::SMALL, room, TITLE_LINES) {
+            lines.push((line, Font::SMALL, muted));
+        }
+        let mut baseline = top + 12.0;
+        for (words, font, ink) in lines {
             if at_end {
-                sheet.text_end(sheet.right(), top + drop, &words, font, ink);
+                sheet.text_end(sheet.right(), baseline, &words, font, ink);
             } else {
-                sheet.text(sheet.left, top + drop, &words, font, ink);
+                sheet.text(sheet.left, baseline, &words, font, ink);
             }
+            lowest = lowest.max(baseline);
+            baseline += if font == Font::SMALL { 16.0 } else { 18.0 };
         }
     }
-    sheet.y = top + 46.0;
+    sheet.y = lowest + 16.0;
 }
 
 /// The parts of one bar from top to bottom.
@@ -161,14 +192,7 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     }
     let mut points = upper.clone();
     points.extend(upper.iter().rev().map(|(x, y)| (*x, y + height.max(1.0))));
-    let (stayed, moved) = PAPER;
-    // Grey weighs more than its news.
-    let paper = match (flow.is_move(), flow.to.is_recorded()) {
-        (true, true) => moved,
-        (true, false) => (moved + stayed) / 2.0,
-        (false, _) => stayed,
-    };
-    let fill = sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper);
+    let fill = fill(sheet, flow);
     sheet.stand_back(flow.members.iter().all(|it| it.back));
     sheet.add(Shape::Area { points }, fill);
     sheet.stand_back(false);
@@ -181,6 +205,71 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     let entry = sheet.far_entry(flow_entry(flow, bounds));
     for area in areas {
         sheet.target(area, entry);
+    }
+}
+
+/// The colour of a band.
+fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
+    let is_dark = sheet.theme.paper.luminance() < 0.2;
+    let (stayed, moved) = if is_dark { DARK_PAPER } else { PAPER };
+    // Grey weighs more than its news.
+    let paper = match (flow.is_move(), flow.to.is_recorded()) {
+        (true, true) => moved,
+        (true, false) => (moved + stayed) / 2.0,
+        (false, _) => stayed,
+    };
+    sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper)
+}
+
+/// How many went, where their band begins and no other covers it.
+fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) {
+    let height = flow.members.len() as f32 * unit;
+    if height < WITH_COUNT || flow.members.iter().all(|it| it.back) {
+        return;
+    }
+    let ink = fill(sheet, flow).text_on();
+    let baseline = from.1 + height / 2.0 + Font::SMALL.size * 0.36;
+    sheet.text(from.0 + 6.0, baseline, &flow.members.len().to_string(), Font::SMALL_BOLD, ink);
+}
+
+/// The names of focus members at the end of their bands, each on paper and with a line to its place.
+fn focus_names(
+    sheet: &mut Sheet<'_>,
+    bands: &[(&Flow, f32, f32)],
+    left: f32,
+    right: f32,
+    unit: f32,
+) {
+    let mut named = Vec::new();
+    for (flow, _, to) in bands {
+        for (index, person) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
+            named.push((person, to + (index as f32 + 0.5) * unit));
+        }
+    }
+    let order = order_by_number(&named.iter().map(|it| it.1).collect::<Vec<_>>());
+    let mut named: Vec<_> = order.iter().filter_map(|it| named.get(*it)).collect();
+    let lowest = bands.iter().map(|it| it.2 + it.0.members.len() as f32 * unit).fold(0.0, f32::max);
+    let top = bands.iter().map(|it| it.2).fold(lowest, f32::min);
+    let most = ((lowest - top + heads::GAP) / (NAME + heads::GAP)) as usize;
+    named.truncate(most);
+    let heights = vec![NAME; named.len()];
+    let wishes: Vec<f32> = named.iter().map(|it| it.1).collect();
+    let tops = heads::apart(&heights, &wishes, top, lowest);
+    for ((person, at), y) in named.iter().zip(&tops) {
+        let end = right - NAME_GAP;
+        let name = text::cut(sheet.measure, &person.name, Font::NAME, (right - left) * 0.6);
+        let width = sheet.width_of(&name, Font::NAME);
+        let area = Rect { x: end - width - 4.0, y: *y, width: width + 8.0, height: NAME };
+        let line = vec![(area.right(), y + NAME / 2.0), (right, *at)];
+        sheet.add(Shape::Path { points: line, width: 1.0 }, sheet.theme.ink);
+        sheet.rect(area, 3.0, sheet.theme.paper);
+        sheet.text_end(
+            end,
+            y + NAME / 2.0 + Font::NAME.size * 0.36,
+            &name,
+            Font::NAME,
+            sheet.theme.ink,
+        );
     }
 }
 

@@ -3,12 +3,18 @@
 
 use super::Scene;
 use super::sheet::Sheet;
-use super::text::{Font, MeasureText};
+use super::text::{self, Font, MeasureText};
 use super::theme::Theme;
 use crate::dataset::Warning;
 
 /// The most lines of a heading; a longer one is cut.
 const HEADING_LINES: usize = 4;
+
+/// The heading in a narrow column.
+const NARROW_HEADING: Font = Font { size: 17.0, bold: true };
+
+/// The most lines of the record.
+const RECORD_LINES: usize = 4;
 
 /// The most lines below the chart.
 const NOTE_LINES: usize = 6;
@@ -33,9 +39,10 @@ pub(super) fn framed(
     let mut sheet = Sheet::new(margin, width - 2.0 * margin, theme, measure);
     let column = sheet.width;
     sheet.y = margin - 4.0;
-    sheet.paragraph(margin, column, around.heading, Font::HEADING, theme.ink, HEADING_LINES);
+    let heading = if width < 400.0 { NARROW_HEADING } else { Font::HEADING };
+    sheet.paragraph(margin, column, around.heading, heading, theme.ink, HEADING_LINES);
     sheet.y += 4.0;
-    sheet.paragraph(margin, column, &whole_parts(around.record), Font::BODY, theme.muted(), 4);
+    record(&mut sheet, around.record);
     for warning in around.warnings {
         sheet.y += 6.0;
         sheet.paragraph(margin, column, &warning.message, Font::NAME, theme.ink, 6);
@@ -48,7 +55,16 @@ pub(super) fn framed(
     sheet.finish(width, margin - 4.0)
 }
 
-/// The line of the record with spaces that do not break within its parts: a day stays whole.
-fn whole_parts(record: &str) -> String {
-    record.replace(' ', "\u{a0}").replace("\u{a0}·\u{a0}", "\u{a0}· ")
+/// The line of the record with spaces that do not break within its parts: a day stays whole. No line
+/// ends with what stands between two parts.
+fn record(sheet: &mut Sheet<'_>, record: &str) {
+    let parts = record.replace(' ', "\u{a0}").replace("\u{a0}·\u{a0}", "\u{a0}· ");
+    let lines = text::wrap(sheet.measure, &parts, Font::BODY, sheet.width, RECORD_LINES);
+    let muted = sheet.theme.muted();
+    for line in lines {
+        let line = line.trim_end_matches("\u{a0}·");
+        let baseline = sheet.y + Font::BODY.line() - Font::BODY.descent() - 1.0;
+        sheet.text(sheet.left, baseline, line, Font::BODY, muted);
+        sheet.y += Font::BODY.line();
+    }
 }

@@ -26,12 +26,20 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, groups: &[Group]) {
     match side_by_side(sheet, groups) {
         Some(grid) => columns(sheet, groups, &grid),
         None => {
+            // One pitch for all, so that areas compare.
+            let largest = largest(groups);
+            let pitch = narrow_pitch(sheet.width, largest);
             for (index, group) in groups.iter().enumerate() {
                 sheet.y += if index > 0 { 16.0 } else { 0.0 };
-                stacked(sheet, group);
+                stacked(sheet, group, pitch);
             }
         }
     }
+}
+
+/// The members of the largest group.
+fn largest(groups: &[Group]) -> usize {
+    groups.iter().map(|it| it.members.len()).max().unwrap_or(0)
 }
 
 /// A grid in which all groups have the same number of rows.
@@ -62,10 +70,11 @@ impl Grid {
     }
 }
 
-/// Space between marks.
+/// Space between marks. The smallest have none: what little colour is left would be a pale tint.
 fn gap(pitch: f32) -> f32 {
     match pitch {
-        ..6.0 => 1.0,
+        ..6.0 => 0.0,
+        ..9.0 => 1.0,
         ..15.0 => 2.0,
         _ => 3.0,
     }
@@ -73,7 +82,7 @@ fn gap(pitch: f32) -> f32 {
 
 /// The grid with the largest marks that fits, and of those the one with the fewest rows.
 fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
-    if sheet.width < SIDE_BY_SIDE {
+    if sheet.width < SIDE_BY_SIDE || groups.is_empty() {
         return None;
     }
     let mut sizes = Vec::new();
@@ -104,11 +113,13 @@ fn head_width(sheet: &Sheet<'_>, group: &Group) -> f32 {
 
 fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
     let mut x = sheet.left;
-    let counts = sheet.y + Font::COUNT.ascent();
+    // Outlines are even on whole pixels.
+    let counts = (sheet.y + Font::COUNT.ascent()).ceil();
     let labels = counts + 18.0;
     let top = labels + 12.0;
-    let bottom = top + grid.rows as f32 * grid.pitch - gap(grid.pitch);
-    let mut names = Labels { first_baseline: bottom + 21.0, placed: Vec::new() };
+    let rows = grid.rows.min(largest(groups));
+    let bottom = top + rows as f32 * grid.pitch - gap(grid.pitch);
+    let mut names = Vec::new();
     for (group, width) in groups.iter().zip(&grid.widths) {
         let fill = sheet.theme.text_of(group.position);
         let number = sheet.text(x, counts, &count(group), Font::COUNT, fill);
@@ -124,15 +135,22 @@ fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
             let (column, row) = (index / grid.rows, index % grid.rows);
             (x + column as f32 * grid.pitch, top + row as f32 * grid.pitch)
         };
-        let focus = marks(sheet, group, grid.pitch, &at);
-        names.place(sheet, group, x, &focus);
+        let entries = marks(sheet, group, grid.pitch, &at);
+        let more = entries.len().saturating_sub(NAMED);
+        for (person, entry) in focus(group).zip(entries).take(NAMED) {
+            names.push((x, group.position, person.name.clone(), Some(entry)));
+        }
+        if more > 0 {
+            names.push((x, group.position, format!("+ {more}"), None));
+        }
         x += width + grid.gap;
     }
-    sheet.y = names.bottom().unwrap_or(bottom);
+    sheet.y = bottom;
+    label(sheet, &names);
 }
 
-fn stacked(sheet: &mut Sheet<'_>, group: &Group) {
-    let baseline = sheet.y + Font::COUNT.ascent();
+fn stacked(sheet: &mut Sheet<'_>, group: &Group, pitch: f32) {
+    let baseline = (sheet.y + Font::COUNT.ascent()).ceil();
     let fill = sheet.theme.text_of(group.position);
     let number = sheet.text(sheet.left, baseline, &count(group), Font::COUNT, fill);
     let words_left = number.right() + 8.0;
@@ -142,7 +160,6 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group) {
     sheet.entry(group_entry(group, head), 2.0);
     sheet.y = baseline + 8.0;
     focus_line(sheet, group, label.right() + 16.0, baseline);
-    let pitch = narrow_pitch(sheet.width, group.members.len());
     let columns = (((sheet.width + gap(pitch)) / pitch) as usize).max(1);
     let (left, top) = (sheet.left, sheet.y);
     let at = |index: usize| {
@@ -228,62 +245,60 @@ fn marks(
     pointed_out
 }
 
-/// Names under the groups, each in the first line where it has room.
-struct Labels {
-    first_baseline: f32,
-    placed: Vec<(usize, Rect)>,
-}
+/// Where a name begins, the position it is of, and the entry it answers for.
+type Label = (f32, Position, String, Option<usize>);
 
-impl Labels {
-    const LINE: f32 = 19.0;
-    const SWATCH: f32 = 10.0;
+/// From one line of names to the next.
+const LINE: f32 = 19.0;
 
-    fn place(&mut self, sheet: &mut Sheet<'_>, group: &Group, x: f32, entries: &[usize]) {
-        let mut line = 0;
-        let more = entries.len().saturating_sub(NAMED);
-        for (person, entry) in focus(group).zip(entries).take(NAMED) {
-            let bounds = self.place_one(sheet, group.position, x, &person.name, &mut line);
-            sheet.target(bounds, *entry);
+/// The mark before a name, and from it to the name.
+const SWATCH: f32 = 10.0;
+const LEAD: f32 = SWATCH + 5.0;
+
+/// The least space between names in one line.
+const NAME_GAP: f32 = 8.0;
+
+/// Names under the groups: each begins where its group begins, in the first free line, and takes
+/// two where the next group's names would be in its way. What is too long for that comes last,
+/// wherever it has room.
+fn label(sheet: &mut Sheet<'_>, labels: &[Label]) {
+    let first = sheet.y + 21.0;
+    let mut placed: Vec<Rect> = Vec::new();
+    for is_long in [false, true] {
+        for (x, position, name, entry) in labels {
+            let next = labels.iter().map(|it| it.0).find(|it| it > x);
+            let room = next.map_or(sheet.right(), |it| it - NAME_GAP) - x - LEAD;
+            let mut lines = text::wrap(sheet.measure, name, Font::NAME, room, 3);
+            let too_long = lines.len() > 2 || lines.iter().any(|it| it.ends_with('…'));
+            if too_long != is_long {
+                continue;
+            }
+            if is_long {
+                lines = vec![text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD)];
+            }
+            let mut width = 0.0_f32;
+            for line in &lines {
+                width = width.max(LEAD + sheet.width_of(line, Font::NAME));
+            }
+            let height = lines.len() as f32 * LINE - 1.0;
+            let mut area = Rect { x: x.min(sheet.right() - width), y: first, width, height };
+            let taken = |area: Rect| placed.iter().any(|it| it.overlaps(area));
+            while taken(area) {
+                area.y += LINE;
+            }
+            placed.push(Rect { x: area.x - NAME_GAP, width: width + 2.0 * NAME_GAP, ..area });
+            let mark = Rect { y: area.y - SWATCH + 1.0, width: SWATCH, height: SWATCH, ..area };
+            sheet.member_mark(mark, *position);
+            for (line, at) in lines.iter().zip(0..) {
+                let y = area.y + at as f32 * LINE;
+                sheet.text(area.x + LEAD, y, line, Font::NAME, sheet.theme.ink);
+                sheet.y = sheet.y.max(y + Font::NAME.descent());
+            }
+            area.y -= Font::NAME.ascent();
+            if let Some(entry) = entry {
+                sheet.target(area, *entry);
+            }
         }
-        if more > 0 {
-            self.place_one(sheet, group.position, x, &format!("+ {more}"), &mut line);
-        }
-    }
-
-    fn place_one(
-        &mut self,
-        sheet: &mut Sheet<'_>,
-        position: Position,
-        x: f32,
-        name: &str,
-        line: &mut usize,
-    ) -> Rect {
-        let lead = Self::SWATCH + 5.0;
-        let name = text::cut(sheet.measure, name, Font::NAME, sheet.width - lead);
-        let width = lead + sheet.width_of(&name, Font::NAME);
-        let x = x.min(sheet.right() - width);
-        let area = |line: usize| Rect {
-            x: x - 12.0,
-            y: self.first_baseline + line as f32 * Self::LINE,
-            width: width + 24.0,
-            height: 1.0,
-        };
-        while self.placed.iter().any(|(_, other)| other.overlaps(area(*line))) {
-            *line += 1;
-        }
-        let baseline = self.first_baseline + *line as f32 * Self::LINE;
-        self.placed.push((*line, Rect { x, y: baseline, width, height: 1.0 }));
-        *line += 1;
-        let top = baseline - Self::SWATCH + 0.5;
-        sheet.member_mark(Rect { x, y: top, width: Self::SWATCH, height: Self::SWATCH }, position);
-        let words = sheet.text(x + lead, baseline, &name, Font::NAME, sheet.theme.ink);
-        Rect { x, width, ..words }
-    }
-
-    /// The lowest edge of the names, if there are any.
-    fn bottom(&self) -> Option<f32> {
-        let lowest = self.placed.iter().map(|(line, _)| *line).max()?;
-        Some(self.first_baseline + lowest as f32 * Self::LINE + Font::NAME.descent())
     }
 }
 

@@ -3,10 +3,11 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role};
+use crate::view::Breakdown;
 use crate::view::explore::Section;
 
 /// The least space between heads.
-const GAP: f32 = 12.0;
+pub(super) const GAP: f32 = 12.0;
 
 /// From the baseline of a count to that of its words.
 const LABEL: f32 = 18.0;
@@ -35,7 +36,7 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
         to = to.max(from + 1);
         let part = |list: &[f32]| list.get(from..to).unwrap_or_default().to_vec();
         let (widths, wishes) = (part(&widths), part(wishes));
-        let lefts = lefts(&widths, &wishes, sheet.left, sheet.right());
+        let lefts = apart(&widths, &wishes, sheet.left, sheet.right());
         for ((section, x), width) in
             sections.get(from..to).unwrap_or_default().iter().zip(lefts).zip(widths)
         {
@@ -50,8 +51,9 @@ fn count(section: &Section) -> String {
     section.seats.len().to_string()
 }
 
-/// Left edges: as wished where there is room, in order and apart.
-fn lefts(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Vec<f32> {
+/// Where what is `widths` wide begins: with its middle as wished where there is room, in order and
+/// apart, between `left` and `right`.
+pub(super) fn apart(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Vec<f32> {
     let mut lefts = Vec::new();
     let mut least = left;
     for (index, width) in widths.iter().enumerate() {
@@ -70,13 +72,29 @@ fn lefts(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Vec<f32> {
 }
 
 fn head(sheet: &mut Sheet<'_>, section: &Section, x: f32, width: f32) {
-    let baseline = sheet.y + Font::COUNT.ascent();
+    let baseline = (sheet.y + Font::COUNT.ascent()).ceil();
     let fill = section.position.map_or(sheet.theme.ink, |it| sheet.theme.text_of(it));
     let number = sheet.text(x, baseline, &count(section), Font::COUNT, fill);
     let label = text::cut(sheet.measure, &section.label, Font::BODY, width);
     let label = sheet.text(x, baseline + LABEL, &label, Font::BODY, sheet.theme.ink);
     let bounds = Rect { x, y: number.y, width, height: label.bottom() - number.y };
     sheet.entry(entry(section, bounds), 2.0);
+}
+
+/// The heads of positions, whatever the members are arranged by.
+pub(super) fn by_position(view: &Breakdown) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for group in &view.groups {
+        sections.push(Section {
+            id: format!("position:{}", group.position.id()),
+            position: Some(group.position),
+            bloc: None,
+            label: group.label.clone(),
+            name: group.name.clone(),
+            seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
+        });
+    }
+    sections
 }
 
 /// The entry of a section's head.
@@ -105,7 +123,7 @@ mod tests {
             (vec![300.0], vec![0.0]),
             (vec![], vec![]),
         ] {
-            let lefts = lefts(&widths, &wishes, 0.0, 300.0);
+            let lefts = apart(&widths, &wishes, 0.0, 300.0);
             let mut least = 0.0;
             for (x, width) in lefts.iter().zip(&widths) {
                 assert!(*x >= least - 0.01, "{widths:?} {wishes:?} {lefts:?}");

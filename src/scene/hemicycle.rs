@@ -2,19 +2,19 @@
 //!
 //! Rows share the band between the inner and the outer radius; each takes members in proportion to
 //! its length, so that dots are as far apart along every row. Of all numbers of rows the one that
-//! allows the largest dots is taken. Members of a group are neighbours by angle.
+//! allows the largest dots is taken. Members of a group are neighbours by angle. Blocs stand apart
+//! and have their names at the rim; the counts of positions are then the legend.
 //!
-//! Leader lines run from a dot straight to the middle, then straight down: lines of different
-//! angles cannot meet.
+//! A leader line runs from a dot straight to the middle and then down, or down at once where nobody
+//! sits below: it meets no dot, and no other line.
 
-use super::heads;
 use super::sheet::{OUTLINE, Sheet};
 use super::text::{self, Font};
-use super::{Rect, Shape, groups};
+use super::{Rect, Shape, groups, heads, tiles};
 use crate::lean::order_by_number;
 use crate::position::Position;
-use crate::view::Person;
 use crate::view::explore::Section;
+use crate::view::{Breakdown, Person};
 
 /// The inner radius as a share of the outer one.
 const HOLE: f32 = 0.4;
@@ -28,8 +28,30 @@ const LARGEST_DOT: f32 = 16.0;
 /// The dot's share of the distance between two.
 const DOT: f32 = 0.84;
 
-/// The least distance between two leader lines where they run down, as a share of the hole's radius.
-const LEAST_APART: f32 = 0.12;
+/// Dots nearer than this overlap a little: what little colour is left would be a pale tint.
+const SOLID: f32 = 6.0;
+const TOUCHING: f32 = 1.25;
+
+/// The radius of the smallest ring.
+const LEAST_RING: f32 = 4.0;
+
+/// The least distance between two leader lines where they run down, as a share of the radius.
+const LEAST_APART: f32 = 0.05;
+
+/// The angle between two blocs, and the most that all gaps take, as shares of the arc.
+const BLOC_GAP: (f32, f32) = (0.018, 0.2);
+
+/// The narrowest column in which blocs have their names at the rim, from the rim to them, and the
+/// most of the width that they take on either side.
+const WITH_RIM: f32 = 480.0;
+const RIM: f32 = 8.0;
+const RIM_AT_MOST: f32 = 0.22;
+
+/// Above the arc, for the names at its top.
+const ABOVE: f32 = 30.0;
+
+/// A line of words at the rim.
+const RIM_LINE: f32 = 16.0;
 
 /// The most focus members that are named; all are ringed.
 const NAMED: usize = 12;
@@ -53,67 +75,223 @@ impl Seat {
     }
 }
 
-pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
+/// Where the arcs are.
+struct Arcs {
+    /// The middle of their base.
+    center: (f32, f32),
+    /// From there to the edge of the outermost dots.
+    outer: f32,
+    /// From there to the middle of the outermost dots.
+    scale: f32,
+    /// The radius of a dot.
+    dot: f32,
+}
+
+pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    let sections = &view.explored.sections;
     let members: usize = sections.iter().map(|it| it.seats.len()).sum();
     if members == 0 {
         return;
     }
-    let (seats, pitch) = seats(members);
-    let outer = (sheet.width / 2.0).min(WIDEST);
-    let center = sheet.left + sheet.width / 2.0;
-    let dot = (pitch * outer * DOT / 2.0).min(LARGEST_DOT);
-    let scale = outer - dot - 1.0;
-    let mut middles = Vec::new();
-    let mut from = 0;
-    for section in sections {
-        let middle = seats.get(from + section.seats.len() / 2).map_or(0.0, |it| it.at(scale).0);
-        middles.push(center + middle);
-        from += section.seats.len();
+    let (seats, pitch) = spread(seats(members), sections);
+    let by_bloc = sections.iter().any(|it| it.position.is_none());
+    if by_bloc {
+        heads::row(sheet, &heads::by_position(view), &[]);
     }
-    heads::row(sheet, sections, &middles);
-    let base = sheet.y + outer;
+    let middles = middles(sections, &seats);
+    let rim = if by_bloc { rim_width(sheet, sections, &middles) } else { None };
+    let mut outer = (sheet.width / 2.0 - rim.map_or(0.0, |it| it + RIM)).min(WIDEST);
+    let share = if pitch * outer < SOLID { TOUCHING } else { DOT };
+    let mut dot = (pitch * outer * share / 2.0).min(LARGEST_DOT);
+    if members == 1 {
+        // Nobody makes an arc alone.
+        (outer, dot) = (LARGEST_DOT + 1.0, LARGEST_DOT);
+    }
+    let mut arcs = Arcs {
+        center: (sheet.left + sheet.width / 2.0, 0.0),
+        outer,
+        scale: outer - dot - 1.0,
+        dot,
+    };
+    if let Some(room) = rim {
+        arcs.center.1 = sheet.y + ABOVE + outer;
+        at_rim(sheet, sections, &middles, &arcs, room);
+    } else {
+        let wishes: Vec<f32> =
+            middles.iter().map(|it| arcs.center.0 - sine_cosine(*it).1 * arcs.scale).collect();
+        heads::row(sheet, sections, &wishes);
+        arcs.center.1 = sheet.y + outer;
+    }
+    let cell = if members == 1 { dot / DOT } else { pitch * arcs.scale / 2.0 };
+    let leaders = seat_all(sheet, sections, &seats, &arcs, cell);
+    sheet.y = arcs.center.1;
+    label(sheet, &leaders, &arcs);
+}
+
+/// Everybody's dot, each in a cell of this radius; the leader lines of those that are pointed out are returned.
+fn seat_all<'a>(
+    sheet: &mut Sheet<'_>,
+    sections: &'a [Section],
+    seats: &[Seat],
+    arcs: &Arcs,
+    cell: f32,
+) -> Vec<Leader<'a>> {
+    let ways = Ways {
+        places: seats.iter().map(|it| (it.at(it.radius), it.row)).collect(),
+        innermost: seats.iter().map(|it| it.row).max().unwrap_or(0),
+        clear: (arcs.dot + 2.0) / arcs.scale.max(1.0),
+    };
+    let (center, base) = arcs.center;
     let mut leaders = Vec::new();
+    let mut rings = Vec::new();
     let mut pointed_out = Vec::new();
-    let mut rest = seats.as_slice();
+    let mut rest = seats;
     for section in sections {
-        let Some((own, others)) = rest.split_at_checked(section.seats.len()) else { return };
+        let Some((own, others)) = rest.split_at_checked(section.seats.len()) else { break };
         rest = others;
         for ((person, position), seat) in
-            section.seats.iter().zip(seated(section, own, &mut pointed_out))
+            section.seats.iter().zip(seated(section, own, &ways, &mut pointed_out))
         {
-            let (x, y) = seat.at(seat.radius * scale);
+            let (x, y) = seat.at(seat.radius * arcs.scale);
             let at = (center + x, base - y);
-            sheet.stand_back(person.back);
-            sheet.belongs_to(Some(person.member));
-            mark(sheet, at, dot, *position, person.focus);
-            sheet.belongs_to(None);
-            sheet.stand_back(false);
-            let bounds = Rect { x: at.0, y: at.1, width: 0.0, height: 0.0 }.grown(dot);
-            let reach = pitch * scale * (1.0 - DOT) / 2.0;
-            let entry = sheet.entry(groups::member_entry(person, *position, bounds), reach);
+            if person.focus {
+                rings.push((person, at, *position));
+            } else {
+                mark(sheet, person, at, arcs.dot, *position);
+            }
+            let bounds =
+                Rect { x: at.0, y: at.1, width: 0.0, height: 0.0 }.grown(arcs.dot.min(cell * DOT));
+            let entry =
+                sheet.entry(groups::member_entry(person, *position, bounds), cell * (1.0 - DOT));
             if person.focus && leaders.len() < NAMED {
-                let bend = (HOLE * scale - dot).max(0.0);
-                let (x, y) = seat.at(bend);
-                let from = at_distance(at, (center, base), dot + 2.0);
-                leaders.push(Leader {
-                    from,
-                    bend: (center + x, base - y),
-                    entry,
-                    person,
-                    position: *position,
-                    text_at: None,
-                });
+                let (is_inwards, x) = ways.of(seat).unwrap_or((true, seat.at(HOLE).0));
+                let edge = arcs.dot.max(LEAST_RING - 1.0) + 1.0;
+                let mut points = vec![(at.0, at.1 + edge)];
+                if is_inwards {
+                    let bend = seat.at((HOLE * arcs.scale - arcs.dot).max(0.0));
+                    points =
+                        vec![at_distance(at, arcs.center, edge), (center + bend.0, base - bend.1)];
+                }
+                let x = points.last().map_or(x, |it| it.0);
+                leaders.push(Leader { points, x, entry, person, position: *position });
             }
         }
     }
-    sheet.y = base;
-    label(sheet, &leaders, center);
+    // Over their neighbours.
+    for (person, at, position) in rings {
+        mark(sheet, person, at, arcs.dot, position);
+    }
+    leaders
+}
+
+/// Seats moved apart where one bloc ends and the next begins; dots shrink by what that takes.
+fn spread((mut seats, pitch): (Vec<Seat>, f32), sections: &[Section]) -> (Vec<Seat>, f32) {
+    let blocs = sections.iter().filter(|it| it.position.is_none()).count();
+    let gaps = blocs.saturating_sub(1) as f32;
+    let gap = BLOC_GAP.0.min(BLOC_GAP.1 / gaps.max(1.0));
+    let left = 1.0 - gap * gaps;
+    let mut rest = seats.as_mut_slice();
+    for (index, section) in sections.iter().enumerate() {
+        let Some((own, others)) = rest.split_at_mut_checked(section.seats.len()) else { break };
+        for seat in own {
+            seat.turn = seat.turn * left + if gaps > 0.0 { index as f32 * gap } else { 0.0 };
+        }
+        rest = others;
+    }
+    (seats, pitch * left)
+}
+
+/// The middle of each section, as a share of the arc.
+fn middles(sections: &[Section], seats: &[Seat]) -> Vec<f32> {
+    let mut middles = Vec::new();
+    let mut from = 0;
+    for section in sections {
+        let to = from + section.seats.len();
+        let turn = |at: usize| seats.get(at).map_or(0.5, |it| it.turn);
+        middles.push((turn(from) + turn(to.saturating_sub(1))) / 2.0);
+        from = to;
+    }
+    middles
+}
+
+/// How wide the names at the rim are; `None` where there is no room for them.
+fn rim_width(sheet: &Sheet<'_>, sections: &[Section], middles: &[f32]) -> Option<f32> {
+    let mut width = 30.0_f32;
+    for section in sections {
+        width = width.max(sheet.width_of(&section.label, Font::BODY));
+    }
+    let width = width.min(sheet.width * RIM_AT_MOST).ceil();
+    // All on one side must have room beside the arc.
+    let arc = (sheet.width / 2.0 - width - RIM).min(WIDEST) + ABOVE;
+    let mut heights = (0.0, 0.0);
+    for (section, middle) in sections.iter().zip(middles) {
+        let lines = text::wrap(sheet.measure, &section.label, Font::BODY, width, 2).len();
+        let height = (lines + 1) as f32 * RIM_LINE + heads::GAP;
+        *if *middle < 0.5 { &mut heights.0 } else { &mut heights.1 } += height;
+    }
+    (sheet.width >= WITH_RIM && heights.0.max(heights.1) <= arc).then_some(width)
+}
+
+/// Count and name of each bloc beside its sector, outside the arc.
+fn at_rim(sheet: &mut Sheet<'_>, sections: &[Section], middles: &[f32], arcs: &Arcs, room: f32) {
+    let ((center, base), outer) = (arcs.center, arcs.outer);
+    for is_left in [true, false] {
+        let mut side: Vec<(&Section, f32)> = sections
+            .iter()
+            .zip(middles.iter().copied())
+            .filter(|it| (it.1 < 0.5) == is_left)
+            .collect();
+        if is_left {
+            // From top to bottom on both sides.
+            side.reverse();
+        }
+        let mut labels = Vec::new();
+        for (section, _) in &side {
+            labels.push(text::wrap(sheet.measure, &section.label, Font::BODY, room, 2));
+        }
+        let heights: Vec<f32> = labels.iter().map(|it| (it.len() + 1) as f32 * RIM_LINE).collect();
+        let wishes: Vec<f32> = side.iter().map(|it| base - sine_cosine(it.1).0 * outer).collect();
+        let tops = heads::apart(&heights, &wishes, sheet.y, base + arcs.dot);
+        for (((section, _), lines), (top, height)) in
+            side.iter().zip(&labels).zip(tops.iter().zip(&heights))
+        {
+            // Where the arc is widest beside it.
+            let rise = (base - top - height).clamp(0.0, outer);
+            let edge = (outer * outer - rise * rise).sqrt() + RIM;
+            let count = section.seats.len().to_string();
+            let mut area: Option<Rect> = None;
+            for (line, at) in std::iter::once(&count).chain(lines).zip(0..) {
+                let font = if at == 0 { Font::NAME } else { Font::BODY };
+                let y = top + Font::BODY.size + at as f32 * RIM_LINE;
+                let words = if is_left {
+                    sheet.text_end(center - edge, y, line, font, sheet.theme.ink)
+                } else {
+                    sheet.text(center + edge, y, line, font, sheet.theme.ink)
+                };
+                let before = area.unwrap_or(words);
+                let x = before.x.min(words.x);
+                let width = before.right().max(words.right()) - x;
+                area = Some(Rect { x, width, height: words.bottom() - before.y, ..before });
+            }
+            if let Some(area) = area {
+                sheet.entry(heads::entry(section, area), 2.0);
+            }
+        }
+    }
 }
 
 /// A member's dot: colour and glyph of its position, in a ring if it is pointed out.
-fn mark(sheet: &mut Sheet<'_>, center: (f32, f32), radius: f32, position: Position, ring: bool) {
-    let mut radius = radius;
-    if ring {
+fn mark(
+    sheet: &mut Sheet<'_>,
+    person: &Person,
+    center: (f32, f32),
+    mut radius: f32,
+    position: Position,
+) {
+    sheet.stand_back(person.back);
+    sheet.belongs_to(Some(person.member));
+    if person.focus {
+        radius = radius.max(LEAST_RING - 1.0);
         let inset = if radius < 5.0 { 0.8 } else { 1.6 };
         let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
         sheet.add(Shape::Dot { center, radius: radius + 1.0 }, ink);
@@ -122,12 +300,14 @@ fn mark(sheet: &mut Sheet<'_>, center: (f32, f32), radius: f32, position: Positi
     }
     let color = sheet.theme.of(position);
     sheet.add(Shape::Dot { center, radius }, color);
-    if !position.is_recorded() {
+    if !position.is_recorded() && radius > SOLID / 2.0 * DOT {
         let paper = sheet.theme.paper;
         sheet.add(Shape::Dot { center, radius: (radius - OUTLINE).max(0.0) }, paper);
     }
     let square = Rect { x: center.0, y: center.1, width: 0.0, height: 0.0 }.grown(radius * 0.9);
     sheet.glyph(square, position);
+    sheet.belongs_to(None);
+    sheet.stand_back(false);
 }
 
 /// The point `distance` from one towards another.
@@ -139,6 +319,9 @@ fn at_distance(from: (f32, f32), to: (f32, f32), distance: f32) -> (f32, f32) {
 
 /// Seats from left to right, and the distance between neighbours.
 fn seats(members: usize) -> (Vec<Seat>, f32) {
+    if members == 1 {
+        return (vec![Seat { turn: 0.5, radius: 0.0, row: 0 }], 1.0);
+    }
     let mut best = rows(members, 1);
     for count in 2..=60 {
         let other = rows(members, count);
@@ -186,25 +369,58 @@ fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
     (rows, pitch)
 }
 
-/// The seats of a section in the order of its members: those that are pointed out sit innermost,
-/// nearest to the middle, from where their leader lines have free way, and apart from each other.
-fn seated(section: &Section, seats: &[Seat], pointed_out: &mut Vec<f32>) -> Vec<Seat> {
-    let mut order: Vec<usize> = (0..seats.len()).collect();
-    order.sort_by(|a, b| {
-        let key =
-            |it: &usize| seats.get(*it).map_or((0, 0.0), |it| (it.row, (it.turn - 0.5).abs()));
-        let (a, b) = (key(a), key(b));
-        b.0.cmp(&a.0).then(a.1.total_cmp(&b.1))
-    });
+/// The ways that leader lines can take between the seats of a hemicycle of radius 1.
+struct Ways {
+    /// Where everybody sits, and in which row.
+    places: Vec<((f32, f32), usize)>,
+    innermost: usize,
+    /// How far a line keeps from the middle of a dot.
+    clear: f32,
+}
+
+impl Ways {
+    /// Whether the free way from a seat leads inwards, else it leads down; and where it ends.
+    fn of(&self, seat: Seat) -> Option<(bool, f32)> {
+        let (x, y) = seat.at(seat.radius);
+        let towards = seat.at(1.0);
+        let inwards = seat.row == self.innermost
+            || self.is_free(|(other, row)| {
+                let along = other.0 * towards.0 + other.1 * towards.1;
+                let off = other.0 * towards.1 - other.1 * towards.0;
+                row <= seat.row || along <= 0.0 || off.abs() >= self.clear
+            });
+        if inwards {
+            return Some((true, seat.at(HOLE).0));
+        }
+        let down = self.is_free(|(other, _)| {
+            (other.0 - x).abs() >= self.clear || other.1 > y - self.clear / 2.0
+        });
+        down.then_some((false, x))
+    }
+
+    fn is_free(&self, passes: impl Fn(((f32, f32), usize)) -> bool) -> bool {
+        self.places.iter().all(|it| passes(*it))
+    }
+}
+
+/// The seats of a section in the order of its members: those that are pointed out sit where their
+/// leader lines have free way, the innermost and nearest to the middle first, and apart from each
+/// other.
+fn seated(section: &Section, seats: &[Seat], ways: &Ways, pointed_out: &mut Vec<f32>) -> Vec<Seat> {
+    let keys: Vec<f32> = seats.iter().map(|it| (it.turn - 0.5).abs() - it.row as f32).collect();
+    let order = order_by_number(&keys);
     let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
     let mut inner = Vec::new();
     // Where there is no room apart, any seat will do.
-    for least in [LEAST_APART, 0.0] {
+    for (least, must_be_free) in [(LEAST_APART, true), (0.0, true), (0.0, false)] {
         for index in &order {
-            let Some(turn) = seats.get(*index).map(|it| it.turn) else { continue };
-            let at = sine_cosine(turn).1;
-            let is_apart = pointed_out.iter().all(|it: &f32| (it - at).abs() >= least);
-            if inner.len() < focus && is_apart && !inner.contains(index) {
+            if inner.len() == focus {
+                break;
+            }
+            let Some(seat) = seats.get(*index).filter(|_| !inner.contains(index)) else { continue };
+            let way = ways.of(*seat).map(|it| it.1);
+            let Some(at) = way.or((!must_be_free).then_some(0.0)) else { continue };
+            if pointed_out.iter().all(|it: &f32| (it - at).abs() >= least) {
                 inner.push(*index);
                 pointed_out.push(at);
             }
@@ -219,14 +435,13 @@ fn seated(section: &Section, seats: &[Seat], pointed_out: &mut Vec<f32>) -> Vec<
 
 /// A line from a dot to a name.
 struct Leader<'a> {
-    from: (f32, f32),
-    /// Where it turns downwards.
-    bend: (f32, f32),
+    /// From the ring to where it runs down.
+    points: Vec<(f32, f32)>,
+    /// Where it runs down.
+    x: f32,
     entry: usize,
     person: &'a Person,
     position: Position,
-    /// Where its name begins, if not at the line.
-    text_at: Option<f32>,
 }
 
 /// How far a name reaches past its line.
@@ -235,27 +450,84 @@ const OVERHANG: f32 = 6.0;
 /// From one line of names to the next.
 const LINE: f32 = 19.0;
 
-/// From the base of the arcs to the first baseline.
-const FIRST: f32 = 28.0;
+/// From the lowest dots to the first baseline.
+const FIRST: f32 = 22.0;
 
-/// Names below the arcs: left of the middle they end at their leader line, right of it they begin
-/// there. A name stands lower than all whose lines it would cover.
-fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], center: f32) {
+/// From the end of a leader line to its name.
+const NEAR: f32 = 4.0;
+
+/// Names below the arcs, from left to right as their dots: in one line if they fit, else in steps,
+/// else as a key.
+fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
+    let order = order_by_number(&leaders.iter().map(|it| it.x).collect::<Vec<_>>());
+    let leaders: Vec<&Leader<'_>> = order.iter().filter_map(|it| leaders.get(*it)).collect();
+    let mut widths = Vec::new();
+    for leader in &leaders {
+        widths.push(sheet.width_of(&leader.person.name, Font::NAME));
+    }
+    let gaps = heads::GAP * widths.len().saturating_sub(1) as f32;
+    sheet.y += arcs.dot.max(6.0);
+    if leaders.is_empty() {
+        return;
+    }
+    if widths.iter().sum::<f32>() + gaps <= sheet.width {
+        in_a_row(sheet, &leaders, &widths);
+    } else if let Some(lines) = steps(sheet, &leaders, &widths, arcs.center.0) {
+        let first = sheet.y + FIRST;
+        let lowest = lines.iter().map(|it| it.0).max().unwrap_or(0);
+        for ((leader, width), (line, hang)) in leaders.iter().zip(&widths).zip(&lines) {
+            let is_left = leader.x < arcs.center.0;
+            let x = if is_left { leader.x + hang - width } else { leader.x - hang };
+            name(sheet, leader, x, first + *line as f32 * LINE, leader.x);
+        }
+        sheet.y = first + lowest as f32 * LINE + Font::NAME.descent();
+    } else {
+        let people: Vec<_> = leaders.iter().map(|it| (it.person, it.position, it.entry)).collect();
+        tiles::named(sheet, &people);
+    }
+}
+
+/// All names in one line, each as near to its leader line as the others let it.
+fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
+    let wishes: Vec<f32> = leaders.iter().map(|it| it.x).collect();
+    let lefts = heads::apart(widths, &wishes, sheet.left, sheet.right());
+    let mut ends = Vec::new();
+    let mut widest = 0.0_f32;
+    for ((leader, left), width) in leaders.iter().zip(&lefts).zip(widths) {
+        let inset = OVERHANG.min(width / 2.0);
+        let end = leader.x.clamp(left + inset, left + width - inset);
+        widest = widest.max((end - leader.x).abs());
+        ends.push(end);
+    }
+    // The further a line goes aside, the more room it has for that.
+    let baseline = sheet.y + FIRST + (widest / 3.0).min(24.0).floor();
+    for ((leader, left), end) in leaders.iter().zip(&lefts).zip(&ends) {
+        name(sheet, leader, *left, baseline, *end);
+    }
+    sheet.y = baseline + Font::NAME.descent();
+}
+
+/// The line of each name, and how far it reaches past its leader line: left of the middle names end
+/// at their leader lines, right of it they begin there. A name stands lower than all whose lines it
+/// would cover. `None` if one is too long.
+fn steps(
+    sheet: &Sheet<'_>,
+    leaders: &[&Leader<'_>],
+    widths: &[f32],
+    center: f32,
+) -> Option<Vec<(usize, f32)>> {
     // From the outermost to the middle, so whatever a name covers is placed already.
     let order =
-        order_by_number(&leaders.iter().map(|it| -(it.bend.0 - center).abs()).collect::<Vec<_>>());
-    let base = sheet.y;
+        order_by_number(&leaders.iter().map(|it| -(it.x - center).abs()).collect::<Vec<_>>());
     let mut placed: Vec<(f32, usize, bool)> = Vec::new();
-    let mut long = None;
-    let mut lowest = 0;
-    for leader in order.iter().filter_map(|it| leaders.get(*it)) {
-        let (x, is_left) = (leader.bend.0, leader.bend.0 < center);
+    let mut lines = vec![(0, 0.0); leaders.len()];
+    for index in order {
+        let (leader, width) = (leaders.get(index)?, widths.get(index)?);
+        let (x, is_left) = (leader.x, leader.x < center);
         let hang = overhang(leader, leaders, center);
         let room = if is_left { x - sheet.left } else { sheet.right() - x } + hang;
-        let width = sheet.width_of(&leader.person.name, Font::NAME);
-        if width > room && long.is_none() {
-            long = Some(leader);
-            continue;
+        if *width > room {
+            return None;
         }
         let end = if is_left { x - width - 12.0 } else { x + width + 12.0 };
         let covered = placed.iter().filter(|(other, _, left)| {
@@ -263,52 +535,42 @@ fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], center: f32) {
         });
         let line = covered.map(|(_, line, _)| line + 1).max().unwrap_or(0);
         placed.push((x, line, is_left));
-        lowest = lowest.max(line + 1);
-        name(sheet, leader, room, base + FIRST + line as f32 * LINE, hang);
+        *lines.get_mut(index)? = (line, hang);
     }
-    // One name may be too long for its side: below all others it covers no line.
-    if let Some(leader) = long {
-        let x = leader.bend.0;
-        let width = sheet.width_of(&leader.person.name, Font::NAME).min(sheet.width);
-        let left = (x - width / 2.0).min(sheet.right() - width).max(sheet.left);
-        let baseline = base + FIRST + lowest as f32 * LINE;
-        name(sheet, &Leader { text_at: Some(left), ..*leader }, width, baseline, 0.0);
-        lowest += 1;
-    }
-    let last = FIRST + (lowest.max(1) - 1) as f32 * LINE + Font::NAME.descent();
-    sheet.y = base + if leaders.is_empty() { 4.0 } else { last };
+    Some(lines)
 }
 
 /// How far a name may reach past its line towards the middle: not to the next line.
-fn overhang(leader: &Leader<'_>, leaders: &[Leader<'_>], center: f32) -> f32 {
-    let off = (leader.bend.0 - center).abs();
+fn overhang(leader: &Leader<'_>, leaders: &[&Leader<'_>], center: f32) -> f32 {
+    let off = (leader.x - center).abs();
     let mut hang = OVERHANG;
     for other in leaders {
-        let is_inner = (other.bend.0 - center).abs() <= off && other.entry != leader.entry;
+        let is_inner = (other.x - center).abs() <= off && other.entry != leader.entry;
         if is_inner {
             // Both may be names that reach towards each other.
-            hang = hang.min(((other.bend.0 - leader.bend.0).abs() - 6.0) / 2.0);
+            hang = hang.min(((other.x - leader.x).abs() - 6.0) / 2.0);
         }
     }
     hang
 }
 
-/// The line of a dot and its name, which ends `hang` past the line left of the middle and begins
-/// `hang` before it on the right.
-fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, room: f32, baseline: f32, hang: f32) {
-    let x = leader.bend.0;
-    let is_left = x < sheet.left + sheet.width / 2.0;
-    let until = (x, baseline - Font::NAME.ascent() - 2.0);
-    let points = vec![leader.from, leader.bend, until];
-    sheet.add(Shape::Path { points: points.clone(), width: 3.0 }, sheet.theme.paper);
-    sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
-    let name = text::cut(sheet.measure, &leader.person.name, Font::NAME, room);
+/// A name that begins at `x`, and the line to it, which ends above `end`.
+fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: f32) {
+    let until = baseline - Font::NAME.ascent() - NEAR;
+    let mut points = leader.points.clone();
+    // It goes aside below all dots only.
+    let start = points.last().map_or(until, |it| it.1);
+    let knee = (sheet.y + 1.0).max(start).min(until);
+    if start < until {
+        if (end - leader.x).abs() > 0.5 {
+            points.push((leader.x, knee));
+        }
+        points.push((end, until));
+        sheet.add(Shape::Path { points: points.clone(), width: 3.0 }, sheet.theme.paper);
+        sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
+    }
     let fill = sheet.theme.text_of(leader.position);
-    let words = match (leader.text_at, is_left) {
-        (Some(left), _) => sheet.text(left, baseline, &name, Font::NAME, fill),
-        (None, true) => sheet.text_end(x + hang, baseline, &name, Font::NAME, fill),
-        (None, false) => sheet.text(x - hang, baseline, &name, Font::NAME, fill),
-    };
+    let words = sheet.text(x, baseline, &leader.person.name, Font::NAME, fill);
     sheet.target(words, leader.entry);
 }
 

@@ -68,7 +68,7 @@ fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
 
 /// Count and words on one line.
 fn head(sheet: &mut Sheet<'_>, section: &Section) {
-    let baseline = sheet.y + Font::COUNT.ascent();
+    let baseline = (sheet.y + Font::COUNT.ascent()).ceil();
     let fill = section.position.map_or(sheet.theme.ink, |it| sheet.theme.text_of(it));
     let count = section.seats.len().to_string();
     let number = sheet.text(sheet.left, baseline, &count, Font::COUNT, fill);
@@ -115,7 +115,8 @@ fn font(person: &Person) -> Font {
 
 fn line(sheet: &mut Sheet<'_>, person: &Person, position: Position, lines: &[String], area: Rect) {
     let mut baseline = area.y + LINE / 2.0 + Font::BODY.size * 0.36;
-    let mark = Rect { x: area.x, y: area.y + (LINE - MARK) / 2.0, width: MARK, height: MARK };
+    let mark =
+        Rect { x: area.x, y: area.y + ((LINE - MARK) / 2.0).floor(), width: MARK, height: MARK };
     sheet.stand_back(person.back);
     sheet.belongs_to(Some(person.member));
     sheet.member_mark(mark, position);

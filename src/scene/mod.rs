@@ -372,7 +372,7 @@ fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
     match (explored.layout, &explored.moves) {
         (Layout::Flow, Some(moves)) => return flow::lay_out(sheet, moves),
         (Layout::Members, _) => return members::lay_out(sheet, &explored.sections),
-        (Layout::Hemicycle, _) => hemicycle::lay_out(sheet, &explored.sections),
+        (Layout::Hemicycle, _) => hemicycle::lay_out(sheet, view),
         (Layout::Tiles, _) => tiles::lay_out(sheet, view),
         _ => groups::lay_out(sheet, &view.groups),
     }

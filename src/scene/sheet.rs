@@ -11,6 +11,12 @@ const CORNER: f32 = 2.0;
 /// The outline of those without a position: whole device pixels at the usual pixel ratios.
 pub(super) const OUTLINE: f32 = 1.2;
 
+/// The side of the smallest ring around a mark.
+const LEAST_RING: f32 = 8.0;
+
+/// Marks below this side are areas of their colour: no corners, no outlines, no glyphs.
+const LEAST_MARK: f32 = 5.0;
+
 /// The distance between the strokes of a pattern in a bar.
 const PATTERN_STEP: f32 = 12.0;
 
@@ -230,7 +236,7 @@ impl<'a> Sheet<'a> {
         let (color, side) = (self.theme.of(position), rect.width);
         let center = (rect.x + side / 2.0, rect.y + side / 2.0);
         // Below this size a glyph would only blur the colour.
-        if side < 5.0 || !self.theme.has_patterns() {
+        if side < LEAST_MARK || !self.theme.has_patterns() {
             return;
         }
         match position {
@@ -267,8 +273,12 @@ impl<'a> Sheet<'a> {
 
     /// The ring; how much of the mark it takes on every side is returned.
     pub(super) fn ring(&mut self, rect: Rect) -> f32 {
+        let reach = ((LEAST_RING - rect.width) / 2.0).max(1.0);
+        self.rect(rect.grown(reach), CORNER + 1.0, self.theme.ink);
+        if reach > 1.0 {
+            return 0.0;
+        }
         let inset = if rect.width < 9.0 { 1.0 } else { 2.0 };
-        self.rect(rect.grown(1.0), CORNER + 1.0, self.theme.ink);
         self.rect(rect.grown(1.0 - inset), CORNER, self.theme.paper);
         inset
     }
@@ -282,7 +292,7 @@ impl<'a> Sheet<'a> {
         let on_fill = if hollow { self.theme.text_of(position) } else { color.text_on() };
         let (words, font) = (count.to_string(), Font::SMALL_BOLD);
         let width = self.width_of(&words, font);
-        let fits = width + 8.0 <= rect.width;
+        let fits = width + 4.0 <= rect.width;
         let inset = 7.0_f32.min((rect.width - width) / 2.0);
         if fits {
             let baseline = rect.y + rect.height / 2.0 + font.size * 0.36;
@@ -299,7 +309,8 @@ impl<'a> Sheet<'a> {
         let (reach, middle) = (rect.height * 0.32, rect.y + rect.height / 2.0);
         let steps = ((rect.width - 2.0 * reach) / PATTERN_STEP).floor();
         let has_none = !matches!(position, Position::No | Position::Abstain);
-        if steps < 0.0 || has_none || !self.theme.has_patterns() {
+        // One or two would be taken for a sign.
+        if steps < 2.0 || has_none || !self.theme.has_patterns() {
             return;
         }
         for step in 0..=(steps as usize) {
@@ -324,15 +335,18 @@ impl<'a> Sheet<'a> {
     /// The colour of a position.
     pub(super) fn body(&mut self, rect: Rect, position: Position) {
         let color = self.theme.of(position);
-        let radius = CORNER.min(rect.height / 4.0);
-        self.rect(rect, radius, color);
+        self.rect(rect, corner(rect), color);
     }
 
     /// What makes the body of those without a position an outline.
     fn hollow(&mut self, rect: Rect, position: Position) {
-        if !position.is_recorded() {
-            let radius = CORNER.min(rect.height / 4.0);
-            self.rect(rect.grown(-OUTLINE), (radius - 1.0).max(0.0), self.theme.paper);
+        let corner = corner(rect);
+        if !position.is_recorded() && corner > 0.0 {
+            self.rect(rect.grown(-OUTLINE), (corner - 1.0).max(0.0), self.theme.paper);
         }
     }
+}
+
+fn corner(rect: Rect) -> f32 {
+    if rect.height < LEAST_MARK { 0.0 } else { CORNER.min(rect.height / 4.0) }
 }

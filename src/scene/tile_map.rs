@@ -26,6 +26,15 @@ pub(super) const ROWS: usize = MAP.len() / (STRIDE * COLUMNS);
 /// Iceland to the Caucasus, Norway to Cyprus; nobody else has a tile in it.
 pub(super) const EUROPE: Area = Area { left: 9, top: 0, columns: 10, rows: 10 };
 
+/// Europe, Asia with the Pacific, the Americas, Africa with the Middle East: where the whole map
+/// would be too small to read, each stands alone. Who is in two rectangles is of the later one.
+pub(super) const REGIONS: [Area; 4] = [
+    EUROPE,
+    Area { left: 19, top: 5, columns: 13, rows: 11 },
+    Area { left: 0, top: 6, columns: 7, rows: 12 },
+    Area { left: 8, top: 10, columns: 13, rows: 10 },
+];
+
 /// A rectangle of tiles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Area {
@@ -197,6 +206,15 @@ mod tests {
         ] {
             assert!(inside.iter().any(|iso| !smaller.holds(at(iso))), "{smaller:?}");
         }
+    }
+
+    #[test]
+    fn every_tile_is_in_a_region() {
+        let regions = |iso: &&str| REGIONS.iter().rposition(|it| it.holds(at(iso)));
+        for (iso, region) in [("RS", 0), ("ZA", 3), ("SY", 3), ("BH", 3), ("US", 2), ("FJ", 1)] {
+            assert_eq!(regions(&iso), Some(region), "{iso}");
+        }
+        assert!(tiles().iter().all(|iso| regions(iso).is_some()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One tile a member at its place on a map of the world without borders.
 //!
-//! Members without a place there, such as states that are no more or the deputies of a parliament,
+//! Where the map would be too small for codes, its regions stand apart, two in a row or one under the
+//! other. Members without a place there, such as states that are no more or the deputies of a parliament,
 //! stand below, so that nobody is missing.
 
 use super::sheet::Sheet;
@@ -8,14 +9,13 @@ use super::text::{self, Font};
 use super::tile_map::{self, Area};
 use super::{Rect, groups, heads};
 use crate::position::Position;
-use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
 
 /// The widest tile, and the highest.
 const LARGEST: (f32, f32) = (150.0, 60.0);
 
 /// From this width on a tile bears a code, and from the second on a name where it fits.
-const WITH_CODE: f32 = 24.0;
+const WITH_CODE: f32 = 20.0;
 const WITH_NAME: f32 = 44.0;
 
 /// From a tile's edge to its words.
@@ -24,8 +24,15 @@ const INSET: f32 = 4.0;
 /// The lines of a name in a tile.
 const NAME_LINES: usize = 2;
 
-/// The glyph of a tile that bears words.
-const GLYPH: f32 = 9.0;
+/// The glyph of a tile that bears words; its strokes take the middle of it.
+const GLYPH: f32 = 12.0;
+
+/// The narrowest tile of the whole map; narrower, its regions stand apart.
+const WHOLE: f32 = 24.0;
+
+/// The widest tile of a region of its own, and the space for its name.
+const IN_REGION: f32 = 32.0;
+const REGION_NAME: f32 = 22.0;
 
 /// The whole map.
 const WORLD: Area = Area { left: 0, top: 0, columns: tile_map::COLUMNS, rows: tile_map::ROWS };
@@ -56,66 +63,112 @@ fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
     tile_map::place(view.explored.iso.get(member)?.as_deref()?)
 }
 
+/// A part of the map as it is shown.
+struct Window {
+    area: Area,
+    /// Where its first tile is.
+    left: f32,
+    top: f32,
+}
+
+/// Parts of the map, and the size of their tiles.
+struct Windows {
+    windows: Vec<Window>,
+    wide: f32,
+    tall: f32,
+    bottom: f32,
+}
+
+impl Windows {
+    fn new(sheet: &mut Sheet<'_>, view: &Breakdown) -> Self {
+        let area = window(view);
+        if area == WORLD && sheet.width / (WORLD.columns as f32) < WHOLE {
+            return Self::regions(sheet, view);
+        }
+        let (widest, highest) = LARGEST;
+        let wide = (sheet.width / area.columns.max(1) as f32).min(widest).floor().max(2.0);
+        let tall = wide.min(highest);
+        let left = sheet.left + ((sheet.width - wide * area.columns as f32) / 2.0).floor();
+        let bottom = sheet.y + area.rows as f32 * tall;
+        Self { windows: vec![Window { area, left, top: sheet.y }], wide, tall, bottom }
+    }
+
+    /// Europe left of Asia, the Americas left of Africa; or all under each other.
+    fn regions(sheet: &mut Sheet<'_>, view: &Breakdown) -> Self {
+        let [europe, asia, americas, africa] = tile_map::REGIONS;
+        let columns = europe.columns + 1 + asia.columns;
+        let in_twos = sheet.width / columns as f32 >= WITH_CODE + 1.0;
+        let columns = if in_twos { columns } else { asia.columns };
+        let size = (sheet.width / columns as f32).floor().clamp(4.0, IN_REGION);
+        let names = &view.explored.regions;
+        let mut windows = Vec::new();
+        let (mut x, mut bottom) = (sheet.left, sheet.y);
+        for (index, area) in [europe, asia, americas, africa].into_iter().enumerate() {
+            if !in_twos || index % 2 == 0 {
+                sheet.y = if index == 0 { bottom } else { bottom + 14.0 };
+                x = sheet.left;
+            }
+            let width = area.columns as f32 * size;
+            // The finished scene is mirrored; east stays in the east.
+            let left = if view.rtl { sheet.left + sheet.right() - x - width } else { x };
+            let name = names.get(index).map_or("", String::as_str);
+            let name = text::cut(sheet.measure, name, Font::NAME, width);
+            let baseline = sheet.y + Font::NAME.size;
+            sheet.text(left, baseline, &name, Font::NAME, sheet.theme.muted());
+            let top = sheet.y + REGION_NAME;
+            windows.push(Window { area, left, top });
+            bottom = bottom.max(top + area.rows as f32 * size);
+            x += width + size;
+        }
+        Self { windows, wide: size, tall: size, bottom }
+    }
+
+    /// Where the member of a tile stands.
+    fn bounds(&self, place: (usize, usize), rtl: bool) -> Option<Rect> {
+        let Window { area, left, top } = self.windows.iter().rfind(|it| it.area.holds(place))?;
+        let (mut column, row) = (place.0 - area.left, place.1 - area.top);
+        if rtl {
+            column = area.columns - 1 - column;
+        }
+        let gap = self.gap();
+        Some(Rect {
+            x: left + column as f32 * self.wide,
+            y: top + row as f32 * self.tall,
+            width: self.wide - gap,
+            height: self.tall - gap,
+        })
+    }
+
+    fn gap(&self) -> f32 {
+        if self.wide < WHOLE { 1.0 } else { 2.0 }
+    }
+}
+
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
-    heads::row(sheet, &by_position(view), &[]);
-    let window = window(view);
-    let Area { columns, rows, .. } = window;
-    let (widest, highest) = LARGEST;
-    let pitch = (sheet.width / columns.max(1) as f32).min(widest).floor().max(2.0);
-    let tall = pitch.min(highest);
-    let gap = if pitch < 14.0 { 1.0 } else { 2.0 };
-    let left = sheet.left + ((sheet.width - pitch * columns as f32) / 2.0).floor();
-    let top = sheet.y;
+    heads::row(sheet, &heads::by_position(view), &[]);
+    let windows = Windows::new(sheet, view);
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();
-    let mut placed = false;
+    let top = sheet.y;
     for (person, position) in view.people() {
-        let place = place(view, person.member).filter(|it| window.holds(*it));
-        let Some((column, row)) = place else {
+        let place = place(view, person.member);
+        let Some(bounds) = place.and_then(|it| windows.bounds(it, view.rtl)) else {
             elsewhere.push((person, position));
             continue;
         };
-        let (mut column, row) = (column - window.left, row - window.top);
-        if view.rtl {
-            // The finished scene is mirrored; east stays in the east.
-            column = columns - 1 - column;
-        }
-        placed = true;
-        let bounds = Rect {
-            x: left + column as f32 * pitch,
-            y: top + row as f32 * tall,
-            width: pitch - gap,
-            height: tall - gap,
-        };
+        sheet.y = windows.bottom;
         tile(sheet, person, position, bounds, view);
-        let entry = sheet.entry(groups::member_entry(person, position, bounds), gap / 2.0);
+        let entry =
+            sheet.entry(groups::member_entry(person, position, bounds), windows.gap() / 2.0);
         if person.focus {
             focus.push((person, position, entry));
         }
     }
-    if placed {
-        sheet.y = top + rows as f32 * tall;
-    }
+    sheet.y = sheet.y.max(top);
     named(sheet, &focus);
     if !elsewhere.is_empty() {
         below(sheet, &elsewhere, view);
     }
-}
-
-/// The heads: positions, whatever the members are arranged by.
-fn by_position(view: &Breakdown) -> Vec<Section> {
-    let mut sections = Vec::new();
-    for group in &view.groups {
-        sections.push(Section {
-            id: format!("position:{}", group.position.id()),
-            position: Some(group.position),
-            bloc: None,
-            label: group.label.clone(),
-            name: group.name.clone(),
-            seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
-        });
-    }
-    sections
 }
 
 fn tile(
@@ -151,19 +204,24 @@ fn tile(
             true => sheet.theme.of(position).text_on(),
             false => sheet.theme.muted(),
         };
-        let mut baseline = bounds.y + INSET + Font::SMALL.size * 0.86;
-        let inset = if bounds.width < WITH_NAME { INSET / 2.0 } else { INSET };
-        for line in lines {
-            sheet.text(bounds.x + inset, baseline, &line, Font::SMALL, ink);
+        let [name, more @ ..] = lines.as_slice() else { return };
+        let is_code = more.is_empty() && *name != person.name;
+        let mut baseline = bounds.y + INSET / 2.0 + Font::SMALL.size * 0.86;
+        let middle = bounds.x + bounds.width / 2.0;
+        for line in &lines {
+            let half = sheet.width_of(line, Font::SMALL) / 2.0;
+            let x = if is_code { middle - half } else { bounds.x + INSET };
+            sheet.text(x, baseline, line, Font::SMALL, ink);
             baseline += Font::SMALL.line() - 2.0;
         }
-        let corner = Rect {
-            x: bounds.right() - GLYPH - 2.0,
-            y: bounds.bottom() - GLYPH - 2.0,
-            width: GLYPH,
-            height: GLYPH,
-        };
-        sheet.glyph(corner, position);
+        // Under a code, or in the corner beside a name.
+        let right = if is_code { middle + GLYPH / 2.0 } else { bounds.right() };
+        let low = bounds.bottom()
+            - if is_code { (bounds.height - GLYPH - 12.0).max(-2.0) / 2.0 } else { 0.0 };
+        let square = Rect { x: right - GLYPH, y: low - GLYPH, width: GLYPH, height: GLYPH };
+        sheet.belongs_to(Some(person.member));
+        sheet.glyph(square, position);
+        sheet.belongs_to(None);
     }
     sheet.stand_back(false);
 }
@@ -182,14 +240,14 @@ fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> 
     }
     let iso = view.explored.iso.get(person.member).and_then(Option::as_ref);
     let code = if bounds.width >= WITH_NAME { Some(&person.id) } else { iso };
-    let high = bounds.height >= INSET + Font::SMALL.size + 4.0;
+    let high = bounds.height >= WITH_CODE - 1.0;
     // A code may come nearer to the edges than a name.
-    let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width - INSET;
+    let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width - 1.0;
     code.filter(|_| bounds.width >= WITH_CODE && high).filter(fits).cloned().into_iter().collect()
 }
 
 /// The members that are pointed out, by name, under the map.
-fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
+pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
     const MARK: f32 = 10.0;
     const LINE: f32 = 20.0;
     let mut x = sheet.left;

@@ -285,7 +285,7 @@ impl Answer<'_> {
     }
 
     /// A count of members in words: "193 members".
-    fn base(&self, tally: Tally) -> String {
+    pub(super) fn base(&self, tally: Tally) -> String {
         self.words.say("members", &Args::new().count("count", tally.members()))
     }
 

@@ -29,11 +29,11 @@ pub struct Sentence {
 /// What a sentence claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The counts of all positions.
+    /// The counts of all positions; not said where nobody was a member.
     Outcome,
     /// All members with a recorded position took the same.
     Unanimous,
-    /// Nobody has a recorded position.
+    /// Nobody has a recorded position, or was a member on the day.
     NoVotes,
     /// A member was the only one of its bloc with its position.
     LoneDissent,
@@ -112,7 +112,10 @@ pub(super) fn make(
     tally: Tally,
     votes: &[(&Bloc, BlocVote)],
 ) -> Vec<Sentence> {
-    let mut sentences = vec![outcome(answer, tally)];
+    let mut sentences = Vec::new();
+    if tally.members() > 0 {
+        sentences.push(outcome(answer, tally));
+    }
     unanimous(answer, tally, &mut sentences);
     no_votes(answer, tally, &mut sentences);
     let mut named = Vec::new();
@@ -160,7 +163,7 @@ fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
 }
 
 fn no_votes(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
-    if tally.recorded() == 0 && tally.not_named == 0 && tally.members() > 0 {
+    if tally.recorded() == 0 && tally.not_named == 0 {
         let text = answer.words.say("no-votes", &Args::new().count("members", tally.members()));
         sentences.push(Sentence { kind: Kind::NoVotes, text, members: Vec::new(), bloc: None });
     }

@@ -212,6 +212,7 @@ fn explored(shown: Plain, view: &Breakdown) -> Plain {
     let filter = view.explored.filter.as_ref();
     shown
         .value("silent", &silent)
+        .value("map", &view.explored.has_map.into())
         .value("blocs", &list(&view.blocs, bloc))
         .optional("filter", filter.map(|it| it.words.as_str()))
         .number("filterCount", filter.map_or(0.0, |it| it.count as f32))

@@ -14,8 +14,9 @@ const CSS_TEXT = `
 }
 .root * { box-sizing: border-box; }
 .heading { font: bold 20px/1.25 var(--font); text-wrap: balance; }
+@media (max-width: 399px) { .heading { font-size: 17px; } }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
-.record span { white-space: nowrap; }
+.record span { display: inline-block; }
 .note, .source { font-size: 12px; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }
@@ -41,7 +42,7 @@ li { margin: 0 0 4px; }
 summary { cursor: pointer; padding: 4px 0; min-height: 24px; }
 :focus-visible:not(.keys) { outline: 2px solid var(--ink); outline-offset: 2px; }
 .scroll { max-height: 420px; overflow: auto; border-block: 1px solid var(--rule); }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 caption { text-align: start; font-weight: bold; padding: 8px 0; }
 th, td { text-align: start; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--rule); font-weight: normal; }
 thead th { font-weight: bold; position: sticky; top: 0; background: var(--paper); }

@@ -52,6 +52,8 @@ export interface Shown {
   /** Of the core that explores: the filter in words, and how many it leaves. */
   filter?: string;
   filterCount?: number;
+  /** Whether a map of the world has a place for any member. */
+  map?: boolean;
   /** Indices of sentences that are not about what the filter leaves. */
   silent?: number[];
   /** The blocs shown. */

@@ -205,7 +205,10 @@ open-doubts = للتحقق: في هذا السجل { $count ->
     [many] { $count } نقطة غير محسومة
    *[other] { $count } نقطة غير محسومة
   }.
-no-votes = لم يصوّت أحد: لا موقف مسجلا لأي عضو من أصل { $members }.
+no-votes = { $members ->
+    [0] لم يكن أحد عضوا في ذلك اليوم.
+   *[other] لم يصوّت أحد: لا موقف مسجلا لأي عضو من أصل { $members }.
+  }
 
 ## Names and lines around the picture
 

@@ -125,10 +125,11 @@ open-doubts = Check this: { $count ->
     [one] is
    *[other] are
   } open.
-no-votes = Nobody voted: none of { $members ->
-    [one] { $members } member
-   *[other] { $members } members
-  } has a recorded position.
+no-votes = { $members ->
+    [0] Nobody was a member on that day.
+    [one] Nobody voted: none of { $members } member has a recorded position.
+   *[other] Nobody voted: none of { $members } members has a recorded position.
+  }
 
 ## Names and lines around the picture
 

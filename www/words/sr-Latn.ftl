@@ -124,11 +124,12 @@ open-doubts = Proverite: za ovaj zapis { $count ->
     [few] ostaju { $count } nedoumice
    *[other] ostaje { $count } nedoumica
   }.
-no-votes = Niko nije glasao: stav nema nijedna od { $members ->
-    [one] { $members } članice
-    [few] { $members } članice
-   *[other] { $members } članica
-  }.
+no-votes = { $members ->
+    [0] Tog dana niko nije bio članica.
+    [one] Niko nije glasao: stav nema nijedna od { $members } članice.
+    [few] Niko nije glasao: stav nema nijedna od { $members } članice.
+   *[other] Niko nije glasao: stav nema nijedna od { $members } članica.
+  }
 
 ## Names and lines around the picture
 

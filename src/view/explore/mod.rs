@@ -12,7 +12,7 @@ mod proof;
 use super::Question;
 use super::breakdown::{Answer, Breakdown, Person, checks};
 use super::words::Args;
-use crate::dataset::{RollCall, clean};
+use crate::dataset::{RollCall, Warning, clean};
 use crate::position::Position;
 
 pub use card::{Card, CardBloc, CardVote};
@@ -80,6 +80,10 @@ pub struct Explored {
     pub zoom: String,
     /// The words over those without a place on it.
     pub not_on_map: String,
+    /// The names of its regions: Europe, Asia, the Americas, Africa.
+    pub regions: Vec<String>,
+    /// Whether a map of the world has a place for any member.
+    pub has_map: bool,
 }
 
 /// A filter in words and numbers.
@@ -117,14 +121,22 @@ pub(super) fn explore(
 ) {
     let choice = &question.choice;
     let of_view = Layout::of_view(&question.view).unwrap_or_default();
-    let layout = if before.is_some() { Layout::Flow } else { of_view };
-    let mut explored = Explored { layout, zoom: choice.zoom.clone(), ..Explored::default() };
+    let has_map = answer.dataset.members.iter().any(|it| it.iso.is_some());
+    let layout = match (before, of_view) {
+        (Some(_), _) => Layout::Flow,
+        (None, Layout::Tiles) if !has_map => {
+            let message = answer.words.say("no-map", &Args::new());
+            breakdown.warnings.push(Warning::new("no-map", message));
+            Layout::Members
+        }
+        _ => of_view,
+    };
+    let mut explored =
+        Explored { layout, zoom: choice.zoom.clone(), has_map, ..Explored::default() };
     if let Some(before) = before {
         let has_heading = question.heading.as_deref().is_some_and(|it| !clean(it).is_empty());
-        if !has_heading && before.title != answer.roll_call.title {
-            let title = before.title.as_ref().unwrap_or(&before.id);
-            let titles = Args::new().text("from", title).text("to", &breakdown.heading);
-            breakdown.heading = answer.words.say("flow", &titles);
+        if !has_heading {
+            breakdown.heading = answer.words.say("flow-heading", &Args::new());
         }
         breakdown.warnings.extend(checks(answer.words, before));
         explored.moves = Some(moves::between(answer, before, breakdown));
@@ -138,6 +150,9 @@ pub(super) fn explore(
     }
     if layout == Layout::Tiles {
         explored.not_on_map = answer.words.say("not-on-map", &Args::new());
+        explored.regions = ["europe", "asia", "americas", "africa"]
+            .map(|it| answer.words.say(&format!("region-{it}"), &Args::new()))
+            .to_vec();
         explored.iso = answer.dataset.members.iter().map(|it| it.iso.clone()).collect();
     }
     breakdown.explored = explored;

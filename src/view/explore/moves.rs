@@ -29,6 +29,8 @@ pub struct Side {
     pub id: String,
     /// Its day in words.
     pub date: String,
+    /// Its title; empty if the record gives none.
+    pub title: String,
     /// Its counts.
     pub tally: Tally,
     /// Its positions in the order in which they are shown; those who were members on the other day
@@ -102,6 +104,7 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
     let side = |it: &RollCall| Side {
         id: it.id.clone(),
         date: words::date(answer.words, it.date),
+        title: it.title.clone().unwrap_or_default(),
         tally: it.counted(),
         parts: Vec::new(),
     };
@@ -109,15 +112,28 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
     moves.before.parts = parts(answer, &moves, true);
     moves.after.parts = parts(answer, &moves, false);
     say(answer, before, &moves, breakdown);
-    let args = Args::new()
-        .text("first", &moves.before.id)
-        .text("firstDate", &moves.before.date)
-        .text("second", &moves.after.id)
-        .text("secondDate", &moves.after.date);
-    breakdown.record = answer.words.say("record-two", &args);
+    breakdown.record = record(answer, &moves);
     // There are no bars beside a flow.
     breakdown.shares_note.clear();
     moves
+}
+
+/// Assembly, both roll calls, and how many members there were.
+fn record(answer: &Answer<'_>, moves: &Moves) -> String {
+    let Moves { before, after, .. } = moves;
+    let assembly = &answer.dataset.assembly;
+    let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(answer.lang);
+    let args = Args::new()
+        .text("first", &before.id)
+        .text("firstDate", &before.date)
+        .text("second", &after.id)
+        .text("secondDate", &after.date);
+    let both = answer.words.say("record-two", &args);
+    let (was, mut base) = (answer.base(before.tally), answer.base(after.tally));
+    if was != base {
+        base = answer.words.say("flow", &Args::new().text("from", &was).text("to", &base));
+    }
+    joined(&mut [assembly, &both, &base].into_iter(), " · ")
 }
 
 fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
@@ -163,7 +179,9 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
         let names: Vec<&str> = flow.members.iter().map(|it| it.name.as_str()).collect();
         let (who, count) = (words::list(answer.words, &names), flow.members.len() as u32);
         let message = if named { "crossed" } else { "crossed-many" };
-        let args = Args::new().count("count", count).text("who", &who).text("label", &flow.label);
+        let (from, to) = (answer.label(flow.from), answer.label(flow.to));
+        let args =
+            Args::new().count("count", count).text("from", &from).text("to", &to).text("who", &who);
         sentences.push(Sentence {
             kind: Kind::Crossed,
             text: answer.words.say(message, &args),

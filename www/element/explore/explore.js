@@ -178,9 +178,13 @@ export class Explorer {
   shown(shown) {
     this.asked = this.host.options();
     const { view, vote = "" } = this.asked;
+    const { page } = this;
     this.#setTable(view === "table");
     // Two roll calls have one view.
-    if (/\s/.test(vote.trim())) this.page.view.hidden = true;
+    if (/\s/.test(vote.trim())) page.view.hidden = true;
+    // Deputies have no place on a map of the world.
+    const map = [...page.view.options].find((it) => it.value === "tiles");
+    if (map) map.hidden = map.disabled = shown.map === false && view !== "tiles";
     this.status.textContent = shown.filter ?? "";
     this.all.textContent = this.say("ui-all");
     this.bar.hidden = !shown.filter;

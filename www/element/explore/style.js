@@ -2,7 +2,7 @@
 
 const CSS_TEXT = `
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
-.status { font-weight: bold; overflow-wrap: anywhere; }
+.status { font-weight: bold; }
 .found { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
@@ -41,6 +41,9 @@ kbd { font: inherit; font-weight: bold; }
 [aria-sort=descending] .sort::after { content: " ▼"; content: " ▼" / ""; }
 .as-table .stage, .as-table #help, .as-table .note, .as-table .below > summary { display: none; }
 td .mark { margin-inline-end: 4px; }
+.scroll { container-type: inline-size; }
+td:nth-child(2) { white-space: nowrap; }
+@container (max-width: 419px) { td:nth-child(3), [data-blocs] { display: none; } }
 `;
 
 /** @type {CSSStyleSheet | undefined} */

@@ -28,6 +28,20 @@ export class SortedTable {
     saveTable(this.explorer.page, this.explorer.make, "roll-call.csv");
   }
 
+  /**
+   * The heading stands above already: only who hears the table needs it in its caption.
+   *
+   * @param {HTMLElement | null} caption
+   */
+  #shorten(caption) {
+    const { page, make } = this.explorer;
+    const text = caption?.textContent ?? "";
+    const at = text.indexOf(page.heading.textContent || "\n");
+    if (at <= 0) return;
+    const seen = text.slice(0, at).replace(/[\s:\u2066-\u2069]+$/u, "");
+    caption?.replaceChildren(seen, make("span", { class: "away", text: text.slice(seen.length) }));
+  }
+
   /** @param {import("../types.js").Table} table */
   fill({ columns, rows, members = [], positions = [], back = [] }) {
     const { page, make, say } = this.explorer;
@@ -41,6 +55,9 @@ export class SortedTable {
       const mark = make("span", { class: `mark ${positions[index]}`, "aria-hidden": "true" });
       line.children[1].prepend(mark, " ");
     }
+    // Members of the blocs are listed below; in a narrow column they have no room here.
+    heads[2]?.setAttribute("data-blocs", "");
+    this.#shorten(page.members.querySelector("caption"));
     heads.forEach((head, column) => {
       const button = make("button", { type: "button", class: "sort", text: columns[column] });
       button.title = say("ui-sort", { column: columns[column] });

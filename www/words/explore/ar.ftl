@@ -9,6 +9,11 @@ section-bloc-rest = ‏{ $bloc }، بقية الأعضاء
 section-others = أعضاء آخرون
 position-list = ‏{ $position }: { $who }
 not-on-map = خارج هذه الخريطة
+no-map = لا مكان لهؤلاء الأعضاء على خريطة العالم، وأسماؤهم مدرجة في قائمة.
+region-europe = أوروبا
+region-africa = أفريقيا والشرق الأوسط
+region-americas = الأمريكتان
+region-asia = آسيا والمحيط الهادئ
 
 ## Filters
 
@@ -18,6 +23,7 @@ filter-find = ‏«{ $typed }»
 
 ## Two roll calls
 
+flow-heading = من غيّر موقفه بين تصويتين
 flow = ‏{ $from } ← { $to }
 side = ‏{ $id }: { $outcome }.
 crossed = تغيّر موقف { $count ->
@@ -27,7 +33,7 @@ crossed = تغيّر موقف { $count ->
     [few] { $count } أعضاء
     [many] { $count } عضوا
    *[other] { $count } عضو
-  } ({ $label }): { $who }.
+  } ({ $from } ← { $to }): { $who }.
 crossed-many = تغيّر موقف { $count ->
     [zero] أي عضو
     [one] عضو واحد
@@ -35,7 +41,7 @@ crossed-many = تغيّر موقف { $count ->
     [few] { $count } أعضاء
     [many] { $count } عضوا
    *[other] { $count } عضو
-  }: { $label }.
+  } ({ $from } ← { $to }).
 nobody-crossed = لم يتغيّر موقف أحد ممن سُجّل لهم موقف في المرتين (العدد: { $count }).
 record-two = ‏{ $first }، { $firstDate } · { $second }، { $secondDate }
 movers-more = { $count ->

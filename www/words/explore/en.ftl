@@ -8,6 +8,11 @@ section-bloc-rest = { $bloc }, the others
 section-others = other members
 position-list = { $position }: { $who }
 not-on-map = Not on this map
+no-map = These members have no place on a map of the world; they are listed by name.
+region-europe = Europe
+region-africa = Africa and the Middle East
+region-americas = Americas
+region-asia = Asia and the Pacific
 
 ## Filters
 
@@ -17,15 +22,16 @@ filter-find = “{ $typed }”
 
 ## Two roll calls
 
+flow-heading = Who moved between two votes
 flow = { $from } → { $to }
 side = { $id }: { $outcome }.
 crossed = { $count ->
-    [one] One member moved ({ $label }): { $who }.
-   *[other] { $count } members moved ({ $label }): { $who }.
+    [one] { $count } member moved from { $from } to { $to }: { $who }.
+   *[other] { $count } members moved from { $from } to { $to }: { $who }.
   }
 crossed-many = { $count ->
-    [one] { $count } member moved: { $label }.
-   *[other] { $count } members moved: { $label }.
+    [one] { $count } member moved from { $from } to { $to }.
+   *[other] { $count } members moved from { $from } to { $to }.
   }
 nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }

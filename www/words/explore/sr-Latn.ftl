@@ -8,6 +8,11 @@ section-bloc-rest = { $bloc }, ostali
 section-others = ostale članice
 position-list = { $position }: { $who }
 not-on-map = Nisu na ovoj karti
+no-map = Ove članice nemaju mesto na karti sveta; navedene su po imenu.
+region-europe = Evropa
+region-africa = Afrika i Bliski istok
+region-americas = Amerike
+region-asia = Azija i Pacifik
 
 ## Filters
 
@@ -17,15 +22,16 @@ filter-find = „{ $typed }“
 
 ## Two roll calls
 
+flow-heading = Ko je promenio stav između dva glasanja
 flow = { $from } → { $to }
 side = { $id }: { $outcome }.
 crossed = { $count ->
-    [one] Promena stava kod { $count } članice ({ $label }): { $who }.
-   *[other] Promena stava kod { $count } članica ({ $label }): { $who }.
+    [one] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
+   *[other] Promena stava kod { $count } članica ({ $from } → { $to }): { $who }.
   }
 crossed-many = { $count ->
-    [one] Promena stava kod { $count } članice: { $label }.
-   *[other] Promena stava kod { $count } članica: { $label }.
+    [one] Promena stava kod { $count } članice ({ $from } → { $to }).
+   *[other] Promena stava kod { $count } članica ({ $from } → { $to }).
   }
 nobody-crossed = Niko nije promenio stav: isti je kod svih { $count } sa zabeleženim stavom u oba glasanja.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
