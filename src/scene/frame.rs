@@ -11,7 +11,7 @@ use crate::dataset::Warning;
 const HEADING_LINES: usize = 4;
 
 /// The most lines below the chart.
-const NOTE_LINES: usize = 6;
+const NOTE_LINES: usize = 12;
 
 /// What stands around a chart.
 pub(super) struct Around<'a> {
