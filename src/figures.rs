@@ -301,11 +301,12 @@ impl<'a> Asked<'a> {
         let definition = format!(
             "{}; rows: members who share at least half of the {} of these roll calls in which {} \
              took a position, equal values by id; apart: those who share fewer; a member has a \
-             rank from {} shared roll calls on; median: of the rows with a value",
+             rank from {} shared roll calls{} on; median: of the rows with a value",
             self.definition_of_pairs(),
             ranking.base,
             self.id(focus),
             ranking::FEW,
+            if self.measure == Measure::YesNo { " in which neither abstained" } else { "" },
         );
         Ok(Rank {
             definition,

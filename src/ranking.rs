@@ -1,7 +1,8 @@
 //! With whom one member took the same position most often.
 //!
 //! A ranking lists only members who share at least half of the focus member's roll calls: a share of
-//! a few is noise that a list puts on top. Below [`FEW`] shared roll calls nobody has a rank.
+//! a few is noise that a list puts on top. Below [`FEW`] roll calls of the measure's own base nobody
+//! has a rank.
 
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset};
@@ -19,9 +20,11 @@ pub struct Partner {
     pub shared: Shared,
     /// The measure; `None` where it is undefined.
     pub value: Option<f64>,
+    /// The roll calls that the measure rests on, which may be fewer than both took a position in.
+    pub base: u32,
     /// Roll calls of the set in which both were members, but one of them took no position.
     pub left_out: u32,
-    /// Its place, equal values share one; `None` without a value or on fewer than [`FEW`].
+    /// Its place, equal values share one; `None` without a value or on a base below [`FEW`].
     pub rank: Option<u32>,
 }
 
@@ -83,12 +86,13 @@ pub fn partner(
 ) -> Partner {
     let shared = planes.shared(focus, member, counted);
     let left_out = planes.seated(focus, member, counted) - shared.n();
-    Partner { member, shared, value: measure.of(shared), left_out, rank: None }
+    let (value, base) = (measure.of(shared), measure.base(shared));
+    Partner { member, shared, value, base, left_out, rank: None }
 }
 
 fn rank(rows: &mut Vec<Partner>) {
     for it in rows.iter_mut() {
-        it.rank = it.value.filter(|_| it.shared.n() >= FEW).map(|_| 0);
+        it.rank = it.value.filter(|_| it.base >= FEW).map(|_| 0);
     }
     by_value(rows);
     let mut last = None;
@@ -137,6 +141,29 @@ pub struct BlocSpread {
     pub n: u32,
 }
 
+/// What each member of a bloc did beside a member, in the order of the bloc, while it belonged to it;
+/// those who share fewer than half of the member's roll calls are left out.
+pub fn each_of(
+    dataset: &Dataset,
+    planes: &Planes,
+    bloc: &Bloc,
+    focus: usize,
+    measure: Measure,
+    counted: &Counted,
+) -> Vec<Partner> {
+    let base = planes.recorded(focus, counted);
+    let mut partners = Vec::new();
+    for member in bloc.everybody() {
+        let inside = counted.while_in(dataset, bloc, member);
+        let found = partner(planes, focus, member, measure, inside.as_ref().unwrap_or(counted));
+        let n = found.shared.n();
+        if member != focus && n > 0 && 2 * n >= base && found.value.is_some() {
+            partners.push(found);
+        }
+    }
+    partners
+}
+
 /// What the members of a bloc did beside a member, each while it belonged to the bloc; those who
 /// share fewer than half of the member's roll calls are left out. `None` if nobody is left.
 pub fn spread(
@@ -147,19 +174,10 @@ pub fn spread(
     measure: Measure,
     counted: &Counted,
 ) -> Option<BlocSpread> {
-    let base = planes.recorded(focus, counted);
     let (mut values, mut bases) = (Vec::new(), Vec::new());
-    for member in bloc.everybody() {
-        if member == focus {
-            continue;
-        }
-        let inside = counted.while_in(dataset, bloc, member);
-        let shared = planes.shared(focus, member, inside.as_ref().unwrap_or(counted));
-        let n = shared.n();
-        if let (Some(value), true) = (measure.of(shared), n > 0 && 2 * n >= base) {
-            values.push(value);
-            bases.push(f64::from(n));
-        }
+    for it in each_of(dataset, planes, bloc, focus, measure, counted) {
+        values.extend(it.value);
+        bases.push(f64::from(it.base));
     }
     let members = values.len() as u32;
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -232,7 +250,8 @@ mod tests {
     fn equal_values_share_a_rank() {
         let partner = |member: usize, same: u32, other: u32| {
             let shared = Shared { counts: [[same, 0, other], [0; 3], [0; 3]] };
-            Partner { member, shared, value: shared.agreement(), left_out: 0, rank: None }
+            let (value, base) = (shared.agreement(), shared.n());
+            Partner { member, shared, value, base, left_out: 0, rank: None }
         };
         let mut rows = vec![
             partner(0, 10, 30),

@@ -366,18 +366,21 @@ proptest! {
     }
 
     #[test]
-    fn a_ranking_is_in_order_and_has_everybody_once(votes in votes()) {
+    fn a_ranking_is_in_order_and_has_everybody_once(votes in votes(), measure in 0_usize..4) {
+        let measure = Measure::ALL[measure];
         let dataset = read(&votes);
         let planes = Planes::of(&dataset);
         let counted = Counted::of(&dataset, &Selection::default());
         let members: Vec<usize> = (0..MEMBERS).collect();
-        let ranking = Ranking::of(&planes, &members, 0, Measure::Agreement, &counted);
+        let ranking = Ranking::of(&planes, &members, 0, measure, &counted);
         let base = planes.recorded(0, &counted);
         prop_assert_eq!(ranking.base, base);
         for it in &ranking.rows {
             prop_assert!(2 * it.shared.n() >= base && it.shared.n() > 0);
             let better = ranking.rows.iter().filter(|other| other.rank.is_some() && other.value > it.value);
-            prop_assert_eq!(it.rank.is_some(), it.shared.n() >= 20);
+            // Too few of the measure's own base are no place.
+            let is_enough = measure.base(it.shared) >= 20 && it.value.is_some();
+            prop_assert_eq!(it.rank.is_some(), is_enough);
             if let Some(rank) = it.rank {
                 prop_assert_eq!(rank as usize, better.count() + 1);
             }

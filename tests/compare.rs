@@ -11,9 +11,9 @@ use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::paint;
 use rollcall::planes::{Counted, Selection};
-use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
+use rollcall::scene::{Scene, Shape};
 use rollcall::space::space;
 use rollcall::view::Names;
 use rollcall::view::compare::{Compare, Comparison, Index, Picture, evidence};
@@ -271,7 +271,7 @@ fn the_sentence_of_the_article_is_counted_by_hand() {
     };
     let view = answer(&ukraine(), &compare);
     assert_eq!(
-        view.sentences[0],
+        view.sentences[0].text,
         "Serbia voted the same way as Russia in 10 of 10 roll calls in 2016–2021 (100 %); the \
          median of all members with Serbia was 0 %."
     );
@@ -317,6 +317,167 @@ fn what_has_no_answer_is_said_in_words() {
     }
 }
 
+/// All texts of an answer, each with what it is.
+fn texts(view: &Comparison) -> Vec<String> {
+    let scene = Scene::framed_comparison(view, 320.0, &Theme::LIGHT, &ShippedFont);
+    let mut texts: Vec<String> = scene.entries.iter().map(|it| it.name.clone()).collect();
+    texts.extend(scene.marks.iter().filter_map(|it| match &it.shape {
+        Shape::Text { words, .. } => Some(words.clone()),
+        _ => None,
+    }));
+    texts.extend(view.sentences.iter().map(|it| it.text.clone()));
+    texts.extend(view.table.rows.iter().flatten().chain(&view.table.columns).cloned());
+    texts.push(rollcall::view::compare::text(view));
+    texts
+}
+
+#[test]
+fn every_message_is_filled_and_every_sentence_proven() {
+    let (ukraine, sixteen) = (ukraine(), assembly());
+    for lang in ["en", "sr-Latn", "ar"] {
+        for view in VIEWS {
+            for (measure, dataset, focus, with, blocs) in [
+                ("agreement", &ukraine, "SRB RUS BIH", "", "balkans eu nato"),
+                ("half-credit", &ukraine, "SRB", "eu nato", ""),
+                ("yes-no", &ukraine, "", "", "eu"),
+                ("kappa", &sixteen, "M00", "M04 four", "four"),
+                ("yes-no", &sixteen, "M01", "M04", ""),
+            ] {
+                let compare = Compare {
+                    blocs: Some(list(blocs)),
+                    measure: measure.to_owned(),
+                    lang: lang.to_owned(),
+                    parts: with.is_empty(),
+                    interval: true,
+                    ..ask(view, focus, with)
+                };
+                let found = answer(dataset, &compare);
+                let mut said = texts(&found);
+                let (names, words) = (names(dataset, lang), catalog(lang));
+                let index = Index::of(dataset);
+                for proof in found.sentences.iter().filter_map(|it| it.proof.as_ref()) {
+                    let list = evidence(dataset, &index, &names, &compare, &words, proof);
+                    let list = list.expect("an answer").expect(proof);
+                    said.extend([list.title, list.record, list.interval, list.left_out]);
+                    said.extend(list.rows.into_iter().map(|it| it.positions));
+                }
+                for text in said {
+                    let what = format!("{lang}, {view}, {measure}, {focus}, {with}: {text}");
+                    assert!(!text.contains("{$") && !text.contains("NaN"), "{what}");
+                    assert!(!text.contains("-yes-no") && !text.contains("note-"), "{what}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_is_named_twice_or_compared_with_itself() {
+    let data = ukraine();
+    let pair = "Serbia and Serbia";
+    for view in VIEWS {
+        for (focus, with) in
+            [("SRB SRB", "SRB RUS RUS"), ("SRB", "SRB"), ("SRB SRB", ""), ("SRB", "XXX")]
+        {
+            let found = answer(&data, &ask(view, focus, with));
+            let said = texts(&found).join("\n");
+            assert!(!said.contains(pair) && !said.contains("Nobody took"), "{view}: {said}");
+            let has = |code: &str| found.warnings.iter().any(|it| it.code == code);
+            let is_own = focus == "SRB SRB" || with == "SRB";
+            assert_eq!(has("own-partner"), is_own, "{view}, {focus}, {with}");
+            assert_eq!(has("default-partners"), ["SRB", "XXX"].contains(&with), "{view}");
+            match &found.picture {
+                Picture::Alignment(it) => {
+                    assert_eq!(
+                        it.rows.iter().filter(|it| it.id == "RUS").count(),
+                        usize::from(with.contains("RUS"))
+                    );
+                }
+                Picture::Timeline(it) => {
+                    assert!(it.series.iter().filter(|it| it.id == "RUS").count() <= 1);
+                }
+                Picture::Space(it) => assert_ne!(it.ends[0], it.ends[1]),
+                Picture::Nothing(why) => panic!("{view}: {why}"),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_of_nobody() {
+    let file = json!({"rollcall": 1, "members": [{"id": "A"}, {"id": "B"}],
+        "blocs": [{"id": "empty", "name": "Empty", "members": []}],
+        "rollCalls": [{"id": "R", "date": "2019-05-01", "positions": "Y."}]});
+    let (bare, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+    for (compare, nothing) in [
+        (ask("precedents", "B", ""), "B took no position in any of 1 roll call."),
+        (
+            Compare { from: "2030".to_owned(), ..ask("precedents", "B", "") },
+            "No roll call is in this period and topic.",
+        ),
+        (
+            Compare { blocs: Some(list("empty")), ..ask("precedents", "A", "") },
+            "A took no position as a member of Empty in this period.",
+        ),
+        (
+            Compare { from: "2030".to_owned(), ..ask("alignment", "A", "B") },
+            "No roll call is in this period and topic.",
+        ),
+        (
+            Compare { from: "2030".to_owned(), ..ask("timeline", "A", "B") },
+            "No roll call is in this period and topic.",
+        ),
+        (ask("timeline", "A", "B"), "A and B never both took a position."),
+    ] {
+        let found = answer(&bare, &compare);
+        let why = Picture::Nothing(nothing.to_owned());
+        assert_eq!(found.picture, why, "{compare:?}");
+        assert_eq!(found.sentences, [], "{compare:?}");
+        assert!(!found.note.contains("(0)"), "{}", found.note);
+    }
+    let topic = Compare { topic: "foo".to_owned(), ..ask("alignment", "A", "B") };
+    assert_eq!(answer(&bare, &topic).warnings[0].message, "the data has no topic \"foo\"");
+    for (compare, code) in [
+        (
+            Compare { vote: Some("R/99".to_owned()), ..ask("precedents", "A", "") },
+            "unknown-roll-call",
+        ),
+        (
+            Compare {
+                from: "2020".to_owned(),
+                to: "2010".to_owned(),
+                ..ask("alignment", "A", "B")
+            },
+            "bad-period",
+        ),
+    ] {
+        assert_eq!(answer(&bare, &compare).warnings[0].code, code, "{compare:?}");
+    }
+}
+
+#[test]
+fn a_picture_rests_on_enough_or_says_so() {
+    let data = ukraine();
+    let compare =
+        Compare { blocs: Some(list("balkans eu nato")), ..ask("alignment", "SRB RUS BIH", "") };
+    let Picture::Alignment(found) = answer(&data, &compare).picture else { panic!("no ranking") };
+    let ranked: Vec<_> = found.rows.iter().filter(|it| it.section == 0 && !it.faint).collect();
+    let last: Vec<&str> = ranked.iter().rev().take(2).map(|it| it.id.as_str()).collect();
+    assert_eq!(last, ["MLI", "MNG"]);
+    // Angola's four are no place at all.
+    let yes_no = Compare { measure: "yes-no".to_owned(), all: true, ..ask("alignment", "SRB", "") };
+    let Picture::Alignment(found) = answer(&data, &yes_no).picture else { panic!("no ranking") };
+    for row in found.rows.iter().filter(|it| !it.rank.is_empty()) {
+        let base = row.base.rsplit(' ').next().and_then(|it| it.parse::<u32>().ok());
+        assert!(base.is_some_and(|it| it >= 20), "{}: {}", row.name, row.base);
+    }
+    let view = answer(&data, &Compare { view: "timeline".to_owned(), ..compare });
+    assert!(matches!(view.picture, Picture::Alignment(_)), "no year has enough");
+    assert!(view.sentences[0].text.starts_with("In no year are there 20 roll calls"));
+    assert!(view.sentences.iter().all(|it| !it.text.starts_with("Shown are")));
+}
+
 /// Positions of four members in a few roll calls.
 fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
     let code = prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-', '?']);
@@ -351,12 +512,14 @@ proptest! {
             if !["alignment", "timeline"].contains(&view) {
                 continue;
             }
-            let both = calls.iter().filter(|it| "YNA".contains(it[0]) && "YNA".contains(it[1]));
+            // Without abstentions the sentence is of that measure's own base.
+            let codes = if measure == "yes-no" { "YN" } else { "YNA" };
+            let both = calls.iter().filter(|it| codes.contains(it[0]) && codes.contains(it[1]));
             let n = both.clone().count();
             let same = both.filter(|it| it[0] == it[1]).count();
             let said = format!("in {same} of {n} roll call");
-            let never = "never both took a position";
-            let is_said = found.sentences.iter().any(|it| it.contains(if n > 0 { &said } else { never }));
+            let never = "never both";
+            let is_said = found.sentences.iter().any(|it| it.text.contains(if n > 0 { &said } else { never }));
             let is_silent = matches!(found.picture, Picture::Nothing(_));
             prop_assert!(is_said || is_silent, "{:?}", found.sentences);
         }

@@ -63,7 +63,7 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
     head(&mut sheet, &view.record, &view.heading);
     sheet.y = BAR_TOP;
-    let said: Vec<&str> = view.sentences.iter().map(String::as_str).take(2).collect();
+    let said: Vec<&str> = view.sentences.iter().map(|it| it.text.as_str()).take(2).collect();
     sentences(&mut sheet, &said, 3);
     foot(sheet, &view.source).read_from_right(view.rtl)
 }

@@ -17,7 +17,7 @@ const NARROW_HEADING: Font = Font { size: 17.0, bold: true };
 const RECORD_LINES: usize = 4;
 
 /// The most lines below the chart.
-const NOTE_LINES: usize = 6;
+const NOTE_LINES: usize = 12;
 
 /// What stands around a chart.
 pub(super) struct Around<'a> {

@@ -113,25 +113,60 @@ pub(super) fn wrap(
 /// Closes at each line's end what it isolates (U+2068), and opens it again on the next: a name of
 /// two lines must not change the direction of what follows it in an SVG text, which is isolated as
 /// a whole. A canvas has a direction instead, so the core of a plain breakdown goes without this.
+///
+/// What spans lines gets its direction from all of them (U+2066, U+2067): a line of a list may have
+/// nothing but isolated names, which would leave it without one.
 #[cfg(feature = "explore")]
 fn isolate(lines: &mut [String]) {
-    let mut open = 0_usize;
+    let text = lines.concat();
+    let mut at = 0;
+    let mut open: Vec<char> = Vec::new();
     for line in lines {
-        let opened = open;
+        let mut isolated: String = open.iter().collect();
+        // Where in the line each that it opens stands.
+        let mut opened: Vec<usize> = Vec::new();
         for letter in line.chars() {
+            let end = at + letter.len_utf8();
             match letter {
-                '\u{2068}' => open += 1,
-                '\u{2069}' => open = open.saturating_sub(1),
+                '\u{2068}' => {
+                    opened.push(isolated.len());
+                    open.push(direction(text.get(end..).unwrap_or_default()));
+                }
+                '\u{2069}' => {
+                    open.pop();
+                    opened.pop();
+                }
                 _ => {}
             }
+            isolated.push(letter);
+            at = end;
         }
-        for _ in 0..opened {
-            line.insert(0, '\u{2068}');
+        // All marks have as many bytes.
+        for (place, mark) in opened.iter().rev().zip(open.iter().rev()) {
+            isolated.replace_range(*place..*place + mark.len_utf8(), mark.encode_utf8(&mut [0; 4]));
         }
-        for _ in 0..open {
-            line.push('\u{2069}');
+        for _ in &open {
+            isolated.push('\u{2069}');
+        }
+        *line = isolated;
+    }
+}
+
+/// The mark of an isolate that has the direction of its first letter outside of further isolates.
+#[cfg(feature = "explore")]
+fn direction(text: &str) -> char {
+    let mut depth = 0_usize;
+    for letter in text.chars() {
+        match letter {
+            '\u{2068}' => depth += 1,
+            '\u{2069}' if depth == 0 => break,
+            '\u{2069}' => depth -= 1,
+            '\u{590}'..='\u{8ff}' | '\u{200f}' if depth == 0 => return '\u{2067}',
+            _ if depth == 0 && letter.is_alphabetic() => return '\u{2066}',
+            _ => {}
         }
     }
+    '\u{2068}'
 }
 
 /// The longest start of `words` that fits with an ellipsis, or all of it.
@@ -181,11 +216,21 @@ mod tests {
     #[cfg(feature = "explore")]
     #[test]
     fn a_name_of_two_lines_is_isolated_on_both() {
-        let mut lines =
-            ["\u{2068}South", "Sudan\u{2069}, \u{2068}Fiji\u{2069}", "x"].map(String::from);
-        isolate(&mut lines);
-        let expected =
-            ["\u{2068}South\u{2069}", "\u{2068}Sudan\u{2069}, \u{2068}Fiji\u{2069}", "x"];
-        assert_eq!(lines, expected);
+        for (lines, expected) in [
+            (
+                ["\u{2068}South", "Sudan\u{2069}, \u{2068}Fiji\u{2069}"],
+                ["\u{2066}South\u{2069}", "\u{2066}Sudan\u{2069}, \u{2068}Fiji\u{2069}"],
+            ),
+            // A list whose only letter outside of its names stands on its second line.
+            (
+                ["\u{2068}\u{2068}ا\u{2069}،", "و\u{2068}ب\u{2069}\u{2069}."],
+                ["\u{2067}\u{2068}ا\u{2069}،\u{2069}", "\u{2067}و\u{2068}ب\u{2069}\u{2069}."],
+            ),
+            (["\u{2068}1", "2\u{2069}"], ["\u{2068}1\u{2069}", "\u{2068}2\u{2069}"]),
+        ] {
+            let mut lines = lines.map(String::from);
+            isolate(&mut lines);
+            assert_eq!(lines, expected);
+        }
     }
 }

@@ -487,7 +487,8 @@ pub(super) fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str
         _ => "unknown-member",
     };
     let id = clean(id);
-    Warning::new(code, format!("the data has no {what} \"{id}\"; the nearest are {nearest}"))
+    let hint = if nearest.is_empty() { "" } else { "; the nearest are " };
+    Warning::new(code, format!("the data has no {what} \"{id}\"{hint}{nearest}"))
 }
 
 /// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A;

@@ -16,7 +16,7 @@ use crate::scene::{Entry, Scene};
 #[cfg(feature = "explore")]
 use crate::view::BlocRow;
 #[cfg(feature = "compare")]
-use crate::view::compare::{Comparison, Evidence, EvidenceRow, Grid};
+use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid};
 #[cfg(feature = "explore")]
 use crate::view::explore::{Card, CardBloc, CardVote};
 use crate::view::words::Words;
@@ -126,7 +126,6 @@ pub(super) fn compared(
             warnings.push(&warning(it, shown));
         }
     }
-    let sentence = |it: &String| Plain::new().text("kind", "alignment").text("text", it).0;
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     let (first, last) = view.years.unwrap_or_default();
@@ -135,7 +134,7 @@ pub(super) fn compared(
         .number("height", scene.height)
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &list(&view.sentences, sentence))
+        .value("summary", &list(&view.sentences, sentence_of_many))
         .value("warnings", &warnings)
         .value("source", &source.0)
         .text("note", &view.note)
@@ -148,16 +147,25 @@ pub(super) fn compared(
         .0
 }
 
+/// A sentence with the entry whose evidence proves it.
+#[cfg(feature = "compare")]
+fn sentence_of_many(it: &compare::Sentence) -> JsValue {
+    Plain::new()
+        .text("kind", "alignment")
+        .text("text", &it.text)
+        .optional("proof", it.proof.as_deref())
+        .0
+}
+
 /// The answer of many roll calls in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
 pub(super) fn said_of_many(view: &Comparison) -> JsValue {
-    let sentence = |it: &String| Plain::new().text("kind", "alignment").text("text", it).0;
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     Plain::new()
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &list(&view.sentences, sentence))
+        .value("summary", &list(&view.sentences, sentence_of_many))
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
         .value("source", &source.0)
         .text("note", &view.note)
@@ -181,7 +189,14 @@ pub(super) fn evidence(evidence: &Evidence) -> JsValue {
             None => row.0,
         }
     };
-    Plain::new().text("title", &evidence.title).value("rows", &list(&evidence.rows, row)).0
+    Plain::new()
+        .text("title", &evidence.title)
+        .text("record", &evidence.record)
+        .text("interval", &evidence.interval)
+        .text("leftOut", &evidence.left_out)
+        .text("counted", evidence.kind.counted())
+        .value("rows", &list(&evidence.rows, row))
+        .0
 }
 
 /// A table of many roll calls.

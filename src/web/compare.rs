@@ -209,5 +209,8 @@ fn asked(options: &JsValue) -> Compare {
         by_bloc: field(options, "byBloc").is_truthy(),
         position: or_empty("position"),
         against: field(options, "against").is_truthy(),
+        parts: field(options, "parts").is_truthy(),
+        contested: or_empty("contested"),
+        interval: field(options, "interval").is_truthy(),
     }
 }

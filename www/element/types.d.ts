@@ -42,7 +42,7 @@ export interface Shown {
   height: number;
   heading: string;
   record: string;
-  summary: { kind: string; text: string; bloc?: string }[];
+  summary: { kind: string; text: string; bloc?: string; proof?: string }[];
   warnings: Warning[];
   source: { text: string; url?: string };
   note: string;
@@ -110,6 +110,9 @@ export interface Options {
   byBloc?: boolean;
   sameTopics?: boolean;
   against?: boolean;
+  parts?: boolean;
+  contested?: string;
+  interval?: boolean;
 }
 
 /** A member's card. */

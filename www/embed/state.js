@@ -6,7 +6,7 @@ const ATTRIBUTES = ["view", "measure", "from", "to", "topic"];
 /** Choices that have none; together they are the attribute `state`. */
 const OTHERS = [
   ...["filter", "blocOrder", "memberOrder", "zoom", "position", "plain"],
-  ...["all", "byBloc", "sameTopics", "against"],
+  ...["all", "byBloc", "sameTopics", "against", "parts", "contested", "interval"],
 ];
 
 /**

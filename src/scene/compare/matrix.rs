@@ -1,96 +1,136 @@
-//! A square of coloured cells: names at its left, codes above it, what the colours mean below.
+//! A square of coloured cells: names at its left, names or numbers above it, what the colours mean
+//! below.
 
 use super::entry;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
-use crate::scene::{Entry, Rect, Role};
+use crate::scene::{Entry, Rect, Role, Shape};
 use crate::view::compare::Matrix;
 
 /// The most that names may take of the width.
 const NAMES_AT_MOST: f32 = 0.4;
 
-/// The largest cell, the largest with its value in it, and the smallest whose row has a name.
+/// The largest cell, and the largest of a matrix of few; rows are never lower than a line of words.
 const LARGEST: f32 = 30.0;
 const ROOMY: f32 = 52.0;
-const NAMED: f32 = 13.0;
+const LOWEST: f32 = 16.0;
+
+/// So many are few, and the least side of a cell that says its value.
+const FEW: usize = 10;
+const SAYS: f32 = 24.0;
 
 /// Steps of the scale: cells of one step are painted at once.
 const STEPS: usize = 24;
 
+/// Where cells stand.
+struct Grid {
+    left: f32,
+    top: f32,
+    width: f32,
+    height: f32,
+    size: usize,
+}
+
+impl Grid {
+    fn x(&self, column: usize) -> f32 {
+        self.left + (column as f32 * self.width).round()
+    }
+
+    fn y(&self, row: usize) -> f32 {
+        self.top + (row as f32 * self.height).round()
+    }
+
+    fn cell(&self, at: usize) -> Rect {
+        let (row, column) = (at / self.size, at % self.size);
+        let gap = if self.width >= 8.0 { 1.0 } else { 0.0 };
+        let (x, y) = (self.x(column), self.y(row));
+        Rect { x, y, width: self.x(column + 1) - x - gap, height: self.y(row + 1) - y - gap }
+    }
+}
+
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     let size = it.members.len();
     let widest =
-        it.members.iter().map(|it| sheet.width_of(&it.name, Font::SMALL_BOLD)).fold(0.0, f32::max);
+        |font| it.members.iter().map(|it| sheet.width_of(&it.name, font)).fold(0.0, f32::max);
+    let widest = widest(Font::SMALL_BOLD);
+    let number_width = sheet.width_of(&size.to_string(), Font::SMALL_BOLD);
     let names = widest.min(sheet.width * NAMES_AT_MOST) + 8.0;
-    let largest = if it.values.is_empty() { LARGEST } else { ROOMY };
-    let with_names = ((sheet.width - names) / size as f32).min(largest);
-    let named = with_names >= NAMED;
-    let (left, cell) = match named {
-        true => (sheet.left + names, with_names),
-        false => (sheet.left, (sheet.width / size as f32).min(largest)),
+    let largest = if size <= FEW { ROOMY } else { LARGEST };
+    let room = |taken: f32| (sheet.width - taken) / size as f32;
+    // Columns have names, else numbers that the rows have too.
+    let named = widest + 10.0 <= room(names);
+    let numbers = if named { 0.0 } else { number_width + 6.0 };
+    let width = match named {
+        true => largest.max(widest + 10.0).min(room(names)),
+        false => room(names + numbers).min(largest),
     };
-    let codes = named && {
-        let widest = it.members.iter().map(|it| sheet.width_of(&it.id, Font::SMALL));
-        widest.fold(0.0, f32::max) + 4.0 <= cell
+    let numbered = !named && number_width + 1.0 <= width;
+    let taken = names + if numbered { numbers } else { 0.0 };
+    let width = if numbered || named { width } else { room(taken).min(largest) };
+    let heads = if named || numbered { Font::SMALL.line() + 2.0 } else { 0.0 };
+    let grid = Grid {
+        left: sheet.left + taken,
+        top: sheet.y + heads,
+        width,
+        height: width.min(largest).max(LOWEST),
+        size,
     };
-    let top = sheet.y + if codes { Font::SMALL.line() + 2.0 } else { 0.0 };
-    let edge = |at: usize| (at as f32 * cell).round();
     for (at, member) in it.members.iter().enumerate() {
-        let (start, end) = (edge(at), edge(at + 1));
+        let number = (at + 1).to_string();
+        let head = if named { &member.name } else { &number };
+        let font = if member.strong { Font::SMALL_BOLD } else { Font::SMALL };
         let ink = if member.strong { sheet.theme.ink } else { sheet.theme.muted() };
-        if named {
-            let font = if member.strong { Font::SMALL_BOLD } else { Font::SMALL };
-            let name = text::cut(sheet.measure, &member.name, font, names - 8.0);
-            let baseline = top + (start + end) / 2.0 + font.size * 0.36;
-            sheet.text_end(left - 8.0, baseline, &name, font, ink);
+        if named || numbered {
+            let x = (grid.x(at) + grid.x(at + 1) - sheet.width_of(head, font)) / 2.0;
+            sheet.text(x, grid.top - 5.0, head, font, ink);
         }
-        if codes {
-            let width = sheet.width_of(&member.id, Font::SMALL);
-            let x = left + (start + end) / 2.0 - width / 2.0;
-            sheet.text(x, top - 5.0, &member.id, Font::SMALL, ink);
+        let baseline = (grid.y(at) + grid.y(at + 1)) / 2.0 + font.size * 0.36;
+        let mut x = sheet.left;
+        if numbered {
+            sheet.text_end(x + number_width, baseline, &number, font, ink);
+            x += numbers;
         }
-        let from = if named { sheet.left } else { left };
-        let width = left - from + edge(size);
-        let bounds = Rect { x: from, y: top + start, width, height: end - start };
+        let name = text::cut(sheet.measure, &member.name, font, names - 8.0);
+        sheet.text(x, baseline, &name, font, ink);
+        let (y, right) = (grid.y(at), grid.x(size));
+        let bounds =
+            Rect { x: sheet.left, y, width: right - sheet.left, height: grid.y(at + 1) - y };
         let row = entry(member.id.clone(), Role::Member, member.name.clone(), bounds);
         sheet.entry(Entry { member: Some(member.id.clone()), ..row }, 0.0);
     }
-    cells(sheet, it, (left, top), &edge);
-    sheet.y = top + edge(size) + 12.0;
+    cells(sheet, it, &grid);
+    sheet.y = grid.y(size) + 12.0;
     scale(sheet, it);
 }
 
 /// All cells of a step one after the other: the painter sets each colour once.
-fn cells(sheet: &mut Sheet<'_>, it: &Matrix, (left, top): (f32, f32), edge: &dyn Fn(usize) -> f32) {
-    let size = it.members.len();
-    let gap = if edge(1) >= 8.0 { 1.0 } else { 0.0 };
-    let rect = |at: usize| {
-        let (row, column) = (at / size, at % size);
-        Rect {
-            x: left + edge(column),
-            y: top + edge(row),
-            width: edge(column + 1) - edge(column) - gap,
-            height: edge(row + 1) - edge(row) - gap,
-        }
-    };
+fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
+    let size = grid.size;
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     for (at, value) in it.cells.iter().enumerate() {
-        if let Some(cells) = value.and_then(|it_is| steps.get_mut(step(it, it_is))) {
-            cells.push(at);
+        match value {
+            Some(value) => {
+                if let Some(cells) = steps.get_mut(step(it, *value)) {
+                    cells.push(at);
+                }
+            }
+            None => without_value(sheet, grid.cell(at), at / size == at % size),
         }
     }
     for (step, cells) in steps.iter().enumerate() {
         let fill = color(sheet, step);
         for at in cells {
-            sheet.rect(rect(*at), 0.0, fill);
+            sheet.rect(grid.cell(*at), 0.0, fill);
         }
     }
-    for (at, (value, number)) in it.cells.iter().zip(&it.values).enumerate() {
-        let (cell, width) = (rect(at), sheet.width_of(number, Font::SMALL));
-        if let Some(value) = value.filter(|_| width + 4.0 <= cell.width) {
-            let fill = color(sheet, step(it, value)).text_on();
-            let x = cell.x + (cell.width - width) / 2.0;
+    for (at, (value, numbers)) in it.cells.iter().zip(&it.values).enumerate() {
+        let cell = grid.cell(at);
+        let fits = |it: &&String| sheet.width_of(it, Font::SMALL) + 4.0 <= cell.width;
+        let number = numbers.iter().find(fits).filter(|_| grid.width >= SAYS);
+        if let (Some(value), Some(number)) = (value, number) {
+            let fill = color(sheet, step(it, *value)).text_on();
+            let x = cell.x + (cell.width - sheet.width_of(number, Font::SMALL)) / 2.0;
             let baseline = cell.y + cell.height / 2.0 + Font::SMALL.size * 0.36;
             sheet.text(x, baseline, number, Font::SMALL, fill);
         }
@@ -106,7 +146,26 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, (left, top): (f32, f32), edge: &dyn
         }
         let name = format!("{}, {}: {label}", one.name, other.name);
         let id = format!("pair:{}:{}", one.id, other.id);
-        sheet.entry(entry(id, Role::Figure, name, rect(at)), 0.0);
+        sheet.entry(entry(id, Role::Figure, name, grid.cell(at)), 0.0);
+    }
+}
+
+/// Where a member meets itself, and where a value is undefined, nothing looks like a low value.
+fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
+    let ink = sheet.theme.rule().mixed(sheet.theme.muted(), 0.5);
+    if is_itself {
+        let (side, middle) = (cell.width.min(cell.height), cell.y + cell.height / 2.0);
+        let x = cell.x + (cell.width - side) / 2.0;
+        let rect = Rect { x, y: middle - side / 2.0, width: side, height: side };
+        sheet.add(Shape::Slash { rect, thickness: 1.0 }, ink);
+    } else if cell.width >= 8.0 {
+        let y = cell.y + cell.height / 2.0 - 0.5;
+        let width = cell.width * 0.4;
+        sheet.rect(
+            Rect { x: cell.x + (cell.width - width) / 2.0, y, width, height: 1.0 },
+            0.0,
+            ink,
+        );
     }
 }
 
@@ -117,7 +176,7 @@ fn step(it: &Matrix, value: f64) -> usize {
 }
 
 fn color(sheet: &Sheet<'_>, step: usize) -> Color {
-    let share = 0.06 + 0.94 * step as f32 / (STEPS - 1) as f32;
+    let share = 0.12 + 0.88 * step as f32 / (STEPS - 1) as f32;
     sheet.theme.paper.mixed(sheet.theme.bar().mixed(sheet.theme.ink, 0.35), share)
 }
 
@@ -127,7 +186,8 @@ fn scale(sheet: &mut Sheet<'_>, it: &Matrix) {
     let baseline = sheet.y + Font::SMALL.size;
     let muted = sheet.theme.muted();
     let start = sheet.text(sheet.left, baseline, low, Font::SMALL, muted).right() + 8.0;
-    let width = (sheet.width * 0.3).floor();
+    let rest = sheet.right() - start - 8.0 - sheet.width_of(high, Font::SMALL);
+    let width = (sheet.width * 0.3).min(rest).max(0.0).floor();
     for step in 0..STEPS {
         let fill = color(sheet, step);
         let from = (width * step as f32 / STEPS as f32).round();

@@ -47,27 +47,57 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     if last <= first {
         return;
     }
-    let muted = sheet.theme.muted();
     let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
     let slot = sheet.width / f32::from(last - first + 1);
     let height = 34.0;
-    let bottom = sheet.y + 12.0 + height;
+    let bottom = sheet.y + 12.0 + Font::SMALL.line() + height;
+    let baseline = bottom + 3.0 + Font::SMALL.size;
+    let ends = span(sheet, it, baseline);
+    // How far the words above the bars and below them reach.
+    let mut above = sheet.left - 4.0;
+    let mut below = ends.0;
     for (year, count) in &it.years {
         let x = sheet.left + slot * f32::from(year - first);
         let reach = (height * *count as f32 / most).max(3.0);
         let rect =
             Rect { x, y: bottom - reach, width: (slot - 1.0).clamp(1.5, 24.0), height: reach };
         sheet.rect(rect, 0.0, sheet.theme.bar());
+        let middle = x + rect.width / 2.0;
+        above =
+            label(sheet, &count.to_string(), (middle, rect.y - 4.0), (above, sheet.right() + 4.0));
+        below = label(sheet, &year.to_string(), (middle, baseline), (below, ends.1));
         let bounds = Rect { x, y: bottom - height, width: slot, height };
         let name = format!("{year}: {count}");
         sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
     }
     let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 1.0 };
     sheet.rect(axis, 0.0, sheet.theme.rule());
-    let baseline = bottom + 3.0 + Font::SMALL.size;
-    sheet.text(sheet.left, baseline, &first.to_string(), Font::SMALL, muted);
-    sheet.text_end(sheet.right(), baseline, &last.to_string(), Font::SMALL, muted);
     sheet.y = bottom + Font::SMALL.line() + 2.0;
+}
+
+/// The first and the last year of the set, and the room that they leave between them.
+fn span(sheet: &mut Sheet<'_>, it: &PrecedentList, baseline: f32) -> (f32, f32) {
+    let muted = sheet.theme.muted();
+    let (first, last) = it.span;
+    let first = sheet.text(sheet.left, baseline, &first.to_string(), Font::SMALL, muted);
+    let last = sheet.text_end(sheet.right(), baseline, &last.to_string(), Font::SMALL, muted);
+    (first.right(), last.x)
+}
+
+/// Words about a bar, where there is room after those before; how far words reach now.
+fn label(
+    sheet: &mut Sheet<'_>,
+    words: &str,
+    (middle, baseline): (f32, f32),
+    (from, to): (f32, f32),
+) -> f32 {
+    let width = sheet.width_of(words, Font::SMALL);
+    let x = (middle - width / 2.0).max(sheet.left);
+    if x < from + 4.0 || x + width > to - 4.0 {
+        return from;
+    }
+    let muted = sheet.theme.muted();
+    sheet.text(x, baseline, words, Font::SMALL, muted).right()
 }
 
 fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow) {

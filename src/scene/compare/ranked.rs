@@ -1,8 +1,9 @@
-//! A ranked list: place, name, share with the median of all as a line across, base.
+//! A ranked list: place, name, a bar with the median of all as a line across, share, base.
 
 use super::entry;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
+use crate::scene::theme::Color;
 use crate::scene::{Entry, Rect, Role, Shape};
 use crate::view::compare::{Alignment, RankRow};
 
@@ -18,6 +19,9 @@ const GAP: f32 = 14.0;
 const COLUMN_GAP: f32 = 10.0;
 const CORNER: f32 = 2.0;
 
+/// The median of a bloc.
+const DOT: f32 = 5.0;
+
 /// Where the parts of a row stand.
 struct Columns {
     beside: bool,
@@ -27,45 +31,54 @@ struct Columns {
     name_width: f32,
     bar: f32,
     bar_width: f32,
+    /// Right edge of the shares.
+    shares: f32,
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
     let columns = columns(sheet, it);
-    if !it.ranks_label.is_empty() && columns.beside {
-        let baseline = sheet.y + Font::SMALL.size;
-        let muted = sheet.theme.muted();
-        let words =
-            text::cut(sheet.measure, &it.ranks_label, Font::SMALL, columns.bar - sheet.left);
-        sheet.text(sheet.left, baseline, &words, Font::SMALL, muted);
-        sheet.y += Font::SMALL.line() + 4.0;
+    let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
+    if let Some([share, measure]) = &it.ranks_labels {
+        let words = format!("{share} | {measure}");
+        sheet.paragraph(left, width, &words, Font::SMALL, muted, 2);
+        sheet.y += 4.0;
     }
-    let top = sheet.y;
+    let mut top = sheet.y;
     let mut section = 0;
+    let mut median_said = false;
     for row in &it.rows {
         if row.section != section && !row.name.is_empty() {
-            if section == 0 {
+            // The median is that of the members above.
+            if sheet.y > top && !median_said {
                 median(sheet, it, &columns, top);
+                median_said = true;
             }
             section = row.section;
             let label = it.section_labels.get(usize::from(section) - 1);
             let words = label.map(String::as_str).unwrap_or_default();
             sheet.y += 14.0;
-            let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
             sheet.paragraph(left, width, words, Font::SMALL, muted, 3);
             sheet.y += 4.0;
+            if !median_said {
+                top = sheet.y;
+            }
         }
         if row.name.is_empty() {
             let baseline = sheet.y + GAP - 5.0;
-            let muted = sheet.theme.muted();
             sheet.text(columns.names, baseline, "…", Font::BODY, muted);
             sheet.y += GAP;
             continue;
         }
         draw(sheet, row, it, &columns);
     }
-    if section == 0 {
+    if !median_said {
         median(sheet, it, &columns, top);
     }
+}
+
+/// A bloc nobody of which shares enough: the words for that stand where its bar would.
+fn is_empty(row: &RankRow) -> bool {
+    row.member.is_none() && row.value.is_none()
 }
 
 fn columns(sheet: &Sheet<'_>, it: &Alignment) -> Columns {
@@ -75,17 +88,18 @@ fn columns(sheet: &Sheet<'_>, it: &Alignment) -> Columns {
     let ranks = widest(Font::SMALL, &|row| &row.rank);
     let others = widest(Font::SMALL, &|row| &row.other_rank);
     let beside = sheet.width >= BESIDE;
-    let bases = widest(Font::SMALL, &|row| &row.base);
+    let bases = widest(Font::SMALL, &|row| if is_empty(row) { "" } else { &row.base });
+    let shares = sheet.right() - bases - if bases > 0.0 { COLUMN_GAP } else { 0.0 };
+    let shares_from = shares - widest(Font::SMALL_BOLD, &|row| &row.label);
     let other_rank = sheet.left + if others > 0.0 { others } else { 0.0 };
     let rank = other_rank + if others > 0.0 { COLUMN_GAP } else { 0.0 } + ranks;
-    let names = rank + COLUMN_GAP;
+    let names = rank + if ranks > 0.0 { COLUMN_GAP } else { 0.0 };
     let widest_name = widest(Font::NAME, &|row| &row.name);
-    let most =
-        if beside { sheet.width * NAMES_AT_MOST } else { sheet.right() - names - bases - 8.0 };
+    let most = if beside { sheet.width * NAMES_AT_MOST } else { shares_from - names - COLUMN_GAP };
     let name_width = widest_name.min(most);
     let bar = if beside { names + name_width + COLUMN_GAP + 2.0 } else { names };
-    let end = if beside { sheet.right() - bases - COLUMN_GAP } else { sheet.right() };
-    Columns { beside, rank, other_rank, names, name_width, bar, bar_width: end - bar }
+    let end = if beside { shares_from - COLUMN_GAP } else { sheet.right() };
+    Columns { beside, rank, other_rank, names, name_width, bar, bar_width: end - bar, shares }
 }
 
 /// Where a value is on the axis.
@@ -97,36 +111,30 @@ fn at(value: f64, it: &Alignment, columns: &Columns) -> f32 {
 fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns) {
     let top = sheet.y;
     let theme = sheet.theme;
-    let ink = if row.faint { theme.muted() } else { theme.ink };
+    let (ink, muted) = (if row.faint { theme.muted() } else { theme.ink }, theme.muted());
     let font = if row.strong { Font::NAME } else { Font::BODY };
     let baseline = top + ROW / 2.0 + font.size * 0.36;
-    sheet.text_end(columns.rank, baseline, &row.rank, Font::SMALL, theme.muted());
+    sheet.text_end(columns.rank, baseline, &row.rank, Font::SMALL, muted);
     if !row.other_rank.is_empty() {
-        sheet.text_end(columns.other_rank, baseline, &row.other_rank, Font::SMALL, theme.muted());
+        sheet.text_end(columns.other_rank, baseline, &row.other_rank, Font::SMALL, muted);
     }
     let name = text::cut(sheet.measure, &row.name, font, columns.name_width);
     sheet.text(columns.names, baseline, &name, font, ink);
-    sheet.text_end(sheet.right(), baseline, &row.base, Font::SMALL, theme.muted());
-    let bar_top = if columns.beside { top + (ROW - BAR) / 2.0 } else { top + ROW - 2.0 };
-    let height = if columns.beside { BAR } else { 14.0 };
+    sheet.text_end(columns.shares, baseline, &row.label, Font::SMALL_BOLD, ink);
+    let (bar_top, height) = match columns.beside {
+        true => (top + (ROW - BAR) / 2.0, BAR),
+        false => (top + ROW - 2.0, 12.0),
+    };
     let track = Rect { x: columns.bar, y: bar_top, width: columns.bar_width, height };
     sheet.belongs_to(row.member);
-    sheet.rect(track, CORNER, theme.paper.mixed(theme.ink, 0.07));
-    if let Some(value) = row.value {
-        let median = it.median.filter(|_| row.section == 0).map(|value| at(value, it, columns));
-        bar(sheet, row, (at(0.0, it, columns), at(value, it, columns)), track, median);
+    if is_empty(row) {
+        let y = bar_top + height / 2.0 + Font::SMALL.size * 0.36;
+        let words = text::cut(sheet.measure, &row.base, Font::SMALL, track.width);
+        sheet.text(track.x, y, &words, Font::SMALL, muted);
     } else {
-        let baseline = track.y + height / 2.0 + Font::SMALL.size * 0.36;
-        sheet.text(track.x + 6.0, baseline, &row.label, Font::SMALL, theme.muted());
-    }
-    if let Some((low, high)) = row.range {
-        let (low, high) = (at(low, it, columns), at(high, it, columns));
-        let middle = track.y + height / 2.0 - 1.0;
-        let ink = theme.paper.mixed(theme.ink, 0.75);
-        sheet.rect(Rect { x: low, y: middle, width: (high - low).max(1.0), height: 2.0 }, 0.0, ink);
-        for x in [low, high - 1.0] {
-            sheet.rect(Rect { x, y: middle - 4.0, width: 2.0, height: 10.0 }, 0.0, ink);
-        }
+        sheet.text_end(sheet.right(), baseline, &row.base, Font::SMALL, muted);
+        sheet.rect(track, CORNER, theme.paper.mixed(theme.ink, 0.07));
+        figure(sheet, row, it, (track, columns));
     }
     sheet.belongs_to(None);
     sheet.y = if columns.beside { top + ROW } else { bar_top + height + 6.0 };
@@ -139,47 +147,58 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     sheet.entry(Entry { member, bloc, ..entry(row.id.clone(), role, name, bounds) }, 0.0);
 }
 
-/// The bar from zero to the value, with the value in words within or behind it.
-fn bar(
+/// The bar of a member from zero to its value; of a bloc its median on the range of its members.
+fn figure(
     sheet: &mut Sheet<'_>,
     row: &RankRow,
-    (zero, end): (f32, f32),
-    track: Rect,
-    median: Option<f32>,
+    it: &Alignment,
+    (track, columns): (Rect, &Columns),
 ) {
     let theme = sheet.theme;
-    let fill = match (row.strong, row.faint) {
+    let Some(value) = row.value else { return };
+    let (zero, end) = (at(0.0, it, columns), at(value, it, columns));
+    if let Some((low, high)) = row.range {
+        let (low, high) = (at(low, it, columns), at(high, it, columns));
+        let y = track.y + track.height / 2.0;
+        let range = Rect { x: low, y: y - 4.0, width: (high - low).max(1.0), height: 8.0 };
+        sheet.rect(range, CORNER, bar_color(sheet, row).mixed(theme.paper, 0.5));
+        let x = end.clamp(track.x + DOT, track.right() - DOT);
+        sheet.add(Shape::Dot { center: (x, y), radius: DOT + 1.0 }, theme.paper);
+        sheet.add(Shape::Dot { center: (x, y), radius: DOT }, theme.ink);
+    } else {
+        let (x, width) = (zero.min(end), (zero - end).abs().max(1.0));
+        let fill = bar_color(sheet, row);
+        sheet.rect(Rect { x, width, ..track }, CORNER.min(width / 2.0), fill);
+    }
+    if it.least < 0.0 {
+        let ink = theme.muted();
+        let (y, height) = match columns.beside {
+            true => (track.y - (ROW - BAR) / 2.0, ROW),
+            false => (track.y, track.height),
+        };
+        sheet.rect(Rect { x: zero - 0.5, y, width: 1.0, height }, 0.0, ink);
+    }
+    // Between bars that stand under their names a line across would strike the names.
+    if let (false, None, Some(median)) = (columns.beside, row.range, it.median) {
+        line(sheet, at(median, it, columns), track.y - 2.0, track.height + 4.0);
+    }
+}
+
+fn bar_color(sheet: &Sheet<'_>, row: &RankRow) -> Color {
+    let theme = sheet.theme;
+    match (row.strong, row.faint) {
         (true, false) => theme.ink,
         (_, true) => theme.bar().mixed(theme.paper, 0.5),
         _ => theme.bar(),
-    };
-    let (x, width) = (zero.min(end), (zero - end).abs().max(1.0));
-    let body = Rect { x, width, ..track };
-    sheet.rect(body, CORNER.min(width / 2.0), fill);
-    let font = Font::SMALL_BOLD;
-    let words = sheet.width_of(&row.label, font);
-    let baseline = track.y + track.height / 2.0 + font.size * 0.36;
-    if row.range.is_some() {
-        // A spread lies where the words would.
-        sheet.text_end(track.right() - 6.0, baseline, &row.label, font, theme.ink);
-        return;
     }
-    // The words keep away from the line of the median.
-    let (mut within, mut behind) = (body.right() - 6.0 - words, body.right() + 6.0);
-    if let Some(median) = median {
-        let covers = |x: f32| x - 4.0 < median && median < x + words + 4.0;
-        if covers(within) {
-            within = median - 6.0 - words;
-        }
-        if covers(behind) {
-            behind = median + 6.0;
-        }
-    }
-    if within >= body.x + 6.0 {
-        sheet.text(within, baseline, &row.label, font, fill.text_on());
-    } else {
-        sheet.text(behind, baseline, &row.label, font, theme.ink);
-    }
+}
+
+/// A line down, with paper on both sides, so that it is seen on a bar of ink too.
+fn line(sheet: &mut Sheet<'_>, x: f32, y: f32, height: f32) {
+    let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
+    let x = x.min(sheet.right() - 1.5);
+    sheet.rect(Rect { x: x - 1.5, y, width: 3.0, height }, 0.0, paper);
+    sheet.rect(Rect { x: x - 0.5, y, width: 1.0, height }, 0.0, ink);
 }
 
 /// The line across the rows above, and its words below them.
@@ -187,11 +206,9 @@ fn median(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, top: f32) {
     let Some(value) = it.median else { return };
     let x = at(value, it, columns).min(sheet.right() - 1.5);
     let ink = sheet.theme.ink;
-    let paper = sheet.theme.paper;
-    let height = sheet.y - top + 2.0;
-    // Paper on both sides, so that the line is seen on a bar of ink too.
-    sheet.rect(Rect { x: x - 1.5, y: top, width: 3.0, height }, 0.0, paper);
-    sheet.rect(Rect { x: x - 0.5, y: top, width: 1.0, height: height + 2.0 }, 0.0, ink);
+    if columns.beside {
+        line(sheet, x, top, sheet.y - top + 4.0);
+    }
     let font = Font::SMALL_BOLD;
     let words = text::cut(sheet.measure, &it.median_label, font, sheet.width);
     let width = sheet.width_of(&words, font);

@@ -12,6 +12,9 @@ const NAMES_AT_MOST: f32 = 0.36;
 
 const ROW: f32 = 24.0;
 
+/// The narrowest column in which names stand beside their rows.
+const BESIDE: f32 = 440.0;
+
 /// The distance of the dots of the heap, and of its largest dots.
 const DOT: f32 = 7.0;
 
@@ -23,26 +26,34 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
     let blocs = it.blocs.iter().map(|it| sheet.width_of(&it.name, Font::BODY));
     let widest = names.chain(blocs).fold(0.0, f32::max);
     let names = widest.min(sheet.width * NAMES_AT_MOST);
-    let left = sheet.left + names + 14.0;
+    let beside = sheet.width >= BESIDE;
+    let names = if beside { names } else { sheet.width };
+    let left = sheet.left + if beside { names + 14.0 } else { DOT };
     let width = sheet.right() - left - DOT;
     let x =
         |at: f64| left + width * (if high > low { (at - low) / (high - low) } else { 0.5 }) as f32;
     ends(sheet, it, left);
-    heap(sheet, it, &x);
+    let entries = heap(sheet, it, &x);
     let rule = Rect { x: left - DOT, y: sheet.y, width: width + 2.0 * DOT, height: 1.0 };
     sheet.rect(rule, 0.0, sheet.theme.rule());
     sheet.y += 6.0;
     for point in strong() {
-        row(sheet, &point.name, Font::NAME, names);
+        let top = sheet.y;
+        row(sheet, &point.name, Font::NAME, names, beside);
         let middle = sheet.y + ROW / 2.0;
         sheet.belongs_to(Some(point.member));
         let fill = sheet.theme.ink;
         sheet.add(Shape::Dot { center: (x(point.at), middle), radius: 5.0 }, fill);
         sheet.belongs_to(None);
         sheet.y += ROW;
+        let area = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
+        if let Some((_, index)) = entries.iter().find(|it| it.0 == point.member) {
+            sheet.target(area, *index);
+        }
     }
     for bloc in &it.blocs {
-        row(sheet, &bloc.name, Font::BODY, names);
+        let top = sheet.y;
+        row(sheet, &bloc.name, Font::BODY, names, beside);
         let middle = sheet.y + ROW / 2.0;
         let (from, to) = (x(bloc.range.0), x(bloc.range.1));
         let spread = Rect { x: from, y: middle - 3.0, width: (to - from).max(2.0), height: 6.0 };
@@ -50,18 +61,23 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         sheet.rect(spread, 2.0, fill);
         let median = Rect { x: x(bloc.median) - 1.5, y: middle - 8.0, width: 3.0, height: 16.0 };
         sheet.rect(median, 0.0, sheet.theme.ink);
-        let bounds = Rect { x: sheet.left, y: sheet.y, width: sheet.width, height: ROW };
+        let height = sheet.y + ROW - top;
+        let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height };
         let id = bloc.id.strip_prefix("bloc:").map(str::to_owned);
-        let entry = entry(bloc.id.clone(), Role::Bloc, bloc.name.clone(), bounds);
+        let entry = entry(bloc.id.clone(), Role::Bloc, bloc.label.clone(), bounds);
         sheet.entry(Entry { bloc: id, ..entry }, 0.0);
         sheet.y += ROW;
     }
 }
 
-fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32) {
+/// A name before its row, or above it where the column is narrow.
+fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) {
     let baseline = sheet.y + ROW / 2.0 + font.size * 0.36;
     let name = text::cut(sheet.measure, name, font, names);
     sheet.text(sheet.left, baseline, &name, font, sheet.theme.ink);
+    if !beside {
+        sheet.y += font.line();
+    }
 }
 
 /// The two members that name the ends.
@@ -70,15 +86,25 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     let baseline = sheet.y + Font::SMALL.size;
     let muted = sheet.theme.muted();
     let room = (sheet.right() - left) / 2.0 - 10.0;
-    let first = text::cut(sheet.measure, &format!("← {first}"), Font::SMALL, room);
+    let (first, last) = (format!("← {first}"), format!("{last} →"));
+    let fits = [&first, &last].iter().all(|it| sheet.width_of(it, Font::SMALL) <= room);
+    // Each has a line of its own where they do not find room in one.
+    let room = if fits { room } else { sheet.right() - left };
+    let first = text::cut(sheet.measure, &first, Font::SMALL, room);
     sheet.text(left, baseline, &first, Font::SMALL, muted);
-    let last = text::cut(sheet.measure, &format!("{last} →"), Font::SMALL, room);
+    if !fits {
+        sheet.y += Font::SMALL.line();
+    }
+    let baseline = sheet.y + Font::SMALL.size;
+    let last = text::cut(sheet.measure, &last, Font::SMALL, room);
     sheet.text_end(sheet.right(), baseline, &last, Font::SMALL, muted);
     sheet.y += Font::SMALL.line() + 6.0;
 }
 
 /// Every member as a dot at its place, one on the other where they stand close.
-fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) {
+/// The index of each pointed out member's entry is returned.
+fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
+    let mut entries = Vec::new();
     let mut columns: Vec<(f32, Vec<&SpacePoint>)> = Vec::new();
     for point in &it.points {
         let at = x(point.at);
@@ -101,8 +127,12 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) {
             sheet.belongs_to(None);
             let bounds = Rect { x: at - step / 2.0, y: y - step / 2.0, width: step, height: step };
             let dot = entry(point.id.clone(), Role::Member, point.name.clone(), bounds);
-            sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
+            let index = sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
+            if point.strong {
+                entries.push((point.member, index));
+            }
         }
     }
     sheet.y = bottom;
+    entries
 }

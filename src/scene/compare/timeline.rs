@@ -22,6 +22,9 @@ const HIGHEST: f32 = 340.0;
 /// Between the names at the ends of lines.
 const LABEL: f32 = 36.0;
 
+/// The spread of fewer years in a row is a stray mark.
+const BAND: usize = 3;
+
 /// Radii of the dots of the fewest and the most roll calls.
 const SMALLEST: f32 = 2.0;
 const LARGEST: f32 = 5.0;
@@ -77,7 +80,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     let plot = Plot { area, it, most: most as f32 };
     axes(sheet, &plot);
     for (index, series) in it.series.iter().enumerate() {
-        band(sheet, &plot, series, sheet.theme.series(index));
+        band(sheet, &plot, series, color(sheet, index));
     }
     for (index, series) in it.series.iter().enumerate() {
         line(sheet, &plot, series, index);
@@ -90,13 +93,13 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
 
 /// A line of the legend: mark, name, last value.
 fn legend(sheet: &mut Sheet<'_>, index: usize, series: &Series) {
-    let color = sheet.theme.series(index);
+    let color = color(sheet, index);
     let baseline = sheet.y + Font::NAME.line() - 4.0;
     mark(sheet, (sheet.left + LARGEST, baseline - 4.5), LARGEST, color, index, false);
     let room = sheet.width - 16.0;
     let name = text::cut(sheet.measure, &series.name, Font::NAME, room);
     let x = sheet.left + 16.0;
-    let name = sheet.text(x, baseline, &name, Font::NAME, sheet.theme.readable(color));
+    let name = sheet.text(x, baseline, &name, Font::NAME, color);
     let room = sheet.right() - name.right() - 8.0;
     if sheet.width_of(&series.last, Font::SMALL) <= room {
         let muted = sheet.theme.muted();
@@ -165,17 +168,21 @@ fn band(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, color: Color) {
 }
 
 fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
+    if run.len() < BAND {
+        return;
+    }
     let mut points: Vec<(f32, f32)> = run.iter().map(|(x, low, _)| (*x, *low)).collect();
     points.extend(run.iter().rev().map(|(x, _, high)| (*x, *high)));
-    if run.len() > 1 {
-        sheet.add(Shape::Area { points }, fill);
-    } else if let [(x, low, high)] = *run {
-        sheet.rect(Rect { x: x - 3.0, y: high, width: 6.0, height: low - high }, 0.0, fill);
-    }
+    sheet.add(Shape::Area { points }, fill);
+}
+
+/// A line and its name have one colour, which can be read.
+fn color(sheet: &Sheet<'_>, index: usize) -> Color {
+    sheet.theme.readable(sheet.theme.series(index))
 }
 
 fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
-    let color = sheet.theme.series(index);
+    let color = color(sheet, index);
     let at = |it: &Point| (plot.x(it.year), plot.y(it.value));
     for pair in series.points.windows(2) {
         let [before, it] = pair else { continue };
@@ -254,7 +261,8 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
         least = y + LABEL;
     }
     // Those that were pushed below the plot push back.
-    let mut most = plot.area.bottom() + 4.0;
+    // And none reaches the years below.
+    let mut most = plot.area.bottom() - Font::SMALL.line();
     for (_, y) in places.iter_mut().rev() {
         *y = y.min(most);
         most = *y - LABEL;
@@ -262,7 +270,7 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     let x = plot.area.right() + 14.0;
     for (index, y) in places {
         let Some(it) = series.get(index) else { continue };
-        let color = sheet.theme.readable(sheet.theme.series(index));
+        let color = color(sheet, index);
         let name = text::cut(sheet.measure, &it.name, Font::NAME, room - 14.0);
         sheet.text(x, y + 2.0, &name, Font::NAME, color);
         let last = text::cut(sheet.measure, &it.last, Font::SMALL, room - 14.0);

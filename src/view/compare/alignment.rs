@@ -1,22 +1,31 @@
 //! The members by how often they took the same position as one, with the median of all.
 
-use super::{Asked, Comparison, Grid, Picture, With};
+use super::{Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::Measure;
-use crate::ranking::{FEW, Partner, Ranking, spread};
+use crate::dataset::Bloc;
+use crate::ranking::{BlocSpread, FEW, Partner, Ranking, spread};
 use crate::view::words::Args;
 
 /// So many of the first and of the last are listed unless everybody is.
 const FIRST: usize = 5;
-const LAST: usize = 2;
+const LAST: usize = 3;
 
 /// Up to so many are listed without a gap.
 const SHORT: usize = 14;
 
+/// The sections of the list: members with a rank, blocs, members on too few roll calls for one, those for
+/// whom the measure has no value, those who share less than half.
+pub const RANKED: u8 = 0;
+pub const BLOCS: u8 = 1;
+pub const FEW_SHARED: u8 = 2;
+pub const UNDEFINED: u8 = 3;
+pub const UNDER_HALF: u8 = 4;
+
 /// A ranked list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
-    /// Members from the highest value down, then those without a rank, then blocs; a row without
-    /// a value and name is a gap.
+    /// Ranked members from the highest value down, then blocs, then members without a rank; a row
+    /// without a name is a gap.
     pub rows: Vec<RankRow>,
     /// The median of all who are ranked.
     pub median: Option<f64>,
@@ -24,10 +33,10 @@ pub struct Alignment {
     pub median_label: String,
     /// The least value that the axis has: 0, or less where a value is negative.
     pub least: f64,
-    /// What the column of further ranks is, where there is one.
-    pub ranks_label: String,
-    /// Above the rows of blocs, and of those who share too few roll calls.
-    pub section_labels: [String; 2],
+    /// Above the ranks by share and by the measure, where there are both.
+    pub ranks_labels: Option<[String; 2]>,
+    /// Above the rows of each section after the first.
+    pub section_labels: [String; 4],
 }
 
 /// A member or a bloc.
@@ -55,7 +64,7 @@ pub struct RankRow {
     pub strong: bool,
     /// Whether it rests on too little to be ranked.
     pub faint: bool,
-    /// 0 for ranked members, 1 for blocs, 2 for those who share too few roll calls.
+    /// One of [`RANKED`], [`BLOCS`], [`FEW_SHARED`], [`UNDEFINED`] and [`UNDER_HALF`].
     pub section: u8,
 }
 
@@ -68,78 +77,133 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let mut answer =
         asked.empty(asked.say("heading-alignment", &Args::new().text("member", focus)));
     if ranking.rows.is_empty() {
-        let args = Args::new().text("member", focus).count("count", asked.counted.count());
-        let id = if ranking.base == 0 { "never-voted" } else { "nobody-shared" };
-        answer.picture = Picture::Nothing(asked.say(id, &args));
+        answer.picture = Picture::Nothing(nobody(asked, ranking.base));
         return answer;
     }
-    let (with, blocs) = chosen(asked);
+    let blocs = asked.shown_blocs();
+    let with = asked.partners();
     let make = |it: &Partner, section| row(asked, it, &ranking, by_share.as_ref(), &with, section);
     let mut rows = Vec::new();
     for it in &ranking.rows {
-        rows.push(make(it, 0));
+        rows.push(make(it, section_of(it)));
     }
-    let mut listed = rows.clone();
-    if !asked.compare.all && rows.len() > SHORT {
-        listed = shortened(&rows);
+    for it in &ranking.apart {
+        rows.push(make(it, UNDER_HALF));
     }
+    let (bloc_rows, said_of_blocs) = rows_of_blocs(asked, &blocs, ranking.median);
     let mut alignment = Alignment {
         median: ranking.median,
         median_label: median_label(asked, &ranking),
+        rows: listed(asked, &rows, &bloc_rows),
+        section_labels: section_labels(asked),
         ..Alignment::default()
     };
-    for bloc in &blocs {
-        let found =
-            spread(asked.dataset, asked.planes, bloc, asked.focus, asked.measure, &asked.counted);
-        let name = bloc.name.in_lang(asked.lang()).to_owned();
-        let mut row =
-            RankRow { id: format!("bloc:{}", bloc.id), name, section: 1, ..RankRow::default() };
-        row.label = asked.value(found.as_ref().map(|it| it.median));
-        if let Some(it) = found {
-            row.value = Some(it.median);
-            row.range = Some(it.range);
-            row.base = asked.say("members", &Args::new().count("count", it.members));
-        } else {
-            row.base = asked.plain("no-member-shared");
-            row.faint = true;
-        }
-        listed.push(row);
-    }
-    for it in &ranking.apart {
-        if asked.compare.all || with.contains(&it.member) {
-            listed.push(make(it, 2));
-        }
-    }
-    for it in &listed {
+    for it in &alignment.rows {
         for value in it.value.into_iter().chain(it.range.map(|it| it.0)) {
             alignment.least = alignment.least.min(value);
         }
     }
     if by_share.is_some() {
-        alignment.ranks_label = asked.plain("by-share");
+        alignment.ranks_labels = Some(["rank-by-share", "rank-by-measure"].map(|id| {
+            let measure = asked.plain(&format!("ui-measure-{}", asked.measure.id()));
+            asked.say(id, &Args::new().text("measure", &measure))
+        }));
     }
-    alignment.section_labels = [
-        asked.plain("section-blocs"),
-        asked.say("section-few", &Args::new().text("member", focus)),
-    ];
-    alignment.rows = listed;
     answer.sentences = sentences(asked, &ranking, &with);
-    answer.table = table(asked, &answer.heading, &rows, &ranking, &alignment.rows);
+    answer.sentences.extend(said_of_blocs);
+    rows.extend(bloc_rows);
+    answer.table = table(asked, &answer.heading, &rows, &ranking);
     answer.picture = Picture::Alignment(alignment);
     answer
 }
 
-/// The members and the blocs to point out.
-fn chosen<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a crate::dataset::Bloc>) {
-    let mut blocs = asked.blocs.clone();
-    for it in asked.with.iter().flatten() {
-        if let With::Bloc(bloc) = it
-            && !blocs.iter().any(|it| it.id == bloc.id)
-        {
-            blocs.push(bloc);
+/// Why nobody is compared: no roll call, no position in one, or nobody who shares enough of them.
+pub(super) fn nobody(asked: &Asked<'_>, base: u32) -> String {
+    if asked.has_none() {
+        return asked.plain("nothing-counted");
+    }
+    let args = Args::new().text("member", asked.name(asked.focus));
+    let args = args.count("count", asked.counted.count());
+    asked.say(if base == 0 { "never-voted" } else { "nobody-shared" }, &args)
+}
+
+fn section_of(it: &Partner) -> u8 {
+    match (it.rank, it.value) {
+        (Some(_), _) => RANKED,
+        (None, None) if it.base >= FEW => UNDEFINED,
+        _ => FEW_SHARED,
+    }
+}
+
+fn section_labels(asked: &Asked<'_>) -> [String; 4] {
+    let focus = Args::new().text("member", asked.name(asked.focus));
+    let few = if asked.measure == Measure::YesNo { "section-few-yes-no" } else { "section-few" };
+    [
+        asked.plain("section-blocs"),
+        asked.say(few, &Args::new().count("count", FEW)),
+        asked.plain("section-undefined"),
+        asked.say("section-under-half", &focus),
+    ]
+}
+
+/// What the picture lists of all rows: the ends of the ranking, and whom the page points out. Where
+/// nobody has a rank, those of too few roll calls take its place.
+fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow> {
+    let of = |section: u8| rows.iter().filter(move |it| it.section == section).cloned();
+    let first = if rows.iter().any(|it| it.section == RANKED) { RANKED } else { FEW_SHARED };
+    let main: Vec<RankRow> = of(first).collect();
+    let is_short = asked.compare.all || main.len() <= SHORT;
+    let main = if is_short { main } else { shortened(&main) };
+    let mut listed = Vec::new();
+    if first == RANKED {
+        listed.extend(main.iter().cloned());
+    }
+    listed.extend(blocs.iter().cloned());
+    for section in [FEW_SHARED, UNDEFINED, UNDER_HALF] {
+        if section == first {
+            listed.extend(main.iter().cloned());
+        } else {
+            listed.extend(of(section).filter(|it| asked.compare.all || it.strong));
         }
     }
-    (asked.chosen_members().split_off(1), blocs)
+    listed
+}
+
+/// The rows of blocs, and what is said of those that the page compares with.
+fn rows_of_blocs(
+    asked: &Asked<'_>,
+    blocs: &[&Bloc],
+    median: Option<f64>,
+) -> (Vec<RankRow>, Vec<Sentence>) {
+    let (mut rows, mut said) = (Vec::new(), Vec::new());
+    for bloc in blocs {
+        let found =
+            spread(asked.dataset, asked.planes, bloc, asked.focus, asked.measure, &asked.counted);
+        if let Some(it) = &found
+            && asked.with.iter().flatten().any(|it| *it == With::Bloc(bloc))
+        {
+            said.push(asked.bloc_way(bloc, it, median));
+        }
+        rows.push(bloc_row(asked, bloc, found));
+    }
+    (rows, said)
+}
+
+pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>) -> RankRow {
+    let name = bloc.name.in_lang(asked.lang()).to_owned();
+    let id = format!("bloc:{}", bloc.id);
+    let mut row = RankRow { id, name, section: BLOCS, ..RankRow::default() };
+    row.label = asked.value(found.as_ref().map(|it| it.median));
+    if let Some(it) = found {
+        row.value = Some(it.median);
+        row.range = Some(it.range);
+        row.base = asked.say("members", &Args::new().count("count", it.members));
+        row.faint = it.n < FEW;
+    } else {
+        row.base = asked.plain("no-member-shared");
+        row.faint = true;
+    }
+    row
 }
 
 fn row(
@@ -166,7 +230,7 @@ fn row(
         base: asked.base(it.shared),
         range: None,
         strong: with.contains(&it.member),
-        faint: it.shared.n() < FEW || section == 2,
+        faint: section != RANKED,
         section,
     }
 }
@@ -191,67 +255,78 @@ fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
     listed
 }
 
-fn median_label(asked: &Asked<'_>, ranking: &Ranking) -> String {
+pub(super) fn median_label(asked: &Asked<'_>, ranking: &Ranking) -> String {
     let median = asked.value(ranking.median);
-    let args = Args::new().count("count", ranking.rows.len() as u32).text("median", &median);
+    let count = ranking.rows.iter().filter(|it| it.value.is_some()).count() as u32;
+    let args = Args::new().count("count", count).text("median", &median);
     asked.say("median", &args)
 }
 
-fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<String> {
+fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Sentence> {
     let mut said = Vec::new();
-    let partners = || ranking.rows.iter().chain(&ranking.apart);
+    let ranked = ranking.rows.iter().filter(|it| it.rank.is_some()).count() as u32;
     for member in with {
-        let Some(it) = partners().find(|it| it.member == *member) else {
+        let mut partners = ranking.rows.iter().chain(&ranking.apart);
+        let Some(it) = partners.find(|it| it.member == *member) else {
             let args = Args::new().text("member", asked.name(asked.focus));
-            let args = args.text("other", asked.name(*member)).text("period", "");
-            said.push(asked.say("never-both", &args));
+            let args = args.text("other", asked.name(*member));
+            said.push(Sentence::new(asked.say("never-both", &args), asked.id(*member)));
             continue;
         };
         said.push(asked.same_way(it, ranking.median));
-        let Some(rank) = it.rank else { continue };
-        let more = rank - 1;
-        let members = ranking.rows.iter().filter(|it| it.rank.is_some()).count() as u32;
-        let args = Args::new()
-            .text("member", asked.name(asked.focus))
-            .text("other", asked.name(it.member));
-        if asked.measure == Measure::Agreement {
-            said.push(asked.say("rank-of", &args.count("more", more).count("others", members - 1)));
-        }
-    }
-    let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
-    let (first, last) = (ranked().next(), ranked().next_back());
-    if let (Some(first), Some(last), Measure::Agreement) = (first, last, asked.measure)
-        && first.value > last.value
-    {
-        let name = |rank: Option<u32>| {
-            let mut names = Vec::new();
-            for it in ranked().filter(|it| it.rank == rank) {
-                names.push(asked.name(it.member));
-            }
-            // Many who are level are no answer to "who?".
-            (names.len() <= 3).then(|| crate::view::words::list(asked.words, &names))
-        };
-        if let (Some(most), Some(least)) = (name(first.rank), name(last.rank)) {
-            let (high, low) = (asked.value(first.value), asked.value(last.value));
+        if let Some(rank) = it.rank.filter(|_| asked.measure == Measure::Agreement) {
             let args = Args::new()
                 .text("member", asked.name(asked.focus))
-                .text("most", &most)
-                .text("high", &high)
-                .text("least", &least)
-                .text("low", &low);
-            said.push(asked.say("extremes", &args));
+                .text("other", asked.name(it.member))
+                .count("more", rank - 1)
+                .count("ranked", ranked);
+            said.push(Sentence::new(asked.say("rank-of", &args), RANKING));
         }
     }
+    said.extend(extremes(asked, ranking));
     said
 }
 
-fn table(
-    asked: &Asked<'_>,
-    heading: &str,
-    rows: &[RankRow],
-    ranking: &Ranking,
-    listed: &[RankRow],
-) -> Grid {
+/// The entry whose evidence is everybody who has a rank.
+pub(super) const RANKING: &str = "ranking";
+
+/// Who took the same position most and least often.
+fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
+    let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
+    let (first, last) = (ranked().next()?, ranked().next_back()?);
+    if asked.measure != Measure::Agreement || first.value <= last.value {
+        return None;
+    }
+    // Who stands at one place, and the figure, with its base where all of them have the same.
+    let place = |at: &Partner| {
+        let (mut names, mut base) = (Vec::new(), asked.base(at.shared));
+        for it in ranked().filter(|it| it.rank == at.rank) {
+            names.push(asked.name(it.member));
+            if asked.base(it.shared) != base {
+                base.clear();
+            }
+        }
+        let value = asked.value(at.value);
+        let figure = match base.is_empty() {
+            true => value,
+            false => {
+                asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
+            }
+        };
+        // Many who are level are no answer to "who?".
+        (names.len() <= 3).then(|| (crate::view::words::list(asked.words, &names), figure))
+    };
+    let ((most, high), (least, low)) = (place(first)?, place(last)?);
+    let args = Args::new()
+        .text("member", asked.name(asked.focus))
+        .text("most", &most)
+        .text("high", &high)
+        .text("least", &least)
+        .text("low", &low);
+    Some(Sentence::new(asked.say("extremes", &args), RANKING))
+}
+
+fn table(asked: &Asked<'_>, heading: &str, rows: &[RankRow], ranking: &Ranking) -> Grid {
     let head = ["column-member", "column-rank", "column-value", "column-base", "column-left-out"];
     let mut grid = Grid {
         caption: heading.to_owned(),
@@ -263,8 +338,7 @@ fn table(
         let found = partners.find(|it| Some(it.member) == member);
         found.map_or_else(String::new, |it| it.left_out.to_string())
     };
-    let apart = listed.iter().filter(|it| it.section > 0);
-    for it in rows.iter().chain(apart) {
+    for it in rows {
         grid.rows.push(vec![
             it.name.clone(),
             it.rank.clone(),

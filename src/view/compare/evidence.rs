@@ -1,19 +1,59 @@
-//! The roll calls behind a figure.
+//! What is behind a figure or a sentence: roll calls, or members with their figures.
 
-use super::{Asked, Compare, Index};
+use super::alignment::RANKING;
+use super::matrix::{LEAST_OFTEN, MOST_OFTEN, level};
+use super::precedents::{ALL, RUN, pattern};
+use super::space::{self, PLACES};
+use super::{Asked, Compare, Index, Line, Picture};
+use crate::agreement::Measure;
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, clean};
+use crate::planes::Counted;
 use crate::position::Position;
+use crate::precedent::precedents;
+use crate::ranking::{Partner, Ranking, each_of, partner};
+use crate::twins;
 use crate::view::words::{self, Args, Words};
 use crate::view::{Names, ViewError};
 
-/// The roll calls behind a figure, newest first.
+/// What is behind a figure: roll calls, newest first, or members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
     /// What is listed.
     pub title: String,
-    /// The roll calls.
+    /// Assembly, set, period and measure of what is listed.
+    pub record: String,
+    /// The interval of the figure in words, where it is asked for and there is one.
+    pub interval: String,
+    /// What is not listed, in words.
+    pub left_out: String,
+    /// What the rows are.
+    pub kind: Kind,
+    /// The roll calls or members.
     pub rows: Vec<EvidenceRow>,
+}
+
+/// What is listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Roll calls.
+    #[default]
+    RollCalls,
+    /// Members with their figures.
+    Members,
+    /// Pairs with their figures.
+    Pairs,
+}
+
+impl Kind {
+    /// The message that counts them.
+    pub fn counted(self) -> &'static str {
+        match self {
+            Self::RollCalls => "ui-roll-calls",
+            Self::Members => "members",
+            Self::Pairs => "ui-pairs",
+        }
+    }
 }
 
 /// One of them.
@@ -21,9 +61,9 @@ pub struct Evidence {
 pub struct EvidenceRow {
     /// Its id.
     pub id: String,
-    /// Day, id and title in words.
+    /// Day, id and title in words; the name of a member.
     pub text: String,
-    /// What each did: "Serbia against, Russia against".
+    /// What each did: "Serbia against, Russia against"; the figure of a member.
     pub positions: String,
     /// Address of the record.
     pub url: Option<String>,
@@ -31,8 +71,9 @@ pub struct EvidenceRow {
     pub same: Option<bool>,
 }
 
-/// The roll calls behind an entry of the outline: a member's row, a point (`RUS:2019`), a cell (`pair:SRB:RUS`), a year
-/// (`year:2019`) or a roll call (`roll-call:A/RES/74/17`); `None` for any other.
+/// What is behind an entry of the outline or a sentence: a member's row, a point (`RUS:2019`), a cell
+/// (`pair:SRB:RUS`), a year (`year:2019`), a roll call (`roll-call:A/RES/74/17`), a bloc (`bloc:eu`,
+/// `bloc:eu:2019`), or what a sentence names; `None` for any other.
 ///
 /// # Errors
 /// As [`super::Comparison::new`].
@@ -49,40 +90,236 @@ pub fn evidence(
         let found = dataset.roll_calls.iter().find(|it| it.id == id);
         return Ok(found.map(|it| of_roll_call(&asked, it)));
     }
+    let found = match (compare.view.as_str(), entry) {
+        (_, RANKING) => Some(of_ranking(&asked)),
+        ("space", PLACES) => of_places(&asked, None),
+        ("precedents", _) => of_precedents(&asked, entry),
+        ("matrix", MOST_OFTEN | LEAST_OFTEN) => Some(of_pairs(&asked, entry)),
+        _ => None,
+    };
+    if found.is_some() {
+        return Ok(found);
+    }
+    if let Some(id) = entry.strip_prefix("bloc:") {
+        return Ok(of_bloc(&asked, id));
+    }
     if let Some(blocs) = bloc_pair(&asked, entry) {
         return Ok(Some(of_blocs(&asked, blocs)));
     }
     let Some((one, other, year)) = parts(&asked, entry) else { return Ok(None) };
-    let mut evidence = Evidence { title: title(&asked, one, other, year), rows: Vec::new() };
-    for index in asked.counted.roll_calls.iter().rev() {
-        let Some(roll_call) = asked.roll_call(*index) else { continue };
-        if year.is_none_or(|it| it == roll_call.date.year) {
-            evidence.rows.push(row(&asked, roll_call, one, other));
+    let counted = of_year(&asked, year);
+    Ok(Some(match other {
+        Some(other) => of_pair(&asked, one, other, &counted),
+        None => {
+            let args = Args::new().text("member", asked.name(one));
+            let period = asked.period_of(&counted);
+            let title = asked.say("evidence-year", &args.text("period", &period));
+            listed(&asked, title, &counted, |it| Some(row(&asked, it, one, None)))
+        }
+    }))
+}
+
+/// The roll calls of a year, or all.
+fn of_year(asked: &Asked<'_>, year: Option<u16>) -> Counted {
+    match year {
+        Some(year) => asked.counted.only(asked.dataset, |it| it.date.year == year),
+        None => asked.counted.clone(),
+    }
+}
+
+/// A row for each roll call of a set that has one, newest first.
+fn listed(
+    asked: &Asked<'_>,
+    title: String,
+    counted: &Counted,
+    row: impl Fn(&RollCall) -> Option<EvidenceRow>,
+) -> Evidence {
+    let mut rows = Vec::new();
+    for index in counted.roll_calls.iter().rev() {
+        rows.extend(asked.roll_call(*index).and_then(&row));
+    }
+    Evidence { title, record: asked.record_of(counted), rows, ..Evidence::default() }
+}
+
+/// Those that the figure of two members rests on, and how many more there are.
+fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Evidence {
+    let found = partner(asked.planes, one, other, asked.measure, counted);
+    let period = asked.period_of(counted);
+    let args = Args::new().text("member", asked.name(one)).text("other", asked.name(other));
+    let what = asked.say("evidence", &args.text("period", &period));
+    let figure = figure(asked, &found);
+    let args = Args::new().text("member", &what).text("position", &figure);
+    let title = asked.say("member-position", &args);
+    let is_counted = |it: &RollCall| {
+        let abstains = |member| it.position(member) == Position::Abstain;
+        let leaves_out = asked.measure == Measure::YesNo && (abstains(one) || abstains(other));
+        [one, other].into_iter().all(|member| it.position(member).is_recorded()) && !leaves_out
+    };
+    let mut evidence = listed(asked, title, counted, |it| {
+        is_counted(it).then(|| row(asked, it, one, Some(other)))
+    });
+    let left_out = found.left_out + found.shared.n() - found.base;
+    if left_out > 0 {
+        let without = asked.measure == Measure::YesNo;
+        let id = if without { "evidence-left-out-yes-no" } else { "evidence-left-out" };
+        evidence.left_out = asked.say(id, &Args::new().count("count", left_out));
+    }
+    if asked.compare.interval
+        && let Some(ends) = twins::interval(asked.dataset, (one, other), asked.measure, counted)
+    {
+        let [low, high] = ends.map(|it| asked.value(Some(it)));
+        let args = Args::new().text("low", &low).text("high", &high);
+        evidence.interval = asked.say("interval", &args);
+    }
+    evidence
+}
+
+/// "62 %, 56 of 90".
+fn figure(asked: &Asked<'_>, it: &Partner) -> String {
+    let (value, base) = (asked.value(it.value), asked.base(it.shared));
+    asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
+}
+
+fn of_member(asked: &Asked<'_>, member: usize, figure: String) -> EvidenceRow {
+    EvidenceRow {
+        id: asked.id(member).to_owned(),
+        text: asked.name(member).to_owned(),
+        positions: figure,
+        url: None,
+        same: None,
+    }
+}
+
+/// Everybody who has a rank, from the first down.
+fn of_ranking(asked: &Asked<'_>) -> Evidence {
+    let ranking =
+        Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
+    let mut rows = Vec::new();
+    for it in ranking.rows.iter().filter(|it| it.rank.is_some()) {
+        rows.push(of_member(asked, it.member, figure(asked, it)));
+    }
+    let args = Args::new().text("member", asked.name(asked.focus));
+    let title = asked.say("heading-alignment", &args);
+    Evidence { title, record: asked.record(), kind: Kind::Members, rows, ..Evidence::default() }
+}
+
+/// The members of a bloc with their figures, from the highest down: those of all years or of one
+/// (`eu:2019`); in a space their places.
+fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
+    let find = |id: &str| asked.dataset.blocs.iter().find(|it| it.id == id);
+    let (bloc, year) = match find(id) {
+        Some(it) => (it, None),
+        None => {
+            let (id, year) = id.rsplit_once(':')?;
+            (find(id)?, Some(year.parse().ok()?))
+        }
+    };
+    if asked.compare.view == "space" {
+        return of_places(asked, Some(bloc));
+    }
+    let counted = of_year(asked, year);
+    let Asked { dataset, planes, focus, measure, .. } = asked;
+    let partners = each_of(dataset, planes, bloc, *focus, *measure, &counted);
+    let keys: Vec<f32> = partners.iter().map(|it| -it.value.unwrap_or_default() as f32).collect();
+    let mut rows = Vec::new();
+    for at in crate::lean::order_by_number(&keys) {
+        rows.extend(partners.get(at).map(|it| of_member(asked, it.member, figure(asked, it))));
+    }
+    let period = asked.period_of(&counted);
+    let args = Args::new().text("member", asked.name(*focus)).text("period", &period);
+    let title = asked.say("evidence", &args.text("other", bloc.name.in_lang(asked.lang())));
+    let record = asked.record_of(&counted);
+    Some(Evidence { title, record, kind: Kind::Members, rows, ..Evidence::default() })
+}
+
+/// The places of everybody, or of a bloc.
+fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
+    let answer = space::answer(asked);
+    let Picture::Space(line) = answer.picture else { return None };
+    let day = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it))?.date;
+    let mut rows = Vec::new();
+    for it in &line.points {
+        if bloc.is_none_or(|bloc| bloc.has(it.member, day)) {
+            rows.push(of_member(asked, it.member, place_of(asked, &line, it)));
         }
     }
-    Ok(Some(evidence))
+    let title = bloc.map_or(answer.heading, |it| it.name.in_lang(asked.lang()).to_owned());
+    Some(Evidence {
+        title,
+        record: answer.record,
+        kind: Kind::Members,
+        rows,
+        ..Evidence::default()
+    })
+}
+
+/// The pairs that took the same position most or least often.
+fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
+    let rows = level(asked, entry).into_iter().map(|(text, positions)| EvidenceRow {
+        id: String::new(),
+        text,
+        positions,
+        url: None,
+        same: None,
+    });
+    let (title, record) = (asked.plain("heading-matrix"), asked.record());
+    Evidence { title, record, kind: Kind::Pairs, rows: rows.collect(), ..Evidence::default() }
+}
+
+/// "1: −1.90".
+fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String {
+    let (place, at) = (space::place(line, point), asked.hundredths(point.at));
+    let args = Args::new().text("member", &place).text("position", &at);
+    asked.say("member-position", &args)
+}
+
+/// The roll calls that were found: all, those of the longest run, or those of a year.
+fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
+    let bloc = asked.blocs.first().copied();
+    let found = precedents(asked.dataset, &asked.counted, bloc, pattern(asked).0);
+    let year = entry.strip_prefix("year:").and_then(|it| it.parse::<u16>().ok());
+    let indices: Vec<usize> = match (entry, found.longest_run) {
+        (ALL, _) => found.found.iter().map(|it| it.roll_call).collect(),
+        (RUN, Some((first, last))) => {
+            let run = found.found.iter().skip(first).take(last - first + 1);
+            run.map(|it| it.roll_call).collect()
+        }
+        _ => {
+            let year = year?;
+            let mut indices: Vec<usize> = found.found.iter().map(|it| it.roll_call).collect();
+            indices.retain(|it| asked.roll_call(*it).is_some_and(|it| it.date.year == year));
+            indices
+        }
+    };
+    let mut counted = asked.counted.clone();
+    counted.roll_calls.retain(|it| indices.contains(it));
+    let title = super::precedents::answer(asked).heading;
+    let mut evidence = listed(asked, title, &counted, |it| Some(row(asked, it, asked.focus, None)));
+    evidence.record = asked.record();
+    Some(evidence)
 }
 
 /// Whose positions an entry rests on, and the year if it is of one.
 fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option<u16>)> {
-    let member = |id: &str| asked.dataset.members.iter().position(|it| it.id == id);
     if let Some(pair) = entry.strip_prefix("pair:") {
         // An id may have a colon too.
         let mut colons = pair.match_indices(':').map(|it| pair.split_at(it.0));
         return colons.find_map(|(one, other)| {
             let other = other.strip_prefix(':')?;
-            Some((member(one)?, Some(member(other)?), None))
+            Some((asked.member(one)?, Some(asked.member(other)?), None))
         });
     }
-    if let Some(it) = member(entry) {
-        return (it != asked.focus).then_some((asked.focus, Some(it), None));
+    if let Some(it) = asked.member(entry) {
+        // Where nobody is compared, what it did itself.
+        let alone = it == asked.focus || (asked.compare.view == "space" && !asked.has_focus);
+        return Some(if alone { (it, None, None) } else { (asked.focus, Some(it), None) });
     }
     let (id, year) = entry.rsplit_once(':')?;
     let year = year.parse().ok()?;
     if id == "year" {
         return Some((asked.focus, None, Some(year)));
     }
-    Some((asked.focus, Some(member(id)?), Some(year)))
+    Some((asked.focus, Some(asked.member(id)?), Some(year)))
 }
 
 /// The two blocs of a cell (`pair:eu:brics`), or the one of a row beside the focus member.
@@ -98,16 +335,14 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     let [one, other] = blocs.map(|it| it.name.in_lang(asked.lang()));
     let period = asked.period();
     let args = Args::new().text("member", one).text("other", other).text("period", &period);
-    let mut evidence = Evidence { title: asked.say("evidence", &args), rows: Vec::new() };
-    let listed = if blocs[0].id == blocs[1].id { &blocs[..1] } else { &blocs[..] };
-    for index in asked.counted.roll_calls.iter().rev() {
-        let Some(roll_call) = asked.roll_call(*index) else { continue };
+    let listed_blocs = if one == other { &blocs[..1] } else { &blocs[..] };
+    listed(asked, asked.say("evidence", &args), &asked.counted, |roll_call| {
+        let said: Vec<String> =
+            listed_blocs.iter().map(|it| what_did(asked, it, roll_call)).collect();
         let mut row = row(asked, roll_call, asked.focus, None);
-        let said: Vec<String> = listed.iter().map(|it| what_did(asked, it, roll_call)).collect();
         row.positions = crate::lean::joined(&mut said.iter().map(String::as_str), " ");
-        evidence.rows.push(row);
-    }
-    evidence
+        Some(row)
+    })
 }
 
 /// "NATO (29 members): 28 in favour and 1 abstaining."
@@ -150,16 +385,8 @@ fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
         }
     }
     row.positions = crate::lean::joined(&mut lists.iter().map(String::as_str), " · ");
-    Evidence { title: row.text.clone(), rows: vec![row] }
-}
-
-fn title(asked: &Asked<'_>, one: usize, other: Option<usize>, year: Option<u16>) -> String {
-    let period = year.map_or_else(|| asked.period(), |it| it.to_string());
-    let args = Args::new().text("member", asked.name(one)).text("period", &period);
-    match other {
-        Some(other) => asked.say("evidence", &args.text("other", asked.name(other))),
-        None => asked.say("evidence-year", &args),
-    }
+    let (title, record) = (row.text.clone(), asked.record());
+    Evidence { title, record, rows: vec![row], ..Evidence::default() }
 }
 
 fn row(asked: &Asked<'_>, roll_call: &RollCall, one: usize, other: Option<usize>) -> EvidenceRow {

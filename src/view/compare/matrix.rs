@@ -1,17 +1,15 @@
 //! How often each two of several members, or of several blocs, took the same position, those who did
 //! most side by side.
 
-use super::{Asked, Comparison, Grid, Picture, With};
+use super::{Asked, Comparison, Grid, Picture, Sentence, With};
+use crate::agreement::Measure;
 use crate::dataset::Bloc;
-use crate::ranking::{Ranking, between};
+use crate::ranking::{FEW, Ranking, between};
 use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
 
 /// So many members at most, unless a reader wants all.
 const MOST: usize = 40;
-
-/// Up to so many have their values written into their cells.
-const ROOMY: usize = 10;
 
 /// A square of values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,11 +20,12 @@ pub struct Matrix {
     pub cells: Vec<Option<f64>>,
     /// What each cell says, row by row; empty for large matrices.
     pub labels: Vec<String>,
-    /// The value alone, row by row, where there are so few that each finds room.
-    pub values: Vec<String>,
+    /// The value alone, row by row, in full and without its sign for small cells; empty for large
+    /// matrices.
+    pub values: Vec<[String; 2]>,
     /// The smallest and the largest value, which the colours span.
     pub range: (f64, f64),
-    /// The same in words.
+    /// The same in words: which end is the lowest.
     pub range_labels: [String; 2],
 }
 
@@ -49,16 +48,35 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let heading = if square.of_blocs { "heading-matrix-blocs" } else { "heading-matrix" };
     let mut answer = asked.empty(asked.plain(heading));
     let Some(matrix) = square.in_order(asked) else {
-        let args = Args::new().text("member", asked.name(asked.focus));
-        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
+        let id = if asked.has_none() { "nothing-counted" } else { "no-pair-shared" };
+        answer.picture = Picture::Nothing(asked.plain(id));
         return answer;
     };
     if square.of_blocs {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
+    answer.sentences = square.ends(asked);
     answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
     answer.picture = Picture::Matrix(matrix);
     answer
+}
+
+/// The entries whose evidence is the pairs with the highest and with the lowest value.
+pub(super) const MOST_OFTEN: &str = "most";
+pub(super) const LEAST_OFTEN: &str = "least";
+
+/// The pairs with the highest or the lowest value, each with its figure.
+pub(super) fn level(asked: &Asked<'_>, id: &str) -> Vec<(String, String)> {
+    let square = blocs(asked).map_or_else(|| of_members(asked), |it| of_blocs(asked, &it));
+    let mut found = Vec::new();
+    for pair in square.level(&square.pairs(), id) {
+        let names = [pair.0, pair.1].map(|it| square.members.get(it).map(|it| it.name.as_str()));
+        if let ([Some(one), Some(other)], Some(figure)) = (names, square.figure(asked, pair)) {
+            let names = asked.say("pair", &Args::new().text("one", one).text("other", other));
+            found.push((names, figure));
+        }
+    }
+    found
 }
 
 /// Values of each two, before they have an order.
@@ -66,6 +84,8 @@ struct Square {
     members: Vec<MatrixMember>,
     /// Row by row: the value, and how many roll calls or pairs of members it rests on.
     cells: Vec<(Option<f64>, u32)>,
+    /// Of members, in the order of `members`.
+    indices: Vec<usize>,
     of_blocs: bool,
 }
 
@@ -94,14 +114,105 @@ impl Square {
                 if size <= MOST {
                     matrix.labels.push(self.label(asked, value, base));
                 }
-                if size <= ROOMY {
-                    matrix.values.push(value.map_or_else(String::new, |it| asked.value(Some(it))));
+                if size <= MOST {
+                    matrix
+                        .values
+                        .push(value.map_or_else(Default::default, |it| in_cell(asked, it)));
                 }
             }
         }
-        matrix.range_labels =
-            [matrix.range.0, matrix.range.1].map(|value| asked.value(Some(value)));
+        let (low, high) = matrix.range;
+        matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
+            asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
+        });
         (size > 1 && matrix.range.0 <= matrix.range.1).then_some(matrix)
+    }
+
+    /// Which two took the same position most and least often, or how many pairs did.
+    fn ends(&self, asked: &Asked<'_>) -> Vec<Sentence> {
+        let pairs = self.pairs();
+        let mut said = Vec::new();
+        for id in [MOST_OFTEN, LEAST_OFTEN] {
+            let level = self.level(&pairs, id);
+            // Where all are level there is no most and least.
+            if level.len() == pairs.len() {
+                return Vec::new();
+            }
+            match level.as_slice() {
+                [] => {}
+                [pair] => said.extend(self.end(asked, id, *pair)),
+                [first, ..] => {
+                    let value = asked.value(self.at(first.0, first.1).0);
+                    let args = Args::new()
+                        .count("count", level.len() as u32)
+                        .count("pairs", pairs.len() as u32)
+                        .count("few", FEW)
+                        .text("value", &value);
+                    let text = asked.say(&format!("{}{id}", self.stem("s")), &args);
+                    said.push(Sentence::new(text, id));
+                }
+            }
+        }
+        said
+    }
+
+    /// The start of a message about a pair, or about pairs.
+    fn stem(&self, plural: &str) -> String {
+        format!("{}pair{plural}-", if self.of_blocs { "blocs-" } else { "" })
+    }
+
+    /// The pairs that rest on enough, from the lowest value up.
+    fn pairs(&self) -> Vec<(f64, (usize, usize))> {
+        let mut pairs = Vec::new();
+        for row in 0..self.members.len() {
+            for column in row + 1..self.members.len() {
+                let (value, base) = self.at(row, column);
+                // A bloc's base counts pairs of members.
+                if let Some(value) = value.filter(|_| self.of_blocs || base >= FEW) {
+                    pairs.push((value, (row, column)));
+                }
+            }
+        }
+        crate::lean::sort(&mut pairs);
+        pairs
+    }
+
+    /// Those with the highest value, or with the lowest.
+    fn level(&self, pairs: &[(f64, (usize, usize))], id: &str) -> Vec<(usize, usize)> {
+        let end = if id == MOST_OFTEN { pairs.last() } else { pairs.first() };
+        let Some((end, _)) = end else { return Vec::new() };
+        let level = pairs.iter().filter(|it| it.0.total_cmp(end).is_eq());
+        level.map(|it| it.1).collect()
+    }
+
+    /// "62 %, 56 of 90".
+    fn figure(&self, asked: &Asked<'_>, (row, column): (usize, usize)) -> Option<String> {
+        let (value, base) = self.at(row, column);
+        let base = if self.of_blocs {
+            asked.say("base-pairs", &Args::new().count("base", base))
+        } else {
+            let (one, other) = (self.indices.get(row)?, self.indices.get(column)?);
+            asked.base(asked.planes.shared(*one, *other, &asked.counted))
+        };
+        let value = asked.value(value);
+        Some(asked.say("point-short", &Args::new().text("value", &value).text("base", &base)))
+    }
+
+    fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
+        let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
+        let figure = self.figure(asked, pair)?;
+        let measure = asked.plain(&format!("measure-{}", asked.measure.id()));
+        // The default measure needs no name: it is what the sentence says.
+        let figure = match asked.measure {
+            Measure::Agreement => figure,
+            _ => {
+                let args = Args::new().text("figure", &figure).text("measure", &measure);
+                asked.say("figure-of", &args)
+            }
+        };
+        let args = Args::new().text("one", &one.name).text("other", &other.name);
+        let text = asked.say(&format!("{}{id}", self.stem("")), &args.text("figure", &figure));
+        Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }
 
     fn label(&self, asked: &Asked<'_>, value: Option<f64>, base: u32) -> String {
@@ -110,6 +221,16 @@ impl Square {
         let value = asked.value(value);
         asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
     }
+}
+
+/// The value, and the same without the sign for per cent.
+fn in_cell(asked: &Asked<'_>, value: f64) -> [String; 2] {
+    let full = asked.value(Some(value));
+    let short = match asked.measure {
+        Measure::Kappa => full.clone(),
+        _ => ((value * 100.0 + 0.5) as u32).to_string(),
+    };
+    [full, short]
 }
 
 /// The blocs to compare with each other: where the page compares with nothing but blocs, or its reader
@@ -135,7 +256,8 @@ fn blocs<'a>(asked: &Asked<'a>) -> Option<Vec<&'a Bloc>> {
 }
 
 fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc]) -> Square {
-    let mut square = Square { members: Vec::new(), cells: Vec::new(), of_blocs: true };
+    let mut square =
+        Square { members: Vec::new(), cells: Vec::new(), indices: Vec::new(), of_blocs: true };
     for (at, row) in blocs.iter().enumerate() {
         let name = row.name.in_lang(asked.lang()).to_owned();
         square.members.push(MatrixMember { id: row.id.clone(), name, strong: false });
@@ -168,7 +290,12 @@ fn of_members(asked: &Asked<'_>) -> Square {
     let found = asked.planes.pairs(&members, asked.measure, &asked.counted);
     let size = members.len();
     let with = asked.chosen_members();
-    let mut square = Square { members: Vec::new(), cells: Vec::new(), of_blocs: false };
+    let mut square = Square {
+        members: Vec::new(),
+        cells: Vec::new(),
+        indices: members.clone(),
+        of_blocs: false,
+    };
     for (row, member) in members.iter().enumerate() {
         square.members.push(MatrixMember {
             id: asked.id(*member).to_owned(),
@@ -207,6 +334,7 @@ fn members(asked: &Asked<'_>) -> Vec<usize> {
     if members.len() < 3 {
         let ranking =
             Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
+        members.push(asked.focus);
         members.extend(ranking.rows.iter().take(MOST - members.len()).map(|it| it.member));
     }
     members

@@ -17,10 +17,10 @@ use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
 use crate::lean::{joined, sort_by_text};
 use crate::planes::{Counted, Planes, Selection, day_after, first_day};
-use crate::ranking::Partner;
+use crate::ranking::{BlocSpread, Partner};
 
 pub use alignment::{Alignment, RankRow};
-pub use evidence::{Evidence, EvidenceRow, evidence};
+pub use evidence::{Evidence, EvidenceRow, Kind, evidence};
 pub use matrix::{Matrix, MatrixMember};
 pub use precedents::{PrecedentList, PrecedentRow};
 pub use space::{Line, SpaceBloc, SpacePoint};
@@ -91,6 +91,27 @@ pub struct Compare {
     pub position: String,
     /// Whether precedents are those against the partner, not with it.
     pub against: bool,
+    /// Whether paragraphs, amendments and motions are counted too.
+    pub parts: bool,
+    /// Leaves out roll calls whose losing side had less than this percentage of yes and no; empty for none.
+    pub contested: String,
+    /// Whether the interval of a figure is said beside the roll calls behind it.
+    pub interval: bool,
+}
+
+/// What is true of the data and worth saying.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence {
+    /// The sentence.
+    pub text: String,
+    /// For which entry [`evidence`] lists what proves it.
+    pub proof: Option<String>,
+}
+
+impl Sentence {
+    fn new(text: String, proof: impl Into<String>) -> Self {
+        Self { text, proof: Some(proof.into()) }
+    }
 }
 
 /// Many roll calls, as they are shown and read aloud.
@@ -101,7 +122,7 @@ pub struct Comparison {
     /// Assembly, set, period, measure.
     pub record: String,
     /// What is true of the data and worth saying.
-    pub sentences: Vec<String>,
+    pub sentences: Vec<Sentence>,
     /// What is counted, and what is left out.
     pub note: String,
     /// The line that names the source; empty if the dataset names none.
@@ -200,7 +221,7 @@ pub fn text(it: &Comparison) -> String {
     if let Picture::Nothing(why) = &it.picture {
         section(why.clone());
     }
-    section(joined(&mut it.sentences.iter().map(String::as_str), "\n"));
+    section(joined(&mut it.sentences.iter().map(|it| it.text.as_str()), "\n"));
     let mut rows = String::new();
     for row in std::iter::once(&it.table.columns).chain(&it.table.rows) {
         if !rows.is_empty() {
@@ -216,7 +237,7 @@ pub fn text(it: &Comparison) -> String {
 }
 
 /// A member or a bloc that the focus member is compared with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum With<'a> {
     Member(usize),
     Bloc(&'a Bloc),
@@ -236,7 +257,11 @@ pub(super) struct Asked<'a> {
     /// Everybody by name.
     by_name: Vec<usize>,
     focus: usize,
-    /// What the page names; `None` if it leaves that to the data.
+    /// Whether the page names it.
+    has_focus: bool,
+    /// The further members of the focus.
+    others: Vec<usize>,
+    /// What the page names, each once and never the focus; `None` if it leaves that to the data.
     with: Option<Vec<With<'a>>>,
     blocs: Vec<&'a Bloc>,
     warnings: Vec<Warning>,
@@ -293,6 +318,8 @@ impl<'a> Asked<'a> {
             names: called,
             by_name,
             focus: 0,
+            has_focus: false,
+            others: Vec::new(),
             with: None,
             blocs: Vec::new(),
             warnings,
@@ -300,46 +327,80 @@ impl<'a> Asked<'a> {
         if compare.view == "space" {
             asked.counted = latest(dataset, &asked.counted);
         }
-        asked.focus = asked.find_focus();
-        if let Some(ids) = &compare.with {
-            let mut with = Vec::new();
-            for id in ids {
-                with.extend(asked.find_with(id));
-            }
-            asked.with = Some(with);
-        }
+        asked.find_focus();
+        asked.with = asked.find_with();
         asked.blocs = asked.find_blocs();
         Ok(asked)
     }
 
-    /// The first of the focus, else the member with the most positions, the first by name.
-    fn find_focus(&mut self) -> usize {
+    /// The members of the focus, each once; without any the one with the most positions, the first by
+    /// name.
+    fn find_focus(&mut self) {
+        let mut focus = Vec::new();
         for id in &self.compare.focus {
-            if let Some(member) = self.dataset.members.iter().position(|it| it.id == *id) {
-                return member;
+            match self.member(id) {
+                Some(it) if focus.first() == Some(&it) => self.warn_of_itself(it),
+                Some(it) if !focus.contains(&it) => focus.push(it),
+                Some(_) => {}
+                None => {
+                    let known = &mut self.dataset.members.iter().map(|it| it.id.as_str());
+                    self.warnings.push(unknown("member", id, known));
+                }
             }
-            let known = &mut self.dataset.members.iter().map(|it| it.id.as_str());
-            self.warnings.push(unknown("member", id, known));
         }
-        let (mut most, mut focus) = (0, 0);
+        self.has_focus = !focus.is_empty();
+        self.focus = if self.has_focus { focus.remove(0) } else { self.most_active() };
+        self.others = focus;
+        // A square and a line compare with nobody.
+        if !self.has_focus && !["matrix", "space"].contains(&self.compare.view.as_str()) {
+            let args = Args::new().text("member", self.name(self.focus));
+            let message = self.words.say("no-focus", &args);
+            self.warnings.push(Warning::new("no-focus", message));
+        }
+    }
+
+    fn most_active(&self) -> usize {
+        let (mut most, mut found) = (0, 0);
         for member in &self.by_name {
             let recorded = self.planes.recorded(*member, &self.counted);
             if recorded > most {
-                (most, focus) = (recorded, *member);
+                (most, found) = (recorded, *member);
             }
         }
-        let name = self.name(focus).to_owned();
-        let message = self.words.say("no-focus", &Args::new().text("member", &name));
-        self.warnings.push(Warning::new("no-focus", message));
-        focus
+        found
     }
 
-    fn find_with(&mut self, id: &str) -> Option<With<'a>> {
-        if let Some(member) = self.dataset.members.iter().position(|it| it.id == id) {
+    fn warn_of_itself(&mut self, member: usize) {
+        if self.warnings.iter().all(|it| it.code != "own-partner") {
+            let args = Args::new().text("member", self.name(member));
+            let message = self.words.say("own-partner", &args);
+            self.warnings.push(Warning::new("own-partner", message));
+        }
+    }
+
+    /// Those that the page names, each once; `None` if it names none, or none that is left.
+    fn find_with(&mut self) -> Option<Vec<With<'a>>> {
+        let ids = self.compare.with.as_ref().filter(|it| !it.is_empty())?;
+        let mut with = Vec::new();
+        for id in ids {
+            if let Some(it) = self.find_partner(id)
+                && !with.contains(&it)
+            {
+                with.push(it);
+            }
+        }
+        if with.is_empty() {
+            let message = self.plain("default-partners");
+            self.warnings.push(Warning::new("default-partners", message));
+            return None;
+        }
+        Some(with)
+    }
+
+    fn find_partner(&mut self, id: &str) -> Option<With<'a>> {
+        if let Some(member) = self.member(id) {
             if member == self.focus {
-                let args = Args::new().text("member", self.name(member));
-                let message = self.words.say("own-partner", &args);
-                self.warnings.push(Warning::new("own-partner", message));
+                self.warn_of_itself(member);
                 return None;
             }
             return Some(With::Member(member));
@@ -354,6 +415,11 @@ impl<'a> Asked<'a> {
         bloc.map(With::Bloc)
     }
 
+    /// The member of an id.
+    fn member(&self, id: &str) -> Option<usize> {
+        self.dataset.members.iter().position(|it| it.id == id)
+    }
+
     fn find_blocs(&mut self) -> Vec<&'a Bloc> {
         let dataset = self.dataset;
         let mut blocs: Vec<&Bloc> = Vec::new();
@@ -362,6 +428,7 @@ impl<'a> Asked<'a> {
             Some(ids) => {
                 for id in ids {
                     match dataset.blocs.iter().find(|it| it.id == *id) {
+                        Some(bloc) if blocs.contains(&bloc) => {}
                         Some(bloc) => blocs.push(bloc),
                         None => {
                             let known = &mut dataset.blocs.iter().map(|it| it.id.as_str());
@@ -424,9 +491,14 @@ impl<'a> Asked<'a> {
 
     /// Assembly, how many roll calls of which kind and topic, period, measure.
     fn record(&self) -> String {
+        self.record_of(&self.counted)
+    }
+
+    /// The same of a part of the set.
+    fn record_of(&self, counted: &Counted) -> String {
         let assembly = &self.dataset.assembly;
         let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
-        let set = self.say("set", &Args::new().count("count", self.counted.count()));
+        let set = self.say("set", &Args::new().count("count", counted.count()));
         let mut topic = String::new();
         if !self.compare.topic.is_empty() {
             let name = clean(&self.compare.topic);
@@ -436,19 +508,32 @@ impl<'a> Asked<'a> {
         if self.compare.same_topics {
             same = self.plain("set-same-topics");
         }
+        let mut parts = String::new();
+        if self.compare.parts {
+            parts = self.plain("set-parts");
+        }
+        let mut contested = String::new();
+        if let Some(percentage) = percentage(&self.compare.contested) {
+            contested = self.say("set-contested", &Args::new().count("percentage", percentage));
+        }
         let measure = match self.compare.view.as_str() {
             "precedents" | "space" => String::new(),
             _ => self.plain(&format!("measure-{}", self.measure.id())),
         };
-        let parts = [assembly, &set, &topic, &same, &self.period(), &measure];
+        let period = self.period_of(counted);
+        let parts = [assembly, &set, &parts, &contested, &topic, &same, &period, &measure];
         joined(&mut parts.into_iter(), " · ")
     }
 
     /// The years of the set: "2019", "1946–2025".
     fn period(&self) -> String {
+        self.period_of(&self.counted)
+    }
+
+    fn period_of(&self, counted: &Counted) -> String {
         let year =
             |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
-        let calls = &self.counted.roll_calls;
+        let calls = &counted.roll_calls;
         match (year(calls.first()), year(calls.last())) {
             (Some(first), Some(last)) if first == last => first.to_string(),
             (Some(first), Some(last)) => format!("{first}–{last}"),
@@ -458,18 +543,28 @@ impl<'a> Asked<'a> {
 
     /// What n is and what is left out.
     fn note(&self) -> String {
-        let mut note = self.plain(match self.compare.view.as_str() {
-            "precedents" => "note-precedents",
+        let what = if self.compare.parts { "note-all" } else { "note-whole" };
+        let tail = match (self.compare.view.as_str(), self.measure) {
+            ("precedents" | "space", _) => "note-recorded",
+            (_, Measure::YesNo) => "note-pairs-yes-no",
             _ => "note-pairs",
-        });
-        let Counted { parts, ballots, .. } = self.counted;
-        for (id, count) in [("note-parts", parts), ("note-ballots", ballots)] {
+        };
+        let mut note = self.say(tail, &Args::new().text("counted", &self.plain(what)));
+        let Counted { parts, ballots, lopsided, .. } = self.counted;
+        for (id, count) in
+            [("note-parts", parts), ("note-ballots", ballots), ("note-lopsided", lopsided)]
+        {
             if count > 0 {
                 note.push(' ');
                 note += &self.say(id, &Args::new().count("count", count));
             }
         }
         note
+    }
+
+    /// Whether there is nothing to count.
+    fn has_none(&self) -> bool {
+        self.counted.count() == 0
     }
 
     /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
@@ -492,14 +587,38 @@ impl<'a> Asked<'a> {
         format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
     }
 
-    /// The focus member and those that the page names besides.
+    /// The focus member, where the page names one or the view needs one, and those that the page names
+    /// besides.
     fn chosen_members(&self) -> Vec<usize> {
-        let mut members = vec![self.focus];
-        for id in self.compare.focus.iter().skip(1) {
-            members.extend(self.dataset.members.iter().position(|it| it.id == *id));
+        let needs_one = !["matrix", "space"].contains(&self.compare.view.as_str());
+        let mut members = Vec::new();
+        if self.has_focus || needs_one {
+            members.push(self.focus);
         }
+        members.extend(self.partners());
+        members
+    }
+
+    /// The blocs of the page, and those that it compares with.
+    fn shown_blocs(&self) -> Vec<&'a Bloc> {
+        let mut blocs = self.blocs.clone();
         for it in self.with.iter().flatten() {
-            if let With::Member(member) = it {
+            if let With::Bloc(bloc) = it
+                && !blocs.contains(bloc)
+            {
+                blocs.push(bloc);
+            }
+        }
+        blocs
+    }
+
+    /// The members that the page names beside the focus, each once.
+    fn partners(&self) -> Vec<usize> {
+        let mut members = self.others.clone();
+        for it in self.with.iter().flatten() {
+            if let With::Member(member) = it
+                && !members.contains(member)
+            {
                 members.push(*member);
             }
         }
@@ -519,40 +638,74 @@ impl<'a> Asked<'a> {
         self.say("base", &Args::new().count("part", part).count("base", base))
     }
 
-    /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the median.
-    fn same_way(&self, it: &Partner, median: Option<f64>) -> String {
-        let shared = it.shared;
-        let period = self.period();
+    /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the measure and its
+    /// median.
+    fn same_way(&self, it: &Partner, median: Option<f64>) -> Sentence {
+        let proof = self.id(it.member);
         let (focus, other) = (self.name(self.focus), self.name(it.member));
-        let args = Args::new()
-            .text("member", focus)
-            .text("other", other)
-            .text("period", &period)
-            .count("base", shared.n());
-        if shared.n() == 0 {
-            return self.say("never-both", &args);
+        let shared = it.shared;
+        let without = self.measure == Measure::YesNo;
+        // Another measure has a sentence of its own: that of the share, and then the measure.
+        let base = if without { shared.without_abstentions() } else { shared.n() };
+        let part = if without { base - shared.opposed() } else { shared.same() };
+        let stem = if without { "same-way-yes-no" } else { "same-way" };
+        if base == 0 {
+            let id = if without { "never-both-yes-no" } else { "never-both" };
+            let args = Args::new().text("member", focus).text("other", other);
+            return Sentence::new(self.say(id, &args), proof);
         }
-        // In the words of the default measure, whatever is drawn: counts of roll calls.
-        let percent = self.say(
-            "percent",
-            &Args::new().count("count", (200 * shared.same() + shared.n()) / (2 * shared.n())),
+        let percent =
+            self.say("percent", &Args::new().count("count", (200 * part + base) / (2 * base)));
+        let period = self.period();
+        let args = Args::new().text("member", focus).text("other", other).text("period", &period);
+        let args = args.count("part", part).count("base", base).text("percent", &percent);
+        let mut said = self.say(stem, &args);
+        if matches!(self.measure, Measure::HalfCredit | Measure::Kappa) {
+            let value = self.value(it.value);
+            let args = Args::new().text("said", &said).text("value", &value);
+            said = self.say(&format!("same-way-{}", self.measure.id()), &args);
+        }
+        Sentence::new(self.with_median(&said, median), proof)
+    }
+
+    /// A clause with the median of all members, and its full stop.
+    fn with_median(&self, said: &str, median: Option<f64>) -> String {
+        if median.is_none() {
+            return self.say("sentence", &Args::new().text("said", said));
+        }
+        let median = self.value(median);
+        let args = Args::new().text("said", said).text("member", self.name(self.focus));
+        self.say("same-way-median", &args.text("median", &median))
+    }
+
+    /// "The median member of the EU voted the same way as Serbia in 70 % ..." with range and bases.
+    fn bloc_way(&self, bloc: &Bloc, found: &BlocSpread, median: Option<f64>) -> Sentence {
+        let (value, low, high) = (
+            self.value(Some(found.median)),
+            self.value(Some(found.range.0)),
+            self.value(Some(found.range.1)),
         );
-        let args = args.count("part", shared.same()).text("percent", &percent);
-        let said = self.say("same-way", &args);
-        match median.filter(|_| self.measure == Measure::Agreement) {
-            None => said + ".",
-            Some(median) => {
-                let median = self.value(Some(median));
-                let args = Args::new().text("said", &said).text("member", focus);
-                self.say("same-way-median", &args.text("median", &median))
-            }
-        }
+        let measure = self.plain(&format!("measure-{}", self.measure.id()));
+        let period = self.period();
+        let args = Args::new()
+            .text("member", self.name(self.focus))
+            .text("bloc", bloc.name.in_lang(self.lang()))
+            .text("value", &value)
+            .text("low", &low)
+            .text("high", &high)
+            .text("period", &period)
+            .text("measure", &measure)
+            .count("count", found.members)
+            .count("base", found.n);
+        let said = self.say("bloc-way", &args);
+        Sentence::new(self.with_median(&said, median), format!("bloc:{}", bloc.id))
     }
 }
 
 /// Which roll calls a page asks for; what cannot be read counts as not given.
 fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) -> Selection {
-    let mut selection = Selection::default();
+    let minority = percentage(&compare.contested).map(|it| f64::from(it) / 100.0);
+    let mut selection = Selection { parts: compare.parts, minority, ..Selection::default() };
     for (name, text, read, slot) in [
         ("from", &compare.from, first_day as fn(&str) -> _, &mut selection.from),
         ("to", &compare.to, day_after, &mut selection.to),
@@ -568,6 +721,13 @@ fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) 
             warnings.push(Warning::new("bad-period", message));
         }
     }
+    if let (Some(from), Some(to)) = (selection.from, selection.to)
+        && from >= to
+    {
+        let (from, to) = (clean(&compare.from), clean(&compare.to));
+        let message = format!("from is \"{from}\", which is after to, \"{to}\": no day is between");
+        warnings.push(Warning::new("bad-period", message));
+    }
     let topic = compare.topic.trim();
     if !topic.is_empty() {
         let mut topics = dataset.roll_calls.iter().flat_map(|it| &it.topics).map(String::as_str);
@@ -578,6 +738,11 @@ fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) 
         selection.topic = Some(topic.to_owned());
     }
     selection
+}
+
+/// A percentage that leaves roll calls out; what cannot be read, and 0, leave out none.
+fn percentage(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|it| (1..=50).contains(it))
 }
 
 /// The latest years with at most [`LATEST`] roll calls, one year at least: points of members mean

@@ -1,10 +1,11 @@
 //! Earlier roll calls in which a member stood alone in its bloc, alone with a partner, or against
 //! one.
 
-use super::{Asked, Comparison, Grid, Picture, With};
-use crate::dataset::{Bloc, RollCall, clean};
+use super::{Asked, Comparison, Grid, Picture, Sentence, With};
+use crate::dataset::{Bloc, RollCall, Warning, clean};
 use crate::position::Position;
 use crate::precedent::{Pattern, Precedent, Precedents, precedents};
+use crate::view::find_roll_call;
 use crate::view::words::{self, Args};
 
 /// The most roll calls that a picture lists, first and when a reader wants all; the table has all.
@@ -47,19 +48,25 @@ pub struct PrecedentRow {
     pub counts: [u32; 4],
 }
 
-pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
-    let bloc = asked.blocs.first().copied();
+/// What is asked for, and a warning where the roll call that it is taken from does not exist.
+pub(super) fn pattern(asked: &Asked<'_>) -> (Pattern, Option<Warning>) {
     let partner = asked.with.iter().flatten().find_map(|it| match it {
         With::Member(member) => Some(*member),
         With::Bloc(_) => None,
     });
-    let model =
-        asked.compare.vote.as_ref().and_then(|id| {
-            asked.dataset.roll_calls.iter().find(|it| it.id.eq_ignore_ascii_case(id))
-        });
+    let mut warning = None;
+    let mut model = None;
+    if let Some(id) = asked.compare.vote.as_deref().filter(|it| !it.trim().is_empty()) {
+        match find_roll_call(asked.dataset, Some(id)) {
+            Ok(it) => model = Some(it),
+            Err(error) => warning = Some(Warning::new(error.code(), error.to_string())),
+        }
+    }
     let wanted = Position::RECORDED.into_iter().find(|it| it.id() == asked.compare.position);
+    // A reader may want any position, whatever the roll call had.
+    let taken = model.filter(|_| asked.compare.position.is_empty());
     let position =
-        wanted.or_else(|| model.map(|it| it.position(asked.focus)).filter(|it| it.is_recorded()));
+        wanted.or_else(|| taken.map(|it| it.position(asked.focus)).filter(|it| it.is_recorded()));
     let against = asked.compare.against && partner.is_some();
     let pattern = Pattern {
         member: asked.focus,
@@ -67,19 +74,23 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         with: partner.filter(|_| !against),
         against: partner.filter(|_| against),
     };
+    (pattern, warning)
+}
+
+pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
+    let bloc = asked.blocs.first().copied();
+    let (pattern, warning) = pattern(asked);
     let found = precedents(asked.dataset, &asked.counted, bloc, pattern);
     let mut answer = asked.empty(heading(asked, bloc, pattern));
-    let members = bloc.map(|it| members_of(asked, it));
-    if let Some(members) = &members {
+    answer.warnings.extend(warning);
+    if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
         answer.note = format!("{members} {}", answer.note);
     }
     if found.of == 0 {
-        let bloc = bloc.map_or_else(String::new, |it| it.name.in_lang(asked.lang()).to_owned());
-        let args = Args::new().text("member", asked.name(asked.focus)).text("bloc", &bloc);
-        answer.picture = Picture::Nothing(asked.say("never-in-bloc", &args));
+        answer.picture = Picture::Nothing(nothing(asked, bloc));
         return answer;
     }
-    answer.sentences = sentences(asked, &found);
+    answer.sentences = sentences(asked, &found, bloc, pattern);
     answer.table = table(asked, &answer.heading, &found);
     let most = if asked.compare.all { MOST } else { FEW };
     let mut rows = Vec::new();
@@ -143,19 +154,35 @@ fn heading(asked: &Asked<'_>, bloc: Option<&Bloc>, pattern: Pattern) -> String {
 }
 
 /// The bloc's members at the end of the set, since no list of them is official.
-fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> String {
+fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> Option<String> {
     let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
     let members = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
     let mut names = Vec::new();
     for member in asked.by_name.iter().filter(|it| members.contains(it)) {
         names.push(asked.name(*member));
     }
+    if names.is_empty() {
+        return None;
+    }
     let members = words::list(asked.words, &names);
     let args = Args::new()
         .text("bloc", bloc.name.in_lang(asked.lang()))
         .count("count", names.len() as u32)
         .text("members", &members);
-    asked.say("bloc-list", &args) + "."
+    Some(asked.say("bloc-list", &args) + ".")
+}
+
+/// Why there is no roll call to look through.
+fn nothing(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
+    let args = Args::new().text("member", asked.name(asked.focus));
+    match bloc {
+        _ if asked.has_none() => asked.plain("nothing-counted"),
+        None => asked.say("never-voted", &args.count("count", asked.counted.count())),
+        Some(it) => {
+            let name = it.name.in_lang(asked.lang());
+            asked.say("never-in-bloc", &args.text("bloc", name))
+        }
+    }
 }
 
 fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow {
@@ -189,7 +216,11 @@ fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow 
     PrecedentRow {
         id: roll_call.id.clone(),
         date: words::date(asked.words, roll_call.date),
-        title: clean(roll_call.title.as_ref().unwrap_or(&roll_call.id)).into_owned(),
+        // An ellipsis where it is cut then stands at its own end.
+        title: words::isolated(
+            asked.words,
+            &clean(roll_call.title.as_ref().unwrap_or(&roll_call.id)),
+        ),
         tally: asked.say("outcome", &args),
         position: it.position,
         others,
@@ -197,17 +228,44 @@ fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow 
     }
 }
 
-/// "20 of 1954 roll calls in which Serbia took a position".
-fn count_of(asked: &Asked<'_>, found: &Precedents) -> String {
-    let count = found.found.len() as u32;
-    let args = Args::new().text("member", asked.name(asked.focus));
-    asked.say("precedents-of", &args.count("count", count).count("base", found.of))
+/// "Serbia was alone in Balkans with its position in 178 of the 1954 roll calls in which it took one."
+fn count_of(
+    asked: &Asked<'_>,
+    found: &Precedents,
+    bloc: Option<&Bloc>,
+    pattern: Pattern,
+) -> Sentence {
+    let stem = match pattern {
+        Pattern { against: Some(_), .. } => "said-against",
+        Pattern { with: Some(_), .. } => "said-with",
+        _ => "said-alone",
+    };
+    let position = pattern.position.map_or("any", Position::id);
+    let everybody = asked.plain("whole-assembly");
+    let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
+    let (count, base) = (found.found.len() as u32, found.of);
+    let share =
+        asked.say("precedents-share", &Args::new().count("count", count).count("base", base));
+    let args = Args::new()
+        .text("member", asked.name(asked.focus))
+        .text("other", other)
+        .text("bloc", bloc.map_or(&everybody, |it| it.name.in_lang(asked.lang())))
+        .text("share", &share);
+    Sentence::new(asked.say(&format!("{stem}-{position}"), &args), ALL)
 }
 
-fn sentences(asked: &Asked<'_>, found: &Precedents) -> Vec<String> {
-    let mut said = Vec::new();
+/// The entries whose evidence is all that was found, and the longest run of it.
+pub(super) const ALL: &str = "precedents";
+pub(super) const RUN: &str = "longest-run";
+
+fn sentences(
+    asked: &Asked<'_>,
+    found: &Precedents,
+    bloc: Option<&Bloc>,
+    pattern: Pattern,
+) -> Vec<Sentence> {
+    let mut said = vec![count_of(asked, found, bloc, pattern)];
     let count = found.found.len() as u32;
-    said.push(count_of(asked, found) + ".");
     let call = |it: Option<&Precedent>| it.and_then(|it| asked.roll_call(it.roll_call));
     let in_words = |it: &RollCall| {
         let date = words::date(asked.words, it.date);
@@ -217,7 +275,8 @@ fn sentences(asked: &Asked<'_>, found: &Precedents) -> Vec<String> {
         && count > 1
     {
         let (first, last) = (in_words(first), in_words(last));
-        said.push(asked.say("first-last", &Args::new().text("first", &first).text("last", &last)));
+        let args = Args::new().text("first", &first).text("last", &last);
+        said.push(Sentence::new(asked.say("first-last", &args), ALL));
     }
     if let Some((first, last)) = found.longest_run
         && last > first
@@ -230,10 +289,11 @@ fn sentences(asked: &Asked<'_>, found: &Precedents) -> Vec<String> {
             .text("member", asked.name(asked.focus))
             .text("first", &from)
             .text("last", &to);
-        said.push(asked.say("longest-run", &args));
+        said.push(Sentence::new(asked.say("longest-run", &args), RUN));
     }
     if found.unknown > 0 {
-        said.push(asked.say("precedents-unknown", &Args::new().count("count", found.unknown)));
+        let text = asked.say("precedents-unknown", &Args::new().count("count", found.unknown));
+        said.push(Sentence { text, proof: None });
     }
     said
 }

@@ -1,10 +1,10 @@
 //! Members on a line by all their positions in one period.
 
-use super::{Asked, Comparison, Grid, Picture};
+use super::{Asked, Comparison, Grid, Picture, Sentence};
 use crate::dataset::Warning;
 use crate::ranking::median;
 use crate::space::{FEW_CONTESTED, space};
-use crate::view::words::Args;
+use crate::view::words::{self, Args};
 
 /// Members on a line whose ends two of them name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +39,8 @@ pub struct SpaceBloc {
     pub id: String,
     /// Its name with the count of members that have a point.
     pub name: String,
+    /// The same with the day whose members they are.
+    pub label: String,
     /// The median.
     pub median: f64,
     /// The first and the last.
@@ -48,13 +50,14 @@ pub struct SpaceBloc {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let mut answer = asked.empty(asked.plain("heading-space"));
     let with = asked.chosen_members();
-    let named = match with.as_slice() {
-        [_, left, right, ..] => Some((*left, *right)),
+    let named = match asked.partners().as_slice() {
+        [left, right, ..] => Some((*left, *right)),
         _ => None,
     };
     let found = space(asked.dataset, &asked.counted, named);
     let (Some(first), Some(last)) = (found.points.first(), found.points.last()) else {
-        answer.picture = Picture::Nothing(asked.plain("nothing-contested"));
+        let id = if asked.has_none() { "nothing-counted" } else { "nothing-contested" };
+        answer.picture = Picture::Nothing(asked.plain(id));
         return answer;
     };
     let has = |member: usize| found.points.iter().any(|it| it.0 == member);
@@ -75,7 +78,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         });
     }
     let day = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
-    for bloc in &asked.blocs {
+    let day_words = day.map_or_else(String::new, |it| words::date(asked.words, it.date));
+    for bloc in asked.shown_blocs() {
         let members = day.map_or_else(Vec::new, |it| bloc.members_on(it.date));
         let mut points = Vec::new();
         for (member, at) in &found.points {
@@ -86,9 +90,12 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         if let (Some(low), Some(high)) = (points.first().copied(), points.last().copied()) {
             let count = points.len() as u32;
             let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
+            let name = asked.say("bloc-members", &args.count("members", count));
+            let args = Args::new().text("bloc", &name).text("day", &day_words);
             line.blocs.push(SpaceBloc {
                 id: format!("bloc:{}", bloc.id),
-                name: asked.say("bloc-members", &args.count("members", count)),
+                label: asked.say("bloc-on-day", &args),
+                name,
                 median: median(points).unwrap_or_default(),
                 range: (low, high),
             });
@@ -98,10 +105,31 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         .text("left", asked.name(left))
         .text("right", asked.name(right))
         .count("count", found.contested);
-    answer.note = asked.say("note-space", &args);
+    answer.note = format!("{} {}", asked.say("note-space", &args), answer.note);
+    if !line.blocs.is_empty() {
+        answer.note.push(' ');
+        answer.note += &asked.say("note-bloc-day", &Args::new().text("day", &day_words));
+    }
+    if found.contested >= FEW_CONTESTED {
+        answer.sentences.extend(ends(asked, &line));
+    }
     answer.table = table(asked, &answer.heading, &line);
     answer.picture = Picture::Space(line);
     answer
+}
+
+/// The entry whose evidence is everybody's place.
+pub(super) const PLACES: &str = "places";
+
+/// The two who stand furthest apart, where nobody stands level with either.
+fn ends(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
+    let [first, second, .., before, last] = line.points.as_slice() else { return None };
+    if first.at >= second.at || before.at >= last.at {
+        return None;
+    }
+    let args = Args::new().text("one", &first.name).text("other", &last.name);
+    let args = args.count("count", line.points.len() as u32);
+    Some(Sentence::new(asked.say("furthest-apart", &args), PLACES))
 }
 
 fn table(asked: &Asked<'_>, heading: &str, line: &Line) -> Grid {
@@ -110,9 +138,15 @@ fn table(asked: &Asked<'_>, heading: &str, line: &Line) -> Grid {
         columns: ["column-rank", "column-member", "column-point"].map(|it| asked.plain(it)).into(),
         rows: Vec::new(),
     };
-    for (it, place) in line.points.iter().zip(1..) {
-        let place: u32 = place;
-        grid.rows.push(vec![place.to_string(), it.name.clone(), asked.hundredths(it.at)]);
+    for it in &line.points {
+        grid.rows.push(vec![place(line, it), it.name.clone(), asked.hundredths(it.at)]);
     }
     grid
+}
+
+/// Its place from the left end; those at one point share a place, with a sign for that.
+pub(super) fn place(line: &Line, point: &SpacePoint) -> String {
+    let before = line.points.iter().filter(|it| it.at < point.at).count();
+    let level = line.points.iter().filter(|it| it.at.total_cmp(&point.at).is_eq()).count();
+    format!("{}{}", before + 1, if level > 1 { "=" } else { "" })
 }

@@ -1,6 +1,7 @@
 //! How often a member took the same position as others, year by year.
 
-use super::{Asked, Comparison, Grid, Picture, With};
+use super::alignment::{RANKED, RANKING, RankRow, bloc_row, median_label, nobody};
+use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::planes::Counted;
 use crate::ranking::{FEW, Partner, Ranking, partner, spread};
 use crate::view::words::Args;
@@ -74,48 +75,46 @@ pub struct Band {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let focus = asked.name(asked.focus);
     let years = asked.counted.by_year(asked.dataset);
+    let mut answer = asked.empty(asked.say("heading-timeline", &Args::new().text("member", focus)));
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return answer;
+    };
     let ranking =
         Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
-    let mut answer = asked.empty(asked.say("heading-timeline", &Args::new().text("member", focus)));
-    let with = chosen(asked, &ranking);
-    if asked.with.is_none() && !with.is_empty() {
-        answer.sentences.push(asked.say("with-chosen", &Args::new().text("member", focus)));
+    let (with, by_data) = chosen(asked, &ranking);
+    if with.is_empty() {
+        answer.picture = Picture::Nothing(nobody(asked, ranking.base));
+        return answer;
     }
     let mut series = Vec::new();
     for it in &with {
         series.push(line(asked, *it, &years));
     }
-    for it in &with {
-        if let With::Member(member) = it {
-            let over_all =
-                partner(asked.planes, asked.focus, *member, asked.measure, &asked.counted);
-            answer.sentences.push(asked.same_way(&over_all, ranking.median));
-        }
-    }
-    let (Some(first), Some(last)) = (years.first(), years.last()) else {
-        return answer;
-    };
     answer.table = table(asked, &answer.heading, &years, &series);
+    let mut said = Vec::new();
+    for it in &with {
+        said.extend(sentence(asked, *it, ranking.median));
+    }
     if series.iter().all(|it| it.points.is_empty()) {
-        let args = Args::new().text("member", focus).count("count", asked.counted.count());
-        answer.picture = Picture::Nothing(asked.say("nobody-shared", &args));
+        let mut whys = said.iter().map(|it| it.text.as_str());
+        let why = crate::lean::joined(&mut whys, " ");
+        answer.picture =
+            Picture::Nothing(if why.is_empty() { nobody(asked, ranking.base) } else { why });
         return answer;
     }
-    let mut least = 0.0_f64;
-    for it in &series {
-        for value in it.points.iter().map(|it| it.value).chain(it.band.iter().map(|it| it.low)) {
-            least = least.min(value);
-        }
+    if by_data {
+        let args = Args::new().text("member", focus);
+        answer.sentences.push(Sentence::new(asked.say("with-chosen", &args), RANKING));
     }
-    // A quarter at a time.
-    let mut ticks = Vec::new();
-    for quarter in -4..=4_i32 {
-        let value = f64::from(quarter) / 4.0;
-        if value > least - 0.25 && value >= -1.0 {
-            ticks.push((value, asked.value(Some(value))));
-        }
+    answer.sentences.extend(said);
+    if series.iter().flat_map(|it| &it.points).all(Point::is_faint) {
+        let args = Args::new().count("count", FEW);
+        let text = asked.say("no-full-year", &args);
+        answer.sentences.insert(0, Sentence { text, proof: None });
+        answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
+        return answer;
     }
-    let least = ticks.first().map_or(0.0, |it| it.0);
+    let (ticks, least) = ticks(asked, &series);
     let mut periods = Vec::new();
     for (year, counted) in &years {
         let year_words = year.to_string();
@@ -127,27 +126,94 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// Those that the page names, else who took the same position most and least often, and the first
-/// bloc.
-fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> Vec<With<'a>> {
-    let mut with = asked.with.clone().unwrap_or_default();
-    if asked.with.is_none() {
-        let others = asked.compare.focus.iter().skip(1);
-        for id in others {
-            let member = asked.dataset.members.iter().position(|it| it.id == *id);
-            with.extend(member.filter(|it| *it != asked.focus).map(With::Member));
+/// What is true of one partner over the whole set.
+fn sentence(asked: &Asked<'_>, with: With<'_>, median: Option<f64>) -> Option<Sentence> {
+    let Asked { dataset, planes, focus, measure, counted, .. } = asked;
+    match with {
+        With::Member(member) => {
+            Some(asked.same_way(&partner(planes, *focus, member, *measure, counted), median))
         }
+        With::Bloc(bloc) => {
+            let found = spread(dataset, planes, bloc, *focus, *measure, counted)?;
+            Some(asked.bloc_way(bloc, &found, median))
+        }
+    }
+}
+
+/// One figure for each partner over the whole set, for where no year has enough.
+fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment {
+    let Asked { dataset, planes, focus, measure, counted, .. } = asked;
+    let mut totals = Alignment { median: ranking.median, ..Alignment::default() };
+    totals.median_label = median_label(asked, ranking);
+    for it in with {
+        totals.rows.push(match *it {
+            With::Member(member) => {
+                let found = partner(planes, *focus, member, *measure, counted);
+                RankRow {
+                    id: asked.id(member).to_owned(),
+                    member: Some(member),
+                    name: asked.name(member).to_owned(),
+                    value: found.value,
+                    label: asked.value(found.value),
+                    base: asked.base(found.shared),
+                    faint: found.base < FEW,
+                    ..RankRow::default()
+                }
+            }
+            With::Bloc(bloc) => {
+                let found = spread(dataset, planes, bloc, *focus, *measure, counted);
+                RankRow { section: RANKED, ..bloc_row(asked, bloc, found) }
+            }
+        });
+    }
+    for it in &totals.rows {
+        for value in it.value.into_iter().chain(it.range.map(|it| it.0)) {
+            totals.least = totals.least.min(value);
+        }
+    }
+    totals
+}
+
+/// A quarter at a time, and the least of them.
+fn ticks(asked: &Asked<'_>, series: &[Series]) -> (Vec<(f64, String)>, f64) {
+    let mut least = 0.0_f64;
+    for it in series {
+        for value in it.points.iter().map(|it| it.value).chain(it.band.iter().map(|it| it.low)) {
+            least = least.min(value);
+        }
+    }
+    let mut ticks = Vec::new();
+    for quarter in -4..=4_i32 {
+        let value = f64::from(quarter) / 4.0;
+        if value > least - 0.25 && value >= -1.0 {
+            ticks.push((value, asked.value(Some(value))));
+        }
+    }
+    let least = ticks.first().map_or(0.0, |it| it.0);
+    (ticks, least)
+}
+
+/// Those that the page names, else who took the same position most and least often, and the first
+/// bloc; and whether they are the most and the least.
+fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
+    let mut by_data = false;
+    let mut with = asked.with.clone().unwrap_or_default();
+    if with.is_empty() {
+        with.extend(asked.others.iter().map(|it| With::Member(*it)));
         if with.is_empty() {
-            let ranked = || ranking.rows.iter().filter(|it| it.value.is_some());
-            let (first, last) = (ranked().next(), ranked().next_back());
+            let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
+            let any = || ranking.rows.iter().filter(|it| it.value.is_some());
+            let first = ranked().next().or_else(|| any().next());
+            let last = ranked().next_back().or_else(|| any().next_back());
             let mut ends: Vec<usize> = first.into_iter().chain(last).map(|it| it.member).collect();
             ends.dedup();
+            by_data = ends.len() == 2 && ranked().next().is_some();
             with.extend(ends.into_iter().map(With::Member));
         }
         with.extend(asked.blocs.first().map(|it| With::Bloc(it)));
     }
     with.truncate(PARTNERS);
-    with
+    (with, by_data)
 }
 
 fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
@@ -167,7 +233,10 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
                     spread(asked.dataset, asked.planes, bloc, asked.focus, asked.measure, counted);
                 found.map(|it| {
                     let (low, high) = it.range;
-                    series.band.push(Band { year: *year, low, high });
+                    // The spread on a few roll calls is no spread of the bloc.
+                    if it.n >= FEW {
+                        series.band.push(Band { year: *year, low, high });
+                    }
                     let base = asked.say("members", &Args::new().count("count", it.members));
                     (it.median, it.n, base)
                 })
@@ -191,9 +260,9 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
 }
 
 fn of_member(asked: &Asked<'_>, member: usize, counted: &Counted) -> Option<(f64, u32, String)> {
-    let Partner { shared, value, .. } =
+    let Partner { shared, value, base, .. } =
         partner(asked.planes, asked.focus, member, asked.measure, counted);
-    value.map(|value| (value, asked.measure.base(shared), asked.base(shared)))
+    value.map(|value| (value, base, asked.base(shared)))
 }
 
 /// Whether the page's period cuts the year, or the records end before its last month.

@@ -29,6 +29,9 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  * @property {boolean} [byBloc]
  * @property {boolean} [sameTopics]
  * @property {boolean} [against]
+ * @property {boolean} [parts]
+ * @property {string} [contested]
+ * @property {boolean} [interval]
  */
 
 /** @param {WebAssembly.Module} module */
@@ -116,18 +119,49 @@ export class Comparer {
     page.opener.textContent = say("ui-table-compare");
     this.optionsPanel.fill(shown);
     this.evidence.fill();
+    this.#fillProofs(shown);
     this.#announce(shown);
   }
 
-  /** What stands with each figure in one line: heading, set, base, source, dataset. */
-  shownLine = async () => {
-    const { heading, record, note, source } = this.page;
-    const texts = [heading, record, note, source].map((it) => it.textContent?.trim());
+  /**
+   * What stands with a figure in one line: heading, its own set and period, base, source, dataset.
+   *
+   * @param {string} record
+   */
+  lineOf = async (record) => {
+    const { heading, note, source } = this.page;
+    const src = this.host.element.getAttribute("src") ?? "";
+    const file = src && new URL(src, document.baseURI).pathname.split("/").pop();
+    const [head, base, origin] = [heading, note, source].map((it) => it.textContent?.trim());
+    const texts = [head, record, base, origin, file];
     // Only a page of a secure address can reckon it.
     const hash = await crypto.subtle?.digest("SHA-256", new Uint8Array(this.host.bytes()));
     const hex = [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0"));
     return [...texts, hash && `sha256 ${hex.join("")}`].filter(Boolean).join(" · ");
   };
+
+  /**
+   * Each sentence opens to what proves it.
+   *
+   * @param {import("../types.js").Shown} shown
+   */
+  #fillProofs({ summary }) {
+    const { page, make, say, evidence } = this;
+    summary.forEach(({ text, proof }, index) => {
+      const item = /** @type {HTMLElement} */ (page.summary.children[index]);
+      if (!proof) return;
+      const id = `said-${index}`;
+      const words = { class: "who", type: "button", "data-proof": proof };
+      const button = make("button", { ...words, text: say("ui-compare-proof") });
+      // Several on a page are told apart by what they prove; read in order, it was just heard.
+      button.setAttribute("aria-describedby", id);
+      button.ariaExpanded = String(evidence.isOf(proof, text));
+      button.addEventListener("click", () => evidence.toggle(proof, text));
+      const isFocused = item.contains(page.shadow.activeElement);
+      item.replaceChildren(make("span", { id, text }), " ", button);
+      if (isFocused) button.focus();
+    });
+  }
 
   /** Saves the table as a file. */
   download() {

@@ -1,15 +1,19 @@
-// The roll calls behind a figure, with the figure in one line that can be copied.
+// The roll calls or members behind a figure or a sentence, with it in one line that can be copied.
 
-/** The most roll calls that are listed. */
+/** The most that are listed. */
 const MOST = 500;
 
-/** @typedef {{title: string, rows: {id: string, text: string, positions: string, url?: string,
- *   same?: boolean}[]}} Evidence */
+/** @typedef {{title: string, record: string, interval: string, leftOut: string, counted: string,
+ *   rows: {id: string, text: string, positions: string, url?: string, same?: boolean}[]}} Evidence */
+
+/** @typedef {{id: string, name: string}} Entry What is listed for, and how it is called. */
 
 /** The evidence of one element. */
 export class EvidencePanel {
-  /** @type {import("../types.js").OutlineEntry | undefined} */
+  /** @type {Entry | undefined} */
   #entry;
+  /** Whether it is behind a sentence. */
+  #isSaid = false;
   #differing = false;
 
   /** @param {import("./compare.js").Comparer} comparer */
@@ -21,11 +25,54 @@ export class EvidencePanel {
     page.stage.after(this.panel);
   }
 
-  /** @param {import("../types.js").OutlineEntry | undefined} entry */
+  /** @param {Entry | undefined} entry */
   show(entry) {
+    this.#open(entry, false);
+  }
+
+  /**
+   * Opens what proves a sentence, or closes it.
+   *
+   * @param {string} id
+   * @param {string} name
+   */
+  toggle(id, name) {
+    if (this.isOf(id, name)) this.close();
+    else this.#open({ id, name }, true);
+  }
+
+  /**
+   * Whether it lists what proves a sentence.
+   *
+   * @param {string} id
+   * @param {string} name
+   */
+  isOf(id, name) {
+    return this.#isSaid && this.#entry?.id === id && this.#entry.name === name;
+  }
+
+  /**
+   * @param {Entry | undefined} entry
+   * @param {boolean} isSaid
+   */
+  #open(entry, isSaid) {
+    const { page } = this.comparer;
     this.#entry = entry;
+    this.#isSaid = isSaid;
     this.#differing = false;
+    (isSaid ? page.summary : page.stage).after(this.panel);
     this.fill();
+    this.#mark();
+  }
+
+  /** The buttons of sentences say which is open. */
+  #mark() {
+    const { summary } = this.comparer.page;
+    for (const item of summary.children) {
+      const button = /** @type {HTMLElement | null} */ (item.querySelector(".who"));
+      const text = item.querySelector("span")?.textContent ?? "";
+      if (button) button.ariaExpanded = String(this.isOf(button.dataset.proof ?? "", text));
+    }
   }
 
   /** @returns {boolean} Whether it was open. */
@@ -33,10 +80,12 @@ export class EvidencePanel {
     const isOpen = !this.panel.hidden;
     const { page, host } = this.comparer;
     const hadFocus = this.panel.contains(page.shadow.activeElement);
+    const button = page.summary.querySelector(".who[aria-expanded=true]");
     this.#entry = undefined;
     this.fill();
+    this.#mark();
     host.reader().release();
-    if (hadFocus) page.keys.focus();
+    if (hadFocus) /** @type {HTMLElement} */ (button ?? page.keys).focus();
     return isOpen;
   }
 
@@ -54,15 +103,16 @@ export class EvidencePanel {
     });
     close.addEventListener("click", () => this.close());
     const copy = make("button", { type: "button", text: say("ui-copy") });
-    copy.addEventListener("click", () => void this.#copy(copy));
+    copy.addEventListener("click", () => void this.#copy(copy, found));
     const rows = found.rows.filter((it) => !this.#differing || it.same === false);
-    const count = make("p", { text: say("ui-roll-calls", { count: rows.length }) });
+    const count = say(found.counted, { count: rows.length });
+    const lines = [found.record, found.interval, count, found.leftOut].filter(Boolean);
     this.panel.ariaLabel = found.title;
     this.panel.replaceChildren(
       make("p", {}, make("b", { text: found.title })),
       close,
       make("p", {}, ...this.#filter(found), copy),
-      count,
+      ...lines.map((text) => make("p", { text })),
       make("ol", { tabindex: "0", "aria-label": found.title }, ...rows.slice(0, MOST).map(item)),
     );
 
@@ -90,14 +140,16 @@ export class EvidencePanel {
   }
 
   /**
-   * The figure with set, measure, base, source, and the hash of the dataset: what a third person
-   * needs to recompute it.
+   * The figure with set, measure, base, source, and the name and hash of the dataset: what a third
+   * person needs to recompute it.
    *
    * @param {HTMLButtonElement} button
+   * @param {Evidence} found
    */
-  async #copy(button) {
-    const { say, shownLine } = this.comparer;
-    const line = `${this.#entry?.name} · ${await shownLine()}`;
+  async #copy(button, { record, interval }) {
+    const { say, lineOf } = this.comparer;
+    const figure = [this.#entry?.name, interval].filter(Boolean).join(" · ");
+    const line = `${figure} · ${await lineOf(record)}`;
     await navigator.clipboard.writeText(line);
     button.textContent = say("ui-compare-copy-done");
   }

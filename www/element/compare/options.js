@@ -3,6 +3,8 @@
 import { copyButtons } from "../explore/shared.js?copy";
 
 const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
+/** The least share of the losing side. */
+const CONTESTED = ["0", "10", "25"];
 const POSITIONS = ["any", "yes", "abstain", "no"];
 
 /** The options of one element. */
@@ -66,6 +68,11 @@ export class OptionsPanel {
       const each = topics.map((id) => ({ id, name: id }));
       fields.push(this.#choice("topic", "set-topic", [all, ...each]));
     }
+    fields.push(this.#flag("parts", "ui-parts"));
+    fields.push(this.#choice("contested", "ui-contested", named(CONTESTED, "ui-contested")));
+    if (!["precedents", "space"].includes(view)) {
+      fields.push(this.#flag("interval", "ui-interval"));
+    }
     if (!["timeline", "space"].includes(view)) fields.push(this.#flag("all", "ui-everybody"));
     if (view === "matrix") fields.push(this.#flag("byBloc", "ui-by-bloc"));
     if (view === "timeline") fields.push(this.#flag("sameTopics", "ui-same-topics"));
@@ -86,7 +93,7 @@ export class OptionsPanel {
   }
 
   /**
-   * @param {"measure" | "topic" | "position"} option
+   * @param {"measure" | "topic" | "position" | "contested"} option
    * @param {string} title
    * @param {{id: string, name: string}[]} values
    */
@@ -123,13 +130,13 @@ export class OptionsPanel {
   }
 
   /**
-   * @param {"all" | "byBloc" | "sameTopics" | "against"} option
+   * @param {"all" | "byBloc" | "sameTopics" | "against" | "parts" | "interval"} option
    * @param {string} title
    */
   #flag(option, title) {
-    const { make, say, choice } = this.comparer;
+    const { make, say, asked } = this.comparer;
     const box = make("input", { type: "checkbox", "data-option": option });
-    box.checked = Boolean(choice[option]);
+    box.checked = Boolean(asked?.[option]);
     box.addEventListener("change", () => this.comparer.change({ [option]: box.checked }));
     return make("label", {}, box, ` ${say(title)}`);
   }

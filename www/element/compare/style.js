@@ -15,6 +15,7 @@ const CSS_TEXT = `
 .card .same { color: var(--muted); }
 .card li span { display: block; }
 .card .away { display: block; }
+.who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 `;
 

@@ -34,21 +34,32 @@ set = { $count ->
   }
 set-topic = الموضوع: { $topic }
 set-same-topics = مواضيع كل سنة فقط
+set-parts = مع الفقرات والتعديلات والاقتراحات
+set-contested = الطرف الخاسر { $percentage } % على الأقل من المؤيدين والمعارضين
 measure-agreement = مواقف متطابقة
 measure-half-credit = الامتناع نصف
 measure-yes-no = التأييد والمعارضة فقط
 measure-kappa = بعد استبعاد المصادفة (كابا)
 percent = ‏{ $count } %
 decimal-point = ‏.
+scale-low = الأدنى: { $value }
+scale-high = الأعلى: { $value }
 base = ‏{ $part } من { $base }
-base-only = من { $base }
-base-pairs = وسيط { $count ->
-    [zero] { $count } زوج من الأعضاء
+base-only = { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتان
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  }
+base-pairs = وسيط { $base ->
+    [zero] { $base } زوج من الأعضاء
     [one] زوج واحد من الأعضاء
     [two] زوجين من الأعضاء
-    [few] { $count } أزواج من الأعضاء
-    [many] { $count } زوجا من الأعضاء
-   *[other] { $count } زوج من الأعضاء
+    [few] { $base } أزواج من الأعضاء
+    [many] { $base } زوجا من الأعضاء
+   *[other] { $base } زوج من الأعضاء
   }
 median = الوسيط لـ { $count ->
     [zero] { $count } عضو
@@ -58,12 +69,19 @@ median = الوسيط لـ { $count ->
     [many] { $count } عضوًا
    *[other] { $count } عضو
   }: { $median }
-by-share = بحسب النسبة
+rank-by-share = الترتيب بحسب النسبة
+rank-by-measure = الترتيب: { $measure }
 section-blocs = الكتل: وسيط أعضائها، من الأدنى إلى الأعلى
-section-few = أعضاء يشاركون في أقل من نصف تصويتات { $member }
+section-few = أقل من { $count } تصويتًا مشتركًا: بلا ترتيب
+section-few-yes-no = أقل من { $count } تصويتًا لم يمتنع فيه أحدهما: بلا ترتيب
+section-undefined = بلا قيمة لأن أيًّا منهما لم يتخذ موقفًا آخر: بلا ترتيب
+section-under-half = أعضاء يشاركون في أقل من نصف تصويتات { $member }
 
-note-pairs = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل، حيث اتخذ الاثنان موقفًا: تأييدًا أو معارضة أو امتناعًا.
-note-precedents = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل.
+note-whole = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل
+note-all = تُحسب القرارات والمقررات والفقرات والتعديلات والاقتراحات التي جرى عليها تصويت مسجل
+note-recorded = ‏{ $counted }.
+note-pairs = ‏{ $counted }، حيث اتخذ الاثنان موقفًا: تأييدًا أو معارضة أو امتناعًا.
+note-pairs-yes-no = ‏{ $counted }، حيث اتخذ الاثنان موقفًا ولم يمتنع أي منهما.
 note-bloc-pairs = بين الكتل: وسيط كل أزواج الأعضاء، واحد من كل كتلة، في الأيام التي انتمى فيها كلاهما؛ وداخل الكتلة، وسيط كل أزواجها.
 note-parts = المستبعد: { $count ->
     [zero] { $count } فقرة أو تعديل أو اقتراح.
@@ -81,6 +99,14 @@ note-ballots = { $count ->
     [many] { $count } أخرى ضمن اقتراعات تُحسب مرة واحدة.
    *[other] { $count } أخرى ضمن اقتراعات تُحسب مرة واحدة.
   }
+note-lopsided = والمستبعد لصغر الطرف الخاسر: { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتان
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }.
 
 ## Sentences. Each is made only when it is true of the data.
 
@@ -92,27 +118,63 @@ same-way = ‏{ $member } و{ $other }: الموقف نفسه في { $part } م�
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
   }، { $period } ({ $percent })
+same-way-yes-no = حيث لم يمتنع أي منهما، { $member } و{ $other }: الموقف نفسه في { $part } من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  }، { $period } ({ $percent })
+same-way-half-credit = ‏{ $said }، أو { $value } إذا حُسب الامتناع نصفًا
+same-way-kappa = ‏{ $said }؛ وبعد استبعاد المصادفة كابا { $value }
 same-way-median = ‏{ $said }؛ وكان وسيط جميع الأعضاء مع { $member } { $median }.
+sentence = ‏{ $said }.
 never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط.
-rank-of = الأعضاء الآخرون الذين صوّتوا مثل { $member } أكثر من { $other }: { $more ->
+never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط.
+bloc-way = وسيط { $bloc } ({ $count ->
+    [zero] { $count } عضو
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+  }) مع { $member }، { $period }: { $value } ({ $measure }، بوسيط { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  })، من { $low } إلى { $high }
+rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $member } أكثر من { $other }: { $more ->
     [0] لا أحد
-    [zero] { $more } من { $others }
-    [one] { $more } من { $others }
-    [two] { $more } من { $others }
-    [few] { $more } من { $others }
-    [many] { $more } من { $others }
-   *[other] { $more } من { $others }
-  }.
+   *[other] { $more }
+  } من { $ranked }.
 extremes = الأكثر تصويتًا مثل { $member }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+pair-most = الأكثر تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
+pair-least = الأقل تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
+blocs-pair-most = بين الكتل، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
+blocs-pair-least = بين الكتل، الأقل تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
+pairs-most = الأكثر تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
+pairs-least = الأقل تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
+blocs-pairs-most = الأكثر تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من أزواج الكتل.
+blocs-pairs-least = الأقل تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من أزواج الكتل.
+pair = ‏{ $one } و{ $other }
+figure-of = ‏{ $figure } ({ $measure })
+furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، من أصل { $count ->
+    [zero] { $count } عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+  }: { $one } و{ $other }.
 with-chosen = المعروض هم الأعضاء الأكثر والأقل تصويتًا مثل { $member }.
+no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد لكل السنوات.
 
-precedents-of = { $count ->
+precedents-share = { $count ->
     [0] لا شيء
-    [zero] { $count }
-    [one] { $count }
-    [two] { $count }
-    [few] { $count }
-    [many] { $count }
    *[other] { $count }
   } من { $base ->
     [zero] { $base } تصويت
@@ -121,7 +183,19 @@ precedents-of = { $count ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } اتخذ فيها { $member } موقفًا
+  }
+said-alone-any = انفرد { $member } في { $bloc } بموقفه في { $share } اتخذ فيها موقفًا.
+said-alone-yes = انفرد { $member } في { $bloc } بالتأييد في { $share } اتخذ فيها موقفًا.
+said-alone-abstain = انفرد { $member } في { $bloc } بالامتناع في { $share } اتخذ فيها موقفًا.
+said-alone-no = انفرد { $member } في { $bloc } بالمعارضة في { $share } اتخذ فيها موقفًا.
+said-with-any = انفرد { $member } في { $bloc } بموقفه، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
+said-with-yes = انفرد { $member } في { $bloc } بالتأييد، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
+said-with-abstain = انفرد { $member } في { $bloc } بالامتناع، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
+said-with-no = انفرد { $member } في { $bloc } بالمعارضة، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
+said-against-any = صوّت { $member } و{ $other } في اتجاهين متعاكسين في { $share } اتخذ فيها { $member } موقفًا.
+said-against-yes = أيّد { $member } وعارض { $other } في { $share } اتخذ فيها { $member } موقفًا.
+said-against-abstain = امتنع { $member } وعاكسه { $other } في { $share } اتخذ فيها { $member } موقفًا.
+said-against-no = عارض { $member } وأيّد { $other } في { $share } اتخذ فيها { $member } موقفًا.
 precedents-base = من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -131,12 +205,12 @@ precedents-base = من { $base ->
    *[other] { $base } تصويت
   } اتخذ فيها { $member } موقفًا
 precedents-more = { $count ->
-    [zero] و{ $count } أخرى في الجدول
-    [one] وواحد آخر في الجدول
-    [two] واثنان آخران في الجدول
-    [few] و{ $count } أخرى في الجدول
-    [many] و{ $count } أخرى في الجدول
-   *[other] و{ $count } أخرى في الجدول
+    [zero] و{ $count } أخرى
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
   }
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول في { $first }، والأخير في { $last }.
@@ -154,6 +228,7 @@ precedents-unknown = المستبعد لأن المصدر لا يسمي الجم
 
 no-focus = لم يُذكر عضو للمقارنة؛ المعروض هو { $member }.
 own-partner = لا يُقارن { $member } بنفسه.
+default-partners = لم يبق ممن تذكرهم الصفحة من يُقارن به: البيانات تختار.
 nothing-counted = لا تصويت بالنداء في هذه المدة وهذا الموضوع.
 never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
     [zero] { $count } تصويت
@@ -164,6 +239,7 @@ never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
    *[other] { $count } تصويت
   }.
 nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصويتات { $member } للمقارنة.
+no-pair-shared = لم يتخذ أي اثنين من هؤلاء موقفًا في التصويت نفسه.
 no-member-shared = لا عضو يشارك في نصفها
 never-in-bloc = لم يتخذ { $member } موقفًا بصفته عضوًا في { $bloc } في هذه المدة.
 
@@ -184,10 +260,12 @@ note-space = نقاط مثالية بنموذج لوجيت مرتب في هذه 
     [many] { $count } تصويتًا مختلفًا عليه
    *[other] { $count } تصويت مختلف عليه
   }. لا معنى إلا للمسافات فيها؛ ويسمي { $left } و{ $right } الطرفين.
+note-bloc-day = أعضاء الكتل هم أعضاؤها في { $day }.
 
 ## Years and tables
 
 bloc-median = ‏{ $bloc }، الوسيط
+bloc-on-day = ‏{ $bloc }، { $day }
 year-calls = ‏{ $year }: { $count ->
     [zero] لا تصويت
     [one] تصويت واحد
@@ -214,6 +292,23 @@ column-point = النقطة
 column-others = الآخرون
 evidence = ‏{ $member } و{ $other }، { $period }
 evidence-year = ‏{ $member }، { $period }
+evidence-left-out = المستبعد لأن أحدهما لم يتخذ موقفًا: { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتان
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }.
+evidence-left-out-yes-no = المستبعد لأن أحدهما امتنع أو لم يتخذ موقفًا: { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتان
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }.
+interval = فترة 95 %، بسحب مجموعات من التصويتات المتشابهة: من { $low } إلى { $high }
 
 ## The controls
 
@@ -233,6 +328,12 @@ ui-to = إلى
 ui-everybody = جميع الأعضاء
 ui-by-bloc = حسب الكتلة
 ui-same-topics = مواضيع كل سنة فقط
+ui-parts = مع الفقرات والتعديلات والاقتراحات
+ui-contested = الطرف الخاسر على الأقل
+ui-contested-0 = أي نسبة
+ui-contested-10 = ‏10 %
+ui-contested-25 = ‏25 %
+ui-interval = فترة 95 %
 ui-position = الموقف
 ui-position-any = أي موقف
 ui-position-yes = مؤيد
@@ -243,6 +344,7 @@ ui-copy = نسخ الرقم
 ui-evidence-close = إغلاق
 ui-figures-csv = تنزيل بصيغة CSV
 ui-differ = حيث اختلفا فقط
+ui-compare-proof = من؟
 ui-roll-calls = { $count ->
     [zero] لا تصويت
     [one] تصويت واحد
@@ -250,6 +352,14 @@ ui-roll-calls = { $count ->
     [few] { $count } تصويتات
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
+  }
+ui-pairs = { $count ->
+    [zero] لا أزواج
+    [one] زوج واحد
+    [two] زوجان
+    [few] { $count } أزواج
+    [many] { $count } زوجًا
+   *[other] { $count } زوج
   }
 ui-compare-copy-link = انسخ الرابط
 ui-compare-copy-picture = انسخ الصورة

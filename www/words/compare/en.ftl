@@ -30,28 +30,42 @@ set = { $count ->
   }
 set-topic = topic: { $topic }
 set-same-topics = only topics of every year
+set-parts = with paragraphs, amendments and motions
+set-contested = losing side at least { $percentage } % of yes and no
 measure-agreement = identical positions
 measure-half-credit = an abstention counts half
 measure-yes-no = yes and no only
 measure-kappa = corrected for chance (kappa)
 percent = { $count } %
 decimal-point = .
+scale-low = lowest: { $value }
+scale-high = highest: { $value }
 base = { $part } of { $base }
-base-only = of { $base }
-base-pairs = median of { $count ->
-    [one] { $count } pair of members
-   *[other] { $count } pairs of members
+base-only = { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  }
+base-pairs = median of { $base ->
+    [one] { $base } pair of members
+   *[other] { $base } pairs of members
   }
 median = median of { $count ->
     [one] { $count } member
    *[other] all { $count } members
   }: { $median }
-by-share = By share
+rank-by-share = Rank by share
+rank-by-measure = Rank: { $measure }
 section-blocs = Blocs: the median of their members, from the lowest to the highest
-section-few = Members who share fewer than half of the roll calls of { $member }
+section-few = Fewer than { $count } roll calls shared: not ranked
+section-few-yes-no = Fewer than { $count } roll calls in which neither abstained: not ranked
+section-undefined = Without a value, since neither ever took another position: not ranked
+section-under-half = Members who share fewer than half of the roll calls of { $member }
 
-note-pairs = Counted are whole resolutions and decisions put to a recorded vote, where both took a position: yes, no or abstain.
-note-precedents = Counted are whole resolutions and decisions put to a recorded vote.
+note-whole = Counted are whole resolutions and decisions put to a recorded vote
+note-all = Counted are resolutions, decisions, paragraphs, amendments and motions put to a recorded vote
+note-recorded = { $counted }.
+note-pairs = { $counted }, where both took a position: yes, no or abstain.
+note-pairs-yes-no = { $counted }, where both took a position and neither abstained.
 note-bloc-pairs = Between blocs: the median of all pairs of members, one of each, over the days on which both belonged; within a bloc, of all its pairs.
 note-parts = Left out: { $count ->
     [one] { $count } paragraph, amendment or motion.
@@ -61,6 +75,10 @@ note-ballots = { $count ->
     [one] { $count } more carries a ballot that is counted once.
    *[other] { $count } more carry ballots that are counted once.
   }
+note-lopsided = { $count ->
+    [one] { $count } more is
+   *[other] { $count } more are
+  } left out, since the losing side was smaller.
 
 ## Sentences. Each is made only when it is true of the data.
 
@@ -68,30 +86,74 @@ same-way = { $member } voted the same way as { $other } in { $part } of { $base 
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in { $period } ({ $percent })
-same-way-median = { $said }; the median of all members with { $member } was { $median }.
-never-both = { $member } and { $other } never both took a position.
-rank-of = { $more ->
-    [0] No other member
-    [one] { $more } of { $others } other members
-   *[other] { $more } of { $others } other members
-  } voted the same way as { $member } more often than { $other }.
-extremes = The same way as { $member } voted most often { $most } ({ $high }) and least often { $least } ({ $low }).
-with-chosen = Shown are the members that voted the same way as { $member } most and least often.
-
-precedents-of = { $count ->
-    [0] None
-   *[other] { $count }
-  } of { $base ->
+same-way-yes-no = Where neither abstained, { $member } voted the same way as { $other } in { $part } of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position
+  } in { $period } ({ $percent })
+same-way-half-credit = { $said }, or { $value } with an abstention counted half
+same-way-kappa = { $said }; corrected for chance, kappa is { $value }
+same-way-median = { $said }; the median of all members with { $member } was { $median }.
+sentence = { $said }.
+never-both = { $member } and { $other } never both took a position.
+never-both-yes-no = { $member } and { $other } never both said yes or no.
+bloc-way = The median of { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+  } of { $bloc } with { $member } in { $period } was { $value } ({ $measure }, a median of { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  }), from { $low } to { $high }
+rank-of = { $more ->
+    [0] None
+   *[other] { $more }
+  } of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  } voted the same way as { $member } more often than { $other }.
+extremes = The same way as { $member } voted most often { $most } ({ $high }) and least often { $least } ({ $low }).
+pair-most = { $one } and { $other } voted the same way most often: { $figure }.
+pair-least = { $one } and { $other } voted the same way least often: { $figure }.
+blocs-pair-most = Between blocs, members of { $one } and { $other } voted the same way most often: { $figure }.
+blocs-pair-least = Between blocs, members of { $one } and { $other } voted the same way least often: { $figure }.
+pairs-most = { $count } of { $pairs } pairs that share { $few } roll calls or more voted the same way most often: { $value }.
+pairs-least = { $count } of { $pairs } pairs that share { $few } roll calls or more voted the same way least often: { $value }.
+blocs-pairs-most = { $count } of { $pairs } pairs of blocs voted the same way most often: { $value }.
+blocs-pairs-least = { $count } of { $pairs } pairs of blocs voted the same way least often: { $value }.
+pair = { $one } and { $other }
+figure-of = { $figure } ({ $measure })
+furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+  }.
+with-chosen = Shown are the members that voted the same way as { $member } most and least often.
+no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for all years.
+
+precedents-share = { $count ->
+    [0] none
+   *[other] { $count }
+  } of the { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  }
+said-alone-any = { $member } was alone in { $bloc } with its position in { $share } in which it took one.
+said-alone-yes = { $member } was alone in { $bloc } in voting in favour in { $share } in which it took a position.
+said-alone-abstain = { $member } was alone in { $bloc } in abstaining in { $share } in which it took a position.
+said-alone-no = { $member } was alone in { $bloc } in voting against in { $share } in which it took a position.
+said-with-any = Of { $bloc } only { $member } took its position, and { $other } took it too, in { $share } in which { $member } took one.
+said-with-yes = Of { $bloc } only { $member } voted in favour, and { $other } did too, in { $share } in which { $member } took a position.
+said-with-abstain = Of { $bloc } only { $member } abstained, and { $other } did too, in { $share } in which { $member } took a position.
+said-with-no = Of { $bloc } only { $member } voted against, and { $other } did too, in { $share } in which { $member } took a position.
+said-against-any = { $member } and { $other } voted on opposite sides in { $share } in which { $member } took a position.
+said-against-yes = { $member } voted in favour and { $other } against in { $share } in which { $member } took a position.
+said-against-abstain = { $member } abstained and { $other } did the opposite in { $share } in which { $member } took a position.
+said-against-no = { $member } voted against and { $other } in favour in { $share } in which { $member } took a position.
 precedents-base = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { $member } took a position
 precedents-more = { $count ->
-    [one] and { $count } more, in the table
-   *[other] and { $count } more, in the table
+    [one] and { $count } more
+   *[other] and { $count } more
   }
 a-roll-call = { $date } ({ $id })
 first-last = The first was on { $first }, the last on { $last }.
@@ -105,12 +167,14 @@ precedents-unknown = { $count ->
 
 no-focus = No member is named to compare with; shown is { $member }.
 own-partner = { $member } is not compared with itself.
+default-partners = Of those that the page names, nobody is left to compare with: the data choose.
 nothing-counted = No roll call is in this period and topic.
 never-voted = { $member } took no position in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }.
 nobody-shared = Nobody took a position in enough of the roll calls of { $member } to be compared.
+no-pair-shared = No two of these ever took a position in the same roll call.
 no-member-shared = no member shares half of them
 never-in-bloc = { $member } took no position as a member of { $bloc } in this period.
 
@@ -123,10 +187,12 @@ note-space = Ideal points by ordered logit within this period, from { $count ->
     [one] { $count } contested roll call
    *[other] { $count } contested roll calls
   }. Only distances within it have a meaning; { $left } and { $right } name the ends.
+note-bloc-day = Members of blocs are those of { $day }.
 
 ## Years and tables
 
 bloc-median = { $bloc }, median
+bloc-on-day = { $bloc }, { $day }
 year-calls = { $year }: { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
@@ -149,6 +215,15 @@ column-point = Point
 column-others = The others
 evidence = { $member } and { $other }, { $period }
 evidence-year = { $member }, { $period }
+evidence-left-out = Left out: { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  } in which one of them took no position.
+evidence-left-out-yes-no = Left out: { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  } in which one of them abstained or took no position.
+interval = 95 % interval, drawn by clusters of similar roll calls: { $low } to { $high }
 
 ## The controls
 
@@ -168,6 +243,12 @@ ui-to = To
 ui-everybody = All members
 ui-by-bloc = By bloc
 ui-same-topics = Only topics of every year
+ui-parts = Paragraphs, amendments and motions too
+ui-contested = Losing side at least
+ui-contested-0 = any
+ui-contested-10 = 10 %
+ui-contested-25 = 25 %
+ui-interval = 95 % interval
 ui-position = Position
 ui-position-any = any
 ui-position-yes = in favour
@@ -178,9 +259,14 @@ ui-copy = Copy figure
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
 ui-differ = Only where they differ
+ui-compare-proof = who
 ui-roll-calls = { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
+  }
+ui-pairs = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
   }
 ui-compare-copy-link = Copy link
 ui-compare-copy-picture = Copy picture

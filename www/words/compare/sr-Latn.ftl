@@ -31,30 +31,45 @@ set = { $count ->
   }
 set-topic = tema: { $topic }
 set-same-topics = samo teme svake godine
+set-parts = sa stavovima, amandmanima i procedurom
+set-contested = manjina bar { $percentage } % glasova za i protiv
 measure-agreement = isti glas
 measure-half-credit = uzdržanost se računa pola
 measure-yes-no = samo za i protiv
 measure-kappa = korigovano za slučajnost (kapa)
 percent = { $count } %
 decimal-point = ,
+scale-low = najniže: { $value }
+scale-high = najviše: { $value }
 base = { $part } od { $base }
-base-only = od { $base }
-base-pairs = medijana { $count ->
-    [one] { $count } para članica
-    [few] { $count } para članica
-   *[other] { $count } parova članica
+base-only = { $base ->
+    [one] { $base } glasanje
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  }
+base-pairs = medijana { $base ->
+    [one] { $base } para članica
+    [few] { $base } para članica
+   *[other] { $base } parova članica
   }
 median = medijana za { $count ->
     [one] { $count } članicu
     [few] { $count } članice
    *[other] { $count } članica
   }: { $median }
-by-share = Po udelu
+rank-by-share = Rang po udelu
+rank-by-measure = Rang: { $measure }
 section-blocs = Blokovi: medijana članica, od najniže do najviše vrednosti
-section-few = Članice sa manje od polovine zajedničkih glasanja: { $member }
+section-few = Manje od { $count } zajedničkih glasanja: bez ranga
+section-few-yes-no = Manje od { $count } glasanja u kojima nijedna nije bila uzdržana: bez ranga
+section-undefined = Bez vrednosti, jer nijedna nikada nije glasala drugačije: bez ranga
+section-under-half = Članice sa manje od polovine zajedničkih glasanja: { $member }
 
-note-pairs = Računaju se cele rezolucije i odluke o kojima je glasano poimenično, gde su obe zauzele stav: za, protiv ili uzdržano.
-note-precedents = Računaju se cele rezolucije i odluke o kojima je glasano poimenično.
+note-whole = Računaju se cele rezolucije i odluke o kojima je glasano poimenično
+note-all = Računaju se rezolucije, odluke, stavovi, amandmani i procedura o kojima je glasano poimenično
+note-recorded = { $counted }.
+note-pairs = { $counted }, gde su obe zauzele stav: za, protiv ili uzdržano.
+note-pairs-yes-no = { $counted }, gde su obe zauzele stav i nijedna nije bila uzdržana.
 note-bloc-pairs = Između blokova: medijana svih parova članica, po jedne iz svakog, u danima kada su obe pripadale; unutar bloka, svih njegovih parova.
 note-parts = Izostavljeno: { $count ->
     [one] { $count } stav, amandman ili procedura.
@@ -66,6 +81,11 @@ note-ballots = { $count ->
     [few] Još { $count } pripadaju glasanjima koja se računaju jednom.
    *[other] Još { $count } pripada glasanjima koja se računaju jednom.
   }
+note-lopsided = Izostavljeno je još { $count ->
+    [one] { $count } glasanje
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  } jer je manjina bila manja.
 
 ## Sentences. Each is made only when it is true of the data.
 
@@ -74,34 +94,82 @@ same-way = { $member } i { $other } glasale su isto u { $part } od { $base ->
     [few] { $base } glasanja
    *[other] { $base } glasanja
   }, { $period } ({ $percent })
+same-way-yes-no = Kada nijedna nije bila uzdržana, { $member } i { $other } glasale su isto u { $part } od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  }, { $period } ({ $percent })
+same-way-half-credit = { $said }, ili { $value } kada se uzdržanost računa pola
+same-way-kappa = { $said }; korigovano za slučajnost, kapa je { $value }
 same-way-median = { $said }; medijana svih članica za { $member } bila je { $median }.
+sentence = { $said }.
 never-both = { $member } i { $other } nikada nisu obe zauzele stav.
+never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv.
+bloc-way = Medijana za { $count ->
+    [one] { $count } članicu
+    [few] { $count } članice
+   *[other] { $count } članica
+  } bloka { $bloc } i { $member }, { $period }: { $value } ({ $measure }, medijana od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  }), od { $low } do { $high }
 rank-of = { $more ->
-    [0] Nijedna druga članica
-    [one] { $more } od { $others } drugih članica
-    [few] { $more } od { $others } drugih članica
-   *[other] { $more } od { $others } drugih članica
+    [0] Nijedna
+   *[other] { $more }
+  } od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
   } češće je glasala isto kao { $member } nego { $other }.
 extremes = Isto kao { $member } najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+pair-most = { $one } i { $other } najčešće su glasale isto: { $figure }.
+pair-least = { $one } i { $other } najređe su glasale isto: { $figure }.
+blocs-pair-most = Između blokova, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
+blocs-pair-least = Između blokova, najređe su isto glasale članice { $one } i { $other }: { $figure }.
+pairs-most = Najčešće isto ({ $value }): parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
+pairs-least = Najređe isto ({ $value }): parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
+blocs-pairs-most = Najčešće isto ({ $value }): parova blokova { $count } od { $pairs }.
+blocs-pairs-least = Najređe isto ({ $value }): parova blokova { $count } od { $pairs }.
+pair = { $one } i { $other }
+figure-of = { $figure } ({ $measure })
+furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $other }, od { $count ->
+    [one] { $count } članice
+    [few] { $count } članice
+   *[other] { $count } članica
+  }.
 with-chosen = Prikazane su članice koje su najčešće i najređe glasale isto kao { $member }.
+no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak za sve godine.
 
-precedents-of = { $count ->
-    [0] Nijedno
+precedents-share = { $count ->
+    [0] nijednom
    *[other] { $count }
   } od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
-  } u kojima je { $member } zauzela stav
+  }
+said-alone-any = { $member } je bila sama u bloku { $bloc } sa svojim stavom u { $share } u kojima ga je zauzela.
+said-alone-yes = { $member } je sama u bloku { $bloc } glasala za u { $share } u kojima je zauzela stav.
+said-alone-abstain = { $member } je sama u bloku { $bloc } bila uzdržana u { $share } u kojima je zauzela stav.
+said-alone-no = { $member } je sama u bloku { $bloc } glasala protiv u { $share } u kojima je zauzela stav.
+said-with-any = Iz bloka { $bloc } samo je { $member } zauzela svoj stav, a isti i { $other }, u { $share } u kojima ga je zauzela { $member }.
+said-with-yes = Iz bloka { $bloc } samo je { $member } glasala za, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
+said-with-abstain = Iz bloka { $bloc } samo je { $member } bila uzdržana, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
+said-with-no = Iz bloka { $bloc } samo je { $member } glasala protiv, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
+said-against-any = { $member } i { $other } glasale su suprotno u { $share } u kojima je stav zauzela { $member }.
+said-against-yes = { $member } je glasala za, a { $other } protiv, u { $share } u kojima je stav zauzela { $member }.
+said-against-abstain = { $member } je bila uzdržana, a { $other } suprotno, u { $share } u kojima je stav zauzela { $member }.
+said-against-no = { $member } je glasala protiv, a { $other } za, u { $share } u kojima je stav zauzela { $member }.
 precedents-base = od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
   } u kojima je { $member } zauzela stav
 precedents-more = { $count ->
-    [one] i još { $count }, u tabeli
-    [few] i još { $count }, u tabeli
-   *[other] i još { $count }, u tabeli
+    [one] i još { $count }
+    [few] i još { $count }
+   *[other] i još { $count }
   }
 a-roll-call = { $date } ({ $id })
 first-last = Prvo je bilo { $first }, poslednje { $last }.
@@ -116,6 +184,7 @@ precedents-unknown = { $count ->
 
 no-focus = Nije navedena članica za poređenje; prikazana je { $member }.
 own-partner = { $member } se ne poredi sama sa sobom.
+default-partners = Od onih koje stranica navodi niko nije ostao za poređenje: biraju podaci.
 nothing-counted = U ovom periodu i temi nema poimeničnih glasanja.
 never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
     [one] { $count } glasanja
@@ -123,6 +192,7 @@ never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
    *[other] { $count } glasanja
   }.
 nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje: { $member }.
+no-pair-shared = Nikoje dve od ovih nisu zauzele stav u istom glasanju.
 no-member-shared = nijedna članica nema polovinu
 never-in-bloc = { $member } u ovom periodu nije zauzela stav kao članica bloka { $bloc }.
 
@@ -137,10 +207,12 @@ note-space = Idealne tačke uređenim logitom u ovom periodu, iz { $count ->
     [few] { $count } sporna glasanja
    *[other] { $count } spornih glasanja
   }. Smisao imaju samo razdaljine u njemu; krajeve imenuju { $left } i { $right }.
+note-bloc-day = Članice blokova navedene su na dan { $day }
 
 ## Years and tables
 
 bloc-median = { $bloc }, medijana
+bloc-on-day = { $bloc }, { $day }
 year-calls = { $year }: { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
@@ -164,6 +236,17 @@ column-point = Tačka
 column-others = Ostale
 evidence = { $member } i { $other }, { $period }
 evidence-year = { $member }, { $period }
+evidence-left-out = Izostavljeno: { $count ->
+    [one] { $count } glasanje
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  } u kojima jedna nije zauzela stav.
+evidence-left-out-yes-no = Izostavljeno: { $count ->
+    [one] { $count } glasanje
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  } u kojima je jedna bila uzdržana ili nije zauzela stav.
+interval = Interval 95 %, izvlačenjem grupa sličnih glasanja: od { $low } do { $high }
 
 ## The controls
 
@@ -183,6 +266,12 @@ ui-to = Do
 ui-everybody = Sve članice
 ui-by-bloc = Po blokovima
 ui-same-topics = Samo teme svake godine
+ui-parts = I stavovi, amandmani i procedura
+ui-contested = Manjina bar
+ui-contested-0 = bilo koja
+ui-contested-10 = 10 %
+ui-contested-25 = 25 %
+ui-interval = Interval 95 %
 ui-position = Glas
 ui-position-any = bilo koji
 ui-position-yes = za
@@ -193,10 +282,16 @@ ui-copy = Kopiraj podatak
 ui-evidence-close = Zatvori
 ui-figures-csv = Preuzmi kao CSV
 ui-differ = Samo gde se razlikuju
+ui-compare-proof = ko
 ui-roll-calls = { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
    *[other] { $count } glasanja
+  }
+ui-pairs = { $count ->
+    [one] { $count } par
+    [few] { $count } para
+   *[other] { $count } parova
   }
 ui-compare-copy-link = Kopiraj vezu
 ui-compare-copy-picture = Kopiraj sliku
