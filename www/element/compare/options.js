@@ -127,9 +127,9 @@ export class OptionsPanel {
    * @param {string} title
    */
   #flag(option, title) {
-    const { make, say, choice } = this.comparer;
+    const { make, say, choice, asked } = this.comparer;
     const box = make("input", { type: "checkbox", "data-option": option });
-    box.checked = Boolean(choice[option]);
+    box.checked = Boolean(choice[option] ?? asked?.[option]);
     box.addEventListener("change", () => this.comparer.change({ [option]: box.checked }));
     return make("label", {}, box, ` ${say(title)}`);
   }
