@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::Measure;
 use crate::bloc::BlocVote;
 use crate::cohesion;
+use crate::dataset::import::issue;
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
 use crate::nearest::nearest;
@@ -15,6 +16,7 @@ use crate::precedent::{self, Pattern};
 use crate::ranking::{self, Partner, Ranking};
 use crate::tally::Tally;
 use crate::twins;
+use crate::view::addresses;
 
 /// What is asked for; as JSON from the command line.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -77,12 +79,39 @@ pub fn figures(dataset: &Dataset, request: &Request) -> Result<String, Refusal> 
     Ok(json.unwrap_or_default())
 }
 
+/// What a picture of many roll calls must be told of its period, measure and topic, in the words of
+/// the figures: the topic as the data have it, and notes.
+///
+/// # Errors
+/// As [`figures`].
+pub fn set_of(dataset: &Dataset, request: &Request) -> Result<String, Refusal> {
+    let asked = Asked::new(dataset, request)?;
+    let topic = request.topic.as_ref().map(|it| topic_of(dataset, it));
+    let told = serde_json::json!({ "topic": topic, "notes": asked.notes });
+    Ok(told.to_string())
+}
+
+/// A topic as the data have it: tables that write codes are read into words.
+fn topic_of(dataset: &Dataset, topic: &str) -> String {
+    let has = |text: &str| {
+        let mut topics = dataset.roll_calls.iter().flat_map(|it| &it.topics);
+        topics.any(|it| it.eq_ignore_ascii_case(text))
+    };
+    let word = issue(&topic.trim().to_ascii_lowercase());
+    word.filter(|it| !has(topic) && has(it)).unwrap_or(topic).to_owned()
+}
+
+/// The most members of a matrix.
+const MOST: usize = 400;
+
 struct Asked<'a> {
     dataset: &'a Dataset,
     request: &'a Request,
     measure: Measure,
     counted: Counted,
     notes: Vec<String>,
+    /// Of all roll calls.
+    addresses: Vec<String>,
 }
 
 /// One row of an agreement or a ranking.
@@ -115,14 +144,14 @@ enum Period {
 #[derive(Serialize)]
 struct Agreement<'a> {
     definition: String,
-    notes: &'a [String],
+    notes: Vec<String>,
     rows: Vec<Row<'a>>,
 }
 
 #[derive(Serialize)]
 struct Rank<'a> {
     definition: String,
-    notes: &'a [String],
+    notes: Vec<String>,
     base: u32,
     median: Option<f64>,
     rows: Vec<Row<'a>>,
@@ -132,7 +161,7 @@ struct Rank<'a> {
 #[derive(Serialize)]
 struct Cohesion<'a> {
     definition: String,
-    notes: &'a [String],
+    notes: Vec<String>,
     rows: Vec<CohesionRow<'a>>,
 }
 
@@ -140,6 +169,9 @@ struct Cohesion<'a> {
 #[serde(rename_all = "camelCase")]
 struct CohesionRow<'a> {
     roll_call: &'a str,
+    /// What `vote` finds it by, where others share its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<&'a str>,
     date: String,
     yes: u32,
     no: u32,
@@ -154,7 +186,7 @@ struct CohesionRow<'a> {
 #[derive(Serialize)]
 struct Precedents<'a> {
     definition: String,
-    notes: &'a [String],
+    notes: Vec<String>,
     count: usize,
     of: u32,
     #[serde(rename = "rollCalls")]
@@ -164,6 +196,8 @@ struct Precedents<'a> {
 #[derive(Serialize)]
 struct PrecedentRow<'a> {
     id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<&'a str>,
     date: String,
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -193,7 +227,7 @@ impl From<Tally> for TallyLine {
 #[derive(Serialize)]
 struct Matrix<'a> {
     definition: String,
-    notes: &'a [String],
+    notes: Vec<String>,
     members: Vec<&'a str>,
     values: Vec<Vec<Option<f64>>>,
     n: Vec<Vec<u32>>,
@@ -225,10 +259,11 @@ impl<'a> Asked<'a> {
                 Refusal::Usage(format!("--{name} is \"{text}\"; {forms}"))
             }),
         };
+        let topic = request.topic.as_ref().map(|it| topic_of(dataset, it));
         let selection = Selection {
             from: day("from", &request.from, first_day)?,
             to: day("to", &request.to, day_after)?,
-            topic: request.topic.clone(),
+            topic: topic.clone(),
             parts: request.parts,
             minority: request.minority,
         };
@@ -239,7 +274,7 @@ impl<'a> Asked<'a> {
         let counted = Counted::of(dataset, &selection);
         let mut notes = Vec::new();
         let topics = || dataset.roll_calls.iter().flat_map(|it| &it.topics).map(String::as_str);
-        if let Some(topic) = &request.topic
+        if let Some(topic) = &topic
             && !topics().any(|it| it.eq_ignore_ascii_case(topic))
         {
             let mut note = format!("no roll call has the topic \"{topic}\"");
@@ -251,7 +286,7 @@ impl<'a> Asked<'a> {
         } else if counted.count() == 0 {
             notes.push("no roll call is in this set".to_owned());
         }
-        Ok(Self { dataset, request, measure, counted, notes })
+        Ok(Self { dataset, request, measure, counted, notes, addresses: addresses(dataset) })
     }
 
     fn agreement(&self) -> Result<Agreement<'_>, Refusal> {
@@ -278,7 +313,7 @@ impl<'a> Asked<'a> {
                 years.iter().map(|(year, counted)| row(Period::Year(*year), counted)).collect()
             }
         };
-        Ok(Agreement { definition: self.definition_of_pairs(), notes: &self.notes, rows })
+        Ok(Agreement { definition: self.definition_of_pairs(), notes: self.notes.clone(), rows })
     }
 
     fn rank(&self) -> Result<Rank<'_>, Refusal> {
@@ -310,7 +345,7 @@ impl<'a> Asked<'a> {
         );
         Ok(Rank {
             definition,
-            notes: &self.notes,
+            notes: self.notes.clone(),
             base: ranking.base,
             median: ranking.median,
             rows: rows(&ranking.rows),
@@ -323,10 +358,11 @@ impl<'a> Asked<'a> {
             return Err(Refusal::Usage("cohesion is of one bloc".to_owned()));
         };
         let bloc = self.bloc(id)?;
-        let rows = self.roll_calls().map(|roll_call| {
+        let rows = self.indices().map(|(index, roll_call)| {
             let tally = BlocVote::of(bloc, roll_call).tally;
             CohesionRow {
                 roll_call: &roll_call.id,
+                vote: self.address(index),
                 date: roll_call.date.to_string(),
                 yes: tally.yes,
                 no: tally.no,
@@ -346,7 +382,12 @@ impl<'a> Asked<'a> {
             bloc.id,
             self.set()
         );
-        Ok(Cohesion { definition, notes: &self.notes, rows: rows.collect() })
+        let rows: Vec<CohesionRow<'_>> = rows.collect();
+        let mut notes = self.notes.clone();
+        if !rows.is_empty() && rows.iter().all(|it| it.share.is_none()) {
+            notes.push(self.nobody(bloc));
+        }
+        Ok(Cohesion { definition, notes, rows })
     }
 
     fn precedents(&self) -> Result<Precedents<'_>, Refusal> {
@@ -387,6 +428,7 @@ impl<'a> Asked<'a> {
             });
             Some(PrecedentRow {
                 id: &roll_call.id,
+                vote: self.address(it.roll_call),
                 date: roll_call.date.to_string(),
                 title: roll_call.title.as_deref(),
                 url: roll_call.url.as_deref(),
@@ -399,7 +441,14 @@ impl<'a> Asked<'a> {
         let roll_calls: Vec<_> = rows.collect();
         let definition = self.definition_of_precedents(bloc, pattern, found.unknown);
         let count = roll_calls.len();
-        Ok(Precedents { definition, notes: &self.notes, count, of: found.of, roll_calls })
+        let mut notes = self.notes.clone();
+        if let Some(bloc) = bloc
+            && found.of == 0
+            && self.counted.count() > 0
+        {
+            notes.push(self.never_in(member, bloc));
+        }
+        Ok(Precedents { definition, notes, count, of: found.of, roll_calls })
     }
 
     fn definition_of_precedents(
@@ -440,6 +489,7 @@ impl<'a> Asked<'a> {
 
     fn matrix(&self) -> Result<Matrix<'_>, Refusal> {
         let mut members = Vec::new();
+        let mut notes = self.notes.clone();
         for id in &self.request.ids {
             let member = self.member(id)?;
             if !members.contains(&member) {
@@ -452,12 +502,22 @@ impl<'a> Asked<'a> {
                 self.roll_calls()
                     .any(|it| it.position(*member).is_recorded() && bloc.has(*member, it.date))
             };
+            let before = members.len();
             members.extend((0..self.dataset.members.len()).filter(has));
+            if members.len() == before && self.counted.count() > 0 {
+                notes.push(self.nobody(bloc));
+            }
         } else if members.is_empty() {
             members.extend(0..self.dataset.members.len());
         }
         members.sort_by_key(|it| self.id(*it));
         members.dedup();
+        if members.len() > MOST {
+            let count = members.len();
+            return Err(Refusal::Usage(format!(
+                "a matrix of {count} members is too large to read; name at most {MOST} with --members or --bloc"
+            )));
+        }
         let planes = Planes::of(self.dataset);
         let mut pairs = planes.pairs(&members, self.measure, &self.counted).into_iter();
         let size = members.len();
@@ -473,7 +533,7 @@ impl<'a> Asked<'a> {
         }
         let members: Vec<&str> = members.into_iter().map(|it| self.id(it)).collect();
         let definition = format!("{}; a member and itself have none", self.definition_of_pairs());
-        Ok(Matrix { definition, notes: &self.notes, members, values, n })
+        Ok(Matrix { definition, notes, members, values, n })
     }
 
     fn row(&self, it: &Partner) -> Row<'static> {
@@ -492,7 +552,36 @@ impl<'a> Asked<'a> {
     }
 
     fn roll_calls(&self) -> impl Iterator<Item = &'a RollCall> {
-        self.counted.roll_calls.iter().filter_map(|it| self.dataset.roll_calls.get(*it))
+        self.indices().map(|it| it.1)
+    }
+
+    fn indices(&self) -> impl Iterator<Item = (usize, &'a RollCall)> {
+        let all = self.counted.roll_calls.iter();
+        all.filter_map(|it| Some((*it, self.dataset.roll_calls.get(*it)?)))
+    }
+
+    /// What finds a roll call, where its id does not.
+    fn address(&self, index: usize) -> Option<&str> {
+        let id = &self.dataset.roll_calls.get(index)?.id;
+        self.addresses.get(index).filter(|it| *it != id).map(String::as_str)
+    }
+
+    /// Why a bloc has no figures.
+    fn nobody(&self, bloc: &Bloc) -> String {
+        let id = &bloc.id;
+        match bloc.memberships.is_empty() {
+            true => format!("the bloc \"{id}\" has no members in the data"),
+            false => format!("no member of \"{id}\" took a position in this set while in it"),
+        }
+    }
+
+    /// Why a member has no precedents in a bloc.
+    fn never_in(&self, member: usize, bloc: &Bloc) -> String {
+        let (member_id, id) = (self.id(member), &bloc.id);
+        match bloc.memberships.iter().any(|it| it.member == member) {
+            true => format!("{member_id} took no position in this set while a member of \"{id}\""),
+            false => format!("{member_id} is no member of \"{id}\", so that nothing is counted"),
+        }
     }
 
     fn definition_of_pairs(&self) -> String {
@@ -533,7 +622,8 @@ impl<'a> Asked<'a> {
             (Some(first), Some(last)) => format!(" from {} to {}", first.date, last.date),
             _ => String::new(),
         };
-        let topic = request.topic.as_ref().map(|it| format!(" on {it:?}")).unwrap_or_default();
+        let topic = request.topic.as_ref().map(|it| topic_of(self.dataset, it));
+        let topic = topic.map(|it| format!(" on {it:?}")).unwrap_or_default();
         let lopsided = request.minority.map(|it| {
             let count = counted.lopsided;
             format!(", {count} whose losing side had less than {it} of yes and no left out")
@@ -558,12 +648,13 @@ impl<'a> Asked<'a> {
     }
 
     fn member(&self, id: &str) -> Result<usize, Refusal> {
-        let ids = || self.dataset.members.iter().map(|it| it.id.as_str());
-        found(id, "member", ids())
+        let members = self.dataset.members.iter();
+        found(id, "member", members.map(|it| (it.id.as_str(), it.name.now.as_str())))
     }
 
     fn bloc(&self, id: &str) -> Result<&'a Bloc, Refusal> {
-        let at = found(id, "bloc", self.dataset.blocs.iter().map(|it| it.id.as_str()))?;
+        let blocs = self.dataset.blocs.iter();
+        let at = found(id, "bloc", blocs.map(|it| (it.id.as_str(), it.name.text.as_str())))?;
         self.dataset.blocs.get(at).ok_or_else(|| Refusal::Data(id.to_owned()))
     }
 }
@@ -574,17 +665,21 @@ fn set<T>(rows: &mut [Vec<T>], row: usize, column: usize, value: T) {
     }
 }
 
-/// The place of an id, in any case; exactly as written first.
+/// The place of an id, in any case; exactly as written first. A name is never taken for one.
 fn found<'b>(
     id: &str,
     what: &str,
-    ids: impl Iterator<Item = &'b str> + Clone,
+    known: impl Iterator<Item = (&'b str, &'b str)> + Clone,
 ) -> Result<usize, Refusal> {
-    let exact = ids.clone().position(|it| it == id);
-    exact.or_else(|| ids.clone().position(|it| it.eq_ignore_ascii_case(id))).ok_or_else(|| {
+    let ids = || known.clone().map(|it| it.0);
+    let exact = ids().position(|it| it == id);
+    exact.or_else(|| ids().position(|it| it.eq_ignore_ascii_case(id))).ok_or_else(|| {
         let mut message = format!("the data has no {what} \"{id}\"");
-        let nearest = nearest(id, &mut ids.clone());
-        if !nearest.is_empty() {
+        let nearest = nearest(id, &mut ids());
+        let lower = id.to_lowercase();
+        if let Some((named, _)) = known.clone().find(|(_, name)| name.to_lowercase() == lower) {
+            message += &format!("; it is the name of {named}");
+        } else if !nearest.is_empty() {
             message += &format!("; the nearest are {nearest}");
         }
         Refusal::Data(message)

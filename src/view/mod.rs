@@ -59,6 +59,9 @@ pub enum ViewError {
         /// Ids that look most like it, best first.
         nearest: String,
     },
+    /// One roll call where two were asked for.
+    #[cfg(feature = "explore")]
+    SameRollCall(String),
     /// The roll call is in the file, but could not be read.
     Unreadable(Warning),
     /// The file has no readable roll call at all.
@@ -71,6 +74,8 @@ impl ViewError {
         match self {
             Self::UnknownView(_) => "unknown-view",
             Self::UnknownRollCall { .. } => "unknown-roll-call",
+            #[cfg(feature = "explore")]
+            Self::SameRollCall(_) => "same-roll-call",
             Self::Unreadable(warning) => warning.code,
             Self::NoRollCalls(_) => "no-roll-calls",
         }
@@ -100,6 +105,10 @@ impl fmt::Display for ViewError {
                     return Ok(());
                 }
                 write!(f, "; the nearest are {nearest}")
+            }
+            #[cfg(feature = "explore")]
+            Self::SameRollCall(id) => {
+                write!(f, "the vote names \"{id}\" twice; name two roll calls, or it once")
             }
             Self::Unreadable(warning) | Self::NoRollCalls(Some(warning)) => warning.fmt(f),
             Self::NoRollCalls(None) => f.write_str("the data has no roll calls"),
@@ -136,13 +145,17 @@ fn find_roll_calls<'a>(
     {
         let (first, second) = (first.trim(), second.trim());
         let both = (find_roll_call(dataset, Some(first))?, find_roll_call(dataset, Some(second))?);
+        if std::ptr::eq(both.0, both.1) {
+            return Err(ViewError::SameRollCall(second.to_owned()));
+        }
         return Ok((Some(both.0), both.1));
     }
     Ok((None, found?))
 }
 
-/// The roll call that a page asks for: by id in any case, whole texts before their parts; or
-/// the newest, the last of them in the file.
+/// The roll call that a page asks for: by id in any case, whole texts before their parts; by id
+/// and place among those of that id in the file, `A/RES/72/50#3`; or the newest, the last of them
+/// in the file.
 ///
 /// # Errors
 /// When there is none; a similar id is suggested, never taken.
@@ -151,6 +164,14 @@ pub fn find_roll_call<'a>(
     vote: Option<&str>,
 ) -> Result<&'a RollCall, ViewError> {
     let id = vote.unwrap_or_default().trim();
+    // What stands before the last `#`, and the number behind it.
+    let (mut shared, mut place) = ("", 0_u32);
+    for (at, byte) in id.bytes().enumerate() {
+        place = place.wrapping_mul(10).wrapping_add(u32::from(byte ^ b'0'));
+        if byte == b'#' {
+            (shared, place) = (id.get(..at).unwrap_or_default(), 0);
+        }
+    }
     let mut found: Option<&RollCall> = None;
     for it in &dataset.roll_calls {
         let better = match found {
@@ -160,7 +181,9 @@ pub fn find_roll_call<'a>(
             }
             Some(found) => it.kind.is_whole() && !found.kind.is_whole(),
         };
-        if better && (id.is_empty() || it.id.eq_ignore_ascii_case(id)) {
+        let is = |id: &str| it.id.eq_ignore_ascii_case(id);
+        place = place.wrapping_sub(u32::from(is(shared)));
+        if better && (id.is_empty() || is(id) || is(shared) && place == 0) {
             found = Some(it);
         }
     }
@@ -178,7 +201,68 @@ pub fn find_roll_call<'a>(
     Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest(id, ids) })
 }
 
+/// What [`find_roll_call`] finds each roll call by, in the order of the file: its id, with its
+/// place behind where others share it.
+#[cfg(feature = "editor")]
+pub fn addresses(dataset: &Dataset) -> Vec<String> {
+    use std::collections::BTreeMap;
+    let ids: Vec<String> = dataset.roll_calls.iter().map(|it| it.id.to_ascii_lowercase()).collect();
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for id in &ids {
+        counts.entry(id).or_default().0 += 1;
+    }
+    let mut found = Vec::with_capacity(ids.len());
+    for (it, id) in dataset.roll_calls.iter().zip(&ids) {
+        let (count, place) = counts.entry(id).or_default();
+        *place += 1;
+        found.push(if *count > 1 { format!("{}#{place}", it.id) } else { it.id.clone() });
+    }
+    found
+}
+
 /// The catalog's message for a kind, such as `kind-motion`.
 fn kind_message(kind: Kind) -> String {
     format!("kind-{}", kind.id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roll_calls_of_one_id_are_found_by_their_place() {
+        let calls = ["A", "B", "a", "C#2", "A"].iter().enumerate().map(|(at, id)| {
+            let kind = if at == 2 { "resolution" } else { "paragraph" };
+            format!(
+                r#"{{"id":"{id}","date":"2020-01-0{}","kind":"{kind}","positions":"Y"}}"#,
+                at + 1
+            )
+        });
+        let calls = calls.collect::<Vec<_>>().join(",");
+        let json = format!(r#"{{"rollcall":1,"members":[{{"id":"M"}}],"rollCalls":[{calls}]}}"#);
+        let (dataset, _) = crate::dataset::read(json.as_bytes()).unwrap();
+        for (vote, day) in [
+            ("A", Some(3)),
+            ("A#1", Some(1)),
+            ("a#2", Some(3)),
+            (" A#3 ", Some(5)),
+            ("A#4", None),
+            ("A#0", None),
+            ("A#", None),
+            ("A#x", None),
+            ("A#-1", None),
+            ("B#1", Some(2)),
+            ("B#2", None),
+            ("C#2", Some(4)),
+            ("C#2#1", Some(4)),
+            ("#1", None),
+        ] {
+            let found = find_roll_call(&dataset, Some(vote)).ok().map(|it| it.date.day);
+            assert_eq!(found, day, "{vote}");
+        }
+        assert_eq!(addresses(&dataset), ["A#1", "B", "a#2", "C#2", "A#3"]);
+        let of_two = |vote| find_roll_calls(&dataset, Some(vote)).map(|it| it.1.date.day);
+        assert_eq!(of_two("A#1 A#3"), Ok(5));
+        assert_eq!(of_two("B b").unwrap_err().code(), "same-roll-call");
+    }
 }

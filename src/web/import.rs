@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 use super::words::HostWords;
 use super::{Chart, Comparison, answer, dataset_failure, failure, text_of};
 use crate::dataset::import::{self, Choices, Doubt, Import};
-use crate::dataset::{DatasetError, Warning};
-use crate::figures::{Refusal, figures};
+use crate::dataset::{Dataset, DatasetError, Warning};
+use crate::figures::{Refusal, Request, figures, set_of};
 use crate::view::{Table, find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
@@ -116,9 +116,28 @@ impl Checked {
     /// # Errors
     /// An `Error` with the code `usage` or `unknown`.
     pub fn figures(&self, request: &str) -> Result<String, JsValue> {
+        self.answer(request, figures)
+    }
+
+    /// The topic as the data have it and notes, as JSON, for a picture of many roll calls.
+    ///
+    /// # Errors
+    /// As [`Checked::figures`].
+    #[wasm_bindgen(js_name = setOf)]
+    pub fn set_of(&self, request: &str) -> Result<String, JsValue> {
+        self.answer(request, set_of)
+    }
+}
+
+impl Checked {
+    fn answer(
+        &self,
+        request: &str,
+        of: fn(&Dataset, &Request) -> Result<String, Refusal>,
+    ) -> Result<String, JsValue> {
         let request = serde_json::from_str(request)
             .map_err(|error| failure("usage", &error.to_string(), None))?;
-        figures(&self.0.dataset, &request).map_err(|refusal| match refusal {
+        of(&self.0.dataset, &request).map_err(|refusal| match refusal {
             Refusal::Usage(message) => failure("usage", &message, None),
             Refusal::Data(message) => failure("unknown", &message, None),
         })

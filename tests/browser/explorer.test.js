@@ -10,12 +10,31 @@ import { open, serve } from "./harness.js";
 /** The page's own policy is stricter than the server's. */
 const OWN = { csp: null };
 
+/** Parts of a text under its symbol, topics, a bloc that changes. */
+const MINE = JSON.stringify({
+  rollcall: 1,
+  members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),
+  blocs: [
+    {
+      ...{ id: "all", name: "Everyone" },
+      members: [{ id: "A" }, { id: "B" }, { id: "C", from: "2021-01-01", to: "2022-06-01" }],
+    },
+  ],
+  rollCalls: [
+    { id: "S/1", date: "2020-12-09", title: "First", topics: ["Peace"], positions: "YN." },
+    { id: "R/1", date: "2021-12-09", title: "Whole", topics: ["Peace"], positions: "YNY" },
+    { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "YYN" },
+    { id: "R/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
+    { id: "T/1", date: "2022-05-01", title: "Last", topics: ["Trade"], positions: "YNA" },
+  ],
+});
+
 /**
  * @param {import("node:test").TestContext} t
  * @param {string} [hash]
  */
 async function explorer(t, hash = "") {
-  const site = await serve(t, OWN);
+  const site = await serve(t, { ...OWN, routes: { "/data/mine.json": { body: MINE } } });
   const opened = await open(t, `${site.origin}/explore.html${hash}`);
   await opened.page.locator("nav a").first().waitFor();
   return { site, ...opened };
@@ -112,7 +131,131 @@ test("an address that names nothing here shows what there is", async (t) => {
   ]) {
     const { page } = await explorer(t, hash);
     await page.locator("header h1").waitFor();
-    assert.equal(await page.locator("nav a").count(), 3, hash);
+    assert.equal(await page.locator(".tabs a").count(), 3, hash);
+  }
+});
+
+test("a roll call that shares its symbol opens itself, and says which it is", async (t) => {
+  const { page, problems } = await explorer(t, "#data=data/mine.json&q=R/1");
+  await count(page).filter({ hasText: "3 roll calls" }).waitFor();
+  await results(page).locator("a").filter({ hasText: "Part two" }).click();
+  await ready(page, "roll-call:not([hidden])");
+  const heading = page.locator("roll-call:not([hidden]) .heading");
+  assert.equal(await heading.textContent(), "Part two");
+  assert.equal(
+    await page.locator(".which").textContent(),
+    "3 of the 3 roll calls under R/1: paragraph vote",
+  );
+  assert.match(page.url(), /vote=R%2F1%233/);
+  await page.locator(".place a").filter({ hasText: "2 of 3" }).click();
+  await heading.filter({ hasText: "Part one" }).waitFor();
+  assert.deepEqual(await results(page).locator("a").allTextContents(), ["Part two", "Whole"]);
+  assert.deepEqual(problems, []);
+});
+
+test("who stood alone among all, in one bloc, or in any, saying which", async (t) => {
+  for (const [among, counted, said] of [
+    ["", "3 roll calls", /alone in Everyone$/],
+    ["&in=all", "3 roll calls", /alone in Everyone$/],
+    ["&in=*", "3 roll calls", /alone in all members$/],
+  ]) {
+    const { page } = await explorer(t, `#data=data/mine.json&alone=B${among}`);
+    await count(page)
+      .filter({ hasText: String(counted) })
+      .waitFor();
+    assert.match(String(await results(page).first().textContent()), /** @type {RegExp} */ (said));
+  }
+});
+
+test("dates are found as the page prints them", async (t) => {
+  const { page } = await explorer(t);
+  for (const [q, said] of [
+    ["9 December 2019", "1 roll call"],
+    ["December 9, 2019 crimea", "1 roll call"],
+    ["2 December 2019", "No roll call is like that."],
+    ["December 2019", "2 roll calls"],
+  ]) {
+    await page.fill("[name=q]", q);
+    await count(page).filter({ hasText: said }).waitFor();
+  }
+  await page.fill("[name=q]", "");
+  await page.fill("[name=from]", "December 2024");
+  await count(page).filter({ hasText: "3 roll calls" }).waitFor();
+  await page.fill("[name=from]", "soon");
+  await page.locator("[name=from][aria-invalid=true]").waitFor();
+});
+
+test("the search has the members, blocs, topics and years of what is open", async (t) => {
+  const { page } = await explorer(t);
+  assert.equal(await page.locator("[data-key=topic]").count(), 0);
+  assert.equal(await page.locator("[data-key=clear]").count(), 0);
+  await page.setInputFiles("input[type=file]", {
+    ...{ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(MINE) },
+  });
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  const texts = (/** @type {string} */ key) =>
+    page.locator(`[data-key=${key}] option`).allTextContents();
+  assert.deepEqual(await texts("topic"), ["any", "Peace", "Trade"]);
+  assert.deepEqual(await texts("alone"), ["anybody", "Land A", "Land B", "Land C"]);
+  assert.deepEqual((await texts("in")).slice(2), ["Everyone"]);
+  assert.equal(await page.locator("[name=from]").getAttribute("placeholder"), "2020");
+  await page.locator("[data-key=topic]").selectOption("Peace");
+  await count(page).filter({ hasText: "2 roll calls" }).waitFor();
+  await page.locator("[data-key=clear]").click();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+});
+
+test("a member's blocs and positions, a bloc's members and its chart's topic", async (t) => {
+  const { page, site } = await explorer(t, "#data=data/mine.json&page=member");
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.equal(await page.locator("select[data-key=member]").inputValue(), "A");
+  await page.locator("[data-key=took]").selectOption("A");
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  assert.match(String(await results(page).textContent()), /Part two.* · abstained$/);
+  await page.goto(`${site.origin}/explore.html#data=data/mine.json&page=bloc&bloc=all&topic=Trade`);
+  await page.locator("h2").filter({ hasText: "least united" }).waitFor();
+  assert.equal(await results(page).count(), 1);
+  assert.match(
+    String(await page.locator(".names").textContent()),
+    /Land C from 1 January 2021 until 1 June 2022/,
+  );
+});
+
+test("every choice in a chart is in the address, and a link brings it back", async (t) => {
+  const { page, site } = await explorer(t, "#page=vote&vote=A/RES/74/17");
+  const shown = "roll-call:not([hidden])";
+  await ready(page, shown);
+  await page.locator(`${shown} .controls > button[aria-expanded]`).click();
+  await page.locator(`${shown} [data-option=blocOrder]`).selectOption("dissent");
+  await page
+    .locator(`${shown} .options label`)
+    .filter({ hasText: "atterns" })
+    .locator("input")
+    .click();
+  await page.waitForFunction(() =>
+    /blocOrder=dissent.*plain=1|plain=1.*blocOrder/.test(location.hash),
+  );
+  await page.locator("[data-key=copy]").click();
+  await page.locator(".status").filter({ hasText: /link/ }).waitFor();
+  const other = await open(t, page.url());
+  await ready(other.page, shown);
+  await other.page.locator(`${shown} .controls > button[aria-expanded]`).click();
+  assert.equal(
+    await other.page.locator(`${shown} [data-option=blocOrder]`).inputValue(),
+    "dissent",
+  );
+  // What is chosen next adds to what the link had.
+  await other.page.locator(`${shown} .controls select`).first().selectOption("tiles");
+  await other.page.waitForFunction(() => /view=tiles.*blocOrder=dissent/.test(location.hash));
+  // Another roll call is another picture.
+  await page.locator("[data-key=back]").click();
+  await results(page).locator("a").first().click();
+  await ready(page, shown);
+  assert.doesNotMatch(page.url(), /blocOrder|plain/);
+  for (const data of ["https://example.org/votes.json", "//example.org/votes.json", "blob:x"]) {
+    const hash = new URLSearchParams({ data }).toString();
+    await page.goto(`${site.origin}/explore.html#${hash}`);
+    await page.locator(".status").filter({ hasText: "no such dataset" }).waitFor();
   }
 });
 

@@ -115,3 +115,14 @@ test("whoever reads the first line only hears no complaint", async () => {
   const { stderr } = await rollCallUntilFirstByte(["check", "--json", UKRAINE]);
   assert.equal(stderr, "");
 });
+
+test("a dataset without a roll call is at fault, checked or packed", (t) => {
+  const data = JSON.stringify({ rollcall: 1, members: [{ id: "A" }], rollCalls: [] });
+  const file = `${folder(t, { "empty.json": data })}/empty.json`;
+  const { code, report } = checkJson([file]);
+  assert.equal(code, 1);
+  assert.equal(report.warnings[0].code, "no-roll-calls");
+  const packed = rollCall(["pack", file]);
+  assert.deepEqual([packed.code, packed.stdout], [1, ""]);
+  assert.match(packed.stderr, /the files hold no roll call/);
+});

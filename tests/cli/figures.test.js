@@ -148,14 +148,97 @@ test("people get a table, spreadsheets CSV, both with the definition", (t) => {
   const people = ask(t, ["agreement", "A", "B"]).stdout;
   assert.match(people, /^period +n +same.*\nall +4 +1 +1 +2 +0 +0\.25\n\nvalue \(agreement\)/);
   const csv = ask(t, ["precedents", "A", "--bloc", "all", "--csv"]).stdout.split("\r\n");
-  assert.equal(csv[0], "date,roll call,position,yes,abstain,no,others,title");
-  assert.equal(csv[1], "2020-06-01,R2,no,3,0,1,yes B C,Lone");
+  assert.equal(csv[0], "date,roll call,position,yes,abstain,no,others,title,address");
+  assert.equal(csv[1], "2020-06-01,R2,no,3,0,1,yes B C,Lone,https://example.org/R2");
   assert.match(String(csv.at(-2)), /^"?# roll calls in which A took/);
+});
+
+test("a matrix has its bases beside the values, on paper and in CSV", (t) => {
+  const people = ask(t, ["matrix", "--members", "A B"]).stdout;
+  assert.match(people, /^ +A +B\nA +- +0\.25\nB +4 +-\n\nright of the dashes: value; left/);
+  const csv = ask(t, ["matrix", "--members", "A B", "--csv"]).stdout.split("\r\n");
+  assert.deepEqual(csv.slice(0, 2), ["member,other,n,value", "A,B,4,0.25"]);
+});
+
+test("among all members the others are counted, not listed", (t) => {
+  const people = ask(t, ["precedents", "A"]).stdout;
+  assert.match(people, /^2020-06-01 +R2 +no +3 +0 +1 +3 yes +Lone +https:\/\/example\.org\/R2$/m);
+  assert.match(ask(t, ["precedents", "A", "--csv"]).stdout, /,yes B C D,Lone,/);
+});
+
+test("roll calls that share an id are told apart", (t) => {
+  const call = { id: "R", date: "2020-01-01", kind: "paragraph" };
+  const calls = ["YN", "NN", "NY"].map((positions) => ({ ...call, positions }));
+  const members = ["A", "B"].map((id) => ({ id }));
+  const data = JSON.stringify({ rollcall: 1, members, rollCalls: calls });
+  const file = `${folder(t, { "votes.json": data })}/votes.json`;
+  const { stdout } = rollCall(["precedents", file, "A", "--parts", "--json"]);
+  const votes = JSON.parse(stdout).rollCalls.map((/** @type {any} */ it) => it.vote);
+  assert.deepEqual(votes, ["R#1", "R#3"]);
+  assert.match(rollCall(["say", file, "--vote", "r#3"]).stdout, /1 in favour: B/);
+  const twice = rollCall(["say", file, "--vote", "R R"]);
+  assert.equal(twice.code, 1);
+  assert.match(twice.stderr, /the vote names "R" twice/);
+});
+
+test("what has no figures says why", (t) => {
+  const blocs = [
+    { id: "none", name: "None", members: [] },
+    { id: "b", name: "B", members: [{ id: "B" }] },
+  ];
+  const data = JSON.stringify({ ...JSON.parse(DATASET), blocs });
+  const file = `${folder(t, { "votes.json": data })}/votes.json`;
+  for (const [args, note] of /** @type {[string[], RegExp][]} */ ([
+    [["cohesion", file, "none"], /the bloc "none" has no members in the data/],
+    [["matrix", file, "--bloc", "none"], /the bloc "none" has no members in the data/],
+    [["precedents", file, "A", "--bloc", "b"], /A is no member of "b", so that nothing is counted/],
+  ])) {
+    const { code, stderr } = rollCall(args);
+    assert.equal(code, 0);
+    assert.match(stderr, note);
+  }
+});
+
+test("a matrix of too many members is refused before it is made", (t) => {
+  const members = Array.from({ length: 401 }, (_, at) => ({ id: `M${at}` }));
+  const calls = [{ id: "R", date: "2020-01-01", positions: "Y".repeat(401) }];
+  const data = JSON.stringify({ rollcall: 1, members, rollCalls: calls });
+  const { code, stderr } = rollCall(["matrix", `${folder(t, { "v.json": data })}/v.json`]);
+  assert.equal(code, 2);
+  assert.match(stderr, /a matrix of 401 members is too large to read; name at most 400/);
+});
+
+test("a topic that a table writes as a code is found by both", (t) => {
+  const table =
+    "resolution,date,member,vote,issues\n" +
+    ["A,yes", "B,no"].map((it) => `R/1,2020-01-01,${it},co hr\n`).join("");
+  const file = `${folder(t, { "v.csv": table })}/v.csv`;
+  for (const topic of ["hr", "human rights", "CO"]) {
+    const { stdout, stderr } = rollCall(["agreement", file, "A", "B", "--topic", topic, "--json"]);
+    assert.equal(JSON.parse(stdout).rows[0].n, 1, topic + stderr);
+  }
+});
+
+test("a picture of many roll calls refuses what figures refuse", (t) => {
+  for (const [args, code, message] of /** @type {[string[], number, RegExp][]} */ ([
+    [["--from", "2021", "--to", "2020"], 2, /--from 2021 is after --to 2020/],
+    [["--from", "May"], 2, /--from is "May"; write a year, a month or a day/],
+    [["--measure", "love"], 2, /use agreement, half-credit, yes-no, kappa/],
+    [["--topic", "Pace"], 0, /no roll call has the topic "Pace"; the nearest are Peace/],
+  ])) {
+    for (const command of ["draw", "embed"]) {
+      const found = ask(t, [command, "--view", "alignment", "--focus", "A", ...args]);
+      assert.equal(found.code, code, `${command} ${args.join(" ")}: ${found.stderr}`);
+      assert.match(found.stderr, message);
+    }
+  }
 });
 
 test("what is unknown is named with the nearest, and exits 1; a wrong call 2", (t) => {
   for (const [args, code, message] of /** @type {[string[], number, RegExp][]} */ ([
     [["agreement", "A", "X"], 1, /no member "X"; the nearest are A/],
+    [["rank", "land b"], 1, /no member "land b"; it is the name of B/],
+    [["rank", "A", "--json", "--csv"], 2, /two forms of the same; choose one/],
     [["agreement", "A", "A"], 1, /a member and itself/],
     [["cohesion", "al"], 1, /no bloc "al"; the nearest are all/],
     [["precedents", "A", "--with", "A"], 1, /A cannot be its own partner/],

@@ -74,3 +74,19 @@ test("with a file that cannot be read nothing is written", (t) => {
   assert.equal(existsSync(join(cwd, "new.json")), false);
   assert.equal(readFileSync(join(cwd, "kept.json"), "utf8"), "kept");
 });
+
+test("of a whole collection of blocs few are shown, and none is there twice", (t) => {
+  const rows = ["G1", "G2", "G3", "G4", "EU"].map((it) => `${it},SRB\n${it},MNE\n${it},${it}\n`);
+  const cwd = folder(t, {
+    "votes.csv": LONG,
+    "few.csv": "group,iso3\nMine,SRB\nMine,MNE\n",
+    "many.csv": `group,iso3\n${rows.join("")}BALKANS-TUR,SRB\n`,
+  });
+  const blocs = (/** @type {string} */ file) =>
+    JSON.parse(rollCall(["pack", "votes.csv", file], { cwd }).stdout).blocs;
+  const shown = (/** @type {any[]} */ all) => all.filter((it) => it.default).map((it) => it.id);
+  assert.deepEqual(shown(blocs("few.csv")), ["mine"]);
+  const many = blocs("many.csv");
+  assert.deepEqual(shown(many), ["balkans", "eu", "nato"]);
+  assert.equal(many.find((/** @type {any} */ it) => it.id === "eu").name, "European Union");
+});

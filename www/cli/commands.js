@@ -196,7 +196,11 @@ export const COMMANDS = [
     summary: "how often each two of many members took the same position",
     more: "Exit 1 if the data have no such member or bloc.",
     options: [
-      { name: "members", value: "IDS", help: 'the members: "SRB RUS"; all if not said' },
+      {
+        name: "members",
+        value: "IDS",
+        help: 'the members: "SRB RUS"; all if not said, at most 400',
+      },
       { name: "bloc", value: "ID", help: "all who were members of a bloc" },
       MEASURE,
       ...SET,

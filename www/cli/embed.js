@@ -29,7 +29,9 @@ export async function embed(core, call) {
   const drawn = await picture(core, call);
   const { one, files: given } = call;
   const { said, asked } = drawn;
-  const stem = slug(said.id ?? `${asked.view}-${asked.focus.join("-")}`);
+  // Roll calls of one id have names of their own.
+  const id = one.vote?.includes("#") ? one.vote : said.id;
+  const stem = slug(id ?? `${asked.view}-${asked.focus.join("-")}`);
   const isReady = given.length === 1 && /\.json$/i.test(given[0]) && given[0] !== "-";
   const dataName = one.out ? `${stem}.json` : isReady ? basename(given[0]) : `${stem}.json`;
   const address = (/** @type {string} */ name) => (one.base ? new URL(name, one.base).href : name);
@@ -41,6 +43,7 @@ export async function embed(core, call) {
     attributes: {
       src: one.src ?? address(dataName),
       ...Object.fromEntries(ATTRIBUTES.map((it) => [it, one[it]])),
+      topic: asked.topic,
       lang: drawn.asked.lang,
       theme: one.theme,
       heading: one.heading,

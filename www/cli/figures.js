@@ -5,18 +5,19 @@ import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
 import { complain, json, plain } from "./print.js";
-import { faultOf, read } from "./read.js";
+import { read, refusal } from "./read.js";
 import { open } from "./report.js";
 
 /** @typedef {(string | number | null)[]} Cells */
 /** @typedef {{head: string[], rows: Cells[], said: string[]}} Sheet */
+/** @typedef {{isCsv: boolean, hasBloc: boolean}} How For whom, and among whom. */
 /** @typedef {any} Figures What the core answers; each command's form is in DESIGN section 5. */
 
 /**
  * A command that asks the core for one kind of figures.
  *
  * @param {string} figure
- * @param {(it: Figures) => Sheet} sheet
+ * @param {(it: Figures, how: How) => Sheet} sheet
  * @returns {import("./commands.js").Run}
  */
 export const figures = (figure, sheet) => async (core, call) => {
@@ -24,13 +25,15 @@ export const figures = (figure, sheet) => async (core, call) => {
   const { checked, report, hashes, faults } = await read(core, call);
   if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
   mention(open(report));
+  const isCsv = call.flags.has("csv");
   const found = JSON.parse(answer(checked, request));
   for (const note of found.notes) complain(note);
   const files = hashes.map(({ name, sha256 }) => `${name} (sha256 ${sha256})`);
   found.definition += `; dataset: ${files.join(", ")}`;
   if (call.flags.has("json")) return { result: json(found), code: 0 };
-  const print = call.flags.has("csv") ? csv : table;
-  return { result: print(sheet(found), found.definition), code: 0 };
+  const how = { isCsv, hasBloc: call.one.bloc !== undefined };
+  const print = isCsv ? csv : table;
+  return { result: print(sheet(found, how), found.definition), code: 0 };
 };
 
 /**
@@ -63,9 +66,7 @@ function answer(checked, request) {
   try {
     return checked.figures(JSON.stringify(request));
   } catch (error) {
-    const { code, message } = faultOf(error);
-    if (code === "usage") throw new UsageError(message);
-    throw new DataError([message]);
+    throw refusal(error);
   }
 }
 
@@ -112,31 +113,67 @@ export const cohesionSheet = ({ rows }) => ({
     ...["position", "share", "cohesion", "pairs"],
   ],
   rows: rows.map((/** @type {Figures} */ it) => [
-    ...[it.date, it.rollCall, it.yes, it.abstain, it.no, it.notVoting, it.position],
+    ...[it.date, it.vote ?? it.rollCall, it.yes, it.abstain, it.no, it.notVoting, it.position],
     ...[it.share, it.cohesion, it.pairs].map(rounded),
   ]),
   said: [],
 });
 
-/** @param {Figures} it @returns {Sheet} */
-export const precedentsSheet = ({ count, of, rollCalls }) => ({
-  head: ["date", "roll call", "position", "yes", "abstain", "no", "others", "title"],
+/** @param {Figures} it @param {How} how @returns {Sheet} */
+export const precedentsSheet = ({ count, of, rollCalls }, { isCsv, hasBloc }) => ({
+  head: ["date", "roll call", "position", "yes", "abstain", "no", "others", "title", "address"],
   rows: rollCalls.map((/** @type {Figures} */ it) => [
-    ...[it.date, it.id, it.position, it.tally.yes, it.tally.abstain, it.tally.no],
-    ...[byPosition(it.others), it.title ?? ""],
+    ...[it.date, it.vote ?? it.id, it.position, it.tally.yes, it.tally.abstain, it.tally.no],
+    // Of all members it would be a line of two hundred ids.
+    ...[(isCsv || hasBloc ? byPosition : counted)(it.others), it.title ?? "", it.url ?? ""],
   ]),
   said: [`${count} of ${of} roll calls`],
 });
 
-/** @param {Figures} it @returns {Sheet} */
-export const matrixSheet = ({ members, values }) => ({
-  head: ["", ...members],
-  rows: members.map((/** @type {string} */ id, /** @type {number} */ at) => [
-    id,
-    ...values[at].map(rounded),
-  ]),
+/** @param {Figures} it @param {How} how @returns {Sheet} */
+export const matrixSheet = ({ members, values, n }, { isCsv }) =>
+  isCsv ? matrixRows(members, values, n) : matrixGrid(members, values, n);
+
+/**
+ * A row for each two, its base beside its value: what spreadsheets and programs sort.
+ *
+ * @param {string[]} members
+ * @param {(number | null)[][]} values
+ * @param {number[][]} n
+ * @returns {Sheet}
+ */
+const matrixRows = (members, values, n) => ({
+  head: ["member", "other", "n", "value"],
+  rows: members.flatMap((id, at) =>
+    members.flatMap((other, there) =>
+      there > at ? [[id, other, n[at][there], rounded(values[at][there])]] : [],
+    ),
+  ),
   said: [],
 });
+
+/**
+ * Values to the right of the diagonal, their bases to the left of it.
+ *
+ * @param {string[]} members
+ * @param {(number | null)[][]} values
+ * @param {number[][]} n
+ * @returns {Sheet}
+ */
+const matrixGrid = (members, values, n) => ({
+  head: ["", ...members],
+  rows: members.map((id, at) => [
+    id,
+    ...members.map((_, there) => {
+      if (there === at) return null;
+      return there > at ? rounded(values[at][there]) : n[at][there];
+    }),
+  ]),
+  said: ["right of the dashes: value; left of them: n of the same two members"],
+});
+
+/** The positions of some members. */
+const POSITIONS = ["yes", "abstain", "no", "not-voting", "not-named"];
 
 /**
  * What the others did, the members of a position together.
@@ -144,11 +181,22 @@ export const matrixSheet = ({ members, values }) => ({
  * @param {Record<string, string>} others
  */
 function byPosition(others) {
-  const said = ["yes", "abstain", "no", "not-voting"].map((position) => {
+  const said = POSITIONS.map((position) => {
     const members = Object.keys(others).filter((it) => others[it] === position);
     return members.length > 0 ? `${position} ${members.join(" ")}` : "";
   });
   return said.filter(Boolean).join(", ");
+}
+
+/**
+ * How many of the others did what.
+ *
+ * @param {Record<string, string>} others
+ */
+function counted(others) {
+  const all = Object.values(others);
+  const said = POSITIONS.map((it) => [all.filter((other) => other === it).length, it]);
+  return said.flatMap(([count, it]) => (count ? [`${count} ${it}`] : [])).join(", ");
 }
 
 /**

@@ -41,7 +41,7 @@ export const QUESTION = [
   {
     name: "vote",
     value: "ID",
-    help: "the roll call, or two in quotes for who moved; the newest if not said",
+    help: "the roll call, or two in quotes for who moved; ID#3 for the third of that id; the newest if not said",
   },
   { name: "blocs", value: "IDS", help: 'blocs in display order: "balkans eu"' },
   { name: "focus", value: "IDS", help: 'members to point out: "SRB RUS"' },
@@ -117,6 +117,9 @@ export function parse(command, args) {
   for (const token of tokens) {
     if (token.kind === "positional") call.files.push(token.value);
     if (token.kind === "option") take(call, token, options);
+  }
+  if (call.flags.has("json") && call.flags.has("csv")) {
+    throw new UsageError("--json and --csv are two forms of the same; choose one");
   }
   return call;
 }

@@ -3,7 +3,8 @@
 import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
-import { faultOf, read } from "./read.js";
+import { complain } from "./print.js";
+import { faultOf, read, refusal } from "./read.js";
 import { open } from "./report.js";
 import { heights } from "../publish/height.js";
 import { wordsOf } from "./words.js";
@@ -26,7 +27,7 @@ export async function picture(core, call) {
   if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
   mention(open(report));
   const { lang, say, names } = wordsOf(call.one.lang);
-  const asked = { ...options, lang };
+  const asked = { ...options, lang, topic: setOf(checked, call) };
   const isOfMany = COMPARING.includes(asked.view);
   /** @param {import("../pkg/editor/rollcall.js").Chart | import("../pkg/editor/rollcall.js").Comparison} chart */
   const answered = (chart) => {
@@ -58,12 +59,32 @@ export async function picture(core, call) {
 }
 
 /**
+ * Period, measure and topic are refused, or noted, as the commands for figures do.
+ *
+ * @param {import("../pkg/editor/rollcall.js").Checked} checked
+ * @param {import("./options.js").Call} call
+ * @returns {string | undefined} The topic as the data have it.
+ */
+function setOf(checked, { one: { from, to, measure, topic } }) {
+  if (!(from || to || measure || topic)) return undefined;
+  try {
+    const told = JSON.parse(checked.setOf(JSON.stringify({ from, to, measure, topic })));
+    for (const note of told.notes) complain(note);
+    return told.topic ?? undefined;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/**
  * A misspelled id is not left out in silence.
  *
  * @param {Said} said
  */
 function requireKnown({ warnings }) {
-  const unknown = warnings.filter((it) => /^(unknown-|bad-period)/.test(it.code) && it.shown);
+  const unknown = warnings.filter(
+    (it) => /^(unknown-|bad-period)/.test(it.code) && it.shown && it.code !== "unknown-topic",
+  );
   if (unknown.length > 0) throw new DataError(unknown.map((it) => it.message));
 }
 
@@ -71,7 +92,7 @@ function requireKnown({ warnings }) {
  * The options of an element with the same attributes.
  *
  * @param {import("./options.js").Call} call
- * @returns {Omit<import("../element/types.js").Options, "lang">}
+ * @returns {Omit<import("../element/types.js").Options, "lang" | "topic">}
  */
 function optionsOf({ one }) {
   const width = Number(one.width ?? WIDTH);
@@ -85,7 +106,7 @@ function optionsOf({ one }) {
     blocs: list(one.blocs),
     focus: list(one.focus) ?? [],
     heading: one.heading,
-    ...{ with: list(one.with), from: one.from, to: one.to, topic: one.topic },
+    ...{ with: list(one.with), from: one.from, to: one.to },
     measure: one.measure,
     width,
     dark: one.theme === "dark",

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { createReadStream, fstatSync, statSync } from "node:fs";
-import { UsageError, lineOf } from "./errors.js";
+import { DataError, UsageError, lineOf } from "./errors.js";
 import { choices } from "./options.js";
 import { plain } from "./print.js";
 import { Progress } from "./progress.js";
@@ -85,6 +85,16 @@ export function faultOf(error) {
   const fault = /** @type {import("./errors.js").Fault} */ (error);
   if (typeof fault.code !== "string" || fault.code.startsWith("ERR_")) throw error;
   return fault;
+}
+
+/**
+ * What the core refuses: the call or the data are at fault.
+ *
+ * @param {unknown} error
+ */
+export function refusal(error) {
+  const { code, message } = faultOf(error);
+  return code === "usage" ? new UsageError(message) : new DataError([message]);
 }
 
 /** @param {import("./errors.js").Fault} fault */

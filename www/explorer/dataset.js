@@ -1,24 +1,33 @@
 // The dataset that is explored: read in a worker, searched here.
 
+import { datesIn, iso } from "./dates.js";
+
 /**
  * @typedef {object} RollCall
  * @property {string} id
  * @property {string} date
  * @property {string} title
+ * @property {string} kind
  * @property {string[]} topics
+ * @property {string} positions A letter a member, in the order of the file.
  * @property {{yes: number, no: number, abstain: number}} tally
- * @property {string} key Unlike any other's: parts of a text are put to the vote under its symbol.
+ * @property {string} key What `vote` finds it by: its id, with its place where others share it.
+ * @property {number} place Among those of its id.
+ * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
  * @property {string} searched What words are looked for in.
  *
  * @typedef {{id: string, name: string}} Named
+ * @typedef {Named & {at: number}} Member `at`: its place in the file.
+ * @typedef {{id: string, from?: string, to?: string}} Membership
+ * @typedef {Named & {members: Membership[]}} Bloc
  *
  * @typedef {object} Dataset
  * @property {string} name
  * @property {Uint8Array} bytes In our own form.
- * @property {Named[]} members By name.
- * @property {(Named & {isDefault: boolean})[]} blocs
+ * @property {Member[]} members By name.
+ * @property {Bloc[]} blocs
  * @property {string[]} topics
- * @property {RollCall[]} rollCalls Newest first.
+ * @property {RollCall[]} rollCalls Newest first, those of a day from the last in the file.
  */
 
 const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
@@ -63,57 +72,124 @@ export const figures = async (request) => JSON.parse((await ask({ figures: reque
 export async function open(name, blob) {
   const { packed } = await ask({ open: { name, blob } });
   const { assembly, members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
-  const named = (/** @type {any} */ it) => ({ id: it.id, name: it.name ?? it.id });
   const collator = new Intl.Collator("en");
   const topics = new Set(rollCalls.flatMap((/** @type {any} */ it) => it.topics ?? []));
   return {
     name: assembly?.name ?? name,
     bytes: packed,
     members: members
-      .map(named)
+      .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
       .sort((/** @type {Named} */ a, /** @type {Named} */ b) => collator.compare(a.name, b.name)),
-    blocs: blocs.map((/** @type {any} */ it) => ({ ...named(it), isDefault: Boolean(it.default) })),
+    blocs: blocs.map((/** @type {any} */ it) => ({ ...named(it), members: it.members ?? [] })),
     topics: /** @type {string[]} */ ([...topics].sort(collator.compare)),
-    rollCalls: rollCalls
-      .map(rollCallOf)
-      .sort((/** @type {RollCall} */ a, /** @type {RollCall} */ b) => (a.date < b.date ? 1 : -1)),
+    rollCalls: addressed(rollCalls)
+      .reverse()
+      .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date)),
   };
 }
 
-/** @param {any} it @returns {RollCall} */
-function rollCallOf({ id, date, title = "", topics = [], positions }) {
-  const count = (/** @type {string} */ code) => positions.split(code).length - 1;
-  const tally = { yes: count("Y"), no: count("N"), abstain: count("A") };
-  const key = keyOf({ id, date, tally });
-  return { id, date, title, topics, tally, key, searched: plain(`${id} ${date} ${title}`) };
+/** @param {{id: string, name?: string}} it */
+const named = ({ id, name = id }) => ({ id, name });
+
+/** As the core compares ids. @param {string} id */
+const lower = (id) => id.replace(/[A-Z]/g, (it) => it.toLowerCase());
+
+/** @param {any[]} rollCalls @returns {RollCall[]} */
+function addressed(rollCalls) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const places = rollCalls.map(({ id }) => {
+    const place = (counts.get(lower(id)) ?? 0) + 1;
+    counts.set(lower(id), place);
+    return place;
+  });
+  return rollCalls.map((it, at) => rollCallOf(it, places[at], counts.get(lower(it.id)) ?? 1));
 }
 
-/** @param {Pick<RollCall, "id" | "date" | "tally">} it */
-export const keyOf = ({ id, date, tally: { yes, no, abstain } }) =>
-  [id, date, yes, no, abstain].join("|");
+/**
+ * @param {any} it
+ * @param {number} place
+ * @param {number} of
+ * @returns {RollCall}
+ */
+function rollCallOf(it, place, of) {
+  const { id, date, title = "", kind = "resolution", topics = [], positions } = it;
+  const count = (/** @type {string} */ code) => positions.split(code).length - 1;
+  const tally = { yes: count("Y"), no: count("N"), abstain: count("A") };
+  const key = of > 1 ? `${id}#${place}` : id;
+  const searched = plain(`${id} ${date} ${title}`);
+  return { id, date, title, kind, topics, positions, tally, key, place, of, searched };
+}
+
+/**
+ * The roll call that the core finds by this.
+ *
+ * @param {Dataset} dataset
+ * @param {string} vote
+ */
+export function rollCallAt({ rollCalls }, vote) {
+  const wanted = lower(vote.trim());
+  const alike = rollCalls.filter((it) => lower(it.id) === wanted);
+  const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
+  return (
+    alike.find(isWhole) ??
+    alike.find((it) => it.place === 1) ??
+    rollCalls.find((it) => lower(it.key) === wanted)
+  );
+}
+
+/**
+ * Who of some took a position most often, and so has most to be seen of.
+ *
+ * @param {Dataset} dataset
+ * @param {Member[]} some
+ */
+export function busiest({ rollCalls }, some) {
+  const counts = some.map(() => 0);
+  for (const { positions } of rollCalls) {
+    some.forEach(({ at }, place) => {
+      if ("YNA".includes(positions[at])) counts[place] += 1;
+    });
+  }
+  return some[counts.indexOf(Math.max(...counts))];
+}
 
 /** Letters in lower case without their marks. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
+ * Whether a roll call is of a period and topic.
+ *
+ * @param {Pick<import("./state.js").State, "from" | "to" | "topic">} asked
+ * @returns {(it: RollCall) => boolean}
+ */
+export function concerns({ from, to, topic }) {
+  const [first, last] = [iso(from) ?? "", iso(to) ?? ""];
+  return ({ date, topics }) =>
+    date >= first && date.slice(0, last.length) <= last && (!topic || topics.includes(topic));
+}
+
+/**
  * The roll calls that a search leaves, newest first.
  *
  * @param {Dataset} dataset
- * @param {import("./state.js").State} state
- * @param {Set<string> | undefined} among Keys; all if not said.
+ * @param {import("./state.js").State} asked
+ * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys; all if not said.
  */
-export function found({ rollCalls }, { q, from, to, topic, close }, among) {
-  const words = plain(q).split(/\s+/).filter(Boolean);
-  const most = close === "" ? undefined : Number(close) / 100;
-  return rollCalls.filter(({ key, date, topics, tally: { yes, no }, searched }) => {
+export function found({ rollCalls }, asked, among) {
+  const { dates, rest } = datesIn(asked.q);
+  const words = plain(rest).split(/\s+/).filter(Boolean);
+  const most = asked.close === "" ? undefined : Number(asked.close) / 100;
+  const isOfThem = concerns(asked);
+  return rollCalls.filter((it) => {
+    const { yes, no } = it.tally;
     const ahead = yes + no > 0 ? Math.abs(yes - no) / (yes + no) : 1;
     return (
-      words.every((word) => searched.includes(word)) &&
-      (!from || date >= from) &&
-      (!to || date.slice(0, to.length) <= to) &&
-      (!topic || topics.includes(topic)) &&
+      words.every((word) => it.searched.includes(word)) &&
+      dates.every((date) => it.date.startsWith(date)) &&
+      isOfThem(it) &&
       (most === undefined || ahead <= most) &&
-      (!among || among.has(key))
+      (!among || among.has(it.key))
     );
   });
 }

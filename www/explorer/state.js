@@ -1,38 +1,51 @@
 // What is looked at, in the address: a link shows the same, and the browser's own buttons go back.
 
+import { fromState, toState } from "../embed/state.js";
+
 /**
  * @typedef {object} State
- * @property {string} data A default dataset's file name, or nothing for a file of the user's.
+ * @property {string} data A default dataset's file name, a path from this page, or nothing for a file
+ *   of the user's.
  * @property {"find" | "vote" | "member" | "bloc"} page
- * @property {string} q Words or a symbol.
+ * @property {string} q Words, a symbol or a date.
  * @property {string} from
  * @property {string} to
  * @property {string} topic
  * @property {string} close The most percent by which the winning side may have been ahead.
  * @property {string} alone A member who stood alone ...
- * @property {string} in ... in this bloc.
+ * @property {string} in ... in this bloc; in any of its blocs if empty.
  * @property {string} vote
  * @property {string} member
+ * @property {string} took Which of the member's roll calls are listed: a position.
  * @property {string} with
  * @property {string} bloc
  * @property {string} view
  * @property {string} measure
+ * @property {string} chart What else was chosen in the chart, as the element's attribute `state`.
  */
 
 /** @type {State} */
 const EMPTY = {
   ...{ data: "ukraine.json", page: "find", q: "", from: "", to: "", topic: "", close: "" },
-  ...{ alone: "", in: "", vote: "", member: "", with: "", bloc: "", view: "", measure: "" },
+  ...{ alone: "", in: "", vote: "", member: "", took: "", with: "", bloc: "" },
+  ...{ view: "", measure: "", chart: "" },
 };
+
+/** What makes a chart one of something else, to which choices in it no longer belong. */
+const SUBJECT = /** @type {const} */ (["data", "page", "vote", "member", "bloc"]);
 
 /** @returns {State} */
 export function state() {
-  const asked = new URLSearchParams(location.hash.slice(1));
+  const hash = location.hash.slice(1);
+  const asked = new URLSearchParams(hash);
   const known = Object.keys(EMPTY).flatMap((name) =>
-    asked.has(name) ? [[name, asked.get(name)]] : [],
+    asked.has(name) && name !== "chart" ? [[name, asked.get(name)]] : [],
   );
-  return { ...EMPTY, ...Object.fromEntries(known) };
+  return { ...EMPTY, ...Object.fromEntries(known), chart: fromState(hash).state ?? "" };
 }
+
+/** Nothing of one dataset is asked of another. @returns {State} */
+export const blank = () => ({ ...EMPTY, data: state().data });
 
 /**
  * The address of another state.
@@ -40,12 +53,30 @@ export function state() {
  * @param {Partial<State>} changes
  */
 export function href(changes) {
-  const next = { ...state(), ...changes };
+  const now = state();
+  const isOther = SUBJECT.some((name) => name in changes && changes[name] !== now[name]);
+  const { chart, ...next } = { ...now, ...(isOther ? { chart: "" } : {}), ...changes };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(next)) {
     if (value && value !== /** @type {any} */ (EMPTY)[name]) params.set(name, value);
   }
+  for (const [name, value] of new URLSearchParams(chart)) params.set(name, value);
   return `#${params}`;
+}
+
+/**
+ * What a reader chose in a chart.
+ *
+ * @param {Record<string, unknown>} detail Of `roll-call-state`.
+ * @param {string} [before] What an address had chosen before.
+ * @returns {Partial<State>}
+ */
+export function chosen(detail, before) {
+  const own = ["view", "measure", "from", "to", "topic"].flatMap((name) =>
+    detail[name] === undefined ? [] : [[name, String(detail[name])]],
+  );
+  const all = { ...Object.fromEntries(new URLSearchParams(before)), ...detail };
+  return { ...Object.fromEntries(own), chart: fromState(toState(all)).state ?? "" };
 }
 
 /**

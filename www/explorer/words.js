@@ -1,36 +1,78 @@
 // What the explorer says.
 
 export const words = {
-  title: "Explorer",
+  title: "Rollcall Explorer",
   lead: "Find roll calls, see who voted how, and who voted the same way as whom. What you open stays in your browser.",
   dataset: "Dataset",
   open: "Open a file …",
   drop: "or drop one on this page",
   reading: "Reading …",
   own: "your file",
+  pages: "What to look at",
   find: "Roll calls",
   member: "Members",
   bloc: "Blocs",
-  words: "Words, symbol or date",
+  oneBloc: "Bloc",
+  q: "Words, symbol or date",
   from: "From",
   to: "To",
   topic: "Topic",
   any: "any",
   close: "Ahead by at most, %",
   alone: "Stood alone",
-  in: "in",
+  in: "Alone among",
+  anyBloc: "any bloc it was in",
+  everybody: "all members",
   nobody: "anybody",
   none: "No roll call is like that.",
   more: "Show more",
   clear: "Clear the search",
+  noDate: "No date: write 2019, 2019-12, 2019-12-09 or 9 December 2019.",
   back: "All roll calls",
   focus: "Member",
   with: "Compare with",
   nothing: "–",
-  add: "Add",
   remove: "Remove",
   split: "Where it was least united",
+  members: "Members, with the days on which membership began and ended",
+  itsBlocs: "Its blocs",
+  itsRollCalls: "Its roll calls",
+  took: "Position",
+  noBloc: "It is in none of the blocs here.",
+  copy: "Copy link",
+  copied: "The link is copied.",
+  copiedOwn:
+    "The link is copied. Your file is not in it: who follows it opens the same file first.",
+  notCopied: "The browser did not let the link be copied; it is in the address bar.",
   missing: "There is no such dataset here; what you see is another.",
+};
+
+/** The site's other pages. */
+export const SITE = {
+  "./index.html": "An article",
+  "./studio.html": "Studio",
+  "./explore.html": "Explorer",
+  "./docs/editor.html": "Editors",
+  "./docs/developer.html": "Developers",
+  "./docs/data.html": "Data",
+  "./forms/index.html": "Forms",
+};
+
+/** Positions by their letters in a dataset. @type {Record<string, string>} */
+export const POSITIONS = {
+  Y: "in favour",
+  A: "abstained",
+  N: "against",
+  ".": "did not vote",
+  "?": "not named",
+};
+
+/** Kinds that are no whole text. @type {Record<string, string>} */
+export const KINDS = {
+  decision: "decision",
+  paragraph: "paragraph vote",
+  amendment: "amendment",
+  motion: "motion",
 };
 
 /** @param {number} count */
@@ -40,9 +82,19 @@ export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}
 export const outcome = ({ yes, no, abstain }) =>
   `${yes} in favour, ${no} against, ${abstain} abstaining`;
 
+/** A symbol, and which of those that share it. @param {import("./dataset.js").RollCall} it */
+export const symbol = ({ id, place, of }) => (of > 1 ? `${id}, ${place} of ${of}` : id);
+
 /** @param {string} date */
 export const day = (date) =>
   new Date(`${date.length === 7 ? `${date}-01` : date}T12:00:00Z`).toLocaleDateString("en-GB", {
     ...(date.length === 7 ? {} : { day: "numeric" }),
     ...{ month: "long", year: "numeric", timeZone: "UTC" },
   });
+
+/** The days of a membership; `to` is the first day without it. @param {{from?: string, to?: string}} it */
+export function days({ from, to }) {
+  if (from && to) return `from ${day(from)} until ${day(to)}`;
+  if (from) return `from ${day(from)}`;
+  return to ? `until ${day(to)}` : "";
+}

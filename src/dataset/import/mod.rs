@@ -35,6 +35,7 @@ mod write;
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
 pub use resolve::{Checked, CheckedRollCall};
+pub use tables::issue;
 pub use write::{pack, write};
 
 use super::{Dataset, DatasetError, Fault};

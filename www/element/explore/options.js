@@ -106,10 +106,11 @@ export class OptionsPanel {
    * @param {{id: string, name: string}[]} values
    */
   #choice(option, title, values) {
-    const { make, say, choice } = this.explorer;
+    const { make, say, host } = this.explorer;
     const select = make("select", { "data-option": option });
     select.append(...values.map(({ id, name }) => make("option", { value: id, text: name })));
-    select.value = choice[option] ?? values[0].id;
+    select.value = host.options()[option] ?? values[0].id;
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
     select.addEventListener("change", () => this.explorer.change({ [option]: select.value }));
     return make("label", {}, `${say(title)} `, select);
   }

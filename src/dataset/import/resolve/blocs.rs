@@ -1,5 +1,7 @@
 //! Blocs of the dataset: the usual ones of the UN, those of our own files, those of an editor.
 
+use std::collections::BTreeSet;
+
 use super::super::Choices;
 use super::super::doubt::{Doubt, Doubts};
 use super::super::draft::{Body, Draft, DraftBloc};
@@ -39,19 +41,55 @@ pub fn add(
     choices: &Choices,
     doubts: &mut Doubts,
 ) {
-    // Blocs that an editor names are those to show.
-    if !draft.blocs.is_empty() {
+    // Blocs that an editor names are those to show. A whole collection is a choice of nobody's: of
+    // it those are shown that were shown before, else the first.
+    let are_few = draft.blocs.len() <= SHOWN;
+    if are_few && !draft.blocs.is_empty() {
         blocs.iter_mut().for_each(|it| it.default = false);
     }
     for bloc in &draft.blocs {
         let made = made(bloc, draft, members, choices, doubts);
-        put(blocs, made);
+        put_named(blocs, Bloc { default: are_few, ..made }, is_nameless(bloc));
+    }
+    if !are_few && !blocs.iter().any(|it| it.default) {
+        blocs.iter_mut().take(SHOWN).for_each(|it| it.default = true);
     }
 }
+
+/// The most blocs of a file of blocs that are shown when nothing is asked for.
+const SHOWN: usize = 4;
 
 fn put(blocs: &mut Vec<Bloc>, bloc: Bloc) {
     match blocs.iter_mut().find(|it| it.id == bloc.id) {
         Some(slot) => *slot = bloc,
+        None => blocs.push(bloc),
+    }
+}
+
+/// Whether it is called by nothing but its id: `EU`, `western-balkans`.
+fn is_nameless(bloc: &DraftBloc) -> bool {
+    let word = |it: &String| it.to_lowercase().replace(' ', "-");
+    bloc.name.as_ref().is_none_or(|it| word(it) == bloc.id)
+}
+
+/// In place of the one of the same id, or of the same members: no bloc is there twice. One
+/// without a name of its own keeps the names that were known.
+fn put_named(blocs: &mut Vec<Bloc>, bloc: Bloc, is_nameless: bool) {
+    let members = |it: &Bloc| {
+        let days = it.memberships.iter().map(|it| (it.member, it.from, it.to));
+        days.collect::<BTreeSet<_>>()
+    };
+    let same_id = blocs.iter().position(|it| it.id == bloc.id);
+    let (own, some) = (members(&bloc), !bloc.memberships.is_empty());
+    let same = same_id.or_else(|| blocs.iter().position(|it| some && members(it) == own));
+    match same.and_then(|it| blocs.get_mut(it)) {
+        Some(slot) => {
+            let default = bloc.default || slot.default;
+            let known = std::mem::replace(slot, Bloc { default, ..bloc });
+            if is_nameless {
+                (slot.name, slot.member_name) = (known.name, known.member_name);
+            }
+        }
         None => blocs.push(bloc),
     }
 }

@@ -95,7 +95,8 @@ pub fn resolve(
     files: Vec<FileReport>,
     choices: &Choices,
 ) -> Result<Checked, DatasetError> {
-    if draft.roll_calls.is_empty() && draft.datasets.len() == 1 {
+    let is_whole = |(it, _): &(Dataset, usize)| !it.roll_calls.is_empty();
+    if draft.roll_calls.is_empty() && matches!(draft.datasets.as_slice(), [it] if is_whole(it)) {
         return Ok(own::checked(draft, files));
     }
     let bases = std::mem::take(&mut draft.datasets);

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::days::{Day, Days};
+
+use super::rcid;
 use super::words::{Role, position};
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Draft, Origin};
@@ -62,6 +64,15 @@ pub fn described(
     index
 }
 
+/// The subjects in one field; the codes of Voeten's issues stand in a row.
+fn topics(text: &str) -> Vec<String> {
+    let issues: Option<Vec<String>> =
+        text.split_whitespace().map(|it| rcid::topic(it).map(str::to_owned)).collect();
+    let listed = || text.split([';', '|']).map(|it| clean(it).into_owned());
+    let topics = issues.unwrap_or_else(|| listed().collect());
+    topics.into_iter().filter(|it| !it.is_empty()).take(limits::SMALL_LIST).collect()
+}
+
 /// What a table says of its roll calls, apart from positions.
 pub struct Facts {
     file: usize,
@@ -96,9 +107,7 @@ impl Facts {
             Role::Topics => {
                 if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.topics.is_empty())
                 {
-                    let topics = text.split([';', '|']).map(|it| clean(it).into_owned());
-                    it.topics =
-                        topics.filter(|it| !it.is_empty()).take(limits::SMALL_LIST).collect();
+                    it.topics = topics(text);
                 }
             }
             _ => {}

@@ -27,6 +27,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use rcid::topic as issue;
+
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;
 use crate::dataset::DatasetError;

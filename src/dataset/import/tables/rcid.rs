@@ -29,6 +29,11 @@ const TOPICS: [(&str, &str); 6] = [
     ("ec", "Economic development"),
 ];
 
+/// The topic of a column, whose name some tables write in its place.
+pub fn topic(code: &str) -> Option<&'static str> {
+    TOPICS.iter().find(|(key, _)| *key == code).map(|(_, topic)| *topic)
+}
+
 /// An `rcid` as a key: programs write 5309 as `5309.0` too. `None` if it is no number.
 pub fn key(rcid: &str) -> Option<u32> {
     terms::whole(rcid)

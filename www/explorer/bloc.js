@@ -1,0 +1,90 @@
+// A bloc: who agrees with whom in it, where it was least united, who its members are.
+
+import { fill, h, named } from "../studio/dom.js";
+import { busiest, figures, rollCallAt } from "./dataset.js";
+import { iso } from "./dates.js";
+import { COMPARING } from "./member.js";
+import { go, href } from "./state.js";
+import { STEP, field, pairs, result } from "./ui.js";
+import { days, outcome, words } from "./words.js";
+
+/** @typedef {import("./dataset.js").Dataset} Dataset */
+/** @typedef {import("./explorer.js").Page} Page */
+/** @typedef {import("./state.js").State} State */
+
+/** @param {Dataset} dataset @param {State} asked */
+const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ?? blocs[0];
+
+/** @param {Page} page @param {State} asked */
+export async function showBloc(page, asked) {
+  const { dataset, place, below, chart, copy } = page;
+  const bloc = blocOf(dataset, asked);
+  const choose = field(words.oneBloc, "bloc", pairs(dataset.blocs), bloc?.id ?? "", (value) =>
+    go({ bloc: value }),
+  );
+  fill(
+    place,
+    h("h2", { class: "away" }, words.bloc),
+    h("p", { class: "fields" }, bloc ? choose : words.noBloc, copy()),
+  );
+  fill(below);
+  if (!bloc) return chart("many", undefined);
+  // Somebody from outside would stand among them.
+  const its = dataset.members.filter(({ id }) => bloc.members.some((it) => it.id === id));
+  chart("many", {
+    ...{ view: COMPARING.includes(asked.view) ? asked.view : "matrix", blocs: bloc.id, with: "" },
+    focus: its.some((it) => it.id === asked.member)
+      ? asked.member
+      : (busiest(dataset, its)?.id ?? ""),
+  });
+  await showSplit(page, asked);
+}
+
+/**
+ * Below the chart, and of its period and topic.
+ *
+ * @param {Page} page
+ * @param {State} asked
+ */
+export async function showSplit({ dataset, below, isLatest, tell }, asked) {
+  const bloc = blocOf(dataset, asked);
+  if (!bloc) return;
+  const rows = await cohesion(bloc.id, asked).catch((error) => tell(error.message));
+  if (!isLatest()) return;
+  const split = (rows ?? [])
+    .filter((/** @type {any} */ it) => it.share !== null && it.share < 1)
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => a.share - b.share)
+    .slice(0, STEP);
+  const row = (/** @type {any} */ it) => {
+    const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
+    return rollCall && result(rollCall, ` · ${bloc.name}: ${outcome(it)}`);
+  };
+  fill(
+    below,
+    split.length > 0 && h("h2", null, words.split),
+    split.length > 0 && h("ul", { class: "results" }, split.map(row)),
+    h("h2", null, words.members),
+    membersOf(dataset, bloc),
+  );
+}
+
+/** @param {string} bloc @param {State} asked */
+async function cohesion(bloc, { from, to, topic }) {
+  const period = { from: iso(from), to: iso(to), topic: topic || undefined };
+  return (await figures({ figure: "cohesion", ids: [bloc], ...period })).rows;
+}
+
+/** @param {Dataset} dataset @param {Dataset["blocs"][0]} bloc */
+function membersOf({ members }, bloc) {
+  const its = members.flatMap((member) =>
+    bloc.members.filter((it) => it.id === member.id).map((it) => ({ member, days: days(it) })),
+  );
+  const row = (/** @type {typeof its[0]} */ { member, days: when }) =>
+    h(
+      "li",
+      null,
+      h("a", { href: href({ page: "member", member: member.id, view: "" }) }, named(member.name)),
+      when && h("span", { class: "quiet" }, ` ${when}`),
+    );
+  return h("ul", { class: "names" }, its.map(row));
+}

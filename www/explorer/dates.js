@@ -1,0 +1,46 @@
+// Dates as people write them, among them as this page prints them.
+
+const MONTHS = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+const MONTH = [...MONTHS, ...MONTHS.map((it) => it.slice(0, 3)), "sept"].join("|");
+
+/** `9 December 2019`, `December 9, 2019`, `Dec 2019`. */
+const WRITTEN = `(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?\\b(${MONTH})\\b\\.?\\s+(?:(\\d{1,2}),?\\s+)?(\\d{4})\\b`;
+
+/** @param {string | undefined} digits */
+const two = (digits) => (digits ? `-${digits.padStart(2, "0")}` : "");
+
+/** @param {RegExpMatchArray} match */
+const isoOf = ([, before, month, after, year]) => {
+  const at = MONTHS.findIndex((it) => it.startsWith(month.toLowerCase().slice(0, 3)));
+  return `${year}${two(String(at + 1))}${two(before ?? after)}`;
+};
+
+/**
+ * A year, a month or a day in ISO form; undefined if it is none.
+ *
+ * @param {string} text
+ */
+export function iso(text) {
+  const plain = text.trim();
+  if (/^\d{4}(-\d{2}){0,2}$/.test(plain)) return plain;
+  const match = plain.match(new RegExp(`^${WRITTEN}$`, "i"));
+  return match ? isoOf(match) : undefined;
+}
+
+/**
+ * The dates in a search, and what is left of it.
+ *
+ * @param {string} text
+ */
+export function datesIn(text) {
+  /** @type {string[]} */
+  const dates = [];
+  const rest = text.replace(new RegExp(WRITTEN, "gi"), (...match) => {
+    dates.push(isoOf(/** @type {any} */ (match)));
+    return " ";
+  });
+  return { dates, rest };
+}

@@ -1,0 +1,178 @@
+// Finding roll calls: the search, and what it leaves.
+
+import { fill, h } from "../studio/dom.js";
+import { figures, found } from "./dataset.js";
+import { iso } from "./dates.js";
+import { blank, go, state } from "./state.js";
+import { STEP, byYear, field, more, options, pairs, result } from "./ui.js";
+import { rollCalls, words } from "./words.js";
+
+/** @typedef {import("./dataset.js").Dataset} Dataset */
+/** @typedef {import("./explorer.js").Page} Page */
+/** @typedef {import("./state.js").State} State */
+
+/** Milliseconds after the last letter. */
+const TYPING = 120;
+
+/** In place of a bloc's id: among all members. */
+const EVERYBODY = "*";
+
+const TYPED = /** @type {const} */ (["q", "from", "to", "close"]);
+const CHOSEN = /** @type {const} */ (["topic", "alone", "in"]);
+
+let shown = STEP;
+/** Whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
+let formOf;
+
+/** @param {Page} page @param {State} asked */
+export async function showFind(page, asked) {
+  const { dataset, place, below, isLatest, tell } = page;
+  if (formOf !== dataset || !place.querySelector("form")) {
+    fill(place, form(dataset, place));
+    formOf = dataset;
+  }
+  fillForm(place, asked);
+  const among = await alone(dataset, asked, tell);
+  if (!isLatest()) return;
+  const results = found(dataset, asked, among);
+  const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
+  const among_ = (/** @type {string} */ key) => among?.get(key)?.join(", ");
+  fill(
+    below,
+    h(
+      "p",
+      { class: "fields" },
+      h(
+        "strong",
+        { class: "count", role: "status" },
+        results.length ? rollCalls(results.length) : words.none,
+      ),
+      isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
+    ),
+    byYear(results.slice(0, shown), (it) =>
+      result(it, among_(it.key) && ` · alone in ${among_(it.key)}`),
+    ),
+    results.length > shown &&
+      more(() => {
+        shown += STEP;
+        void showFind(page, state());
+      }),
+  );
+}
+
+/** @type {{of?: Dataset, key: string, answer: Promise<Map<string, string[]> | undefined>}} */
+let last = { key: "", answer: Promise.resolve(undefined) };
+
+/**
+ * The keys of roll calls in which a member stood alone, with the names of the blocs; undefined if
+ * nobody is asked for.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ * @param {(said: string) => void} tell
+ */
+async function alone(dataset, { alone: member, in: bloc }, tell) {
+  if (!member) return undefined;
+  const key = JSON.stringify([member, bloc]);
+  if (last.of !== dataset || last.key !== key) {
+    last = { of: dataset, key, answer: askAlone(dataset, member, bloc) };
+  }
+  try {
+    return await last.answer;
+  } catch (error) {
+    tell(/** @type {Error} */ (error).message);
+    return new Map();
+  }
+}
+
+/** @param {Dataset} dataset @param {string} member @param {string} bloc */
+async function askAlone({ blocs }, member, bloc) {
+  const its = blocs.filter(({ members }) => members.some((it) => it.id === member));
+  const ids = bloc ? [bloc] : its.map((it) => it.id);
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const id of ids) {
+    const among = id === EVERYBODY ? undefined : id;
+    const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
+    const { rollCalls: calls } = await figures(request);
+    const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
+    for (const it of calls) {
+      const key = it.vote ?? it.id;
+      found.set(key, [...(found.get(key) ?? []), name]);
+    }
+  }
+  return found;
+}
+
+/** @param {Dataset["blocs"]} blocs @param {string} id */
+const nameOf = (blocs, id) => blocs.find((it) => it.id === id)?.name ?? id;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let typing;
+
+/** @param {Dataset} dataset @param {HTMLElement} place */
+function form({ members, blocs, topics, rollCalls: calls }, place) {
+  const onTyped = () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      shown = STEP;
+      // All of them: who types fast has left a field before its time is over.
+      const fields = /** @type {HTMLInputElement[]} */ ([...place.querySelectorAll("[name]")]);
+      go(Object.fromEntries(fields.map((it) => [it.name, it.value])), { step: false });
+    }, TYPING);
+  };
+  const input = (
+    /** @type {typeof TYPED[number]} */ name,
+    /** @type {Record<string, unknown>} */ attributes,
+  ) =>
+    h(
+      "label",
+      { class: name },
+      h("span", null, words[name]),
+      h("input", { name, autocomplete: "off", oninput: onTyped, ...attributes }),
+    );
+  const choose = (
+    /** @type {typeof CHOSEN[number]} */ name,
+    /** @type {Record<string, string>} */ all,
+  ) => field(words[name], name, all, "", (value) => go({ [name]: value }));
+  const years = [calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4));
+  return h(
+    "form",
+    { class: "search", role: "search", onsubmit: (/** @type {Event} */ it) => it.preventDefault() },
+    input("q", { type: "search" }),
+    input("from", { placeholder: years[0] }),
+    input("to", { placeholder: years[1] }),
+    input("close", { type: "number", min: 0, max: 100 }),
+    topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
+    choose("alone", options(members, words.nobody)),
+    choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
+  );
+}
+
+/** @param {string} id */
+const asNamed = (id) => ({ id, name: id });
+
+/** @param {Event} event */
+function clear(event) {
+  event.preventDefault();
+  shown = STEP;
+  go(blank());
+}
+
+/** @param {HTMLElement} place @param {State} asked */
+function fillForm(place, asked) {
+  for (const name of TYPED) {
+    const input = /** @type {HTMLInputElement} */ (place.querySelector(`[name=${name}]`));
+    if (input !== document.activeElement) input.value = asked[name];
+    const isDate = name === "from" || name === "to";
+    input.setCustomValidity(isDate && asked[name] && !iso(asked[name]) ? words.noDate : "");
+    input.title = input.validationMessage;
+    input.ariaInvalid = String(!input.validity.valid);
+  }
+  for (const name of CHOSEN) {
+    const select = /** @type {HTMLSelectElement | null} */ (
+      place.querySelector(`[data-key=${name}]`)
+    );
+    if (select) select.value = asked[name];
+  }
+}

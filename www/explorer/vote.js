@@ -1,0 +1,64 @@
+// One roll call, between those before and after it in the search.
+
+import { fill, h, named } from "../studio/dom.js";
+import { found, rollCallAt } from "./dataset.js";
+import { href } from "./state.js";
+import { result } from "./ui.js";
+import { KINDS, day, symbol, words } from "./words.js";
+
+/** @typedef {import("./explorer.js").Page} Page */
+/** @typedef {import("./state.js").State} State */
+
+const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
+
+/** @param {Page} page @param {State} asked */
+export function showVote({ dataset, place, below, chart, copy }, asked) {
+  const it = rollCallAt(dataset, asked.vote);
+  const inSearch = found(dataset, asked, undefined);
+  // One that the search leaves out stands among all.
+  const all = inSearch.some((other) => other === it) ? inSearch : dataset.rollCalls;
+  const at = all.findIndex((other) => other === it);
+  const beside = at < 0 ? [] : [all[at + 1], all[at - 1]];
+  const [before, after] = beside.map(
+    (other) =>
+      other &&
+      h("a", { href: href({ vote: other.key }) }, `${day(other.date)}, `, named(symbol(other))),
+  );
+  fill(
+    place,
+    h("h2", { class: "away" }, words.find),
+    h(
+      "p",
+      { class: "fields" },
+      h("a", { href: href({ page: "find" }), "data-key": "back" }, words.back),
+      before && h("span", null, "← ", before),
+      after && h("span", null, after, " →"),
+      copy(),
+    ),
+    it &&
+      it.of > 1 &&
+      h(
+        "p",
+        { class: "which" },
+        `${it.place} of the ${it.of} roll calls under `,
+        named(it.id),
+        KINDS[it.kind] && `: ${KINDS[it.kind]}`,
+      ),
+  );
+  const others = dataset.rollCalls.filter((other) => other.id === it?.id && other !== it);
+  fill(
+    below,
+    others.length > 0 && h("h2", null, "The others under ", named(it?.id)),
+    others.length > 0 &&
+      h(
+        "ul",
+        { class: "results" },
+        others.map((other) => result(other)),
+      ),
+  );
+  chart("one", {
+    vote: it?.key ?? asked.vote,
+    focus: asked.member,
+    view: VIEWS.includes(asked.view) ? asked.view : "breakdown",
+  });
+}
