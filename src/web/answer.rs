@@ -154,10 +154,15 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
     let sentence = |it: &String| Plain::new().text("kind", "alignment").text("text", it).0;
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    // Where nothing is drawn, why is all there is to say.
+    let summary = match &view.picture {
+        crate::view::compare::Picture::Nothing(why) => list(std::slice::from_ref(why), sentence),
+        _ => list(&view.sentences, sentence),
+    };
     Plain::new()
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &list(&view.sentences, sentence))
+        .value("summary", &summary)
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
         .value("source", &source.0)
         .text("note", &view.note)
