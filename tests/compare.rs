@@ -478,6 +478,42 @@ fn a_picture_rests_on_enough_or_says_so() {
     assert!(view.sentences.iter().all(|it| !it.text.starts_with("Shown are")));
 }
 
+#[test]
+fn a_source_without_a_name_is_its_address() {
+    let (here, there) = ("https://a.example/1", "http://b.example/2");
+    for (source, url, one, many) in [
+        (json!(null), None, ("", None), ("", None)),
+        (json!(null), Some(here), ("Source: a.example/1", Some(here)), ("Source: a.example", None)),
+        (
+            json!({"name": "Minutes", "url": there}),
+            None,
+            ("Source: Minutes", Some(there)),
+            ("Source: Minutes", Some(there)),
+        ),
+        (
+            json!({"name": "Minutes", "url": there}),
+            Some(here),
+            ("Source: Minutes", Some(here)),
+            ("Source: Minutes", Some(there)),
+        ),
+    ] {
+        let call = |id: &str| json!({"id": id, "date": "2020-01-01", "positions": "Y", "url": url});
+        let mut file = json!({
+            "rollcall": 1, "members": [{"id": "A"}], "source": source,
+            "rollCalls": [call("1"), call("2")],
+        });
+        file.as_object_mut().expect("an object").retain(|_, it| !it.is_null());
+        for call in file["rollCalls"].as_array_mut().expect("a list") {
+            call.as_object_mut().expect("an object").retain(|_, it| !it.is_null());
+        }
+        let dataset = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+        let shown = common::answer(&dataset, &common::question("1", "", "", "en"));
+        assert_eq!((shown.source.as_str(), shown.source_url.as_deref()), one, "{file}");
+        let shown = answer(&dataset, &ask("alignment", "A", ""));
+        assert_eq!((shown.source.as_str(), shown.source_url.as_deref()), many, "{file}");
+    }
+}
+
 /// Positions of four members in a few roll calls.
 fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
     let code = prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-', '?']);

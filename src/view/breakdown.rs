@@ -32,7 +32,7 @@ pub struct Breakdown {
     pub sentences: Vec<Sentence>,
     /// What the bars are shares of; empty without blocs.
     pub shares_note: String,
-    /// The line that names the source; empty if the dataset names none.
+    /// The line that names the source, by its address if the dataset does not; else empty.
     pub source: String,
     /// Address of the record, else of the source.
     pub source_url: Option<String>,
@@ -244,9 +244,14 @@ impl Answer<'_> {
         }
         let mut source = String::new();
         let mut source_url = self.roll_call.url.clone();
+        let mut name = |it: &str| {
+            source = self.words.say("source", &Args::new().text("source", it));
+        };
         if let Some(it) = &self.dataset.source {
-            source = self.words.say("source", &Args::new().text("source", &it.name));
+            name(&it.name);
             source_url = source_url.or_else(|| it.url.clone());
+        } else if let Some(url) = &source_url {
+            name(words::place(url));
         }
         Breakdown {
             heading,

@@ -60,6 +60,11 @@ pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     )
 }
 
+/// What names a source that nobody named: its address, as people write it.
+pub(crate) fn place(url: &str) -> &str {
+    url.strip_prefix("https://").unwrap_or(url)
+}
+
 /// A message that exists once for each position, such as `label-yes`.
 pub(crate) fn of_position(
     words: &dyn Words,

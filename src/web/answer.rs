@@ -162,10 +162,17 @@ fn sentence_of_many(it: &compare::Sentence) -> JsValue {
 pub(super) fn said_of_many(view: &Comparison) -> JsValue {
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    // Where nothing is drawn, why is all there is to say.
+    let summary = match &view.picture {
+        crate::view::compare::Picture::Nothing(why) => list(std::slice::from_ref(why), |it| {
+            Plain::new().text("kind", "alignment").text("text", it).0
+        }),
+        _ => list(&view.sentences, sentence_of_many),
+    };
     Plain::new()
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &list(&view.sentences, sentence_of_many))
+        .value("summary", &summary)
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
         .value("source", &source.0)
         .text("note", &view.note)

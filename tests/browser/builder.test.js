@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import test from "node:test";
 import { www } from "../../www/scripts/paths.js";
 import { ready, violations } from "./fixture.js";
+import { messageKeys } from "../cli/harness.js";
 import { open, serve } from "./harness.js";
 
 /** @type {typeof import("fflate")} */
@@ -74,6 +75,9 @@ test("a pasted record is in an article of another host in one choice, from the z
   const folder = mkdtempSync(join(tmpdir(), "roll-call-"));
   t.after(() => rmSync(folder, { recursive: true }));
   for (const [name, bytes] of Object.entries(unzipSync(zip.bytes))) {
+    if (/^a-res.*(html|txt|csv|svg)$/.test(name)) {
+      assert.deepEqual(messageKeys(new TextDecoder().decode(bytes)), [], name);
+    }
     const path = join(folder, "votes", name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
@@ -117,6 +121,7 @@ test("every form and every file is there, in the language and with the words cho
   })) {
     await page.getByLabel("What to copy").selectOption(form);
     await coded(page, new RegExp(said.source.replaceAll("\\\\", "\\")));
+    assert.deepEqual(messageKeys((await code(page).textContent()) ?? ""), [], form);
   }
   for (const [label, name, start] of [
     ["PNG", "a-res-74-17.png", "\u0089PNG"],

@@ -96,10 +96,46 @@ test("the code to paste brings back what the reader sees, in every form", async 
     assert.deepEqual(shown, ["tiles", "Showing 1 of 193: Serbia"], form);
     assert.deepEqual(again.problems, []);
   }
-  await assert.rejects(
-    chart.evaluate((it) => /** @type {RollCall} */ (it).embedCode("flash")),
-    /there is no form "flash"/,
+});
+
+test("what a reader copies says the vote by itself; what cannot be copied says why", async (t) => {
+  const { page, chart } = await show(t, `${CRIMEA} focus="SRB"`);
+  const copied = (/** @type {string} */ form) =>
+    chart.evaluate((it, form) => /** @type {RollCall} */ (it).embedCode(form), form);
+  const record = /href="https:\/\/digitallibrary\.un\.org\/[^"]*">Source: UN Digital Library<\/a>/;
+  for (const form of ["figure", "element", "table", "text"]) {
+    const code = await copied(form);
+    for (const it of ["63 in favour, 19 against, 66 abstaining", "9 December 2019"]) {
+      assert.ok(code.includes(it), `${form}: ${it}`);
+    }
+    assert.match(code, form === "text" ? /Source: UN Digital Library\nhttps:/ : record, form);
+  }
+  for (const [form, why] of /** @type {[string, RegExp][]} */ ([
+    ["image", /the form "image" needs the address of a picture/],
+    ["flash", /there is no form "flash" in a page; use figure, element, .*, table$/m],
+    ["html", /there is no form "html".*`roll-call embed --form html`/],
+  ])) {
+    await assert.rejects(copied(form), why);
+  }
+  // The picture that the page's author put into the element, whatever the browser did with it.
+  await chart.evaluate((it) => {
+    it.insertAdjacentHTML(
+      "beforeend",
+      '<a href="/a.html"><img src="/a.png" width="1280" height="900" loading="lazy"></a>',
+    );
+  });
+  for (const form of ["figure", "image"]) {
+    const code = await copied(form);
+    assert.match(code, /<a href="[^"]*\/a\.html"><img src="[^"]*\/a\.png" width="1280"/, form);
+  }
+  // It does not show what the reader looks at.
+  await page.selectOption("roll-call select", "members");
+  await page.waitForFunction(
+    () =>
+      document.querySelector("roll-call")?.shadowRoot?.querySelector("select")?.value === "members",
   );
+  await chart.evaluate((it) => /** @type {RollCall} */ (it).ready);
+  assert.ok(!(await copied("figure")).includes("<img"));
 });
 
 test("readers copy link, picture and code; an editor can leave each out", async (t) => {
@@ -127,6 +163,16 @@ test("readers copy link, picture and code; an editor can leave each out", async 
   for (const name of ["picture", "embed"]) {
     assert.equal(await page.locator(`roll-call [data-option="${name}"]`).count(), 0);
   }
+  // Alone they are behind the same button, and nothing else is.
+  await drawn(page, () => chart.evaluate((it) => it.setAttribute("controls", "link")));
+  await page.locator("roll-call .controls button").first().waitFor();
+  const shown = page.locator("roll-call .options [data-option]");
+  assert.deepEqual(
+    await shown.evaluateAll((all) =>
+      all.map((it) => /** @type {HTMLElement} */ (it).dataset.option),
+    ),
+    ["link"],
+  );
 });
 
 const EMBED = "embed.html?src=data/ukraine.json&vote=A/RES/74/17&blocs=balkans&focus=SRB";

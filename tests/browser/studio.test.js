@@ -393,6 +393,29 @@ async function addBloc(page, name, members) {
   await said(page, () => editor.getByRole("button", { name: "Save the bloc" }).click());
 }
 
+test("a bloc is as large as it was on the day, and what the record leaves open can be given", async (t) => {
+  const { page } = await studio(t);
+  await paste(page, table());
+  const nato = page.locator(".blocs-list li", { hasText: "NATO" });
+  assert.match((await nato.textContent()) ?? "", /29 members on 2019-12-09, 32 in all/);
+  assert.match(
+    (await page.locator(".settled").textContent()) ?? "",
+    /^Nothing is (wrong|doubtful)/,
+  );
+  const hints = page.locator(".hints p");
+  assert.equal(await hints.count(), 2);
+  await hints.first().getByRole("button", { name: "Fill it in" }).click();
+  await page.keyboard.type("https://docs.example/A/RES/74/17");
+  await page.keyboard.press("Enter");
+  await hints.filter({ hasText: "source" }).waitFor({ state: "detached" });
+  await page.waitForFunction(() =>
+    document
+      .querySelector(".result code")
+      ?.textContent?.includes("Source: docs.example/A/RES/74/17<"),
+  );
+  assert.equal(await page.locator("button.main:visible").count(), 1);
+});
+
 test("blocs are chosen, made and changed, with their days", async (t) => {
   const { page } = await studio(t);
   await paste(page, table());

@@ -5,6 +5,7 @@ import { execSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { words } from "../../www/studio/words.js";
 import { cli, folder, rollCall, root } from "./harness.js";
 
 /** @param {string} name @param {string} language */
@@ -27,6 +28,20 @@ for (const name of ["developer.md", "data.md"]) {
     }
   });
 }
+
+test("what editor.md sets in bold is what the studio says, to the letter", () => {
+  const text = readFileSync(join(root, "www/docs/editor.md"), "utf8");
+  const said = Object.values(words).flatMap((it) =>
+    typeof it === "string" ? it : Object.values(it),
+  );
+  const bold = [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, it]) => it.replace(/\s+/g, " "));
+  assert.ok(bold.length > 15);
+  for (const it of bold)
+    assert.ok(
+      said.some((one) => one.startsWith(it)),
+      it,
+    );
+});
 
 test("the dataset of data.md is read without a doubt, and of the schema's form", (t) => {
   const [text] = blocks("data.md", "json");

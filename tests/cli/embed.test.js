@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folder, rollCall, root } from "./harness.js";
+import { folder, messageKeys, rollCall, root } from "./harness.js";
 
 const CRIMEA = [
   ...["www/data/ukraine.json", "--vote", "A/RES/74/17"],
@@ -81,6 +81,91 @@ test("the figure says what, where, when, the totals and the focus, in each langu
     );
     assert.match(code, /style="min-height:/);
   }
+});
+
+/** A record that names itself and nothing else. */
+const PASTED = `A/78/PV.50
+
+A recorded vote was taken on 19 December 2023.
+
+In favour: Albania, Bulgaria, Serbia
+Against: Russian Federation
+Abstaining: Bosnia and Herzegovina
+
+The draft resolution was adopted by 3 votes to 1, with 1 abstention (resolution 78/221).
+`;
+
+test("no export in any language has the key of a message in place of words", (t) => {
+  for (const lang of Object.keys(OUTCOMES)) {
+    for (const view of ["breakdown", "alignment"]) {
+      const out = join(folder(t, {}), "votes");
+      const about = ["--view", view, "--lang", lang, "--base", BASE, "--out", out];
+      const own = embed(...about)
+        .trim()
+        .split("\n")
+        .filter((it) => /^(a-res|[a-z]+-srb).*\.(html|txt|csv|svg|oembed\.json)$/.test(it));
+      assert.equal(own.length, 8, own.join());
+      for (const name of own) {
+        const text = readFileSync(join(out, name), "utf8");
+        assert.deepEqual(messageKeys(text), [], `${lang}, ${name}`);
+      }
+    }
+  }
+});
+
+test("every export has date, body, tally and source, whatever the editor writes", (t) => {
+  const pasted = join(folder(t, { "record.txt": PASTED }), "record.txt");
+  const place = "docs.example/A/78/PV.50";
+  const from = ["--url", `https://${place}`, "--unnamed", "did-not-vote"];
+  for (const [files, facts] of /** @type {[string[], string[]][]} */ ([
+    [
+      CRIMEA,
+      [
+        ...["9 December 2019", "UN General Assembly", "A/RES/74/17"],
+        ...["63 in favour, 19 against, 66 abstaining", "UN Digital Library"],
+      ],
+    ],
+    [
+      [pasted, ...from],
+      ["19 December 2023", "A/RES/78/221", "3 in favour, 1 against, 1 abstaining", place],
+    ],
+  ])) {
+    for (const own of [[], ["--caption", "Mine & only mine", "--alt", "Mine"]]) {
+      const out = join(folder(t, {}), "votes");
+      const { code, stderr } = rollCall(["embed", ...files, ...own, "--out", out]);
+      assert.equal(code, 0, stderr);
+      const stem = files === CRIMEA ? "a-res-74-17" : "a-res-78-221";
+      const text = (/** @type {string} */ name) => readFileSync(join(out, stem + name), "utf8");
+      const snippets = Object.fromEntries(
+        text("-snippets.html")
+          .split("<!-- ")
+          .map((it) => /** @type {[string, string]} */ (it.split(" -->\n"))),
+      );
+      const { figure, element, amp, image } = snippets;
+      const alt = figure.match(/alt="([^"]*)"/)?.[1] ?? "";
+      const whole = [".html", "-single.html", ".txt", "-table.html", ".csv", ".svg"].map(text);
+      for (const [index, it] of [figure, element, amp, image, ...whole].entries()) {
+        for (const fact of facts) {
+          // A picture has each count by itself.
+          if (it.startsWith("<svg") && fact.includes("in favour")) continue;
+          assert.ok(
+            it.replace(/\s+/g, " ").includes(fact),
+            `${index}: ${fact} is not in ${it.slice(0, 2000)}`,
+          );
+        }
+        assert.ok(!/<a [^>]*><\/a>/.test(it), `${index}: an empty link`);
+      }
+      assert.match(figure, new RegExp(`">(Source: )?[^<]*${facts.at(-1)}</a></figcaption>`));
+      if (own.length === 0) {
+        for (const fact of facts.slice(0, -1)) assert.ok(alt.includes(fact), alt);
+      } else assert.match(figure, /<figcaption>Mine &amp; only mine <small>/);
+    }
+  }
+});
+
+test("where nothing is drawn, the description says why", () => {
+  const many = ["--view", "space", "--from", "1800", "--to", "1801"];
+  assert.match(embed(...many), /alt="[^"]*No roll call of this period tells members apart\./);
 });
 
 test("every form has the words, and only addresses below the base", () => {

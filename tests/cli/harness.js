@@ -1,7 +1,7 @@
 // Runs the command line as a person would, each call a process of its own.
 
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -45,6 +45,28 @@ export function folder(t, files) {
   t.after(() => rmSync(path, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   return path;
+}
+
+/** Ids of all messages. */
+const KEYS = ["", "explore/", "compare/", "publish/"].flatMap((it) => {
+  const catalog = readFileSync(join(root, `www/words/${it}en.ftl`), "utf8");
+  return [...catalog.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
+});
+
+/**
+ * Ids of messages that stand where words should. An id of one word is also an English word, so it counts
+ * only where it is all there is.
+ *
+ * @param {string} text Markup, CSV or plain text; its scripts are not looked at.
+ */
+export function messageKeys(text) {
+  const seen = text.replace(/<script[^]*?<\/script>/g, "");
+  return KEYS.filter((id) =>
+    (id.includes("-")
+      ? new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
+      : new RegExp(`(?:^|[>",])${id}(?:[<",]|$)`, "m")
+    ).test(seen),
+  );
 }
 
 /** A roll call of three members as a long table. */

@@ -58,6 +58,9 @@ export async function embed(core, call) {
     alt: one.alt,
     caption: one.caption,
   };
+  if (!said.source.text) {
+    complain("the data name no source, and so does no form; --url gives the record's address");
+  }
   const about = { lang: drawn.asked.lang, rtl: said.rtl, base: one.base };
   if (one.out) {
     const made = await files(chart, {

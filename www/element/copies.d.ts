@@ -10,5 +10,6 @@ declare module "*/explore/shared.js?copy" {
   const both: typeof import("./explore/shared.js").both;
   const saveTable: typeof import("./explore/shared.js").saveTable;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
-  export { both, copyButtons, saveTable };
+  const offerMore: typeof import("./explore/shared.js").offerMore;
+  export { both, copyButtons, offerMore, saveTable };
 }

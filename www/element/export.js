@@ -8,9 +8,9 @@ import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
 import { fromState, toState } from "../embed/state.js";
-import { embedCode as codeOf } from "../publish/codes.js";
+import { embedCode as codeOf, FORMS } from "../publish/codes.js";
 import { png } from "../publish/png.js";
-import { csv } from "../publish/sheet.js";
+import { csv, htmlTable } from "../publish/sheet.js";
 
 /** The views of many roll calls. */
 const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
@@ -85,25 +85,47 @@ export const toCSV = async (request) =>
  *
  * @param {Request} request
  * @param {string} form
+ * @throws {RangeError} When a page has no such form, or no picture for one that is a picture.
  */
 export async function embedCode(request, form = "figure") {
-  const { element, shown, options } = request;
-  const more = await published(request);
+  const { element, shown, chart } = request;
+  if (form === "text") return element.toText();
+  if (form === "table") return htmlTable(shown, chart.table());
+  if (!FORMS.includes(form)) {
+    const known = [...FORMS, "text", "table"].join(", ");
+    const hint = form === "html" ? "; `roll-call embed --form html` and the studio write that" : "";
+    throw new RangeError(`there is no form "${form}" in a page; use ${known}${hint}`);
+  }
+  const say = await published(request);
+  const place = { script: new URL("../roll-call.js", import.meta.url).href, ...pictureOf(request) };
+  const attributes = attributesOf(request.element, request.options);
+  return codeOf(form, { ...{ said: shown, say, place, attributes }, height: heightOf(element) });
+}
+
+/**
+ * The picture that the page has of the chart, and the page that it leads to; none if the reader looks
+ * at something else.
+ *
+ * @param {Request} request
+ */
+function pictureOf({ element, options }) {
+  const image = element.querySelector("img");
+  if (!image?.src || options.view !== (element.getAttribute("view") || "breakdown")) return {};
+  // It is not on the page while the chart is, so only its attributes tell its size.
+  const [width, height] = ["width", "height"].map((it) => Number(image.getAttribute(it)));
+  const link = image.closest("a");
+  const page = element.contains(link) ? link?.href.replace(/#.*/, "") : undefined;
+  return { image: { src: image.src, width, height }, page };
+}
+
+/**
+ * In a column of a usual width its height tells what is needed; on a phone it is about so much more.
+ *
+ * @param {HTMLElement} element
+ */
+function heightOf(element) {
   const { width, height } = element.getBoundingClientRect();
-  const page = /** @type {HTMLImageElement | null} */ (element.querySelector("a > img"));
-  const fallback = page?.closest("a");
-  const image = page && { src: page.src, width: page.width, height: page.height };
-  const place = {
-    script: new URL("../roll-call.js", import.meta.url).href,
-    ...(image?.width && { image, page: fallback?.href.replace(/#.*/, "") }),
-  };
-  // In a column of a usual width its height tells what is needed; on a phone it is about so much more.
-  const known = width > 580 && { wide: Math.ceil(height), narrow: Math.ceil(height * 1.4) };
-  const attributes = attributesOf(element, options);
-  return codeOf(form, {
-    ...{ said: shown, say: more, place, attributes },
-    height: known || undefined,
-  });
+  return width > 580 ? { wide: Math.ceil(height), narrow: Math.ceil(height * 1.4) } : undefined;
 }
 
 /**

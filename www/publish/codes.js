@@ -1,7 +1,8 @@
 // The forms in which a chart is put into a page: texts to copy.
 
-import { element, escaped, opening, webAddress } from "./markup.js";
-import { alternative, caption } from "./words.js";
+import { element, escaped, opening } from "./markup.js";
+import { sourceLink } from "./sheet.js";
+import { alternative, caption, completed, leftOut } from "./words.js";
 
 /**
  * @typedef {object} Place Where things are, as the snippet's page sees it.
@@ -37,11 +38,17 @@ const USUAL = { narrow: 1000, wide: 720 };
 /**
  * @param {string} form
  * @param {Chart} chart
- * @throws {RangeError} When there is no such form.
+ * @throws {RangeError} When there is no such form, or no picture for one that is a picture.
  */
 export function embedCode(form, chart) {
   const make = { figure, element: tag, iframe, amp, image, link: embedAddress }[form];
   if (!make) throw new RangeError(`there is no form "${form}"; use ${FORMS.join(", ")}`);
+  if (make === image && !chart.place.image) {
+    throw new RangeError(
+      'the form "image" needs the address of a picture: put one into the element, as in ' +
+        '<a href="PAGE"><img src="PICTURE" width="WIDTH" height="HEIGHT"></a>',
+    );
+  }
   return make(chart);
 }
 
@@ -54,9 +61,7 @@ function figure(chart) {
   const attributes = { class: "roll-call", ...Object.fromEntries(given), style: reserved(chart) };
   const lines = [
     opening("figure", attributes),
-    ...image(chart)
-      .split("\n")
-      .map((it) => ` ${it}`),
+    ` ${picture(chart, chart.alt ?? alternative(chart.said))}`,
     ` <figcaption>${captionOf(chart)}</figcaption>`,
     "</figure>",
     script(chart),
@@ -73,15 +78,22 @@ const tag = (chart) =>
     script(chart),
   ].join("\n");
 
-/** The picture alone, as a link to the chart: for mail, and where no script may run. @param {Chart} chart */
-function image(chart) {
-  const { image: it, page } = chart.place;
+/**
+ * The picture alone, as a link to the chart: for mail, and where no script may run. It has no caption,
+ * so its description has all that one says.
+ *
+ * @param {Chart} chart
+ */
+const image = (chart) => picture(chart, completed(chart.said, chart.alt));
+
+/** @param {Chart} chart @param {string} alt */
+function picture({ place: { image: it, page } }, alt) {
   if (!it) return "";
   const { src, width, height } = it;
-  const alt = chart.alt ?? alternative(chart.said);
   const style = "max-width:100%;height:auto";
-  const picture = opening("img", { src, width, height, loading: "lazy", alt, style });
-  return page ? `${opening("a", { href: page })}${picture}</a>` : picture;
+  const size = width && height ? { width, height } : {};
+  const tag = opening("img", { src, ...size, loading: "lazy", alt, style });
+  return page ? `${opening("a", { href: page })}${tag}</a>` : tag;
 }
 
 /** A page of its own within the page, which tells its height to `frame.js`. @param {Chart} chart */
@@ -114,11 +126,13 @@ function amp(chart) {
   const larger = escaped(chart.say("publish-larger"));
   const overflow = `<div overflow tabindex="0" role="button" aria-label="${larger}">${larger}</div>`;
   const { image: it } = chart.place;
+  const words = completed(chart.said, chart.alt);
   const placeholder = it
-    ? opening("amp-img", {
-        ...{ layout: "fill", src: it.src, alt: chart.alt ?? alternative(chart.said) },
-      }).replace(/>$/, " placeholder></amp-img>")
-    : "<div placeholder></div>";
+    ? opening("amp-img", { layout: "fill", src: it.src, alt: words }).replace(
+        />$/,
+        " placeholder></amp-img>",
+      )
+    : `<div placeholder>${escaped(words)}</div>`;
   return [start, ` ${overflow}`, ` ${placeholder}`, "</amp-iframe>"].join("\n");
 }
 
@@ -150,17 +164,24 @@ const script = ({ place: { script: src, integrity } }) =>
     crossorigin: integrity && "anonymous",
   })}</script>`;
 
-/** @param {Chart} chart */
-function captionOf(chart) {
+/**
+ * The caption: an editor's words or the computed ones, what of the record those leave out, the way to
+ * every member, the source.
+ *
+ * @param {Chart} chart
+ */
+export function captionOf(chart) {
   const { said, say, place } = chart;
-  const text = escaped(chart.caption ?? caption(said));
+  const words = chart.caption ?? caption(said);
+  const rest = leftOut(said, words);
   const isMany = said.summary.some((it) => it.kind === "alignment");
   const label = say(isMany ? "publish-figures" : "publish-who");
-  const record = webAddress(said.source.url);
-  const link = place.page
-    ? element("a", { href: `${place.page}#table` }, label)
-    : record && element("a", { href: record }, said.source.text.replace(/[\u2066-\u2069]/g, ""));
-  return [text, link].filter(Boolean).join(" ");
+  const links = [
+    place.page && element("a", { href: `${place.page}#table` }, label),
+    sourceLink(said),
+  ].filter(Boolean);
+  const small = rest && element("small", {}, rest);
+  return [escaped(words), small, links.join(" · ")].filter(Boolean).join(" ");
 }
 
 /** @param {Chart} chart */

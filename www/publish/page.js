@@ -2,7 +2,7 @@
 // one file that needs no other.
 
 import { caption, alternative } from "./words.js";
-import { embedCode, reserved } from "./codes.js";
+import { captionOf, embedCode, reserved } from "./codes.js";
 import { element, opening } from "./markup.js";
 import { htmlTable } from "./sheet.js";
 
@@ -142,7 +142,7 @@ export async function singleFile(chart, table, { lang, rtl, data, svg, script })
   const body = [
     opening("roll-call", { ...attributes, loading: "eager" }),
     opening("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt }),
-    element("p", {}, chart.caption ?? caption(said)),
+    `<p>${captionOf({ ...chart, place: { ...chart.place, page: undefined } })}</p>`,
     htmlTable(said, table),
     `<script type="application/json">${data.replaceAll("<", "\\u003c")}</script>`,
     "</roll-call>",

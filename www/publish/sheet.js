@@ -1,6 +1,7 @@
 // The table of a picture as other programs take it: CSV, HTML.
 
-import { element, escaped, opening, webAddress } from "./markup.js";
+import { element, escaped } from "./markup.js";
+import { plain, sourceOf, tally } from "./words.js";
 
 /**
  * @typedef {import("./words.js").Said} Said
@@ -15,8 +16,12 @@ import { element, escaped, opening, webAddress } from "./markup.js";
  * @param {Table} table
  * @param {import("../element/types.js").Say} say
  */
-export function csv({ record, source }, { columns, rows }, say) {
-  const more = [record, [source.text, webAddress(source.url)].filter(Boolean).join(" ")];
+export function csv(said, { columns, rows }, say) {
+  const source = sourceOf(said);
+  const more = [
+    [said.record, tally(said)].filter(Boolean).join(" · "),
+    [...new Set([source.text, source.url])].filter(Boolean).join(" "),
+  ];
   const heads = [...columns, say("publish-record"), say("publish-source")];
   return [heads, ...rows.map((it) => [...it, ...more])]
     .map((it) => `${it.map(field).join(",")}\r\n`)
@@ -25,9 +30,9 @@ export function csv({ record, source }, { columns, rows }, say) {
 
 /** What a spreadsheet would take for a formula is text. @param {string} text */
 function field(text) {
-  const clean = text.replace(/[\u2066-\u2069]/g, "");
-  const plain = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  const clean = plain(text);
+  const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
@@ -36,23 +41,26 @@ function field(text) {
  * @param {Said} said
  * @param {Table} table
  */
-export function htmlTable({ record, source }, { caption, columns, rows }) {
+export function htmlTable(said, { caption, columns, rows }) {
   const heads = columns.map((it) => element("th", { scope: "col" }, it)).join("");
   const lines = rows.map(([name, ...cells]) => {
     const rest = cells.map((it) => element("td", {}, it)).join("");
     return `<tr>${element("th", { scope: "row" }, name)}${rest}</tr>`;
   });
-  const url = webAddress(source.url);
-  const from = url
-    ? `${opening("a", { href: url })}${escaped(source.text)}</a>`
-    : escaped(source.text);
+  const about = [caption, said.record, tally(said)].filter(Boolean).map((it) => escaped(it ?? ""));
   return [
     "<table>",
-    `<caption>${escaped(caption)} ${escaped(record)} ${from}</caption>`,
+    `<caption>${[...about, sourceLink(said)].filter(Boolean).join(" ")}</caption>`,
     `<thead><tr>${heads}</tr></thead>`,
     "<tbody>",
     ...lines,
     "</tbody>",
     "</table>",
   ].join("\n");
+}
+
+/** The source as a link to the record; nothing where none is known. @param {Said} said */
+export function sourceLink(said) {
+  const { text, url } = sourceOf(said);
+  return url ? element("a", { href: url }, text) : escaped(text);
 }

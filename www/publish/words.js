@@ -1,10 +1,13 @@
 // What stands for a picture where none can be seen: its description, its caption.
 
+import { webAddress } from "./markup.js";
+
 /**
  * @typedef {object} Said What a picture says in words.
  * @property {string} heading
  * @property {string} record Assembly, symbol, day, outcome, members.
  * @property {{kind: string, text: string}[]} summary
+ * @property {{code: string, message: string}[]} [warnings]
  * @property {{text: string, url?: string}} source
  */
 
@@ -21,10 +24,41 @@ const telling = ({ summary }) => {
 };
 
 /** Marks that keep names apart in one line; attributes and feeds have no use for them. */
-const plain = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, "");
+export const plain = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, "");
 
 /** @param {string} text */
 const sentence = (text) => (/[.!?…؟۔]$/.test(text) ? text : `${text}.`);
+
+/** The parts of the line of the record. @param {Said} said */
+const recordOf = ({ record }) => record.split(" · ").filter(Boolean);
+
+/**
+ * The counts in a sentence. Where the source's differ from those of its list, the sentence that says so
+ * has both.
+ *
+ * @param {Said} said
+ */
+export const tally = ({ summary, warnings = [] }) =>
+  summary.find(({ kind }) => kind === "outcome")?.text ??
+  warnings.find(({ code }) => code === "tally-differs")?.message;
+
+/**
+ * The line that names the source; an address stands for itself where the dataset gives no name.
+ *
+ * @param {Said} said
+ * @returns {{text: string, url?: string}} Without a text where no source is known.
+ */
+export function sourceOf({ source }) {
+  const url = webAddress(source.url);
+  return { text: plain(source.text) || (url?.replace(/^https?:\/\//i, "") ?? ""), url };
+}
+
+/** @param {Said} said */
+const sentences = (said) => {
+  const all = telling(said);
+  const counts = tally(said);
+  return counts === undefined || all.includes(counts) ? all : [counts, ...all];
+};
 
 /**
  * The description of a picture for those who do not see it: what, where, when, the totals, the members
@@ -32,12 +66,7 @@ const sentence = (text) => (/[.!?…؟۔]$/.test(text) ? text : `${text}.`);
  *
  * @param {Said} said
  */
-export const alternative = (said) =>
-  plain(
-    [sentence(said.heading), sentence(said.record.replaceAll(" · ", ", ")), ...telling(said)].join(
-      " ",
-    ),
-  );
+export const alternative = (said) => plain([sentence(said.heading), caption(said)].join(" "));
 
 /**
  * The line below a picture: where and when, and its sentences.
@@ -45,4 +74,32 @@ export const alternative = (said) =>
  * @param {Said} said
  */
 export const caption = (said) =>
-  plain([sentence(said.record.replaceAll(" · ", ", ")), ...telling(said)].join(" "));
+  plain([sentence(recordOf(said).join(", ")), ...sentences(said)].join(" "));
+
+/**
+ * What an editor's own words leave out of body, symbol, day and counts; every export has them.
+ *
+ * @param {Said} said
+ * @param {string} words
+ */
+export function leftOut(said, words) {
+  const isMissing = (/** @type {string} */ it) => !words.includes(it);
+  const record = recordOf(said).map(plain).filter(isMissing);
+  const counts = plain(tally(said) ?? "");
+  return [record.length > 0 && sentence(record.join(", ")), isMissing(counts) && counts]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * A description that has all of it and the source, for a picture that stands without a caption.
+ *
+ * @param {Said} said
+ * @param {string} [own] The editor's.
+ */
+export function completed(said, own) {
+  const words = own ?? alternative(said);
+  const { text } = sourceOf(said);
+  const source = text && !words.includes(text) ? sentence(text) : "";
+  return [words, leftOut(said, words), source].filter(Boolean).join(" ");
+}

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Marked } from "marked";
-import { dist, www } from "./paths.js";
+import { dist, root, www } from "./paths.js";
 
 const folder = join(www, "docs");
 
@@ -17,7 +17,7 @@ const POLICY =
 
 /** Pages by their names. @returns {Record<string, string>} */
 export function documentation() {
-  const names = readdirSync(folder).map((it) => it.replace(/\.md$/, ""));
+  const names = readdirSync(folder).flatMap((it) => it.match(/^(.*)\.md$/)?.[1] ?? []);
   const missing = names.filter((it) => !PAGES.includes(it));
   if (missing.length > 0) throw new Error(`docs.js does not name ${missing.join(", ")}`);
   return Object.fromEntries(PAGES.map((name) => [`${name}.html`, pageOf(name)]));
@@ -29,13 +29,40 @@ export const sourceOf = (name) => readFileSync(join(folder, `${name}.md`), "utf8
 /** @param {string} name */
 function pageOf(name) {
   const marked = new Marked({ gfm: true });
-  const body = /** @type {string} */ (marked.parse(sourceOf(name)))
-    // What is wider than a phone scrolls by itself, with the keyboard too.
+  const body = /** @type {string} */ (marked.parse(withTables(sourceOf(name))))
+    // A table that is wider than a phone scrolls by itself, with the keyboard too.
     .replaceAll("<table>", '<div class="table" tabindex="0"><table>')
     .replaceAll("</table>", "</table></div>")
-    .replaceAll("<pre>", '<pre tabindex="0">')
+    .replace(/<pre>[^]*?<\/pre>/g, unbroken)
     .replaceAll("<th>", '<th scope="col">');
   return documentOf(titleOf(name), body);
+}
+
+/** A tag, or a word with dashes. */
+const DASHED = /(<[^>]*>)|-*\w+(?:-\w+)+|--?\w+/g;
+
+/** Long code goes on in the next line, but never within `--option`. @param {string} code */
+const unbroken = (code) => code.replace(DASHED, (word, tag) => tag ?? `<span>${word}</span>`);
+
+/** A line that is nothing but a link to a part of the README: `[Attributes](../../README.md#embed)`. */
+const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
+
+/**
+ * The README's tables stand in the pages too, written once: where its source links to a part of the
+ * README, the page has that part's first table.
+ *
+ * @param {string} text
+ */
+const withTables = (text) => text.replace(TO_README, (_, id) => tableOf(id));
+
+/** @param {string} id Of a heading, as GitHub makes it. */
+function tableOf(id) {
+  const parts = readFileSync(join(root, "README.md"), "utf8").split(/^(?=##+ )/m);
+  const idOf = (/** @type {string} */ part) =>
+    part.slice(0, part.indexOf("\n")).replace(/^#+ /, "").toLowerCase().replaceAll(" ", "-");
+  const table = parts.find((it) => idOf(it) === id)?.match(/^\|.*(?:\n\|.*)+/m)?.[0];
+  if (!table) throw new Error(`the README has no table under #${id}`);
+  return table.replace(/(?<=\w)'(?=\w)/g, "’");
 }
 
 /** @param {string} name */
@@ -62,10 +89,16 @@ ${body}
 </html>
 `;
 
-/** Files that the pages load. @returns {Record<string, string>} */
+/** Files that the pages load. @returns {Record<string, string | Buffer>} */
 export const documentationFiles = () => ({
   "docs.css": readFileSync(join(www, "pages/docs.css"), "utf8"),
   "icon.svg": readFileSync(join(www, "pages/icon.svg"), "utf8"),
+  ...Object.fromEntries(
+    readdirSync(join(folder, "pictures")).map((it) => [
+      `pictures/${it}`,
+      readFileSync(join(folder, "pictures", it)),
+    ]),
+  ),
 });
 
 /** The roll call of the page of forms. */
@@ -105,8 +138,8 @@ export function writeForms() {
     ["PNG", embed("image")],
     ["SVG", '<img src="a-res-74-17.svg" alt="The same picture as SVG">'],
     ["Share card", '<img src="card.png" width="1200" height="630" alt="The share card">'],
-    ["Plain text", `<pre tabindex="0">${text(embed("text"))}</pre>`],
-    ["Table", `<div class="table" tabindex="0">${embed("table")}</div>`],
+    ["Plain text", `<pre>${text(embed("text"))}</pre>`],
+    ["Table", detailsOf(embed("table"))],
   ];
   const body = sections.map(
     ([title, it]) =>
@@ -119,6 +152,10 @@ export function writeForms() {
   );
   writeFileSync(join(out, "index.html"), page);
 }
+
+/** A table of every member, for who wants to see it. @param {string} table */
+const detailsOf = (table) =>
+  `<details><summary>All ${(table.match(/<tr>/g)?.length ?? 1) - 1} rows</summary><div class="table" tabindex="0">${table}</div></details>`;
 
 /** @param {string} it */
 const text = (it) => it.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

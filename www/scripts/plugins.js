@@ -91,11 +91,12 @@ export function manuals() {
     name: "manuals",
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = request.url?.match(/^\/docs\/([\w.-]+)$/)?.[1] ?? "";
+        const name = request.url?.match(/^\/docs\/([\w./-]+)$/)?.[1] ?? "";
         const found = { ...documentation(), ...documentationFiles() }[name];
         if (found === undefined) return next();
         const ending = name.replace(/.*\./, "");
-        const kind = ending === "svg" ? "image/svg+xml" : `text/${ending}; charset=utf-8`;
+        const kinds = { svg: "image/svg+xml", png: "image/png" };
+        const kind = kinds[/** @type {"svg"} */ (ending)] ?? `text/${ending}; charset=utf-8`;
         response.setHeader("Content-Type", kind);
         response.end(found);
       });

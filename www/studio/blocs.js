@@ -2,6 +2,7 @@
 
 import { blocEditor } from "./bloc-editor.js";
 import { button } from "./fixes.js";
+import { current } from "./found.js";
 import { fill, h, named, section } from "./dom.js";
 import { shownBlocs } from "./preview.js";
 import { put, words } from "./words.js";
@@ -49,7 +50,8 @@ export function blocsSection(store) {
   const element = section("blocs", words.blocs, list, place, add);
   store.listen((state, before) => {
     element.hidden = !state.found;
-    if (state.found !== before.found || state.document !== before.document) show();
+    const isOther = state.found !== before.found || state.document !== before.document;
+    if (isOther || state.view.vote !== before.view.vote) show();
   });
   element.hidden = true;
   return element;
@@ -73,15 +75,30 @@ export function allBlocs({ document, found }) {
 }
 
 /**
+ * How many members it has; on the day of the roll call shown, where others came or left.
+ *
+ * @param {Bloc} bloc
+ * @param {string | null | undefined} date
+ */
+function counted({ members }, date) {
+  const some = (/** @type {number} */ count) =>
+    count === 1 ? words.blocOne : put(words.blocCount, { count });
+  const all = new Set(members.map((it) => it.member)).size;
+  if (!date) return some(all);
+  const there = members.filter(({ from, to }) => from <= date && (!to || date < to));
+  const count = new Set(there.map((it) => it.member)).size;
+  return count === all ? some(all) : put(words.blocOnDay, { count: some(count), date, all });
+}
+
+/**
  * @param {Bloc} bloc
  * @param {import("./store.js").Store} store
  * @param {(bloc: Bloc, where: HTMLElement) => void} edit
  */
 function line(bloc, store, edit) {
-  const { id, name, members } = bloc;
+  const { id, name } = bloc;
   const isChanged = store.state.document.blocs.some((it) => it.id === id);
-  const count =
-    members.length === 1 ? words.blocOne : put(words.blocCount, { count: members.length });
+  const count = counted(bloc, current(store.state)?.date);
   const isShown = shownBlocs(store.state).includes(id);
   const toggle = () => {
     const shown = shownBlocs(store.state);

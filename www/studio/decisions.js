@@ -21,6 +21,8 @@ export function decisionsSection(store) {
         made.map((it) => item(it, store)),
       );
       fill(details, form(store));
+      const [heading] = element.getElementsByTagName("h2");
+      heading.textContent = place.hidden ? words.openDetails : words.decisions;
       element.hidden = place.hidden && !details.firstChild;
     }
   });
@@ -136,10 +138,12 @@ function form(store) {
     said.textContent = given.url && !/^https?:\/\//.test(given.url) ? words.badUrl : "";
     if (!said.textContent) store.choose(words.didDetails, given);
   };
+  // Alone, they stand under a heading that says so.
+  const hasMore = decisionsOf(store.state).length > 0;
   return h(
     "form",
     { onsubmit, novalidate: true },
-    h("p", { class: "quiet" }, words.details),
+    hasMore && h("p", { class: "quiet" }, words.details),
     fields.map((it) => it.node),
     h(
       "div",

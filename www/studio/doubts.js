@@ -3,7 +3,7 @@
 import { button, fixes } from "./fixes.js";
 import { fill, h, named, section } from "./dom.js";
 import { around } from "./places.js";
-import { digits, kinds, plural, put, sentence, words } from "./words.js";
+import { digits, inWords, kinds, plural, put, sentence, words } from "./words.js";
 
 /** Doubts that keep a roll call, or a file, out of the dataset. */
 const LEFT_OUT = ["date-missing", "no-positions", "no-roll-calls"];
@@ -58,10 +58,9 @@ export function doubtsSection(store, tools) {
     const { found } = store.state;
     if (!found) return;
     const groups = grouped(found.report.warnings, found.faults);
-    const count = open(found.report).length;
     fill(
       place,
-      count === 0 && h("p", { class: "settled" }, words.noDoubts),
+      open(found.report).length === 0 && h("p", { class: "settled" }, settled(found)),
       groups.map((group) => groupOf(group)),
     );
   };
@@ -136,6 +135,13 @@ export function doubtsSection(store, tools) {
   });
   element.hidden = true;
   return element;
+}
+
+/** That nothing is left to settle. @param {import("./found.js").Found} found */
+function settled({ report, faults }) {
+  const count = report.warnings.length;
+  if (count === 0 || faults.length > 0) return words.noDoubts;
+  return put(words.onlyNotices, { count: inWords(count, words.thing) });
 }
 
 /** @param {Doubt} doubt */

@@ -21,6 +21,7 @@ import { digits, plural, put, sentence, words } from "./words.js";
  * @property {Fault[]} faults Of single files; the others were read.
  * @property {{id: string, name: string}[]} members
  * @property {(import("./store.js").Bloc & {isDefault: boolean})[]} blocs
+ * @property {boolean} hasSource Whether the dataset names one.
  * @property {{id: string, date: string, url?: string}[]} drawn The roll calls of the dataset.
  *
  * @typedef {{faults: Fault[], report: Report | null}} Failure

@@ -32,7 +32,6 @@ export function outputSection(store, announce) {
     fill(
       downloads,
       button(words.download, () => save(words.datasetFile, "application/json", found.packed), {
-        class: "main",
         "data-key": "download",
       }),
       pastedOf(document).map(({ name, blob }) =>

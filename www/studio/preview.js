@@ -69,6 +69,8 @@ export function previewSection(store) {
     }
     paper.className = `paper ${view.theme}`;
     paper.style.width = `${view.width}px`;
+    // The narrowest is for phones, and so is a page no wider than it.
+    paper.classList.toggle("narrowest", view.width === WIDTHS[0]);
     frame.setAttribute("aria-label", put(words.previewed, { width: view.width }));
   });
   chart.data = SMALLEST;

@@ -64,7 +64,8 @@ export function publishSection(store, reading, announce) {
     downloads,
   );
   const choices = choicesOf(store);
-  const element = section("publish", words.publish, choices.element, failure, result);
+  const hints = h("div", { class: "hints" });
+  const element = section("publish", words.publish, hints, choices.element, failure, result);
 
   const made = () => /** @type {Published} */ (shown);
   const chart = () => chartOf(store.state, made());
@@ -191,6 +192,7 @@ export function publishSection(store, reading, announce) {
   store.listen((state, before) => {
     const isDrawn = Boolean(optionsOf(state));
     element.hidden = !isDrawn;
+    fill(hints, isDrawn && hintsOf(state));
     const isSame =
       state.found === before.found &&
       state.document === before.document &&
@@ -202,6 +204,34 @@ export function publishSection(store, reading, announce) {
   element.hidden = result.hidden = true;
   return element;
 }
+
+/**
+ * What the chart lacks because the record does not say it, with the way to the field for it.
+ *
+ * @param {State} state
+ */
+function hintsOf(state) {
+  const { found, document } = state;
+  const rollCall = current(state);
+  const drawn = found?.drawn.find((it) => it.id === rollCall?.id);
+  if (COMPARING.includes(document.look.view)) return null;
+  /** @type {["url" | "title", string, boolean][]} */
+  const all = [
+    ["url", words.noSource, !drawn?.url && !found?.hasSource],
+    ["title", words.noTitle, !rollCall?.title && !document.look.heading],
+  ];
+  return all
+    .filter(([, , isMissing]) => isMissing)
+    .map(([key, hint]) => {
+      const go = () => detailField(key)?.focus();
+      const way = button(words.fillIn, go, { class: "link", "data-key": `hint-${key}` });
+      // A dataset of many roll calls has its fields elsewhere.
+      return h("p", { class: "quiet" }, hint, " ", detailField(key) && way);
+    });
+}
+
+/** @param {string} key @returns {HTMLElement | null} */
+const detailField = (key) => document.querySelector(`[data-key="detail-${key}"]`);
 
 /** @param {State} state */
 const packedOf = ({ found }) => /** @type {import("./found.js").Found} */ (found).packed;

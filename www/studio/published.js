@@ -12,15 +12,17 @@ import { COMPARING } from "./views.js";
 /** What the markup around a picture says. */
 const LABELS = [
   ...["publish-who", "publish-figures", "publish-record", "publish-source"],
-  ...["publish-open", "publish-larger"],
+  "publish-larger",
 ];
 
 const LANGUAGES = ["en", "sr-Latn", "ar"];
 
+/** Of the catalogs: a picture of any view, and what stands around it. */
+const FOLDERS = ["", "explore/", "compare/", "publish/"];
+
 // Before they are needed; then no network is.
 for (const lang of LANGUAGES) {
-  const folders = ["", "explore/", "compare/", "publish/"];
-  for (const it of [names(lang), ...folders.map((folder) => words(lang, folder))]) {
+  for (const it of [names(lang), ...FOLDERS.map((folder) => words(lang, folder))]) {
     // Whoever needs them later asks again.
     it.catch(() => {});
   }
@@ -43,10 +45,9 @@ for (const lang of LANGUAGES) {
  */
 export async function published(packed, options) {
   const { lang, view } = options;
-  const folders = ["", "explore/", ...(COMPARING.includes(view) ? ["compare/"] : [])];
   const [named, ...says] = await Promise.all([
     names(lang),
-    ...folders.map((it) => words(lang, it)),
+    ...FOLDERS.map((it) => words(lang, it)),
   ]);
   /** @type {import("../element/types.js").Say} */
   const say = (id, args) => {

@@ -55,6 +55,8 @@ export const words = {
 
   doubts: "Doubts",
   noDoubts: "Nothing is doubtful.",
+  onlyNotices: "Nothing is wrong. {count} to know.",
+  thing: "thing",
   ranks: ["left out", "", "to know"],
   atPlace: "{file}, line {line}, column {column}",
   showAll: "Show {count} more",
@@ -73,6 +75,7 @@ export const words = {
   didNotVote: "They did not vote",
 
   decisions: "Decisions",
+  openDetails: "What the record does not say",
   decidedName: "{spelling} is {name}",
   decidedDate: "Day of the vote: {value}",
   decidedId: "Symbol: {value}",
@@ -82,7 +85,7 @@ export const words = {
   takeBack: "Take back",
   takeBackThat: "Take back: {what}",
 
-  details: "The record itself does not say:",
+  details: "What the record does not say:",
   id: "Symbol",
   idHint: "A/RES/74/17",
   titleField: "Title",
@@ -117,12 +120,13 @@ export const words = {
   focusAdd: "Point out a member",
   add: "Add",
   unpoint: "Do not point out {name}",
-  previewed: "Preview, {width} pixels wide",
+  previewed: "Preview, up to {width} pixels wide",
 
   blocs: "Blocs",
   noBlocs: "No blocs yet.",
   blocCount: "{count} members",
   blocOne: "1 member",
+  blocOnDay: "{count} on {date}, {all} in all",
   changed: "changed",
   edit: "Edit",
   editBloc: "Edit {name}",
@@ -147,6 +151,10 @@ export const words = {
   blocsFile: "blocs.csv",
 
   publish: "Publish",
+  noSource:
+    "The chart names no source: the record has no address. Give it, so that readers can check the vote.",
+  noTitle: "The record has no title: the heading is its symbol. Give a title, or a heading here.",
+  fillIn: "Fill it in",
   view: "View",
   views: {
     breakdown: "Bars by bloc",
@@ -326,6 +334,14 @@ export const put = (sentence, values) =>
 /** @param {number} count @param {string} one @param {string} [many] */
 export const plural = (count, one, many = `${one}s`) =>
   `${digits(count)} ${count === 1 ? one : many}`;
+
+const NUMBERS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** The same at the start of a sentence. @param {number} count @param {string} one */
+export const inWords = (count, one) => {
+  const counted = plural(count, one);
+  return count < NUMBERS.length ? counted.replace(/^\d+/, NUMBERS[count]) : counted;
+};
 
 /** Thousands set apart, as in 6,846. @param {number} count */
 export const digits = (count) => count.toLocaleString("en");

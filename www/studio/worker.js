@@ -117,7 +117,7 @@ function finish(importer, faults) {
  * @param {Uint8Array} packed
  */
 function contents(packed) {
-  const { members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
+  const { members, blocs = [], rollCalls, source } = JSON.parse(new TextDecoder().decode(packed));
   return {
     members: members.map((/** @type {any} */ { id, name }) => ({ id, name: name ?? id })),
     blocs: blocs.map((/** @type {any} */ bloc) => ({
@@ -128,6 +128,7 @@ function contents(packed) {
         return { member: id, from, to };
       }),
     })),
+    hasSource: Boolean(source),
     drawn: rollCalls.map((/** @type {any} */ { id, date, url }) => ({ id, date, url })),
   };
 }

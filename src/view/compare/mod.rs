@@ -36,6 +36,9 @@ pub struct Index {
     topics: Vec<String>,
 }
 
+/// Up to this many hosts name a source that the dataset does not name.
+const HOSTS: usize = 3;
+
 impl Index {
     /// Looks through a dataset.
     pub fn of(dataset: &Dataset) -> Self {
@@ -125,7 +128,7 @@ pub struct Comparison {
     pub sentences: Vec<Sentence>,
     /// What is counted, and what is left out.
     pub note: String,
-    /// The line that names the source; empty if the dataset names none.
+    /// The line that names the source, by its hosts if the dataset does not; else empty.
     pub source: String,
     /// Address of the source.
     pub source_url: Option<String>,
@@ -467,12 +470,7 @@ impl<'a> Asked<'a> {
 
     /// An answer without a picture, for the parts to fill.
     fn empty(&self, heading: String) -> Comparison {
-        let dataset = self.dataset;
-        let (mut source, mut source_url) = (String::new(), None);
-        if let Some(it) = &dataset.source {
-            source = self.say("source", &Args::new().text("source", &it.name));
-            source_url.clone_from(&it.url);
-        }
+        let (source, source_url) = self.source();
         Comparison {
             table: Grid { caption: heading.clone(), ..Grid::default() },
             heading,
@@ -487,6 +485,31 @@ impl<'a> Asked<'a> {
             years: self.index.years,
             topics: self.index.topics.clone(),
         }
+    }
+
+    /// The line that names the source, and its address. Where the dataset names none, the hosts of
+    /// the records of the roll calls say whence they are.
+    fn source(&self) -> (String, Option<String>) {
+        let mut hosts = Vec::new();
+        let mut url = None;
+        let mut name = String::new();
+        if let Some(it) = &self.dataset.source {
+            name.clone_from(&it.name);
+            url.clone_from(&it.url);
+        } else {
+            for it in &self.dataset.roll_calls {
+                if hosts.len() == HOSTS {
+                    break;
+                }
+                let host = words::place(it.url.as_deref().unwrap_or_default()).split('/').next();
+                hosts.extend(host.filter(|it| !it.is_empty() && !hosts.contains(it)));
+            }
+            name = words::list(self.words, &hosts);
+        }
+        if name.is_empty() {
+            return (name, url);
+        }
+        (self.say("source", &Args::new().text("source", &name)), url)
     }
 
     /// Assembly, how many roll calls of which kind and topic, period, measure.

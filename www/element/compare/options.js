@@ -1,6 +1,6 @@
 // What else can be set: measure, period, topic, and what each view has besides.
 
-import { copyButtons } from "../explore/shared.js?copy";
+import { copyButtons, offerMore } from "../explore/shared.js?copy";
 
 const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
 /** The least share of the losing side. */
@@ -47,8 +47,10 @@ export class OptionsPanel {
   /** @param {import("../types.js").Shown} shown */
   fill({ first = 0, last = 0, topics = [] }) {
     const { make, say, page, asked } = this.comparer;
-    const { view = "", with: partners } = asked ?? {};
-    const made = JSON.stringify([view, first, last, topics, say("ui-measure"), partners]);
+    const { view = "", with: partners, controls } = asked ?? {};
+    const hasOptions = offerMore(page, controls);
+    const words = say("ui-measure");
+    const made = JSON.stringify([view, first, last, topics, words, partners, controls]);
     if (made === this.#made) return;
     this.#made = made;
     const { activeElement } = page.shadow;
@@ -83,8 +85,8 @@ export class OptionsPanel {
     const csv = make("button", { type: "button", text: say("ui-figures-csv") });
     csv.addEventListener("click", () => this.comparer.download());
     this.panel.ariaLabel = say("ui-options");
-    const copies = copyButtons(this.comparer, asked?.controls, "ui-compare-copy");
-    this.panel.replaceChildren(...fields, csv, ...copies);
+    const copies = copyButtons(this.comparer, controls, "ui-compare-copy");
+    this.panel.replaceChildren(...(hasOptions ? [...fields, csv] : []), ...copies);
     if (focused) {
       /** @type {HTMLElement | null} */ (
         this.panel.querySelector(`[data-option="${focused}"]`)

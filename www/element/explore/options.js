@@ -1,7 +1,7 @@
 // What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
 // table as a file.
 
-import { copyButtons } from "./shared.js";
+import { copyButtons, offerMore } from "./shared.js";
 
 const BLOC_ORDERS = ["given", "size", "favour", "dissent"];
 const MEMBER_ORDERS = ["position", "bloc", "name"];
@@ -49,6 +49,7 @@ export class OptionsPanel {
   fill({ blocs = [] }) {
     const { make, say, page, host } = this.explorer;
     const { view, plain, controls } = host.options();
+    const hasOptions = offerMore(page, controls);
     const focused = /** @type {HTMLElement | null} */ (
       /** @type {ShadowRoot} */ (page.root.getRootNode()).activeElement
     )?.dataset.option;
@@ -80,12 +81,11 @@ export class OptionsPanel {
       make("dd", { text: say(`key-${key}`) }),
     ]);
     this.panel.ariaLabel = say("ui-options");
+    const about = make("p", { class: "about", text: say("ui-help") });
     this.panel.replaceChildren(
-      ...fields,
-      csv,
+      ...(hasOptions ? [...fields, csv] : []),
       ...copyButtons(this.explorer, controls, "ui-copy"),
-      make("p", { class: "about", text: say("ui-help") }),
-      make("dl", {}, ...keys.flat()),
+      ...(hasOptions ? [about, make("dl", {}, ...keys.flat())] : []),
     );
     // What was in use stays in use, though it was made anew.
     if (focused) {

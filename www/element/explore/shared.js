@@ -43,6 +43,22 @@ function quoted(text) {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** What stands behind ⋯ beside the options themselves. */
+const COPIES = ["link", "picture", "embed"];
+
+/**
+ * What of `controls` stands behind ⋯: the button is there for the least of it.
+ *
+ * @param {import("../page.js").Page} page
+ * @param {string[] | undefined} controls
+ * @returns {boolean} Whether the options are; else there are only buttons that copy.
+ */
+export function offerMore({ more }, controls) {
+  const hasOptions = controls?.includes("options") ?? true;
+  more.hidden = !hasOptions && !controls?.some((it) => COPIES.includes(it));
+  return hasOptions;
+}
+
 /**
  * Buttons for what a reader takes along: a link, the picture, the code to paste. An editor leaves out
  * what `controls` does not name; a dataset that is only in the page can be neither linked nor pasted.

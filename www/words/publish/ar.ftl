@@ -4,5 +4,4 @@ publish-who = من صوّت وكيف
 publish-figures = كل الأرقام
 publish-record = السجل
 publish-source = المصدر
-publish-open = افتح الرسم التفاعلي
 publish-larger = أظهر الرسم كله

@@ -4,5 +4,4 @@ publish-who = Who voted how
 publish-figures = All figures
 publish-record = Record
 publish-source = Source
-publish-open = Open the interactive chart
 publish-larger = Show all of the chart

@@ -4,5 +4,4 @@ publish-who = Ko je kako glasao
 publish-figures = Sve brojke
 publish-record = Zapis
 publish-source = Izvor
-publish-open = Otvori interaktivni grafikon
 publish-larger = Prikaži ceo grafikon
