@@ -164,13 +164,10 @@ pub fn find_roll_call<'a>(
     vote: Option<&str>,
 ) -> Result<&'a RollCall, ViewError> {
     let id = vote.unwrap_or_default().trim();
-    // What stands before the last `#`, and the number behind it.
-    let (mut shared, mut place) = ("", 0_u32);
-    for (at, byte) in id.bytes().enumerate() {
-        place = place.wrapping_mul(10).wrapping_add(u32::from(byte ^ b'0'));
-        if byte == b'#' {
-            (shared, place) = (id.get(..at).unwrap_or_default(), 0);
-        }
+    // A page whose address has one loads the core that knows of it.
+    #[cfg(feature = "explore")]
+    if let Some(found) = shared(dataset, id) {
+        return Ok(found);
     }
     let mut found: Option<&RollCall> = None;
     for it in &dataset.roll_calls {
@@ -181,9 +178,7 @@ pub fn find_roll_call<'a>(
             }
             Some(found) => it.kind.is_whole() && !found.kind.is_whole(),
         };
-        let is = |id: &str| it.id.eq_ignore_ascii_case(id);
-        place = place.wrapping_sub(u32::from(is(shared)));
-        if better && (id.is_empty() || is(id) || is(shared) && place == 0) {
+        if better && (id.is_empty() || it.id.eq_ignore_ascii_case(id)) {
             found = Some(it);
         }
     }
@@ -199,6 +194,18 @@ pub fn find_roll_call<'a>(
     }
     let ids = &mut dataset.roll_calls.iter().map(|it| it.id.as_str());
     Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest(id, ids) })
+}
+
+/// The roll call of `A/RES/72/50#3`, the third of that id in the file, unless an id is just that.
+#[cfg(feature = "explore")]
+fn shared<'a>(dataset: &'a Dataset, address: &str) -> Option<&'a RollCall> {
+    let (id, place) = address.rsplit_once('#')?;
+    let place: usize = place.parse().ok()?;
+    let of = |id: &str| {
+        let calls = dataset.roll_calls.iter();
+        calls.filter(move |it| it.id.eq_ignore_ascii_case(id)).collect::<Vec<_>>()
+    };
+    if of(address).is_empty() { of(id).get(place.checked_sub(1)?).copied() } else { None }
 }
 
 /// What [`find_roll_call`] finds each roll call by, in the order of the file: its id, with its

@@ -436,7 +436,7 @@ export class RollCall extends Base {
     if (/^(alignment|timeline|precedents|matrix|space)$/.test(given("view"))) return "compare/";
     return this.#explorer ||
       !/^(breakdown)?$/.test(given("view")) ||
-      /\s/.test(given("vote")) ||
+      /[\s#]/.test(given("vote")) ||
       given("patterns") ||
       given("state") ||
       (!isForced() && wishes(getComputedStyle(this)).some(Boolean))
