@@ -259,7 +259,7 @@ ui-copy = Copy figure
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
 ui-differ = Only where they differ
-ui-compare-proof = who
+ui-compare-proof = list
 ui-roll-calls = { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
