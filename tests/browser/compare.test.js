@@ -202,7 +202,9 @@ test("a sentence opens to what proves it, and closes again", async (t) => {
   await page.keyboard.press("Escape");
   await card.waitFor({ state: "hidden" });
   assert.equal(await first.getAttribute("aria-expanded"), "false");
-  assert.ok(await first.evaluate((it) => it === it.getRootNode().activeElement));
+  assert.ok(
+    await first.evaluate((it) => it === /** @type {ShadowRoot} */ (it.getRootNode()).activeElement),
+  );
   await inside(page, ".summary .who").nth(1).click();
   assert.match(String(await card.textContent()), /135 members/);
   assert.deepEqual(await violations(page), []);

@@ -124,10 +124,14 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
             sheet.rect(grid.cell(*at), 0.0, fill);
         }
     }
+    // All in one form: in full where every value finds room.
+    let room = grid.width.floor() - 5.0;
+    let full = it.values.iter().all(|[it, _]| sheet.width_of(it, Font::SMALL) <= room);
+    let form = usize::from(!full);
     for (at, (value, numbers)) in it.cells.iter().zip(&it.values).enumerate() {
         let cell = grid.cell(at);
-        let fits = |it: &&String| sheet.width_of(it, Font::SMALL) + 4.0 <= cell.width;
-        let number = numbers.iter().find(fits).filter(|_| grid.width >= SAYS);
+        let fits = |it: &&String| sheet.width_of(it, Font::SMALL) + 2.0 <= cell.width;
+        let number = numbers.get(form).filter(fits).filter(|_| grid.width >= SAYS);
         if let (Some(value), Some(number)) = (value, number) {
             let fill = color(sheet, step(it, *value)).text_on();
             let x = cell.x + (cell.width - sheet.width_of(number, Font::SMALL)) / 2.0;

@@ -103,7 +103,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             alignment.least = alignment.least.min(value);
         }
     }
-    if by_share.is_some() {
+    if alignment.rows.iter().any(|it| !it.other_rank.is_empty()) {
         alignment.ranks_labels = Some(["rank-by-share", "rank-by-measure"].map(|id| {
             let measure = asked.plain(&format!("ui-measure-{}", asked.measure.id()));
             asked.say(id, &Args::new().text("measure", &measure))
@@ -154,17 +154,10 @@ fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow
     let main: Vec<RankRow> = of(first).collect();
     let is_short = asked.compare.all || main.len() <= SHORT;
     let main = if is_short { main } else { shortened(&main) };
-    let mut listed = Vec::new();
-    if first == RANKED {
-        listed.extend(main.iter().cloned());
-    }
+    let mut listed = main;
     listed.extend(blocs.iter().cloned());
-    for section in [FEW_SHARED, UNDEFINED, UNDER_HALF] {
-        if section == first {
-            listed.extend(main.iter().cloned());
-        } else {
-            listed.extend(of(section).filter(|it| asked.compare.all || it.strong));
-        }
+    for section in [FEW_SHARED, UNDEFINED, UNDER_HALF].into_iter().filter(|it| *it != first) {
+        listed.extend(of(section).filter(|it| asked.compare.all || it.strong));
     }
     listed
 }
@@ -219,12 +212,15 @@ fn row(
         let tied = ranking.rows.iter().filter(|it| it.rank == Some(rank)).count() > 1;
         Some(format!("{rank}{}", if tied { "=" } else { "" }))
     };
+    let rank = place(ranking).unwrap_or_default();
+    // Without a place by the measure the one by share would look like it.
+    let other = by_share.filter(|_| !rank.is_empty()).and_then(place);
     RankRow {
         id: asked.id(it.member).to_owned(),
         member: Some(it.member),
         name: asked.name(it.member).to_owned(),
-        rank: place(ranking).unwrap_or_default(),
-        other_rank: by_share.and_then(place).unwrap_or_default(),
+        rank,
+        other_rank: other.unwrap_or_default(),
         value: it.value,
         label: asked.value(it.value),
         base: asked.base(it.shared),

@@ -344,7 +344,7 @@ ui-copy = نسخ الرقم
 ui-evidence-close = إغلاق
 ui-figures-csv = تنزيل بصيغة CSV
 ui-differ = حيث اختلفا فقط
-ui-compare-proof = من؟
+ui-compare-proof = القائمة
 ui-roll-calls = { $count ->
     [zero] لا تصويت
     [one] تصويت واحد

@@ -96,10 +96,10 @@ same-way-median = { $said }; the median of all members with { $member } was { $m
 sentence = { $said }.
 never-both = { $member } and { $other } never both took a position.
 never-both-yes-no = { $member } and { $other } never both said yes or no.
-bloc-way = The median of { $count ->
+bloc-way = Between { $member } and { $count ->
     [one] { $count } member
    *[other] { $count } members
-  } of { $bloc } with { $member } in { $period } was { $value } ({ $measure }, a median of { $base ->
+  } of { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   }), from { $low } to { $high }
@@ -259,7 +259,7 @@ ui-copy = Copy figure
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
 ui-differ = Only where they differ
-ui-compare-proof = who
+ui-compare-proof = list
 ui-roll-calls = { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls

@@ -282,7 +282,7 @@ ui-copy = Kopiraj podatak
 ui-evidence-close = Zatvori
 ui-figures-csv = Preuzmi kao CSV
 ui-differ = Samo gde se razlikuju
-ui-compare-proof = ko
+ui-compare-proof = spisak
 ui-roll-calls = { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
