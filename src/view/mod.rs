@@ -181,9 +181,12 @@ pub fn find_roll_call<'a>(
             }
             Some(found) => it.kind.is_whole() && !found.kind.is_whole(),
         };
-        let is = |id: &str| it.id.eq_ignore_ascii_case(id);
-        place = place.wrapping_sub(u32::from(is(shared)));
-        if better && (id.is_empty() || is(id) || is(shared) && place == 0) {
+        let mut same = id.is_empty() || it.id.eq_ignore_ascii_case(id);
+        if it.id.eq_ignore_ascii_case(shared) {
+            place = place.wrapping_sub(1);
+            same |= place == 0;
+        }
+        if better && same {
             found = Some(it);
         }
     }
