@@ -5,12 +5,15 @@ import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
 import { COMPARING } from "./member.js";
 import { go, href } from "./state.js";
-import { STEP, field, pairs, result } from "./ui.js";
+import { field, pairs, result } from "./ui.js";
 import { days, outcome, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
+
+/** So many roll calls in which it was least united. */
+const MOST = 20;
 
 /** @param {Dataset} dataset @param {State} asked */
 const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ?? blocs[0];
@@ -54,7 +57,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
   const split = (rows ?? [])
     .filter((/** @type {any} */ it) => it.share !== null && it.share < 1)
     .sort((/** @type {any} */ a, /** @type {any} */ b) => a.share - b.share)
-    .slice(0, STEP);
+    .slice(0, MOST);
   const row = (/** @type {any} */ it) => {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
     return rollCall && result(rollCall, ` · ${bloc.name}: ${outcome(it)}`);
@@ -62,6 +65,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
   fill(
     below,
     split.length > 0 && h("h2", null, words.split),
+    split.length > 0 && h("p", { class: "quiet" }, words.splitBy),
     split.length > 0 && h("ul", { class: "results" }, split.map(row)),
     h("h2", null, words.members),
     membersOf(dataset, bloc),

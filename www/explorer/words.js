@@ -34,6 +34,8 @@ export const words = {
   nothing: "–",
   remove: "Remove",
   split: "Where it was least united",
+  splitBy:
+    "The smallest share of its members with a recorded position that took the most common one, in whole texts of the chart's period and topic.",
   members: "Members, with the days on which membership began and ended",
   itsBlocs: "Its blocs",
   itsRollCalls: "Its roll calls",
