@@ -137,11 +137,10 @@ fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
         };
         let entries = marks(sheet, group, grid.pitch, &at);
         let more = entries.len().saturating_sub(NAMED);
-        for (person, entry) in focus(group).zip(entries).take(NAMED) {
-            names.push((x, group.position, person.name.clone(), Some(entry)));
-        }
-        if more > 0 {
-            names.push((x, group.position, format!("+ {more}"), None));
+        for (at, (person, entry)) in focus(group).zip(entries).take(NAMED + 1).enumerate() {
+            // The first of those who are not named answers for the count.
+            let name = if at < NAMED { person.name.clone() } else { format!("+ {more}") };
+            names.push((x, group.position, name, entry));
         }
         x += width + grid.gap;
     }
@@ -246,7 +245,7 @@ fn marks(
 }
 
 /// Where a name begins, the position it is of, and the entry it answers for.
-type Label = (f32, Position, String, Option<usize>);
+type Label = (f32, Position, String, usize);
 
 /// From one line of names to the next.
 const LINE: f32 = 19.0;
@@ -258,46 +257,30 @@ const LEAD: f32 = SWATCH + 5.0;
 /// The least space between names in one line.
 const NAME_GAP: f32 = 8.0;
 
-/// Names under the groups: each begins where its group begins, in the first free line, and takes
-/// two where the next group's names would be in its way. What is too long for that comes last,
-/// wherever it has room.
+/// Names under the groups: each begins where its group begins, in the first free line. What runs
+/// into the next group's place comes after all others.
 fn label(sheet: &mut Sheet<'_>, labels: &[Label]) {
     let first = sheet.y + 21.0;
     let mut placed: Vec<Rect> = Vec::new();
-    for is_long in [false, true] {
+    for is_short in [true, false] {
         for (x, position, name, entry) in labels {
+            let name = text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD);
+            let width = LEAD + sheet.width_of(&name, Font::NAME);
             let next = labels.iter().map(|it| it.0).find(|it| it > x);
-            let room = next.map_or(sheet.right(), |it| it - NAME_GAP) - x - LEAD;
-            let mut lines = text::wrap(sheet.measure, name, Font::NAME, room, 3);
-            let too_long = lines.len() > 2 || lines.iter().any(|it| it.ends_with('…'));
-            if too_long != is_long {
+            if (x + width + NAME_GAP <= next.unwrap_or(f32::INFINITY)) != is_short {
                 continue;
             }
-            if is_long {
-                lines = vec![text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD)];
-            }
-            let mut width = 0.0_f32;
-            for line in &lines {
-                width = width.max(LEAD + sheet.width_of(line, Font::NAME));
-            }
-            let height = lines.len() as f32 * LINE - 1.0;
-            let mut area = Rect { x: x.min(sheet.right() - width), y: first, width, height };
-            let taken = |area: Rect| placed.iter().any(|it| it.overlaps(area));
-            while taken(area) {
+            let x = x.min(sheet.right() - width);
+            let mut area = Rect { x, y: first, width, height: LINE - 1.0 };
+            while placed.iter().any(|it| it.overlaps(area)) {
                 area.y += LINE;
             }
-            placed.push(Rect { x: area.x - NAME_GAP, width: width + 2.0 * NAME_GAP, ..area });
+            placed.push(Rect { x: x - NAME_GAP, width: width + 2.0 * NAME_GAP, ..area });
             let mark = Rect { y: area.y - SWATCH + 1.0, width: SWATCH, height: SWATCH, ..area };
             sheet.member_mark(mark, *position);
-            for (line, at) in lines.iter().zip(0..) {
-                let y = area.y + at as f32 * LINE;
-                sheet.text(area.x + LEAD, y, line, Font::NAME, sheet.theme.ink);
-                sheet.y = sheet.y.max(y + Font::NAME.descent());
-            }
-            area.y -= Font::NAME.ascent();
-            if let Some(entry) = entry {
-                sheet.target(area, *entry);
-            }
+            let words = sheet.text(x + LEAD, area.y, &name, Font::NAME, sheet.theme.ink);
+            sheet.y = sheet.y.max(area.y + Font::NAME.descent());
+            sheet.target(Rect { x, width, ..words }, *entry);
         }
     }
 }

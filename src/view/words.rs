@@ -80,8 +80,9 @@ pub(crate) fn of_position(
 /// Arguments are then isolated (Unicode Standard Annex 9, section 2.4), since the letters and
 /// digits of a name or a count would else change places with the words around it.
 pub fn is_rtl(lang: &str) -> bool {
-    let primary = lang.split(['-', '_']).next().unwrap_or_default();
-    ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
+    let primary = lang.get(..2).unwrap_or_default();
+    let ends = matches!(lang.as_bytes().get(2), None | Some(b'-' | b'_'));
+    ends && ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
 }
 
 /// What stands between the names of a list. In a language from right to left it closes the

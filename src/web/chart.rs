@@ -73,7 +73,7 @@ impl Chart {
         let view = self.view(&options, &words)?;
         let options = Options::read(&options);
         #[cfg(not(feature = "explore"))]
-        let (theme, warnings) = (options.theme(), &self.warnings);
+        let (theme, warnings) = (options.palette(), &self.warnings);
         #[cfg(feature = "explore")]
         let (theme, mut warnings) = options.fitted();
         #[cfg(feature = "explore")]

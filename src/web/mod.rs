@@ -23,7 +23,9 @@ use crate::dataset::{self, DatasetError};
 use crate::paint::{self, Target};
 #[cfg(all(feature = "explore", feature = "breakdown"))]
 use crate::scene::brand;
-use crate::scene::theme::{Color, Theme};
+#[cfg(feature = "explore")]
+use crate::scene::theme::Color;
+use crate::scene::theme::Theme;
 use crate::scene::{NARROWEST, Scene};
 use crate::view::ViewError;
 use canvas::PageCanvas;
@@ -37,7 +39,9 @@ struct Options {
     width: f32,
     dark: bool,
     font: String,
-    /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own.
+    /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own; a page
+    /// or a system that has wishes loads a core that knows of them.
+    #[cfg(feature = "explore")]
     colors: Vec<String>,
     /// Whether positions are told apart by colour and place alone.
     #[cfg(all(feature = "explore", feature = "breakdown"))]
@@ -60,6 +64,7 @@ impl Options {
             width: if width.is_finite() { width } else { NARROWEST },
             dark: field("dark").is_truthy(),
             font: text_of(options, "font").unwrap_or_default(),
+            #[cfg(feature = "explore")]
             colors: list(options, "colors").unwrap_or_default(),
             #[cfg(all(feature = "explore", feature = "breakdown"))]
             plain: field("plain").is_truthy(),
@@ -68,9 +73,15 @@ impl Options {
         }
     }
 
+    /// The palette.
+    fn palette(&self) -> Theme {
+        if self.dark { Theme::DARK } else { Theme::LIGHT }
+    }
+
     /// The theme with the colours asked for, as they are.
+    #[cfg(feature = "explore")]
     fn theme(&self) -> Theme {
-        let mut theme = if self.dark { Theme::DARK } else { Theme::LIGHT };
+        let mut theme = self.palette();
         let slots = [
             &mut theme.yes,
             &mut theme.abstain,
@@ -89,7 +100,7 @@ impl Options {
     /// Colours that the reader's system sets are the reader's choice.
     #[cfg(all(feature = "explore", feature = "breakdown"))]
     fn fitted(&self) -> (Theme, Vec<Warning>) {
-        let base = if self.dark { Theme::DARK } else { Theme::LIGHT };
+        let base = self.palette();
         let mut wishes = [None; 6];
         for (wish, color) in wishes.iter_mut().zip(&self.colors) {
             *wish = Color::parse(color);

@@ -36,21 +36,6 @@ export const wishes = (style) =>
     isForced() ? SYSTEM[index] : style.getPropertyValue(`--roll-call-${name}`).trim(),
   );
 
-/**
- * The wishes as `#rrggbb`, empty where the palette's own colour holds.
- *
- * @param {CSSStyleDeclaration} style
- * @param {HTMLCanvasElement} canvas
- */
-export const colors = (style, canvas) =>
-  wishes(style).map((wish) => {
-    const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
-    if (!context) return "";
-    // The context writes any opaque colour in one form.
-    context.fillStyle = wish;
-    return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "";
-  });
-
 /** @param {CSSStyleDeclaration} style */
 export function font(style) {
   const wish = style.getPropertyValue("--roll-call-font").trim();

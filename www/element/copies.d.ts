@@ -8,8 +8,9 @@ declare module "*/explore/motion.js?copy" {
 
 declare module "*/explore/shared.js?copy" {
   const both: typeof import("./explore/shared.js").both;
+  const colors: typeof import("./explore/shared.js").colors;
   const saveTable: typeof import("./explore/shared.js").saveTable;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export { both, copyButtons, offerMore, saveTable };
+  export { both, colors, copyButtons, offerMore, saveTable };
 }

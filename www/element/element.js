@@ -3,7 +3,7 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
-import { colors, font, isDark, isForced, media, wishes } from "./colors.js";
+import { font, isDark, isForced, media, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
 import { Page, box, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
@@ -439,7 +439,7 @@ export class RollCall extends Base {
       /[\s#]/.test(given("vote")) ||
       given("patterns") ||
       given("state") ||
-      (!isForced() && wishes(getComputedStyle(this)).some(Boolean))
+      wishes(getComputedStyle(this)).some(Boolean)
       ? "explore/"
       : "";
   }
@@ -658,7 +658,7 @@ export class RollCall extends Base {
       width: this.#width,
       dark,
       font: font(style),
-      colors: colors(style, this.#canvas()),
+      colors: this.#explorer?.colors(wishes(style), this.#canvas()),
       plain: given("patterns") === "off",
       forced: isForced(),
       ...Object.fromEntries(new URLSearchParams(given("state"))),

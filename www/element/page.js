@@ -263,12 +263,13 @@ export class Page {
    */
   #fillControls(view, wanted) {
     set(this.controls, "hidden", wanted?.join() === "none");
+    // The button is there too for what it opens: copies of link, picture and code.
     for (const [name, it] of Object.entries({
       view: this.view,
       find: this.find,
-      options: this.more,
+      "options|link|picture|embed": this.more,
     })) {
-      set(it, "hidden", wanted?.includes(name) === false);
+      set(it, "hidden", wanted?.join().match(name) === null);
     }
     set(this.view, "value", view);
   }

@@ -88,7 +88,7 @@ export interface Options {
   width: number;
   dark: boolean;
   font: string;
-  colors: string[];
+  colors?: string[];
   /** What the host shows; the core does not read it. */
   controls?: string[];
   /** What a reader chose, see the core's `Choice`. */

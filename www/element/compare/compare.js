@@ -6,7 +6,7 @@
 
 import { Comparison as Chart, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import { both, saveTable } from "../explore/shared.js?copy";
+import { both, colors, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
 import { styleSheet } from "./style.js";
@@ -49,6 +49,7 @@ export class Comparer {
   say = (id) => id;
   /** @type {Choice} */
   choice = {};
+  colors = colors;
   /** What the picture that is shown was asked for. @type {import("../types.js").Options | undefined} */
   asked;
   #end = new AbortController();

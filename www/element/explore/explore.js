@@ -10,7 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { both } from "./shared.js";
+import { both, colors } from "./shared.js";
 import { styleSheet } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -65,6 +65,7 @@ export class Explorer {
   say = (id) => id;
   /** @type {Choice} */
   choice = {};
+  colors = colors;
   /**
    * What the picture that is shown was asked for; attributes may ask for one that cannot be.
    *

@@ -16,6 +16,21 @@ export const both = (more, say) => (id, args) => {
 };
 
 /**
+ * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds.
+ *
+ * @param {string[]} wishes
+ * @param {HTMLCanvasElement} canvas
+ */
+export const colors = (wishes, canvas) =>
+  wishes.map((wish) => {
+    const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
+    if (!context) return "";
+    // The context writes any opaque colour in one form.
+    context.fillStyle = wish;
+    return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "";
+  });
+
+/**
  * Saves what the table shows as a CSV file.
  *
  * @param {import("../page.js").Page} page
