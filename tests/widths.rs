@@ -241,7 +241,7 @@ fn names_stand_under_their_group() {
             (*x, *y)
         };
         let (bosnia, serbia) = (place("Bosnia and Herzegovina"), place("Serbia"));
-        assert_eq!(bosnia.1, serbia.1, "{width} px: both stand in the first line");
+        assert!(serbia.1 <= bosnia.1, "{width} px: its own column is free");
         for (name, place) in [("BIH", bosnia), ("SRB", serbia)] {
             let entry = scene.entries.iter().find(|it| it.id == name).expect("an entry");
             assert!((place.0 - 15.0 - entry.bounds.x).abs() < 0.1, "{width} px: {name} {place:?}");

@@ -27,12 +27,12 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, groups: &[Group]) {
         Some(grid) => columns(sheet, groups, &grid),
         None => {
             // One pitch for all, so that areas compare.
-            let largest = largest(groups);
-            let pitch = narrow_pitch(sheet.width, largest);
-            for (index, group) in groups.iter().enumerate() {
-                sheet.y += if index > 0 { 16.0 } else { 0.0 };
+            let pitch = narrow_pitch(sheet.width, largest(groups));
+            for group in groups {
                 stacked(sheet, group, pitch);
+                sheet.y += 16.0;
             }
+            sheet.y -= if groups.is_empty() { 0.0 } else { 16.0 };
         }
     }
 }
@@ -72,12 +72,7 @@ impl Grid {
 
 /// Space between marks. The smallest have none: what little colour is left would be a pale tint.
 fn gap(pitch: f32) -> f32 {
-    match pitch {
-        ..6.0 => 0.0,
-        ..9.0 => 1.0,
-        ..15.0 => 2.0,
-        _ => 3.0,
-    }
+    ((pitch - 1.0) / 5.0).min(3.0).floor()
 }
 
 /// The grid with the largest marks that fits, and of those the one with the fewest rows.
@@ -87,7 +82,8 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
     }
     let mut sizes = Vec::new();
     for group in groups {
-        sizes.push((group.members.len(), head_width(sheet, group)));
+        let label = sheet.width_of(&group.label, Font::BODY);
+        sizes.push((group.members.len(), sheet.width_of(&count(group), Font::COUNT).max(label)));
     }
     let height = (sheet.width * 0.28).clamp(120.0, 190.0);
     let mut pitch = PITCH.0;
@@ -104,11 +100,6 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
 
 fn count(group: &Group) -> String {
     group.members.len().to_string()
-}
-
-fn head_width(sheet: &Sheet<'_>, group: &Group) -> f32 {
-    let label = sheet.width_of(&group.label, Font::BODY);
-    sheet.width_of(&count(group), Font::COUNT).max(label)
 }
 
 fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
@@ -135,17 +126,14 @@ fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
             let (column, row) = (index / grid.rows, index % grid.rows);
             (x + column as f32 * grid.pitch, top + row as f32 * grid.pitch)
         };
-        let entries = marks(sheet, group, grid.pitch, &at);
-        let more = entries.len().saturating_sub(NAMED);
-        for (at, (person, entry)) in focus(group).zip(entries).take(NAMED + 1).enumerate() {
-            // The first of those who are not named answers for the count.
-            let name = if at < NAMED { person.name.clone() } else { format!("+ {more}") };
-            names.push((x, group.position, name, entry));
-        }
+        names.push((x, marks(sheet, group, grid.pitch, &at)));
         x += width + grid.gap;
     }
     sheet.y = bottom;
-    label(sheet, &names);
+    let mut placed = Vec::new();
+    for (group, (x, entries)) in groups.iter().zip(&names).rev() {
+        label(sheet, group, *x, bottom + 21.0, entries, &mut placed);
+    }
 }
 
 fn stacked(sheet: &mut Sheet<'_>, group: &Group, pitch: f32) {
@@ -153,8 +141,7 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group, pitch: f32) {
     let fill = sheet.theme.text_of(group.position);
     let number = sheet.text(sheet.left, baseline, &count(group), Font::COUNT, fill);
     let words_left = number.right() + 8.0;
-    let label = text::cut(sheet.measure, &group.label, Font::BODY, sheet.right() - words_left);
-    let label = sheet.text(words_left, baseline, &label, Font::BODY, sheet.theme.ink);
+    let label = sheet.text(words_left, baseline, &group.label, Font::BODY, sheet.theme.ink);
     let head = Rect { width: label.right() - sheet.left, ..number };
     sheet.entry(group_entry(group, head), 2.0);
     sheet.y = baseline + 8.0;
@@ -244,42 +231,39 @@ fn marks(
     pointed_out
 }
 
-/// Where a name begins, the position it is of, and the entry it answers for.
-type Label = (f32, Position, String, usize);
-
 /// From one line of names to the next.
 const LINE: f32 = 19.0;
 
-/// The mark before a name, and from it to the name.
+/// The mark before a name, and from its start to the name.
 const SWATCH: f32 = 10.0;
 const LEAD: f32 = SWATCH + 5.0;
 
-/// The least space between names in one line.
-const NAME_GAP: f32 = 8.0;
-
-/// Names under the groups: each begins where its group begins, in the first free line. What runs
-/// into the next group's place comes after all others.
-fn label(sheet: &mut Sheet<'_>, labels: &[Label]) {
-    let first = sheet.y + 21.0;
-    let mut placed: Vec<Rect> = Vec::new();
-    for is_short in [true, false] {
-        for (x, position, name, entry) in labels {
-            let name = text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD);
-            let width = LEAD + sheet.width_of(&name, Font::NAME);
-            let next = labels.iter().map(|it| it.0).find(|it| it > x);
-            if (x + width + NAME_GAP <= next.unwrap_or(f32::INFINITY)) != is_short {
-                continue;
-            }
-            let x = x.min(sheet.right() - width);
-            let mut area = Rect { x, y: first, width, height: LINE - 1.0 };
-            while placed.iter().any(|it| it.overlaps(area)) {
-                area.y += LINE;
-            }
-            placed.push(Rect { x: x - NAME_GAP, width: width + 2.0 * NAME_GAP, ..area });
-            let mark = Rect { y: area.y - SWATCH + 1.0, width: SWATCH, height: SWATCH, ..area };
-            sheet.member_mark(mark, *position);
-            let words = sheet.text(x + LEAD, area.y, &name, Font::NAME, sheet.theme.ink);
-            sheet.y = sheet.y.max(area.y + Font::NAME.descent());
+/// Names under a group, each where the group begins, in the first line where it has room. The last
+/// group comes first: no name of the group before it is in the way of its own.
+fn label(
+    sheet: &mut Sheet<'_>,
+    group: &Group,
+    x: f32,
+    mut baseline: f32,
+    entries: &[usize],
+    placed: &mut Vec<Rect>,
+) {
+    for (index, (person, entry)) in focus(group).zip(entries).enumerate().take(NAMED + 1) {
+        let more = format!("+ {}", entries.len() - index);
+        let name = if index < NAMED { &person.name } else { &more };
+        let name = text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD);
+        let width = LEAD + sheet.width_of(&name, Font::NAME);
+        let x = x.min(sheet.right() - width);
+        let area = |y: f32| Rect { x, y, width: width + 8.0, height: 1.0 };
+        while placed.iter().any(|other| other.overlaps(area(baseline))) {
+            baseline += LINE;
+        }
+        placed.push(area(baseline));
+        let mark = Rect { x, y: baseline - SWATCH + 1.0, width: SWATCH, height: SWATCH };
+        sheet.member_mark(mark, group.position);
+        let words = sheet.text(x + LEAD, baseline, &name, Font::NAME, sheet.theme.ink);
+        sheet.y = sheet.y.max(words.bottom());
+        if index < NAMED {
             sheet.target(Rect { x, width, ..words }, *entry);
         }
     }

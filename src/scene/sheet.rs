@@ -17,7 +17,7 @@ const LEAST_RING: f32 = 8.0;
 /// Marks below this side are areas of their colour: no corners, no outlines, no glyphs.
 const LEAST_MARK: f32 = 5.0;
 
-/// The distance between the strokes of a pattern in a bar.
+/// The size of a glyph in the pattern of a bar.
 const PATTERN_STEP: f32 = 12.0;
 
 /// How much paper there is in the colour of what stands back.
@@ -275,10 +275,13 @@ impl<'a> Sheet<'a> {
     pub(super) fn ring(&mut self, rect: Rect) -> f32 {
         let reach = ((LEAST_RING - rect.width) / 2.0).max(1.0);
         self.rect(rect.grown(reach), CORNER + 1.0, self.theme.ink);
-        if reach > 1.0 {
-            return 0.0;
-        }
-        let inset = if rect.width < 9.0 { 1.0 } else { 2.0 };
+        let inset = if rect.width < LEAST_MARK {
+            0.0
+        } else if rect.width < 9.0 {
+            1.0
+        } else {
+            2.0
+        };
         self.rect(rect.grown(1.0 - inset), CORNER, self.theme.paper);
         inset
     }
@@ -303,32 +306,13 @@ impl<'a> Sheet<'a> {
         fits
     }
 
-    /// The glyph of a position again and again, calm enough to sit behind nothing.
+    /// The glyph of a position again and again; one or two would be taken for a sign.
     fn pattern(&mut self, rect: Rect, position: Position) {
-        let color = self.theme.of(position);
-        let (reach, middle) = (rect.height * 0.32, rect.y + rect.height / 2.0);
-        let steps = ((rect.width - 2.0 * reach) / PATTERN_STEP).floor();
-        let has_none = !matches!(position, Position::No | Position::Abstain);
-        // One or two would be taken for a sign.
-        if steps < 2.0 || has_none || !self.theme.has_patterns() {
-            return;
-        }
-        for step in 0..=(steps as usize) {
-            let x = rect.x + reach + step as f32 * PATTERN_STEP;
-            if position == Position::No {
-                let rect = Rect {
-                    x: x - reach,
-                    y: middle - reach,
-                    width: 2.0 * reach,
-                    height: 2.0 * reach,
-                };
-                self.add(Shape::Slash { rect, thickness: 1.5 }, color.mixed(color.text_on(), 0.45));
-            } else {
-                self.add(
-                    Shape::Dot { center: (x, middle), radius: 1.5 },
-                    color.mixed(self.theme.paper, 0.7),
-                );
-            }
+        let steps = (rect.width / PATTERN_STEP) as usize;
+        let y = rect.y + (rect.height - PATTERN_STEP) / 2.0;
+        for step in 0..if steps < 3 { 0 } else { steps } {
+            let x = rect.x + step as f32 * PATTERN_STEP;
+            self.glyph(Rect { x, y, width: PATTERN_STEP, height: PATTERN_STEP }, position);
         }
     }
 
@@ -347,6 +331,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// The corners of a mark or bar; none below [`LEAST_MARK`].
 fn corner(rect: Rect) -> f32 {
-    if rect.height < LEAST_MARK { 0.0 } else { CORNER.min(rect.height / 4.0) }
+    CORNER.min((rect.height - LEAST_MARK + 1.0) / 3.0)
 }

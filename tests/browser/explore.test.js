@@ -248,8 +248,8 @@ test("every sentence opens to the members that prove it", async (t) => {
 test("two roll calls name who moved, and a flow filters", async (t) => {
   const { page } = await show(t, CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/68/262 A/RES/74/17"`));
   assert.ok(await viewSelect(page).isHidden());
-  const sentence = inside(page, ".summary li").filter({ hasText: "in favour → against" });
-  assert.match(String(await sentence.textContent()), /^One member moved .*: Philippines\./);
+  const sentence = inside(page, ".summary li").filter({ hasText: "from in favour to against" });
+  assert.match(String(await sentence.textContent()), /^1 member moved .*: Philippines\./);
   await press(page, "moved:yes:no");
   assert.equal(await filter(page), "Showing 1 of 193: in favour → against");
   assert.deepEqual(

@@ -13,8 +13,7 @@ const CSS_TEXT = `
   font-variant-numeric: tabular-nums; text-align: start; overflow-wrap: break-word;
 }
 .root * { box-sizing: border-box; }
-.heading { font: bold 20px/1.25 var(--font); text-wrap: balance; }
-@media (max-width: 399px) { .heading { font-size: 17px; } }
+.heading { font: bold clamp(17px, 5vw, 20px)/1.25 var(--font); text-wrap: balance; }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
 .record span { display: inline-block; }
 .note, .source { font-size: 12px; }

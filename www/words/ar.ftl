@@ -232,7 +232,6 @@ part = ‏{ $bloc }، { $position }: { $count } من أصل { $members ->
     [many] { $members } عضوا
    *[other] { $members } عضو
   }
-not-members = بلا عضوية: { $count }
 members = { $count ->
     [zero] لا أعضاء
     [one] عضو واحد
@@ -244,8 +243,6 @@ members = { $count ->
 
 outcome-adopted = اعتُمد
 outcome-rejected = رُفض
-kind-resolution = قرار
-kind-decision = مقرر
 kind-paragraph = تصويت على فقرة
 kind-amendment = تعديل
 kind-motion = اقتراح إجرائي

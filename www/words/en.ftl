@@ -145,7 +145,6 @@ part = { $bloc }: { $count } of { $members ->
     [one] { $members } member
    *[other] { $members } members
   } { $position }
-not-members = { $count } not members
 members = { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -153,8 +152,6 @@ members = { $count ->
 
 outcome-adopted = adopted
 outcome-rejected = rejected
-kind-resolution = resolution
-kind-decision = decision
 kind-paragraph = paragraph vote
 kind-amendment = amendment
 kind-motion = motion

@@ -147,7 +147,6 @@ part = { $bloc }: { $count } od { $members ->
     [few] { $members } članice
    *[other] { $members } članica
   } { $position }
-not-members = { $count } nisu članice
 members = { $count ->
     [one] { $count } članica
     [few] { $count } članice
@@ -156,8 +155,6 @@ members = { $count ->
 
 outcome-adopted = usvojeno
 outcome-rejected = odbijeno
-kind-resolution = rezolucija
-kind-decision = odluka
 kind-paragraph = glasanje o paragrafu
 kind-amendment = amandman
 kind-motion = proceduralni predlog
