@@ -3,7 +3,6 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role};
-use crate::view::Breakdown;
 use crate::view::explore::Section;
 
 /// The least space between heads.
@@ -79,22 +78,6 @@ fn head(sheet: &mut Sheet<'_>, section: &Section, x: f32, width: f32) {
     let label = sheet.text(x, baseline + LABEL, &label, Font::BODY, sheet.theme.ink);
     let bounds = Rect { x, y: number.y, width, height: label.bottom() - number.y };
     sheet.entry(entry(section, bounds), 2.0);
-}
-
-/// The heads of positions, whatever the members are arranged by.
-pub(super) fn by_position(view: &Breakdown) -> Vec<Section> {
-    let mut sections = Vec::new();
-    for group in &view.groups {
-        sections.push(Section {
-            id: format!("position:{}", group.position.id()),
-            position: Some(group.position),
-            bloc: None,
-            label: group.label.clone(),
-            name: group.name.clone(),
-            seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
-        });
-    }
-    sections
 }
 
 /// The entry of a section's head.

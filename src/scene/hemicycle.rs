@@ -96,7 +96,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let (seats, pitch) = spread(seats(members), sections);
     let by_bloc = sections.iter().any(|it| it.position.is_none());
     if by_bloc {
-        heads::row(sheet, &heads::by_position(view), &[]);
+        heads::row(sheet, &Section::by_position(view), &[]);
     }
     let middles = middles(sections, &seats);
     let rim = if by_bloc { rim_width(sheet, sections, &middles) } else { None };

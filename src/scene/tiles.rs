@@ -9,6 +9,7 @@ use super::text::{self, Font};
 use super::tile_map::{self, Area};
 use super::{Rect, groups, heads};
 use crate::position::Position;
+use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
 
 /// The widest tile, and the highest.
@@ -145,7 +146,7 @@ impl Windows {
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
-    heads::row(sheet, &heads::by_position(view), &[]);
+    heads::row(sheet, &Section::by_position(view), &[]);
     let windows = Windows::new(sheet, view);
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();

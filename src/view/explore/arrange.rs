@@ -3,7 +3,7 @@
 use super::Section;
 use crate::lean::{order_by_number, sort_by_text};
 use crate::position::Position;
-use crate::view::breakdown::{Answer, BlocRow, Breakdown, Group, Person, sort_key};
+use crate::view::breakdown::{Answer, BlocRow, Breakdown, Person, sort_key};
 use crate::view::words::Args;
 
 /// Sorts blocs by size, by their share in favour, or by the share of those with a recorded position
@@ -44,18 +44,7 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
             let id = "section:all".to_owned();
             vec![section(answer, id, answer.words.say("section-all", &Args::new()), seats)]
         }
-        _ => breakdown.groups.iter().map(of_group).collect(),
-    }
-}
-
-fn of_group(group: &Group) -> Section {
-    Section {
-        id: format!("position:{}", group.position.id()),
-        position: Some(group.position),
-        bloc: None,
-        label: group.label.clone(),
-        name: group.name.clone(),
-        seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
+        _ => Section::by_position(breakdown),
     }
 }
 

@@ -112,6 +112,24 @@ pub struct Section {
     pub seats: Vec<(Person, Position)>,
 }
 
+impl Section {
+    /// The members of the day by position.
+    pub fn by_position(view: &Breakdown) -> Vec<Self> {
+        let mut sections = Vec::new();
+        for group in &view.groups {
+            sections.push(Self {
+                id: format!("position:{}", group.position.id()),
+                position: Some(group.position),
+                bloc: None,
+                label: group.label.clone(),
+                name: group.name.clone(),
+                seats: group.members.iter().map(|it| (it.clone(), group.position)).collect(),
+            });
+        }
+        sections
+    }
+}
+
 /// Adds to `breakdown` what the reader chose.
 pub(super) fn explore(
     answer: &Answer<'_>,

@@ -95,7 +95,9 @@ pub fn resolve(
     files: Vec<FileReport>,
     choices: &Choices,
 ) -> Result<Checked, DatasetError> {
-    let is_whole = |(it, _): &(Dataset, usize)| !it.roll_calls.is_empty();
+    // One whose roll calls cannot be read says why.
+    let is_whole =
+        |(it, _): &(Dataset, usize)| !it.roll_calls.is_empty() || !it.unreadable.is_empty();
     if draft.roll_calls.is_empty() && matches!(draft.datasets.as_slice(), [it] if is_whole(it)) {
         return Ok(own::checked(draft, files));
     }
