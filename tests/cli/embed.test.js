@@ -165,7 +165,7 @@ test("every export has date, body, tally and source, whatever the editor writes"
 
 test("where nothing is drawn, the description says why", () => {
   const many = ["--view", "space", "--from", "1800", "--to", "1801"];
-  assert.match(embed(...many), /alt="[^"]*No roll call of this period tells members apart\./);
+  assert.match(embed(...many), /alt="[^"]*No roll call is in this period and topic\./);
 });
 
 test("every form has the words, and only addresses below the base", () => {
