@@ -147,6 +147,7 @@ const PARTS = {
   heading: "The heading.",
   controls: "The controls above the picture.",
   canvas: "The picture.",
+  legend: "What the picture's figures are shares of.",
   tooltip: "What is told of the mark under the pointer.",
   card: "The panel of a member or a figure.",
   summary: "The sentences.",
