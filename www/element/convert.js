@@ -11,7 +11,7 @@ function core() {
   const module_or_path = new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url);
   ready ??= init({ module_or_path }).catch((error) => {
     ready = undefined;
-    throw error;
+    throw Object.assign(error, { code: "wasm-failed" });
   });
   return ready;
 }

@@ -98,7 +98,7 @@ export class RollCall extends Base {
   /** What the last answer was asked with. */
   #asked =
     /** @type {{say: import("./types.js").Say, options: import("./types.js").Options}} */ ({});
-  /** Whether something is being loaded or drawn, which will have the width of its end. */
+  /** Whether something is on its way to be laid out, for the width that there will be then. */
   #isUnderWay = false;
   #width = 0;
   #rebuilds = REBUILDS;
@@ -554,6 +554,8 @@ export class RollCall extends Base {
     const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
     const chart = (isSame && before) || read(Chart, named, bytes);
     const options = this.#options(lang);
+    // A width that comes from here on is a new picture's.
+    this.#isUnderWay = false;
     let shown;
     try {
       // A hidden element draws when it is shown: its size is observed.

@@ -124,13 +124,6 @@ async function started(start) {
 }
 
 /**
- * What no request of ours tells anybody; what a page gives every object is none of it.
- *
- * @type {any}
- */
-const QUIET = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
-
-/**
  * A file that belongs to the script, as bytes.
  *
  * @param {string} url
@@ -217,7 +210,11 @@ async function download(url, signal) {
   }, TIMEOUT);
   signal.addEventListener("abort", stop);
   try {
-    const response = await fetch(url, { __proto__: null, ...QUIET, signal: end.signal });
+    // Nobody is told who asks, and what a page gives every object is none of this.
+    /** @type {any} */
+    const quiet = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
+    quiet.signal = end.signal;
+    const response = await fetch(url, quiet);
     if (!response.ok) {
       const code = response.status < 500 ? "data-not-found" : "data-failed";
       throw failure(code, `${url} answers ${response.status}; check that address`);
