@@ -130,9 +130,8 @@ test("what a reader copies says the vote by itself; what cannot be copied says w
   }
   // It does not show what the reader looks at.
   await page.selectOption("roll-call select", "members");
-  await page.waitForFunction(
-    () =>
-      document.querySelector("roll-call")?.shadowRoot?.querySelector("select")?.value === "members",
+  await page.waitForFunction(() =>
+    document.querySelector("roll-call")?.shadowRoot?.querySelector(".found"),
   );
   await chart.evaluate((it) => /** @type {RollCall} */ (it).ready);
   assert.ok(!(await copied("figure")).includes("<img"));

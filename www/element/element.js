@@ -403,7 +403,9 @@ export class RollCall extends Base {
     for (const size of [13, 26, 12].flatMap((it) => [it, it * devicePixelRatio])) {
       for (const bold of [true, false]) setTimeout(width, 0, "0", size, bold);
     }
-    saying.then((say) => setTimeout(() => this.#page?.fillWords(say))).catch(() => {});
+    // Not over those of a picture that was quicker.
+    const fill = (/** @type {any} */ say) => this.#shown || this.#page?.fillWords(say);
+    saying.then((say) => setTimeout(fill, 0, say)).catch(() => {});
   }
 
   /**
