@@ -420,7 +420,8 @@ impl<'a> Asked<'a> {
         };
         let mut pattern = Pattern { member, position, with, against: None };
         pattern.against = against;
-        let found = precedent::precedents(self.dataset, &self.counted, bloc, pattern);
+        let planes = Planes::of(self.dataset);
+        let found = precedent::precedents(self.dataset, &planes, &self.counted, bloc, pattern);
         let rows = found.found.iter().filter_map(|it| {
             let roll_call = self.dataset.roll_calls.get(it.roll_call)?;
             let others = it.others.iter().map(|(member, position)| {

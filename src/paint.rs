@@ -14,7 +14,7 @@ use plotters_svg::SVGBackend;
 
 use crate::scene::text::Font;
 use crate::scene::theme::Color;
-use crate::scene::{Rect, Scene, Shape};
+use crate::scene::{Scene, Shape};
 
 pub use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 
@@ -49,11 +49,77 @@ impl Target<'_> {
     }
 }
 
+/// What a canvas does in one step, and other backends in several.
+pub trait Surface: DrawingBackend {
+    /// Fills a rectangle with round corners.
+    ///
+    /// # Errors
+    /// Whatever the backend reports.
+    fn fill_rounded(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        radius: i32,
+        color: RGBColor,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        // A quarter of a circle bulges past its chord by 0.29 of its radius; in a small corner that is
+        // less than a pixel off the chord, and the chord is drawn.
+        let bulge = (radius as f32 * 0.29).round() as i32;
+        let bulges = 2 * bulge < radius;
+        let mut outline = Vec::with_capacity(12);
+        // Clockwise; at every second corner the side comes after the top or bottom.
+        for (x, y, to_right, down) in
+            [(left, top, 1, 1), (right, top, -1, 1), (right, bottom, -1, -1), (left, bottom, 1, -1)]
+        {
+            let on_side = (x, y + radius * down);
+            let on_edge = (x + radius * to_right, y);
+            let (first, last) =
+                if to_right == down { (on_side, on_edge) } else { (on_edge, on_side) };
+            outline.push(first);
+            if bulges {
+                outline.push((x + bulge * to_right, y + bulge * down));
+            }
+            outline.push(last);
+        }
+        self.fill_polygon(outline, &color)
+    }
+
+    /// Fills cells that touch, row by row, between the edges of columns and rows.
+    ///
+    /// # Errors
+    /// Whatever the backend reports.
+    #[cfg(feature = "compare")]
+    fn fill_cells(
+        &mut self,
+        xs: &[i32],
+        ys: &[i32],
+        fills: &[Color],
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        for (row, ys) in fills.chunks(xs.len() - 1).zip(ys.windows(2)) {
+            let mut at = 0;
+            while let Some(fill) = row.get(at) {
+                // One rectangle for neighbours of one colour.
+                let alike = row.iter().skip(at).take_while(|it| *it == fill).count();
+                if let ([left, .., right], [top, bottom]) =
+                    (xs.get(at..=at + alike).unwrap_or_default(), ys)
+                {
+                    self.draw_rect((*left, *top), (*right, *bottom), &rgb(*fill), true)?;
+                }
+                at += alike;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(feature = "export")]
+impl Surface for SVGBackend<'_> {}
+
 /// Paints a scene.
 ///
 /// # Errors
 /// Whatever the backend reports.
-pub fn paint<B: DrawingBackend>(
+pub fn paint<B: Surface>(
     scene: &Scene,
     backend: &mut B,
     target: &Target<'_>,
@@ -62,7 +128,16 @@ pub fn paint<B: DrawingBackend>(
     for mark in &scene.marks {
         let color = rgb(mark.fill);
         match &mark.shape {
-            Shape::Rect { rect, radius } => rectangle(backend, target, *rect, *radius, color)?,
+            Shape::Rect { rect, radius } => {
+                let (left, top) = (target.px(rect.x), target.px(rect.y));
+                let (right, bottom) = (target.px(rect.right()), target.px(rect.bottom()));
+                let cut = target.px(*radius).min((right - left) / 3).min((bottom - top) / 3);
+                if cut < 1 {
+                    backend.draw_rect((left, top), (right, bottom), &color, true)?;
+                } else {
+                    backend.fill_rounded((left, top), (right, bottom), cut, color)?;
+                }
+            }
             Shape::Dot { center, radius } => {
                 let at = (target.px(center.0), target.px(center.1));
                 backend.draw_circle(at, target.px(*radius).max(1).unsigned_abs(), &color, true)?;
@@ -88,6 +163,16 @@ pub fn paint<B: DrawingBackend>(
             #[cfg(feature = "explore")]
             Shape::Area { points } => {
                 backend.fill_polygon(points.iter().map(|it| target.point(*it)), &color)?;
+            }
+            #[cfg(feature = "compare")]
+            Shape::Cells { rect, columns, fills } => {
+                let edges = |from: f32, length: f32, count: usize| -> Vec<i32> {
+                    let edge = |at: usize| target.px(from + length * at as f32 / count as f32);
+                    (0..=count).map(edge).collect()
+                };
+                let xs = edges(rect.x, rect.width, *columns);
+                let ys = edges(rect.y, rect.height, fills.len() / columns);
+                backend.fill_cells(&xs, &ys, fills)?;
             }
             Shape::Text { words, x, y, width, font, align_end } => {
                 let (at, side) =
@@ -142,38 +227,4 @@ fn text_style<'a>(target: &Target<'a>, font: Font, color: RGBColor, side: HPos) 
         color: plotters::style::Color::to_backend_color(&color),
         pos: Pos::new(side, VPos::Top),
     }
-}
-
-fn rectangle<B: DrawingBackend>(
-    backend: &mut B,
-    target: &Target<'_>,
-    rect: Rect,
-    radius: f32,
-    color: RGBColor,
-) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    let (left, top) = (target.px(rect.x), target.px(rect.y));
-    let (right, bottom) = (target.px(rect.right()), target.px(rect.bottom()));
-    let cut = target.px(radius).min((right - left) / 3).min((bottom - top) / 3);
-    if cut < 1 {
-        return backend.draw_rect((left, top), (right, bottom), &color, true);
-    }
-    // A quarter of a circle bulges past its chord by 0.29 of its radius; in a small corner that is
-    // less than a pixel off the chord, and the chord is drawn.
-    let bulge = (cut as f32 * 0.29).round() as i32;
-    let bulges = 2 * bulge < cut;
-    let mut outline = Vec::with_capacity(12);
-    // Clockwise; at every second corner the side comes after the top or bottom.
-    for (x, y, to_right, down) in
-        [(left, top, 1, 1), (right, top, -1, 1), (right, bottom, -1, -1), (left, bottom, 1, -1)]
-    {
-        let on_side = (x, y + cut * down);
-        let on_edge = (x + cut * to_right, y);
-        let (first, last) = if to_right == down { (on_side, on_edge) } else { (on_edge, on_side) };
-        outline.push(first);
-        if bulges {
-            outline.push((x + bulge * to_right, y + bulge * down));
-        }
-        outline.push(last);
-    }
-    backend.fill_polygon(outline, &color)
 }

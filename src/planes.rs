@@ -67,7 +67,10 @@ fn period(text: &str) -> Option<Date> {
 /// The roll calls that are counted, and why the others are not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counted {
+    /// Words of a plane, from the first that has a bit to the last.
     words: Vec<u64>,
+    /// The place of the first of them in a plane.
+    start: usize,
     /// Their indices, by day and then as in the file.
     pub roll_calls: Vec<usize>,
     /// How many of the period and topic are left out as parts of texts, changes or motions.
@@ -128,7 +131,7 @@ impl Counted {
         }
         let mut found = Vec::new();
         for (year, roll_calls) in years {
-            found.push((year, Self::in_order(dataset, roll_calls)));
+            found.push((year, Self::in_order(roll_calls)));
         }
         found
     }
@@ -138,7 +141,7 @@ impl Counted {
     pub(crate) fn only(&self, dataset: &Dataset, keep: impl Fn(&RollCall) -> bool) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|index| dataset.roll_calls.get(*index).is_some_and(&keep));
-        Self::in_order(dataset, kept)
+        Self::in_order(kept)
     }
 
     /// The same while a member belonged to a bloc: `None` if it is all of them.
@@ -155,13 +158,29 @@ impl Counted {
             }
             ranges.push((from, to));
         }
-        let mut kept = Vec::new();
-        for (at, index) in self.roll_calls.iter().enumerate() {
-            if ranges.iter().any(|(from, to)| (*from..*to).contains(&at)) {
-                kept.push(*index);
-            }
+        sort(&mut ranges);
+        let (mut kept, mut end) = (Vec::new(), 0);
+        for (from, to) in ranges {
+            kept.extend(self.roll_calls.get(from.max(end)..to).unwrap_or_default());
+            end = end.max(to);
         }
-        Some(Self::in_order(dataset, kept))
+        Some(Self::in_order(kept))
+    }
+
+    /// None of the roll calls of a set, in as many words.
+    fn within(set: &Self) -> Self {
+        Self { words: vec![0; set.words.len()], start: set.start, ..Self::default() }
+    }
+
+    /// Whether a roll call is counted.
+    pub(crate) fn has(&self, roll_call: usize) -> bool {
+        self.word(roll_call / WORD) & bit(roll_call) != 0
+    }
+
+    /// A word of the plane of all that are counted.
+    fn word(&self, at: usize) -> u64 {
+        let word = at.checked_sub(self.start).and_then(|it| self.words.get(it));
+        word.copied().unwrap_or_default()
     }
 
     fn with(self, dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
@@ -171,17 +190,25 @@ impl Counted {
         }
         sort(&mut dated);
         let roll_calls = dated.into_iter().map(|it| it.1).collect();
-        let Self { roll_calls, words, .. } = Self::in_order(dataset, roll_calls);
-        Self { roll_calls, words, ..self }
+        let Self { roll_calls, words, start, .. } = Self::in_order(roll_calls);
+        Self { roll_calls, words, start, ..self }
     }
 
     /// Of roll calls that are by day already.
-    fn in_order(dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
-        let mut words = blank(dataset.roll_calls.len());
+    fn in_order(roll_calls: Vec<usize>) -> Self {
+        let (mut first, mut last) = (usize::MAX, 0);
         for index in &roll_calls {
-            set(&mut words, *index);
+            first = first.min(index / WORD);
+            last = last.max(index / WORD);
         }
-        Self { words, roll_calls, ..Self::default() }
+        let start = first.min(last);
+        let mut words = vec![0; if roll_calls.is_empty() { 0 } else { last + 1 - start }];
+        for index in &roll_calls {
+            if let Some(word) = words.get_mut(index / WORD - start) {
+                *word |= bit(*index);
+            }
+        }
+        Self { words, start, roll_calls, ..Self::default() }
     }
 }
 
@@ -192,54 +219,57 @@ fn minority(roll_call: &RollCall) -> f64 {
     f64::from(tally.yes.min(tally.no)) / f64::from(base)
 }
 
+/// In favour, abstaining and against, in the order of [`Position::RECORDED`], then whether it was a
+/// member: a bit a roll call.
+type Word = [u64; 4];
+
 /// All recorded positions of a dataset.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Planes {
-    members: Vec<Member>,
-}
-
-/// One member's planes.
-#[derive(Clone, Debug, PartialEq)]
-struct Member {
-    /// In favour, abstaining, against.
-    positions: [Vec<u64>; 3],
-    /// Whether it was a member.
-    seated: Vec<u64>,
+    /// The planes of each member, word by word side by side.
+    members: Vec<Vec<Word>>,
 }
 
 impl Planes {
     /// Lays the positions out as bits.
     pub fn of(dataset: &Dataset) -> Self {
-        let blank = || blank(dataset.roll_calls.len());
-        let member = || Member { positions: [blank(), blank(), blank()], seated: blank() };
-        let mut members: Vec<Member> = dataset.members.iter().map(|_| member()).collect();
+        let blank = vec![Word::default(); dataset.roll_calls.len().div_ceil(WORD)];
+        let mut members = vec![blank; dataset.members.len()];
         for (index, roll_call) in dataset.roll_calls.iter().enumerate() {
-            for (member, position) in members.iter_mut().zip(&roll_call.positions) {
-                let [yes, abstain, no] = &mut member.positions;
+            for (planes, position) in members.iter_mut().zip(&roll_call.positions) {
+                let Some([yes, abstain, no, seated]) = planes.get_mut(index / WORD) else {
+                    continue;
+                };
+                let bit = bit(index);
                 match position {
-                    Position::Yes => set(yes, index),
-                    Position::Abstain => set(abstain, index),
-                    Position::No => set(no, index),
+                    Position::Yes => *yes |= bit,
+                    Position::Abstain => *abstain |= bit,
+                    Position::No => *no |= bit,
                     Position::NotMember => continue,
                     Position::NotVoting | Position::NotNamed => {}
                 }
-                set(&mut member.seated, index);
+                *seated |= bit;
             }
         }
         Self { members }
+    }
+
+    /// A member's planes in the words of a set; nothing for a member that does not exist.
+    fn within(&self, member: usize, counted: &Counted) -> &[Word] {
+        let planes = self.members.get(member).and_then(|it| it.get(counted.start..));
+        planes.unwrap_or_default()
     }
 
     /// What two members did in the roll calls that are counted and in which both took a position.
     /// Nothing for a member that does not exist.
     pub fn shared(&self, one: usize, other: usize, counted: &Counted) -> Shared {
         let mut shared = Shared::default();
-        let (Some(one), Some(other)) = (self.members.get(one), self.members.get(other)) else {
-            return shared;
-        };
-        for (row, plane) in shared.counts.iter_mut().zip(&one.positions) {
-            for (count, beside) in row.iter_mut().zip(&other.positions) {
-                let words = plane.iter().zip(beside).zip(&counted.words);
-                *count = words.map(|((a, b), counted)| (a & b & counted).count_ones()).sum();
+        let [first, second] = [one, other].map(|it| self.within(it, counted));
+        for ((words, besides), counted) in first.iter().zip(second).zip(&counted.words) {
+            for (row, word) in shared.counts.iter_mut().zip(words) {
+                for (count, beside) in row.iter_mut().zip(besides) {
+                    *count += (word & beside & counted).count_ones();
+                }
             }
         }
         shared
@@ -247,16 +277,58 @@ impl Planes {
 
     /// In how many of the roll calls that are counted both were members.
     pub fn seated(&self, one: usize, other: usize, counted: &Counted) -> u32 {
-        let (Some(one), Some(other)) = (self.members.get(one), self.members.get(other)) else {
-            return 0;
-        };
-        let words = one.seated.iter().zip(&other.seated).zip(&counted.words);
-        words.map(|((a, b), counted)| (a & b & counted).count_ones()).sum()
+        let [first, second] = [one, other].map(|it| self.within(it, counted));
+        let words = first.iter().zip(second).zip(&counted.words);
+        words.map(|(([.., one], [.., other]), counted)| (one & other & counted).count_ones()).sum()
     }
 
     /// In how many of the roll calls that are counted a member took a position.
     pub fn recorded(&self, member: usize, counted: &Counted) -> u32 {
         self.shared(member, member, counted).n()
+    }
+
+    /// In which roll calls of a set a member stood alone among others, as a set a position: it took
+    /// the position, its `partner` too, and of the others nobody did but somebody took another. Each
+    /// of the others counts while it belonged: `None` for always.
+    pub(crate) fn alone(
+        &self,
+        member: usize,
+        partner: Option<usize>,
+        others: &[(usize, Option<Counted>)],
+        counted: &Counted,
+    ) -> [Counted; 3] {
+        let mut alone = [(); 3].map(|()| Counted::within(counted));
+        for (at, (own, mask)) in self.within(member, counted).iter().zip(&counted.words).enumerate()
+        {
+            let place = counted.start + at;
+            let mut taken = Word::default();
+            for (other, belonged) in
+                others.iter().filter(|it| it.0 != member && Some(it.0) != partner)
+            {
+                let belonged = belonged.as_ref().map_or(u64::MAX, |it| it.word(place));
+                if let Some(word) = self.members.get(*other).and_then(|it| it.get(place)) {
+                    for (all, theirs) in taken.iter_mut().zip(word) {
+                        *all |= theirs & belonged;
+                    }
+                }
+            }
+            let [yes, abstain, no, _] = taken;
+            let beside = match partner {
+                Some(it) => {
+                    self.members.get(it).and_then(|it| it.get(place)).copied().unwrap_or_default()
+                }
+                None => [u64::MAX; 4],
+            };
+            let others = [(yes, abstain | no), (abstain, yes | no), (no, yes | abstain)];
+            for (((found, own), beside), (same, another)) in
+                alone.iter_mut().zip(own).zip(beside).zip(others)
+            {
+                if let Some(word) = found.words.get_mut(at) {
+                    *word = own & beside & mask & another & !same;
+                }
+            }
+        }
+        alone
     }
 
     /// A measure for every pair of `members`, with its base `n`: the upper triangle, row by row.
@@ -267,23 +339,18 @@ impl Planes {
         counted: &Counted,
     ) -> Vec<(Option<f64>, u32)> {
         // Each member's planes within the set, the words of the set only, side by side.
-        let used: Vec<usize> = (0..counted.words.len())
-            .filter(|it| counted.words.get(*it).is_some_and(|it| *it != 0))
-            .collect();
-        let within = |plane: &[u64]| -> Vec<u64> {
-            let word = |at: &usize| Some(plane.get(*at)? & counted.words.get(*at)?);
-            used.iter().filter_map(word).collect()
-        };
-        let mut rows: Vec<Vec<[u64; 3]>> = Vec::new();
+        let mut rows: Vec<Vec<Word>> = Vec::with_capacity(members.len());
         for member in members {
-            let planes = self.members.get(*member).map(|it| &it.positions);
-            let Some([yes, abstain, no]) = planes else {
-                rows.push(Vec::new());
-                continue;
-            };
-            let (yes, abstain, no) = (within(yes), within(abstain), within(no));
-            let words = yes.into_iter().zip(abstain).zip(no);
-            rows.push(words.map(|((yes, abstain), no)| [yes, abstain, no]).collect());
+            let mut row = Vec::with_capacity(counted.words.len());
+            for ([yes, abstain, no, _], mask) in
+                self.within(*member, counted).iter().zip(&counted.words)
+            {
+                if *mask != 0 {
+                    let [yes, abstain, no] = [yes, abstain, no].map(|it| it & mask);
+                    row.push([yes, abstain, no, yes | abstain | no]);
+                }
+            }
+            rows.push(row);
         }
         let mut pairs = Vec::with_capacity(rows.len() * rows.len() / 2);
         for (at, one) in rows.iter().enumerate() {
@@ -296,18 +363,19 @@ impl Planes {
 
     /// Bytes of all planes.
     pub fn bytes(&self) -> usize {
-        let words =
-            |it: &Member| it.positions.iter().map(Vec::len).sum::<usize>() + it.seated.len();
-        self.members.iter().map(words).sum::<usize>() * size_of::<u64>()
+        self.members.iter().map(|it| size_of_val(it.as_slice())).sum()
     }
 }
 
-/// The counts that a measure of one pair needs, and no others: there are 18,000 pairs.
-fn pair(one: &[[u64; 3]], other: &[[u64; 3]], measure: Measure) -> (Option<f64>, u32) {
-    let (mut n, mut same, mut opposed) = (0, 0, 0);
+/// The counts that a measure of one pair needs, and no others: there are 18,000 pairs. The last of
+/// each word is whether a position was taken.
+fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32) {
     if matches!(measure, Measure::Agreement | Measure::HalfCredit) {
-        for ([yes, abstain, no], [also_yes, also_abstain, also_no]) in one.iter().zip(other) {
-            n += ((yes | abstain | no) & (also_yes | also_abstain | also_no)).count_ones();
+        let (mut n, mut same, mut opposed) = (0, 0, 0);
+        for ([yes, abstain, no, any], [also_yes, also_abstain, also_no, also_any]) in
+            one.iter().zip(other)
+        {
+            n += (any & also_any).count_ones();
             same += (yes & also_yes | abstain & also_abstain | no & also_no).count_ones();
             if measure == Measure::HalfCredit {
                 opposed += (yes & also_no | no & also_yes).count_ones();
@@ -328,14 +396,9 @@ fn pair(one: &[[u64; 3]], other: &[[u64; 3]], measure: Measure) -> (Option<f64>,
     (measure.of(shared), measure.base(shared))
 }
 
-fn blank(bits: usize) -> Vec<u64> {
-    vec![0; bits.div_ceil(WORD)]
-}
-
-fn set(plane: &mut [u64], bit: usize) {
-    if let Some(word) = plane.get_mut(bit / WORD) {
-        *word |= 1 << (bit % WORD);
-    }
+/// The bit of a roll call within its word.
+fn bit(roll_call: usize) -> u64 {
+    1 << (roll_call % WORD)
 }
 
 #[cfg(test)]

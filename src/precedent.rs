@@ -5,8 +5,8 @@
 //! is alone only if another member of the bloc took another position.
 
 use crate::dataset::{Bloc, Dataset, RollCall};
-use crate::date::Date;
-use crate::planes::Counted;
+use crate::lean::sort;
+use crate::planes::{Counted, Planes};
 use crate::position::Position;
 
 /// What is looked for.
@@ -49,38 +49,41 @@ pub struct Precedents {
 /// Finds the pattern in the roll calls that are counted; without a bloc among all members.
 pub fn precedents(
     dataset: &Dataset,
+    planes: &Planes,
     counted: &Counted,
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Precedents {
-    let bloc = Circle::of(dataset, bloc);
+    let Pattern { member, with, against, .. } = pattern;
+    let circle = Circle::of(dataset, counted, bloc);
+    let alone = planes.alone(member, with, &circle.members, counted);
     let mut precedents = Precedents::default();
-    let wanted = |it: Position| pattern.position.is_none_or(|wanted| it == wanted);
+    let Some((_, belonged)) = circle.members.iter().find(|it| it.0 == member) else {
+        return precedents;
+    };
     let opposite = |it: Position| match it {
         Position::Yes => Some(Position::No),
         Position::No => Some(Position::Yes),
         _ => None,
     };
     let (mut run, mut best) = (0_usize, 0_usize);
-    for index in &counted.roll_calls {
+    for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
         let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
-        let position = roll_call.position(pattern.member);
-        if !position.is_recorded() || !bloc.has(pattern.member, roll_call.date) {
-            continue;
-        }
+        let position = roll_call.position(member);
+        let Some(set) = Position::RECORDED.iter().position(|it| *it == position) else { continue };
         precedents.of += 1;
         let before = run;
         run = 0;
         // Against a partner, whoever else may have been on either side.
-        let fits = match pattern.against {
+        let fits = match against {
             Some(other) => Some(roll_call.position(other)) == opposite(position),
-            None => bloc.is_left_alone(roll_call, pattern, position),
+            None => alone.get(set).is_some_and(|it| it.has(*index)),
         };
-        if !wanted(position) || !fits {
+        if !fits || pattern.position.is_some_and(|it| it != position) {
             continue;
         }
-        let others = bloc.others(roll_call, pattern.member);
-        if pattern.against.is_none() && others.iter().any(|(_, it)| *it == Position::NotNamed) {
+        let others = circle.others(*index, roll_call, member);
+        if against.is_none() && others.iter().any(|(_, it)| *it == Position::NotNamed) {
             precedents.unknown += 1;
             continue;
         }
@@ -95,58 +98,37 @@ pub fn precedents(
     precedents
 }
 
-/// A bloc, or everybody.
-struct Circle<'a> {
-    bloc: Option<&'a Bloc>,
-    /// Everyone who belonged to it at some time, ascending.
-    members: Vec<usize>,
+/// Whether the days of a membership have a roll call's.
+fn was_in(belonged: &Option<Counted>, roll_call: usize) -> bool {
+    belonged.as_ref().is_none_or(|it| it.has(roll_call))
 }
 
-impl<'a> Circle<'a> {
-    fn of(dataset: &Dataset, bloc: Option<&'a Bloc>) -> Self {
-        let mut belongs = vec![bloc.is_none(); dataset.members.len()];
-        for membership in bloc.into_iter().flat_map(|it| &it.memberships) {
-            if let Some(it) = belongs.get_mut(membership.member) {
-                *it = true;
-            }
-        }
-        let members = belongs.iter().enumerate().filter(|(_, it)| **it).map(|(at, _)| at);
-        Self { bloc, members: members.collect() }
-    }
+/// A bloc, or everybody.
+struct Circle {
+    /// Everyone who belonged to it at some time, ascending, and when: `None` for always.
+    members: Vec<(usize, Option<Counted>)>,
+}
 
-    fn has(&self, member: usize, date: Date) -> bool {
-        self.bloc.is_none_or(|it| it.has(member, date))
-    }
-
-    /// Whether nobody else of it but the partner took the position, and somebody another. Most
-    /// roll calls are settled by the first few members.
-    fn is_left_alone(&self, roll_call: &RollCall, pattern: Pattern, position: Position) -> bool {
-        let partner = pattern.with;
-        if partner.is_some_and(|it| roll_call.position(it) != position) {
-            return false;
-        }
-        let mut somebody = false;
-        for member in &self.members {
-            let theirs = roll_call.position(*member);
-            let same = theirs == position;
-            let counts = theirs.is_recorded() && !(same && Some(*member) == partner);
-            if !counts || *member == pattern.member || !self.has(*member, roll_call.date) {
-                continue;
+impl Circle {
+    fn of(dataset: &Dataset, counted: &Counted, bloc: Option<&Bloc>) -> Self {
+        let members = match bloc {
+            None => (0..dataset.members.len()).map(|it| (it, None)).collect(),
+            Some(bloc) => {
+                let mut everybody = bloc.everybody();
+                sort(&mut everybody);
+                let belonged = |it: usize| (it, counted.while_in(dataset, bloc, it));
+                everybody.into_iter().map(belonged).collect()
             }
-            if same {
-                return false;
-            }
-            somebody = true;
-        }
-        somebody
+        };
+        Self { members }
     }
 
     /// What the others did who were members of it, and of the assembly, on the day.
-    fn others(&self, roll_call: &RollCall, member: usize) -> Vec<(usize, Position)> {
+    fn others(&self, index: usize, roll_call: &RollCall, member: usize) -> Vec<(usize, Position)> {
         let mut others = Vec::new();
-        for other in self.members.iter().filter(|it| **it != member) {
+        for (other, belonged) in self.members.iter().filter(|it| it.0 != member) {
             let position = roll_call.position(*other);
-            if position != Position::NotMember && self.has(*other, roll_call.date) {
+            if position != Position::NotMember && was_in(belonged, index) {
                 others.push((*other, position));
             }
         }

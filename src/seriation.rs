@@ -35,6 +35,11 @@ impl Distances {
         a.zip(b).map_or(0, |(a, b)| i64::from(self.between(a, b)))
     }
 
+    /// How far all are from one.
+    fn row(&self, a: Option<usize>) -> &[u32] {
+        a.and_then(|a| self.cells.get(a * self.count..)).unwrap_or_default()
+    }
+
     /// How far two are apart.
     pub(crate) fn between(&self, a: usize, b: usize) -> u32 {
         self.cells.get(a * self.count + b).copied().unwrap_or(u32::MAX)
@@ -136,16 +141,26 @@ fn best_place(chain: &[usize], from: usize, to: usize, distances: &Distances) ->
     let now = distances.gap(before, first) + distances.gap(last, behind);
     let mut least = now - distances.gap(before, behind);
     let mut best = None;
-    for at in (0..from).chain(to + 1..=chain.len()) {
-        let (before, behind) = around(chain, at, at);
-        let open = distances.gap(before, behind);
-        for (turned, first, last) in [(false, first, last), (true, last, first)] {
-            let longer = distances.gap(before, first) + distances.gap(last, behind) - open;
-            if longer < least {
-                least = longer;
-                best = Some(Fit { at, turned });
+    // Looked up once: what follows is done for every part and every place.
+    let [of_first, of_last] = [first, last].map(|it| distances.row(it));
+    let gap = |row: &[u32], beside: Option<usize>| {
+        beside.and_then(|it| row.get(it)).map_or(0, |it| i64::from(*it))
+    };
+    let mut before = None;
+    for at in 0..=chain.len() {
+        let behind = chain.get(at).copied();
+        if at < from || at > to {
+            let open = distances.gap(before, behind);
+            let straight = gap(of_first, before) + gap(of_last, behind) - open;
+            let turned = gap(of_last, before) + gap(of_first, behind) - open;
+            for (turned, longer) in [(false, straight), (true, turned)] {
+                if longer < least {
+                    least = longer;
+                    best = Some(Fit { at, turned });
+                }
             }
         }
+        before = behind;
     }
     best
 }

@@ -155,9 +155,10 @@ fn fit(item: &mut Item, points: &[f64]) {
         (Step::ridge(item.weight), Step::default(), Step::default());
     low.add(-RIDGE * item.cuts[0], -RIDGE);
     high.add(-RIDGE * item.cuts[1], -RIDGE);
+    let cuts = item.cuts.map(exp);
     for (at, vote) in &item.votes {
         let x = points.get(*at).copied().unwrap_or_default();
-        let it = Likelihood::of(item.weight * x, item.cuts, *vote);
+        let it = Likelihood::of(exp(-item.weight * x), cuts, *vote);
         weight.add(it.slope * x, it.bend * x * x);
         low.add(it.low.0, it.low.1);
         high.add(it.high.0, it.high.1);
@@ -175,9 +176,10 @@ fn fit(item: &mut Item, points: &[f64]) {
 fn place(points: &mut [f64], items: &[Item]) {
     let mut steps: Vec<Step> = points.iter().map(|it| Step { slope: -it, bend: -1.0 }).collect();
     for item in items {
+        let cuts = item.cuts.map(exp);
         for (at, vote) in &item.votes {
             let x = points.get(*at).copied().unwrap_or_default();
-            let it = Likelihood::of(item.weight * x, item.cuts, *vote);
+            let it = Likelihood::of(exp(-item.weight * x), cuts, *vote);
             if let Some(step) = steps.get_mut(*at) {
                 step.add(it.slope * item.weight, it.bend * item.weight * item.weight);
             }
@@ -223,9 +225,11 @@ struct Likelihood {
 }
 
 impl Likelihood {
-    fn of(tendency: f64, [low, high]: [f64; 2], vote: u8) -> Self {
+    /// `against` and the cutpoints are exponentials: of the tendency to no, and of each cutpoint. That
+    /// makes one exponential a position, where most of the time goes.
+    fn of(against: f64, [low, high]: [f64; 2], vote: u8) -> Self {
         // The chances of at least abstaining, and of a yes.
-        let (a, b) = (logistic(tendency - low), logistic(tendency - high));
+        let (a, b) = (1.0 / (1.0 + against * low), 1.0 / (1.0 + against * high));
         let (at_a, at_b) = (a * (1.0 - a), b * (1.0 - b));
         match vote {
             0 => Self { slope: -a, bend: -at_a, low: (a, -at_a), high: (0.0, 0.0) },
@@ -257,33 +261,34 @@ fn standardise(points: &mut [f64]) {
     }
 }
 
-fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + exp(-x.clamp(-30.0, 30.0)))
-}
-
-/// 1 / 11 down to 1: divisions would take most of the time.
-const INVERSES: [f64; 11] = [
-    1.0 / 11.0,
-    1.0 / 10.0,
-    1.0 / 9.0,
-    1.0 / 8.0,
-    1.0 / 7.0,
+/// The terms of the exponential's series, from that of the eleventh power down.
+const TERMS: [f64; 12] = [
+    1.0 / 39_916_800.0,
+    1.0 / 3_628_800.0,
+    1.0 / 362_880.0,
+    1.0 / 40_320.0,
+    1.0 / 5_040.0,
+    1.0 / 720.0,
+    1.0 / 120.0,
+    1.0 / 24.0,
     1.0 / 6.0,
-    1.0 / 5.0,
-    1.0 / 4.0,
-    1.0 / 3.0,
     1.0 / 2.0,
+    1.0,
     1.0,
 ];
 
+/// Adding it and taking it away again rounds to a whole number, as every processor does.
+const ROUNDER: f64 = 6_755_399_441_055_744.0;
+
 /// The exponential function, made of sums and products alone: a library's differs between systems in
-/// the last digit.
+/// the last digit. Beyond 30 it stays.
 fn exp(x: f64) -> f64 {
-    let halvings = (x * std::f64::consts::LOG2_E).round();
+    let x = x.clamp(-30.0, 30.0);
+    let halvings = x * std::f64::consts::LOG2_E + ROUNDER - ROUNDER;
     let rest = x - halvings * std::f64::consts::LN_2;
-    let mut sum = 1.0;
-    for inverse in INVERSES {
-        sum = 1.0 + rest * inverse * sum;
+    let mut sum = 0.0;
+    for term in TERMS {
+        sum = sum * rest + term;
     }
     // Two to the power of a small whole number, by its bits.
     sum * f64::from_bits(((1023 + halvings as i64) as u64) << 52)
@@ -306,6 +311,7 @@ mod tests {
     /// Slopes against differences of the log-likelihood itself.
     #[test]
     fn slopes_and_bends_are_those_of_the_likelihood() {
+        let logistic = |x: f64| 1.0 / (1.0 + (-x).exp());
         let log = |x: f64, [low, high]: [f64; 2], vote: u8| {
             let (a, b) = (logistic(x - low), logistic(x - high));
             match vote {
@@ -318,7 +324,7 @@ mod tests {
         for vote in 0..3 {
             for x in [-1.3, 0.2, 2.0] {
                 let cuts = [-0.4, 0.7];
-                let it = Likelihood::of(x, cuts, vote);
+                let it = Likelihood::of(exp(-x), cuts.map(exp), vote);
                 let along = |f: &dyn Fn(f64) -> f64| {
                     ((f(h) - f(-h)) / (2.0 * h), (f(h) - 2.0 * f(0.0) + f(-h)) / (h * h))
                 };

@@ -315,7 +315,8 @@ proptest! {
             default: false,
             memberships: vec![always(0), always(1), always(3), Membership { to: Some(day(2002)), ..always(2) }],
         };
-        let found = precedents(&dataset, &counted, Some(&bloc), pattern);
+        let planes = Planes::of(&dataset);
+        let found = precedents(&dataset, &planes, &counted, Some(&bloc), pattern);
         let mut of = 0;
         let mut expected = Vec::new();
         for index in &counted.roll_calls {

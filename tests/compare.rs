@@ -164,6 +164,43 @@ fn a_square_of_all_pairs() {
     for width in WIDTHS {
         golden("matrix-blocs", &ukraine(), &blocs, width, &Theme::LIGHT);
     }
+    // Cells without gaps between.
+    let close = Compare { blocs: Some(list("nato")), ..ask("matrix", "SRB", "") };
+    golden("matrix-close", &ukraine(), &close, 320.0, &Theme::LIGHT);
+    let mirrored = Compare { lang: "ar".to_owned(), ..close };
+    golden("matrix-close-ar", &ukraine(), &mirrored, 320.0, &Theme::LIGHT);
+}
+
+/// What a slider draws while it moves is what stays, but for words that nobody sees in it.
+#[test]
+fn haste_leaves_out_only_words() {
+    let (assembly, ukraine) = (assembly(), ukraine());
+    let blocs = |ids: &str, compare: Compare| Compare { blocs: Some(list(ids)), ..compare };
+    for (dataset, compare) in [
+        (&assembly, ask("alignment", "M00", "M04 M07")),
+        (&assembly, Compare { measure: "kappa".to_owned(), ..ask("alignment", "M00", "four") }),
+        (&assembly, ask("timeline", "M00", "M04 M07 four")),
+        (&assembly, Compare { all: true, ..ask("matrix", "M00", "") }),
+        (&assembly, ask("space", "M00", "M04 M07")),
+        (&ukraine, blocs("balkans", ask("precedents", "SRB", ""))),
+        (&ukraine, blocs("nato", ask("matrix", "SRB", ""))),
+        (&ukraine, Compare { by_bloc: true, ..ask("matrix", "SRB", "") }),
+    ] {
+        let (names, words) = (names(dataset, "en"), catalog("en"));
+        let index = Index::of(dataset);
+        let hasty = Comparison::in_haste(dataset, &index, &names, &compare, &words);
+        let (hasty, whole) = (hasty.expect("an answer"), answer(dataset, &compare));
+        assert_eq!(hasty.table.rows, Vec::<Vec<String>>::new());
+        assert!(!whole.table.rows.is_empty());
+        assert_eq!((&hasty.sentences, &hasty.record), (&whole.sentences, &whole.record));
+        let scene = |view| Scene::comparison(view, 600.0, &Theme::LIGHT, &ShippedFont);
+        let (hasty, whole) = (scene(&hasty), scene(&whole));
+        assert_eq!(hasty.marks, whole.marks, "{compare:?}");
+        let places = |it: &Scene| it.entries.iter().map(|it| (it.id.clone(), it.bounds)).collect();
+        let places: [Vec<_>; 2] = [places(&hasty), places(&whole)];
+        assert_eq!(places[0], places[1], "{compare:?}");
+        assert!(whole.entries.iter().all(|it| !it.name.is_empty()));
+    }
 }
 
 #[test]

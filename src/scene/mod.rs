@@ -139,6 +139,16 @@ pub enum Shape {
         /// Its corners.
         points: Vec<(f32, f32)>,
     },
+    /// Cells without gaps between: a square of thousands is a picture of pixels.
+    #[cfg(feature = "compare")]
+    Cells {
+        /// All of them.
+        rect: Rect,
+        /// How many are in a row.
+        columns: usize,
+        /// The colour of each, row by row.
+        fills: Vec<Color>,
+    },
     /// One line of words.
     Text {
         /// The words.
@@ -337,6 +347,11 @@ impl Scene {
                     for point in points {
                         point.0 = width - point.0;
                     }
+                }
+                #[cfg(feature = "compare")]
+                Shape::Cells { rect, columns, fills } => {
+                    mirror(rect);
+                    fills.chunks_mut(*columns).for_each(<[Color]>::reverse);
                 }
                 Shape::Text { x, width: words, align_end, .. } => {
                     *x = width - *x - *words;

@@ -6,15 +6,21 @@
 //! which follow the direction of the page. Its own text measuring, in plotters, appends
 //! elements to the host page, which a strict policy forbids and a host style falsifies.
 
+use plotters::style::{Color as _, RGBColor};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
+#[cfg(feature = "compare")]
+use wasm_bindgen::Clamped;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+#[cfg(feature = "compare")]
+use web_sys::{ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
+use crate::paint::Surface;
 use crate::scene::text::{Font, MeasureText};
 use crate::scene::theme::Color;
 
@@ -185,6 +191,58 @@ impl DrawingBackend for PageCanvas {
         self.context.set_text_align(if right { "right" } else { "left" });
         // A context without a canvas in a page could fail; there is nothing to do about it.
         let _ = self.context.fill_text(words, f64::from(x), f64::from(y));
+        Ok(())
+    }
+}
+
+impl Surface for PageCanvas {
+    fn fill_rounded(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        radius: i32,
+        color: RGBColor,
+    ) -> Painted {
+        self.path(color.to_backend_color());
+        let (width, height) = (f64::from(right - left), f64::from(bottom - top));
+        // Only a negative radius can fail.
+        let _ = self.context.round_rect_with_f64(
+            f64::from(left),
+            f64::from(top),
+            width,
+            height,
+            f64::from(radius),
+        );
+        Ok(())
+    }
+
+    /// A pixel a cell, enlarged.
+    #[cfg(feature = "compare")]
+    fn fill_cells(&mut self, xs: &[i32], ys: &[i32], fills: &[Color]) -> Painted {
+        self.flush();
+        let mut pixels = Vec::with_capacity(4 * fills.len());
+        for Color(red, green, blue) in fills {
+            pixels.extend_from_slice(&[*red, *green, *blue, 255]);
+        }
+        let (columns, rows) = (xs.len() as u32 - 1, ys.len() as u32 - 1);
+        let [(left, width), (top, height)] = [xs, ys].map(|edges| match edges {
+            [first, .., last] => (f64::from(*first), f64::from(last - first)),
+            _ => (0.0, 0.0),
+        });
+        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows);
+        let small = OffscreenCanvas::new(columns, rows);
+        let (Ok(image), Ok(small)) = (image, small) else { return Ok(()) };
+        let there = small.get_context("2d").ok().flatten();
+        if let Some(there) =
+            there.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok())
+        {
+            // Neither picture is without an area, nor of another page.
+            let _ = there.put_image_data(&image, 0.0, 0.0);
+            self.context.set_image_smoothing_enabled(false);
+            let _ = self
+                .context
+                .draw_image_with_offscreen_canvas_and_dw_and_dh(&small, left, top, width, height);
+        }
         Ok(())
     }
 }

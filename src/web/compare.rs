@@ -12,6 +12,7 @@ use crate::paint;
 use crate::scene::Scene;
 #[cfg(feature = "export")]
 use crate::scene::text::ShippedFont;
+use crate::scene::theme::Theme;
 use crate::view::Names;
 use crate::view::compare::{self, Compare, Index, text};
 
@@ -20,6 +21,24 @@ struct Picture {
     view: compare::Comparison,
     scene: Scene,
     font: String,
+    asked: Asked,
+    /// Whether table and names of figures are still to be made.
+    in_haste: bool,
+}
+
+/// All that a picture is made of.
+struct Asked {
+    compare: Compare,
+    words: HostWords,
+    width: f32,
+    theme: Theme,
+    measure: js_sys::Function,
+}
+
+impl Asked {
+    fn scene(&self, view: &compare::Comparison) -> Scene {
+        Scene::comparison(view, self.width, &self.theme, &HostText(&self.measure))
+    }
 }
 
 /// A dataset and the picture of many of its roll calls.
@@ -66,15 +85,41 @@ impl Comparison {
         say: js_sys::Function,
         measure: js_sys::Function,
     ) -> Result<JsValue, JsValue> {
-        let view = self.view(&options, say)?;
-        let options = Options::read(&options);
+        let read = Options::read(&options);
         // A newsroom's colours of positions fill no areas here that must be told apart.
-        let theme = options.theme();
-        let scene = Scene::comparison(&view, options.width, &theme, &HostText(&measure));
-        let shown = answer::compared(&view, &scene, &theme, &self.warnings);
-        let before = self.picture.replace(Picture { view, scene, font: options.font });
-        self.before = before.map(|it| it.scene);
+        let theme = read.theme();
+        let (compare, words) = (asked(&options), HostWords::new(say));
+        let asked = Asked { compare, words, width: read.width, theme, measure };
+        let view = compare::Comparison::in_haste(
+            &self.dataset,
+            &self.index,
+            &self.names,
+            &asked.compare,
+            &asked.words,
+        );
+        let view = view.map_err(|it| view_failure(&it))?;
+        let scene = asked.scene(&view);
+        let shown = answer::compared(&view, &scene, &asked.theme, &self.warnings);
+        let picture = Picture { view, scene, font: read.font, asked, in_haste: true };
+        self.before = self.picture.replace(picture).map(|it| it.scene);
         Ok(shown)
+    }
+
+    /// What is shown, with all that was left out for haste.
+    fn whole(&mut self) -> Option<&Picture> {
+        let it = self.picture.as_mut()?;
+        if it.in_haste {
+            let Asked { compare, words, .. } = &it.asked;
+            // It has been answered before.
+            if let Ok(view) =
+                compare::Comparison::new(&self.dataset, &self.index, &self.names, compare, words)
+            {
+                it.scene = it.asked.scene(&view);
+                it.view = view;
+            }
+            it.in_haste = false;
+        }
+        Some(it)
     }
 
     /// As `Chart.paint`.
@@ -131,9 +176,8 @@ impl Comparison {
     }
 
     /// As `Chart.outline`.
-    pub fn outline(&self) -> JsValue {
-        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::entries(&it.scene)
+    pub fn outline(&mut self) -> JsValue {
+        self.whole().map_or(JsValue::UNDEFINED, |it| answer::entries(&it.scene))
     }
 
     /// As `Chart.svg`.
@@ -161,14 +205,13 @@ impl Comparison {
     }
 
     /// As `Chart.text`.
-    pub fn text(&self) -> String {
-        self.picture.as_ref().map_or_else(String::new, |it| text(&it.view))
+    pub fn text(&mut self) -> String {
+        self.whole().map_or_else(String::new, |it| text(&it.view))
     }
 
     /// As `Chart.table`.
-    pub fn table(&self) -> JsValue {
-        let Some(it) = &self.picture else { return JsValue::UNDEFINED };
-        answer::grid(&it.view.table)
+    pub fn table(&mut self) -> JsValue {
+        self.whole().map_or(JsValue::UNDEFINED, |it| answer::grid(&it.view.table))
     }
 
     pub(super) fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
@@ -176,6 +219,7 @@ impl Comparison {
         Self { dataset, index, warnings, names: Names::new(), picture: None, before: None }
     }
 
+    #[cfg(feature = "export")]
     pub(super) fn view(
         &self,
         options: &JsValue,

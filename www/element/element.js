@@ -600,7 +600,7 @@ export class RollCall extends Base {
     const { say, options } = this.#asked;
     page.fill(shown, say, options);
     this.#shown = shown;
-    this.#explorer?.shown(shown);
+    this.#explorer?.shown(shown, options);
     this.#reader?.refresh();
     if (options.font !== this.#font) void this.#awaitFont(options.font);
     // The table is long and below the fold; the picture does not wait for it.

@@ -1,5 +1,7 @@
 // Many roll calls: an assembly of 200 members and 7,000 roll calls, made by a rule; what a slider move
-// changes in each view, picture and words included. `npm --prefix www run bench -- many`
+// changes in each view, picture and words included; and the same heat map and lines by Chart.js, D3,
+// Observable Plot, ECharts and by hand on a canvas, from values at hand.
+// `npm --prefix www run bench -- many`
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,6 +14,8 @@ const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><bod
 const MEMBERS = 200;
 const ROLL_CALLS = 7_000;
 const EVERYBODY = Array.from({ length: 193 }, (_, at) => `M${at}`).join(" ");
+
+const PEERS = ["canvas", "chart-js", "d3", "plot", "echarts"];
 
 /**
  * What is drawn, and the most milliseconds that its change may take.
@@ -59,30 +63,63 @@ export async function benchMany() {
   const { chromium: executablePath } = await ensureBrowser();
   const { chromium } = require("playwright-core");
   const files = new Map([["/bench.html", PAGE]]).set("/many.json", assembly());
+  for (const peer of PEERS) files.set(`/${peer}.js`, await bundled(peer));
   const site = await serveCompressed(dist, files);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   console.log(`${MEMBERS} members, ${ROLL_CALLS} roll calls; ms of 20 moves of a slider`);
   console.log(`${"".padEnd(24)}    median       p95      goal`);
+  /** @type {Map<string, number>} */
+  const ours = new Map();
+  const visit = async (
+    /** @type {(page: import("playwright-core").Page) => Promise<void>} */ act,
+  ) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.origin}/bench.html`);
+    await act(page);
+    await page.close();
+  };
   try {
     for (const { name, attributes, goal } of CASES) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.goto(`${site.origin}/bench.html`);
-      const moves = await page.evaluate(measure, attributes);
-      const figures = [median(moves), quantile(moves, 0.95), goal];
-      console.log(name.padEnd(24) + figures.map((it) => it.toFixed(1).padStart(10)).join(""));
-      await page.close();
+      await visit(async (page) => {
+        const moves = await page.evaluate(measure, attributes);
+        const figures = [median(moves), quantile(moves, 0.95), goal];
+        ours.set(name, figures[0]);
+        console.log(name.padEnd(24) + figures.map((it) => it.toFixed(1).padStart(10)).join(""));
+      });
     }
-    const page = await browser.newPage();
-    await page.goto(`${site.origin}/bench.html`);
-    const byHand = await page.evaluate(pixelsByHand);
-    console.log(`${"193 x 193 by hand".padEnd(24)}${byHand.toFixed(1).padStart(10)}`);
+    console.log("\nbeside them, from values at hand: ms, and ours, counting included, as a share");
+    console.log(`${"".padEnd(12)}   heat map, again   ours       lines, again   ours`);
+    for (const peer of PEERS) {
+      await visit(async (page) => {
+        const { heat, lines } = await page.evaluate(measurePeer, peer);
+        const cell = (/** @type {number[]} */ [first, again], /** @type {string} */ name) => {
+          const times = [first, again].map((it) => it.toFixed(1).padStart(9)).join("");
+          return times + ((ours.get(name) ?? NaN) / again).toFixed(2).padStart(7);
+        };
+        const cells = [cell(heat, "matrix of 193"), cell(lines, "timeline, four lines")];
+        console.log(peer.padEnd(12) + cells.join("   "));
+      });
+    }
   } finally {
     await browser.close();
     site.close();
   }
 }
 
-/** Runs in the page. */
+/** @param {string} peer */
+async function bundled(peer) {
+  const { outputFiles } = await require("esbuild").build({
+    entryPoints: [join(www, `scripts/peers/many/${peer}.js`)],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return Buffer.from(outputFiles[0].contents).toString();
+}
+
+/** How long each of many moves of a slider takes, picture and words included. Runs in the page. */
 async function measure(/** @type {Record<string, string>} */ { years, ...attributes }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   // @ts-expect-error The address is the page's.
@@ -107,27 +144,56 @@ async function measure(/** @type {Record<string, string>} */ { years, ...attribu
   return moves;
 }
 
-/** The least that a matrix costs: values at hand, a pixel a cell, enlarged. Runs in the page. */
-function pixelsByHand() {
+/**
+ * How long a peer takes for its first picture, and for another one (the median). Runs in the page.
+ *
+ * @param {string} peer
+ */
+async function measurePeer(peer) {
+  await import(`./${peer}.js`);
+  const it = /** @type {import("./peers/many/page.js").Peer} */ (
+    /** @type {any} */ (globalThis).peer
+  );
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const size = 193;
-  const values = Float32Array.from({ length: size * size }, (_, at) => (at % 97) / 97);
-  const times = [];
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 579;
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  for (let run = 0; run < 20; run += 1) {
+  const values = (/** @type {number} */ seed) =>
+    Array.from({ length: size * size }, (_, at) => ((at * 31 + seed * 17) % 97) / 97);
+  const line = (/** @type {number} */ seed, /** @type {number} */ at) => ({
+    name: `Member ${at}`,
+    values: Array.from({ length: 80 - seed }, (_, year) => ({
+      year: 1946 + seed + year,
+      value: ((year * 7 + at * 13 + seed) % 40) / 40,
+    })),
+  });
+  const lines = (/** @type {number} */ seed) => [1, 2, 3, 4].map((at) => line(seed, at));
+  const timed = async (/** @type {() => void} */ draw) => {
     const from = performance.now();
-    const image = context.createImageData(579, 579);
-    const pixels = new Uint32Array(image.data.buffer);
-    for (let y = 0; y < 579; y += 1) {
-      const row = Math.floor(y / 3) * size;
-      for (let x = 0; x < 579; x += 1) {
-        const shade = 255 - 200 * values[row + Math.floor(x / 3)];
-        pixels[y * 579 + x] = 0xffff0000 | (shade << 8) | shade;
-      }
+    draw();
+    const time = performance.now() - from;
+    await frame();
+    return time;
+  };
+  const measured = async (
+    /** @type {(place: HTMLElement) => (data: any) => void} */ make,
+    /** @type {(seed: number) => unknown} */ data,
+  ) => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    let draw = /** @type {(data: unknown) => void} */ (() => {});
+    const first = await timed(() => {
+      draw = make(place);
+      draw(data(0));
+    });
+    const again = [];
+    for (let run = 1; run <= 9; run += 1) {
+      const next = data(run);
+      again.push(await timed(() => draw(next)));
     }
-    context.putImageData(image, 0, 0);
-    times.push(performance.now() - from);
-  }
-  return times.sort((a, b) => a - b)[10];
+    place.remove();
+    return [first, again.sort((a, b) => a - b)[4]];
+  };
+  return {
+    heat: await measured((place) => it.heat(place, size), values),
+    lines: await measured((place) => it.lines(place), lines),
+  };
 }

@@ -41,9 +41,14 @@ impl Grid {
         self.top + (row as f32 * self.height).round()
     }
 
+    /// Between cells that are large enough to stand apart.
+    fn gap(&self) -> f32 {
+        if self.width >= 8.0 { 1.0 } else { 0.0 }
+    }
+
     fn cell(&self, at: usize) -> Rect {
         let (row, column) = (at / self.size, at % self.size);
-        let gap = if self.width >= 8.0 { 1.0 } else { 0.0 };
+        let gap = self.gap();
         let (x, y) = (self.x(column), self.y(row));
         Rect { x, y, width: self.x(column + 1) - x - gap, height: self.y(row + 1) - y - gap }
     }
@@ -104,8 +109,23 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     scale(sheet, it);
 }
 
+/// Cells that touch are one picture.
+fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
+    let size = grid.size;
+    let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
+    let paper = sheet.theme.paper;
+    let fill = |value: &Option<f64>| value.and_then(|value| colors.get(step(it, value)).copied());
+    let fills = it.cells.iter().map(|it| fill(it).unwrap_or(paper)).collect();
+    let (x, y) = (grid.left, grid.top);
+    let rect = Rect { x, y, width: grid.x(size) - x, height: grid.y(size) - y };
+    sheet.add(Shape::Cells { rect, columns: size, fills }, paper);
+    for at in 0..size {
+        without_value(sheet, grid.cell(at * size + at), true);
+    }
+}
+
 /// All cells of a step one after the other: the painter sets each colour once.
-fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
+fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     for (at, value) in it.cells.iter().enumerate() {
@@ -123,6 +143,15 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
         for at in cells {
             sheet.rect(grid.cell(*at), 0.0, fill);
         }
+    }
+}
+
+fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
+    let size = grid.size;
+    if grid.gap() > 0.0 {
+        areas(sheet, it, grid);
+    } else {
+        raster(sheet, it, grid);
     }
     // All in one form: in full where every value finds room.
     let room = grid.width.floor() - 5.0;

@@ -94,7 +94,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let mut alignment = Alignment {
         median: ranking.median,
         median_label: median_label(asked, &ranking),
-        rows: listed(asked, &rows, &bloc_rows),
+        rows: in_words(asked, &ranking, listed(asked, &rows, &bloc_rows)),
         section_labels: section_labels(asked),
         ..Alignment::default()
     };
@@ -111,8 +111,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     answer.sentences = sentences(asked, &ranking, &with);
     answer.sentences.extend(said_of_blocs);
-    rows.extend(bloc_rows);
-    answer.table = table(asked, &answer.heading, &rows, &ranking);
+    if !asked.in_haste {
+        rows.extend(bloc_rows);
+        rows = in_words(asked, &ranking, rows);
+        answer.table = table(asked, &answer.heading, &rows, &ranking);
+    }
     answer.picture = Picture::Alignment(alignment);
     answer
 }
@@ -222,13 +225,24 @@ fn row(
         rank,
         other_rank: other.unwrap_or_default(),
         value: it.value,
-        label: asked.value(it.value),
-        base: asked.base(it.shared),
-        range: None,
         strong: with.contains(&it.member),
         faint: section != RANKED,
         section,
+        ..RankRow::default()
     }
+}
+
+/// The value and the base of each member in words: of those that are shown, since that takes longer
+/// than measuring.
+fn in_words(asked: &Asked<'_>, ranking: &Ranking, mut rows: Vec<RankRow>) -> Vec<RankRow> {
+    for row in &mut rows {
+        let mut partners = ranking.rows.iter().chain(&ranking.apart);
+        if let Some(it) = partners.find(|it| Some(it.member) == row.member) {
+            row.label = asked.value(it.value);
+            row.base = asked.base(it.shared);
+        }
+    }
+    rows
 }
 
 /// The first, those who are pointed out, the last, and a gap where others stand between.

@@ -276,7 +276,7 @@ fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String
 /// The roll calls that were found: all, those of the longest run, or those of a year.
 fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     let bloc = asked.blocs.first().copied();
-    let found = precedents(asked.dataset, &asked.counted, bloc, pattern(asked).0);
+    let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern(asked).0);
     let year = entry.strip_prefix("year:").and_then(|it| it.parse::<u16>().ok());
     let indices: Vec<usize> = match (entry, found.longest_run) {
         (ALL, _) => found.found.iter().map(|it| it.roll_call).collect(),

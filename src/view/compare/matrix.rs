@@ -18,7 +18,7 @@ pub struct Matrix {
     pub members: Vec<MatrixMember>,
     /// Row by row, `None` where undefined and where a member meets itself.
     pub cells: Vec<Option<f64>>,
-    /// What each cell says, row by row; empty for large matrices.
+    /// What each cell says, row by row; empty for large matrices, each empty in haste.
     pub labels: Vec<String>,
     /// The value alone, row by row, in full and without its sign for small cells; empty for large
     /// matrices.
@@ -56,7 +56,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
     answer.sentences = square.ends(asked);
-    answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
+    if !asked.in_haste {
+        answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
+    }
     answer.picture = Picture::Matrix(matrix);
     answer
 }
@@ -112,9 +114,9 @@ impl Square {
                 }
                 matrix.cells.push(value);
                 if size <= MOST {
-                    matrix.labels.push(self.label(asked, value, base));
-                }
-                if size <= MOST {
+                    let label =
+                        if asked.in_haste { String::new() } else { self.label(asked, value, base) };
+                    matrix.labels.push(label);
                     matrix
                         .values
                         .push(value.map_or_else(Default::default, |it| in_cell(asked, it)));
@@ -161,7 +163,7 @@ impl Square {
         format!("{}pair{plural}-", if self.of_blocs { "blocs-" } else { "" })
     }
 
-    /// The pairs that rest on enough, from the lowest value up.
+    /// The pairs that rest on enough.
     fn pairs(&self) -> Vec<(f64, (usize, usize))> {
         let mut pairs = Vec::new();
         for row in 0..self.members.len() {
@@ -173,15 +175,18 @@ impl Square {
                 }
             }
         }
-        crate::lean::sort(&mut pairs);
         pairs
     }
 
     /// Those with the highest value, or with the lowest.
     fn level(&self, pairs: &[(f64, (usize, usize))], id: &str) -> Vec<(usize, usize)> {
-        let end = if id == MOST_OFTEN { pairs.last() } else { pairs.first() };
-        let Some((end, _)) = end else { return Vec::new() };
-        let level = pairs.iter().filter(|it| it.0.total_cmp(end).is_eq());
+        let values = pairs.iter().map(|it| it.0);
+        let end = if id == MOST_OFTEN {
+            values.fold(f64::NEG_INFINITY, f64::max)
+        } else {
+            values.fold(f64::INFINITY, f64::min)
+        };
+        let level = pairs.iter().filter(|it| it.0.total_cmp(&end).is_eq());
         level.map(|it| it.1).collect()
     }
 
@@ -347,33 +352,12 @@ fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix, of_blocs: bool) -> G
         grid.columns.push(it.name.clone());
     }
     let size = matrix.members.len();
-    let mut said = Said::default();
     for (it, cells) in matrix.members.iter().zip(matrix.cells.chunks(size)) {
         let mut row = vec![it.name.clone()];
         for cell in cells {
-            row.push(said.value(asked, *cell));
+            row.push(asked.value(*cell));
         }
         grid.rows.push(row);
     }
     grid
-}
-
-/// Values in words, each said once: a matrix of everybody has tens of thousands.
-#[derive(Default)]
-struct Said(Vec<Option<String>>);
-
-impl Said {
-    fn value(&mut self, asked: &Asked<'_>, value: Option<f64>) -> String {
-        // Values are said in hundredths, from -1 to 1.
-        let at =
-            value.map_or(0, |it| (it * 100.0 + if it < 0.0 { -0.5 } else { 0.5 }) as i32 + 101);
-        let at = at.max(0) as usize;
-        if self.0.len() <= at {
-            self.0.resize(at + 1, None);
-        }
-        match self.0.get_mut(at) {
-            Some(slot) => slot.get_or_insert_with(|| asked.value(value)).clone(),
-            None => asked.value(value),
-        }
-    }
 }

@@ -10,11 +10,14 @@ mod precedents;
 mod space;
 mod timeline;
 
+use std::cell::{OnceCell, RefCell};
+
 use super::breakdown::{sort_key, unknown};
 use super::words::{self, Args, Words};
 use super::{Names, ViewError, find_roll_call};
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
+use crate::date::Date;
 use crate::lean::{joined, sort_by_text};
 use crate::planes::{Counted, Planes, Selection, day_after, first_day};
 use crate::ranking::{BlocSpread, Partner};
@@ -30,6 +33,10 @@ pub use timeline::{Band, Point, Series, Timeline};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     planes: Planes,
+    /// The last day.
+    last: Option<Date>,
+    /// The hosts of the records, for a source without a name.
+    hosts: Vec<String>,
     /// The first and the last year.
     years: Option<(u16, u16)>,
     /// In alphabetical order.
@@ -43,8 +50,18 @@ impl Index {
     /// Looks through a dataset.
     pub fn of(dataset: &Dataset) -> Self {
         let mut years = None;
+        let mut last = None;
+        let mut hosts: Vec<String> = Vec::new();
         let mut keyed = Vec::new();
         for it in &dataset.roll_calls {
+            last = last.max(Some(it.date));
+            let host = words::place(it.url.as_deref().unwrap_or_default()).split('/').next();
+            if let Some(host) = host.filter(|it| !it.is_empty())
+                && hosts.len() < HOSTS
+                && hosts.iter().all(|it| it != host)
+            {
+                hosts.push(host.to_owned());
+            }
             let year = it.date.year;
             let (first, last) = years.unwrap_or((year, year));
             years = Some((first.min(year), last.max(year)));
@@ -55,7 +72,7 @@ impl Index {
         sort_by_text(&mut keyed);
         keyed.dedup();
         let topics = keyed.into_iter().map(|it| it.0).collect();
-        Self { planes: Planes::of(dataset), years, topics }
+        Self { planes: Planes::of(dataset), last, hosts, years, topics }
     }
 }
 
@@ -194,6 +211,27 @@ impl Comparison {
         words: &dyn Words,
     ) -> Result<Self, ViewError> {
         let asked = Asked::new(dataset, index, names, compare, words)?;
+        Self::answer(asked)
+    }
+
+    /// The same without its table and what its figures are called, which are many words: for where
+    /// the picture is waited for.
+    ///
+    /// # Errors
+    /// As [`Comparison::new`].
+    pub fn in_haste(
+        dataset: &Dataset,
+        index: &Index,
+        names: &Names,
+        compare: &Compare,
+        words: &dyn Words,
+    ) -> Result<Self, ViewError> {
+        let asked = Asked::new(dataset, index, names, compare, words)?;
+        Self::answer(Asked { in_haste: true, ..asked })
+    }
+
+    fn answer(asked: Asked<'_>) -> Result<Self, ViewError> {
+        let compare = asked.compare;
         let mut answer = match compare.view.as_str() {
             "alignment" => alignment::answer(&asked),
             "timeline" => timeline::answer(&asked),
@@ -255,6 +293,12 @@ pub(super) struct Asked<'a> {
     compare: &'a Compare,
     measure: Measure,
     counted: Counted,
+    /// Whether tables and the names of figures are left out.
+    in_haste: bool,
+    /// Shares in words, each said once, by hundredths.
+    said: RefCell<Vec<Option<String>>>,
+    /// What stands before hundredths.
+    point: OnceCell<String>,
     /// In the order of the members.
     names: Vec<&'a str>,
     /// Everybody by name.
@@ -318,6 +362,9 @@ impl<'a> Asked<'a> {
             compare,
             measure,
             counted,
+            in_haste: false,
+            said: RefCell::new(vec![None; 101]),
+            point: OnceCell::new(),
             names: called,
             by_name,
             focus: 0,
@@ -490,20 +537,13 @@ impl<'a> Asked<'a> {
     /// The line that names the source, and its address. Where the dataset names none, the hosts of
     /// the records of the roll calls say whence they are.
     fn source(&self) -> (String, Option<String>) {
-        let mut hosts = Vec::new();
         let mut url = None;
-        let mut name = String::new();
+        let name;
         if let Some(it) = &self.dataset.source {
-            name.clone_from(&it.name);
+            name = it.name.clone();
             url.clone_from(&it.url);
         } else {
-            for it in &self.dataset.roll_calls {
-                if hosts.len() == HOSTS {
-                    break;
-                }
-                let host = words::place(it.url.as_deref().unwrap_or_default()).split('/').next();
-                hosts.extend(host.filter(|it| !it.is_empty() && !hosts.contains(it)));
-            }
+            let hosts: Vec<&str> = self.index.hosts.iter().map(String::as_str).collect();
             name = words::list(self.words, &hosts);
         }
         if name.is_empty() {
@@ -593,20 +633,30 @@ impl<'a> Asked<'a> {
     /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
     fn value(&self, value: Option<f64>) -> String {
         let Some(value) = value else { return "–".to_owned() };
-        let hundredths = (value * 100.0).abs() + 0.5;
         // Shares lie within one; the cast cuts.
-        let hundredths = hundredths as u32;
-        if self.measure != Measure::Kappa {
-            return self.say("percent", &Args::new().count("count", hundredths));
+        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
+        if self.measure == Measure::Kappa {
+            return self.hundredths(value);
         }
-        self.hundredths(value)
+        self.once(hundredths as usize, || {
+            self.say("percent", &Args::new().count("count", hundredths))
+        })
+    }
+
+    /// A share in words, said once, since many are alike and their words come from the page.
+    fn once(&self, at: usize, say: impl FnOnce() -> String) -> String {
+        let mut said = self.said.borrow_mut();
+        match said.get_mut(at) {
+            Some(slot) => slot.get_or_insert_with(say).clone(),
+            None => say(),
+        }
     }
 
     /// A number with two digits behind the point.
     fn hundredths(&self, value: f64) -> String {
         let hundredths = ((value * 100.0).abs() + 0.5) as u32;
         let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
-        let point = self.plain("decimal-point");
+        let point = self.point.get_or_init(|| self.plain("decimal-point"));
         format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
     }
 

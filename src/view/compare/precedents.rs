@@ -80,7 +80,7 @@ pub(super) fn pattern(asked: &Asked<'_>) -> (Pattern, Option<Warning>) {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let bloc = asked.blocs.first().copied();
     let (pattern, warning) = pattern(asked);
-    let found = precedents(asked.dataset, &asked.counted, bloc, pattern);
+    let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
     let mut answer = asked.empty(heading(asked, bloc, pattern));
     answer.warnings.extend(warning);
     if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
@@ -91,7 +91,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     answer.sentences = sentences(asked, &found, bloc, pattern);
-    answer.table = table(asked, &answer.heading, &found);
+    if !asked.in_haste {
+        answer.table = table(asked, &answer.heading, &found);
+    }
     let most = if asked.compare.all { MOST } else { FEW };
     let mut rows = Vec::new();
     for it in found.found.iter().rev().take(most) {

@@ -113,7 +113,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if found.contested >= FEW_CONTESTED {
         answer.sentences.extend(ends(asked, &line));
     }
-    answer.table = table(asked, &answer.heading, &line);
+    if !asked.in_haste {
+        answer.table = table(asked, &answer.heading, &line);
+    }
     answer.picture = Picture::Space(line);
     answer
 }

@@ -2,8 +2,9 @@
 
 use super::alignment::{RANKED, RANKING, RankRow, bloc_row, median_label, nobody};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
+use crate::agreement::Shared;
 use crate::planes::Counted;
-use crate::ranking::{FEW, Partner, Ranking, partner, spread};
+use crate::ranking::{FEW, Ranking, partner, spread};
 use crate::view::words::Args;
 
 /// The most partners; more lines than that are a tangle.
@@ -48,7 +49,7 @@ pub struct Point {
     pub value: f64,
     /// Roll calls that it rests on.
     pub n: u32,
-    /// What it stands for: "Russia, 2019: 62 % (56 of 90)".
+    /// What it stands for: "Russia, 2019: 62 % (56 of 90)"; empty in haste.
     pub label: String,
     /// Whether the set or the source has only a part of the year.
     pub partial: bool,
@@ -90,7 +91,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     for it in &with {
         series.push(line(asked, *it, &years));
     }
-    answer.table = table(asked, &answer.heading, &years, &series);
+    if !asked.in_haste && !asked.in_haste {
+        answer.table = table(asked, &answer.heading, &years, &series);
+    }
     let mut said = Vec::new();
     for it in &with {
         said.extend(sentence(asked, *it, ranking.median));
@@ -225,53 +228,80 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         }
     };
     let mut series = Series { id, name, last: String::new(), points: Vec::new(), band: Vec::new() };
+    let mut last = None;
     for (year, counted) in years {
-        let found = match with {
-            With::Member(member) => of_member(asked, member, counted),
-            With::Bloc(bloc) => {
-                let found =
-                    spread(asked.dataset, asked.planes, bloc, asked.focus, asked.measure, counted);
-                found.map(|it| {
-                    let (low, high) = it.range;
-                    // The spread on a few roll calls is no spread of the bloc.
-                    if it.n >= FEW {
-                        series.band.push(Band { year: *year, low, high });
-                    }
-                    let base = asked.say("members", &Args::new().count("count", it.members));
-                    (it.median, it.n, base)
-                })
-            }
-        };
-        let Some((value, n, base)) = found else { continue };
-        let words = asked.value(Some(value));
-        let year_words = year.to_string();
-        let args = Args::new()
-            .text("name", &series.name)
-            .text("year", &year_words)
-            .text("value", &words)
-            .text("base", &base);
-        let label = asked.say("point", &args);
-        let args = Args::new().text("value", &words).text("base", &base);
-        series.last = asked.say("point-short", &args);
+        let Some(found) = value(asked, with, counted) else { continue };
+        if let Base::Members(_, (low, high)) = found.base
+            // The spread on a few roll calls is no spread of the bloc.
+            && found.n >= FEW
+        {
+            series.band.push(Band { year: *year, low, high });
+        }
+        let mut label = String::new();
+        if !asked.in_haste {
+            let (value, base) = found.words(asked);
+            let year = year.to_string();
+            let args = Args::new().text("name", &series.name).text("year", &year);
+            label = asked.say("point", &args.text("value", &value).text("base", &base));
+        }
         let partial = is_partial(asked, *year);
-        series.points.push(Point { year: *year, value, n, label, partial });
+        series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
+        last = Some(found);
+    }
+    if let Some(last) = last {
+        let (value, base) = last.words(asked);
+        let args = Args::new().text("value", &value).text("base", &base);
+        series.last = asked.say("point-short", &args);
     }
     series
 }
 
-fn of_member(asked: &Asked<'_>, member: usize, counted: &Counted) -> Option<(f64, u32, String)> {
-    let Partner { shared, value, base, .. } =
-        partner(asked.planes, asked.focus, member, asked.measure, counted);
-    value.map(|value| (value, base, asked.base(shared)))
+/// A value of one year.
+struct Found {
+    value: f64,
+    n: u32,
+    base: Base,
+}
+
+/// What it rests on: positions of two members, or so many members of a bloc and their spread.
+enum Base {
+    Shared(Shared),
+    Members(u32, (f64, f64)),
+}
+
+impl Found {
+    /// The value and its base.
+    fn words(&self, asked: &Asked<'_>) -> (String, String) {
+        let base = match self.base {
+            Base::Shared(shared) => asked.base(shared),
+            Base::Members(count, _) => asked.say("members", &Args::new().count("count", count)),
+        };
+        (asked.value(Some(self.value)), base)
+    }
+}
+
+fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> {
+    let Asked { dataset, planes, focus, measure, .. } = asked;
+    match with {
+        With::Member(member) => {
+            let found = partner(planes, *focus, member, *measure, counted);
+            let base = Base::Shared(found.shared);
+            found.value.map(|value| Found { value, n: found.base, base })
+        }
+        With::Bloc(bloc) => {
+            let found = spread(dataset, planes, bloc, *focus, *measure, counted)?;
+            let base = Base::Members(found.members, found.range);
+            Some(Found { value: found.median, n: found.n, base })
+        }
+    }
 }
 
 /// Whether the page's period cuts the year, or the records end before its last month.
 fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let cuts = |text: &str| text.len() > 4 && text.starts_with(&year.to_string());
-    let last = asked.dataset.roll_calls.iter().map(|it| it.date).max();
     cuts(&asked.compare.from)
         || cuts(&asked.compare.to)
-        || last.is_some_and(|it| it.year == year && it.month < 12)
+        || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
 }
 
 fn table(asked: &Asked<'_>, heading: &str, years: &[(u16, Counted)], series: &[Series]) -> Grid {

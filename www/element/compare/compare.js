@@ -109,12 +109,18 @@ export class Comparer {
     return this.movement.start(/** @type {any} */ (chart), ratio);
   }
 
-  /** @param {import("../types.js").Shown} shown */
-  shown(shown) {
+  /**
+   * @param {import("../types.js").Shown} shown
+   * @param {import("../types.js").Options} asked
+   */
+  shown(shown, asked) {
     const { page, make, say } = this;
-    this.asked = this.host.options();
-    const options = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
-    page.view.replaceChildren(...options);
+    this.asked = asked;
+    // New words bring the views of one roll call.
+    if (page.view.options[0]?.value !== VIEWS[0]) {
+      const views = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
+      page.view.replaceChildren(...views);
+    }
     page.view.value = this.asked.view;
     page.find.hidden = true;
     page.opener.textContent = say("ui-table-compare");

@@ -175,9 +175,12 @@ export class Explorer {
     return this.movement.start(/** @type {Chart} */ (/** @type {unknown} */ (chart)), ratio);
   }
 
-  /** @param {import("../types.js").Shown} shown */
-  shown(shown) {
-    this.asked = this.host.options();
+  /**
+   * @param {import("../types.js").Shown} shown
+   * @param {import("../types.js").Options} asked
+   */
+  shown(shown, asked) {
+    this.asked = asked;
     const { view, vote = "" } = this.asked;
     const { page } = this;
     this.#setTable(view === "table");

@@ -47,8 +47,8 @@ export class OptionsPanel {
 
   /** @param {import("../types.js").Shown} shown */
   fill({ blocs = [] }) {
-    const { make, say, page, host } = this.explorer;
-    const { view, plain, controls } = host.options();
+    const { make, say, page, asked } = this.explorer;
+    const { view = "", plain, controls } = asked ?? {};
     const hasOptions = offerMore(page, controls);
     const focused = /** @type {HTMLElement | null} */ (
       /** @type {ShadowRoot} */ (page.root.getRootNode()).activeElement
@@ -106,10 +106,10 @@ export class OptionsPanel {
    * @param {{id: string, name: string}[]} values
    */
   #choice(option, title, values) {
-    const { make, say, host } = this.explorer;
+    const { make, say, asked } = this.explorer;
     const select = make("select", { "data-option": option });
     select.append(...values.map(({ id, name }) => make("option", { value: id, text: name })));
-    select.value = host.options()[option] ?? values[0].id;
+    select.value = asked?.[option] ?? values[0].id;
     if (select.selectedIndex < 0) select.selectedIndex = 0;
     select.addEventListener("change", () => this.explorer.change({ [option]: select.value }));
     return make("label", {}, `${say(title)} `, select);

@@ -3,17 +3,26 @@
 
 /** @typedef {import("../types.js").Say} Say */
 
+/** @type {WeakMap<Say, Say>} */
+const joined = new WeakMap();
+
 /**
- * Two catalogs as one.
+ * Two catalogs of one language as one, always the same: words that are there are not filled in again.
  *
  * @param {Say} more
  * @param {Say} say
  * @returns {Say}
  */
-export const both = (more, say) => (id, args) => {
-  const said = more(id, args);
-  return said === id ? say(id, args) : said;
-};
+export function both(more, say) {
+  const it =
+    joined.get(more) ??
+    ((id, args) => {
+      const said = more(id, args);
+      return said === id ? say(id, args) : said;
+    });
+  joined.set(more, it);
+  return it;
+}
 
 /**
  * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds.
