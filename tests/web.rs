@@ -27,6 +27,12 @@ fn measure() -> Function {
     Function::new_with_args("words, size", "return words.length * size / 2")
 }
 
+/// What a page does for one picture.
+fn show(chart: &mut Chart, options: &JsValue) -> Result<JsValue, JsValue> {
+    chart.ask(options, words())?;
+    Ok(chart.show(options, measure()))
+}
+
 fn canvas() -> HtmlCanvasElement {
     let document = web_sys::window().and_then(|it| it.document()).expect("a page");
     document.create_element("canvas").expect("an element").dyn_into().expect("a canvas")
@@ -75,8 +81,7 @@ fn pixels_are_where_the_outline_says() {
     let mut chart = Chart::read(DATA).expect("a dataset");
     let canvas = canvas();
     for ratio in [1.0_f32, 1.5, 2.0, 3.0] {
-        let shown =
-            chart.show(options("A/RES/74/17", 604.0), words(), measure()).expect("a picture");
+        let shown = show(&mut chart, &options("A/RES/74/17", 604.0)).expect("a picture");
         let device = |name| (number(&shown, name) as f32 * ratio).round() as u32;
         canvas.set_width(device("width"));
         canvas.set_height(device("height"));
@@ -117,12 +122,10 @@ fn pixels_are_where_the_outline_says() {
 fn what_was_shown_stays_when_something_fails() {
     let mut chart = Chart::read(DATA).expect("a dataset");
     let canvas = canvas();
-    chart.show(options("A/RES/74/17", 600.0), words(), measure()).expect("a picture");
+    show(&mut chart, &options("A/RES/74/17", 600.0)).expect("a picture");
     let before = chart.text();
     assert!(before.contains("Serbia"));
-    let error = chart
-        .show(options("A/RES/74/71", 600.0), words(), measure())
-        .expect_err("no such roll call");
+    let error = show(&mut chart, &options("A/RES/74/71", 600.0)).expect_err("no such roll call");
     assert_eq!(text(&error, "code"), "unknown-roll-call");
     assert!(text(&error, "message").contains("A/RES/74/17"), "{}", text(&error, "message"));
     assert_eq!(chart.text(), before);
@@ -152,6 +155,6 @@ fn options_of_the_wrong_kind_are_not_given() {
     {
         Reflect::set(&hostile, &name.into(), &value).expect("a plain object");
     }
-    let shown = chart.show(hostile, words(), measure()).expect("a picture");
+    let shown = show(&mut chart, &hostile).expect("a picture");
     assert!(number(&shown, "width") >= 240.0);
 }

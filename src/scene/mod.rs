@@ -239,7 +239,7 @@ pub struct Entry {
 }
 
 /// A picture as data.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width.
     pub width: f32,

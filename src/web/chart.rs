@@ -58,20 +58,28 @@ impl Chart {
         Ok(())
     }
 
-    /// Answers the question and lays the answer out. `measure` is a function
-    /// `(words, size, bold) => width` of the page's font.
+    /// Answers the question; [`Chart::show`] must be next, but a page may let others work in between.
     ///
     /// # Errors
     /// When there is no answer; what was shown stays.
-    pub fn show(
-        &mut self,
-        options: JsValue,
-        say: js_sys::Function,
-        measure: js_sys::Function,
-    ) -> Result<JsValue, JsValue> {
+    pub fn ask(&mut self, options: &JsValue, say: js_sys::Function) -> Result<(), JsValue> {
         let words = HostWords::new(say);
-        let view = self.view(&options, &words)?;
-        let options = Options::read(&options);
+        let view = self.view(options, &words)?;
+        let picture = Picture { view, scene: Scene::default(), words, font: String::new() };
+        #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
+        let before = self.picture.replace(picture);
+        #[cfg(feature = "explore")]
+        {
+            self.before = before.map(|it| it.scene);
+        }
+        Ok(())
+    }
+
+    /// Lays the answer out; undefined if nothing was asked. `measure` is a function
+    /// `(words, size, bold) => width` of the page's font.
+    pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
+        let Some(it) = &mut self.picture else { return JsValue::UNDEFINED };
+        let options = Options::read(options);
         #[cfg(not(feature = "explore"))]
         let (theme, warnings) = (options.palette(), &self.warnings);
         #[cfg(feature = "explore")]
@@ -80,16 +88,9 @@ impl Chart {
         warnings.extend_from_slice(&self.warnings);
         #[cfg(feature = "explore")]
         let warnings = &warnings;
-        let scene = Scene::chart(&view, options.width, &theme, &HostText(&measure));
-        let shown = answer::shown(&view, &scene, &theme, warnings);
-        let picture = Picture { view, scene, words, font: options.font };
-        #[cfg_attr(not(feature = "explore"), expect(unused_variables))]
-        let before = self.picture.replace(picture);
-        #[cfg(feature = "explore")]
-        {
-            self.before = before.map(|it| it.scene);
-        }
-        Ok(shown)
+        it.scene = Scene::chart(&it.view, options.width, &theme, &HostText(&measure));
+        it.font = options.font;
+        answer::shown(&it.view, &it.scene, &theme, warnings)
     }
 
     /// Paints the picture; the canvas has its size in device pixels already.

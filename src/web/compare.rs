@@ -49,6 +49,8 @@ pub struct Comparison {
     warnings: Vec<Warning>,
     names: Names,
     picture: Option<Picture>,
+    /// What was asked for last, until it is shown.
+    answer: Option<(compare::Comparison, Compare, HostWords)>,
     /// What was shown before, from where the marks of members move.
     before: Option<Scene>,
 }
@@ -75,34 +77,30 @@ impl Comparison {
         Ok(())
     }
 
-    /// As `Chart.show`.
+    /// As `Chart.ask`.
     ///
     /// # Errors
+    /// As `Chart.ask`.
+    pub fn ask(&mut self, options: &JsValue, say: js_sys::Function) -> Result<(), JsValue> {
+        let (asked, words) = (asked(options), HostWords::new(say));
+        let Self { dataset, index, names, .. } = self;
+        let view = compare::Comparison::in_haste(dataset, index, names, &asked, &words);
+        self.answer = Some((view.map_err(|it| view_failure(&it))?, asked, words));
+        Ok(())
+    }
+
     /// As `Chart.show`.
-    pub fn show(
-        &mut self,
-        options: JsValue,
-        say: js_sys::Function,
-        measure: js_sys::Function,
-    ) -> Result<JsValue, JsValue> {
-        let read = Options::read(&options);
+    pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
+        let Some((view, compare, words)) = self.answer.take() else { return JsValue::UNDEFINED };
+        let read = Options::read(options);
         // A newsroom's colours of positions fill no areas here that must be told apart.
         let theme = read.theme();
-        let (compare, words) = (asked(&options), HostWords::new(say));
         let asked = Asked { compare, words, width: read.width, theme, measure };
-        let view = compare::Comparison::in_haste(
-            &self.dataset,
-            &self.index,
-            &self.names,
-            &asked.compare,
-            &asked.words,
-        );
-        let view = view.map_err(|it| view_failure(&it))?;
         let scene = asked.scene(&view);
         let shown = answer::compared(&view, &scene, &asked.theme, &self.warnings);
         let picture = Picture { view, scene, font: read.font, asked, in_haste: true };
         self.before = self.picture.replace(picture).map(|it| it.scene);
-        Ok(shown)
+        shown
     }
 
     /// What is shown, with all that was left out for haste.
@@ -216,7 +214,15 @@ impl Comparison {
 
     pub(super) fn of(dataset: Dataset, warnings: Vec<Warning>) -> Self {
         let index = Index::of(&dataset);
-        Self { dataset, index, warnings, names: Names::new(), picture: None, before: None }
+        Self {
+            dataset,
+            index,
+            warnings,
+            names: Names::new(),
+            picture: None,
+            answer: None,
+            before: None,
+        }
     }
 
     #[cfg(feature = "export")]

@@ -326,7 +326,8 @@ export class RollCall extends Base {
     if (this.#ready.settled) this.#ready = promise();
     if (this.#queued) return;
     this.#queued = true;
-    queueMicrotask(() => {
+    // The script that brings many elements is one task, each of their beginnings another.
+    void (this.#page ? Promise.resolve() : task()).then(() => {
       this.#queued = false;
       if (this.isConnected && this.#isWanted()) void this.#update();
     });
@@ -369,18 +370,26 @@ export class RollCall extends Base {
         ({ Chart } = explored);
         this.#adoptExplorer(explored).say = say = explored.both(more, say);
       }
-      const show = () => this.#show(Chart, say, named, bytes, lang);
-      if (this.#shown) this.#draw(show());
-      else
-        await this.#first(
-          isLate,
-          () => {
-            if (this.#chart) return;
-            this.#chart = read(Chart, named, bytes);
-            this.#made = { bytes, lang, Chart };
-          },
-          show,
-        );
+      const show = (/** @type {any} */ asked) => this.#show(Chart, say, named, bytes, lang, asked);
+      if (this.#shown) this.#draw(show(undefined));
+      else {
+        /** @type {any} */
+        let [asked, shown] = [];
+        const steps = [
+          () => this.#take(this.#chartOf(Chart, named, bytes, lang), { bytes, lang, Chart }),
+          () => this.#chart?.ask((asked = this.#options(lang)), say),
+          () => (shown = show(asked)),
+          () => shown && this.#paint(shown),
+          () => shown && this.#fill(shown),
+        ];
+        // When its turn comes, in tasks so short that the page stays responsive.
+        await inTurn(async () => {
+          for (const step of steps) {
+            await task();
+            if (!isLate()) step();
+          }
+        });
+      }
     } catch (error) {
       if (!isLate()) this.#fail(/** @type {CodedError} */ (error));
     }
@@ -398,6 +407,7 @@ export class RollCall extends Base {
     await task();
     if (!this.isConnected) return;
     this.#build();
+    await task();
     // A browser takes long to find a font of a size.
     const width = measure(this.#canvas(), font(getComputedStyle(this)));
     for (const size of [13, 26, 12].flatMap((it) => [it, it * devicePixelRatio])) {
@@ -406,30 +416,6 @@ export class RollCall extends Base {
     // Not over those of a picture that was quicker.
     const fill = (/** @type {any} */ say) => this.#shown || this.#page?.fillWords(say);
     saying.then((say) => setTimeout(fill, 0, say)).catch(() => {});
-  }
-
-  /**
-   * A first picture, when its turn comes, in tasks so short that the page stays responsive.
-   *
-   * @param {() => boolean} isLate
-   * @param {() => void} read
-   * @param {() => import("./types.js").Shown | undefined} show
-   */
-  #first(isLate, read, show) {
-    /** @type {import("./types.js").Shown | undefined} */
-    let shown;
-    const steps = [
-      read,
-      () => (shown = show()),
-      () => shown && this.#paint(shown),
-      () => shown && this.#fill(shown),
-    ];
-    return inTurn(async () => {
-      for (const step of steps) {
-        await task();
-        if (!isLate()) step();
-      }
-    });
   }
 
   /** What the page or its reader wants more than the first picture. */
@@ -549,30 +535,56 @@ export class RollCall extends Base {
    * @param {Uint8Array | undefined} named
    * @param {Uint8Array} bytes
    * @param {string} lang
+   * @param {import("./types.js").Options} [asked] What the chart was asked with already.
    */
-  #show(Chart, say, named, bytes, lang) {
-    const before = this.#chart;
-    const made = this.#made;
-    const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
-    const chart = (isSame && before) || read(Chart, named, bytes);
-    const options = this.#options(lang);
+  #show(Chart, say, named, bytes, lang, asked) {
+    const chart = this.#chartOf(Chart, named, bytes, lang);
+    const options = asked ?? this.#options(lang);
+    options.width = this.#width;
     // A width that comes from here on is a new picture's.
     this.#isUnderWay = false;
     let shown;
     try {
       // A hidden element draws when it is shown: its size is observed.
-      if (this.#width > 0) shown = chart.show(options, say, measure(this.#canvas(), options.font));
+      if (this.#width > 0) {
+        if (!asked) chart.ask(options, say);
+        shown = chart.show(options, measure(this.#canvas(), options.font));
+      }
     } catch (error) {
       // What is shown stays; a core that broke down cannot even be freed.
-      if (chart !== before && !isBroken(error)) chart.free();
+      if (chart !== this.#chart && !isBroken(error)) chart.free();
       throw error;
     }
-    if (chart !== before) before?.free();
-    this.#chart = chart;
-    this.#made = { bytes, lang, Chart };
+    this.#take(chart, { bytes, lang, Chart });
     this.#asked = { say, options };
     this.#again = () => this.#show(Chart, say, named, bytes, lang);
     return shown;
+  }
+
+  /**
+   * The chart that is there if it is of these, else another.
+   *
+   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
+   * @param {Uint8Array | undefined} named
+   * @param {Uint8Array} bytes
+   * @param {string} lang
+   */
+  #chartOf(Chart, named, bytes, lang) {
+    const made = this.#made;
+    const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
+    return (isSame && this.#chart) || read(Chart, named, bytes);
+  }
+
+  /**
+   * Another chart takes the place of the one that is there.
+   *
+   * @param {import("../pkg/rollcall.js").Chart} chart
+   * @param {{bytes: Uint8Array, lang: string, Chart: unknown}} made
+   */
+  #take(chart, made) {
+    if (chart !== this.#chart) this.#chart?.free();
+    this.#chart = chart;
+    this.#made = made;
   }
 
   /** @param {import("./types.js").Shown | undefined} shown */
