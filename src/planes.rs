@@ -188,7 +188,10 @@ impl Counted {
         for index in roll_calls {
             dated.extend(dataset.roll_calls.get(index).map(|it| (it.date, index)));
         }
-        sort(&mut dated);
+        // Most files are by day already.
+        if !dated.is_sorted() {
+            sort(&mut dated);
+        }
         let roll_calls = dated.into_iter().map(|it| it.1).collect();
         let Self { roll_calls, words, start, .. } = Self::in_order(roll_calls);
         Self { roll_calls, words, start, ..self }

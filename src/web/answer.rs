@@ -141,6 +141,7 @@ pub(super) fn compared(
         .number("count", scene.entries.len() as f32)
         .value("rtl", &scene.rtl.into())
         .value("theme", &theme_of(theme))
+        .value("long", &view.is_long.into())
         .number("first", f32::from(first))
         .number("last", f32::from(last))
         .value("topics", &texts(&view.topics))

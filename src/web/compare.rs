@@ -14,7 +14,7 @@ use crate::scene::Scene;
 use crate::scene::text::ShippedFont;
 use crate::scene::theme::Theme;
 use crate::view::Names;
-use crate::view::compare::{self, Compare, Index, text};
+use crate::view::compare::{self, Compare, Grid, Index, text};
 
 /// What is shown now; replaced only by what can be shown as well.
 struct Picture {
@@ -207,8 +207,12 @@ impl Comparison {
         self.whole().map_or_else(String::new, |it| text(&it.view))
     }
 
-    /// As `Chart.table`.
-    pub fn table(&mut self) -> JsValue {
+    /// As `Chart.table`; one of thousands of cells has none unless `all` are wanted.
+    pub fn table(&mut self, all: bool) -> JsValue {
+        if let Some(it) = self.picture.as_ref().filter(|it| it.view.is_long && !all) {
+            let caption = it.view.heading.clone();
+            return answer::grid(&Grid { caption, ..Grid::default() });
+        }
         self.whole().map_or(JsValue::UNDEFINED, |it| answer::grid(&it.view.table))
     }
 

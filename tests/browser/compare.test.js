@@ -52,6 +52,27 @@ for (const view of VIEWS) {
   });
 }
 
+test("a table of thousands of cells is made when it is opened, and exported whole", async (t) => {
+  const { page, problems } = await show(t, `view="matrix" state="all=1" ${UKRAINE}`);
+  const rows = inside(page, "tbody tr");
+  assert.equal(await rows.count(), 0);
+  const lines = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector("roll-call"));
+    return [await element.toCSV(), element.toText()].map((it) => it.split("Serbia").length);
+  });
+  assert.ok(
+    lines.every((it) => it > 2),
+    lines.join(),
+  );
+  await inside(page, "summary").click();
+  await rows.nth(150).waitFor();
+  assert.equal(await rows.first().locator("td").count(), await rows.count());
+  // Another picture while it is open fills it at once.
+  await change(page, "from", "2020");
+  await rows.nth(150).waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test("the roll calls behind a figure are one press away, those that differ another", async (t) => {
   const { page } = await show(t, `view="alignment" ${UKRAINE}`, {
     viewport: { width: 700, height: 900 },

@@ -78,7 +78,7 @@ export async function toPNG(request, scale = 2) {
  * @param {Request} request
  */
 export const toCSV = async (request) =>
-  csv(request.shown, request.chart.table(), await published(request));
+  csv(request.shown, /** @type {any} */ (request.chart).table(true), await published(request));
 
 /**
  * The code to paste for what the reader sees.
@@ -90,7 +90,7 @@ export const toCSV = async (request) =>
 export async function embedCode(request, form = "figure") {
   const { element, shown, chart } = request;
   if (form === "text") return element.toText();
-  if (form === "table") return htmlTable(shown, chart.table());
+  if (form === "table") return htmlTable(shown, /** @type {any} */ (chart).table(true));
   if (!FORMS.includes(form)) {
     const known = [...FORMS, "text", "table"].join(", ");
     const hint = form === "html" ? "; `roll-call embed --form html` and the studio write that" : "";

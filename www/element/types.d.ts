@@ -62,6 +62,8 @@ export interface Shown {
   first?: number;
   last?: number;
   topics?: string[];
+  /** Whether its table has thousands of cells. */
+  long?: boolean;
   theme: { ink: string; paper: string; muted: string; rule: string };
 }
 

@@ -1,7 +1,7 @@
 //! How often each two of several members, or of several blocs, took the same position, those who did
 //! most side by side.
 
-use super::{Asked, Comparison, Grid, Picture, Sentence, With};
+use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::agreement::Measure;
 use crate::dataset::Bloc;
 use crate::ranking::{FEW, Ranking, between};
@@ -56,6 +56,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
     answer.sentences = square.ends(asked);
+    answer.is_long = matrix.cells.len() > LONG;
     if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
     }

@@ -1,7 +1,7 @@
 //! Earlier roll calls in which a member stood alone in its bloc, alone with a partner, or against
 //! one.
 
-use super::{Asked, Comparison, Grid, Picture, Sentence, With};
+use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
 use crate::position::Position;
 use crate::precedent::{Pattern, Precedent, Precedents, precedents};
@@ -91,6 +91,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     answer.sentences = sentences(asked, &found, bloc, pattern);
+    answer.is_long = COLUMNS.len() * found.found.len() > LONG;
     if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &found);
     }
@@ -194,13 +195,16 @@ fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow 
     let mut others = Vec::new();
     let mut counts = [0; 4];
     let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
-    for (position, count) in shown.into_iter().zip(&mut counts) {
-        let mut names = Vec::new();
-        for member in &asked.by_name {
-            if it.others.contains(&(*member, position)) {
-                names.push(asked.name(*member));
-            }
+    let mut who = [(); 4].map(|()| Vec::new());
+    for member in &asked.by_name {
+        if let Some((_, position)) = it.others.iter().find(|it| it.0 == *member)
+            && let Some(at) = shown.iter().position(|it| it == position)
+            && let Some(names) = who.get_mut(at)
+        {
+            names.push(asked.name(*member));
         }
+    }
+    for ((position, count), names) in shown.into_iter().zip(&mut counts).zip(who) {
         *count = names.len() as u32;
         let who = match names.len() {
             0 => continue,
@@ -300,11 +304,14 @@ fn sentences(
     said
 }
 
+/// The heads of the table.
+const COLUMNS: [&str; 5] =
+    ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
+
 fn table(asked: &Asked<'_>, heading: &str, found: &Precedents) -> Grid {
-    let head = ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
     let mut grid = Grid {
         caption: heading.to_owned(),
-        columns: head.map(|it| asked.plain(it)).into(),
+        columns: COLUMNS.map(|it| asked.plain(it)).into(),
         rows: Vec::new(),
     };
     for it in found.found.iter().rev() {

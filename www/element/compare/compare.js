@@ -56,6 +56,8 @@ export class Comparer {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #announced = "";
+  /** @type {import("../types.js").Shown | undefined} */
+  #shown;
 
   /**
    * @param {Page} page
@@ -73,6 +75,7 @@ export class Comparer {
     this.movement = new Movement(page);
     this.evidence = new EvidencePanel(this);
     this.optionsPanel = new OptionsPanel(this, signal);
+    page.details.addEventListener("toggle", () => this.tabled(), { signal });
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
@@ -116,6 +119,7 @@ export class Comparer {
   shown(shown, asked) {
     const { page, make, say } = this;
     this.asked = asked;
+    this.#shown = shown;
     // New words bring the views of one roll call.
     if (page.view.options[0]?.value !== VIEWS[0]) {
       const views = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
@@ -172,10 +176,20 @@ export class Comparer {
 
   /** Saves the table as a file. */
   download() {
+    this.#fillLong();
     saveTable(this.page, this.make, "roll-calls.csv");
   }
 
-  tabled() {}
+  /** A table was filled in; thousands of cells are when somebody looks at them. */
+  tabled() {
+    if (this.page.details.open) this.#fillLong();
+  }
+
+  #fillLong() {
+    if (!this.#shown?.long) return;
+    const chart = /** @type {Chart} */ (/** @type {unknown} */ (this.host.chart()));
+    this.page.fillTable(chart.table(true), this.#shown);
+  }
 
   rows() {
     return undefined;

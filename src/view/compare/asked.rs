@@ -1,0 +1,365 @@
+//! A question with everything that it names found in the data.
+
+use std::cell::{OnceCell, RefCell};
+
+use super::{Compare, Index};
+use crate::agreement::Measure;
+use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
+use crate::lean::{joined, sort_by_text};
+use crate::planes::{Counted, Planes, Selection, day_after, first_day};
+use crate::view::breakdown::{sort_key, unknown};
+use crate::view::words::{Args, Words};
+use crate::view::{Names, ViewError, find_roll_call};
+
+/// The most roll calls that ideal points are estimated from, unless one year has more.
+const LATEST: u32 = 250;
+
+/// A member or a bloc that the focus member is compared with.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum With<'a> {
+    Member(usize),
+    Bloc(&'a Bloc),
+}
+
+/// Everything that the parts of an answer need.
+pub(super) struct Asked<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) planes: &'a Planes,
+    pub(super) index: &'a Index,
+    pub(super) words: &'a dyn Words,
+    pub(super) compare: &'a Compare,
+    pub(super) measure: Measure,
+    pub(super) counted: Counted,
+    /// Whether tables and the names of figures are left out.
+    pub(super) in_haste: bool,
+    /// Shares in words, each said once, by hundredths.
+    pub(super) said: RefCell<Vec<Option<String>>>,
+    /// What stands before hundredths.
+    pub(super) point: OnceCell<String>,
+    /// In the order of the members.
+    pub(super) names: Vec<&'a str>,
+    /// Everybody by name.
+    pub(super) by_name: Vec<usize>,
+    pub(super) focus: usize,
+    /// Whether the page names it.
+    pub(super) has_focus: bool,
+    /// The further members of the focus.
+    pub(super) others: Vec<usize>,
+    /// What the page names, each once and never the focus; `None` if it leaves that to the data.
+    pub(super) with: Option<Vec<With<'a>>>,
+    pub(super) blocs: Vec<&'a Bloc>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(
+        dataset: &'a Dataset,
+        index: &'a Index,
+        names: &'a Names,
+        compare: &'a Compare,
+        words: &'a dyn Words,
+    ) -> Result<Self, ViewError> {
+        // Says why there is none.
+        find_roll_call(dataset, None)?;
+        let mut warnings = Vec::new();
+        let selection = selection(dataset, compare, &mut warnings);
+        let mut counted = Counted::of(dataset, &selection);
+        if compare.same_topics {
+            counted = on_same_topics(dataset, &counted);
+        }
+        let last = counted.roll_calls.last().and_then(|it| dataset.roll_calls.get(*it));
+        let mut called = Vec::new();
+        for (index, member) in dataset.members.iter().enumerate() {
+            let name = names.get(index).and_then(Option::as_ref).unwrap_or(&member.name);
+            called.push(last.map_or(name.now.as_str(), |it| name.on(it.date)));
+        }
+        let mut keyed = Vec::new();
+        for (member, name) in called.iter().enumerate() {
+            keyed.push((sort_key(name, &compare.lang), member));
+        }
+        sort_by_text(&mut keyed);
+        let by_name: Vec<usize> = keyed.into_iter().map(|(_, member)| member).collect();
+        let mut measure = Measure::default();
+        if !compare.measure.is_empty() {
+            match Measure::from_id(&compare.measure) {
+                Some(it) => measure = it,
+                None => {
+                    let known = joined(&mut Measure::ALL.iter().map(|it| it.id()), ", ");
+                    let asked = clean(&compare.measure);
+                    let message = format!("the measure \"{asked}\" does not exist; use {known}");
+                    warnings.push(Warning::new("unknown-measure", message));
+                }
+            }
+        }
+        let mut asked = Self {
+            dataset,
+            planes: &index.planes,
+            index,
+            words,
+            compare,
+            measure,
+            counted,
+            in_haste: false,
+            said: RefCell::new(vec![None; 101]),
+            point: OnceCell::new(),
+            names: called,
+            by_name,
+            focus: 0,
+            has_focus: false,
+            others: Vec::new(),
+            with: None,
+            blocs: Vec::new(),
+            warnings,
+        };
+        if compare.view == "space" {
+            asked.counted = latest(dataset, &asked.counted);
+        }
+        asked.find_focus();
+        asked.with = asked.find_with();
+        asked.blocs = asked.find_blocs();
+        Ok(asked)
+    }
+
+    /// The members of the focus, each once; without any the one with the most positions, the first by
+    /// name.
+    fn find_focus(&mut self) {
+        let mut focus = Vec::new();
+        for id in &self.compare.focus {
+            match self.member(id) {
+                Some(it) if focus.first() == Some(&it) => self.warn_of_itself(it),
+                Some(it) if !focus.contains(&it) => focus.push(it),
+                Some(_) => {}
+                None => {
+                    let known = &mut self.dataset.members.iter().map(|it| it.id.as_str());
+                    self.warnings.push(unknown("member", id, known));
+                }
+            }
+        }
+        self.has_focus = !focus.is_empty();
+        self.focus = if self.has_focus { focus.remove(0) } else { self.most_active() };
+        self.others = focus;
+        // A square and a line compare with nobody.
+        if !self.has_focus && !["matrix", "space"].contains(&self.compare.view.as_str()) {
+            let args = Args::new().text("member", self.name(self.focus));
+            let message = self.words.say("no-focus", &args);
+            self.warnings.push(Warning::new("no-focus", message));
+        }
+    }
+
+    fn most_active(&self) -> usize {
+        let (mut most, mut found) = (0, 0);
+        for member in &self.by_name {
+            let recorded = self.planes.recorded(*member, &self.counted);
+            if recorded > most {
+                (most, found) = (recorded, *member);
+            }
+        }
+        found
+    }
+
+    fn warn_of_itself(&mut self, member: usize) {
+        if self.warnings.iter().all(|it| it.code != "own-partner") {
+            let args = Args::new().text("member", self.name(member));
+            let message = self.words.say("own-partner", &args);
+            self.warnings.push(Warning::new("own-partner", message));
+        }
+    }
+
+    /// Those that the page names, each once; `None` if it names none, or none that is left.
+    fn find_with(&mut self) -> Option<Vec<With<'a>>> {
+        let ids = self.compare.with.as_ref().filter(|it| !it.is_empty())?;
+        let mut with = Vec::new();
+        for id in ids {
+            if let Some(it) = self.find_partner(id)
+                && !with.contains(&it)
+            {
+                with.push(it);
+            }
+        }
+        if with.is_empty() {
+            let message = self.plain("default-partners");
+            self.warnings.push(Warning::new("default-partners", message));
+            return None;
+        }
+        Some(with)
+    }
+
+    fn find_partner(&mut self, id: &str) -> Option<With<'a>> {
+        if let Some(member) = self.member(id) {
+            if member == self.focus {
+                self.warn_of_itself(member);
+                return None;
+            }
+            return Some(With::Member(member));
+        }
+        let bloc = self.dataset.blocs.iter().find(|it| it.id == id);
+        if bloc.is_none() {
+            let members = self.dataset.members.iter().map(|it| it.id.as_str());
+            let blocs = self.dataset.blocs.iter().map(|it| it.id.as_str());
+            let known = &mut members.chain(blocs);
+            self.warnings.push(unknown("member", id, known));
+        }
+        bloc.map(With::Bloc)
+    }
+
+    /// The member of an id.
+    pub(super) fn member(&self, id: &str) -> Option<usize> {
+        self.dataset.members.iter().position(|it| it.id == id)
+    }
+
+    fn find_blocs(&mut self) -> Vec<&'a Bloc> {
+        let dataset = self.dataset;
+        let mut blocs: Vec<&Bloc> = Vec::new();
+        match &self.compare.blocs {
+            None => blocs.extend(dataset.blocs.iter().filter(|it| it.default)),
+            Some(ids) => {
+                for id in ids {
+                    match dataset.blocs.iter().find(|it| it.id == *id) {
+                        Some(bloc) if blocs.contains(&bloc) => {}
+                        Some(bloc) => blocs.push(bloc),
+                        None => {
+                            let known = &mut dataset.blocs.iter().map(|it| it.id.as_str());
+                            self.warnings.push(unknown("bloc", id, known));
+                        }
+                    }
+                }
+            }
+        }
+        blocs
+    }
+
+    pub(super) fn name(&self, member: usize) -> &'a str {
+        self.names.get(member).copied().unwrap_or_default()
+    }
+
+    pub(super) fn id(&self, member: usize) -> &'a str {
+        self.dataset.members.get(member).map_or("", |it| &it.id)
+    }
+
+    pub(super) fn lang(&self) -> &'a str {
+        &self.compare.lang
+    }
+
+    pub(super) fn roll_call(&self, index: usize) -> Option<&'a RollCall> {
+        self.dataset.roll_calls.get(index)
+    }
+
+    /// Whether there is nothing to count.
+    pub(super) fn has_none(&self) -> bool {
+        self.counted.count() == 0
+    }
+
+    /// The focus member, where the page names one or the view needs one, and those that the page names
+    /// besides.
+    pub(super) fn chosen_members(&self) -> Vec<usize> {
+        let needs_one = !["matrix", "space"].contains(&self.compare.view.as_str());
+        let mut members = Vec::new();
+        if self.has_focus || needs_one {
+            members.push(self.focus);
+        }
+        members.extend(self.partners());
+        members
+    }
+
+    /// The blocs of the page, and those that it compares with.
+    pub(super) fn shown_blocs(&self) -> Vec<&'a Bloc> {
+        let mut blocs = self.blocs.clone();
+        for it in self.with.iter().flatten() {
+            if let With::Bloc(bloc) = it
+                && !blocs.contains(bloc)
+            {
+                blocs.push(bloc);
+            }
+        }
+        blocs
+    }
+
+    /// The members that the page names beside the focus, each once.
+    pub(super) fn partners(&self) -> Vec<usize> {
+        let mut members = self.others.clone();
+        for it in self.with.iter().flatten() {
+            if let With::Member(member) = it
+                && !members.contains(member)
+            {
+                members.push(*member);
+            }
+        }
+        members
+    }
+}
+
+/// Which roll calls a page asks for; what cannot be read counts as not given.
+fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) -> Selection {
+    let minority = percentage(&compare.contested).map(|it| f64::from(it) / 100.0);
+    let mut selection = Selection { parts: compare.parts, minority, ..Selection::default() };
+    for (name, text, read, slot) in [
+        ("from", &compare.from, first_day as fn(&str) -> _, &mut selection.from),
+        ("to", &compare.to, day_after, &mut selection.to),
+    ] {
+        if text.trim().is_empty() {
+            continue;
+        }
+        *slot = read(text);
+        if slot.is_none() {
+            let text = clean(text);
+            let forms = "write a year, a month or a day: 2019, 2019-12, 2019-12-09";
+            let message = format!("{name} is \"{text}\"; {forms}");
+            warnings.push(Warning::new("bad-period", message));
+        }
+    }
+    if let (Some(from), Some(to)) = (selection.from, selection.to)
+        && from >= to
+    {
+        let (from, to) = (clean(&compare.from), clean(&compare.to));
+        let message = format!("from is \"{from}\", which is after to, \"{to}\": no day is between");
+        warnings.push(Warning::new("bad-period", message));
+    }
+    let topic = compare.topic.trim();
+    if !topic.is_empty() {
+        let mut topics = dataset.roll_calls.iter().flat_map(|it| &it.topics).map(String::as_str);
+        if !topics.any(|it| it.eq_ignore_ascii_case(topic)) {
+            let topics = &mut dataset.roll_calls.iter().flat_map(|it| &it.topics);
+            warnings.push(unknown("topic", topic, &mut topics.map(String::as_str)));
+        }
+        selection.topic = Some(topic.to_owned());
+    }
+    selection
+}
+
+/// A percentage that leaves roll calls out; what cannot be read, and 0, leave out none.
+pub(super) fn percentage(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|it| (1..=50).contains(it))
+}
+
+/// The latest years with at most [`LATEST`] roll calls, one year at least: points of members mean
+/// something only within a short period.
+fn latest(dataset: &Dataset, counted: &Counted) -> Counted {
+    let mut years = counted.by_year(dataset);
+    let Some((mut first, last)) = years.pop() else { return counted.clone() };
+    let mut count = last.count();
+    while let Some((year, it)) = years.pop().filter(|it| count + it.1.count() <= LATEST) {
+        count += it.count();
+        first = year;
+    }
+    counted.only(dataset, |it| it.date.year >= first)
+}
+
+/// Those whose topic every year of the set has: what differs between years is then not the agenda.
+fn on_same_topics(dataset: &Dataset, counted: &Counted) -> Counted {
+    let years = counted.by_year(dataset);
+    let has = |year: &Counted, topic: &String| {
+        let mut calls = year.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it));
+        calls.any(|it| it.topics.contains(topic))
+    };
+    let mut common: Vec<&String> = Vec::new();
+    if let Some((_, first)) = years.first() {
+        for it in first.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it)) {
+            for topic in &it.topics {
+                if !common.contains(&topic) && years.iter().all(|(_, year)| has(year, topic)) {
+                    common.push(topic);
+                }
+            }
+        }
+    }
+    counted.only(dataset, |it| it.topics.iter().any(|topic| common.contains(&topic)))
+}

@@ -1,0 +1,243 @@
+//! What all answers say: set, period and source, values with their bases, and the sentences about two
+//! members or a bloc.
+
+use super::asked::{Asked, percentage};
+use super::{Comparison, Grid, Picture, Sentence};
+use crate::agreement::{Measure, Shared};
+use crate::dataset::{Bloc, clean};
+use crate::lean::joined;
+use crate::planes::Counted;
+use crate::ranking::{BlocSpread, Partner};
+use crate::view::words::{self, Args};
+
+impl Asked<'_> {
+    pub(super) fn say(&self, id: &str, args: &Args<'_>) -> String {
+        self.words.say(id, args)
+    }
+
+    pub(super) fn plain(&self, id: &str) -> String {
+        self.words.say(id, &Args::new())
+    }
+
+    /// An answer without a picture, for the parts to fill.
+    pub(super) fn empty(&self, heading: String) -> Comparison {
+        let (source, source_url) = self.source();
+        Comparison {
+            table: Grid { caption: heading.clone(), ..Grid::default() },
+            heading,
+            record: self.record(),
+            sentences: Vec::new(),
+            note: self.note(),
+            source,
+            source_url,
+            is_long: false,
+            rtl: words::is_rtl(self.lang()),
+            warnings: Vec::new(),
+            picture: Picture::Nothing(self.plain("nothing-counted")),
+            years: self.index.years,
+            topics: self.index.topics.clone(),
+        }
+    }
+
+    /// The line that names the source, and its address. Where the dataset names none, the hosts of
+    /// the records of the roll calls say whence they are.
+    fn source(&self) -> (String, Option<String>) {
+        let mut url = None;
+        let name;
+        if let Some(it) = &self.dataset.source {
+            name = it.name.clone();
+            url.clone_from(&it.url);
+        } else {
+            let hosts: Vec<&str> = self.index.hosts.iter().map(String::as_str).collect();
+            name = words::list(self.words, &hosts);
+        }
+        if name.is_empty() {
+            return (name, url);
+        }
+        (self.say("source", &Args::new().text("source", &name)), url)
+    }
+
+    /// Assembly, how many roll calls of which kind and topic, period, measure.
+    pub(super) fn record(&self) -> String {
+        self.record_of(&self.counted)
+    }
+
+    /// The same of a part of the set.
+    pub(super) fn record_of(&self, counted: &Counted) -> String {
+        let assembly = &self.dataset.assembly;
+        let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
+        let set = self.say("set", &Args::new().count("count", counted.count()));
+        let mut topic = String::new();
+        if !self.compare.topic.is_empty() {
+            let name = clean(&self.compare.topic);
+            topic = self.say("set-topic", &Args::new().text("topic", &name));
+        }
+        let mut same = String::new();
+        if self.compare.same_topics {
+            same = self.plain("set-same-topics");
+        }
+        let mut parts = String::new();
+        if self.compare.parts {
+            parts = self.plain("set-parts");
+        }
+        let mut contested = String::new();
+        if let Some(percentage) = percentage(&self.compare.contested) {
+            contested = self.say("set-contested", &Args::new().count("percentage", percentage));
+        }
+        let measure = match self.compare.view.as_str() {
+            "precedents" | "space" => String::new(),
+            _ => self.plain(&format!("measure-{}", self.measure.id())),
+        };
+        let period = self.period_of(counted);
+        let parts = [assembly, &set, &parts, &contested, &topic, &same, &period, &measure];
+        joined(&mut parts.into_iter(), " · ")
+    }
+
+    /// The years of the set: "2019", "1946–2025".
+    pub(super) fn period(&self) -> String {
+        self.period_of(&self.counted)
+    }
+
+    pub(super) fn period_of(&self, counted: &Counted) -> String {
+        let year =
+            |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
+        let calls = &counted.roll_calls;
+        match (year(calls.first()), year(calls.last())) {
+            (Some(first), Some(last)) if first == last => first.to_string(),
+            (Some(first), Some(last)) => format!("{first}–{last}"),
+            _ => String::new(),
+        }
+    }
+
+    /// What n is and what is left out.
+    pub(super) fn note(&self) -> String {
+        let what = if self.compare.parts { "note-all" } else { "note-whole" };
+        let tail = match (self.compare.view.as_str(), self.measure) {
+            ("precedents" | "space", _) => "note-recorded",
+            (_, Measure::YesNo) => "note-pairs-yes-no",
+            _ => "note-pairs",
+        };
+        let mut note = self.say(tail, &Args::new().text("counted", &self.plain(what)));
+        let Counted { parts, ballots, lopsided, .. } = self.counted;
+        for (id, count) in
+            [("note-parts", parts), ("note-ballots", ballots), ("note-lopsided", lopsided)]
+        {
+            if count > 0 {
+                note.push(' ');
+                note += &self.say(id, &Args::new().count("count", count));
+            }
+        }
+        note
+    }
+
+    /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
+    pub(super) fn value(&self, value: Option<f64>) -> String {
+        let Some(value) = value else { return "–".to_owned() };
+        // Shares lie within one; the cast cuts.
+        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
+        if self.measure == Measure::Kappa {
+            return self.hundredths(value);
+        }
+        self.once(hundredths as usize, || {
+            self.say("percent", &Args::new().count("count", hundredths))
+        })
+    }
+
+    /// A share in words, said once, since many are alike and their words come from the page.
+    fn once(&self, at: usize, say: impl FnOnce() -> String) -> String {
+        let mut said = self.said.borrow_mut();
+        match said.get_mut(at) {
+            Some(slot) => slot.get_or_insert_with(say).clone(),
+            None => say(),
+        }
+    }
+
+    /// A number with two digits behind the point.
+    pub(super) fn hundredths(&self, value: f64) -> String {
+        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
+        let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
+        let point = self.point.get_or_init(|| self.plain("decimal-point"));
+        format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
+    }
+
+    /// The base in words: "56 of 90"; only "90" where the value is no share of counted roll calls.
+    pub(super) fn base(&self, shared: Shared) -> String {
+        let base = self.measure.base(shared);
+        let part = match self.measure {
+            Measure::Agreement => shared.same(),
+            Measure::YesNo => base - shared.opposed(),
+            Measure::HalfCredit | Measure::Kappa => {
+                return self.say("base-only", &Args::new().count("base", base));
+            }
+        };
+        self.say("base", &Args::new().count("part", part).count("base", base))
+    }
+
+    /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the measure and its
+    /// median.
+    pub(super) fn same_way(&self, it: &Partner, median: Option<f64>) -> Sentence {
+        let proof = self.id(it.member);
+        let (focus, other) = (self.name(self.focus), self.name(it.member));
+        let shared = it.shared;
+        let without = self.measure == Measure::YesNo;
+        // Another measure has a sentence of its own: that of the share, and then the measure.
+        let base = if without { shared.without_abstentions() } else { shared.n() };
+        let part = if without { base - shared.opposed() } else { shared.same() };
+        let stem = if without { "same-way-yes-no" } else { "same-way" };
+        if base == 0 {
+            let id = if without { "never-both-yes-no" } else { "never-both" };
+            let args = Args::new().text("member", focus).text("other", other);
+            return Sentence::new(self.say(id, &args), proof);
+        }
+        let percent =
+            self.say("percent", &Args::new().count("count", (200 * part + base) / (2 * base)));
+        let period = self.period();
+        let args = Args::new().text("member", focus).text("other", other).text("period", &period);
+        let args = args.count("part", part).count("base", base).text("percent", &percent);
+        let mut said = self.say(stem, &args);
+        if matches!(self.measure, Measure::HalfCredit | Measure::Kappa) {
+            let value = self.value(it.value);
+            let args = Args::new().text("said", &said).text("value", &value);
+            said = self.say(&format!("same-way-{}", self.measure.id()), &args);
+        }
+        Sentence::new(self.with_median(&said, median), proof)
+    }
+
+    /// A clause with the median of all members, and its full stop.
+    fn with_median(&self, said: &str, median: Option<f64>) -> String {
+        if median.is_none() {
+            return self.say("sentence", &Args::new().text("said", said));
+        }
+        let median = self.value(median);
+        let args = Args::new().text("said", said).text("member", self.name(self.focus));
+        self.say("same-way-median", &args.text("median", &median))
+    }
+
+    /// "The median member of the EU voted the same way as Serbia in 70 % ..." with range and bases.
+    pub(super) fn bloc_way(
+        &self,
+        bloc: &Bloc,
+        found: &BlocSpread,
+        median: Option<f64>,
+    ) -> Sentence {
+        let (value, low, high) = (
+            self.value(Some(found.median)),
+            self.value(Some(found.range.0)),
+            self.value(Some(found.range.1)),
+        );
+        let measure = self.plain(&format!("measure-{}", self.measure.id()));
+        let period = self.period();
+        let args = Args::new()
+            .text("member", self.name(self.focus))
+            .text("bloc", bloc.name.in_lang(self.lang()))
+            .text("value", &value)
+            .text("low", &low)
+            .text("high", &high)
+            .text("period", &period)
+            .text("measure", &measure)
+            .count("count", found.members)
+            .count("base", found.n);
+        let said = self.say("bloc-way", &args);
+        Sentence::new(self.with_median(&said, median), format!("bloc:{}", bloc.id))
+    }
+}
