@@ -117,15 +117,27 @@ fn around(chain: &[usize], from: usize, to: usize) -> (Option<usize>, Option<usi
 /// Moves up to [`MOVED`] neighbours to where they fit best; says whether any were.
 fn shift(chain: &mut [usize], distances: &Distances) -> bool {
     let mut better = false;
+    let mut gaps = gaps(chain, distances);
     for length in 1..=MOVED {
         for from in 0..(chain.len() + 1).saturating_sub(length) {
-            if let Some(place) = best_place(chain, from, from + length, distances) {
+            let part = (from, from + length);
+            if let Some(place) = best_place(chain, part, distances, &gaps) {
                 place.take(chain, from, from + length);
+                gaps = self::gaps(chain, distances);
                 better = true;
             }
         }
     }
     better
+}
+
+/// Between neighbours, from before the first to behind the last.
+fn gaps(chain: &[usize], distances: &Distances) -> Vec<i64> {
+    let gap = |at: usize| {
+        let (before, behind) = around(chain, at, at);
+        distances.gap(before, behind)
+    };
+    (0..=chain.len()).map(gap).collect()
 }
 
 /// Where a part of the chain fits better than where it stands.
@@ -135,24 +147,31 @@ struct Fit {
     turned: bool,
 }
 
-fn best_place(chain: &[usize], from: usize, to: usize, distances: &Distances) -> Option<Fit> {
-    let (before, behind) = around(chain, from, to);
-    let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
+/// `gaps` are those between neighbours, from before the first on.
+fn best_place(
+    chain: &[usize],
+    (from, end): (usize, usize),
+    distances: &Distances,
+    gaps: &[i64],
+) -> Option<Fit> {
+    let (before, behind) = around(chain, from, end);
+    let (first, last) = (chain.get(from).copied(), chain.get(end - 1).copied());
     let now = distances.gap(before, first) + distances.gap(last, behind);
     let mut least = now - distances.gap(before, behind);
     let mut best = None;
-    // Looked up once: what follows is done for every part and every place.
+    // What follows is done for every part and every place, so that each distance is looked up once: of
+    // the part's ends to whoever stands before a place and behind it.
     let [of_first, of_last] = [first, last].map(|it| distances.row(it));
-    let gap = |row: &[u32], beside: Option<usize>| {
-        beside.and_then(|it| row.get(it)).map_or(0, |it| i64::from(*it))
+    let to = |row: &[u32], it: Option<&usize>| {
+        it.and_then(|it| row.get(*it)).map_or(0, |it| i64::from(*it))
     };
-    let mut before = None;
-    for at in 0..=chain.len() {
-        let behind = chain.get(at).copied();
-        if at < from || at > to {
-            let open = distances.gap(before, behind);
-            let straight = gap(of_first, before) + gap(of_last, behind) - open;
-            let turned = gap(of_last, before) + gap(of_first, behind) - open;
+    let (mut first_before, mut last_before) = (0, 0);
+    for (at, open) in gaps.iter().enumerate() {
+        let behind = chain.get(at);
+        let (first_behind, last_behind) = (to(of_first, behind), to(of_last, behind));
+        if !(from..=end).contains(&at) {
+            let straight = first_before + last_behind - open;
+            let turned = last_before + first_behind - open;
             for (turned, longer) in [(false, straight), (true, turned)] {
                 if longer < least {
                     least = longer;
@@ -160,7 +179,7 @@ fn best_place(chain: &[usize], from: usize, to: usize, distances: &Distances) ->
                 }
             }
         }
-        before = behind;
+        (first_before, last_before) = (first_behind, last_behind);
     }
     best
 }

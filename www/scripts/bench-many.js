@@ -3,10 +3,11 @@
 // Observable Plot, ECharts and by hand on a canvas, from values at hand.
 // `npm --prefix www run bench -- many`
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { median, quantile, serveCompressed } from "./bench-page.js";
-import { dist, www } from "./paths.js";
+import { dist, pkg, www } from "./paths.js";
 import { CHROMIUM_FLAGS, ensureBrowser } from "./tools/browser.js";
 
 const require = createRequire(join(www, "package.json"));
@@ -62,7 +63,11 @@ function assembly() {
 export async function benchMany() {
   const { chromium: executablePath } = await ensureBrowser();
   const { chromium } = require("playwright-core");
+  /** @type {Map<string, string | Buffer>} */
   const files = new Map([["/bench.html", PAGE]]).set("/many.json", assembly());
+  for (const it of ["rollcall.js", "rollcall_bg.wasm"]) {
+    files.set(`/core/${it}`, readFileSync(join(pkg, "compare", it)));
+  }
   for (const peer of PEERS) files.set(`/${peer}.js`, await bundled(peer));
   const site = await serveCompressed(dist, files);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
@@ -87,6 +92,14 @@ export async function benchMany() {
         console.log(name.padEnd(24) + figures.map((it) => it.toFixed(1).padStart(10)).join(""));
       });
     }
+    console.log("\nin the core alone, without words: ms");
+    console.log(`${"".padEnd(24)}  answered  laid out   painted`);
+    await visit(async (page) => {
+      for (const { name, attributes } of CASES) {
+        const steps = await page.evaluate(measureCore, attributes);
+        console.log(name.padEnd(24) + steps.map((it) => it.toFixed(1).padStart(10)).join(""));
+      }
+    });
     console.log("\nbeside them, from values at hand: ms, and ours, counting included, as a share");
     console.log(`${"".padEnd(12)}   heat map, again   ours       lines, again   ours`);
     for (const peer of PEERS) {
@@ -142,6 +155,48 @@ async function measure(/** @type {Record<string, string>} */ { years, ...attribu
     await frame();
   }
   return moves;
+}
+
+/**
+ * The medians of answering, laying out and painting. Runs in the page.
+ *
+ * @param {Record<string, string>} attributes
+ */
+async function measureCore({ years, ...attributes }) {
+  // @ts-expect-error The address is the page's.
+  const { Comparison, initSync } = await import("./core/rollcall.js");
+  const load = async (/** @type {string} */ it) =>
+    new Uint8Array(await (await fetch(it)).arrayBuffer());
+  initSync({ module: await load("core/rollcall_bg.wasm") });
+  const chart = Comparison.read(await load("many.json"));
+  const canvas = document.createElement("canvas");
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const width = (/** @type {string} */ words, /** @type {number} */ size) =>
+    (words.length * size) / 2;
+  const { view, ...lists } = attributes;
+  const given = Object.entries(lists).map(([name, ids]) => [name, ids.split(" ").filter(Boolean)]);
+  const times = /** @type {number[][]} */ ([[], [], []]);
+  for (let run = 0; run < 20; run += 1) {
+    const from = String(1950 + run);
+    const options = { view, focus: ["M40"], ...Object.fromEntries(given), from, to: "" };
+    Object.assign(options, { lang: "en", width: 640, font: "sans-serif", to: years ? from : "" });
+    let size = { width: 0, height: 0 };
+    const steps = [
+      () => chart.ask(options, (/** @type {string} */ id) => id),
+      () => (size = chart.show(options, width)),
+      () => chart.paint(canvas, 1),
+    ];
+    for (const [at, step] of steps.entries()) {
+      if (at === 2) Object.assign(canvas, { width: size.width, height: size.height });
+      context.clearRect(0, 0, 1, 1);
+      const before = performance.now();
+      step();
+      times[at].push(performance.now() - before);
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  chart.free();
+  return times.map((it) => it.sort((a, b) => a - b)[10]);
 }
 
 /**

@@ -106,6 +106,7 @@ impl Square {
         };
         let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
         let mut matrix = Matrix { range: (f64::INFINITY, f64::NEG_INFINITY), ..Matrix::default() };
+        matrix.cells.reserve(size * size);
         for row in &order {
             matrix.members.extend(self.members.get(*row).cloned());
             for column in &order {
@@ -298,7 +299,7 @@ fn of_members(asked: &Asked<'_>) -> Square {
     let with = asked.chosen_members();
     let mut square = Square {
         members: Vec::new(),
-        cells: Vec::new(),
+        cells: Vec::with_capacity(size * size),
         indices: members.clone(),
         of_blocs: false,
     };
