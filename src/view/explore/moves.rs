@@ -60,7 +60,7 @@ pub struct Flow {
     pub members: Vec<Person>,
     /// Their names, "Iran, Kyrgyzstan, Laos".
     pub names: String,
-    /// "abstained → against".
+    /// "abstained → against", "against both times".
     pub label: String,
     /// Count and label.
     pub name: String,
@@ -152,7 +152,11 @@ fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
 
 fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) -> Flow {
     let (was, is) = (answer.label(from), answer.label(to));
-    let label = answer.words.say("flow", &Args::new().text("from", &was).text("to", &is));
+    let label = if from == to {
+        answer.words.say("flow-same", &Args::new().text("position", &was))
+    } else {
+        answer.words.say("flow", &Args::new().text("from", &was).text("to", &is))
+    };
     let count = members.len() as u32;
     let name =
         answer.words.say("group", &Args::new().count("count", count).text("position", &label));

@@ -25,6 +25,7 @@ filter-find = ‏«{ $typed }»
 
 flow-heading = من غيّر موقفه بين تصويتين
 flow = ‏{ $from } ← { $to }
+flow-same = ‏{ $position } في المرتين
 side = ‏{ $id }: { $outcome }.
 crossed = تغيّر موقف { $count ->
     [zero] أي عضو

@@ -24,6 +24,7 @@ filter-find = “{ $typed }”
 
 flow-heading = Who moved between two votes
 flow = { $from } → { $to }
+flow-same = { $position } both times
 side = { $id }: { $outcome }.
 crossed = { $count ->
     [one] { $count } member moved from { $from } to { $to }: { $who }.

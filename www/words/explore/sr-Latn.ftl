@@ -24,6 +24,7 @@ filter-find = „{ $typed }“
 
 flow-heading = Ko je promenio stav između dva glasanja
 flow = { $from } → { $to }
+flow-same = { $position } oba puta
 side = { $id }: { $outcome }.
 crossed = { $count ->
     [one] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
