@@ -45,7 +45,7 @@ export class SortedTable {
   /** @param {import("../types.js").Table} table */
   fill({ columns, rows, members = [], positions = [], back = [] }) {
     const { page, make, say } = this.explorer;
-    const { lang } = this.explorer.host.options();
+    const { lang } = this.explorer.asked ?? {};
     const heads = [...page.members.querySelectorAll("thead th")];
     const body = /** @type {HTMLElement} */ (page.members.querySelector("tbody"));
     const lines = [...body.children].map((line, index) => ({ line, index, cells: rows[index] }));
