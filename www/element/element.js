@@ -88,6 +88,8 @@ export class RollCall extends Base {
   #queued = false;
   #failed = false;
   #near = false;
+  /** Whether its place was in the window at the beginning: others do not delay it. */
+  #isSeen = false;
   #printing = false;
   /** The view that the reader chose before anything listened. */
   #wish = "";
@@ -340,6 +342,7 @@ export class RollCall extends Base {
       this.#near =
         this.getAttribute("loading") === "eager" ||
         (width > 0 && bottom > -innerHeight && top < 2 * innerHeight);
+      this.#isSeen = top < innerHeight;
     }
     return this.#near;
   }
@@ -362,7 +365,14 @@ export class RollCall extends Base {
         names(lang),
         this.#bytes(),
       ]);
-      if (!this.#reader) await this.#prepare(all, saying);
+      if (!this.#reader) {
+        all.catch(() => {});
+        await (this.#isSeen
+          ? task()
+          : new Promise((resolve) => whenIdle(() => resolve(undefined))));
+        if (isLate()) return;
+        await this.#prepare(saying);
+      }
       if (isLate()) return;
       let [explored, Chart, say, more, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
@@ -399,13 +409,9 @@ export class RollCall extends Base {
   /**
    * What can be done while the core arrives, in short tasks; all that is asked for has been by then.
    *
-   * @param {Promise<unknown>} all
    * @param {Promise<import("./types.js").Say>} saying
    */
-  async #prepare(all, saying) {
-    all.catch(() => {});
-    await task();
-    if (!this.isConnected) return;
+  async #prepare(saying) {
     this.#build();
     await task();
     // A browser takes long to find a font of a size.
