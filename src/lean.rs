@@ -1,5 +1,5 @@
-//! Two things of the standard library in a form that costs a reader's download less: theirs are
-//! made anew for each type, these once.
+//! Things of the standard library in a form that costs a reader's download less: theirs are made anew
+//! for each type, or can print what they refuse.
 
 /// Texts with `between` between them; empty ones leave no hole.
 pub(crate) fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
@@ -11,6 +11,12 @@ pub(crate) fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) ->
         all.push_str(part);
     }
     all
+}
+
+/// `value`, but no less than `least` and no more than `most`, which goes before. The standard `clamp` prints
+/// limits that are the wrong way round, and printing floats is 7 KB of download.
+pub(crate) fn within(value: f32, least: f32, most: f32) -> f32 {
+    value.max(least).min(most)
 }
 
 /// Sorts by key, then by index.

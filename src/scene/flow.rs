@@ -6,6 +6,7 @@ use super::text::{self, Font};
 use super::theme::Color;
 use super::{Entry, Rect, Role, Shape, groups, heads};
 use crate::lean::order_by_number;
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::explore::{Flow, Moves, Side};
 
@@ -59,7 +60,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let (left, right) = (sheet.left + labels + 10.0, sheet.right() - labels - 10.0 - BAR);
     heads(sheet, moves, left + BAR, right);
     let (least, most) = HEIGHT;
-    let height = (members as f32 * PITCH).clamp(least, most);
+    let height = within(members as f32 * PITCH, least, most);
     let top = sheet.y;
     let unit = (height - GAP * (Position::ALL.len() - 1) as f32) / members as f32;
     let before = parts(moves, true, top, unit);

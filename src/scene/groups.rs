@@ -7,6 +7,7 @@ use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Entry, Rect, Role};
 use crate::lean::joined;
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::{Group, Person};
 
@@ -85,7 +86,7 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
         let label = sheet.width_of(&group.label, Font::BODY);
         sizes.push((group.members.len(), sheet.width_of(&count(group), Font::COUNT).max(label)));
     }
-    let height = (sheet.width * 0.28).clamp(120.0, 190.0);
+    let height = within(sheet.width * 0.28, 120.0, 190.0);
     let mut pitch = PITCH.0;
     while pitch >= PITCH.1 {
         for rows in 4..=(height / pitch) as usize {
@@ -159,7 +160,7 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group, pitch: f32) {
 /// for an assembly so large that it would fill screens.
 fn narrow_pitch(width: f32, members: usize) -> f32 {
     let area = width * 600.0 / members.max(1) as f32;
-    let most = area.sqrt().clamp(4.0, 19.0) as u32;
+    let most = within(area.sqrt(), 4.0, 19.0) as u32;
     let rest = |pitch: u32| (width + gap(pitch as f32)) as u32 % pitch;
     let mut best = most;
     for pitch in most.saturating_sub(4).max(4)..most {

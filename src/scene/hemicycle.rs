@@ -12,6 +12,7 @@ use super::sheet::{OUTLINE, Sheet};
 use super::text::{self, Font};
 use super::{Rect, Shape, groups, heads, tiles};
 use crate::lean::order_by_number;
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
@@ -256,7 +257,7 @@ fn at_rim(sheet: &mut Sheet<'_>, sections: &[Section], middles: &[f32], arcs: &A
             side.iter().zip(&labels).zip(tops.iter().zip(&heights))
         {
             // Where the arc is widest beside it.
-            let rise = (base - top - height).clamp(0.0, outer);
+            let rise = within(base - top - height, 0.0, outer);
             let edge = (outer * outer - rise * rise).sqrt() + RIM;
             let count = section.seats.len().to_string();
             let mut area: Option<Rect> = None;
@@ -495,7 +496,7 @@ fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
     let mut widest = 0.0_f32;
     for ((leader, left), width) in leaders.iter().zip(&lefts).zip(widths) {
         let inset = OVERHANG.min(width / 2.0);
-        let end = leader.x.clamp(left + inset, left + width - inset);
+        let end = within(leader.x, left + inset, left + width - inset);
         widest = widest.max((end - leader.x).abs());
         ends.push(end);
     }

@@ -4,6 +4,7 @@ use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::{Rect, groups, heads};
 use crate::lean::order_by_number;
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::Person;
 use crate::view::explore::Section;
@@ -61,7 +62,7 @@ fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let fitting = order_by_number(&widths).get((widths.len() as f32 * FITTING) as usize).copied();
     let width = fitting.and_then(|it| widths.get(it)).unwrap_or(&0.0) + MARK + GAP + 2.0;
     let (least, most) = COLUMN;
-    let columns = ((sheet.width + COLUMN_GAP) / (width.clamp(least, most) + COLUMN_GAP)).floor();
+    let columns = ((sheet.width + COLUMN_GAP) / (within(width, least, most) + COLUMN_GAP)).floor();
     // What is left over widens the columns.
     ((sheet.width + COLUMN_GAP) / columns.max(1.0) - COLUMN_GAP).floor()
 }

@@ -34,6 +34,7 @@ mod tile_map;
 #[cfg(feature = "explore")]
 mod tiles;
 
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::Breakdown;
 #[cfg(feature = "compare")]
@@ -259,7 +260,7 @@ impl Scene {
     /// The chart without heading and source, for a page that sets those as text. Its column is
     /// narrower than `width` by [`BLEED`] on both sides.
     pub fn chart(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
-        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
         chart(&mut sheet, view);
         sheet.finish(width, 2.0).read_from_right(view.rtl)
@@ -273,7 +274,7 @@ impl Scene {
         theme: &Theme,
         measure: &dyn MeasureText,
     ) -> Self {
-        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
         compare::lay_out(&mut sheet, view);
         sheet.finish(width, 2.0).read_from_right(view.rtl)
@@ -287,7 +288,7 @@ impl Scene {
         theme: &Theme,
         measure: &dyn MeasureText,
     ) -> Self {
-        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let width = within(width, NARROWEST, WIDEST).floor();
         let around = frame::Around {
             heading: &view.heading,
             record: &view.record,
@@ -301,7 +302,7 @@ impl Scene {
     /// The whole picture with heading, line of the record, warnings and source.
     #[cfg(feature = "export")]
     pub fn framed(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
-        let width = width.clamp(NARROWEST, WIDEST).floor();
+        let width = within(width, NARROWEST, WIDEST).floor();
         let around = frame::Around {
             heading: &view.heading,
             record: &view.record,

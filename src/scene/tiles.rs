@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::tile_map::{self, Area};
 use super::{Rect, groups, heads};
+use crate::lean::within;
 use crate::position::Position;
 use crate::view::explore::Section;
 use crate::view::{Breakdown, Person};
@@ -100,7 +101,7 @@ impl Windows {
         let columns = europe.columns + 1 + asia.columns;
         let in_twos = sheet.width / columns as f32 >= WITH_CODE + 1.0;
         let columns = if in_twos { columns } else { asia.columns };
-        let size = (sheet.width / columns as f32).floor().clamp(4.0, IN_REGION);
+        let size = within((sheet.width / columns as f32).floor(), 4.0, IN_REGION);
         let names = &view.explored.regions;
         let mut windows = Vec::new();
         let (mut x, mut bottom) = (sheet.left, sheet.y);

@@ -1,5 +1,7 @@
 //! One roll call for the host.
 
+#[cfg(feature = "explore")]
+use crate::lean::within;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -118,7 +120,7 @@ impl Chart {
         share: f32,
     ) -> Result<(), JsValue> {
         let Some(picture) = &self.picture else { return Ok(()) };
-        let share = share.clamp(0.0, 1.0);
+        let share = within(share, 0.0, 1.0);
         match &self.before {
             Some(before) => {
                 let scene = Scene::between(before, &picture.scene, share);

@@ -1,5 +1,6 @@
 //! Many roll calls for the host: the same methods as [`super::Chart`] has, for another question.
 
+use crate::lean::within;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -143,7 +144,7 @@ impl Comparison {
         let Some(it) = &self.picture else { return Ok(()) };
         match &self.before {
             Some(before) => {
-                let scene = Scene::between(before, &it.scene, share.clamp(0.0, 1.0));
+                let scene = Scene::between(before, &it.scene, within(share, 0.0, 1.0));
                 paint_on(canvas, &scene, &it.font, pixel_ratio)
             }
             None => self.paint(canvas, pixel_ratio),

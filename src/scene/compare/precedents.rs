@@ -1,6 +1,7 @@
 //! The count, the years in which it happened, and the roll calls, each with what the bloc did.
 
 use super::entry;
+use crate::lean::within;
 use crate::position::Position;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -60,7 +61,7 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
         let x = sheet.left + slot * f32::from(year - first);
         let reach = (height * *count as f32 / most).max(3.0);
         let rect =
-            Rect { x, y: bottom - reach, width: (slot - 1.0).clamp(1.5, 24.0), height: reach };
+            Rect { x, y: bottom - reach, width: within(slot - 1.0, 1.5, 24.0), height: reach };
         sheet.rect(rect, 0.0, sheet.theme.bar());
         let middle = x + rect.width / 2.0;
         above =

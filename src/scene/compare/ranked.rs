@@ -1,6 +1,7 @@
 //! A ranked list: place, name, a bar with the median of all as a line across, share, base.
 
 use super::entry;
+use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
@@ -162,7 +163,7 @@ fn figure(
         let y = track.y + track.height / 2.0;
         let range = Rect { x: low, y: y - 4.0, width: (high - low).max(1.0), height: 8.0 };
         sheet.rect(range, CORNER, bar_color(sheet, row).mixed(theme.paper, 0.5));
-        let x = end.clamp(track.x + DOT, track.right() - DOT);
+        let x = within(end, track.x + DOT, track.right() - DOT);
         sheet.add(Shape::Dot { center: (x, y), radius: DOT + 1.0 }, theme.paper);
         sheet.add(Shape::Dot { center: (x, y), radius: DOT }, theme.ink);
     } else {

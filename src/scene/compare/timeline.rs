@@ -2,6 +2,7 @@
 //! the ends of the lines.
 
 use super::entry;
+use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
@@ -73,7 +74,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     let widest = it.series.iter().map(names).fold(0.0, f32::max) + 14.0;
     let right = if beside { widest.min(sheet.width * NAMES_AT_MOST) } else { LARGEST };
     let left = tick_width + 8.0 + LARGEST;
-    let height = (sheet.width * HEIGHT).clamp(LOWEST, HIGHEST);
+    let height = within(sheet.width * HEIGHT, LOWEST, HIGHEST);
     let area =
         Rect { x: sheet.left + left, y: sheet.y + 8.0, width: sheet.width - left - right, height };
     let most = it.series.iter().flat_map(|it| &it.points).map(|it| it.n).max().unwrap_or(1);

@@ -91,7 +91,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     for it in &with {
         series.push(line(asked, *it, &years));
     }
-    if !asked.in_haste && !asked.in_haste {
+    if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &years, &series);
     }
     let mut said = Vec::new();
