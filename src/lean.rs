@@ -58,7 +58,7 @@ pub(crate) fn order_by_number(keys: &[f32]) -> Vec<usize> {
 
 #[cfg(test)]
 // Clippy knows a test by its attribute.
-#[allow(clippy::indexing_slicing)]
+#[allow(clippy::indexing_slicing, clippy::float_cmp)]
 mod tests {
     use proptest::prelude::*;
 
@@ -83,6 +83,13 @@ mod tests {
             theirs.sort_by(|a, b| keys[*a].total_cmp(&keys[*b]));
             prop_assert_eq!(ours, theirs);
         }
+    }
+
+    #[test]
+    fn limits_hold_even_the_wrong_way_round() {
+        let cases = [(2.0, 2.0), (0.5, 1.0), (9.0, 3.0)];
+        assert_eq!(cases.map(|it| within(it.0, 1.0, 3.0)), cases.map(|it| it.1));
+        assert_eq!(cases.map(|it| within(it.0, 3.0, 1.0)), [1.0; 3]);
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! One roll call for the host.
 
-#[cfg(feature = "explore")]
-use crate::lean::within;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -9,6 +7,8 @@ use super::canvas::HostText;
 use super::words::HostWords;
 use super::{Options, answer, dataset_failure, list, paint_on, text_of, view_failure};
 use crate::dataset::{self, Dataset, Warning};
+#[cfg(feature = "explore")]
+use crate::lean::within;
 #[cfg(feature = "export")]
 use crate::paint;
 use crate::scene::Scene;

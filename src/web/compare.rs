@@ -1,6 +1,5 @@
 //! Many roll calls for the host: the same methods as [`super::Chart`] has, for another question.
 
-use crate::lean::within;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -8,6 +7,7 @@ use super::canvas::HostText;
 use super::words::HostWords;
 use super::{Options, answer, dataset_failure, field, list, paint_on, text_of, view_failure};
 use crate::dataset::{self, Dataset, Warning};
+use crate::lean::within;
 #[cfg(feature = "export")]
 use crate::paint;
 use crate::scene::Scene;

@@ -303,7 +303,7 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
 fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option<u16>)> {
     if let Some(pair) = entry.strip_prefix("pair:") {
         // An id may have a colon too.
-        let mut colons = pair.match_indices(':').map(|it| pair.split_at(it.0));
+        let mut colons = pair.match_indices(':').filter_map(|it| pair.split_at_checked(it.0));
         return colons.find_map(|(one, other)| {
             let other = other.strip_prefix(':')?;
             Some((asked.member(one)?, Some(asked.member(other)?), None))
@@ -326,7 +326,7 @@ fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option
 fn bloc_pair<'a>(asked: &Asked<'a>, entry: &str) -> Option<[&'a Bloc; 2]> {
     let bloc = |id: &str| asked.dataset.blocs.iter().find(|it| it.id == id);
     let pair = entry.strip_prefix("pair:")?;
-    let mut colons = pair.match_indices(':').map(|it| pair.split_at(it.0));
+    let mut colons = pair.match_indices(':').filter_map(|it| pair.split_at_checked(it.0));
     colons.find_map(|(one, other)| Some([bloc(one)?, bloc(other.strip_prefix(':')?)?]))
 }
 
@@ -335,10 +335,10 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     let [one, other] = blocs.map(|it| it.name.in_lang(asked.lang()));
     let period = asked.period();
     let args = Args::new().text("member", one).text("other", other).text("period", &period);
-    let listed_blocs = if one == other { &blocs[..1] } else { &blocs[..] };
+    let listed_blocs = blocs.iter().take(if one == other { 1 } else { 2 });
     listed(asked, asked.say("evidence", &args), &asked.counted, |roll_call| {
         let said: Vec<String> =
-            listed_blocs.iter().map(|it| what_did(asked, it, roll_call)).collect();
+            listed_blocs.clone().map(|it| what_did(asked, it, roll_call)).collect();
         let mut row = row(asked, roll_call, asked.focus, None);
         row.positions = crate::lean::joined(&mut said.iter().map(String::as_str), " ");
         Some(row)
