@@ -98,21 +98,31 @@ pub trait Surface: DrawingBackend {
         ys: &[i32],
         fills: &[Color],
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        for (row, ys) in fills.chunks(xs.len() - 1).zip(ys.windows(2)) {
-            let mut at = 0;
-            while let Some(fill) = row.get(at) {
-                // One rectangle for neighbours of one colour.
-                let alike = row.iter().skip(at).take_while(|it| *it == fill).count();
-                if let ([left, .., right], [top, bottom]) =
-                    (xs.get(at..=at + alike).unwrap_or_default(), ys)
-                {
-                    self.draw_rect((*left, *top), (*right, *bottom), &rgb(*fill), true)?;
-                }
-                at += alike;
-            }
-        }
-        Ok(())
+        rectangles(self, xs, ys, fills)
     }
+}
+
+/// Cells one by one, as one rectangle for neighbours of one colour.
+#[cfg(feature = "compare")]
+pub(crate) fn rectangles<B: DrawingBackend>(
+    backend: &mut B,
+    xs: &[i32],
+    ys: &[i32],
+    fills: &[Color],
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    for (row, ys) in fills.chunks(xs.len() - 1).zip(ys.windows(2)) {
+        let mut at = 0;
+        while let Some(fill) = row.get(at) {
+            let alike = row.iter().skip(at).take_while(|it| *it == fill).count();
+            if let ([left, .., right], [top, bottom]) =
+                (xs.get(at..=at + alike).unwrap_or_default(), ys)
+            {
+                backend.draw_rect((*left, *top), (*right, *bottom), &rgb(*fill), true)?;
+            }
+            at += alike;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(feature = "export")]

@@ -64,13 +64,49 @@ fn period(text: &str) -> Option<Date> {
     Date::parse(text)
 }
 
-/// The roll calls that are counted, and why the others are not.
+/// Roll calls as bits: the words of a plane from the first that has a bit to the last.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Counted {
-    /// Words of a plane, from the first that has a bit to the last.
+pub(crate) struct Bits {
     words: Vec<u64>,
     /// The place of the first of them in a plane.
     start: usize,
+}
+
+impl Bits {
+    fn of(roll_calls: &[usize]) -> Self {
+        let words = || roll_calls.iter().map(|it| it / WORD);
+        let (Some(start), Some(last)) = (words().min(), words().max()) else {
+            return Self::default();
+        };
+        let mut bits = Self { words: vec![0; last + 1 - start], start };
+        for index in roll_calls {
+            if let Some(word) = bits.words.get_mut(index / WORD - start) {
+                *word |= bit(*index);
+            }
+        }
+        bits
+    }
+
+    /// None, in as many words.
+    fn cleared(&self) -> Self {
+        Self { words: vec![0; self.words.len()], ..*self }
+    }
+
+    fn word(&self, at: usize) -> u64 {
+        let word = at.checked_sub(self.start).and_then(|it| self.words.get(it));
+        word.copied().unwrap_or_default()
+    }
+
+    /// Whether a roll call is among them.
+    pub(crate) fn has(&self, roll_call: usize) -> bool {
+        self.word(roll_call / WORD) & bit(roll_call) != 0
+    }
+}
+
+/// The roll calls that are counted, and why the others are not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Counted {
+    pub(crate) bits: Bits,
     /// Their indices, by day and then as in the file.
     pub roll_calls: Vec<usize>,
     /// How many of the period and topic are left out as parts of texts, changes or motions.
@@ -167,22 +203,6 @@ impl Counted {
         Some(Self::in_order(kept))
     }
 
-    /// None of the roll calls of a set, in as many words.
-    fn within(set: &Self) -> Self {
-        Self { words: vec![0; set.words.len()], start: set.start, ..Self::default() }
-    }
-
-    /// Whether a roll call is counted.
-    pub(crate) fn has(&self, roll_call: usize) -> bool {
-        self.word(roll_call / WORD) & bit(roll_call) != 0
-    }
-
-    /// A word of the plane of all that are counted.
-    fn word(&self, at: usize) -> u64 {
-        let word = at.checked_sub(self.start).and_then(|it| self.words.get(it));
-        word.copied().unwrap_or_default()
-    }
-
     fn with(self, dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
         let mut dated = Vec::with_capacity(roll_calls.len());
         for index in roll_calls {
@@ -193,25 +213,13 @@ impl Counted {
             sort(&mut dated);
         }
         let roll_calls = dated.into_iter().map(|it| it.1).collect();
-        let Self { roll_calls, words, start, .. } = Self::in_order(roll_calls);
-        Self { roll_calls, words, start, ..self }
+        let Self { roll_calls, bits, .. } = Self::in_order(roll_calls);
+        Self { roll_calls, bits, ..self }
     }
 
     /// Of roll calls that are by day already.
     fn in_order(roll_calls: Vec<usize>) -> Self {
-        let (mut first, mut last) = (usize::MAX, 0);
-        for index in &roll_calls {
-            first = first.min(index / WORD);
-            last = last.max(index / WORD);
-        }
-        let start = first.min(last);
-        let mut words = vec![0; if roll_calls.is_empty() { 0 } else { last + 1 - start }];
-        for index in &roll_calls {
-            if let Some(word) = words.get_mut(index / WORD - start) {
-                *word |= bit(*index);
-            }
-        }
-        Self { words, start, roll_calls, ..Self::default() }
+        Self { bits: Bits::of(&roll_calls), roll_calls, ..Self::default() }
     }
 }
 
@@ -259,7 +267,7 @@ impl Planes {
 
     /// A member's planes in the words of a set; nothing for a member that does not exist.
     fn within(&self, member: usize, counted: &Counted) -> &[Word] {
-        let planes = self.members.get(member).and_then(|it| it.get(counted.start..));
+        let planes = self.members.get(member).and_then(|it| it.get(counted.bits.start..));
         planes.unwrap_or_default()
     }
 
@@ -268,7 +276,7 @@ impl Planes {
     pub fn shared(&self, one: usize, other: usize, counted: &Counted) -> Shared {
         let mut shared = Shared::default();
         let [first, second] = [one, other].map(|it| self.within(it, counted));
-        for ((words, besides), counted) in first.iter().zip(second).zip(&counted.words) {
+        for ((words, besides), counted) in first.iter().zip(second).zip(&counted.bits.words) {
             for (row, word) in shared.counts.iter_mut().zip(words) {
                 for (count, beside) in row.iter_mut().zip(besides) {
                     *count += (word & beside & counted).count_ones();
@@ -281,7 +289,7 @@ impl Planes {
     /// In how many of the roll calls that are counted both were members.
     pub fn seated(&self, one: usize, other: usize, counted: &Counted) -> u32 {
         let [first, second] = [one, other].map(|it| self.within(it, counted));
-        let words = first.iter().zip(second).zip(&counted.words);
+        let words = first.iter().zip(second).zip(&counted.bits.words);
         words.map(|(([.., one], [.., other]), counted)| (one & other & counted).count_ones()).sum()
     }
 
@@ -299,16 +307,17 @@ impl Planes {
         partner: Option<usize>,
         others: &[(usize, Option<Counted>)],
         counted: &Counted,
-    ) -> [Counted; 3] {
-        let mut alone = [(); 3].map(|()| Counted::within(counted));
-        for (at, (own, mask)) in self.within(member, counted).iter().zip(&counted.words).enumerate()
+    ) -> [Bits; 3] {
+        let mut alone = [(); 3].map(|()| counted.bits.cleared());
+        for (at, (own, mask)) in
+            self.within(member, counted).iter().zip(&counted.bits.words).enumerate()
         {
-            let place = counted.start + at;
+            let place = counted.bits.start + at;
             let mut taken = Word::default();
             for (other, belonged) in
                 others.iter().filter(|it| it.0 != member && Some(it.0) != partner)
             {
-                let belonged = belonged.as_ref().map_or(u64::MAX, |it| it.word(place));
+                let belonged = belonged.as_ref().map_or(u64::MAX, |it| it.bits.word(place));
                 if let Some(word) = self.members.get(*other).and_then(|it| it.get(place)) {
                     for (all, theirs) in taken.iter_mut().zip(word) {
                         *all |= theirs & belonged;
@@ -344,9 +353,9 @@ impl Planes {
         // Each member's planes within the set, the words of the set only, side by side.
         let mut rows: Vec<Vec<Word>> = Vec::with_capacity(members.len());
         for member in members {
-            let mut row = Vec::with_capacity(counted.words.len());
+            let mut row = Vec::with_capacity(counted.bits.words.len());
             for ([yes, abstain, no, _], mask) in
-                self.within(*member, counted).iter().zip(&counted.words)
+                self.within(*member, counted).iter().zip(&counted.bits.words)
             {
                 if *mask != 0 {
                     let [yes, abstain, no] = [yes, abstain, no].map(|it| it & mask);

@@ -100,7 +100,7 @@ pub fn precedents(
 
 /// Whether the days of a membership have a roll call's.
 fn was_in(belonged: &Option<Counted>, roll_call: usize) -> bool {
-    belonged.as_ref().is_none_or(|it| it.has(roll_call))
+    belonged.as_ref().is_none_or(|it| it.bits.has(roll_call))
 }
 
 /// A bloc, or everybody.

@@ -117,13 +117,13 @@ fn around(chain: &[usize], from: usize, to: usize) -> (Option<usize>, Option<usi
 /// Moves up to [`MOVED`] neighbours to where they fit best; says whether any were.
 fn shift(chain: &mut [usize], distances: &Distances) -> bool {
     let mut better = false;
-    let mut gaps = gaps(chain, distances);
+    let mut gaps = gaps_of(chain, distances);
     for length in 1..=MOVED {
         for from in 0..(chain.len() + 1).saturating_sub(length) {
             let part = (from, from + length);
             if let Some(place) = best_place(chain, part, distances, &gaps) {
                 place.take(chain, from, from + length);
-                gaps = self::gaps(chain, distances);
+                gaps = gaps_of(chain, distances);
                 better = true;
             }
         }
@@ -132,7 +132,7 @@ fn shift(chain: &mut [usize], distances: &Distances) -> bool {
 }
 
 /// Between neighbours, from before the first to behind the last.
-fn gaps(chain: &[usize], distances: &Distances) -> Vec<i64> {
+fn gaps_of(chain: &[usize], distances: &Distances) -> Vec<i64> {
     let gap = |at: usize| {
         let (before, behind) = around(chain, at, at);
         distances.gap(before, behind)

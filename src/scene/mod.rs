@@ -145,7 +145,7 @@ pub enum Shape {
     Cells {
         /// All of them.
         rect: Rect,
-        /// How many are in a row.
+        /// How many are in a row, one at least.
         columns: usize,
         /// The colour of each, row by row.
         fills: Vec<Color>,

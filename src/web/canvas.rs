@@ -21,6 +21,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use web_sys::{ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 use crate::paint::Surface;
+#[cfg(feature = "compare")]
+use crate::paint::rectangles;
 use crate::scene::text::{Font, MeasureText};
 use crate::scene::theme::Color;
 
@@ -216,35 +218,40 @@ impl Surface for PageCanvas {
         Ok(())
     }
 
-    /// A pixel a cell, enlarged.
+    /// A pixel a cell, enlarged; one by one where the browser has no canvas beside the page.
     #[cfg(feature = "compare")]
     fn fill_cells(&mut self, xs: &[i32], ys: &[i32], fills: &[Color]) -> Painted {
         self.flush();
-        let mut pixels = Vec::with_capacity(4 * fills.len());
-        for Color(red, green, blue) in fills {
-            pixels.extend_from_slice(&[*red, *green, *blue, 255]);
-        }
-        let (columns, rows) = (xs.len() as u32 - 1, ys.len() as u32 - 1);
-        let [(left, width), (top, height)] = [xs, ys].map(|edges| match edges {
-            [first, .., last] => (f64::from(*first), f64::from(last - first)),
-            _ => (0.0, 0.0),
-        });
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows);
-        let small = OffscreenCanvas::new(columns, rows);
-        let (Ok(image), Ok(small)) = (image, small) else { return Ok(()) };
-        let there = small.get_context("2d").ok().flatten();
-        if let Some(there) =
-            there.and_then(|it| it.dyn_into::<OffscreenCanvasRenderingContext2d>().ok())
-        {
-            // Neither picture is without an area, nor of another page.
-            let _ = there.put_image_data(&image, 0.0, 0.0);
-            self.context.set_image_smoothing_enabled(false);
-            let _ = self
-                .context
-                .draw_image_with_offscreen_canvas_and_dw_and_dh(&small, left, top, width, height);
-        }
-        Ok(())
+        let ([left, .., right], [top, .., bottom]) = (xs, ys) else { return Ok(()) };
+        let Some(small) = pixels(fills, xs.len() as u32 - 1) else {
+            return rectangles(self, xs, ys, fills);
+        };
+        let (width, height) = (f64::from(right - left), f64::from(bottom - top));
+        self.context.set_image_smoothing_enabled(false);
+        let drawn = self.context.draw_image_with_offscreen_canvas_and_dw_and_dh(
+            &small,
+            f64::from(*left),
+            f64::from(*top),
+            width,
+            height,
+        );
+        if drawn.is_err() { rectangles(self, xs, ys, fills) } else { Ok(()) }
     }
+}
+
+/// A canvas of one pixel a cell.
+#[cfg(feature = "compare")]
+fn pixels(fills: &[Color], columns: u32) -> Option<OffscreenCanvas> {
+    let mut pixels = Vec::with_capacity(4 * fills.len());
+    for Color(red, green, blue) in fills {
+        pixels.extend_from_slice(&[*red, *green, *blue, 255]);
+    }
+    let image = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns).ok()?;
+    let canvas = OffscreenCanvas::new(columns, image.height()).ok()?;
+    let context: OffscreenCanvasRenderingContext2d =
+        canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.put_image_data(&image, 0.0, 0.0).ok()?;
+    Some(canvas)
 }
 
 fn tenths(size: f32) -> u32 {

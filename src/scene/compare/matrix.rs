@@ -146,6 +146,7 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
+/// The cells, their values where there is room, and what each says.
 fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     if grid.gap() > 0.0 {

@@ -14,12 +14,13 @@ const joined = new WeakMap();
  * @returns {Say}
  */
 export function both(more, say) {
-  const it =
-    joined.get(more) ??
-    ((id, args) => {
-      const said = more(id, args);
-      return said === id ? say(id, args) : said;
-    });
+  const known = joined.get(more);
+  if (known) return known;
+  /** @type {Say} */
+  const it = (id, args) => {
+    const said = more(id, args);
+    return said === id ? say(id, args) : said;
+  };
   joined.set(more, it);
   return it;
 }
