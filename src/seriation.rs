@@ -94,19 +94,42 @@ fn improve(chain: &mut [usize], distances: &Distances, rounds: usize) {
 /// Turns parts of the chain round; says whether any was.
 fn turn(chain: &mut [usize], distances: &Distances) -> bool {
     let mut better = false;
+    let mut gaps = gaps_of(chain, distances);
     for from in 0..chain.len() {
-        for to in from + 2..=chain.len() {
-            let (before, behind) = around(chain, from, to);
-            let (first, last) = (chain.get(from).copied(), chain.get(to - 1).copied());
-            let now = distances.gap(before, first) + distances.gap(last, behind);
-            let turned = distances.gap(before, last) + distances.gap(first, behind);
-            if turned < now {
-                chain.get_mut(from..to).unwrap_or_default().reverse();
-                better = true;
-            }
+        let mut end = from + 2;
+        while let Some(found) = better_turn(chain, from, end, distances, &gaps) {
+            chain.get_mut(from..found).unwrap_or_default().reverse();
+            gaps = gaps_of(chain, distances);
+            better = true;
+            end = found + 1;
         }
     }
     better
+}
+
+/// The first end, `least` or later, of a part from `from` on that turned round makes the chain shorter.
+/// This is done for every part, so that each distance is looked up once.
+fn better_turn(
+    chain: &[usize],
+    from: usize,
+    least: usize,
+    distances: &Distances,
+    gaps: &[i64],
+) -> Option<usize> {
+    let open = gaps.get(from).copied()?;
+    let (before, first) = around(chain, from, from);
+    let [of_before, of_first] = [before, first].map(|it| distances.row(it));
+    let ends = chain.iter().zip(chain.iter().skip(1).map(Some).chain([None]));
+    let mut ends = ends.zip(gaps.iter().skip(1)).enumerate().skip(least - 1);
+    let found = ends.find(|(_, ((last, behind), gap))| {
+        to(of_before, Some(*last)) + to(of_first, *behind) < open + **gap
+    });
+    found.map(|(last, _)| last + 1)
+}
+
+/// How far somebody is from the one whose distances are `row`; nothing beyond the ends of the chain.
+fn to(row: &[u32], it: Option<&usize>) -> i64 {
+    it.and_then(|it| row.get(*it)).map_or(0, |it| i64::from(*it))
 }
 
 /// The members that stand before and behind a part of the chain.
@@ -162,9 +185,6 @@ fn best_place(
     // What follows is done for every part and every place, so that each distance is looked up once: of
     // the part's ends to whoever stands before a place and behind it.
     let [of_first, of_last] = [first, last].map(|it| distances.row(it));
-    let to = |row: &[u32], it: Option<&usize>| {
-        it.and_then(|it| row.get(*it)).map_or(0, |it| i64::from(*it))
-    };
     let (mut first_before, mut last_before) = (0, 0);
     for (at, open) in gaps.iter().enumerate() {
         let behind = chain.get(at);
