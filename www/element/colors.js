@@ -17,7 +17,7 @@ export const isForced = () => media[0].matches;
 /**
  * Whether to draw on dark: as the attribute says, else the page, else the reader's system.
  *
- * @param {string | undefined} theme
+ * @param {string | null | undefined} theme
  * @param {string} scheme The page's `color-scheme`.
  */
 export const isDark = (theme, scheme) =>

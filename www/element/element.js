@@ -3,22 +3,15 @@
 // Attributes are the truth; several changes make one drawing; what was there before comes back
 // when something fails; nothing outlives the element.
 
+import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, media, wishes } from "./colors.js";
-import { address, bytesNow, core, coreNow, dataset, explore, failure } from "./load.js";
+import { address, bytesNow, core, coreNow, explore } from "./load.js";
 import { Page, box, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
+import { bytesOf, inline, source } from "./source.js";
+import { inTurn, promise, task, whenIdle } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
-
-/** Attributes, each a property too; `with` cannot be one in every syntax. */
-const ATTRIBUTES = [
-  ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
-  ...["lang", "theme", "heading", "controls", "loading", "patterns", "state"],
-];
-const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => ({
-  attribute,
-  property: attribute === "with" ? "compareWith" : attribute,
-}));
 
 /** The most device pixels of a canvas; more would be blank on some phones. */
 const MOST_PIXELS = 8_000_000;
@@ -28,8 +21,6 @@ const PRINT = { ratio: 6.25, pixels: 16_000_000 };
 
 /** How often a broken core is built anew before the fallback comes back. */
 const REBUILDS = 1;
-
-const list = (/** @type {string | undefined} */ text) => text?.split(/\s+/).filter(Boolean);
 
 // On a server there is no HTMLElement, and importing must not fail there.
 const Base =
@@ -104,6 +95,7 @@ export class RollCall extends Base {
   #isUnderWay = false;
   #width = 0;
   #rebuilds = REBUILDS;
+  /** @type {ReturnType<typeof promise<RollCall>>} */
   #ready = promise();
 
   // ---- What pages use.
@@ -197,7 +189,7 @@ export class RollCall extends Base {
 
   connectedCallback() {
     this.#life = new AbortController();
-    for (const name of ["data", ...PROPERTIES.map((it) => it.property)]) this.#adopt(name);
+    for (const name of SET_EARLY) this.#adopt(name);
     if (!this.shadowRoot) box(this);
     this.#observe(this.#life.signal);
     // A move within the page ended what listens.
@@ -312,8 +304,8 @@ export class RollCall extends Base {
     this.#build();
     const lang = languageOf(this);
     const src = this.getAttribute("src");
-    const inline = this.#data ?? this.#inline();
-    const bytes = inline ? bytesOf(inline) : bytesNow(address(src ?? ""));
+    const near = this.#data ?? inline(this);
+    const bytes = near ? bytesOf(near) : bytesNow(address(src ?? ""));
     this.#draw(this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang));
   }
 
@@ -503,11 +495,11 @@ export class RollCall extends Base {
 
   /** The dataset, fetched or at hand. */
   #bytes() {
-    const { key, read } = this.#source();
+    const { key, read } = source(this, this.#data);
     if (this.#load && this.#load.key === key) return this.#load.bytes;
     this.#forget();
     const end = new AbortController();
-    const bytes = read(end.signal).then(ours);
+    const bytes = read(end.signal);
     this.#load = { key, end, bytes };
     return bytes;
   }
@@ -516,23 +508,6 @@ export class RollCall extends Base {
   #forget() {
     this.#load?.end.abort();
     this.#load = undefined;
-  }
-
-  /** @returns {{key: unknown, read: (signal: AbortSignal) => Promise<Uint8Array>}} */
-  #source() {
-    const data = this.#data;
-    if (data !== undefined && data !== null) return { key: data, read: async () => bytesOf(data) };
-    const src = this.getAttribute("src");
-    if (src) return { key: `src ${src}`, read: (signal) => dataset(src, signal) };
-    const text = this.#inline();
-    if (text) return { key: `inline ${text}`, read: async () => bytesOf(text) };
-    throw failure("no-data", "give the element a src or a script of JSON");
-  }
-
-  /** The text of a script of data inside the element. */
-  #inline() {
-    const script = "script[type='application/json'], script[type='text/csv']";
-    return this.querySelector(script)?.textContent ?? "";
   }
 
   /**
@@ -665,25 +640,15 @@ export class RollCall extends Base {
   /** @returns {import("./types.js").Options} */
   #options(lang = languageOf(this)) {
     const style = getComputedStyle(this);
-    const given = (/** @type {string} */ name) => this.getAttribute(name) ?? undefined;
-    const dark = !this.#printing && isDark(given("theme"), style.colorScheme);
-    const texts = ["vote", "heading", "from", "to", "topic", "measure"].map((it) => [
-      it,
-      given(it),
-    ]);
-    const lists = ["blocs", "with", "controls"].map((it) => [it, list(given(it))]);
     return {
-      ...Object.fromEntries([...texts, ...lists]),
-      view: given("view") || "breakdown",
-      focus: list(given("focus")) ?? [],
+      ...question(this),
       lang,
       width: this.#width,
-      dark,
+      dark: !this.#printing && isDark(this.getAttribute("theme"), style.colorScheme),
       font: font(style),
       colors: this.#explorer?.colors(wishes(style), this.#canvas()),
-      plain: given("patterns") === "off",
       forced: isForced(),
-      ...Object.fromEntries(new URLSearchParams(given("state"))),
+      ...Object.fromEntries(new URLSearchParams(this.getAttribute("state") ?? "")),
       ...this.#explorer?.choice,
     };
   }
@@ -786,24 +751,7 @@ export class RollCall extends Base {
   }
 }
 
-for (const { attribute, property } of PROPERTIES) {
-  Object.defineProperty(RollCall.prototype, property, {
-    // Of what a page gives every object it has nothing.
-    // @ts-expect-error No type knows of it.
-    __proto__: null,
-    configurable: true,
-    enumerable: true,
-    /** @this {RollCall} */
-    get() {
-      return this.getAttribute(attribute);
-    },
-    /** @this {RollCall} @param {unknown} value */
-    set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, Array.isArray(value) ? value.join(" ") : String(value));
-    },
-  });
-}
+reflect(RollCall.prototype);
 
 /**
  * @param {typeof import("../pkg/rollcall.js").Chart} Chart
@@ -816,71 +764,9 @@ function read(Chart, named, bytes) {
   return chart;
 }
 
-/**
- * What follows is done in another task, where a browser can have it before other things wait.
- *
- * @returns {Promise<unknown>}
- */
-const task = () =>
-  /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
-
-/** The turn of the first picture that is made last. @type {Promise<unknown>} */
-let line = Promise.resolve();
-
-/**
- * First pictures come one after the other.
- *
- * @param {() => Promise<void>} work
- */
-const inTurn = (work) => (line = line.then(work, work));
-
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");
 
 /** @param {unknown} error */
 const isBroken = (error) =>
   Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;
-
-/**
- * Bytes of our own form. Another form is recognised as what editors have; what is neither is refused by
- * the core, with its place.
- *
- * @param {Uint8Array} bytes
- */
-async function ours(bytes) {
-  const text = new TextDecoder().decode(bytes.subarray(0, 4_096));
-  const isRecord = /^\s*([^\s{<]|<\?xml|{[^]*"vote_?events")/i;
-  return isRecord.test(text) ? (await import("./convert.js")).converted(bytes) : bytes;
-}
-
-/** @param {unknown} data */
-function bytesOf(data) {
-  if (data instanceof Uint8Array) return data;
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
-}
-
-/** @param {() => void} task */
-function whenIdle(task) {
-  // Not every browser has it.
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(task, { timeout: 200 });
-  else setTimeout(task);
-}
-
-/**
- * A promise that others settle; nobody has to listen to its failure.
- *
- * @returns {{settled: boolean, promise: Promise<RollCall>, resolve: (value: RollCall) => void,
- *   reject: (error: unknown) => void}}
- */
-function promise() {
-  const it = /** @type {any} */ ({ settled: false });
-  it.promise = new Promise((...ends) => {
-    [it.resolve, it.reject] = ends.map((end) => (/** @type {any} */ value) => {
-      it.settled = true;
-      end(value);
-    });
-  });
-  it.promise.catch(() => {});
-  return it;
-}

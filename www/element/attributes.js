@@ -1,0 +1,61 @@
+// Attributes are the truth: each is a property too, and most are a question to the core.
+
+/** Every attribute of the element. */
+export const ATTRIBUTES = [
+  ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
+  ...["lang", "theme", "heading", "controls", "loading", "patterns", "state"],
+];
+
+/** `with` cannot be a property in every syntax; `lang` is one of every element. */
+const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => ({
+  attribute,
+  property: attribute === "with" ? "compareWith" : attribute,
+}));
+
+/** The properties that a page may have set before the script came. */
+export const SET_EARLY = ["data", ...PROPERTIES.map((it) => it.property)];
+
+const list = (/** @type {string | undefined} */ text) => text?.split(/\s+/).filter(Boolean);
+
+/**
+ * What the attributes ask the core.
+ *
+ * @param {HTMLElement} element
+ */
+export function question(element) {
+  const given = (/** @type {string} */ name) => element.getAttribute(name) ?? undefined;
+  const texts = ["vote", "heading", "from", "to", "topic", "measure"].map((it) => [it, given(it)]);
+  const lists = ["blocs", "with", "controls"].map((it) => [it, list(given(it))]);
+  return {
+    ...Object.fromEntries([...texts, ...lists]),
+    view: given("view") || "breakdown",
+    focus: list(given("focus")) ?? [],
+    plain: given("patterns") === "off",
+  };
+}
+
+/**
+ * Makes each attribute a property.
+ *
+ * @param {HTMLElement} prototype
+ */
+export function reflect(prototype) {
+  for (const { attribute, property } of PROPERTIES) {
+    Object.defineProperty(prototype, property, {
+      // Of what a page gives every object it has nothing.
+      // @ts-expect-error No type knows of it.
+      __proto__: null,
+      configurable: true,
+      enumerable: true,
+      /** @this {HTMLElement} */
+      get() {
+        return this.getAttribute(attribute);
+      },
+      /** @this {HTMLElement} @param {unknown} value */
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, Array.isArray(value) ? value.join(" ") : String(value));
+      },
+    });
+  }
+}
