@@ -54,6 +54,15 @@ impl Date {
             .or_else(|| valid(Self { day: 1, month: 1, year: self.year + 1 }))
     }
 
+    /// The first and the last day that it can be: where only the month is known, those of the month.
+    #[cfg(feature = "compare")]
+    pub fn days(self) -> [Self; 2] {
+        match self.day {
+            0 => [1, self.days_in_month().unwrap_or_default()].map(|day| Self { day, ..self }),
+            _ => [self, self],
+        }
+    }
+
     fn days_in_month(self) -> Option<u8> {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
@@ -114,5 +123,15 @@ mod tests {
         assert_eq!(Date::parse_day("1966-12-31"), Date::parse("1966-12-31"));
         assert!(Date::parse("1966-11-30").unwrap() < month);
         assert!(month < Date::parse("1966-12-01").unwrap());
+    }
+
+    #[cfg(feature = "compare")]
+    #[test]
+    fn a_month_may_be_any_of_its_days() {
+        let days = |text| Date::parse(text).unwrap().days().map(|it| it.day);
+        assert_eq!(
+            [days("1966-12"), days("1966-02"), days("1966-12-09")],
+            [[1, 31], [1, 28], [9, 9]]
+        );
     }
 }

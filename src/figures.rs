@@ -126,6 +126,8 @@ struct Row<'a> {
     same: u32,
     half: u32,
     opposed: u32,
+    /// What `value` is a share of: `n`, or less where the measure leaves abstentions out.
+    base: u32,
     value: Option<f64>,
     left_out: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -469,7 +471,7 @@ impl<'a> Asked<'a> {
         let whom = match (pattern.with, pattern.against) {
             (_, Some(it)) => format!(" and {} the opposite", self.id(it)),
             (Some(it), None) => {
-                format!(" only {} took too of the others of {among} on the day", self.id(it))
+                format!(" {} took too and nobody else of {among} on the day", self.id(it))
             }
             (None, None) => format!(" nobody else of {among} took on the day"),
         };
@@ -533,7 +535,12 @@ impl<'a> Asked<'a> {
             }
         }
         let members: Vec<&str> = members.into_iter().map(|it| self.id(it)).collect();
-        let definition = format!("{}; a member and itself have none", self.definition_of_pairs());
+        let pairs = self.definition_of_pairs();
+        let base = match self.measure {
+            Measure::YesNo => "; the n of a matrix is the base",
+            _ => "",
+        };
+        let definition = format!("{pairs}{base}; a member and itself have none");
         Ok(Matrix { definition, notes, members, values, n })
     }
 
@@ -545,6 +552,7 @@ impl<'a> Asked<'a> {
             same: it.shared.same(),
             half: it.shared.half(),
             opposed: it.shared.opposed(),
+            base: it.base,
             value: it.value,
             left_out: it.left_out,
             rank: None,
@@ -598,6 +606,10 @@ impl<'a> Asked<'a> {
                 "the share with the same position corrected for chance (Cohen 1960; Häge 2011)"
             }
         };
+        let base = match self.measure {
+            Measure::YesNo => "those of n in which neither abstained",
+            _ => "n",
+        };
         let interval = match self.request.interval {
             true => twins::DEFINITION,
             false => "",
@@ -605,7 +617,8 @@ impl<'a> Asked<'a> {
         format!(
             "value ({}): {value}; n: roll calls in which both took a position (yes, no or \
              abstain); half: one abstained and the other did not; opposed: one yes, one no; \
-             leftOut: roll calls in which both were members but one took no position{interval}; {}",
+             base: {base}; leftOut: roll calls in which both were members but at least one took no \
+             position{interval}; {}",
             self.measure.id(),
             self.set()
         )
@@ -621,7 +634,7 @@ impl<'a> Asked<'a> {
         let (first, last) = (self.roll_calls().next(), self.roll_calls().last());
         let period = match (first, last) {
             (Some(first), Some(last)) => format!(" from {} to {}", first.date, last.date),
-            _ => String::new(),
+            _ => self.asked_period(),
         };
         let topic = request.topic.as_ref().map(|it| topic_of(self.dataset, it));
         let topic = topic.map(|it| format!(" on {it:?}")).unwrap_or_default();
@@ -642,6 +655,15 @@ impl<'a> Asked<'a> {
             "set: {count} {what}{topic} put to a recorded vote{period}{parts}{ballots}{}",
             lopsided.unwrap_or_default()
         )
+    }
+
+    /// The period that is asked for, where it has no roll call.
+    fn asked_period(&self) -> String {
+        let ends = [("from", &self.request.from), ("to", &self.request.to)];
+        let said = |(word, day): (&str, &Option<String>)| {
+            day.as_ref().map(|it| format!(" {word} {it}")).unwrap_or_default()
+        };
+        ends.map(said).concat()
     }
 
     fn id(&self, member: usize) -> &'a str {

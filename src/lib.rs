@@ -17,17 +17,25 @@ mod nearest;
 pub mod position;
 pub mod tally;
 
-pub mod agreement;
 pub mod bloc;
-pub mod cohesion;
 pub mod dataset;
+
+// Of many roll calls.
+#[cfg(feature = "compare")]
+pub mod agreement;
+#[cfg(feature = "compare")]
+pub mod cohesion;
+#[cfg(feature = "compare")]
 pub mod planes;
+#[cfg(feature = "compare")]
 pub mod precedent;
+#[cfg(feature = "compare")]
 pub mod ranking;
-#[cfg(any(feature = "compare", feature = "editor"))]
+#[cfg(feature = "compare")]
 mod seriation;
 #[cfg(feature = "compare")]
 pub mod space;
+#[cfg(feature = "compare")]
 pub mod twins;
 
 #[cfg(feature = "editor")]

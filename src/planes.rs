@@ -28,10 +28,11 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether a roll call is in the period and on the topic.
+    /// Whether a roll call is in the period, with all days that it can be, and on the topic.
     fn concerns(&self, roll_call: &RollCall) -> bool {
-        self.from.is_none_or(|from| from <= roll_call.date)
-            && self.to.is_none_or(|to| roll_call.date < to)
+        let [first, last] = roll_call.date.days();
+        self.from.is_none_or(|from| from <= first)
+            && self.to.is_none_or(|to| last < to)
             && self.topic.as_ref().is_none_or(|topic| {
                 roll_call.topics.iter().any(|it| it.eq_ignore_ascii_case(topic))
             })
@@ -56,7 +57,8 @@ pub fn day_after(text: &str) -> Option<Date> {
     Some(date)
 }
 
-fn period(text: &str) -> Option<Date> {
+/// A year, a month or a day, with 0 for what is not said.
+pub(crate) fn period(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() == 4 {
         return Date::parse(&format!("{text}-01")).map(|it| Date { month: 0, ..it });
@@ -173,7 +175,6 @@ impl Counted {
     }
 
     /// The same, but only these of them.
-    #[cfg(feature = "compare")]
     pub(crate) fn only(&self, dataset: &Dataset, keep: impl Fn(&RollCall) -> bool) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|index| dataset.roll_calls.get(*index).is_some_and(&keep));
@@ -182,7 +183,7 @@ impl Counted {
 
     /// The same while a member belonged to a bloc: `None` if it is all of them.
     pub(crate) fn while_in(&self, dataset: &Dataset, bloc: &Bloc, member: usize) -> Option<Self> {
-        let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date);
+        let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date.days()[0]);
         let mut ranges = Vec::new();
         for it in bloc.memberships.iter().filter(|it| it.member == member) {
             let place =

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
 use rollcall::view::explore::{Card, Choice, Layout, proof_lines};
-use rollcall::view::{Breakdown, Names, Question, SentenceKind};
+use rollcall::view::{Breakdown, Names, Question, SentenceKind, Table, text};
 use serde_json::json;
 
 /// Two roll calls and one bloc, in the plainest form.
@@ -263,6 +263,17 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(counted, 193);
     let at = view.sentences.iter().position(|it| it.text.contains("Philippines")).expect("a mover");
     assert_eq!(proof(at), ["1 in favour → against: Philippines"]);
+    // Table, outline and plain text have both positions of everybody.
+    let table = Table::new(&view, &words);
+    let did = |name: &str| table.rows.iter().find(|it| it[0] == name).map(|it| it[1].as_str());
+    assert_eq!(did("Philippines"), Some("in favour → against"));
+    assert_eq!(did("China"), Some("abstained → against"));
+    let group = view.groups.iter().find(|it| it.position == Position::No).expect("against");
+    let label = view.label(group, "PHL", "Philippines", &words);
+    assert_eq!(label, "Philippines: in favour → against");
+    let text = text(&view, &words);
+    assert!(text.contains("\n1 in favour → against: Philippines\n"), "{text}");
+    assert!(!text.contains("\n19 against:"), "{text}");
 
     question.heading = Some("Crimea".to_owned());
     assert_eq!(answer(&dataset, &question).heading, "Crimea");

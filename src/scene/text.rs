@@ -85,6 +85,8 @@ pub(super) fn wrap(
     width: f32,
     most: usize,
 ) -> Vec<String> {
+    #[cfg(feature = "compare")]
+    let words = &together(words);
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut rest = words.split(' ').filter(|it| !it.is_empty()).peekable();
@@ -108,6 +110,18 @@ pub(super) fn wrap(
     #[cfg(feature = "explore")]
     isolate(&mut lines);
     lines
+}
+
+/// The same with spaces that do not break before signs for per cent: a number and its sign stay together.
+#[cfg(feature = "compare")]
+fn together(words: &str) -> String {
+    let mut all = String::new();
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_glue = letter == ' ' && letters.peek() == Some(&'%');
+        all.push(if is_glue { '\u{a0}' } else { letter });
+    }
+    all
 }
 
 /// Closes at each line's end what it isolates (U+2068), and opens it again on the next: a name of
@@ -211,6 +225,13 @@ mod tests {
         ] {
             assert_eq!(wrap(&Fixed, words, font, width, most), expected, "{words}");
         }
+    }
+
+    #[cfg(feature = "compare")]
+    #[test]
+    fn a_number_and_its_sign_stay_on_one_line() {
+        let font = Font { size: 1.0, bold: false };
+        assert_eq!(wrap(&Fixed, "was 35 %, 7", font, 7.0, 9), ["was", "35\u{a0}%, 7"]);
     }
 
     #[cfg(feature = "explore")]

@@ -116,14 +116,6 @@ pub struct Segment {
     pub back: bool,
 }
 
-impl Group {
-    /// A member with its position: "Serbia: against".
-    pub fn label(&self, person: &str, words: &dyn Words) -> String {
-        let args = Args::new().text("member", person).text("position", &self.label);
-        words.say("member-position", &args)
-    }
-}
-
 impl Breakdown {
     /// Answers `question` from `dataset`, with member names from `names` where they are there.
     ///
@@ -171,6 +163,35 @@ impl Breakdown {
             focus: focus_members(dataset, question, warnings),
         };
         Ok((answer, before))
+    }
+
+    /// Whether it holds two roll calls against each other.
+    pub(crate) fn is_of_two(&self) -> bool {
+        #[cfg(feature = "explore")]
+        return self.explored.moves.is_some();
+        #[cfg(not(feature = "explore"))]
+        false
+    }
+
+    /// What a member did in both of two roll calls: "abstained → against"; `None` of one.
+    pub(crate) fn did(&self, id: &str) -> Option<&str> {
+        #[cfg(feature = "explore")]
+        {
+            let mut flows = self.explored.moves.as_ref()?.flows.iter();
+            flows.find(|it| it.members.iter().any(|it| it.id == id)).map(|it| it.label.as_str())
+        }
+        #[cfg(not(feature = "explore"))]
+        {
+            let _ = id;
+            None
+        }
+    }
+
+    /// A member of a group with what it did: "Serbia: against".
+    pub fn label(&self, group: &Group, id: &str, name: &str, words: &dyn Words) -> String {
+        let did = self.did(id).unwrap_or(&group.label);
+        let args = Args::new().text("member", name).text("position", did);
+        words.say("member-position", &args)
     }
 
     /// Members of that day in reading order.

@@ -24,11 +24,12 @@ impl Table {
         let comma = comma(words);
         for group in &breakdown.groups {
             for person in &group.members {
+                let did = breakdown.did(&person.id).unwrap_or(&group.label);
                 let mut blocs = blocs_of(breakdown, person.member, &comma);
                 if !blocs.is_empty() {
                     blocs = isolated(words, &blocs);
                 }
-                rows.push([person.name.clone(), group.label.clone(), blocs]);
+                rows.push([person.name.clone(), did.to_owned(), blocs]);
             }
         }
         let nothing = Args::new();
@@ -57,7 +58,11 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     section(&mut breakdown.sentences.iter().map(|it| it.text.as_str()));
     let comma = comma(words);
     let mut groups = Vec::new();
-    for group in &breakdown.groups {
+    #[cfg(feature = "explore")]
+    for flow in breakdown.explored.moves.iter().flat_map(|it| &it.flows) {
+        groups.push(format!("{}: {}", flow.name, flow.names));
+    }
+    for group in breakdown.groups.iter().filter(|_| !breakdown.is_of_two()) {
         let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), &comma);
         groups.push(format!("{}: {}", group.name, isolated(words, &names)));
     }

@@ -340,9 +340,11 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
     let outline = Array::new();
     for it in &scene.entries {
         let group = view.groups.iter().find(|group| Some(group.position) == it.position);
-        match group.filter(|_| it.member.is_some()) {
-            Some(group) => outline.push(&entry(it, &group.label(&it.name, words))),
-            None => outline.push(&entry(it, &it.name)),
+        match (group, &it.member) {
+            (Some(group), Some(id)) => {
+                outline.push(&entry(it, &view.label(group, id, &it.name, words)))
+            }
+            _ => outline.push(&entry(it, &it.name)),
         };
     }
     outline.into()

@@ -51,12 +51,12 @@ function figures(t, args) {
 }
 
 test("agreement counts whole texts, each ballot once, where both took a position", (t) => {
-  const row = { n: 4, same: 1, half: 1, opposed: 2, value: 0.25, leftOut: 0 };
+  const row = { n: 4, same: 1, half: 1, opposed: 2, base: 4, value: 0.25, leftOut: 0 };
   assert.deepEqual(figures(t, ["agreement", "A", "B"]).rows, [{ period: "all", ...row }]);
   const { rows } = figures(t, ["agreement", "A", "C", "--by", "year"]);
   assert.deepEqual(rows, [
-    { period: 2020, n: 2, same: 0, half: 0, opposed: 2, value: 0, leftOut: 1 },
-    { period: 2021, n: 1, same: 0, half: 0, opposed: 1, value: 0, leftOut: 0 },
+    { period: 2020, n: 2, same: 0, half: 0, opposed: 2, base: 2, value: 0, leftOut: 1 },
+    { period: 2021, n: 1, same: 0, half: 0, opposed: 1, base: 1, value: 0, leftOut: 0 },
   ]);
 });
 

@@ -70,11 +70,11 @@ function answer(checked, request) {
   }
 }
 
-const PAIR = ["n", "same", "half", "opposed", "left out", "value"];
+const PAIR = ["n", "same", "half", "opposed", "base", "left out", "value"];
 
 /** @param {Figures} it @returns {Cells} */
-const pair = ({ n, same, half, opposed, leftOut, value, interval }) => [
-  ...[n, same, half, opposed, leftOut, rounded(value)],
+const pair = ({ n, same, half, opposed, base, leftOut, value, interval }) => [
+  ...[n, same, half, opposed, base, leftOut, rounded(value)],
   ...(interval ? interval.map(rounded) : []),
 ];
 

@@ -716,7 +716,7 @@ export class RollCall extends Base {
     const isEmpty = [...this.childNodes].every(
       (it) => it.nodeName === "SCRIPT" || (it.nodeName === "#text" && !it.textContent?.trim()),
     );
-    const passes = !/^(unknown|no|bad)-/.test(code);
+    const passes = !/^(unknown|same|no|bad)-/.test(code);
     if (!isEmpty && !passes && !this.#shown) return;
     const say = await words(languageOf(this)).catch(() => plainly);
     if (!this.#failed) return;

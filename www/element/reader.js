@@ -176,8 +176,13 @@ export class Reader {
     if (/^Arrow[LR]/.test(key)) return isBack ? Math.max(at - 1, 0) : Math.min(at + 1, last);
     if (key === "Home") return 0;
     if (key === "End") return last;
-    const isGroup = (/** @type {import("./types.js").OutlineEntry} */ it) =>
+    const heads = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.role === "position" || it.role === "bloc";
+    // Where there are no groups, what stands below or above.
+    const isGroup = this.entries.some(heads)
+      ? heads
+      : (/** @type {import("./types.js").OutlineEntry} */ it) =>
+          it.bounds.x === this.entries[at]?.bounds.x;
     if (key === "ArrowDown") {
       const to = this.entries.findIndex((it, index) => index > at && isGroup(it));
       return to < 0 ? at : to;

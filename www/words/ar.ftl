@@ -245,7 +245,7 @@ outcome-adopted = اعتُمد
 outcome-rejected = رُفض
 kind-paragraph = تصويت على فقرة
 kind-amendment = تعديل
-kind-motion = اقتراح إجرائي
+kind-motion = اقتراح
 
 shares-note = تبيّن الأشرطة نسبا من أعضاء كل كتلة { $day ->
     [0] خلال

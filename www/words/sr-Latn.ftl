@@ -157,7 +157,7 @@ outcome-adopted = usvojeno
 outcome-rejected = odbijeno
 kind-paragraph = glasanje o paragrafu
 kind-amendment = amandman
-kind-motion = proceduralni predlog
+kind-motion = predlog
 
 shares-note = Trake pokazuju udele članica svakog bloka { $day ->
     [0] za mesec

@@ -101,21 +101,33 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         let (y, right) = (grid.y(at), grid.x(size));
         let bounds =
             Rect { x: sheet.left, y, width: right - sheet.left, height: grid.y(at + 1) - y };
-        let row = entry(member.id.clone(), Role::Member, member.name.clone(), bounds);
-        sheet.entry(Entry { member: Some(member.id.clone()), ..row }, 0.0);
+        let (id, name) = (member.id.clone(), member.name.clone());
+        let row = if it.of_blocs {
+            let row = entry(id.clone(), Role::Bloc, name, bounds);
+            Entry { bloc: Some(id), ..row }
+        } else {
+            Entry { member: Some(id.clone()), ..entry(id, Role::Member, name, bounds) }
+        };
+        sheet.entry(row, 0.0);
     }
     cells(sheet, it, &grid);
     sheet.y = grid.y(size) + 12.0;
-    scale(sheet, it);
+    if it.range.is_some() {
+        scale(sheet, it);
+    }
 }
 
 /// Cells that touch are one picture.
 fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
-    let paper = sheet.theme.paper;
-    let fill = |value: &Option<f64>| value.and_then(|value| colors.get(step(it, value)).copied());
-    let fills = it.cells.iter().map(|it| fill(it).unwrap_or(paper)).collect();
+    let (paper, grey) = (sheet.theme.paper, sheet.theme.rule());
+    let fill = |(value, thin): (&Option<f64>, &bool)| match value {
+        None => paper,
+        Some(_) if *thin => grey,
+        Some(value) => colors.get(step(it, *value)).copied().unwrap_or(paper),
+    };
+    let fills = it.cells.iter().zip(&it.thin).map(fill).collect();
     let (x, y) = (grid.left, grid.top);
     let rect = Rect { x, y, width: grid.x(size) - x, height: grid.y(size) - y };
     sheet.add(Shape::Cells { rect, columns: size, fills }, paper);
@@ -128,8 +140,10 @@ fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
 fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
-    for (at, value) in it.cells.iter().enumerate() {
+    let grey = sheet.theme.rule();
+    for (at, (value, thin)) in it.cells.iter().zip(&it.thin).enumerate() {
         match value {
+            Some(_) if *thin => sheet.rect(grid.cell(at), 0.0, grey),
             Some(value) => {
                 if let Some(cells) = steps.get_mut(step(it, *value)) {
                     cells.push(at);
@@ -154,16 +168,21 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     } else {
         raster(sheet, it, grid);
     }
-    // All in one form: in full where every value finds room.
-    let room = grid.width.floor() - 5.0;
-    let full = it.values.iter().all(|[it, _]| sheet.width_of(it, Font::SMALL) <= room);
-    let form = usize::from(!full);
+    // All in one form, in full or short, for which every value finds room; else none.
+    let room = grid.width.floor() - 2.0;
+    let fits = |form: &usize, room: f32| {
+        let mut numbers = it.values.iter().filter_map(|it| it.get(*form));
+        numbers.all(|it| sheet.width_of(it, Font::SMALL) <= room)
+    };
+    let form = [(0, room - 3.0), (1, room)].into_iter().find(|(form, room)| fits(form, *room));
+    let form = form.filter(|_| grid.width >= SAYS).map(|it| it.0);
     for (at, (value, numbers)) in it.cells.iter().zip(&it.values).enumerate() {
         let cell = grid.cell(at);
-        let fits = |it: &&String| sheet.width_of(it, Font::SMALL) + 2.0 <= cell.width;
-        let number = numbers.get(form).filter(fits).filter(|_| grid.width >= SAYS);
+        let thin = it.thin.get(at) == Some(&true);
+        let number = form.and_then(|it| numbers.get(it));
         if let (Some(value), Some(number)) = (value, number) {
-            let fill = color(sheet, step(it, *value)).text_on();
+            let fill =
+                if thin { sheet.theme.muted() } else { color(sheet, step(it, *value)).text_on() };
             let x = cell.x + (cell.width - sheet.width_of(number, Font::SMALL)) / 2.0;
             let baseline = cell.y + cell.height / 2.0 + Font::SMALL.size * 0.36;
             sheet.text(x, baseline, number, Font::SMALL, fill);
@@ -204,7 +223,7 @@ fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
 }
 
 fn step(it: &Matrix, value: f64) -> usize {
-    let (low, high) = it.range;
+    let (low, high) = it.range.unwrap_or_default();
     let share = if high > low { (value - low) / (high - low) } else { 1.0 };
     ((share * STEPS as f64) as usize).min(STEPS - 1)
 }

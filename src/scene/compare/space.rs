@@ -86,7 +86,9 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     let baseline = sheet.y + Font::SMALL.size;
     let muted = sheet.theme.muted();
     let room = (sheet.right() - left) / 2.0 - 10.0;
-    let (first, last) = (format!("← {first}"), format!("{last} →"));
+    // What is read from right to left is mirrored as a whole, but not its arrows.
+    let [to_first, to_last] = if it.rtl { ["→", "←"] } else { ["←", "→"] };
+    let (first, last) = (format!("{to_first} {first}"), format!("{last} {to_last}"));
     let fits = [&first, &last].iter().all(|it| sheet.width_of(it, Font::SMALL) <= room);
     // Each has a line of its own where they do not find room in one.
     let room = if fits { room } else { sheet.right() - left };

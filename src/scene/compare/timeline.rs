@@ -142,12 +142,10 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
             sheet.text(left, baseline, &year.to_string(), Font::SMALL, muted);
         }
         let slot = area.width / f32::from(last - first).max(1.0);
-        let bounds = Rect {
-            x: x - slot / 2.0,
-            y: area.bottom() + 4.0,
-            width: slot,
-            height: Font::SMALL.line() + 4.0,
-        };
+        let from = (x - slot / 2.0).max(sheet.left);
+        let to = (x + slot / 2.0).min(sheet.right());
+        let (y, height) = (area.bottom() + 4.0, Font::SMALL.line() + 4.0);
+        let bounds = Rect { x: from, y, width: to - from, height };
         sheet.entry(entry(format!("year:{year}"), Role::Period, words.clone(), bounds), 0.0);
     }
 }

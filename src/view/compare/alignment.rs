@@ -279,7 +279,8 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
         let mut partners = ranking.rows.iter().chain(&ranking.apart);
         let Some(it) = partners.find(|it| it.member == *member) else {
             let args = Args::new().text("member", asked.name(asked.focus));
-            let args = args.text("other", asked.name(*member));
+            let period = asked.scope();
+            let args = args.text("other", asked.name(*member)).text("period", &period);
             said.push(Sentence::new(asked.say("never-both", &args), asked.id(*member)));
             continue;
         };
@@ -328,6 +329,7 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
     };
     let ((most, high), (least, low)) = (place(first)?, place(last)?);
     let args = Args::new()
+        .count("ranked", ranked().count() as u32)
         .text("member", asked.name(asked.focus))
         .text("most", &most)
         .text("high", &high)

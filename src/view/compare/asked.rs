@@ -69,9 +69,12 @@ impl<'a> Asked<'a> {
         }
         let last = counted.roll_calls.last().and_then(|it| dataset.roll_calls.get(*it));
         let mut called = Vec::new();
-        for (index, member) in dataset.members.iter().enumerate() {
-            let name = names.get(index).and_then(Option::as_ref).unwrap_or(&member.name);
-            called.push(last.map_or(name.now.as_str(), |it| name.on(it.date)));
+        for (at, member) in dataset.members.iter().enumerate() {
+            let name = names.get(at).and_then(Option::as_ref).unwrap_or(&member.name);
+            // A seat that nobody had then did not have the name of those days.
+            let seated = index.planes.seated(at, at, &counted) > 0;
+            let day = last.filter(|_| seated);
+            called.push(day.map_or(name.now.as_str(), |it| name.on(it.date)));
         }
         let mut keyed = Vec::new();
         for (member, name) in called.iter().enumerate() {
@@ -138,12 +141,16 @@ impl<'a> Asked<'a> {
         self.has_focus = !focus.is_empty();
         self.focus = if self.has_focus { focus.remove(0) } else { self.most_active() };
         self.others = focus;
-        // A square and a line compare with nobody.
-        if !self.has_focus && !["matrix", "space"].contains(&self.compare.view.as_str()) {
+        if !self.has_focus && self.compares_with_focus() {
             let args = Args::new().text("member", self.name(self.focus));
             let message = self.words.say("no-focus", &args);
             self.warnings.push(Warning::new("no-focus", message));
         }
+    }
+
+    /// A square and a line hold everybody against everybody.
+    fn compares_with_focus(&self) -> bool {
+        !["matrix", "space"].contains(&self.compare.view.as_str())
     }
 
     fn most_active(&self) -> usize {
@@ -186,7 +193,7 @@ impl<'a> Asked<'a> {
 
     fn find_partner(&mut self, id: &str) -> Option<With<'a>> {
         if let Some(member) = self.member(id) {
-            if member == self.focus {
+            if member == self.focus && self.compares_with_focus() {
                 self.warn_of_itself(member);
                 return None;
             }
@@ -252,13 +259,29 @@ impl<'a> Asked<'a> {
     /// The focus member, where the page names one or the view needs one, and those that the page names
     /// besides.
     pub(super) fn chosen_members(&self) -> Vec<usize> {
-        let needs_one = !["matrix", "space"].contains(&self.compare.view.as_str());
         let mut members = Vec::new();
-        if self.has_focus || needs_one {
+        if self.has_focus || self.compares_with_focus() {
             members.push(self.focus);
         }
-        members.extend(self.partners());
+        for it in self.partners() {
+            if !members.contains(&it) {
+                members.push(it);
+            }
+        }
         members
+    }
+
+    /// The bloc that the focus is held against: the first shown in which it took a position; where the
+    /// page leaves blocs to the data, else any such of the data; else the first shown.
+    pub(super) fn bloc_of_focus(&self) -> Option<&'a Bloc> {
+        let first = self.blocs.first()?;
+        let belonged = |it: &&Bloc| {
+            let while_in = self.counted.while_in(self.dataset, it, self.focus);
+            while_in.is_none_or(|it| self.planes.recorded(self.focus, &it) > 0)
+        };
+        let mut shown = self.blocs.iter().copied();
+        let mut all = self.dataset.blocs.iter().filter(|_| self.compare.blocs.is_none());
+        shown.find(belonged).or_else(|| all.find(belonged)).or(Some(first))
     }
 
     /// The blocs of the page, and those that it compares with.

@@ -275,7 +275,7 @@ fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String
 
 /// The roll calls that were found: all, those of the longest run, or those of a year.
 fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
-    let bloc = asked.blocs.first().copied();
+    let bloc = asked.bloc_of_focus();
     let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern(asked).0);
     let year = entry.strip_prefix("year:").and_then(|it| it.parse::<u16>().ok());
     let indices: Vec<usize> = match (entry, found.longest_run) {
@@ -367,7 +367,7 @@ fn what_did(asked: &Asked<'_>, bloc: &Bloc, roll_call: &RollCall) -> String {
 fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
     let mut row = row(asked, roll_call, asked.focus, None);
     let mut lists = Vec::new();
-    let bloc = asked.blocs.first();
+    let bloc = asked.bloc_of_focus();
     for position in Position::OF_MEMBERS {
         let mut names = Vec::new();
         for member in &asked.by_name {

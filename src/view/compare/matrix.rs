@@ -1,9 +1,10 @@
 //! How often each two of several members, or of several blocs, took the same position, those who did
 //! most side by side.
 
+use super::said::hundredths;
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::agreement::Measure;
-use crate::dataset::Bloc;
+use crate::dataset::{Bloc, Warning};
 use crate::ranking::{FEW, Ranking, between};
 use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
@@ -18,13 +19,19 @@ pub struct Matrix {
     pub members: Vec<MatrixMember>,
     /// Row by row, `None` where undefined and where a member meets itself.
     pub cells: Vec<Option<f64>>,
+    /// Whether rows are blocs.
+    pub of_blocs: bool,
+    /// Row by row, the roll calls or pairs of members that a value rests on.
+    pub bases: Vec<u32>,
+    /// Row by row, whether a value rests on too few to be compared with others.
+    pub thin: Vec<bool>,
     /// What each cell says, row by row; empty for large matrices, each empty in haste.
     pub labels: Vec<String>,
     /// The value alone, row by row, in full and without its sign for small cells; empty for large
     /// matrices.
     pub values: Vec<[String; 2]>,
-    /// The smallest and the largest value, which the colours span.
-    pub range: (f64, f64),
+    /// The smallest and the largest value that is not thin, which the colours span; `None` if all are.
+    pub range: Option<(f64, f64)>,
     /// The same in words: which end is the lowest.
     pub range_labels: [String; 2],
 }
@@ -38,6 +45,13 @@ pub struct MatrixMember {
     pub name: String,
     /// Whether the page points it out.
     pub strong: bool,
+}
+
+impl Matrix {
+    fn widen(&mut self, value: f64) {
+        let (low, high) = self.range.unwrap_or((value, value));
+        self.range = Some((low.min(value), high.max(value)));
+    }
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
@@ -55,10 +69,21 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if square.of_blocs {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
+    for member in asked.chosen_members() {
+        if asked.planes.recorded(member, &asked.counted) == 0 && !square.of_blocs {
+            let args = Args::new().text("member", asked.name(member));
+            let message = asked.say("never-voted", &args.count("count", asked.counted.count()));
+            answer.warnings.push(Warning::new("never-voted", message));
+        }
+    }
+    if matrix.thin.contains(&true) {
+        let grey = asked.say("note-thin", &Args::new().count("count", FEW));
+        answer.note = format!("{grey} {}", answer.note);
+    }
     answer.sentences = square.ends(asked);
     answer.is_long = matrix.cells.len() > LONG;
     if !asked.in_haste {
-        answer.table = table(asked, &answer.heading, &matrix, square.of_blocs);
+        answer.table = table(asked, &answer.heading, &matrix);
     }
     answer.picture = Picture::Matrix(matrix);
     answer
@@ -97,23 +122,31 @@ impl Square {
         self.cells.get(row * self.members.len() + column).copied().unwrap_or_default()
     }
 
+    /// Whether a value rests on too few roll calls. A bloc's base counts pairs of members.
+    fn is_thin(&self, base: u32) -> bool {
+        !self.of_blocs && base < FEW
+    }
+
     /// Those who did alike side by side; `None` if no two have a value.
     fn in_order(&self, asked: &Asked<'_>) -> Option<Matrix> {
         let size = self.members.len();
         let apart = |a: usize, b: usize| {
-            let (value, _) = self.at(a, b);
-            (1_000.0 * (1.0 - value.unwrap_or(0.0))) as u32
+            let (value, base) = self.at(a, b);
+            (1_000.0 * (1.0 - value.filter(|_| !self.is_thin(base)).unwrap_or(0.0))) as u32
         };
         let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
-        let mut matrix = Matrix { range: (f64::INFINITY, f64::NEG_INFINITY), ..Matrix::default() };
+        let mut matrix = Matrix { of_blocs: self.of_blocs, ..Matrix::default() };
         matrix.cells.reserve(size * size);
         for row in &order {
             matrix.members.extend(self.members.get(*row).cloned());
             for column in &order {
                 let (value, base) = self.at(*row, *column);
-                if let Some(value) = value {
-                    matrix.range = (matrix.range.0.min(value), matrix.range.1.max(value));
+                let thin = value.is_some() && self.is_thin(base);
+                if let Some(value) = value.filter(|_| !thin) {
+                    matrix.widen(value);
                 }
+                matrix.thin.push(thin);
+                matrix.bases.push(base);
                 matrix.cells.push(value);
                 if size <= MOST {
                     let label =
@@ -125,11 +158,12 @@ impl Square {
                 }
             }
         }
-        let (low, high) = matrix.range;
-        matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
-            asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
-        });
-        (size > 1 && matrix.range.0 <= matrix.range.1).then_some(matrix)
+        if let Some((low, high)) = matrix.range {
+            matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
+                asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
+            });
+        }
+        (size > 1 && matrix.cells.iter().any(Option::is_some)).then_some(matrix)
     }
 
     /// Which two took the same position most and least often, or how many pairs did.
@@ -171,8 +205,7 @@ impl Square {
         for row in 0..self.members.len() {
             for column in row + 1..self.members.len() {
                 let (value, base) = self.at(row, column);
-                // A bloc's base counts pairs of members.
-                if let Some(value) = value.filter(|_| self.of_blocs || base >= FEW) {
+                if let Some(value) = value.filter(|_| !self.is_thin(base)) {
                     pairs.push((value, (row, column)));
                 }
             }
@@ -235,7 +268,7 @@ fn in_cell(asked: &Asked<'_>, value: f64) -> [String; 2] {
     let full = asked.value(Some(value));
     let short = match asked.measure {
         Measure::Kappa => full.clone(),
-        _ => ((value * 100.0 + 0.5) as u32).to_string(),
+        _ => hundredths(value).to_string(),
     };
     [full, short]
 }
@@ -332,32 +365,40 @@ fn members(asked: &Asked<'_>) -> Vec<usize> {
         With::Bloc(bloc) => Some(*bloc),
         With::Member(_) => None,
     });
-    for bloc in asked.blocs.iter().copied().chain(with_blocs) {
+    // The data choose blocs only for who names nobody.
+    let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
+    let blocs = asked.blocs.iter().copied().filter(|_| chosen);
+    for bloc in blocs.chain(with_blocs) {
         let found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
         if members.len() + found.len() <= MOST {
             members.extend(found);
         }
     }
-    if members.len() < 3 {
+    if members.len() < 2 {
+        let focus = members.first().copied().unwrap_or(asked.focus);
         let ranking =
-            Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
-        members.push(asked.focus);
+            Ranking::of(asked.planes, &asked.by_name, focus, asked.measure, &asked.counted);
+        members.push(focus);
         members.extend(ranking.rows.iter().take(MOST - members.len()).map(|it| it.member));
     }
     members
 }
 
-fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix, of_blocs: bool) -> Grid {
-    let mut grid = Grid { caption: heading.to_owned(), ..Grid::default() };
-    grid.columns.push(asked.plain(if of_blocs { "column-bloc" } else { "column-member" }));
+fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {
+    let id = if matrix.of_blocs { "matrix-caption-blocs" } else { "matrix-caption" };
+    let caption = asked.say(id, &Args::new().text("heading", heading));
+    let mut grid = Grid { caption, ..Grid::default() };
+    grid.columns.push(asked.plain(if matrix.of_blocs { "column-bloc" } else { "column-member" }));
     for it in &matrix.members {
         grid.columns.push(it.name.clone());
     }
     let size = matrix.members.len();
-    for (it, cells) in matrix.members.iter().zip(matrix.cells.chunks(size)) {
+    let bases = matrix.bases.chunks(size);
+    for ((it, cells), bases) in matrix.members.iter().zip(matrix.cells.chunks(size)).zip(bases) {
         let mut row = vec![it.name.clone()];
-        for cell in cells {
-            row.push(asked.value(*cell));
+        for (cell, base) in cells.iter().zip(bases) {
+            let value = asked.value(*cell);
+            row.push(if cell.is_some() { format!("{value} ({base})") } else { value });
         }
         grid.rows.push(row);
     }

@@ -268,7 +268,8 @@ pub fn text(it: &Comparison) -> String {
         if !rows.is_empty() {
             rows.push('\n');
         }
-        rows += &joined(&mut row.iter().map(String::as_str), "\t");
+        // An empty cell keeps its place.
+        rows += &row.join("\t");
     }
     section(rows);
     section(it.note.clone());

@@ -12,6 +12,9 @@ use crate::view::words::{self, Args};
 const FEW: usize = 6;
 const MOST: usize = 300;
 
+/// The most members of a bloc that are named below the picture.
+const NAMED: usize = 140;
+
 /// Roll calls with a pattern, newest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PrecedentList {
@@ -42,7 +45,8 @@ pub struct PrecedentRow {
     pub tally: String,
     /// What the member did.
     pub position: Position,
-    /// What the others did, one text a position.
+    /// What the one on the opposite side did, if there is one; then what the others of the bloc did, one text
+    /// a position.
     pub others: Vec<String>,
     /// Of the others, how many took each of yes, abstain, no and none.
     pub counts: [u32; 4],
@@ -78,7 +82,7 @@ pub(super) fn pattern(asked: &Asked<'_>) -> (Pattern, Option<Warning>) {
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
-    let bloc = asked.blocs.first().copied();
+    let bloc = asked.bloc_of_focus();
     let (pattern, warning) = pattern(asked);
     let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
     let mut answer = asked.empty(heading(asked, bloc, pattern));
@@ -93,20 +97,21 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer.sentences = sentences(asked, &found, bloc, pattern);
     answer.is_long = COLUMNS.len() * found.found.len() > LONG;
     if !asked.in_haste {
-        answer.table = table(asked, &answer.heading, &found);
+        answer.table = table(asked, &answer.heading, &found, pattern.against);
     }
     let most = if asked.compare.all { MOST } else { FEW };
     let mut rows = Vec::new();
     for it in found.found.iter().rev().take(most) {
-        rows.extend(asked.roll_call(it.roll_call).map(|roll_call| row(asked, it, roll_call)));
+        rows.extend(
+            asked
+                .roll_call(it.roll_call)
+                .map(|roll_call| row(asked, it, roll_call, pattern.against)),
+        );
     }
     let more = found.found.len() - rows.len();
     let count = found.found.len() as u32;
     let mut list = PrecedentList {
-        base: asked.say(
-            "precedents-base",
-            &Args::new().text("member", asked.name(asked.focus)).count("base", found.of),
-        ),
+        base: base(asked, "precedents-base", &found, bloc),
         number: count.to_string(),
         rows,
         more: String::new(),
@@ -143,17 +148,25 @@ fn heading(asked: &Asked<'_>, bloc: Option<&Bloc>, pattern: Pattern) -> String {
     let everybody = asked.plain("whole-assembly");
     let in_lang = |it: &Bloc| it.name.in_lang(asked.lang()).to_owned();
     let bloc_name = bloc.map_or(everybody, in_lang);
-    let a_member = match bloc.and_then(|it| it.member_name.as_ref()) {
-        Some(it) => it.in_lang(asked.lang()).to_owned(),
-        None if bloc.is_none() => asked.plain("a-member"),
-        None => asked.say("bloc-member", &Args::new().text("bloc", &bloc_name)),
-    };
+    let a_member = member_name(asked, bloc);
     let args = Args::new()
         .text("member", member)
         .text("other", other)
         .text("bloc", &bloc_name)
         .text("blocMember", &a_member);
     asked.say(&format!("{stem}-{position}"), &args)
+}
+
+/// What a member of the bloc is called: "Balkan state".
+fn member_name(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
+    let Some(bloc) = bloc else { return asked.plain("a-member") };
+    match &bloc.member_name {
+        Some(it) => it.in_lang(asked.lang()).to_owned(),
+        None => {
+            let name = bloc.name.in_lang(asked.lang());
+            asked.say("bloc-member", &Args::new().text("bloc", name))
+        }
+    }
 }
 
 /// The bloc's members at the end of the set, since no list of them is official.
@@ -164,14 +177,18 @@ fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> Option<String> {
     for member in asked.by_name.iter().filter(|it| members.contains(it)) {
         names.push(asked.name(*member));
     }
-    if names.is_empty() {
-        return None;
+    let name = bloc.name.in_lang(asked.lang());
+    let count = names.len() as u32;
+    match names.len() {
+        0 => return None,
+        1..=NAMED => {}
+        _ => {
+            let args = Args::new().text("bloc", name).count("members", count);
+            return Some(asked.say("bloc-members", &args) + ".");
+        }
     }
     let members = words::list(asked.words, &names);
-    let args = Args::new()
-        .text("bloc", bloc.name.in_lang(asked.lang()))
-        .count("count", names.len() as u32)
-        .text("members", &members);
+    let args = Args::new().text("bloc", name).count("count", count).text("members", &members);
     Some(asked.say("bloc-list", &args) + ".")
 }
 
@@ -188,11 +205,22 @@ fn nothing(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
     }
 }
 
-fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow {
+/// `opponent` is the member whose opposite position is asked for: it goes before the bloc's others.
+fn row(
+    asked: &Asked<'_>,
+    it: &Precedent,
+    roll_call: &RollCall,
+    opponent: Option<usize>,
+) -> PrecedentRow {
     let tally = roll_call.counted();
     let args =
         Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain);
     let mut others = Vec::new();
+    if let Some(member) = opponent {
+        let args = Args::new().text("who", asked.name(member));
+        let position = roll_call.position(member);
+        others.push(words::of_position(asked.words, "apart", position, &args));
+    }
     let mut counts = [0; 4];
     let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
     let mut who = [(); 4].map(|()| Vec::new());
@@ -234,7 +262,21 @@ fn row(asked: &Asked<'_>, it: &Precedent, roll_call: &RollCall) -> PrecedentRow 
     }
 }
 
-/// "Serbia was alone in Balkans with its position in 178 of the 1954 roll calls in which it took one."
+/// "178 of the 1954 roll calls in which Serbia took a position as a member of Balkans".
+fn base(asked: &Asked<'_>, id: &str, found: &Precedents, bloc: Option<&Bloc>) -> String {
+    let args = Args::new()
+        .text("member", asked.name(asked.focus))
+        .count("count", found.found.len() as u32)
+        .count("base", found.of);
+    match bloc {
+        None => asked.say(id, &args),
+        Some(it) => {
+            asked.say(&format!("{id}-bloc"), &args.text("bloc", it.name.in_lang(asked.lang())))
+        }
+    }
+}
+
+/// "Serbia was the only Balkan state with its position in 178 of the 1954 roll calls in which it took one."
 fn count_of(
     asked: &Asked<'_>,
     found: &Precedents,
@@ -249,13 +291,13 @@ fn count_of(
     let position = pattern.position.map_or("any", Position::id);
     let everybody = asked.plain("whole-assembly");
     let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
-    let (count, base) = (found.found.len() as u32, found.of);
-    let share =
-        asked.say("precedents-share", &Args::new().count("count", count).count("base", base));
+    let share = base(asked, "precedents-share", found, bloc);
+    let a_member = member_name(asked, bloc);
     let args = Args::new()
         .text("member", asked.name(asked.focus))
         .text("other", other)
         .text("bloc", bloc.map_or(&everybody, |it| it.name.in_lang(asked.lang())))
+        .text("blocMember", &a_member)
         .text("share", &share);
     Sentence::new(asked.say(&format!("{stem}-{position}"), &args), ALL)
 }
@@ -308,7 +350,7 @@ fn sentences(
 const COLUMNS: [&str; 5] =
     ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
 
-fn table(asked: &Asked<'_>, heading: &str, found: &Precedents) -> Grid {
+fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, opponent: Option<usize>) -> Grid {
     let mut grid = Grid {
         caption: heading.to_owned(),
         columns: COLUMNS.map(|it| asked.plain(it)).into(),
@@ -316,7 +358,7 @@ fn table(asked: &Asked<'_>, heading: &str, found: &Precedents) -> Grid {
     };
     for it in found.found.iter().rev() {
         let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
-        let row = row(asked, it, roll_call);
+        let row = row(asked, it, roll_call, opponent);
         let others = crate::lean::joined(&mut row.others.iter().map(String::as_str), " · ");
         let id = words::isolated(asked.words, &row.id);
         grid.rows.push(vec![row.date, id, row.title, row.tally, others]);

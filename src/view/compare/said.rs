@@ -5,8 +5,9 @@ use super::asked::{Asked, percentage};
 use super::{Comparison, Grid, Picture, Sentence};
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, clean};
+use crate::date::Date;
 use crate::lean::joined;
-use crate::planes::Counted;
+use crate::planes::{Counted, period};
 use crate::ranking::{BlocSpread, Partner};
 use crate::view::words::{self, Args};
 
@@ -67,11 +68,7 @@ impl Asked<'_> {
         let assembly = &self.dataset.assembly;
         let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
         let set = self.say("set", &Args::new().count("count", counted.count()));
-        let mut topic = String::new();
-        if !self.compare.topic.is_empty() {
-            let name = clean(&self.compare.topic);
-            topic = self.say("set-topic", &Args::new().text("topic", &name));
-        }
+        let topic = self.topic();
         let mut same = String::new();
         if self.compare.same_topics {
             same = self.plain("set-same-topics");
@@ -93,12 +90,53 @@ impl Asked<'_> {
         joined(&mut parts.into_iter(), " · ")
     }
 
-    /// The years of the set: "2019", "1946–2025".
+    fn topic(&self) -> String {
+        if self.compare.topic.is_empty() {
+            return String::new();
+        }
+        let name = clean(&self.compare.topic);
+        self.say("set-topic", &Args::new().text("topic", &name))
+    }
+
+    /// Period and topic: what a sentence that stands alone must say of its set.
+    pub(super) fn scope(&self) -> String {
+        let (period, topic) = (self.period(), self.topic());
+        joined(&mut [period.as_str(), &topic].into_iter(), &words::comma(self.words))
+    }
+
+    /// The years of the set: "2019", "1946–2025"; "June 2019 – September 2019" where the page asks for
+    /// less than years.
     pub(super) fn period(&self) -> String {
         self.period_of(&self.counted)
     }
 
     pub(super) fn period_of(&self, counted: &Counted) -> String {
+        let all = counted.count() == self.counted.count();
+        self.asked_period().filter(|_| all).unwrap_or_else(|| self.years_of(counted))
+    }
+
+    /// The period that the page asks for, if it begins or ends within a year.
+    fn asked_period(&self) -> Option<String> {
+        let calls = &self.counted.roll_calls;
+        let date = |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date);
+        let [first, last] = [date(calls.first())?, date(calls.last())?];
+        let [from, to] =
+            [(&self.compare.from, first), (&self.compare.to, last)].map(|(text, end)| {
+                // Where it asks for nothing, the set has the end.
+                period(text).unwrap_or(Date { month: 0, day: 0, ..end })
+            });
+        if from.month == 0 && to.month == 0 {
+            return None;
+        }
+        let said = [from, to].map(|it| match it.month {
+            0 => it.year.to_string(),
+            _ => words::date(self.words, it),
+        });
+        let [from, to] = &said;
+        Some(if from == to { from.clone() } else { format!("{from} – {to}") })
+    }
+
+    fn years_of(&self, counted: &Counted) -> String {
         let year =
             |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
         let calls = &counted.roll_calls;
@@ -133,11 +171,10 @@ impl Asked<'_> {
     /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
     pub(super) fn value(&self, value: Option<f64>) -> String {
         let Some(value) = value else { return "–".to_owned() };
-        // Shares lie within one; the cast cuts.
-        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
         if self.measure == Measure::Kappa {
             return self.hundredths(value);
         }
+        let hundredths = hundredths(value);
         self.once(hundredths as usize, || {
             self.say("percent", &Args::new().count("count", hundredths))
         })
@@ -154,7 +191,7 @@ impl Asked<'_> {
 
     /// A number with two digits behind the point.
     pub(super) fn hundredths(&self, value: f64) -> String {
-        let hundredths = ((value * 100.0).abs() + 0.5) as u32;
+        let hundredths = hundredths(value);
         let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
         let point = self.point.get_or_init(|| self.plain("decimal-point"));
         format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
@@ -186,12 +223,13 @@ impl Asked<'_> {
         let stem = if without { "same-way-yes-no" } else { "same-way" };
         if base == 0 {
             let id = if without { "never-both-yes-no" } else { "never-both" };
+            let period = self.scope();
             let args = Args::new().text("member", focus).text("other", other);
-            return Sentence::new(self.say(id, &args), proof);
+            return Sentence::new(self.say(id, &args.text("period", &period)), proof);
         }
         let percent =
             self.say("percent", &Args::new().count("count", (200 * part + base) / (2 * base)));
-        let period = self.period();
+        let period = self.scope();
         let args = Args::new().text("member", focus).text("other", other).text("period", &period);
         let args = args.count("part", part).count("base", base).text("percent", &percent);
         let mut said = self.say(stem, &args);
@@ -226,7 +264,7 @@ impl Asked<'_> {
             self.value(Some(found.range.1)),
         );
         let measure = self.plain(&format!("measure-{}", self.measure.id()));
-        let period = self.period();
+        let period = self.scope();
         let args = Args::new()
             .text("member", self.name(self.focus))
             .text("bloc", bloc.name.in_lang(self.lang()))
@@ -240,4 +278,10 @@ impl Asked<'_> {
         let said = self.say("bloc-way", &args);
         Sentence::new(self.with_median(&said, median), format!("bloc:{}", bloc.id))
     }
+}
+
+/// A share in hundredths, a half up. Shares lie within one; a quotient that is a half may be stored as a
+/// little less, by far less than shares of any base can differ.
+pub(super) fn hundredths(value: f64) -> u32 {
+    (value.abs() * 100.0 + 0.5 + 1e-9) as u32
 }

@@ -13,6 +13,8 @@ pub struct Line {
     pub points: Vec<SpacePoint>,
     /// What stands at the left and at the right end.
     pub ends: [String; 2],
+    /// Whether it is read from right to left.
+    pub rtl: bool,
     /// The medians and ranges of blocs.
     pub blocs: Vec<SpaceBloc>,
 }
@@ -60,14 +62,16 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.picture = Picture::Nothing(asked.plain(id));
         return answer;
     };
-    let has = |member: usize| found.points.iter().any(|it| it.0 == member);
-    let (left, right) = named.filter(|(a, b)| has(*a) && has(*b)).unwrap_or((first.0, last.0));
+    let (left, right) = ends_of(&found.points, named, &with).unwrap_or((first.0, last.0));
     if found.contested < FEW_CONTESTED {
         let args = Args::new().count("count", found.contested);
         answer.warnings.push(Warning::new("few-contested", asked.say("few-contested", &args)));
     }
-    let mut line =
-        Line { ends: [left, right].map(|it| asked.name(it).to_owned()), ..Line::default() };
+    let mut line = Line {
+        ends: [left, right].map(|it| asked.name(it).to_owned()),
+        rtl: answer.rtl,
+        ..Line::default()
+    };
     for (member, at) in &found.points {
         line.points.push(SpacePoint {
             id: asked.id(*member).to_owned(),
@@ -118,6 +122,22 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     answer.picture = Picture::Space(line);
     answer
+}
+
+/// The two that name the ends: those of the page's choice, else the outermost that it points out. A
+/// name at an end would be false of who stands on the other side of the middle.
+fn ends_of(
+    points: &[(usize, f64)],
+    named: Option<(usize, usize)>,
+    with: &[usize],
+) -> Option<(usize, usize)> {
+    let shown: Vec<usize> = points.iter().map(|it| it.0).filter(|it| with.contains(it)).collect();
+    let outermost = shown.first().copied().zip(shown.last().copied());
+    let at = |member: usize| points.iter().find(|it| it.0 == member).map(|it| it.1);
+    let apart = |(left, right): &(usize, usize)| {
+        at(*left).is_some_and(|it| it < 0.0) && at(*right).is_some_and(|it| it > 0.0)
+    };
+    named.into_iter().chain(outermost).find(apart)
 }
 
 /// The entry whose evidence is everybody's place.

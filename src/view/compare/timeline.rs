@@ -2,7 +2,8 @@
 
 use super::alignment::{RANKED, RANKING, RankRow, bloc_row, median_label, nobody};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
-use crate::agreement::Shared;
+use crate::agreement::{Measure, Shared};
+use crate::dataset::Warning;
 use crate::planes::Counted;
 use crate::ranking::{FEW, Ranking, partner, spread};
 use crate::view::words::Args;
@@ -83,6 +84,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let ranking =
         Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
     let (with, by_data) = chosen(asked, &ranking);
+    let named = asked.with.as_ref().map_or(0, Vec::len);
+    if named > with.len() {
+        let args = Args::new().count("count", with.len() as u32).count("named", named as u32);
+        answer.warnings.push(Warning::new("partners-cut", asked.say("partners-cut", &args)));
+    }
     if with.is_empty() {
         answer.picture = Picture::Nothing(nobody(asked, ranking.base));
         return answer;
@@ -111,8 +117,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     answer.sentences.extend(said);
     if series.iter().flat_map(|it| &it.points).all(Point::is_faint) {
-        let args = Args::new().count("count", FEW);
-        let text = asked.say("no-full-year", &args);
+        let yes_no = asked.measure == Measure::YesNo;
+        let id = if yes_no { "no-full-year-yes-no" } else { "no-full-year" };
+        let text = asked.say(id, &Args::new().count("count", FEW));
         answer.sentences.insert(0, Sentence { text, proof: None });
         answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
         return answer;
@@ -124,9 +131,25 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let args = Args::new().text("year", &year_words).count("count", counted.count());
         periods.push((*year, asked.say("year-calls", &args)));
     }
+    answer.note = format!("{} {}", legend(asked, &series), answer.note);
     answer.picture =
         Picture::Timeline(Timeline { years: (first.0, last.0), series, least, ticks, periods });
     answer
+}
+
+/// What marks and bands stand for, of those that are there.
+fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
+    let mut said = asked.plain("note-marks");
+    for (id, is_there) in [
+        ("note-partial", series.iter().flat_map(|it| &it.points).any(|it| it.partial)),
+        ("note-band", series.iter().any(|it| !it.band.is_empty())),
+    ] {
+        if is_there {
+            said.push(' ');
+            said += &asked.plain(id);
+        }
+    }
+    said
 }
 
 /// What is true of one partner over the whole set.

@@ -126,7 +126,17 @@ export class OptionsPanel {
     const output = make("output", { text: range.value });
     range.addEventListener("input", () => {
       output.textContent = range.value;
-      this.comparer.change({ [option]: range.value });
+      const change = { [option]: range.value };
+      // An end that passes the other takes it along.
+      const other = option === "from" ? "to" : "from";
+      /** @type {HTMLInputElement | null} */
+      const beside = this.panel.querySelector(`[data-option="${other}"]`);
+      const [from, to] = option === "from" ? [range, beside] : [beside, range];
+      if (beside?.nextElementSibling && Number(from?.value) > Number(to?.value)) {
+        change[other] = beside.value = range.value;
+        beside.nextElementSibling.textContent = range.value;
+      }
+      this.comparer.change(change);
     });
     return make("label", {}, `${say(title)} `, range, output);
   }

@@ -8,16 +8,18 @@ heading-alone-any = حين لم يصوّت أي { $blocMember } آخر مثل { 
 heading-alone-yes = حين كان { $member } { $blocMember } الوحيد المؤيد
 heading-alone-abstain = حين كان { $member } { $blocMember } الوحيد الممتنع
 heading-alone-no = حين كان { $member } { $blocMember } الوحيد المعارض
-heading-with-any = ‏{ $bloc }: حين انفرد { $member } بموقفه، ومثله { $other }
-heading-with-yes = ‏{ $bloc }: حين انفرد { $member } بالتأييد، ومثله { $other }
-heading-with-abstain = ‏{ $bloc }: حين انفرد { $member } بالامتناع، ومثله { $other }
-heading-with-no = ‏{ $bloc }: حين انفرد { $member } بالمعارضة، ومثله { $other }
+heading-with-any = حين كان { $member } { $blocMember } الوحيد الذي صوّت مثل { $other }
+heading-with-yes = حين كان { $member } { $blocMember } الوحيد المؤيد، مثل { $other }
+heading-with-abstain = حين كان { $member } { $blocMember } الوحيد الممتنع، مثل { $other }
+heading-with-no = حين كان { $member } { $blocMember } الوحيد المعارض، مثل { $other }
 heading-against-any = حين صوّت { $member } و{ $other } في اتجاهين متعاكسين
 heading-against-yes = حين أيّد { $member } وعارض { $other }
 heading-against-abstain = حين امتنع { $member } وعاكسه { $other }
 heading-against-no = حين عارض { $member } وأيّد { $other }
 heading-matrix = كم مرة صوّت كل اثنين الموقف نفسه
 heading-matrix-blocs = كم مرة صوّت أعضاء كل كتلتين بالطريقة نفسها
+matrix-caption = ‏{ $heading } (بين قوسين: التصويتات)
+matrix-caption-blocs = ‏{ $heading } (بين قوسين: أزواج الأعضاء)
 heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
 whole-assembly = الجمعية كلها
 a-member = عضو
@@ -83,6 +85,10 @@ note-recorded = ‏{ $counted }.
 note-pairs = ‏{ $counted }، حيث اتخذ الاثنان موقفًا: تأييدًا أو معارضة أو امتناعًا.
 note-pairs-yes-no = ‏{ $counted }، حيث اتخذ الاثنان موقفًا ولم يمتنع أي منهما.
 note-bloc-pairs = بين الكتل: وسيط كل أزواج الأعضاء، واحد من كل كتلة، في الأيام التي انتمى فيها كلاهما؛ وداخل الكتلة، وسيط كل أزواجها.
+note-thin = الرمادي: أقل من { $count } تصويتًا مشتركًا.
+note-marks = كلما كبرت العلامة زاد عدد التصويتات.
+note-partial = العلامة الفارغة جزء من سنة.
+note-band = يمتد الشريط على جميع أعضاء الكتلة.
 note-parts = المستبعد: { $count ->
     [zero] { $count } فقرة أو تعديل أو اقتراح.
     [one] فقرة أو تعديل أو اقتراح واحد.
@@ -130,8 +136,8 @@ same-way-half-credit = ‏{ $said }، أو { $value } إذا حُسب الامت
 same-way-kappa = ‏{ $said }؛ وبعد استبعاد المصادفة كابا { $value }
 same-way-median = ‏{ $said }؛ وكان وسيط جميع الأعضاء مع { $member } { $median }.
 sentence = ‏{ $said }.
-never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط.
-never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط.
+never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط، { $period }.
+never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط، { $period }.
 bloc-way = وسيط { $bloc } ({ $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -151,15 +157,15 @@ rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $
     [0] لا أحد
    *[other] { $more }
   } من { $ranked }.
-extremes = الأكثر تصويتًا مثل { $member }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+extremes = الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين: { $most } ({ $high })، والأقل: { $least } ({ $low }).
 pair-most = الأكثر تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
 pair-least = الأقل تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
 blocs-pair-most = بين الكتل، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
 blocs-pair-least = بين الكتل، الأقل تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
-pairs-most = الأكثر تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
-pairs-least = الأقل تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
-blocs-pairs-most = الأكثر تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من أزواج الكتل.
-blocs-pairs-least = الأقل تصويتًا بالموقف نفسه ({ $value }): { $count } من { $pairs } من أزواج الكتل.
+pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
+pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
+blocs-pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
+blocs-pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
 pair = ‏{ $one } و{ $other }
 figure-of = ‏{ $figure } ({ $measure })
 furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، من أصل { $count ->
@@ -172,6 +178,7 @@ furthest-apart = الأبعد أحدهما عن الآخر على هذا الخ�
   }: { $one } و{ $other }.
 with-chosen = المعروض هم الأعضاء الأكثر والأقل تصويتًا مثل { $member }.
 no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد لكل السنوات.
+no-full-year-yes-no = لا سنة فيها { $count } تصويتًا لم يمتنع فيها أحدهما: المعروض رقم واحد لكل السنوات.
 
 precedents-share = { $count ->
     [0] لا شيء
@@ -183,19 +190,30 @@ precedents-share = { $count ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  }
-said-alone-any = انفرد { $member } في { $bloc } بموقفه في { $share } اتخذ فيها موقفًا.
-said-alone-yes = انفرد { $member } في { $bloc } بالتأييد في { $share } اتخذ فيها موقفًا.
-said-alone-abstain = انفرد { $member } في { $bloc } بالامتناع في { $share } اتخذ فيها موقفًا.
-said-alone-no = انفرد { $member } في { $bloc } بالمعارضة في { $share } اتخذ فيها موقفًا.
-said-with-any = انفرد { $member } في { $bloc } بموقفه، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
-said-with-yes = انفرد { $member } في { $bloc } بالتأييد، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
-said-with-abstain = انفرد { $member } في { $bloc } بالامتناع، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
-said-with-no = انفرد { $member } في { $bloc } بالمعارضة، ومثله { $other }، في { $share } اتخذ فيها { $member } موقفًا.
-said-against-any = صوّت { $member } و{ $other } في اتجاهين متعاكسين في { $share } اتخذ فيها { $member } موقفًا.
-said-against-yes = أيّد { $member } وعارض { $other } في { $share } اتخذ فيها { $member } موقفًا.
-said-against-abstain = امتنع { $member } وعاكسه { $other } في { $share } اتخذ فيها { $member } موقفًا.
-said-against-no = عارض { $member } وأيّد { $other } في { $share } اتخذ فيها { $member } موقفًا.
+  } اتخذ فيها { $member } موقفًا
+precedents-share-bloc = { $count ->
+    [0] لا شيء
+   *[other] { $count }
+  } من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } اتخذ فيها { $member } موقفًا بصفته عضوًا في { $bloc }
+said-alone-any = ‏{ $member }: { $blocMember } الوحيد بموقفه في { $share }.
+said-alone-yes = ‏{ $member }: { $blocMember } الوحيد المؤيد في { $share }.
+said-alone-abstain = ‏{ $member }: { $blocMember } الوحيد الممتنع في { $share }.
+said-alone-no = ‏{ $member }: { $blocMember } الوحيد المعارض في { $share }.
+said-with-any = ‏{ $member }: { $blocMember } الوحيد الذي صوّت مثل { $other } في { $share }.
+said-with-yes = ‏{ $member }: { $blocMember } الوحيد المؤيد، مثل { $other }، في { $share }.
+said-with-abstain = ‏{ $member }: { $blocMember } الوحيد الممتنع، مثل { $other }، في { $share }.
+said-with-no = ‏{ $member }: { $blocMember } الوحيد المعارض، مثل { $other }، في { $share }.
+said-against-any = صوّت { $member } و{ $other } في اتجاهين متعاكسين في { $share }.
+said-against-yes = أيّد { $member } وعارض { $other } في { $share }.
+said-against-abstain = امتنع { $member } وعاكسه { $other } في { $share }.
+said-against-no = عارض { $member } وأيّد { $other } في { $share }.
 precedents-base = من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -204,6 +222,14 @@ precedents-base = من { $base ->
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
   } اتخذ فيها { $member } موقفًا
+precedents-base-bloc = من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } اتخذ فيها { $member } موقفًا بصفته عضوًا في { $bloc }
 precedents-more = { $count ->
     [zero] و{ $count } أخرى
     [one] وواحد آخر
@@ -213,7 +239,7 @@ precedents-more = { $count ->
    *[other] و{ $count } أخرى
   }
 a-roll-call = ‏{ $date } ({ $id })
-first-last = الأول في { $first }، والأخير في { $last }.
+first-last = الأول: { $first }؛ والأخير: { $last }.
 longest-run = أطول تتابع: { $count } على التوالي مما اتخذ فيه { $member } موقفًا، من { $first } إلى { $last }.
 precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع: { $count ->
     [zero] { $count } تصويت
@@ -229,6 +255,7 @@ precedents-unknown = المستبعد لأن المصدر لا يسمي الجم
 no-focus = لم يُذكر عضو للمقارنة؛ المعروض هو { $member }.
 own-partner = لا يُقارن { $member } بنفسه.
 default-partners = لم يبق ممن تذكرهم الصفحة من يُقارن به: البيانات تختار.
+partners-cut = المعروض أول { $count } من { $named } تذكرهم الصفحة: خطوط أكثر لا تُقرأ.
 nothing-counted = لا تصويت بالنداء في هذه المدة وهذا الموضوع.
 never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
     [zero] { $count } تصويت

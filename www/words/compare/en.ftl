@@ -8,16 +8,18 @@ heading-alone-any = When no other { $blocMember } voted as { $member } did
 heading-alone-yes = When { $member } was the only { $blocMember } to vote in favour
 heading-alone-abstain = When { $member } was the only { $blocMember } to abstain
 heading-alone-no = When { $member } was the only { $blocMember } to vote against
-heading-with-any = { $bloc }: when only { $member } voted as it did, and { $other } too
-heading-with-yes = { $bloc }: when only { $member } voted in favour, as { $other } did
-heading-with-abstain = { $bloc }: when only { $member } abstained, as { $other } did
-heading-with-no = { $bloc }: when only { $member } voted against, as { $other } did
+heading-with-any = When { $member } was the only { $blocMember } to vote as { $other } did
+heading-with-yes = When { $member } was the only { $blocMember } to vote in favour, as { $other } did
+heading-with-abstain = When { $member } was the only { $blocMember } to abstain, as { $other } did
+heading-with-no = When { $member } was the only { $blocMember } to vote against, as { $other } did
 heading-against-any = When { $member } and { $other } voted on opposite sides
 heading-against-yes = When { $member } voted in favour and { $other } against
 heading-against-abstain = When { $member } abstained and { $other } did the opposite
 heading-against-no = When { $member } voted against and { $other } in favour
 heading-matrix = How often each two voted the same way
 heading-matrix-blocs = How often members of each two blocs voted the same way
+matrix-caption = { $heading } (in brackets: roll calls)
+matrix-caption-blocs = { $heading } (in brackets: pairs of members)
 heading-space = Members on one line, by all their positions
 whole-assembly = the whole assembly
 a-member = member
@@ -67,6 +69,10 @@ note-recorded = { $counted }.
 note-pairs = { $counted }, where both took a position: yes, no or abstain.
 note-pairs-yes-no = { $counted }, where both took a position and neither abstained.
 note-bloc-pairs = Between blocs: the median of all pairs of members, one of each, over the days on which both belonged; within a bloc, of all its pairs.
+note-thin = Grey: fewer than { $count } roll calls shared.
+note-marks = The larger a mark, the more roll calls.
+note-partial = A hollow mark is a part of a year.
+note-band = A band spans all members of a bloc.
 note-parts = Left out: { $count ->
     [one] { $count } paragraph, amendment or motion.
    *[other] { $count } paragraphs, amendments and motions.
@@ -94,8 +100,8 @@ same-way-half-credit = { $said }, or { $value } with an abstention counted half
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
 same-way-median = { $said }; the median of all members with { $member } was { $median }.
 sentence = { $said }.
-never-both = { $member } and { $other } never both took a position.
-never-both-yes-no = { $member } and { $other } never both said yes or no.
+never-both = { $member } and { $other } never both took a position in { $period }.
+never-both-yes-no = { $member } and { $other } never both said yes or no in { $period }.
 bloc-way = Between { $member } and { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -110,15 +116,18 @@ rank-of = { $more ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
   } voted the same way as { $member } more often than { $other }.
-extremes = The same way as { $member } voted most often { $most } ({ $high }) and least often { $least } ({ $low }).
+extremes = Of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, { $most } voted the same way as { $member } most often ({ $high }) and { $least } least often ({ $low }).
 pair-most = { $one } and { $other } voted the same way most often: { $figure }.
 pair-least = { $one } and { $other } voted the same way least often: { $figure }.
 blocs-pair-most = Between blocs, members of { $one } and { $other } voted the same way most often: { $figure }.
 blocs-pair-least = Between blocs, members of { $one } and { $other } voted the same way least often: { $figure }.
-pairs-most = { $count } of { $pairs } pairs that share { $few } roll calls or more voted the same way most often: { $value }.
-pairs-least = { $count } of { $pairs } pairs that share { $few } roll calls or more voted the same way least often: { $value }.
-blocs-pairs-most = { $count } of { $pairs } pairs of blocs voted the same way most often: { $value }.
-blocs-pairs-least = { $count } of { $pairs } pairs of blocs voted the same way least often: { $value }.
+pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
+pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
+blocs-pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
+blocs-pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
 furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
@@ -127,6 +136,7 @@ furthest-apart = On this line { $one } and { $other } stand furthest apart of { 
   }.
 with-chosen = Shown are the members that voted the same way as { $member } most and least often.
 no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for all years.
+no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for all years.
 
 precedents-share = { $count ->
     [0] none
@@ -134,29 +144,40 @@ precedents-share = { $count ->
   } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  }
-said-alone-any = { $member } was alone in { $bloc } with its position in { $share } in which it took one.
-said-alone-yes = { $member } was alone in { $bloc } in voting in favour in { $share } in which it took a position.
-said-alone-abstain = { $member } was alone in { $bloc } in abstaining in { $share } in which it took a position.
-said-alone-no = { $member } was alone in { $bloc } in voting against in { $share } in which it took a position.
-said-with-any = Of { $bloc } only { $member } took its position, and { $other } took it too, in { $share } in which { $member } took one.
-said-with-yes = Of { $bloc } only { $member } voted in favour, and { $other } did too, in { $share } in which { $member } took a position.
-said-with-abstain = Of { $bloc } only { $member } abstained, and { $other } did too, in { $share } in which { $member } took a position.
-said-with-no = Of { $bloc } only { $member } voted against, and { $other } did too, in { $share } in which { $member } took a position.
-said-against-any = { $member } and { $other } voted on opposite sides in { $share } in which { $member } took a position.
-said-against-yes = { $member } voted in favour and { $other } against in { $share } in which { $member } took a position.
-said-against-abstain = { $member } abstained and { $other } did the opposite in { $share } in which { $member } took a position.
-said-against-no = { $member } voted against and { $other } in favour in { $share } in which { $member } took a position.
+  } in which { $member } took a position
+precedents-share-bloc = { $count ->
+    [0] none
+   *[other] { $count }
+  } of the { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which { $member } took a position as a member of { $bloc }
+said-alone-any = { $member } was the only { $blocMember } with its position in { $share }.
+said-alone-yes = { $member } was the only { $blocMember } to vote in favour in { $share }.
+said-alone-abstain = { $member } was the only { $blocMember } to abstain in { $share }.
+said-alone-no = { $member } was the only { $blocMember } to vote against in { $share }.
+said-with-any = { $member } was the only { $blocMember } to vote as { $other } did in { $share }.
+said-with-yes = { $member } was the only { $blocMember } to vote in favour, as { $other } did, in { $share }.
+said-with-abstain = { $member } was the only { $blocMember } to abstain, as { $other } did, in { $share }.
+said-with-no = { $member } was the only { $blocMember } to vote against, as { $other } did, in { $share }.
+said-against-any = { $member } and { $other } voted on opposite sides in { $share }.
+said-against-yes = { $member } voted in favour and { $other } against in { $share }.
+said-against-abstain = { $member } abstained and { $other } did the opposite in { $share }.
+said-against-no = { $member } voted against and { $other } in favour in { $share }.
 precedents-base = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { $member } took a position
+precedents-base-bloc = of { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which { $member } took a position as a member of { $bloc }
 precedents-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
   }
 a-roll-call = { $date } ({ $id })
-first-last = The first was on { $first }, the last on { $last }.
+first-last = The first: { $first }; the last: { $last }.
 longest-run = The longest run: { $count } in a row of those in which { $member } took a position, from { $first } to { $last }.
 precedents-unknown = { $count ->
     [one] { $count } more roll call is left out
@@ -168,6 +189,7 @@ precedents-unknown = { $count ->
 no-focus = No member is named to compare with; shown is { $member }.
 own-partner = { $member } is not compared with itself.
 default-partners = Of those that the page names, nobody is left to compare with: the data choose.
+partners-cut = Drawn are the first { $count } of { $named } that the page names: more lines are a tangle.
 nothing-counted = No roll call is in this period and topic.
 never-voted = { $member } took no position in any of { $count ->
     [one] { $count } roll call

@@ -8,16 +8,18 @@ heading-alone-any = Kada nijedna druga { $blocMember } nije glasala kao { $membe
 heading-alone-yes = Kada je { $member } kao jedina { $blocMember } glasala za
 heading-alone-abstain = Kada je { $member } kao jedina { $blocMember } bila uzdržana
 heading-alone-no = Kada je { $member } kao jedina { $blocMember } glasala protiv
-heading-with-any = { $bloc }: kada je tako glasala samo { $member }, kao i { $other }
-heading-with-yes = { $bloc }: kada je za glasala samo { $member }, kao i { $other }
-heading-with-abstain = { $bloc }: kada je uzdržana bila samo { $member }, kao i { $other }
-heading-with-no = { $bloc }: kada je protiv glasala samo { $member }, kao i { $other }
+heading-with-any = Kada je { $member } kao jedina { $blocMember } glasala isto kao { $other }
+heading-with-yes = Kada je { $member } kao jedina { $blocMember } glasala za, kao i { $other }
+heading-with-abstain = Kada je { $member } kao jedina { $blocMember } bila uzdržana, kao i { $other }
+heading-with-no = Kada je { $member } kao jedina { $blocMember } glasala protiv, kao i { $other }
 heading-against-any = Kada su { $member } i { $other } glasale suprotno
 heading-against-yes = Kada je { $member } glasala za, a { $other } protiv
 heading-against-abstain = Kada je { $member } bila uzdržana, a { $other } suprotno
 heading-against-no = Kada je { $member } glasala protiv, a { $other } za
 heading-matrix = Koliko često je svaki par glasao isto
 heading-matrix-blocs = Koliko često su članice svaka dva bloka glasale isto
+matrix-caption = { $heading } (u zagradi: glasanja)
+matrix-caption-blocs = { $heading } (u zagradi: parovi članica)
 heading-space = Članice na jednoj liniji, po svim glasovima
 whole-assembly = cela skupština
 a-member = članica
@@ -71,6 +73,10 @@ note-recorded = { $counted }.
 note-pairs = { $counted }, gde su obe zauzele stav: za, protiv ili uzdržano.
 note-pairs-yes-no = { $counted }, gde su obe zauzele stav i nijedna nije bila uzdržana.
 note-bloc-pairs = Između blokova: medijana svih parova članica, po jedne iz svakog, u danima kada su obe pripadale; unutar bloka, svih njegovih parova.
+note-thin = Sivo: manje od { $count } zajedničkih glasanja.
+note-marks = Što je znak veći, to je više glasanja.
+note-partial = Prazan znak je deo godine.
+note-band = Pojas obuhvata sve članice bloka.
 note-parts = Izostavljeno: { $count ->
     [one] { $count } stav, amandman ili procedura.
     [few] { $count } stava, amandmana i procedure.
@@ -101,15 +107,15 @@ same-way-yes-no = Kada nijedna nije bila uzdržana, { $member } i { $other } gla
   }, { $period } ({ $percent })
 same-way-half-credit = { $said }, ili { $value } kada se uzdržanost računa pola
 same-way-kappa = { $said }; korigovano za slučajnost, kapa je { $value }
-same-way-median = { $said }; medijana svih članica za { $member } bila je { $median }.
+same-way-median = { $said }; medijana svih članica ({ $member }): { $median }.
 sentence = { $said }.
-never-both = { $member } i { $other } nikada nisu obe zauzele stav.
-never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv.
-bloc-way = Medijana za { $count ->
-    [one] { $count } članicu
+never-both = { $member } i { $other } nikada nisu obe zauzele stav, { $period }.
+never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv, { $period }.
+bloc-way = { $member } i { $bloc } ({ $count ->
+    [one] { $count } članica
     [few] { $count } članice
    *[other] { $count } članica
-  } bloka { $bloc } i { $member }, { $period }: { $value } ({ $measure }, medijana od { $base ->
+  }), { $period }: medijana { $value } ({ $measure }, medijana od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
@@ -122,15 +128,19 @@ rank-of = { $more ->
     [few] { $ranked } rangirane članice
    *[other] { $ranked } rangiranih članica
   } češće je glasala isto kao { $member } nego { $other }.
-extremes = Isto kao { $member } najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+extremes = Isto kao { $member }, od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
 pair-most = { $one } i { $other } najčešće su glasale isto: { $figure }.
 pair-least = { $one } i { $other } najređe su glasale isto: { $figure }.
 blocs-pair-most = Između blokova, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
 blocs-pair-least = Između blokova, najređe su isto glasale članice { $one } i { $other }: { $figure }.
-pairs-most = Najčešće isto ({ $value }): parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
-pairs-least = Najređe isto ({ $value }): parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
-blocs-pairs-most = Najčešće isto ({ $value }): parova blokova { $count } od { $pairs }.
-blocs-pairs-least = Najređe isto ({ $value }): parova blokova { $count } od { $pairs }.
+pairs-most = Najviša vrednost, { $value }: parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
+pairs-least = Najniža vrednost, { $value }: parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
+blocs-pairs-most = Najviša vrednost, { $value }: parova blokova { $count } od { $pairs }.
+blocs-pairs-least = Najniža vrednost, { $value }: parova blokova { $count } od { $pairs }.
 pair = { $one } i { $other }
 figure-of = { $figure } ({ $measure })
 furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $other }, od { $count ->
@@ -140,6 +150,7 @@ furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $othe
   }.
 with-chosen = Prikazane su članice koje su najčešće i najređe glasale isto kao { $member }.
 no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak za sve godine.
+no-full-year-yes-no = Ni u jednoj godini nema { $count } glasanja u kojima nijedna nije bila uzdržana: prikazan je jedan podatak za sve godine.
 
 precedents-share = { $count ->
     [0] nijednom
@@ -148,31 +159,44 @@ precedents-share = { $count ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
-  }
-said-alone-any = { $member } je bila sama u bloku { $bloc } sa svojim stavom u { $share } u kojima ga je zauzela.
-said-alone-yes = { $member } je sama u bloku { $bloc } glasala za u { $share } u kojima je zauzela stav.
-said-alone-abstain = { $member } je sama u bloku { $bloc } bila uzdržana u { $share } u kojima je zauzela stav.
-said-alone-no = { $member } je sama u bloku { $bloc } glasala protiv u { $share } u kojima je zauzela stav.
-said-with-any = Iz bloka { $bloc } samo je { $member } zauzela svoj stav, a isti i { $other }, u { $share } u kojima ga je zauzela { $member }.
-said-with-yes = Iz bloka { $bloc } samo je { $member } glasala za, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
-said-with-abstain = Iz bloka { $bloc } samo je { $member } bila uzdržana, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
-said-with-no = Iz bloka { $bloc } samo je { $member } glasala protiv, kao i { $other }, u { $share } u kojima je stav zauzela { $member }.
-said-against-any = { $member } i { $other } glasale su suprotno u { $share } u kojima je stav zauzela { $member }.
-said-against-yes = { $member } je glasala za, a { $other } protiv, u { $share } u kojima je stav zauzela { $member }.
-said-against-abstain = { $member } je bila uzdržana, a { $other } suprotno, u { $share } u kojima je stav zauzela { $member }.
-said-against-no = { $member } je glasala protiv, a { $other } za, u { $share } u kojima je stav zauzela { $member }.
+  } u kojima je { $member } zauzela stav
+precedents-share-bloc = { $count ->
+    [0] nijednom
+   *[other] { $count }
+  } od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima je { $member } zauzela stav kao članica bloka { $bloc }
+said-alone-any = { $member } je kao jedina { $blocMember } imala svoj stav u { $share }.
+said-alone-yes = { $member } je kao jedina { $blocMember } glasala za u { $share }.
+said-alone-abstain = { $member } je kao jedina { $blocMember } bila uzdržana u { $share }.
+said-alone-no = { $member } je kao jedina { $blocMember } glasala protiv u { $share }.
+said-with-any = { $member } je kao jedina { $blocMember } glasala isto kao { $other } u { $share }.
+said-with-yes = { $member } je kao jedina { $blocMember } glasala za, kao i { $other }, u { $share }.
+said-with-abstain = { $member } je kao jedina { $blocMember } bila uzdržana, kao i { $other }, u { $share }.
+said-with-no = { $member } je kao jedina { $blocMember } glasala protiv, kao i { $other }, u { $share }.
+said-against-any = { $member } i { $other } glasale su suprotno u { $share }.
+said-against-yes = { $member } je glasala za, a { $other } protiv, u { $share }.
+said-against-abstain = { $member } je bila uzdržana, a { $other } suprotno, u { $share }.
+said-against-no = { $member } je glasala protiv, a { $other } za, u { $share }.
 precedents-base = od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
   } u kojima je { $member } zauzela stav
+precedents-base-bloc = od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima je { $member } zauzela stav kao članica bloka { $bloc }
 precedents-more = { $count ->
     [one] i još { $count }
     [few] i još { $count }
    *[other] i još { $count }
   }
 a-roll-call = { $date } ({ $id })
-first-last = Prvo je bilo { $first }, poslednje { $last }.
+first-last = Prvo: { $first }; poslednje: { $last }.
 longest-run = Najduži niz: { $count } zaredom od onih u kojima je { $member } zauzela stav, od { $first } do { $last }.
 precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
@@ -185,6 +209,7 @@ precedents-unknown = { $count ->
 no-focus = Nije navedena članica za poređenje; prikazana je { $member }.
 own-partner = { $member } se ne poredi sama sa sobom.
 default-partners = Od onih koje stranica navodi niko nije ostao za poređenje: biraju podaci.
+partners-cut = Prikazano je prvih { $count } od { $named } koje stranica navodi: više linija bilo bi nečitko.
 nothing-counted = U ovom periodu i temi nema poimeničnih glasanja.
 never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
     [one] { $count } glasanja

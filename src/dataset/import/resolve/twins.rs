@@ -43,10 +43,10 @@ mod tests {
 
     const ROLL_CALLS: &str = "id,date,symbol,kind,title
 1,2006-12-19,A/RES/61/156,resolution,Globalization
-2,2006-12-19,R/61/156,other,The President put it to the vote
+2,2006-12-19,R/61/156,,The President put it to the vote
 3,2006-12-19,R/61/156,paragraph,Its third paragraph
 4,2006-12-20,A/RES/61/156,resolution,Another day
-5,2006-12-19,R/61/156,other,The President put it to the vote again
+5,2006-12-19,R/61/156,,The President put it to the vote again
 ";
     const POSITIONS: &str = "id,FRA,USA,CHN
 1,Y,N,A

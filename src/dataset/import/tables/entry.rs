@@ -276,9 +276,13 @@ fn differ(
     draft.doubts.push(doubt);
 }
 
-/// A word for what was voted on; `None` for other words, as the symbol may tell.
+/// A word for what was voted on; `None` for other words, as the symbol may tell. A source that calls a
+/// roll call something other than a text, a part of one and a change to one has all that is left: motions.
 fn kind(text: &str) -> Option<Kind> {
     let text = text.to_ascii_lowercase();
+    if text == "other" {
+        return Some(Kind::Motion);
+    }
     [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion]
         .into_iter()
         .find(|kind| kind.id() == text)
