@@ -54,8 +54,8 @@ const ABOVE: f32 = 30.0;
 /// A line of words at the rim.
 const RIM_LINE: f32 = 16.0;
 
-/// The most focus members that are named; all are ringed.
-const NAMED: usize = 12;
+/// The most focus members with leader lines; more are named in a key.
+const LED: usize = 12;
 
 /// A place for a member, on a hemicycle of radius 1.
 #[derive(Clone, Copy, Debug)]
@@ -164,7 +164,7 @@ fn seat_all<'a>(
                 Rect { x: at.0, y: at.1, width: 0.0, height: 0.0 }.grown(arcs.dot.min(cell * DOT));
             let entry =
                 sheet.entry(groups::member_entry(person, *position, bounds), cell * (1.0 - DOT));
-            if person.focus && leaders.len() < NAMED {
+            if person.focus {
                 let (is_inwards, x) = ways.of(seat).unwrap_or((true, seat.at(HOLE).0));
                 let edge = arcs.dot.max(LEAST_RING - 1.0) + 1.0;
                 let mut points = vec![(at.0, at.1 + edge)];
@@ -471,9 +471,11 @@ fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
     if leaders.is_empty() {
         return;
     }
-    if widths.iter().sum::<f32>() + gaps <= sheet.width {
+    let has_lines = leaders.len() <= LED;
+    let lines = || steps(sheet, &leaders, &widths, arcs.center.0);
+    if has_lines && widths.iter().sum::<f32>() + gaps <= sheet.width {
         in_a_row(sheet, &leaders, &widths);
-    } else if let Some(lines) = steps(sheet, &leaders, &widths, arcs.center.0) {
+    } else if let Some(lines) = has_lines.then(lines).flatten() {
         let first = sheet.y + FIRST;
         let lowest = lines.iter().map(|it| it.0).max().unwrap_or(0);
         for ((leader, width), (line, hang)) in leaders.iter().zip(&widths).zip(&lines) {

@@ -167,6 +167,35 @@ test("keys go through the members of a ranking, and letters find one", async (t)
   assert.match(String(await said()), /^Russia: 50 %/);
 });
 
+test("in a square keys go down and up a column too", async (t) => {
+  const { page } = await show(
+    t,
+    `src="data/ukraine.json" view="matrix" focus="SRB" with="RUS DEU HUN"`,
+  );
+  await inside(page, ".keys").focus();
+  const said = async () => String(await inside(page, ".ring").getAttribute("aria-label"));
+  await page.keyboard.press("End");
+  const last = await said();
+  await page.keyboard.press("ArrowUp");
+  const above = await said();
+  assert.notEqual(above, last);
+  // The same column: the second name of the pair.
+  assert.equal(/, (.*?):/.exec(above)?.[1], /, (.*?):/.exec(last)?.[1]);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await said(), last);
+});
+
+test("a slider that passes the other takes it along", async (t) => {
+  const { page, problems } = await show(t, `view="alignment" ${UKRAINE}`);
+  await inside(page, ".controls button").click();
+  await drawn(page, () => inside(page, "[data-option=to]").fill("2016"));
+  await drawn(page, () => inside(page, "[data-option=from]").fill("2020"));
+  assert.equal(await inside(page, "[data-option=to]").inputValue(), "2020");
+  assert.deepEqual(await inside(page, "output").allTextContents(), ["2020", "2020"]);
+  assert.match(String(await inside(page, ".record").textContent()), / · 2020 · /);
+  assert.deepEqual(problems, []);
+});
+
 test("what has no answer is said in words, and the page hears of what is unknown", async (t) => {
   for (const [attributes, words] of /** @type {[string, RegExp][]} */ ([
     [`view="alignment" from="2030"`, /Nobody|No roll call|took no position/],

@@ -128,7 +128,7 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
             sheet.add(Shape::Dot { center: (*at, y), radius }, fill);
             sheet.belongs_to(None);
             let bounds = Rect { x: at - step / 2.0, y: y - step / 2.0, width: step, height: step };
-            let dot = entry(point.id.clone(), Role::Member, point.name.clone(), bounds);
+            let dot = entry(point.id.clone(), Role::Member, point.label.clone(), bounds);
             let index = sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
             if point.strong {
                 entries.push((point.member, index));

@@ -295,7 +295,7 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     counted.roll_calls.retain(|it| indices.contains(it));
     let title = super::precedents::answer(asked).heading;
     let mut evidence = listed(asked, title, &counted, |it| Some(row(asked, it, asked.focus, None)));
-    evidence.record = asked.record();
+    evidence.record = asked.record_of(&of_year(asked, year));
     Some(evidence)
 }
 

@@ -28,6 +28,8 @@ pub struct SpacePoint {
     pub member: usize,
     /// Its name.
     pub name: String,
+    /// Its name with its point: "Serbia: −0.52"; the name alone in haste.
+    pub label: String,
     /// Where: mean 0, standard deviation 1.
     pub at: f64,
     /// Whether the page points it out, or it names an end.
@@ -73,10 +75,18 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         ..Line::default()
     };
     for (member, at) in &found.points {
+        let name = asked.name(*member).to_owned();
+        let mut label = name.clone();
+        if !asked.in_haste {
+            let point = asked.hundredths(*at);
+            let args = Args::new().text("member", &name).text("position", &point);
+            label = asked.say("member-position", &args);
+        }
         line.points.push(SpacePoint {
             id: asked.id(*member).to_owned(),
             member: *member,
-            name: asked.name(*member).to_owned(),
+            name,
+            label,
             at: *at,
             strong: with.contains(member) || [left, right].contains(member),
         });

@@ -3,9 +3,9 @@
 
 const CSS_TEXT = `
 .options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
-.options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
-.options button { margin: 0; }
-.options input[type=checkbox] { min-height: 0; width: 18px; height: 18px; margin: 0; }
+.options label, .card label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
+.options button, .card button { margin: 0; }
+.options input[type=checkbox], .card input[type=checkbox] { min-height: 0; width: 18px; height: 18px; margin: 0; }
 .options output { font-variant-numeric: tabular-nums; min-width: 4ch; }
 .card { position: relative; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; }
 [dir=rtl] .card { padding: 10px 12px 12px 40px; }
