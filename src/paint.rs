@@ -8,10 +8,14 @@
 #[cfg(feature = "export")]
 use std::fmt::Write;
 
+#[cfg(feature = "export")]
+use plotters::style::Color as _;
 #[cfg(feature = "explore")]
 use plotters::style::ShapeStyle;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontFamily, FontStyle, RGBColor, TextStyle};
+#[cfg(feature = "export")]
+use plotters_backend::BackendColor;
 #[cfg(feature = "export")]
 use plotters_svg::SVGBackend;
 
@@ -52,7 +56,7 @@ impl Target<'_> {
     }
 }
 
-/// What a canvas does in one step, and other backends in several.
+/// What pictures need and plotters does not have of every backend.
 pub trait Surface: DrawingBackend {
     /// Fills a rectangle with round corners.
     ///
@@ -60,32 +64,11 @@ pub trait Surface: DrawingBackend {
     /// Whatever the backend reports.
     fn fill_rounded(
         &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
+        upper_left: BackendCoord,
+        lower_right: BackendCoord,
         radius: i32,
         color: RGBColor,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        // A quarter of a circle bulges past its chord by 0.29 of its radius; in a small corner that is
-        // less than a pixel off the chord, and the chord is drawn.
-        let bulge = (radius as f32 * 0.29).round() as i32;
-        let bulges = 2 * bulge < radius;
-        let mut outline = Vec::with_capacity(12);
-        // Clockwise; at every second corner the side comes after the top or bottom.
-        for (x, y, to_right, down) in
-            [(left, top, 1, 1), (right, top, -1, 1), (right, bottom, -1, -1), (left, bottom, 1, -1)]
-        {
-            let on_side = (x, y + radius * down);
-            let on_edge = (x + radius * to_right, y);
-            let (first, last) =
-                if to_right == down { (on_side, on_edge) } else { (on_edge, on_side) };
-            outline.push(first);
-            if bulges {
-                outline.push((x + bulge * to_right, y + bulge * down));
-            }
-            outline.push(last);
-        }
-        self.fill_polygon(outline, &color)
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 
     /// Fills cells that touch, row by row, between the edges of columns and rows.
     ///
@@ -126,7 +109,20 @@ pub(crate) fn rectangles<B: DrawingBackend>(
 }
 
 #[cfg(feature = "export")]
-impl Surface for SVGBackend<'_> {}
+impl Surface for SVGBackend<'_> {
+    /// plotters' backend draws no round corners, but writes how opaque a colour is. Nothing is more opaque
+    /// than 1, so the radius goes by there, and [`tidied`] says what it is.
+    fn fill_rounded(
+        &mut self,
+        upper_left: BackendCoord,
+        lower_right: BackendCoord,
+        radius: i32,
+        color: RGBColor,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        let color = BackendColor { alpha: f64::from(1 + radius), ..color.to_backend_color() };
+        self.draw_rect(upper_left, lower_right, &color, true)
+    }
+}
 
 /// Paints a scene.
 ///
@@ -228,17 +224,35 @@ pub fn svg(scene: &Scene) -> String {
     tidied(&text)
 }
 
-/// The same with an eighth less to download: without what is so anyway, and with the sizes of fonts that
-/// were asked for. Quotes within texts are escaped, so that these are attributes.
+/// The same without what is so anyway, with round corners and with the sizes of fonts that were asked for.
 #[cfg(feature = "export")]
 fn tidied(svg: &str) -> String {
-    let plain = svg.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "");
-    let mut parts = plain.split(" font-size=\"");
+    let plain = svg.replace(" stroke=\"none\"", "");
+    let rounded = each_attribute(&plain, "opacity", |tidy, opacity| match opacity {
+        1.0 => Ok(()),
+        it => write!(tidy, " rx=\"{}\"", it - 1.0),
+    });
+    each_attribute(&rounded, "font-size", |tidy, size| {
+        write!(tidy, " font-size=\"{}\"", (size * 10.0).round() / 10.0)
+    })
+}
+
+/// The document with another form of each attribute of a name. Quotes within texts are escaped, so that it
+/// is an attribute wherever it stands.
+#[cfg(feature = "export")]
+fn each_attribute(
+    svg: &str,
+    name: &str,
+    form: impl Fn(&mut String, f64) -> std::fmt::Result,
+) -> String {
+    let start = format!(" {name}=\"");
+    let mut parts = svg.split(&start);
     let mut tidy = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (size, rest) = part.split_once('"').unwrap_or((part, ""));
-        let size = size.parse::<f64>().unwrap_or_default();
-        let _ = write!(tidy, " font-size=\"{}\"{rest}", (size * 10.0).round() / 10.0);
+        let (value, rest) = part.split_once('"').unwrap_or((part, ""));
+        // Writing to a string cannot fail.
+        let _ = form(&mut tidy, value.parse().unwrap_or_default());
+        tidy.push_str(rest);
     }
     tidy
 }
