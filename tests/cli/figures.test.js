@@ -147,6 +147,8 @@ test("a matrix is the same both ways and has nothing of a member with itself", (
 test("people get a table, spreadsheets CSV, both with the definition", (t) => {
   const people = ask(t, ["agreement", "A", "B"]).stdout;
   assert.match(people, /^period +n +same.*\nall +4 +1 +1 +2 +0 +0\.25\n\nvalue \(agreement\)/);
+  const yesNo = ask(t, ["agreement", "A", "B", "--measure", "yes-no"]).stdout;
+  assert.match(yesNo, /^period .* value +base\nall +4 +1 +1 +2 +0 +0\.3333 +3\n/);
   const csv = ask(t, ["precedents", "A", "--bloc", "all", "--csv"]).stdout.split("\r\n");
   assert.equal(csv[0], "date,roll call,position,yes,abstain,no,others,title,address");
   assert.equal(csv[1], "2020-06-01,R2,no,3,0,1,yes B C,Lone,https://example.org/R2");

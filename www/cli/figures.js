@@ -70,13 +70,26 @@ function answer(checked, request) {
   }
 }
 
-const PAIR = ["n", "same", "half", "opposed", "base", "left out", "value"];
+const PAIR = ["n", "same", "half", "opposed", "left out", "value"];
 
 /** @param {Figures} it @returns {Cells} */
-const pair = ({ n, same, half, opposed, base, leftOut, value, interval }) => [
-  ...[n, same, half, opposed, base, leftOut, rounded(value)],
+const pair = ({ n, same, half, opposed, leftOut, value, interval }) => [
+  ...[n, same, half, opposed, leftOut, rounded(value)],
   ...(interval ? interval.map(rounded) : []),
 ];
+
+/**
+ * The same with the base of the value, where it is not n.
+ *
+ * @param {Sheet} sheet
+ * @param {Figures[]} figures In the order of its rows.
+ * @returns {Sheet}
+ */
+function withBases(sheet, figures) {
+  if (figures.every((it) => it.base === it.n)) return sheet;
+  const rows = sheet.rows.map((row, at) => [...row, figures[at].base]);
+  return { ...sheet, head: [...sheet.head, "base"], rows };
+}
 
 /** @param {number | null} value */
 const rounded = (value) => (value === null ? null : Number(value.toFixed(4)));
@@ -84,11 +97,12 @@ const rounded = (value) => (value === null ? null : Number(value.toFixed(4)));
 /** @param {Figures} it @returns {Sheet} */
 export function agreementSheet({ rows }) {
   const hasInterval = rows.some((/** @type {Figures} */ it) => it.interval);
-  return {
+  const sheet = {
     head: ["period", ...PAIR, ...(hasInterval ? ["low", "high"] : [])],
     rows: rows.map((/** @type {Figures} */ it) => [it.period, ...pair(it)]),
     said: [],
   };
+  return withBases(sheet, rows);
 }
 
 /** @param {Figures} it @returns {Sheet} */
@@ -96,7 +110,7 @@ export function rankSheet({ rows, apart, base, median }) {
   const line = (/** @type {Figures} */ it) => [it.rank ?? null, it.member, ...pair(it)];
   const shown = median === null ? "none" : rounded(median);
   const fewer = apart.map((/** @type {Figures} */ it) => `${it.member} ${it.n}`).join(", ");
-  return {
+  const sheet = {
     head: ["rank", "member", ...PAIR],
     rows: rows.map(line),
     said: [
@@ -104,6 +118,7 @@ export function rankSheet({ rows, apart, base, median }) {
       ...(fewer ? [`fewer than half of them: ${fewer}`] : []),
     ],
   };
+  return withBases(sheet, rows);
 }
 
 /** @param {Figures} it @returns {Sheet} */
