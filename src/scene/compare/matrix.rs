@@ -112,9 +112,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     }
     cells(sheet, it, &grid);
     sheet.y = grid.y(size) + 12.0;
-    if it.range.is_some() {
-        scale(sheet, it);
-    }
+    scale(sheet, it);
 }
 
 /// Cells that touch are one picture.
@@ -223,7 +221,7 @@ fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
 }
 
 fn step(it: &Matrix, value: f64) -> usize {
-    let (low, high) = it.range.unwrap_or_default();
+    let (low, high) = it.range;
     let share = if high > low { (value - low) / (high - low) } else { 1.0 };
     ((share * STEPS as f64) as usize).min(STEPS - 1)
 }

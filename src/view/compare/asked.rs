@@ -193,7 +193,7 @@ impl<'a> Asked<'a> {
 
     fn find_partner(&mut self, id: &str) -> Option<With<'a>> {
         if let Some(member) = self.member(id) {
-            if member == self.focus && self.compares_with_focus() {
+            if member == self.focus && (self.has_focus || self.compares_with_focus()) {
                 self.warn_of_itself(member);
                 return None;
             }

@@ -30,8 +30,8 @@ pub struct Matrix {
     /// The value alone, row by row, in full and without its sign for small cells; empty for large
     /// matrices.
     pub values: Vec<[String; 2]>,
-    /// The smallest and the largest value that is not thin, which the colours span; `None` if all are.
-    pub range: Option<(f64, f64)>,
+    /// The smallest and the largest value that is not thin, which the colours span.
+    pub range: (f64, f64),
     /// The same in words: which end is the lowest.
     pub range_labels: [String; 2],
 }
@@ -45,13 +45,6 @@ pub struct MatrixMember {
     pub name: String,
     /// Whether the page points it out.
     pub strong: bool,
-}
-
-impl Matrix {
-    fn widen(&mut self, value: f64) {
-        let (low, high) = self.range.unwrap_or((value, value));
-        self.range = Some((low.min(value), high.max(value)));
-    }
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
@@ -76,9 +69,12 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             answer.warnings.push(Warning::new("never-voted", message));
         }
     }
-    if matrix.thin.contains(&true) {
-        let grey = asked.say("note-thin", &Args::new().count("count", FEW));
-        answer.note = format!("{grey} {}", answer.note);
+    let all_few = !square.of_blocs && square.few() == 0;
+    for (id, is_so) in [("note-thin", matrix.thin.contains(&true)), ("note-all-few", all_few)] {
+        if is_so {
+            let few = asked.say(id, &Args::new().count("count", FEW));
+            answer.note = format!("{few} {}", answer.note);
+        }
     }
     answer.sentences = square.ends(asked);
     answer.is_long = matrix.cells.len() > LONG;
@@ -122,28 +118,34 @@ impl Square {
         self.cells.get(row * self.members.len() + column).copied().unwrap_or_default()
     }
 
-    /// Whether a value rests on too few roll calls. A bloc's base counts pairs of members.
-    fn is_thin(&self, base: u32) -> bool {
-        !self.of_blocs && base < FEW
+    /// A value that rests on fewer is not compared with those of others, which rest on more. A bloc's base
+    /// counts pairs of members.
+    fn few(&self) -> u32 {
+        let any = self.cells.iter().any(|it| it.1 >= FEW);
+        if any && !self.of_blocs { FEW } else { 0 }
     }
 
     /// Those who did alike side by side; `None` if no two have a value.
     fn in_order(&self, asked: &Asked<'_>) -> Option<Matrix> {
-        let size = self.members.len();
+        let (size, few) = (self.members.len(), self.few());
         let apart = |a: usize, b: usize| {
             let (value, base) = self.at(a, b);
-            (1_000.0 * (1.0 - value.filter(|_| !self.is_thin(base)).unwrap_or(0.0))) as u32
+            (1_000.0 * (1.0 - value.filter(|_| base >= few).unwrap_or(0.0))) as u32
         };
         let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
-        let mut matrix = Matrix { of_blocs: self.of_blocs, ..Matrix::default() };
+        let mut matrix = Matrix {
+            of_blocs: self.of_blocs,
+            range: (f64::INFINITY, f64::NEG_INFINITY),
+            ..Matrix::default()
+        };
         matrix.cells.reserve(size * size);
         for row in &order {
             matrix.members.extend(self.members.get(*row).cloned());
             for column in &order {
                 let (value, base) = self.at(*row, *column);
-                let thin = value.is_some() && self.is_thin(base);
+                let thin = value.is_some() && base < few;
                 if let Some(value) = value.filter(|_| !thin) {
-                    matrix.widen(value);
+                    matrix.range = (matrix.range.0.min(value), matrix.range.1.max(value));
                 }
                 matrix.thin.push(thin);
                 matrix.bases.push(base);
@@ -158,12 +160,11 @@ impl Square {
                 }
             }
         }
-        if let Some((low, high)) = matrix.range {
-            matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
-                asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
-            });
-        }
-        (size > 1 && matrix.cells.iter().any(Option::is_some)).then_some(matrix)
+        let (low, high) = matrix.range;
+        matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
+            asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
+        });
+        (size > 1 && low <= high).then_some(matrix)
     }
 
     /// Which two took the same position most and least often, or how many pairs did.
@@ -205,7 +206,8 @@ impl Square {
         for row in 0..self.members.len() {
             for column in row + 1..self.members.len() {
                 let (value, base) = self.at(row, column);
-                if let Some(value) = value.filter(|_| !self.is_thin(base)) {
+                // A bloc's base counts pairs of members.
+                if let Some(value) = value.filter(|_| self.of_blocs || base >= FEW) {
                     pairs.push((value, (row, column)));
                 }
             }

@@ -70,6 +70,7 @@ note-pairs = { $counted }, where both took a position: yes, no or abstain.
 note-pairs-yes-no = { $counted }, where both took a position and neither abstained.
 note-bloc-pairs = Between blocs: the median of all pairs of members, one of each, over the days on which both belonged; within a bloc, of all its pairs.
 note-thin = Grey: fewer than { $count } roll calls shared.
+note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
 note-partial = A hollow mark is a part of a year.
 note-band = A band spans all members of a bloc.

@@ -74,6 +74,7 @@ note-pairs = { $counted }, gde su obe zauzele stav: za, protiv ili uzdržano.
 note-pairs-yes-no = { $counted }, gde su obe zauzele stav i nijedna nije bila uzdržana.
 note-bloc-pairs = Između blokova: medijana svih parova članica, po jedne iz svakog, u danima kada su obe pripadale; unutar bloka, svih njegovih parova.
 note-thin = Sivo: manje od { $count } zajedničkih glasanja.
+note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
 note-partial = Prazan znak je deo godine.
 note-band = Pojas obuhvata sve članice bloka.
