@@ -1,6 +1,6 @@
 // The dataset that is explored: read in a worker, searched here.
 
-import { datesIn, iso } from "./dates.js";
+import { datesIn, days, iso } from "./dates.js";
 
 /**
  * @typedef {object} RollCall
@@ -165,8 +165,11 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
  */
 export function concerns({ from, to, topic }) {
   const [first, last] = [iso(from) ?? "", iso(to) ?? ""];
-  return ({ date, topics }) =>
-    date >= first && date.slice(0, last.length) <= last && (!topic || topics.includes(topic));
+  return ({ date, topics }) => {
+    const [begin, end] = days(date);
+    const isIn = begin >= first && end.slice(0, last.length) <= last;
+    return isIn && (!topic || topics.includes(topic));
+  };
 }
 
 /**

@@ -31,6 +31,17 @@ export function iso(text) {
 }
 
 /**
+ * The first and the last day that a date can be: where only the month is known, those of the month.
+ *
+ * @param {string} date
+ */
+export function days(date) {
+  if (date.length > 7) return [date, date];
+  const [year, month] = date.split("-").map(Number);
+  return [`${date}-01`, `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`];
+}
+
+/**
  * The dates in a search, and what is left of it.
  *
  * @param {string} text
