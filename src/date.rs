@@ -57,10 +57,13 @@ impl Date {
     /// The first and the last day that it can be: where only the month is known, those of the month.
     #[cfg(feature = "compare")]
     pub fn days(self) -> [Self; 2] {
-        match self.day {
-            0 => [1, self.days_in_month().unwrap_or_default()].map(|day| Self { day, ..self }),
-            _ => [self, self],
-        }
+        let last = if self.day == 0 { self.days_in_month().unwrap_or_default() } else { self.day };
+        [self.first_day(), Self { day: last, ..self }]
+    }
+
+    /// The first day that it can be.
+    pub fn first_day(self) -> Self {
+        Self { day: self.day.max(1), ..self }
     }
 
     fn days_in_month(self) -> Option<u8> {

@@ -183,7 +183,7 @@ impl Counted {
 
     /// The same while a member belonged to a bloc: `None` if it is all of them.
     pub(crate) fn while_in(&self, dataset: &Dataset, bloc: &Bloc, member: usize) -> Option<Self> {
-        let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date.days()[0]);
+        let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date.first_day());
         let mut ranges = Vec::new();
         for it in bloc.memberships.iter().filter(|it| it.member == member) {
             let place =

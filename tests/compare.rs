@@ -775,3 +775,40 @@ fn an_empty_cell_keeps_its_place_in_plain_text() {
     assert!(rows.clone().any(|it| it.contains("\t\t")));
     assert!(rows.clone().all(|it| cells(it) == cells(head)), "{text}");
 }
+
+#[test]
+fn a_timeline_says_whom_it_leaves_out_and_why_it_has_no_line() {
+    let data = ukraine();
+    for (focus, with, cut) in [
+        ("SRB", "RUS DEU FRA GBR USA", true),
+        ("SRB RUS DEU FRA GBR USA", "", true),
+        ("SRB", "RUS DEU FRA GBR", false),
+        ("SRB RUS DEU FRA GBR", "", false),
+    ] {
+        let found = answer(&data, &ask("timeline", focus, with));
+        let is_cut = found.warnings.iter().any(|it| it.code == "partners-cut");
+        assert_eq!(is_cut, cut, "{focus}, {with}");
+    }
+    for (measure, why) in
+        [("", "in which both took a position"), ("yes-no", "in which neither abstained")]
+    {
+        let compare = Compare { measure: measure.to_owned(), ..ask("timeline", "SRB", "RUS") };
+        let said = answer(&data, &compare).sentences[0].text.clone();
+        assert!(said.contains(why), "{said}");
+    }
+}
+
+#[test]
+fn years_stay_within_the_picture() {
+    let to = "2009".to_owned();
+    for width in WIDTHS {
+        let view =
+            answer(&assembly(), &Compare { to: to.clone(), ..ask("timeline", "M00", "M04") });
+        let scene = Scene::framed_comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        let years: Vec<_> = scene.entries.iter().filter(|it| it.id.starts_with("year:")).collect();
+        assert_eq!(years.len(), 2);
+        for it in years {
+            assert!(it.bounds.x >= 0.0 && it.bounds.right() <= width, "{width}: {:?}", it.bounds);
+        }
+    }
+}

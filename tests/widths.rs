@@ -331,3 +331,25 @@ fn leader_lines_meet_nothing() {
         }
     }
 }
+
+/// Too many for leader lines are in a key.
+#[test]
+fn a_hemicycle_names_everybody_who_is_pointed_out() {
+    let dataset = ukraine();
+    let focus: Vec<&str> = dataset.members.iter().step_by(8).map(|it| it.id.as_str()).collect();
+    let mut question = question("A/RES/74/17", "", &focus.join(" "), "en");
+    question.view = "hemicycle".to_owned();
+    let view = answer(&dataset, &question);
+    for width in [320.0, 600.0, 1_000.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        check_words(&scene, &format!("{width} px"));
+        for (person, _) in view.people().filter(|(it, _)| it.focus) {
+            let is_named = scene
+                .marks
+                .iter()
+                .any(|it| matches!(&it.shape, Shape::Text { words, .. } if *words == person.name));
+            assert!(is_named, "{width} px: {}", person.name);
+        }
+        assert!(!scene.marks.iter().any(|it| matches!(it.shape, Shape::Path { .. })));
+    }
+}

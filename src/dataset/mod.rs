@@ -189,7 +189,7 @@ pub struct Membership {
 impl Membership {
     /// A month is taken for its first day.
     fn covers(self, date: Date) -> bool {
-        let date = Date { day: date.day.max(1), ..date };
+        let date = date.first_day();
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date < to)
     }
 }

@@ -165,14 +165,6 @@ impl Breakdown {
         Ok((answer, before))
     }
 
-    /// Whether it holds two roll calls against each other.
-    pub(crate) fn is_of_two(&self) -> bool {
-        #[cfg(feature = "explore")]
-        return self.explored.moves.is_some();
-        #[cfg(not(feature = "explore"))]
-        false
-    }
-
     /// What a member did in both of two roll calls: "abstained → against"; `None` of one.
     pub(crate) fn did(&self, id: &str) -> Option<&str> {
         #[cfg(feature = "explore")]

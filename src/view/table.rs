@@ -62,7 +62,9 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     for flow in breakdown.explored.moves.iter().flat_map(|it| &it.flows) {
         groups.push(format!("{}: {}", flow.name, flow.names));
     }
-    for group in breakdown.groups.iter().filter(|_| !breakdown.is_of_two()) {
+    // Who moved between two roll calls is listed already.
+    let one = if groups.is_empty() { breakdown.groups.as_slice() } else { &[] };
+    for group in one {
         let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), &comma);
         groups.push(format!("{}: {}", group.name, isolated(words, &names)));
     }

@@ -85,7 +85,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let bloc = asked.bloc_of_focus();
     let (pattern, warning) = pattern(asked);
     let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
-    let mut answer = asked.empty(heading(asked, bloc, pattern));
+    let mut answer = asked.empty(in_words(asked, "heading", bloc, pattern, ""));
     answer.warnings.extend(warning);
     if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
         answer.note = format!("{members} {}", answer.note);
@@ -135,26 +135,28 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// "When Serbia was the only Balkan state to vote against".
-fn heading(asked: &Asked<'_>, bloc: Option<&Bloc>, pattern: Pattern) -> String {
-    let member = asked.name(pattern.member);
-    let stem = match pattern {
-        Pattern { against: Some(_), .. } => "heading-against",
-        Pattern { with: Some(_), .. } => "heading-with",
-        _ => "heading-alone",
+/// "When Serbia was the only Balkan state to vote against" (`heading`), or how often that was (`said`).
+fn in_words(
+    asked: &Asked<'_>,
+    stem: &str,
+    bloc: Option<&Bloc>,
+    pattern: Pattern,
+    share: &str,
+) -> String {
+    let kind = match pattern {
+        Pattern { against: Some(_), .. } => "against",
+        Pattern { with: Some(_), .. } => "with",
+        _ => "alone",
     };
     let position = pattern.position.map_or("any", Position::id);
     let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
-    let everybody = asked.plain("whole-assembly");
-    let in_lang = |it: &Bloc| it.name.in_lang(asked.lang()).to_owned();
-    let bloc_name = bloc.map_or(everybody, in_lang);
     let a_member = member_name(asked, bloc);
     let args = Args::new()
-        .text("member", member)
+        .text("member", asked.name(pattern.member))
         .text("other", other)
-        .text("bloc", &bloc_name)
-        .text("blocMember", &a_member);
-    asked.say(&format!("{stem}-{position}"), &args)
+        .text("blocMember", &a_member)
+        .text("share", share);
+    asked.say(&format!("{stem}-{kind}-{position}"), &args)
 }
 
 /// What a member of the bloc is called: "Balkan state".
@@ -276,32 +278,6 @@ fn base(asked: &Asked<'_>, id: &str, found: &Precedents, bloc: Option<&Bloc>) ->
     }
 }
 
-/// "Serbia was the only Balkan state with its position in 178 of the 1954 roll calls in which it took one."
-fn count_of(
-    asked: &Asked<'_>,
-    found: &Precedents,
-    bloc: Option<&Bloc>,
-    pattern: Pattern,
-) -> Sentence {
-    let stem = match pattern {
-        Pattern { against: Some(_), .. } => "said-against",
-        Pattern { with: Some(_), .. } => "said-with",
-        _ => "said-alone",
-    };
-    let position = pattern.position.map_or("any", Position::id);
-    let everybody = asked.plain("whole-assembly");
-    let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
-    let share = base(asked, "precedents-share", found, bloc);
-    let a_member = member_name(asked, bloc);
-    let args = Args::new()
-        .text("member", asked.name(asked.focus))
-        .text("other", other)
-        .text("bloc", bloc.map_or(&everybody, |it| it.name.in_lang(asked.lang())))
-        .text("blocMember", &a_member)
-        .text("share", &share);
-    Sentence::new(asked.say(&format!("{stem}-{position}"), &args), ALL)
-}
-
 /// The entries whose evidence is all that was found, and the longest run of it.
 pub(super) const ALL: &str = "precedents";
 pub(super) const RUN: &str = "longest-run";
@@ -312,7 +288,9 @@ fn sentences(
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Vec<Sentence> {
-    let mut said = vec![count_of(asked, found, bloc, pattern)];
+    let share = base(asked, "precedents-share", found, bloc);
+    let count_of = in_words(asked, "said", bloc, pattern, &share);
+    let mut said = vec![Sentence::new(count_of, ALL)];
     let count = found.found.len() as u32;
     let call = |it: Option<&Precedent>| it.and_then(|it| asked.roll_call(it.roll_call));
     let in_words = |it: &RollCall| {

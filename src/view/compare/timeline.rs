@@ -84,9 +84,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let ranking =
         Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
     let (with, by_data) = chosen(asked, &ranking);
-    let named = asked.with.as_ref().map_or(0, Vec::len);
-    if named > with.len() {
-        let args = Args::new().count("count", with.len() as u32).count("named", named as u32);
+    let named = asked.with.as_ref().map_or(asked.others.len(), Vec::len);
+    if named > PARTNERS {
+        let args = Args::new().count("count", PARTNERS as u32).count("named", named as u32);
         answer.warnings.push(Warning::new("partners-cut", asked.say("partners-cut", &args)));
     }
     if with.is_empty() {

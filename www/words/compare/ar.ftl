@@ -21,7 +21,6 @@ heading-matrix-blocs = كم مرة صوّت أعضاء كل كتلتين بال�
 matrix-caption = ‏{ $heading } (بين قوسين: التصويتات)
 matrix-caption-blocs = ‏{ $heading } (بين قوسين: أزواج الأعضاء)
 heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
-whole-assembly = الجمعية كلها
 a-member = عضو
 
 ## The set, the measure, the base

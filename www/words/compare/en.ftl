@@ -21,7 +21,6 @@ heading-matrix-blocs = How often members of each two blocs voted the same way
 matrix-caption = { $heading } (in brackets: roll calls)
 matrix-caption-blocs = { $heading } (in brackets: pairs of members)
 heading-space = Members on one line, by all their positions
-whole-assembly = the whole assembly
 a-member = member
 
 ## The set, the measure, the base

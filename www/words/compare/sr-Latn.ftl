@@ -21,7 +21,6 @@ heading-matrix-blocs = Koliko često su članice svaka dva bloka glasale isto
 matrix-caption = { $heading } (u zagradi: glasanja)
 matrix-caption-blocs = { $heading } (u zagradi: parovi članica)
 heading-space = Članice na jednoj liniji, po svim glasovima
-whole-assembly = cela skupština
 a-member = članica
 
 ## The set, the measure, the base

@@ -302,6 +302,16 @@ fn files_of_one_dataset_are_joined_in_any_order() {
 }
 
 #[test]
+fn what_is_neither_a_text_nor_a_part_of_one_is_a_motion() {
+    let (draft, _) = read_all(&[
+        "id,SRB\n1,N\n2,Y\n3,Y\n",
+        "id,date,symbol,kind,title\n1,2019-12-09,R/1,other,A draft\n2,2019-12-09,R/2,Resolution,A text\n3,2019-12-09,R/3,,Open\n",
+    ]);
+    let kinds: Vec<_> = draft.roll_calls.iter().map(|it| it.kind.map(|it| it.id())).collect();
+    assert_eq!(kinds, [Some("motion"), Some("resolution"), None]);
+}
+
+#[test]
 fn blocs_have_their_days() {
     let text = "# iso3,group,from,to,note (a comment; with, all kinds)\n\
         iso3,group,from,to,note\nGBR,EU,1973-01-01,2020-02-01,left\nHRV,EU,2013-07-01,,\n\
