@@ -62,9 +62,12 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     for flow in breakdown.explored.moves.iter().flat_map(|it| &it.flows) {
         groups.push(format!("{}: {}", flow.name, flow.names));
     }
-    // Who moved between two roll calls is listed already.
-    let one = if groups.is_empty() { breakdown.groups.as_slice() } else { &[] };
-    for group in one {
+    for group in &breakdown.groups {
+        // Who moved between two roll calls is listed already.
+        #[cfg(feature = "explore")]
+        if breakdown.explored.moves.is_some() {
+            break;
+        }
         let names = joined(&mut group.members.iter().map(|it| it.name.as_str()), &comma);
         groups.push(format!("{}: {}", group.name, isolated(words, &names)));
     }

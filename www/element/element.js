@@ -359,9 +359,7 @@ export class RollCall extends Base {
       ]);
       if (!this.#reader) {
         all.catch(() => {});
-        await (this.#isSeen
-          ? task()
-          : new Promise((resolve) => whenIdle(() => resolve(undefined))));
+        await (this.#isSeen ? task() : new Promise(/** @type {any} */ (whenIdle)));
         if (isLate()) return;
         await this.#prepare(saying);
       }
