@@ -72,6 +72,27 @@ test("core, words and data are asked for at once", async (t) => {
   assert.ok(rest.at(-1) === "/data/ukraine.json" || count(site, /json$/) === 1);
 });
 
+test("the core is asked for by the task that brings the first chart", async (t) => {
+  const body = `<!doctype html><meta charset="utf-8"><title>A</title><roll-call ${CRIMEA}>A</roll-call>`;
+  const routes = { "/a.html": { body } };
+  const site = await serve(t, { routes });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  const asked = await page.evaluate(async () => {
+    /** @type {string[]} */
+    const asked = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = (url, ...rest) => {
+      asked.push(String(url));
+      return fetch(url, ...rest);
+    };
+    const name = "/roll-call.js";
+    await import(name);
+    return [...asked];
+  });
+  assert.equal(asked.length, 1);
+  assert.match(asked[0], /\.wasm$/);
+});
+
 test("ten charts load one core and one catalog", async (t) => {
   const chart = `<roll-call loading="eager" ${CRIMEA}></roll-call>`;
   const site = await serve(t, { routes: { "/a.html": article(chart.repeat(10)) } });

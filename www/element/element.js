@@ -5,12 +5,12 @@
 
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, media, wishes } from "./colors.js";
-import { address, bytesNow, core, coreNow, explore } from "./load.js";
+import { address, bytesNow, core, coreNow } from "./load.js";
 import { Page, box, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
 import { bytesOf, inline, source } from "./source.js";
-import { inTurn, promise, task, whenIdle } from "./turns.js";
+import { idle, inTurn, promise, task } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
 /** The most device pixels of a canvas; more would be blank on some phones. */
@@ -21,6 +21,9 @@ const PRINT = { ratio: 6.25, pixels: 16_000_000 };
 
 /** How often a broken core is built anew before the fallback comes back. */
 const REBUILDS = 1;
+
+/** The first element of a page asks for the core before anything else is done. */
+let asksEarly = true;
 
 // On a server there is no HTMLElement, and importing must not fail there.
 const Base =
@@ -190,7 +193,12 @@ export class RollCall extends Base {
   connectedCallback() {
     this.#life = new AbortController();
     for (const name of SET_EARLY) this.#adopt(name);
-    if (!this.shadowRoot) box(this);
+    if (!this.shadowRoot) {
+      // What is largest is asked for at once, while the layout is that of before and costs nothing.
+      if (asksEarly && this.#isWanted()) core(this.#kind()).catch(() => {});
+      asksEarly = false;
+      box(this);
+    }
     this.#observe(this.#life.signal);
     // A move within the page ended what listens.
     if (this.#reader) this.#build();
@@ -350,8 +358,7 @@ export class RollCall extends Base {
       const saying = words(lang);
       // All at once: on a phone the round trips cost more than the bytes.
       const all = Promise.all([
-        kind && explore(kind),
-        kind || core(),
+        core(kind),
         saying,
         kind && words(lang, kind),
         names(lang),
@@ -359,17 +366,15 @@ export class RollCall extends Base {
       ]);
       if (!this.#reader) {
         all.catch(() => {});
-        await (this.#isSeen ? task() : new Promise(/** @type {any} */ (whenIdle)));
+        await (this.#isSeen ? task() : idle());
         if (isLate()) return;
         await this.#prepare(saying);
       }
       if (isLate()) return;
-      let [explored, Chart, say, more, named, bytes] = /** @type {any[]} */ (await all);
+      let [found, say, more, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
-      if (explored) {
-        ({ Chart } = explored);
-        this.#adoptExplorer(explored).say = say = explored.both(more, say);
-      }
+      const { Chart } = found;
+      if (kind) this.#adoptExplorer(found).say = say = found.both(more, say);
       const show = (/** @type {any} */ asked) => this.#show(Chart, say, named, bytes, lang, asked);
       if (this.#shown) this.#draw(show(undefined));
       else {
@@ -382,6 +387,8 @@ export class RollCall extends Base {
           () => shown && this.#paint(shown),
           () => shown && this.#fill(shown),
         ];
+        // What nobody sees yet delays no frame of what is seen.
+        if (!this.#isSeen) await idle();
         // When its turn comes, in tasks so short that the page stays responsive.
         await inTurn(async () => {
           for (const step of steps) {
@@ -454,7 +461,7 @@ export class RollCall extends Base {
     // Whoever comes near will perhaps use them.
     const prepare = () => {
       const kind = this.#kind() || "explore/";
-      for (const it of [explore(kind), words(languageOf(this), kind)]) it.catch(() => {});
+      for (const it of [core(kind), words(languageOf(this), kind)]) it.catch(() => {});
     };
     root.addEventListener("pointerenter", prepare, { signal, once: true });
     root.addEventListener("focusin", prepare, { signal, once: true });
@@ -484,7 +491,7 @@ export class RollCall extends Base {
 
   /** Until its first drawing there is a chart that cannot do more. */
   async #begin() {
-    const explored = await explore(this.#kind() || "explore/");
+    const explored = await core(this.#kind() || "explore/");
     this.#adoptExplorer(explored);
     if (this.#made.Chart === explored.Chart) return;
     this.#queue();
@@ -597,7 +604,7 @@ export class RollCall extends Base {
     // The table is long and below the fold; the picture does not wait for it.
     const finish = () => this.#finish(chart, shown);
     if (isFirst || page.details.open) setTimeout(finish);
-    else whenIdle(finish);
+    else void idle().then(finish);
   }
 
   /**

@@ -35,8 +35,16 @@ const ATTRIBUTES = [
  *   those of its language are in use.
  */
 
+/** @type {Record<string, string>} */
+const catalogs = import.meta.glob("../words/publish/*.ftl", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
 /** Words of what is published. @param {Request} request */
-const published = ({ words, lang }) => words(lang, "publish/");
+const published = ({ words, lang }) =>
+  words(lang, "publish/", catalogs[`../words/publish/${lang}.ftl`]);
 
 /** @type {Promise<unknown> | undefined} */
 let ready;

@@ -41,13 +41,36 @@ const CORE = new URL("../pkg/rollcall_bg.wasm", import.meta.url);
 
 let isStarted = false;
 
-/** Resolves to the core's `Chart` class. @returns {Promise<typeof Chart>} */
-export const core = () =>
-  once(cores, "core", () =>
+/** @param {WebAssembly.Module} module */
+function start(module) {
+  isStarted = Boolean(initSync({ module }));
+  return { Chart };
+}
+
+/**
+ * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
+ * wanted: the core that has those views, and the controls' doings. Both are asked for at once.
+ *
+ * @param {string} kind Empty, `explore/` or `compare/`, where they and their words are.
+ * @returns {Promise<import("./explore/explore.js").Explore>}
+ */
+export const core = (kind) =>
+  once(cores, kind, () =>
     started(async () => {
-      const module = await compiled(CORE);
-      isStarted = Boolean(initSync({ module }));
-      return Chart;
+      const [url, script] =
+        kind === "explore/"
+          ? [
+              new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
+              import("./explore/explore.js"),
+            ]
+          : kind
+            ? [
+                new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
+                import("./compare/compare.js"),
+              ]
+            : [CORE, { start }];
+      const [module, it] = await Promise.all([compiled(url), script]);
+      return /** @type {any} */ (it.start(module));
     }),
   );
 
@@ -71,31 +94,6 @@ export function bytesNow(url) {
   if (request.status !== 200) throw failure("data-failed", `${url} answers ${request.status}`);
   return Uint8Array.from(request.responseText, (it) => it.charCodeAt(0) & 255);
 }
-
-/**
- * Resolves to what a reader explores one roll call with, or compares many: the core that has those
- * views, and the controls' doings. Both are asked for at once.
- *
- * @param {string} kind `explore/` or `compare/`, where they and their words are.
- * @returns {Promise<import("./explore/explore.js").Explore>}
- */
-export const explore = (kind) =>
-  once(cores, kind, () =>
-    started(async () => {
-      const [url, script] =
-        kind === "explore/"
-          ? [
-              new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
-              import("./explore/explore.js"),
-            ]
-          : [
-              new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
-              import("./compare/compare.js"),
-            ];
-      const [module, { start }] = await Promise.all([compiled(url), script]);
-      return /** @type {any} */ (start(module));
-    }),
-  );
 
 /**
  * Not while it arrives: a core is small, and servers that give it another type are many.

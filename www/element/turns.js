@@ -21,13 +21,13 @@ export const inTurn = (work) => (line = line.then(work, work));
 /**
  * Soon, when nothing else waits.
  *
- * @param {() => void} work
+ * @returns {Promise<unknown>}
  */
-export function whenIdle(work) {
-  // Not every browser has it.
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 200 });
-  else setTimeout(work);
-}
+export const idle = () =>
+  new Promise((done) =>
+    // Not every browser has it; what is no number is no delay.
+    /** @type {any} */ (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 200 }),
+  );
 
 /**
  * A promise that others settle; nobody has to listen to its failure.

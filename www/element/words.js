@@ -4,7 +4,7 @@ import { bytesNow, failure, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
 /** @type {Record<string, string>} */
-const catalogs = import.meta.glob("../words/**/*.ftl", {
+const catalogs = import.meta.glob(["../words/*.ftl", "../words/{explore,compare}/*.ftl"], {
   query: "?url",
   import: "default",
   eager: true,
@@ -44,11 +44,10 @@ const saying = new Map();
  *
  * @param {string} lang
  * @param {string} [folder] Of what comes later: `explore/`.
+ * @param {string} [url] Where they are, if that is not known here.
  */
-export const words = (lang, folder = "") =>
-  once(saying, folder + lang, async () =>
-    spoken(lang, await ownFile(catalogs[catalogAt(folder + lang)])),
-  );
+export const words = (lang, folder = "", url = catalogs[catalogAt(folder + lang)]) =>
+  once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
 
 /** @param {string} lang @param {Uint8Array} bytes */
 function spoken(lang, bytes) {

@@ -142,11 +142,26 @@ export function tightScripts() {
     apply: "build",
     generateBundle(_, bundle) {
       for (const it of Object.values(bundle)) {
-        if (it.type === "chunk") it.code = tightAddresses(it.code);
+        if (it.type !== "chunk") continue;
+        it.code = tightAddresses(it.code);
+        if (/import\(`.*__VITE_PRELOAD__/.test(it.code))
+          throw new Error(`${it.fileName} wraps an import`);
       }
+      const element = bundle["roll-call.js"];
+      if (element?.type === "chunk") element.code = EAGER + element.code;
     },
   };
 }
+
+/**
+ * Most of the element runs at once: an engine that knows this compiles it while it arrives, beside the page
+ * and not in its way.
+ */
+const EAGER = "//# allFunctionsCalledOnLoad\n";
+
+/** A loader's call around an import, with the names that are read of it or without. */
+const WRAPPED =
+  /(?<![\w$.])[\w$]+\((?:\(\)=>|async\(\)=>\{let\{[^}]*\}=await )(import\(`[^`]+`\))(?:;return\{[^}]*\}\})?,__VITE_PRELOAD__,import\.meta\.url\)/g;
 
 /**
  * What Vite writes around each import and address of a file does nothing here, and is downloaded.
@@ -155,12 +170,12 @@ export function tightScripts() {
  */
 const tightAddresses = (code) =>
   code
-    .replace(/(?<![\w$.])[\w$]+\(\(\)=>(import\(`[^`]+`\)),\[\],import\.meta\.url\)/g, "$1")
+    .replace(WRAPPED, "$1")
     .replace(
       /new URL\(new URL\((`[^`]+`),import\.meta\.url\)\.href,``\+import\.meta\.url\)/g,
       "new URL($1,import.meta.url)",
     )
-    .replace(/,[\w$]+=e=>e\(\)(?=,)/, "")
+    .replace(/(?<=var )[\w$]+=e=>e\(\),/, "")
     .replace(/``\+(new URL\(`[^`]+`,import\.meta\.url\)\.href)/g, "$1");
 
 /**

@@ -45,7 +45,7 @@ const FOR_SIZE = [
   "-Os",
   // Nothing lies below 1,024: there the stack ends.
   "--low-memory-unused",
-  "--one-caller-inline-max-function-size=30",
+  "--one-caller-inline-max-function-size=40",
   "--always-inline-max-function-size=2",
   "--flexible-inline-max-function-size=2",
   "--converge",

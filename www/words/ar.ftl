@@ -16,14 +16,12 @@ label-abstain = امتناع
 label-no = معارضة
 label-not-voting = بلا تصويت
 label-not-named = بلا ذكر في المصدر
-label-not-member = بلا عضوية
 
 clause-yes = تأييد { $who }
 clause-abstain = امتناع { $who }
 clause-no = معارضة { $who }
 clause-not-voting = عدم تصويت { $who }
 clause-not-named = عدم ذكر { $who } في المصدر
-clause-not-member = عدم عضوية { $who }
 
 apart-yes = تأييد { $who }
 apart-abstain = امتناع { $who }

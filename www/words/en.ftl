@@ -10,14 +10,12 @@ label-abstain = abstained
 label-no = against
 label-not-voting = did not vote
 label-not-named = not named by the source
-label-not-member = not a member
 
 clause-yes = { $who } in favour
 clause-abstain = { $who } abstaining
 clause-no = { $who } against
 clause-not-voting = { $who } not voting
 clause-not-named = { $who } not named by the source
-clause-not-member = { $who } not a member
 
 # Beside a bar, who stood apart: "Serbia against".
 apart-yes = { $who } in favour

@@ -11,14 +11,12 @@ label-abstain = uzdržano
 label-no = protiv
 label-not-voting = nije glasalo
 label-not-named = izvor ne navodi
-label-not-member = nije članica
 
 clause-yes = { $who } za
 clause-abstain = { $who } uzdržano
 clause-no = { $who } protiv
 clause-not-voting = { $who } bez glasa
 clause-not-named = { $who } – izvor ne navodi
-clause-not-member = { $who } – nije članica
 
 apart-yes = { $who } za
 apart-abstain = { $who } uzdržano

@@ -3,6 +3,7 @@
 
 ## Members as a reader arranged them
 
+label-not-member = بلا عضوية
 section-all = بالترتيب الأبجدي
 section-bloc = ‏{ $bloc }
 section-bloc-rest = ‏{ $bloc }، بقية الأعضاء

@@ -2,6 +2,7 @@
 
 ## Members as a reader arranged them
 
+label-not-member = not a member
 section-all = in alphabetical order
 section-bloc = { $bloc }
 section-bloc-rest = { $bloc }, the others

@@ -2,6 +2,7 @@
 
 ## Members as a reader arranged them
 
+label-not-member = nije članica
 section-all = po abecedi
 section-bloc = { $bloc }
 section-bloc-rest = { $bloc }, ostali
