@@ -527,7 +527,7 @@ en YYNA. absolute: 2 of 5 members were in favour; an absolute majority was neede
 sr-Latn YYNA. present-and-voting: Među prisutnima koji su glasali (3) bilo je 2 za; bila je potrebna njihova većina.
 en ---: Nobody was a member on that day.
 sr-Latn ---: Tog dana niko nije bio članica.
-ar ---: لم يكن أحد عضوا في ذلك اليوم.
+ar ---: لم يكن أحد عضوًا في ذلك اليوم.
 en ..: Nobody voted: none of 2 members has a recorded position.
 sr-Latn YYNA. members: Među svim članicama (5) bilo je 2 za; bila je potrebna većina svih članica.
 ";

@@ -37,14 +37,14 @@ outcome = { $yes ->
     [one] صوت مؤيد واحد
     [two] صوتان مؤيدان
     [few] { $yes } أصوات مؤيدة
-    [many] { $yes } صوتا مؤيدا
+    [many] { $yes } صوتًا مؤيدًا
    *[other] { $yes } صوت مؤيد
   } و{ $no ->
     [zero] لا أصوات معارضة
     [one] صوت معارض واحد
     [two] صوتان معارضان
     [few] { $no } أصوات معارضة
-    [many] { $no } صوتا معارضا
+    [many] { $no } صوتًا معارضًا
    *[other] { $no } صوت معارض
   } و{ $abstain ->
     [zero] لا امتناع
@@ -59,15 +59,15 @@ outcome-not-voting = لم يصوّت { $count ->
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   } من أصل { $members }
 outcome-not-named = لا يذكر المصدر { $count ->
     [zero] أي عضو
-    [one] عضوا واحدا
+    [one] عضوًا واحدًا
     [two] عضوين
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   } من أصل { $members }
 
@@ -76,7 +76,7 @@ bloc-sentence = ‏{ $bloc } ({ $members ->
     [one] عضو واحد
     [two] عضوان
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }): { $clauses }.
 
@@ -89,7 +89,7 @@ none-apart-yes = لم يخرج أي { $blocMember } عن الصف: صوّت ال
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 none-apart-abstain = لم يخرج أي { $blocMember } عن الصف: امتنع الجميع عن التصويت ({ $count ->
@@ -97,7 +97,7 @@ none-apart-abstain = لم يخرج أي { $blocMember } عن الصف: امتن�
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 none-apart-no = لم يخرج أي { $blocMember } عن الصف: صوّت الجميع بالمعارضة ({ $count ->
@@ -105,7 +105,7 @@ none-apart-no = لم يخرج أي { $blocMember } عن الصف: صوّت ال�
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 none-apart-of-those-voting = لم يخرج عن الصف أي { $blocMember } سُجّل له موقف: { $clauses }.
@@ -129,7 +129,7 @@ split = انقسام في { $bloc } ({ $members ->
     [one] عضو واحد
     [two] عضوان
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }): { $clauses }.
 tied = لا موقف مشتركا في { $bloc } ({ $members ->
@@ -137,7 +137,7 @@ tied = لا موقف مشتركا في { $bloc } ({ $members ->
     [one] عضو واحد
     [two] عضوان
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }): { $clauses }.
 largest-opposed = { $opposed ->
@@ -148,7 +148,7 @@ largest-opposed = { $opposed ->
     [one] عضو واحد
     [two] عضوين
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }).
 
@@ -167,7 +167,7 @@ unanimous-yes = لم يخرج أحد عن الصف: صوّت بالتأييد ج
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 unanimous-abstain = لم يخرج أحد عن الصف: امتنع عن التصويت جميع من سُجّل لهم موقف ({ $count ->
@@ -175,7 +175,7 @@ unanimous-abstain = لم يخرج أحد عن الصف: امتنع عن التص
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 unanimous-no = لم يخرج أحد عن الصف: صوّت بالمعارضة جميع من سُجّل لهم موقف ({ $count ->
@@ -183,7 +183,7 @@ unanimous-no = لم يخرج أحد عن الصف: صوّت بالمعارضة �
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }).
 
@@ -204,7 +204,7 @@ open-doubts = للتحقق: في هذا السجل { $count ->
    *[other] { $count } نقطة غير محسومة
   }.
 no-votes = { $members ->
-    [0] لم يكن أحد عضوا في ذلك اليوم.
+    [0] لم يكن أحد عضوًا في ذلك اليوم.
    *[other] لم يصوّت أحد: لا موقف مسجلا لأي عضو من أصل { $members }.
   }
 
@@ -216,7 +216,7 @@ bloc-members = ‏{ $bloc }: { $members ->
     [one] عضو واحد
     [two] عضوان
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }
 bloc-list = ‏{ $bloc } ({ $count }): { $members }
@@ -227,7 +227,7 @@ part = ‏{ $bloc }، { $position }: { $count } من أصل { $members ->
     [one] عضو واحد
     [two] عضوين
     [few] { $members } أعضاء
-    [many] { $members } عضوا
+    [many] { $members } عضوًا
    *[other] { $members } عضو
   }
 members = { $count ->
@@ -235,7 +235,7 @@ members = { $count ->
     [one] عضو واحد
     [two] عضوان
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   }
 

@@ -33,7 +33,7 @@ crossed = تغيّر موقف { $count ->
     [one] عضو واحد
     [two] عضوين
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   } ({ $from } ← { $to }): { $who }.
 crossed-many = تغيّر موقف { $count ->
@@ -41,7 +41,7 @@ crossed-many = تغيّر موقف { $count ->
     [one] عضو واحد
     [two] عضوين
     [few] { $count } أعضاء
-    [many] { $count } عضوا
+    [many] { $count } عضوًا
    *[other] { $count } عضو
   } ({ $from } ← { $to }).
 nobody-crossed = لم يتغيّر موقف أحد ممن سُجّل لهم موقف في المرتين (العدد: { $count }).
@@ -51,7 +51,7 @@ movers-more = { $count ->
     [one] وعضو آخر
     [two] وعضوان آخران
     [few] و{ $count } أعضاء آخرون
-    [many] و{ $count } عضوا آخر
+    [many] و{ $count } عضوًا آخر
    *[other] و{ $count } عضو آخر
   }
 
