@@ -188,6 +188,8 @@ impl<'a> Reader<'a> {
         self.leave_out_twins();
         if let Some(assembly) = fields.object("assembly") {
             self.dataset.assembly = Assembly {
+                #[cfg(feature = "editor")]
+                id: assembly.clean("id"),
                 name: assembly.translated("name", "names").unwrap_or_default(),
                 short: assembly.translated("short", "shortNames"),
             };

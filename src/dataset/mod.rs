@@ -65,6 +65,9 @@ pub struct Dataset {
 /// The body that voted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assembly {
+    /// Its id, which only the packed form repeats.
+    #[cfg(feature = "editor")]
+    pub id: Option<String>,
     /// Its name in the language of the dataset, and in others by BCP 47 tag.
     pub name: Translated,
     /// A shorter name for one line, likewise.

@@ -183,6 +183,18 @@ test("every form has the words, and only addresses below the base", () => {
   }
 });
 
+test("lists with commas are lists of the element too", () => {
+  const code = (/** @type {string} */ form, /** @type {string} */ sign) => {
+    const lists = ["--blocs", `balkans${sign}eu`, "--focus", `SRB${sign}BIH`];
+    const call = ["embed", "www/data/ukraine.json", "--vote", "A/RES/74/17", "--form", form];
+    return rollCall([...call, ...lists]).stdout;
+  };
+  for (const form of ["figure", "element", "iframe"]) {
+    assert.equal(code(form, ","), code(form, " "));
+  }
+  assert.ok(code("element", ",").includes('blocs="balkans eu" focus="SRB BIH"'));
+});
+
 test("the script's hash is that of the script, if it is asked for", () => {
   const script = readFileSync(join(root, "www/dist/roll-call.js"));
   const hash = createHash("sha384").update(script).digest("base64");

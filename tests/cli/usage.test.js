@@ -1,8 +1,11 @@
 // What a call that cannot be meant is told, and what help says.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { folder, rollCall } from "./harness.js";
+import { cli, folder, rollCall, root } from "./harness.js";
 
 const COMMANDS = [
   ...["check", "pack", "say", "draw"],
@@ -70,6 +73,16 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
     assert.match(stderr, /see roll-call .*--help/);
     assert.doesNotMatch(stderr, /^\s+at /m, "no stack");
   }
+});
+
+test("a full disk is no fault of the data", { skip: !existsSync("/dev/full") }, () => {
+  const full = openSync("/dev/full", "w");
+  const args = [cli, "say", join(root, "www/data/ukraine.json")];
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", full, "pipe"] });
+  closeSync(full);
+  assert.equal(status, 2);
+  assert.match(String(stderr), /^roll-call: standard output cannot be written \(ENOSPC\)$/m);
+  assert.doesNotMatch(String(stderr), /at /);
 });
 
 test("after -- a file may look like an option", (t) => {

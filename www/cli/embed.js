@@ -10,6 +10,7 @@ import { sizeOf } from "../publish/size.js";
 import { singleFile } from "../publish/page.js";
 import { htmlTable } from "../publish/sheet.js";
 import { DataError, UsageError } from "./errors.js";
+import { list } from "./options.js";
 import { picture } from "./picture.js";
 import { drawPng } from "./png.js";
 import { complain } from "./print.js";
@@ -21,8 +22,9 @@ const WHOLE = ["html", "text", "table"];
 
 export const ALL_FORMS = [...FORMS, ...WHOLE];
 
-/** Attributes of the element that are options of the command. */
-const ATTRIBUTES = ["vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"];
+/** Attributes of the element that are options of the command; lists have commas there and spaces here. */
+const ATTRIBUTES = ["vote", "view", "from", "to", "topic", "measure"];
+const LISTS = ["blocs", "focus", "with"];
 
 /** @type {import("./commands.js").Run} */
 export async function embed(core, call) {
@@ -43,6 +45,7 @@ export async function embed(core, call) {
     attributes: {
       src: one.src ?? address(dataName),
       ...Object.fromEntries(ATTRIBUTES.map((it) => [it, one[it]])),
+      ...Object.fromEntries(LISTS.map((it) => [it, list(one[it])?.join(" ")])),
       topic: asked.topic,
       lang: drawn.asked.lang,
       theme: one.theme,

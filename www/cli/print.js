@@ -65,12 +65,15 @@ export async function deliver(out, result) {
 
 /** @param {string | Uint8Array} result */
 function toStandardOutput(result) {
-  // Whoever reads may have seen enough; that is no fault of the data.
-  process.stdout.on("error", (error) => {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EPIPE") throw error;
-    process.exit();
+  return new Promise((written, failed) => {
+    process.stdout.on("error", (error) => {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      // Whoever reads may have seen enough; that is no fault of the data.
+      if (code === "EPIPE") process.exit();
+      failed(new UsageError(`standard output cannot be written (${code})`));
+    });
+    process.stdout.write(result, (error) => error ?? written(undefined));
   });
-  return new Promise((written) => process.stdout.write(result, () => written(undefined)));
 }
 
 /**

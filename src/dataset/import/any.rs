@@ -169,8 +169,12 @@ pub fn dataset() -> impl Strategy<Value = Dataset> {
 }
 
 fn assembly() -> impl Strategy<Value = Assembly> {
-    (option::of(translated()), option::of(translated()))
-        .prop_map(|(name, short)| Assembly { name: name.unwrap_or_default(), short })
+    (any_text(), option::of(translated()), option::of(translated())).prop_map(
+        |(id, name, short)| {
+            let id = Some(id).filter(|it| !it.is_empty());
+            Assembly { id, name: name.unwrap_or_default(), short }
+        },
+    )
 }
 
 fn source() -> impl Strategy<Value = Source> {

@@ -123,6 +123,7 @@ fn list(items: impl Iterator<Item = String>) -> String {
 
 fn assembly(assembly: &Assembly) -> String {
     let mut it = Object::default();
+    it.optional("id", assembly.id.as_deref());
     it.translated("name", "names", &assembly.name);
     if let Some(short) = &assembly.short {
         it.translated("short", "shortNames", short);

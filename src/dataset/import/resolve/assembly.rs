@@ -109,7 +109,8 @@ fn name_of(bodies: &BTreeSet<&Body>) -> Assembly {
         _ => ("", ""),
     };
     let plain = |text: &str| Translated { text: text.to_owned(), others: Vec::new() };
-    Assembly { name: plain(name), short: (!short.is_empty()).then(|| plain(short)) }
+    let short = (!short.is_empty()).then(|| plain(short));
+    Assembly { name: plain(name), short, ..Assembly::default() }
 }
 
 /// The name of the assembly; a dataset of our own among the files knows it best.
