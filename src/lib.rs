@@ -31,9 +31,9 @@ pub mod planes;
 pub mod precedent;
 #[cfg(feature = "compare")]
 pub mod ranking;
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 mod seriation;
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 pub mod space;
 #[cfg(feature = "compare")]
 pub mod twins;

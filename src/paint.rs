@@ -74,7 +74,7 @@ pub trait Surface: DrawingBackend {
     ///
     /// # Errors
     /// Whatever the backend reports.
-    #[cfg(feature = "compare")]
+    #[cfg(feature = "square")]
     fn fill_cells(
         &mut self,
         xs: &[i32],
@@ -86,7 +86,7 @@ pub trait Surface: DrawingBackend {
 }
 
 /// Cells one by one, as one rectangle for neighbours of one colour.
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 pub(crate) fn rectangles<B: DrawingBackend>(
     backend: &mut B,
     xs: &[i32],
@@ -173,7 +173,7 @@ pub fn paint<B: Surface>(
             Shape::Area { points } => {
                 backend.fill_polygon(points.iter().map(|it| target.point(*it)), &color)?;
             }
-            #[cfg(feature = "compare")]
+            #[cfg(feature = "square")]
             Shape::Cells { rect, columns, fills } => {
                 let edges = |from: f32, length: f32, count: usize| -> Vec<i32> {
                     let edge = |at: usize| target.px(from + length * at as f32 / count as f32);

@@ -749,17 +749,45 @@ fn a_square_has_who_is_named_and_no_thin_value_sets_its_colours() {
     assert_eq!(found.sentences, []);
 }
 
+/// With half credit or by kappa the pair with the highest figure need not be the one that voted the same
+/// way most often.
+#[test]
+fn a_square_by_kappa_tells_figures_not_who_voted_alike() {
+    for measure in ["agreement", "yes-no", "half-credit", "kappa"] {
+        let compare =
+            Compare { measure: measure.to_owned(), ..ask("matrix", "M00", "M04 M08 M12") };
+        let said = answer(&assembly(), &compare).sentences;
+        let [most, least] = said.as_slice() else { panic!("{measure}: {said:?}") };
+        for (said, often, figure) in [
+            (most, "voted the same way most often", "The highest figure is that of "),
+            (least, "voted the same way least often", "The lowest figure is that of "),
+        ] {
+            let is_figure = !matches!(measure, "agreement" | "yes-no");
+            assert_eq!(said.text.contains(often), !is_figure, "{measure}: {}", said.text);
+            assert_eq!(said.text.starts_with(figure), is_figure, "{measure}: {}", said.text);
+        }
+    }
+}
+
 #[test]
 fn the_ends_of_a_line_are_named_by_who_stands_there() {
     let data = ukraine();
-    for (focus, with) in
-        [("SRB RUS CHN USA HUN IND BRA", ""), ("SRB", "RUS CHN"), ("SRB", "RUS USA")]
-    {
+    for (focus, with, expected) in [
+        // The outermost, whoever is pointed out; many are level there.
+        ("SRB RUS CHN USA HUN IND BRA", "", ["Andorra and 29 more", "Russia and 2 more"]),
+        ("SRB", "", ["Andorra and 29 more", "Russia and 2 more"]),
+        // On one side of the middle they name no ends.
+        ("SRB", "RUS CHN", ["Belarus and 2 more", "Monaco and 29 more"]),
+        ("SRB", "RUS USA", ["Russia", "United States"]),
+    ] {
         let Picture::Space(line) = answer(&data, &ask("space", focus, with)).picture else {
             panic!("no line");
         };
-        let at =
-            |name: &String| line.points.iter().find(|it| it.name == *name).expect("a point").at;
+        assert_eq!(line.ends, expected, "{focus} {with}");
+        let at = |name: &String| {
+            let name = name.split(" and ").next().expect("a name");
+            line.points.iter().find(|it| it.name == name).expect("a point").at
+        };
         assert!(at(&line.ends[0]) < 0.0 && at(&line.ends[1]) > 0.0, "{:?}", line.ends);
     }
 }

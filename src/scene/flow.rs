@@ -233,7 +233,8 @@ fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) {
     sheet.text(from.0 + 6.0, baseline, &flow.members.len().to_string(), Font::SMALL_BOLD, ink);
 }
 
-/// The names of focus members at the end of their bands, each on paper and with a line to its place.
+/// The names of focus members at the end of their bands, each on paper, with a line to its place and in the
+/// colour of its position, whatever band lies behind it.
 fn focus_names(
     sheet: &mut Sheet<'_>,
     bands: &[(&Flow, f32, f32)],
@@ -244,7 +245,7 @@ fn focus_names(
     let mut named = Vec::new();
     for (flow, _, to) in bands {
         for (index, person) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
-            named.push((person, to + (index as f32 + 0.5) * unit));
+            named.push((person, to + (index as f32 + 0.5) * unit, flow.to));
         }
     }
     let order = order_by_number(&named.iter().map(|it| it.1).collect::<Vec<_>>());
@@ -256,7 +257,7 @@ fn focus_names(
     let heights = vec![NAME; named.len()];
     let wishes: Vec<f32> = named.iter().map(|it| it.1).collect();
     let tops = heads::apart(&heights, &wishes, top, lowest);
-    for ((person, at), y) in named.iter().zip(&tops) {
+    for ((person, at, position), y) in named.iter().zip(&tops) {
         let end = right - NAME_GAP;
         let name = text::cut(sheet.measure, &person.name, Font::NAME, (right - left) * 0.6);
         let width = sheet.width_of(&name, Font::NAME);
@@ -269,7 +270,7 @@ fn focus_names(
             y + NAME / 2.0 + Font::NAME.size * 0.36,
             &name,
             Font::NAME,
-            sheet.theme.ink,
+            sheet.theme.text_of(*position),
         );
     }
 }

@@ -412,20 +412,32 @@ fn seated(section: &Section, seats: &[Seat], ways: &Ways, pointed_out: &mut Vec<
     let order = order_by_number(&keys);
     let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
     let mut inner = Vec::new();
-    // Where there is no room apart, any seat will do.
-    for (least, must_be_free) in [(LEAST_APART, true), (0.0, true), (0.0, false)] {
+    // Where there is no room apart, nearer will do.
+    for least in [LEAST_APART, 0.0] {
         for index in &order {
             if inner.len() == focus {
                 break;
             }
             let Some(seat) = seats.get(*index).filter(|_| !inner.contains(index)) else { continue };
-            let way = ways.of(*seat).map(|it| it.1);
-            let Some(at) = way.or((!must_be_free).then_some(0.0)) else { continue };
+            let Some((_, at)) = ways.of(*seat) else { continue };
             if pointed_out.iter().all(|it: &f32| (it - at).abs() >= least) {
                 inner.push(*index);
                 pointed_out.push(at);
             }
         }
+    }
+    // Where no free way is left, a line crosses dots, but as far as can be from those pointed out.
+    while inner.len() < focus.min(seats.len()) {
+        let mut best = (None, -1.0);
+        for index in order.iter().filter(|it| !inner.contains(it)) {
+            let turn = |index: &usize| seats.get(*index).map_or(0.0, |it| it.turn);
+            let apart = |it: &usize| (turn(it) - turn(index)).abs();
+            let nearest = inner.iter().map(apart).fold(1.0, f32::min);
+            if nearest > best.1 {
+                best = (Some(*index), nearest);
+            }
+        }
+        inner.extend(best.0);
     }
     let mut others = (0..seats.len()).filter(|it| !inner.contains(it));
     let mut from_left = (0..seats.len()).filter(|it| inner.contains(it));

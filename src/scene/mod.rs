@@ -141,7 +141,7 @@ pub enum Shape {
         points: Vec<(f32, f32)>,
     },
     /// Cells without gaps between: a square of thousands is a picture of pixels.
-    #[cfg(feature = "compare")]
+    #[cfg(feature = "square")]
     Cells {
         /// All of them.
         rect: Rect,
@@ -349,7 +349,7 @@ impl Scene {
                         point.0 = width - point.0;
                     }
                 }
-                #[cfg(feature = "compare")]
+                #[cfg(feature = "square")]
                 Shape::Cells { rect, columns, fills } => {
                     mirror(rect);
                     fills.chunks_mut(*columns).for_each(<[Color]>::reverse);

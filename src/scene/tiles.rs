@@ -243,8 +243,8 @@ fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> 
     let iso = view.explored.iso.get(person.member).and_then(Option::as_ref);
     let code = if bounds.width >= WITH_NAME { Some(&person.id) } else { iso };
     let high = bounds.height >= WITH_CODE - 1.0;
-    // A code may come nearer to the edges than a name.
-    let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width - 1.0;
+    // A code may reach into the gaps: a tile without one looks as if nothing were known of its member.
+    let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width + 1.0;
     code.filter(|_| bounds.width >= WITH_CODE && high).filter(fits).cloned().into_iter().collect()
 }
 

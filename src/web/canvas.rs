@@ -13,15 +13,15 @@ use plotters_backend::{
     FontStyle,
 };
 use plotters_canvas::CanvasBackend;
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 use wasm_bindgen::Clamped;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 use web_sys::{ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 use crate::paint::Surface;
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 use crate::paint::rectangles;
 use crate::scene::text::{Font, MeasureText};
 use crate::scene::theme::Color;
@@ -219,7 +219,7 @@ impl Surface for PageCanvas {
     }
 
     /// A pixel a cell, enlarged; one by one where the browser has no canvas beside the page.
-    #[cfg(feature = "compare")]
+    #[cfg(feature = "square")]
     fn fill_cells(&mut self, xs: &[i32], ys: &[i32], fills: &[Color]) -> Painted {
         self.flush();
         let ([left, .., right], [top, .., bottom]) = (xs, ys) else { return Ok(()) };
@@ -240,7 +240,7 @@ impl Surface for PageCanvas {
 }
 
 /// A canvas of one pixel a cell.
-#[cfg(feature = "compare")]
+#[cfg(feature = "square")]
 fn pixels(fills: &[Color], columns: u32) -> Option<OffscreenCanvas> {
     let mut pixels = Vec::with_capacity(4 * fills.len());
     for Color(red, green, blue) in fills {

@@ -144,6 +144,27 @@ test("a reader changes view, measure and period; the page hears of it", async (t
   assert.deepEqual(told.at(-1), { measure: "kappa", from: "2016", view: "timeline" });
 });
 
+test("a square's core is asked for when a reader chooses it, and keeps what was chosen", async (t) => {
+  const { page, site, problems } = await show(t, `view="alignment" ${UKRAINE}`);
+  const cores = () => site.requests.filter((it) => /\.wasm/.test(it)).length;
+  await inside(page, ".controls button").click();
+  await drawn(page, () => inside(page, "[data-option=from]").fill("2016"));
+  assert.equal(cores(), 1);
+  const choose = (/** @type {string} */ view) =>
+    drawn(page, () => inside(page, ".controls select").first().selectOption(view));
+  await choose("matrix");
+  assert.equal(cores(), 2);
+  assert.match(String(await inside(page, ".heading").textContent()), /^How often each two/);
+  assert.match(String(await inside(page, ".record").textContent()), /2016–2025/);
+  assert.ok((await outline(page)).some((it) => it.id === "pair:SRB:RUS"));
+  await choose("timeline");
+  await choose("space");
+  assert.equal(cores(), 2);
+  assert.deepEqual(problems, []);
+  const { site: other } = await show(t, `view="space" ${UKRAINE}`);
+  assert.equal(other.requests.filter((it) => /\.wasm/.test(it)).length, 1);
+});
+
 test("from a ranking to a breakdown and back by the page's attribute", async (t) => {
   const { page, problems } = await show(t, `view="alignment" ${UKRAINE}`);
   const to = (/** @type {string} */ view) => change(page, "view", view);

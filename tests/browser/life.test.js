@@ -156,14 +156,16 @@ test("a figure becomes an element with everything that stood on it", async (t) =
   const caption = `<figcaption>${FALLBACK} <a href="#x">more</a></figcaption>`;
   const figure = `<figure class="roll-call" data-roll-call-src="data/ukraine.json"
     data-roll-call-vote="A/RES/74/17" data-roll-call-blocs="balkans" data-roll-call-focus="SRB"
-    data-roll-call-with="RUS" data-roll-call-loading="eager">${caption}</figure>`;
+    data-roll-call-with="RUS" data-roll-call-loading="eager" data-roll-call-=""
+    data-roll-call-onclick="alert(1)">${caption}</figure>`;
   const site = await serve(t, { routes: { "/a.html": article(figure) } });
   const { page, problems } = await open(t, `${site.origin}/a.html`);
   await ready(page, "figure > roll-call");
   const found = await page.locator("roll-call").evaluate((it) => {
     const chart = /** @type {RollCall & Record<string, string>} */ (it);
     const { src, vote, blocs, focus, compareWith } = chart;
-    return { src, vote, blocs, focus, compareWith, inner: it.innerHTML };
+    const names = chart.getAttributeNames().length;
+    return { src, vote, blocs, focus, compareWith, names, inner: it.innerHTML };
   });
   assert.deepEqual(found, {
     src: "data/ukraine.json",
@@ -171,6 +173,8 @@ test("a figure becomes an element with everything that stood on it", async (t) =
     blocs: "balkans",
     focus: "SRB",
     compareWith: "RUS",
+    // What is none of the element's attributes stays on the figure.
+    names: 6,
     inner: caption,
   });
   assert.ok(await page.locator("figcaption").isHidden());
@@ -368,6 +372,24 @@ test("a move within the page keeps the picture and the selection", async (t) => 
     await /** @type {RollCall} */ (it).ready;
   });
   assert.equal(await picture(page), first);
+});
+
+test("what has gone has nothing to export, and asks for nothing", async (t) => {
+  const { page, site, problems } = await show(t, CRIMEA);
+  const before = site.requests.length;
+  const codes = await page.evaluate(async () => {
+    const element = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    element.remove();
+    await null;
+    return Promise.all(
+      [element.toSVG(), element.toPNG(), element.toCSV(), element.embedCode("figure")].map((it) =>
+        it.then(String, (/** @type {import("../../www/element/types.js").CodedError} */ it) => it.code),
+      ),
+    );
+  });
+  assert.deepEqual(codes, Array(4).fill("nothing-shown"));
+  assert.equal(site.requests.length, before);
+  assert.deepEqual(problems, []);
 });
 
 test("a hidden element waits, and draws when it is shown", async (t) => {

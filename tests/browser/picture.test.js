@@ -14,6 +14,20 @@ text-transform:uppercase!important;direction:rtl!important;word-spacing:9px!impo
 color:red!important;text-align:right!important}
 canvas,button,figure,table,div,span{display:none!important}html{zoom:1}`;
 
+test("a colour that the page sets later is drawn", async (t) => {
+  const { page } = await show(t, CRIMEA);
+  const shows = (/** @type {string} */ color) =>
+    page.waitForFunction(async (color) => {
+      const svg = await /** @type {RollCall} */ (document.querySelector("roll-call")).toSVG();
+      return svg.toLowerCase().includes(color);
+    }, color);
+  await page.evaluate(() => {
+    const { style } = /** @type {HTMLElement} */ (document.querySelector("roll-call"));
+    style.setProperty("--roll-call-yes", "#00695c");
+  });
+  await shows("#00695c");
+});
+
 test("every member has one entry, and its colour is painted there", async (t) => {
   const { page, problems } = await show(t, CRIMEA, { viewport: { width: 700, height: 900 } });
   const members = (await outline(page)).filter((it) => it.role === "member");

@@ -160,6 +160,10 @@ test("a click, Enter and a script select, and Escape takes it back", async (t) =
   };
   await page.mouse.click(...(await middle(page, "SRB")));
   assert.deepEqual(await selected(), [serbia]);
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector("roll-call")).select("nobody");
+  });
+  assert.deepEqual(await selected(), [], "what is not in the picture changes nothing");
   assert.equal(await page.locator("[role=option]").getAttribute("aria-selected"), "true");
   await page.keyboard.press("Escape");
   assert.deepEqual(await selected(), [], "first the tooltip goes");

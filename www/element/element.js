@@ -5,7 +5,7 @@
 
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, media, wishes } from "./colors.js";
-import { address, bytesNow, core, coreNow } from "./load.js";
+import { address, bytesNow, core, coreNow, failure } from "./load.js";
 import { Page, box, make, stepped } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
@@ -148,7 +148,7 @@ export class RollCall extends Base {
   }
 
   /**
-   * Selects a member or a bloc; nothing with null.
+   * Selects a member or a bloc that the picture has; with null none is selected any more.
    *
    * @param {string | null} id
    */
@@ -171,6 +171,7 @@ export class RollCall extends Base {
    */
   async #export(what, how) {
     await this.ready;
+    if (!this.#shown) throw failure("nothing-shown", "the element is in no page and shows nothing");
     const exports = /** @type {any} */ (await import("./export.js"));
     const request = { ...this.#made, element: this, words, names, chart: this.#chart };
     const spoken = this.#explorer?.say;
@@ -424,9 +425,11 @@ export class RollCall extends Base {
   /** What the page or its reader wants more than the first picture. */
   #kind() {
     const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    if (/^(alignment|timeline|precedents|matrix|space)$/.test(given("view"))) return "compare/";
+    const view = this.#explorer?.choice.view ?? given("view");
+    if (/^(matrix|space)$/.test(view)) return "square/";
+    if (/^(alignment|timeline|precedents)$/.test(view)) return "compare/";
     return this.#explorer ||
-      !/^(breakdown)?$/.test(given("view")) ||
+      !/^(breakdown)?$/.test(view) ||
       /[\s#]/.test(given("vote")) ||
       given("patterns") ||
       given("state") ||
@@ -679,9 +682,7 @@ export class RollCall extends Base {
       },
       select: (/** @type {import("./types.js").OutlineEntry | undefined} */ entry) => {
         const { id, role, name, member, position, bloc } = entry ?? { id: null };
-        const detail = { id, role, name, member, position, bloc };
-        this.#dispatch("roll-call-select", detail);
-        this.#dispatch("roll-call-state", { ...this.#explorer?.choice, selected: id });
+        this.#dispatch("roll-call-select", { id, role, name, member, position, bloc });
         void this.#explore((explorer) => explorer.choose(entry));
       },
     };

@@ -8,6 +8,7 @@ import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
 import { fromState, toState } from "../embed/state.js";
+import { publishing } from "../publish/catalogs.js";
 import { embedCode as codeOf, FORMS } from "../publish/codes.js";
 import { png } from "../publish/png.js";
 import { csv, htmlTable } from "../publish/sheet.js";
@@ -35,16 +36,8 @@ const ATTRIBUTES = [
  *   those of its language are in use.
  */
 
-/** @type {Record<string, string>} */
-const catalogs = import.meta.glob("../words/publish/*.ftl", {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
-
 /** Words of what is published. @param {Request} request */
-const published = ({ words, lang }) =>
-  words(lang, "publish/", catalogs[`../words/publish/${lang}.ftl`]);
+const published = ({ words, lang }) => publishing(words, lang);
 
 /** @type {Promise<unknown> | undefined} */
 let ready;

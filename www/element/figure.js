@@ -2,6 +2,8 @@
 //
 // The figure is the form that sanitizers, feeds and reader views leave alone.
 
+import { ATTRIBUTES } from "./attributes.js";
+
 const PREFIX = "data-roll-call-";
 
 /**
@@ -13,8 +15,9 @@ export function hydrate(root) {
   for (const figure of root.querySelectorAll(`figure[${PREFIX}src]`)) {
     if (figure.querySelector("roll-call")) continue;
     const element = document.createElement("roll-call");
-    for (const { name, value } of figure.attributes) {
-      if (name.startsWith(PREFIX)) element.setAttribute(name.slice(PREFIX.length), value);
+    for (const name of ATTRIBUTES) {
+      const value = figure.getAttribute(PREFIX + name);
+      if (value !== null) element.setAttribute(name, value);
     }
     element.append(...figure.childNodes);
     figure.append(element);

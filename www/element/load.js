@@ -51,13 +51,14 @@ function start(module) {
  * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
  * wanted: the core that has those views, and the controls' doings. Both are asked for at once.
  *
- * @param {string} kind Empty, `explore/` or `compare/`, where they and their words are.
+ * @param {string} kind Empty, `explore/` or `compare/`, where they and their words are, or `square/`, which
+ *   has the views of all pairs and places besides those that compare.
  * @returns {Promise<import("./explore/explore.js").Explore>}
  */
 export const core = (kind) =>
   once(cores, kind, () =>
     started(async () => {
-      const [url, script] =
+      const [url, script, other] =
         kind === "explore/"
           ? [
               new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
@@ -65,12 +66,15 @@ export const core = (kind) =>
             ]
           : kind
             ? [
-                new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
+                kind === "square/"
+                  ? new URL("../pkg/square/rollcall_bg.wasm", import.meta.url)
+                  : new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
                 import("./compare/compare.js"),
+                kind === "square/" && import("./compare/square.js"),
               ]
             : [CORE, { start }];
-      const [module, it] = await Promise.all([compiled(url), script]);
-      return /** @type {any} */ (it.start(module));
+      const [module, it, glue] = await Promise.all([compiled(url), script, other]);
+      return /** @type {any} */ (it).start(module, glue || undefined);
     }),
   );
 

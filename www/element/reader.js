@@ -80,7 +80,7 @@ export class Reader {
   }
 
   /**
-   * Selects an entry by its id, a member's or a bloc's; nothing with null.
+   * Selects an entry by its id, a member's or a bloc's; with null none is selected any more.
    *
    * @param {string | null} id
    */
@@ -88,6 +88,8 @@ export class Reader {
     const same = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.id === id || (it.role === "bloc" && it.bloc === id);
     const at = id === null ? -1 : this.entries.findIndex(same);
+    // What is not in the picture changes nothing.
+    if (at < 0 && id !== null) return;
     this.#pick(at);
     this.chart.select(this.entries[at]);
   }

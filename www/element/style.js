@@ -4,7 +4,11 @@
 // margin instead, a chart that is as wide as the page would make it scroll.
 
 const CSS_TEXT = `
-:host { display: block; position: relative; outline-color: light-dark(#000, #fff); transition: outline-color 1ms; }
+:host {
+  display: block; position: relative; outline-color: light-dark(#000, #fff);
+  transition: 1ms allow-discrete; transition-property: outline-color, --roll-call-yes, --roll-call-abstain, --roll-call-no,
+    --roll-call-not-voting, --roll-call-ink, --roll-call-paper, --roll-call-font;
+}
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
 .root {

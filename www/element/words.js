@@ -44,10 +44,13 @@ const saying = new Map();
  *
  * @param {string} lang
  * @param {string} [folder] Of what comes later: `explore/`.
- * @param {string} [url] Where they are, if that is not known here.
+ * @param {string} [url] Where they are, if that is not known here; `square/` says what `compare/` does.
  */
-export const words = (lang, folder = "", url = catalogs[catalogAt(folder + lang)]) =>
-  once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
+export const words = (
+  lang,
+  folder = "",
+  url = catalogs[catalogAt(folder.replace("square", "compare") + lang)],
+) => once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
 
 /** @param {string} lang @param {Uint8Array} bytes */
 function spoken(lang, bytes) {

@@ -28,9 +28,10 @@ export function csv(said, { columns, rows }, say) {
     .join("");
 }
 
-/** What a spreadsheet would take for a formula is text. @param {string} text */
+/** What a spreadsheet would take for a formula is text; a number below zero is one. @param {string} text */
 function field(text) {
   const clean = plain(text);
+  if (/^−[\d.]+$/.test(clean)) return clean.replace("−", "-");
   const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -69,7 +69,7 @@ const MADE_FROM = ".made-from";
 /**
  * Readers' pages load the core that draws a breakdown. The one with the other views and what can be
  * done with them comes when a page or its reader asks for that, the one that compares many roll calls
- * for its views, the one with the exports when asked for a picture. The studio and the command line have all of it, made for speed.
+ * for its views, the one that has all pairs and places of them too for theirs, the one with the exports when asked for a picture. The studio and the command line have all of it, made for speed.
  *
  * @type {Build[]}
  */
@@ -93,6 +93,13 @@ export const BUILDS = [
     out: join(pkg, "compare"),
     profile: "release",
     flags: ["--no-default-features", "--features", "compare"],
+    optimise: FOR_SIZE,
+  },
+  {
+    name: "square",
+    out: join(pkg, "square"),
+    profile: "release",
+    flags: ["--no-default-features", "--features", "square"],
     optimise: FOR_SIZE,
   },
   {
@@ -147,7 +154,7 @@ const TEXTS = [
 /**
  * Brings www/pkg up to date.
  *
- * @param {string[]} [names] The builds wanted: `reader`, `explore`, `compare`, `export`, `editor`; else all.
+ * @param {string[]} [names] The builds wanted: `reader`, `explore`, `compare`, `square`, `export`, `editor`; else all.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function buildWasm(names) {

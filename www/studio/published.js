@@ -5,6 +5,7 @@ import { names, words } from "../element/words.js";
 import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import { Chart, Comparison } from "../pkg/editor/rollcall.js";
+import { publishing } from "../publish/catalogs.js";
 import { heights } from "../publish/height.js";
 import { png } from "../publish/png.js";
 import { COMPARING } from "./views.js";
@@ -17,12 +18,15 @@ const LABELS = [
 
 const LANGUAGES = ["en", "sr-Latn", "ar"];
 
-/** Of the catalogs: a picture of any view, and what stands around it. */
-const FOLDERS = ["", "explore/", "compare/", "publish/"];
+/** The words of a picture of any view, and of what stands around it. @param {string} lang */
+const saying = (lang) => [
+  ...["", "explore/", "compare/"].map((folder) => words(lang, folder)),
+  publishing(words, lang),
+];
 
 // Before they are needed; then no network is.
 for (const lang of LANGUAGES) {
-  for (const it of [names(lang), ...FOLDERS.map((folder) => words(lang, folder))]) {
+  for (const it of [names(lang), ...saying(lang)]) {
     // Whoever needs them later asks again.
     it.catch(() => {});
   }
@@ -45,10 +49,7 @@ for (const lang of LANGUAGES) {
  */
 export async function published(packed, options) {
   const { lang, view } = options;
-  const [named, ...says] = await Promise.all([
-    names(lang),
-    ...FOLDERS.map((it) => words(lang, it)),
-  ]);
+  const [named, ...says] = await Promise.all([names(lang), ...saying(lang)]);
   /** @type {import("../element/types.js").Say} */
   const say = (id, args) => {
     for (const it of says) {

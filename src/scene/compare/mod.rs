@@ -1,8 +1,10 @@
 //! Layouts of many roll calls.
 
+#[cfg(feature = "square")]
 mod matrix;
 mod precedents;
 mod ranked;
+#[cfg(feature = "square")]
 mod space;
 mod timeline;
 
@@ -16,7 +18,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Comparison) {
         Picture::Alignment(it) => ranked::lay_out(sheet, it),
         Picture::Timeline(it) => timeline::lay_out(sheet, it),
         Picture::Precedents(it) => precedents::lay_out(sheet, it),
+        #[cfg(feature = "square")]
         Picture::Matrix(it) => matrix::lay_out(sheet, it),
+        #[cfg(feature = "square")]
         Picture::Space(it) => space::lay_out(sheet, it),
         Picture::Nothing(why) => {
             let (left, width, ink) = (sheet.left, sheet.width, sheet.theme.ink);

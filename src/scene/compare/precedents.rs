@@ -11,6 +11,10 @@ use crate::view::compare::{PrecedentList, PrecedentRow};
 /// The narrowest column in which days stand beside titles.
 const BESIDE: f32 = 520.0;
 
+/// The narrowest and the widest column of days, with the space after it.
+const DAYS: (f32, f32) = (128.0, 190.0);
+const COLUMN_GAP: f32 = 10.0;
+
 /// A member's mark.
 const MARK: f32 = 11.0;
 
@@ -31,9 +35,16 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &PrecedentList) {
         return;
     }
     years(sheet, it);
+    let mut column = 0.0;
+    if sheet.width >= BESIDE {
+        for row in &it.rows {
+            column = sheet.width_of(&row.date, Font::SMALL).max(column);
+        }
+        column = within(column + COLUMN_GAP, DAYS.0, DAYS.1);
+    }
     for row in &it.rows {
         sheet.rule(10.0, 8.0);
-        draw(sheet, row);
+        draw(sheet, row, column);
     }
     if !it.more.is_empty() {
         sheet.rule(10.0, 8.0);
@@ -101,17 +112,16 @@ fn label(
     sheet.text(x, baseline, words, Font::SMALL, muted).right()
 }
 
-fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow) {
+/// One of them; its day and id stand in a column of that width before it, or above it if that is 0.
+fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     let top = sheet.y;
     let (ink, muted) = (sheet.theme.ink, sheet.theme.muted());
-    let beside = sheet.width >= BESIDE;
-    let column = if beside { 128.0 } else { 0.0 };
     let (x, width) = (sheet.left + column, sheet.width - column);
-    if beside {
+    if column > 0.0 {
         let baseline = top + Font::BODY.line() - Font::BODY.descent() - 1.0;
-        let date = text::cut(sheet.measure, &row.date, Font::SMALL, column - 10.0);
+        let date = text::cut(sheet.measure, &row.date, Font::SMALL, column - COLUMN_GAP);
         sheet.text(sheet.left, baseline, &date, Font::SMALL, muted);
-        let id = text::cut(sheet.measure, &row.id, Font::SMALL, column - 10.0);
+        let id = text::cut(sheet.measure, &row.id, Font::SMALL, column - COLUMN_GAP);
         sheet.text(sheet.left, baseline + Font::SMALL.line(), &id, Font::SMALL, muted);
     } else {
         let line = format!("{} · {}", row.date, row.id);

@@ -258,6 +258,7 @@ impl<'a> Asked<'a> {
 
     /// The focus member, where the page names one or the view needs one, and those that the page names
     /// besides.
+    #[cfg(feature = "square")]
     pub(super) fn chosen_members(&self) -> Vec<usize> {
         let mut members = Vec::new();
         if self.has_focus || self.compares_with_focus() {

@@ -1,10 +1,14 @@
 //! What is behind a figure or a sentence: roll calls, or members with their figures.
 
 use super::alignment::RANKING;
+#[cfg(feature = "square")]
 use super::matrix::{LEAST_OFTEN, MOST_OFTEN, level};
 use super::precedents::{ALL, RUN, pattern};
+#[cfg(feature = "square")]
 use super::space::{self, PLACES};
-use super::{Asked, Compare, Index, Line, Picture};
+use super::{Asked, Compare, Index};
+#[cfg(feature = "square")]
+use super::{Line, Picture};
 use crate::agreement::Measure;
 use crate::bloc::BlocVote;
 use crate::dataset::{Bloc, Dataset, RollCall, clean};
@@ -92,8 +96,10 @@ pub fn evidence(
     }
     let found = match (compare.view.as_str(), entry) {
         (_, RANKING) => Some(of_ranking(&asked)),
+        #[cfg(feature = "square")]
         ("space", PLACES) => of_places(&asked, None),
         ("precedents", _) => of_precedents(&asked, entry),
+        #[cfg(feature = "square")]
         ("matrix", MOST_OFTEN | LEAST_OFTEN) => Some(of_pairs(&asked, entry)),
         _ => None,
     };
@@ -214,6 +220,7 @@ fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
             (find(id)?, Some(year.parse().ok()?))
         }
     };
+    #[cfg(feature = "square")]
     if asked.compare.view == "space" {
         return of_places(asked, Some(bloc));
     }
@@ -233,6 +240,7 @@ fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
 }
 
 /// The places of everybody, or of a bloc.
+#[cfg(feature = "square")]
 fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
     let answer = space::answer(asked);
     let Picture::Space(line) = answer.picture else { return None };
@@ -254,6 +262,7 @@ fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
 }
 
 /// The pairs that took the same position most or least often.
+#[cfg(feature = "square")]
 fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
     let rows = level(asked, entry).into_iter().map(|(text, positions)| EvidenceRow {
         id: String::new(),
@@ -267,6 +276,7 @@ fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
 }
 
 /// "1: −1.90".
+#[cfg(feature = "square")]
 fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String {
     let (place, at) = (space::place(line, point), asked.hundredths(point.at));
     let args = Args::new().text("member", &place).text("position", &at);

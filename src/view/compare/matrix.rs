@@ -240,6 +240,8 @@ impl Square {
         Some(asked.say("point-short", &Args::new().text("value", &value).text("base", &base)))
     }
 
+    /// The pair with the highest or the lowest value. With half credit or by kappa that need not be the one
+    /// that took the same position most often.
     fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
         let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
         let figure = self.figure(asked, pair)?;
@@ -253,7 +255,11 @@ impl Square {
             }
         };
         let args = Args::new().text("one", &one.name).text("other", &other.name);
-        let text = asked.say(&format!("{}{id}", self.stem("")), &args.text("figure", &figure));
+        let stem = match asked.measure {
+            Measure::HalfCredit | Measure::Kappa => "figure-".to_owned(),
+            _ => self.stem(""),
+        };
+        let text = asked.say(&format!("{stem}{id}"), &args.text("figure", &figure));
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }
 

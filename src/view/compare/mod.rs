@@ -6,9 +6,11 @@
 mod alignment;
 mod asked;
 mod evidence;
+#[cfg(feature = "square")]
 mod matrix;
 mod precedents;
 mod said;
+#[cfg(feature = "square")]
 mod space;
 mod timeline;
 
@@ -22,8 +24,10 @@ use asked::{Asked, With};
 
 pub use alignment::{Alignment, RankRow};
 pub use evidence::{Evidence, EvidenceRow, Kind, evidence};
+#[cfg(feature = "square")]
 pub use matrix::{Matrix, MatrixMember};
 pub use precedents::{PrecedentList, PrecedentRow};
+#[cfg(feature = "square")]
 pub use space::{Line, SpaceBloc, SpacePoint};
 pub use timeline::{Band, Point, Series, Timeline};
 
@@ -173,8 +177,10 @@ pub enum Picture {
     /// Roll calls with a pattern.
     Precedents(PrecedentList),
     /// A square of values.
+    #[cfg(feature = "square")]
     Matrix(Matrix),
     /// Members on a line.
+    #[cfg(feature = "square")]
     Space(Line),
     /// Nothing to draw, and why.
     Nothing(String),
@@ -236,7 +242,9 @@ impl Comparison {
             "alignment" => alignment::answer(&asked),
             "timeline" => timeline::answer(&asked),
             "precedents" => precedents::answer(&asked),
+            #[cfg(feature = "square")]
             "matrix" => matrix::answer(&asked),
+            #[cfg(feature = "square")]
             "space" => space::answer(&asked),
             other => return Err(ViewError::UnknownView(other.to_owned())),
         };

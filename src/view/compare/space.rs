@@ -1,6 +1,6 @@
 //! Members on a line by all their positions in one period.
 
-use super::{Asked, Comparison, Grid, Picture, Sentence};
+use super::{Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::dataset::Warning;
 use crate::ranking::median;
 use crate::space::{FEW_CONTESTED, space};
@@ -54,26 +54,33 @@ pub struct SpaceBloc {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let mut answer = asked.empty(asked.plain("heading-space"));
     let with = asked.chosen_members();
-    let named = match asked.partners().as_slice() {
-        [left, right, ..] => Some((*left, *right)),
-        _ => None,
-    };
+    let mut wanted = asked.with.iter().flatten().filter_map(|it| match it {
+        With::Member(member) => Some(*member),
+        With::Bloc(_) => None,
+    });
+    let named = wanted.next().zip(wanted.next());
     let found = space(asked.dataset, &asked.counted, named);
     let (Some(first), Some(last)) = (found.points.first(), found.points.last()) else {
         let id = if asked.has_none() { "nothing-counted" } else { "nothing-contested" };
         answer.picture = Picture::Nothing(asked.plain(id));
         return answer;
     };
-    let (left, right) = ends_of(&found.points, named, &with).unwrap_or((first.0, last.0));
+    let anchors = named.filter(|it| are_apart(&found.points, *it));
+    let (left, right) = anchors.unwrap_or((first.0, last.0));
+    let end = |(member, at): &(usize, f64)| {
+        let level = found.points.iter().filter(|it| it.1.total_cmp(at).is_eq()).count() as u32;
+        let args = Args::new().text("member", asked.name(*member)).count("count", level - 1);
+        if level > 1 { asked.say("end-level", &args) } else { asked.name(*member).to_owned() }
+    };
+    let ends = match anchors {
+        Some(_) => [left, right].map(|it| asked.name(it).to_owned()),
+        None => [end(first), end(last)],
+    };
     if found.contested < FEW_CONTESTED {
         let args = Args::new().count("count", found.contested);
         answer.warnings.push(Warning::new("few-contested", asked.say("few-contested", &args)));
     }
-    let mut line = Line {
-        ends: [left, right].map(|it| asked.name(it).to_owned()),
-        rtl: answer.rtl,
-        ..Line::default()
-    };
+    let mut line = Line { ends, rtl: answer.rtl, ..Line::default() };
     for (member, at) in &found.points {
         let name = asked.name(*member).to_owned();
         let mut label = name.clone();
@@ -125,7 +132,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note += &asked.say("note-bloc-day", &Args::new().text("day", &day_words));
     }
     if found.contested >= FEW_CONTESTED {
-        answer.sentences.extend(ends(asked, &line));
+        answer.sentences.extend(furthest_apart(asked, &line));
     }
     if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &line);
@@ -134,27 +141,18 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// The two that name the ends: those of the page's choice, else the outermost that it points out. A
-/// name at an end would be false of who stands on the other side of the middle.
-fn ends_of(
-    points: &[(usize, f64)],
-    named: Option<(usize, usize)>,
-    with: &[usize],
-) -> Option<(usize, usize)> {
-    let shown: Vec<usize> = points.iter().map(|it| it.0).filter(|it| with.contains(it)).collect();
-    let outermost = shown.first().copied().zip(shown.last().copied());
+/// Whether two stand on the left and on the right side: only then may they name the ends, which else are
+/// those of the outermost.
+fn are_apart(points: &[(usize, f64)], (left, right): (usize, usize)) -> bool {
     let at = |member: usize| points.iter().find(|it| it.0 == member).map(|it| it.1);
-    let apart = |(left, right): &(usize, usize)| {
-        at(*left).is_some_and(|it| it < 0.0) && at(*right).is_some_and(|it| it > 0.0)
-    };
-    named.into_iter().chain(outermost).find(apart)
+    at(left).is_some_and(|it| it < 0.0) && at(right).is_some_and(|it| it > 0.0)
 }
 
 /// The entry whose evidence is everybody's place.
 pub(super) const PLACES: &str = "places";
 
 /// The two who stand furthest apart, where nobody stands level with either.
-fn ends(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
+fn furthest_apart(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
     let [first, second, .., before, last] = line.points.as_slice() else { return None };
     if first.at >= second.at || before.at >= last.at {
         return None;

@@ -112,8 +112,12 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     if by_data {
-        let args = Args::new().text("member", focus);
-        answer.sentences.push(Sentence::new(asked.say("with-chosen", &args), RANKING));
+        let id = match asked.measure {
+            Measure::HalfCredit | Measure::Kappa => "with-chosen-figure",
+            _ => "with-chosen",
+        };
+        let text = asked.say(id, &Args::new().text("member", focus));
+        answer.sentences.push(Sentence::new(text, RANKING));
     }
     answer.sentences.extend(said);
     if series.iter().flat_map(|it| &it.points).all(Point::is_faint) {

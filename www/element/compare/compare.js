@@ -4,7 +4,7 @@
 // It shares no module with the rest of the element, so that an article's script stays one file;
 // what it needs of the page is given to it.
 
-import { Comparison as Chart, initSync } from "../../pkg/compare/rollcall.js";
+import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
 import { both, colors, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
@@ -34,10 +34,13 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  * @property {boolean} [interval]
  */
 
-/** @param {WebAssembly.Module} module */
-export function start(module) {
-  initSync({ module });
-  return { Chart, Explorer: Comparer, both };
+/**
+ * @param {WebAssembly.Module} module
+ * @param {{Comparison: typeof Comparison, initSync: typeof initSync}} core The script of another core.
+ */
+export function start(module, core = { Comparison, initSync }) {
+  core.initSync({ module });
+  return { Chart: core.Comparison, Explorer: Comparer, both };
 }
 
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
@@ -187,7 +190,7 @@ export class Comparer {
 
   #fillLong() {
     if (!this.#shown?.long) return;
-    const chart = /** @type {Chart} */ (/** @type {unknown} */ (this.host.chart()));
+    const chart = /** @type {Comparison} */ (/** @type {unknown} */ (this.host.chart()));
     this.page.fillTable(chart.table(true), this.#shown);
   }
 

@@ -3,21 +3,21 @@
 ## Headings
 
 heading-alignment = من صوّت مثل { $member }؟
-heading-timeline = كم مرة صوّتت { $member } مثل …
+heading-timeline = عدد مرات تصويت { $member } مثل …
 heading-alone-any = حين لم يصوّت أي { $blocMember } آخر مثل { $member }
-heading-alone-yes = حين كان { $member } { $blocMember } الوحيد المؤيد
-heading-alone-abstain = حين كان { $member } { $blocMember } الوحيد الممتنع
-heading-alone-no = حين كان { $member } { $blocMember } الوحيد المعارض
-heading-with-any = حين كان { $member } { $blocMember } الوحيد الذي صوّت مثل { $other }
-heading-with-yes = حين كان { $member } { $blocMember } الوحيد المؤيد، مثل { $other }
-heading-with-abstain = حين كان { $member } { $blocMember } الوحيد الممتنع، مثل { $other }
-heading-with-no = حين كان { $member } { $blocMember } الوحيد المعارض، مثل { $other }
-heading-against-any = حين صوّت { $member } و{ $other } في اتجاهين متعاكسين
-heading-against-yes = حين أيّد { $member } وعارض { $other }
-heading-against-abstain = حين امتنع { $member } وعاكسه { $other }
-heading-against-no = حين عارض { $member } وأيّد { $other }
-heading-matrix = كم مرة صوّت كل اثنين الموقف نفسه
-heading-matrix-blocs = كم مرة صوّت أعضاء كل كتلتين بالطريقة نفسها
+heading-alone-yes = حين لم يصوّت بالتأييد أي { $blocMember } سوى { $member }
+heading-alone-abstain = حين لم يمتنع عن التصويت أي { $blocMember } سوى { $member }
+heading-alone-no = حين لم يصوّت بالمعارضة أي { $blocMember } سوى { $member }
+heading-with-any = حين لم يصوّت مثل { $other } أي { $blocMember } سوى { $member }
+heading-with-yes = حين لم يصوّت بالتأييد، مثل { $other }، أي { $blocMember } سوى { $member }
+heading-with-abstain = حين لم يمتنع عن التصويت، مثل { $other }، أي { $blocMember } سوى { $member }
+heading-with-no = حين لم يصوّت بالمعارضة، مثل { $other }، أي { $blocMember } سوى { $member }
+heading-against-any = حين تعاكس موقفا { $member } و{ $other }
+heading-against-yes = حين كان موقف { $member } التأييد وموقف { $other } المعارضة
+heading-against-abstain = حين كان موقف { $member } الامتناع، وعاكسه موقف { $other }
+heading-against-no = حين كان موقف { $member } المعارضة وموقف { $other } التأييد
+heading-matrix = عدد مرات تصويت كل عضوين بالطريقة نفسها
+heading-matrix-blocs = عدد مرات تصويت أعضاء كل كتلتين بالطريقة نفسها
 matrix-caption = ‏{ $heading } (بين قوسين: التصويتات)
 matrix-caption-blocs = ‏{ $heading } (بين قوسين: أزواج الأعضاء)
 heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
@@ -166,8 +166,11 @@ pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من ال�
 pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
 blocs-pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
 blocs-pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
+figure-most = أعلى رقم: { $one } و{ $other }، { $figure }.
+figure-least = أدنى رقم: { $one } و{ $other }، { $figure }.
 pair = ‏{ $one } و{ $other }
 figure-of = ‏{ $figure } ({ $measure })
+end-level = { $member } و{ $count } أخرى
 furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، من أصل { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -177,6 +180,7 @@ furthest-apart = الأبعد أحدهما عن الآخر على هذا الخ�
    *[other] { $count } عضو
   }: { $one } و{ $other }.
 with-chosen = المعروض هم الأعضاء الأكثر والأقل تصويتًا مثل { $member }.
+with-chosen-figure = المعروض هم أصحاب أعلى الأرقام وأدناها مع { $member }.
 no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد لكل السنوات.
 no-full-year-yes-no = لا سنة فيها { $count } تصويتًا لم يمتنع فيها أحدهما: المعروض رقم واحد لكل السنوات.
 
@@ -190,7 +194,7 @@ precedents-share = { $count ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } اتخذ فيها { $member } موقفًا
+  } سُجّل فيها موقف { $member }
 precedents-share-bloc = { $count ->
     [0] لا شيء
    *[other] { $count }
@@ -201,19 +205,19 @@ precedents-share-bloc = { $count ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } اتخذ فيها { $member } موقفًا بصفته عضوًا في { $bloc }
-said-alone-any = ‏{ $member }: { $blocMember } الوحيد بموقفه في { $share }.
-said-alone-yes = ‏{ $member }: { $blocMember } الوحيد المؤيد في { $share }.
-said-alone-abstain = ‏{ $member }: { $blocMember } الوحيد الممتنع في { $share }.
-said-alone-no = ‏{ $member }: { $blocMember } الوحيد المعارض في { $share }.
-said-with-any = ‏{ $member }: { $blocMember } الوحيد الذي صوّت مثل { $other } في { $share }.
-said-with-yes = ‏{ $member }: { $blocMember } الوحيد المؤيد، مثل { $other }، في { $share }.
-said-with-abstain = ‏{ $member }: { $blocMember } الوحيد الممتنع، مثل { $other }، في { $share }.
-said-with-no = ‏{ $member }: { $blocMember } الوحيد المعارض، مثل { $other }، في { $share }.
-said-against-any = صوّت { $member } و{ $other } في اتجاهين متعاكسين في { $share }.
-said-against-yes = أيّد { $member } وعارض { $other } في { $share }.
-said-against-abstain = امتنع { $member } وعاكسه { $other } في { $share }.
-said-against-no = عارض { $member } وأيّد { $other } في { $share }.
+  } سُجّل فيها موقف { $member } أثناء العضوية في { $bloc }
+said-alone-any = لم يصوّت أي { $blocMember } آخر مثل { $member } في { $share }.
+said-alone-yes = لم يصوّت بالتأييد أي { $blocMember } سوى { $member } في { $share }.
+said-alone-abstain = لم يمتنع عن التصويت أي { $blocMember } سوى { $member } في { $share }.
+said-alone-no = لم يصوّت بالمعارضة أي { $blocMember } سوى { $member } في { $share }.
+said-with-any = لم يصوّت مثل { $other } أي { $blocMember } سوى { $member } في { $share }.
+said-with-yes = لم يصوّت بالتأييد، مثل { $other }، أي { $blocMember } سوى { $member } في { $share }.
+said-with-abstain = لم يمتنع عن التصويت، مثل { $other }، أي { $blocMember } سوى { $member } في { $share }.
+said-with-no = لم يصوّت بالمعارضة، مثل { $other }، أي { $blocMember } سوى { $member } في { $share }.
+said-against-any = تعاكس موقفا { $member } و{ $other } في { $share }.
+said-against-yes = كان موقف { $member } التأييد وموقف { $other } المعارضة في { $share }.
+said-against-abstain = كان موقف { $member } الامتناع، وعاكسه موقف { $other }، في { $share }.
+said-against-no = كان موقف { $member } المعارضة وموقف { $other } التأييد في { $share }.
 precedents-base = من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -221,7 +225,7 @@ precedents-base = من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } اتخذ فيها { $member } موقفًا
+  } سُجّل فيها موقف { $member }
 precedents-base-bloc = من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -229,7 +233,7 @@ precedents-base-bloc = من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } اتخذ فيها { $member } موقفًا بصفته عضوًا في { $bloc }
+  } سُجّل فيها موقف { $member } أثناء العضوية في { $bloc }
 precedents-more = { $count ->
     [zero] و{ $count } أخرى
     [one] وواحد آخر
@@ -240,7 +244,7 @@ precedents-more = { $count ->
   }
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول: { $first }؛ والأخير: { $last }.
-longest-run = أطول تتابع: { $count } على التوالي مما اتخذ فيه { $member } موقفًا، من { $first } إلى { $last }.
+longest-run = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، من { $first } إلى { $last }.
 precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
@@ -268,7 +272,7 @@ never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
 nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصويتات { $member } للمقارنة.
 no-pair-shared = لم يتخذ أي اثنين من هؤلاء موقفًا في التصويت نفسه.
 no-member-shared = لا عضو يشارك في نصفها
-never-in-bloc = لم يتخذ { $member } موقفًا بصفته عضوًا في { $bloc } في هذه المدة.
+never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc } في هذه المدة.
 
 nothing-contested = لا تصويت في هذه المدة يميز بين الأعضاء.
 few-contested = التصويتات المختلف عليها قليلة: { $count ->

@@ -128,13 +128,17 @@ pairs-most = The highest figure, { $value }, is that of { $count } of the { $pai
 pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
 blocs-pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
 blocs-pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
+figure-most = The highest figure is that of { $one } and { $other }: { $figure }.
+figure-least = The lowest figure is that of { $one } and { $other }: { $figure }.
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
+end-level = { $member } and { $count } more
 furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
     [one] { $count } member
    *[other] { $count } members
   }.
 with-chosen = Shown are the members that voted the same way as { $member } most and least often.
+with-chosen-figure = Shown are the members with the highest and the lowest figures with { $member }.
 no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for all years.
 no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for all years.
 

@@ -141,14 +141,18 @@ pairs-most = Najviša vrednost, { $value }: parova { $count } od { $pairs } sa b
 pairs-least = Najniža vrednost, { $value }: parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
 blocs-pairs-most = Najviša vrednost, { $value }: parova blokova { $count } od { $pairs }.
 blocs-pairs-least = Najniža vrednost, { $value }: parova blokova { $count } od { $pairs }.
+figure-most = Najviša vrednost: { $one } i { $other }, { $figure }.
+figure-least = Najniža vrednost: { $one } i { $other }, { $figure }.
 pair = { $one } i { $other }
 figure-of = { $figure } ({ $measure })
+end-level = { $member } i još { $count }
 furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $other }, od { $count ->
     [one] { $count } članice
     [few] { $count } članice
    *[other] { $count } članica
   }.
 with-chosen = Prikazane su članice koje su najčešće i najređe glasale isto kao { $member }.
+with-chosen-figure = Prikazane su članice sa najvišim i najnižim vrednostima u odnosu na: { $member }.
 no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak za sve godine.
 no-full-year-yes-no = Ni u jednoj godini nema { $count } glasanja u kojima nijedna nije bila uzdržana: prikazan je jedan podatak za sve godine.
 

@@ -1,0 +1,16 @@
+// The words around what is published. An article's script does not know where they are, since no article
+// says them.
+
+/** @type {Record<string, string>} */
+const catalogs = import.meta.glob("../words/publish/*.ftl", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+
+/**
+ * @param {typeof import("../element/words.js").words} words
+ * @param {string} lang
+ */
+export const publishing = (words, lang) =>
+  words(lang, "publish/", catalogs[`../words/publish/${lang}.ftl`]);
