@@ -383,7 +383,10 @@ test("what has gone has nothing to export, and asks for nothing", async (t) => {
     await null;
     return Promise.all(
       [element.toSVG(), element.toPNG(), element.toCSV(), element.embedCode("figure")].map((it) =>
-        it.then(String, (/** @type {import("../../www/element/types.js").CodedError} */ it) => it.code),
+        it.then(
+          String,
+          (/** @type {import("../../www/element/types.js").CodedError} */ it) => it.code,
+        ),
       ),
     );
   });

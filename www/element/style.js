@@ -6,7 +6,7 @@
 const CSS_TEXT = `
 :host {
   display: block; position: relative; outline-color: light-dark(#000, #fff);
-  transition: 1ms allow-discrete; transition-property: outline-color, --roll-call-yes, --roll-call-abstain, --roll-call-no,
+  transition: 1ms; transition-behavior: allow-discrete; transition-property: outline-color, --roll-call-yes, --roll-call-abstain, --roll-call-no,
     --roll-call-not-voting, --roll-call-ink, --roll-call-paper, --roll-call-font;
 }
 :host([hidden]) { display: none; }
