@@ -273,12 +273,14 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         }
         let partial = is_partial(asked, *year);
         series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
-        last = Some(found);
+        last = Some((*year, found));
     }
-    if let Some(last) = last {
-        let (value, base) = last.words(asked);
+    if let Some((year, last)) = last {
+        let ((value, base), year) = (last.words(asked), year.to_string());
         let args = Args::new().text("value", &value).text("base", &base);
-        series.last = asked.say("point-short", &args);
+        let figure = asked.say("point-short", &args);
+        let args = Args::new().text("member", &year).text("position", &figure);
+        series.last = asked.say("member-position", &args);
     }
     series
 }
