@@ -240,8 +240,8 @@ impl Square {
         Some(asked.say("point-short", &Args::new().text("value", &value).text("base", &base)))
     }
 
-    /// The pair with the highest or the lowest value. With half credit or by kappa that need not be the one
-    /// that took the same position most often.
+    /// The pair with the highest or the lowest value, which took the same position most or least often only
+    /// if the measure is a share.
     fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
         let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
         let figure = self.figure(asked, pair)?;
@@ -255,10 +255,7 @@ impl Square {
             }
         };
         let args = Args::new().text("one", &one.name).text("other", &other.name);
-        let stem = match asked.measure {
-            Measure::HalfCredit | Measure::Kappa => "figure-".to_owned(),
-            _ => self.stem(""),
-        };
+        let stem = if asked.measure.is_share() { self.stem("") } else { "figure-".to_owned() };
         let text = asked.say(&format!("{stem}{id}"), &args.text("figure", &figure));
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }

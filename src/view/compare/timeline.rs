@@ -112,10 +112,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     if by_data {
-        let id = match asked.measure {
-            Measure::HalfCredit | Measure::Kappa => "with-chosen-figure",
-            _ => "with-chosen",
-        };
+        let id = if asked.measure.is_share() { "with-chosen" } else { "with-chosen-figure" };
         let text = asked.say(id, &Args::new().text("member", focus));
         answer.sentences.push(Sentence::new(text, RANKING));
     }
