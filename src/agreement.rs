@@ -111,12 +111,6 @@ impl Measure {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
-    /// Whether it is a share of roll calls with the same position, so that the highest belongs to those who
-    /// took the same position most often.
-    pub fn is_share(self) -> bool {
-        matches!(self, Self::Agreement | Self::YesNo)
-    }
-
     /// The roll calls that it is a share of.
     pub fn base(self, shared: Shared) -> u32 {
         match self {

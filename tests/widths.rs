@@ -332,6 +332,51 @@ fn leader_lines_meet_nothing() {
     }
 }
 
+/// Three of few seats: a line may cross dots, but none that is pointed out.
+#[test]
+fn no_leader_line_meets_another_who_is_pointed_out() {
+    let mut question = question("A/RES/74/17", "", "SRB RUS BIH CHN USA DEU", "en");
+    question.view = "hemicycle".to_owned();
+    let view = answer(&ukraine(), &question);
+    for width in [500.0, 600.0, 1_000.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let named = |id: &str| question.focus.iter().any(|it| it == id);
+        let rings = scene.entries.iter().filter(|it| named(&it.id)).map(|it| it.bounds);
+        let rings: Vec<Rect> = rings.collect();
+        let mut lines = 0;
+        for mark in &scene.marks {
+            let Shape::Path { points, .. } = &mark.shape else { continue };
+            lines += 1;
+            let distance = |it: &&Rect| {
+                let (x, y) = (it.x + it.width / 2.0, it.y + it.height / 2.0);
+                (x - points[0].0).hypot(y - points[0].1)
+            };
+            let own = rings.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            let met = |ring: &&Rect| {
+                Some(*ring) != own && points.windows(2).any(|it| passes(it[0], it[1], **ring))
+            };
+            assert_eq!(rings.iter().find(met), None, "{width} px: {points:?}");
+        }
+        assert!(lines >= question.focus.len(), "{width} px: {lines} lines");
+    }
+}
+
+/// A tile without a code would look as if nothing were known of its member.
+#[test]
+fn every_tile_of_a_map_bears_a_code() {
+    let mut question = question("A/RES/74/17", "", "", "en");
+    question.view = "tiles".to_owned();
+    let view = answer(&ukraine(), &question);
+    let scene = Scene::chart(&view, 600.0, &Theme::LIGHT, &ShippedFont);
+    let words = |code: &str| {
+        let is = |it: &&rollcall::scene::Mark| matches!(&it.shape, Shape::Text { words, .. } if words == code);
+        scene.marks.iter().find(is).is_some()
+    };
+    for code in view.explored.iso.iter().flatten() {
+        assert!(words(code), "{code}");
+    }
+}
+
 /// Too many for leader lines are in a key.
 #[test]
 fn a_hemicycle_names_everybody_who_is_pointed_out() {

@@ -72,7 +72,7 @@ function toStandardOutput(result) {
       if (code === "EPIPE") process.exit();
       failed(new UsageError(`standard output cannot be written (${code})`));
     });
-    process.stdout.write(result, (error) => error ?? written(undefined));
+    process.stdout.write(result, (error) => error || written(undefined));
   });
 }
 

@@ -36,9 +36,6 @@ const ATTRIBUTES = [
  *   those of its language are in use.
  */
 
-/** Words of what is published. @param {Request} request */
-const published = ({ words, lang }) => publishing(words, lang);
-
 /** @type {Promise<unknown> | undefined} */
 let ready;
 
@@ -79,7 +76,7 @@ export async function toPNG(request, scale = 2) {
  * @param {Request} request
  */
 export const toCSV = async (request) =>
-  csv(request.shown, /** @type {any} */ (request.chart).table(true), await published(request));
+  csv(request.shown, /** @type {any} */ (request.chart).table(true), await publishing(request));
 
 /**
  * The code to paste for what the reader sees.
@@ -97,7 +94,7 @@ export async function embedCode(request, form = "figure") {
     const hint = form === "html" ? "; `roll-call embed --form html` and the studio write that" : "";
     throw new RangeError(`there is no form "${form}" in a page; use ${known}${hint}`);
   }
-  const say = await published(request);
+  const say = await publishing(request);
   const place = { script: new URL("../roll-call.js", import.meta.url).href, ...pictureOf(request) };
   const attributes = attributesOf(request.element, request.options);
   return codeOf(form, { ...{ said: shown, say, place, attributes }, height: heightOf(element) });

@@ -70,11 +70,11 @@ export const core = (kind) =>
                   ? new URL("../pkg/square/rollcall_bg.wasm", import.meta.url)
                   : new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
                 import("./compare/compare.js"),
-                kind === "square/" && import("./compare/square.js"),
+                kind === "square/" ? import("./compare/square.js") : undefined,
               ]
             : [CORE, { start }];
       const [module, it, glue] = await Promise.all([compiled(url), script, other]);
-      return /** @type {any} */ (it).start(module, glue || undefined);
+      return /** @type {any} */ (it).start(module, glue);
     }),
   );
 

@@ -8,9 +8,6 @@ const catalogs = import.meta.glob("../words/publish/*.ftl", {
   eager: true,
 });
 
-/**
- * @param {typeof import("../element/words.js").words} words
- * @param {string} lang
- */
-export const publishing = (words, lang) =>
+/** @param {{words: typeof import("../element/words.js").words, lang: string}} request */
+export const publishing = ({ words, lang }) =>
   words(lang, "publish/", catalogs[`../words/publish/${lang}.ftl`]);

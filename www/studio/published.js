@@ -21,7 +21,7 @@ const LANGUAGES = ["en", "sr-Latn", "ar"];
 /** The words of a picture of any view, and of what stands around it. @param {string} lang */
 const saying = (lang) => [
   ...["", "explore/", "compare/"].map((folder) => words(lang, folder)),
-  publishing(words, lang),
+  publishing({ words, lang }),
 ];
 
 // Before they are needed; then no network is.

@@ -240,22 +240,21 @@ impl Square {
         Some(asked.say("point-short", &Args::new().text("value", &value).text("base", &base)))
     }
 
-    /// The pair with the highest or the lowest value, which took the same position most or least often only
-    /// if the measure is a share.
+    /// The pair with the highest or the lowest value. By another measure than the default that need not be the
+    /// pair that took the same position most or least often.
     fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
         let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
         let figure = self.figure(asked, pair)?;
         let measure = asked.plain(&format!("measure-{}", asked.measure.id()));
         // The default measure needs no name: it is what the sentence says.
-        let figure = match asked.measure {
-            Measure::Agreement => figure,
+        let (stem, figure) = match asked.measure {
+            Measure::Agreement => (self.stem(""), figure),
             _ => {
                 let args = Args::new().text("figure", &figure).text("measure", &measure);
-                asked.say("figure-of", &args)
+                ("figure-".to_owned(), asked.say("figure-of", &args))
             }
         };
         let args = Args::new().text("one", &one.name).text("other", &other.name);
-        let stem = if asked.measure.is_share() { self.stem("") } else { "figure-".to_owned() };
         let text = asked.say(&format!("{stem}{id}"), &args.text("figure", &figure));
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }

@@ -233,7 +233,7 @@ impl Asked<'_> {
         let args = Args::new().text("member", focus).text("other", other).text("period", &period);
         let args = args.count("part", part).count("base", base).text("percent", &percent);
         let mut said = self.say(stem, &args);
-        if !self.measure.is_share() {
+        if matches!(self.measure, Measure::HalfCredit | Measure::Kappa) {
             let value = self.value(it.value);
             let args = Args::new().text("said", &said).text("value", &value);
             said = self.say(&format!("same-way-{}", self.measure.id()), &args);

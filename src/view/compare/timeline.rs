@@ -112,7 +112,10 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     if by_data {
-        let id = if asked.measure.is_share() { "with-chosen" } else { "with-chosen-figure" };
+        let id = match asked.measure {
+            Measure::Agreement => "with-chosen",
+            _ => "with-chosen-figure",
+        };
         let text = asked.say(id, &Args::new().text("member", focus));
         answer.sentences.push(Sentence::new(text, RANKING));
     }
