@@ -36,8 +36,28 @@ export function once(kept, key, make) {
 /** @type {Map<string, Promise<any>>} */
 const cores = new Map();
 
-/** Where the core is. */
-const CORE = new URL("../pkg/rollcall_bg.wasm", import.meta.url);
+/**
+ * Where the cores are, each with the scripts that come with it: the one of a first picture, which this script
+ * starts itself; the one that explores a roll call; the one that compares many, and the one that has all
+ * pairs and places of them too, which speaks through another script.
+ *
+ * @type {Record<string, [at: URL, scripts: () => unknown[]]>}
+ */
+const CORES = {
+  "": [new URL("../pkg/rollcall_bg.wasm", import.meta.url), () => [{ start }]],
+  "explore/": [
+    new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
+    () => [import("./explore/explore.js")],
+  ],
+  "compare/": [
+    new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
+    () => [import("./compare/compare.js")],
+  ],
+  "square/": [
+    new URL("../pkg/square/rollcall_bg.wasm", import.meta.url),
+    () => [import("./compare/compare.js"), import("./compare/square.js")],
+  ],
+};
 
 let isStarted = false;
 
@@ -49,38 +69,23 @@ function start(module) {
 
 /**
  * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
- * wanted: the core that has those views, and the controls' doings. Both are asked for at once.
+ * wanted. A core and its scripts are asked for at once.
  *
- * @param {string} kind Empty, `explore/` or `compare/`, where they and their words are, or `square/`, which
- *   has the views of all pairs and places besides those that compare.
+ * @param {string} kind One of `CORES`; also the folder of its words, but for those of `square/`.
  * @returns {Promise<import("./explore/explore.js").Explore>}
  */
 export const core = (kind) =>
   once(cores, kind, () =>
     started(async () => {
-      const [url, script, other] =
-        kind === "explore/"
-          ? [
-              new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
-              import("./explore/explore.js"),
-            ]
-          : kind
-            ? [
-                kind === "square/"
-                  ? new URL("../pkg/square/rollcall_bg.wasm", import.meta.url)
-                  : new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
-                import("./compare/compare.js"),
-                kind === "square/" ? import("./compare/square.js") : undefined,
-              ]
-            : [CORE, { start }];
-      const [module, it, glue] = await Promise.all([compiled(url), script, other]);
+      const [at, scripts] = CORES[kind];
+      const [module, it, glue] = await Promise.all([compiled(at), ...scripts()]);
       return /** @type {any} */ (it).start(module, glue);
     }),
   );
 
 /** The core's `Chart` class, waited for: what prints does not wait. */
 export function coreNow() {
-  isStarted ||= Boolean(initSync({ module: bytesNow(CORE.href) }));
+  isStarted ||= Boolean(initSync({ module: bytesNow(CORES[""][0].href) }));
   return Chart;
 }
 
