@@ -1,0 +1,38 @@
+// The table of a picture as other programs take it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { csv } from "../../www/publish/sheet.js";
+
+/** @type {import("../../www/publish/sheet.js").Said} */
+const SAID = {
+  heading: "A heading",
+  record: "UN General Assembly",
+  summary: [{ kind: "outcome", text: "2 in favour, 1 against." }],
+  source: { text: "The “record”, of 2019", url: "https://records.example/1" },
+};
+
+/** The one row of a table that has these cells, with its record and source. @param {string[]} cells */
+const rowOf = (...cells) => {
+  const table = { caption: "", columns: cells.map(() => "column"), rows: [cells] };
+  const lines = csv(SAID, table, (id) => id).split("\r\n");
+  assert.equal(lines[0], `${cells.map(() => "column,").join("")}publish-record,publish-source`);
+  assert.deepEqual(lines.slice(2), [""]);
+  const more = `"UN General Assembly · 2 in favour, 1 against.","The “record”, of 2019 https://records.example/1"`;
+  assert.ok(lines[1].endsWith(`,${more}`), lines[1]);
+  return lines[1].slice(0, -more.length - 1);
+};
+
+test("each row says its record and source; commas, quotes and lines stay in their cell", () => {
+  assert.equal(rowOf("Serbia", "8", "53%"), "Serbia,8,53%");
+  assert.equal(rowOf("Bahamas, The", 'a "b"', "c\nd"), '"Bahamas, The","a ""b""","c\nd"');
+});
+
+test("what a spreadsheet would take for a formula is text, a number below zero is a number", () => {
+  assert.equal(rowOf("=1+1", "+a", "@b", "\tc"), "'=1+1,'+a,'@b,'\tc");
+  assert.equal(rowOf("−0.52", "−12", "-0.52", "−a"), "-0.52,-12,'-0.52,−a");
+});
+
+test("marks that keep names apart in a line are not exported", () => {
+  assert.equal(rowOf("\u2068Serbia\u2069"), "Serbia");
+});
