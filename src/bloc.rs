@@ -10,7 +10,7 @@ use crate::tally::Tally;
 
 /// A bloc's members in one roll call.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BlocVote {
+pub struct BlocOnDay {
     /// Members of the bloc who were members of the assembly on the day, ascending indices.
     pub members: Vec<usize>,
     /// Members of the bloc who were not members of the assembly on the day; in no count.
@@ -22,7 +22,7 @@ pub struct BlocVote {
     pub complete: bool,
 }
 
-impl BlocVote {
+impl BlocOnDay {
     /// The bloc as it was on the day of the roll call.
     pub fn of(bloc: &Bloc, roll_call: &RollCall) -> Self {
         let (mut members, mut not_members) = (Vec::new(), Vec::new());

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Measure;
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::cohesion;
 use crate::dataset::import::issue;
 use crate::dataset::{Bloc, Dataset, RollCall};
@@ -361,7 +361,7 @@ impl<'a> Asked<'a> {
         };
         let bloc = self.bloc(id)?;
         let rows = self.indices().map(|(index, roll_call)| {
-            let tally = BlocVote::of(bloc, roll_call).tally;
+            let tally = BlocOnDay::of(bloc, roll_call).tally;
             CohesionRow {
                 roll_call: &roll_call.id,
                 vote: self.address(index),
@@ -420,8 +420,7 @@ impl<'a> Asked<'a> {
             None => None,
             Some(id) => Some(self.bloc(id)?),
         };
-        let mut pattern = Pattern { member, position, with, against: None };
-        pattern.against = against;
+        let pattern = Pattern { member, position, with, against };
         let planes = Planes::of(self.dataset);
         let found = precedent::precedents(self.dataset, &planes, &self.counted, bloc, pattern);
         let rows = found.found.iter().filter_map(|it| {

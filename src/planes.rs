@@ -163,7 +163,7 @@ impl Counted {
             let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
             let year = roll_call.date.year;
             match years.last_mut() {
-                Some((last, members)) if *last == year => members.push(*index),
+                Some((last, indices)) if *last == year => indices.push(*index),
                 _ => years.push((year, vec![*index])),
             }
         }

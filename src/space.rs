@@ -48,7 +48,7 @@ struct Item {
     /// Between no and abstain, between abstain and yes.
     cuts: [f64; 2],
     /// Who took which position: 0 no, 1 abstain, 2 yes.
-    votes: Vec<(usize, u8)>,
+    positions: Vec<(usize, u8)>,
 }
 
 /// Estimates the points of a set; `anchors` are members of the left and of the right end.
@@ -103,16 +103,16 @@ fn contested(dataset: &Dataset, counted: &Counted) -> (Vec<usize>, Vec<Item>) {
     }
     let mut items = Vec::new();
     for it in found {
-        let mut votes = Vec::new();
+        let mut positions = Vec::new();
         for (at, member) in members.iter().enumerate() {
             match it.position(*member) {
-                Position::No => votes.push((at, 0)),
-                Position::Abstain => votes.push((at, 1)),
-                Position::Yes => votes.push((at, 2)),
+                Position::No => positions.push((at, 0)),
+                Position::Abstain => positions.push((at, 1)),
+                Position::Yes => positions.push((at, 2)),
                 _ => {}
             }
         }
-        items.push(Item { weight: 0.0, cuts: [-APART, APART], votes });
+        items.push(Item { weight: 0.0, cuts: [-APART, APART], positions });
     }
     (members, items)
 }
@@ -126,17 +126,18 @@ fn first_component(members: usize, items: &[Item]) -> Vec<f64> {
     let means: Vec<f64> = items
         .iter()
         .map(|it| {
-            it.votes.iter().map(|vote| f64::from(vote.1)).sum::<f64>() / it.votes.len() as f64
+            it.positions.iter().map(|vote| f64::from(vote.1)).sum::<f64>()
+                / it.positions.len() as f64
         })
         .collect();
     for _ in 0..15 {
         let mut next = vec![0.0; members];
         for (item, mean) in items.iter().zip(&means) {
             let mut loading = 0.0;
-            for (at, vote) in &item.votes {
+            for (at, vote) in &item.positions {
                 loading += (f64::from(*vote) - mean) * points.get(*at).copied().unwrap_or_default();
             }
-            for (at, vote) in &item.votes {
+            for (at, vote) in &item.positions {
                 if let Some(it) = next.get_mut(*at) {
                     *it += (f64::from(*vote) - mean) * loading;
                 }
@@ -156,7 +157,7 @@ fn fit(item: &mut Item, points: &[f64]) {
     low.add(-RIDGE * item.cuts[0], -RIDGE);
     high.add(-RIDGE * item.cuts[1], -RIDGE);
     let cuts = item.cuts.map(exp);
-    for (at, vote) in &item.votes {
+    for (at, vote) in &item.positions {
         let x = points.get(*at).copied().unwrap_or_default();
         let it = Likelihood::of(exp(-item.weight * x), cuts, *vote);
         weight.add(it.slope * x, it.bend * x * x);
@@ -177,7 +178,7 @@ fn place(points: &mut [f64], items: &[Item]) {
     let mut steps: Vec<Step> = points.iter().map(|it| Step { slope: -it, bend: -1.0 }).collect();
     for item in items {
         let cuts = item.cuts.map(exp);
-        for (at, vote) in &item.votes {
+        for (at, vote) in &item.positions {
             let x = points.get(*at).copied().unwrap_or_default();
             let it = Likelihood::of(exp(-item.weight * x), cuts, *vote);
             if let Some(step) = steps.get_mut(*at) {

@@ -84,7 +84,7 @@ fn id(code: char) -> &'static str {
 
 /// Those who do not stand back.
 fn shown(view: &Breakdown) -> BTreeSet<String> {
-    view.people().filter(|(it, _)| !it.back).map(|(it, _)| it.id.clone()).collect()
+    view.members().filter(|(it, _)| !it.back).map(|(it, _)| it.id.clone()).collect()
 }
 
 proptest! {

@@ -455,7 +455,7 @@ proptest! {
     #[test]
     fn every_member_of_the_day_is_in_one_group_and_shares_add_up(file in files()) {
         let view = breakdown(&file);
-        let mut shown: Vec<usize> = view.people().map(|(person, _)| person.member).collect();
+        let mut shown: Vec<usize> = view.members().map(|(person, _)| person.member).collect();
         shown.sort_unstable();
         let of_day: Vec<usize> =
             (0..file.positions.len()).filter(|it| file.positions[*it] != '-').collect();

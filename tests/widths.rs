@@ -33,11 +33,11 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
     let words = check_words(scene, what);
     check_rects(scene, what);
     let members: Vec<_> = scene.entries.iter().filter(|it| it.role == Role::Member).collect();
-    assert_eq!(members.len(), view.people().count(), "{what}");
+    assert_eq!(members.len(), view.members().count(), "{what}");
     let sizes = members.iter().map(|it| (it.bounds.width, it.bounds.height));
     let first = sizes.clone().next();
     assert!(sizes.clone().all(|it| Some(it) == first), "{what}: areas do not compare");
-    for ((entry, (person, position)), next) in members.iter().zip(view.people()).zip(1..) {
+    for ((entry, (person, position)), next) in members.iter().zip(view.members()).zip(1..) {
         assert_eq!(entry.id, person.id, "{what}");
         assert_eq!(entry.position, Some(position), "{what}");
         assert!(inside(scene, entry.bounds), "{what}: {} leaves the picture", entry.id);
@@ -79,7 +79,7 @@ fn check_view(dataset: &Dataset, question: &Question, what: &str, widths: &[f32]
 fn check_any(view: &Breakdown, scene: &Scene, what: &str) {
     check_words(scene, what);
     let mut expected: Vec<_> =
-        view.people().map(|(it, position)| (it.id.as_str(), Some(position))).collect();
+        view.members().map(|(it, position)| (it.id.as_str(), Some(position))).collect();
     let members: Vec<_> = scene
         .entries
         .iter()
@@ -388,7 +388,7 @@ fn a_hemicycle_names_everybody_who_is_pointed_out() {
     for width in [320.0, 600.0, 1_000.0] {
         let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
         check_words(&scene, &format!("{width} px"));
-        for (person, _) in view.people().filter(|(it, _)| it.focus) {
+        for (person, _) in view.members().filter(|(it, _)| it.focus) {
             let is_named = scene
                 .marks
                 .iter()

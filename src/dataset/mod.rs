@@ -1,7 +1,7 @@
 //! The door of formats: bytes -> `(Dataset, Vec<Warning>)` or `DatasetError`.
 //!
 //! A dataset is checked once, here; later stages rely on what this page promises: every roll
-//! call has one position for each member, ids are unique, every text is clean (no control or
+//! call has one position for each member, ids of members and blocs are unique, every text is clean (no control or
 //! direction characters), every count fits `u32`. Totals that the source states stay beside
 //! the list; a difference is reported, never repaired.
 
@@ -310,7 +310,7 @@ pub struct Note {
     pub text: String,
 }
 
-/// Reads a dataset, in any format that is recognised by its content.
+/// Reads a dataset in our JSON.
 ///
 /// # Errors
 /// When nothing trustworthy can be shown; what can be left out is a warning instead.

@@ -18,6 +18,9 @@ use super::{DatasetError, Fault, Place, limits};
 /// would download 309 powers of ten for fractions that no field takes.
 const NUMBER: &str = "$serde_json::private::Number";
 
+/// Stands for a name that the file has with escapes, and so not as it reads.
+const ESCAPED: &str = "\\u…";
+
 /// A JSON value.
 pub(in crate::dataset) enum Value<'a> {
     Null,
@@ -100,10 +103,12 @@ impl<'de> Node<'_, 'de> {
     /// Adds a field, once for every kind of object that `serde_json` has.
     fn add(self, object: &mut Object<'de>, key: Value<'de>, value: Value<'de>) {
         let Value::Text(key) = key else { return };
-        if let Text(Cow::Borrowed(name)) = key
-            && object.iter().any(|(other, _)| **other == *name)
-        {
-            self.0.twice.set(Some(name));
+        if object.iter().any(|(other, _)| **other == *key) {
+            let Text(name) = &key;
+            self.0.twice.set(Some(match name {
+                Cow::Borrowed(name) => name,
+                Cow::Owned(_) => ESCAPED,
+            }));
         }
         if self.keeps() && object.len() < limits::FIELDS {
             object.push((key, value));

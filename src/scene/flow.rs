@@ -244,8 +244,8 @@ fn focus_names(
 ) {
     let mut named = Vec::new();
     for (flow, _, to) in bands {
-        for (index, person) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
-            named.push((person, to + (index as f32 + 0.5) * unit, flow.to));
+        for (index, shown) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
+            named.push((shown, to + (index as f32 + 0.5) * unit, flow.to));
         }
     }
     let order = order_by_number(&named.iter().map(|it| it.1).collect::<Vec<_>>());
@@ -257,9 +257,9 @@ fn focus_names(
     let heights = vec![NAME; named.len()];
     let wishes: Vec<f32> = named.iter().map(|it| it.1).collect();
     let tops = heads::apart(&heights, &wishes, top, lowest);
-    for ((person, at, position), y) in named.iter().zip(&tops) {
+    for ((shown, at, position), y) in named.iter().zip(&tops) {
         let end = right - NAME_GAP;
-        let name = text::cut(sheet.measure, &person.name, Font::NAME, (right - left) * 0.6);
+        let name = text::cut(sheet.measure, &shown.name, Font::NAME, (right - left) * 0.6);
         let width = sheet.width_of(&name, Font::NAME);
         let area = Rect { x: end - width - 4.0, y: *y, width: width + 8.0, height: NAME };
         let line = vec![(area.right(), y + NAME / 2.0), (right, *at)];
@@ -315,9 +315,9 @@ fn side(sheet: &mut Sheet<'_>, moves: &Moves, parts: &Parts, first: bool, x: f32
 
 /// Each member's own part of the second bar.
 fn slices(sheet: &mut Sheet<'_>, flow: &Flow, first: Rect) {
-    for (index, person) in flow.members.iter().enumerate() {
+    for (index, shown) in flow.members.iter().enumerate() {
         let bounds = Rect { y: first.y + index as f32 * first.height, ..first };
-        sheet.entry(groups::member_entry(person, flow.to, bounds), 0.0);
+        sheet.entry(groups::member_entry(shown, flow.to, bounds), 0.0);
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Entry, Rect, Role};
 use crate::lean::joined;
 use crate::lean::within;
 use crate::position::Position;
-use crate::view::{Group, Person};
+use crate::view::{Group, ShownMember};
 
 /// The narrowest column in which groups stand side by side.
 const SIDE_BY_SIDE: f32 = 440.0;
@@ -186,7 +186,7 @@ fn focus_line(sheet: &mut Sheet<'_>, group: &Group, from: f32, baseline: f32) {
     }
 }
 
-fn focus(group: &Group) -> impl Iterator<Item = &Person> {
+fn focus(group: &Group) -> impl Iterator<Item = &ShownMember> {
     group.members.iter().filter(|it| it.focus)
 }
 
@@ -201,15 +201,15 @@ fn marks(
     let mut pointed_out = Vec::new();
     // All bodies, then all glyphs: what has one colour is painted at once.
     for of_body in [true, false] {
-        for (index, person) in group.members.iter().enumerate() {
+        for (index, shown) in group.members.iter().enumerate() {
             let (x, y) = at(index);
             let bounds = Rect { x, y, width: side, height: side };
             #[cfg(feature = "explore")]
             {
-                sheet.stand_back(person.back);
-                sheet.belongs_to(Some(person.member));
+                sheet.stand_back(shown.back);
+                sheet.belongs_to(Some(shown.member));
             }
-            match (person.focus, of_body) {
+            match (shown.focus, of_body) {
                 (true, true) => {}
                 (true, false) => sheet.ringed_mark(bounds, group.position),
                 (false, true) => sheet.body(bounds, group.position),
@@ -218,8 +218,8 @@ fn marks(
             if !of_body {
                 continue;
             }
-            let entry = sheet.entry(member_entry(person, group.position, bounds), gap(pitch) / 2.0);
-            if person.focus {
+            let entry = sheet.entry(member_entry(shown, group.position, bounds), gap(pitch) / 2.0);
+            if shown.focus {
                 pointed_out.push(entry);
             }
         }
@@ -249,9 +249,9 @@ fn label(
     entries: &[usize],
     placed: &mut Vec<Rect>,
 ) {
-    for (index, (person, entry)) in focus(group).zip(entries).enumerate().take(NAMED + 1) {
+    for (index, (shown, entry)) in focus(group).zip(entries).enumerate().take(NAMED + 1) {
         let more = format!("+ {}", entries.len() - index);
-        let name = if index < NAMED { &person.name } else { &more };
+        let name = if index < NAMED { &shown.name } else { &more };
         let name = text::cut(sheet.measure, name, Font::NAME, sheet.width - LEAD);
         let width = LEAD + sheet.width_of(&name, Font::NAME);
         let x = x.min(sheet.right() - width);
@@ -282,13 +282,13 @@ fn group_entry(group: &Group, bounds: Rect) -> Entry {
     }
 }
 
-pub(super) fn member_entry(person: &Person, position: Position, bounds: Rect) -> Entry {
+pub(super) fn member_entry(shown: &ShownMember, position: Position, bounds: Rect) -> Entry {
     Entry {
-        id: person.id.clone(),
+        id: shown.id.clone(),
         role: Role::Member,
-        name: person.name.clone(),
+        name: shown.name.clone(),
         bounds,
-        member: Some(person.id.clone()),
+        member: Some(shown.id.clone()),
         position: Some(position),
         bloc: None,
     }

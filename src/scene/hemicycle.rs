@@ -15,7 +15,7 @@ use crate::lean::order_by_number;
 use crate::lean::within;
 use crate::position::Position;
 use crate::view::explore::Section;
-use crate::view::{Breakdown, Person};
+use crate::view::{Breakdown, ShownMember};
 
 /// The inner radius as a share of the outer one.
 const HOLE: f32 = 0.4;
@@ -150,21 +150,21 @@ fn seat_all<'a>(
     for section in sections {
         let Some((own, others)) = rest.split_at_checked(section.seats.len()) else { break };
         rest = others;
-        for ((person, position), seat) in
+        for ((shown, position), seat) in
             section.seats.iter().zip(seated(section, own, &ways, &mut pointed_out))
         {
             let (x, y) = seat.at(seat.radius * arcs.scale);
             let at = (center + x, base - y);
-            if person.focus {
-                rings.push((person, at, *position));
+            if shown.focus {
+                rings.push((shown, at, *position));
             } else {
-                mark(sheet, person, at, arcs.dot, *position);
+                mark(sheet, shown, at, arcs.dot, *position);
             }
             let bounds =
                 Rect { x: at.0, y: at.1, width: 0.0, height: 0.0 }.grown(arcs.dot.min(cell * DOT));
             let entry =
-                sheet.entry(groups::member_entry(person, *position, bounds), cell * (1.0 - DOT));
-            if person.focus {
+                sheet.entry(groups::member_entry(shown, *position, bounds), cell * (1.0 - DOT));
+            if shown.focus {
                 let (is_inwards, x) = ways.of(seat).unwrap_or((true, seat.at(HOLE).0));
                 let edge = arcs.dot.max(LEAST_RING - 1.0) + 1.0;
                 let mut points = vec![(at.0, at.1 + edge)];
@@ -174,13 +174,13 @@ fn seat_all<'a>(
                         vec![at_distance(at, arcs.center, edge), (center + bend.0, base - bend.1)];
                 }
                 let x = points.last().map_or(x, |it| it.0);
-                leaders.push(Leader { points, x, entry, person, position: *position });
+                leaders.push(Leader { points, x, entry, shown, position: *position });
             }
         }
     }
     // Over their neighbours.
-    for (person, at, position) in rings {
-        mark(sheet, person, at, arcs.dot, position);
+    for (shown, at, position) in rings {
+        mark(sheet, shown, at, arcs.dot, position);
     }
     leaders
 }
@@ -284,14 +284,14 @@ fn at_rim(sheet: &mut Sheet<'_>, sections: &[Section], middles: &[f32], arcs: &A
 /// A member's dot: colour and glyph of its position, in a ring if it is pointed out.
 fn mark(
     sheet: &mut Sheet<'_>,
-    person: &Person,
+    shown: &ShownMember,
     center: (f32, f32),
     mut radius: f32,
     position: Position,
 ) {
-    sheet.stand_back(person.back);
-    sheet.belongs_to(Some(person.member));
-    if person.focus {
+    sheet.stand_back(shown.back);
+    sheet.belongs_to(Some(shown.member));
+    if shown.focus {
         radius = radius.max(LEAST_RING - 1.0);
         let inset = if radius < 5.0 { 0.8 } else { 1.6 };
         let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
@@ -453,7 +453,7 @@ struct Leader<'a> {
     /// Where it runs down.
     x: f32,
     entry: usize,
-    person: &'a Person,
+    shown: &'a ShownMember,
     position: Position,
 }
 
@@ -476,7 +476,7 @@ fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
     let leaders: Vec<&Leader<'_>> = order.iter().filter_map(|it| leaders.get(*it)).collect();
     let mut widths = Vec::new();
     for leader in &leaders {
-        widths.push(sheet.width_of(&leader.person.name, Font::NAME));
+        widths.push(sheet.width_of(&leader.shown.name, Font::NAME));
     }
     let gaps = heads::GAP * widths.len().saturating_sub(1) as f32;
     sheet.y += arcs.dot.max(6.0);
@@ -497,8 +497,8 @@ fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
         }
         sheet.y = first + lowest as f32 * LINE + Font::NAME.descent();
     } else {
-        let people: Vec<_> = leaders.iter().map(|it| (it.person, it.position, it.entry)).collect();
-        tiles::named(sheet, &people);
+        let members: Vec<_> = leaders.iter().map(|it| (it.shown, it.position, it.entry)).collect();
+        tiles::named(sheet, &members);
     }
 }
 
@@ -585,7 +585,7 @@ fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: 
         sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
     }
     let fill = sheet.theme.text_of(leader.position);
-    let words = sheet.text(x, baseline, &leader.person.name, Font::NAME, fill);
+    let words = sheet.text(x, baseline, &leader.shown.name, Font::NAME, fill);
     sheet.target(words, leader.entry);
 }
 

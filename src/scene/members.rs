@@ -6,7 +6,7 @@ use super::{Rect, groups, heads};
 use crate::lean::order_by_number;
 use crate::lean::within;
 use crate::position::Position;
-use crate::view::Person;
+use crate::view::ShownMember;
 use crate::view::explore::Section;
 
 /// From one name to the next, so that a finger meets one.
@@ -45,9 +45,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
     for (index, section) in sections.iter().enumerate() {
         sheet.y += if index > 0 { 18.0 } else { 0.0 };
         head(sheet, section);
-        let named = |it: &Person| members <= MOST_NAMES || it.focus || filtered && !it.back;
+        let named = |it: &ShownMember| members <= MOST_NAMES || it.focus || filtered && !it.back;
         let (names, marks): (Vec<_>, Vec<_>) =
-            section.seats.iter().partition(|(person, _)| named(person));
+            section.seats.iter().partition(|(shown, _)| named(shown));
         list(sheet, &names, column);
         self::marks(sheet, &marks);
     }
@@ -56,8 +56,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
 /// The width that most names need with their marks.
 fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let mut widths: Vec<f32> = Vec::new();
-    for (person, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMES) {
-        widths.push(sheet.width_of(&person.name, font(person)));
+    for (shown, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMES) {
+        widths.push(sheet.width_of(&shown.name, font(shown)));
     }
     let fitting = order_by_number(&widths).get((widths.len() as f32 * FITTING) as usize).copied();
     let width = fitting.and_then(|it| widths.get(it)).unwrap_or(&0.0) + MARK + GAP + 2.0;
@@ -82,76 +82,82 @@ fn head(sheet: &mut Sheet<'_>, section: &Section) {
 }
 
 /// Names from top to bottom, then in the next column; a long name takes more lines.
-fn list(sheet: &mut Sheet<'_>, seats: &[&(Person, Position)], column: f32) {
+fn list(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)], column: f32) {
     let columns = (((sheet.width + COLUMN_GAP) / (column + COLUMN_GAP)) as usize).max(1);
     let room = column - MARK - GAP;
     let mut rows = Vec::new();
     let mut height = 0.0;
-    for (person, position) in seats {
-        let lines = text::wrap(sheet.measure, &person.name, font(person), room, NAME_LINES);
+    for (shown, position) in seats {
+        let lines = text::wrap(sheet.measure, &shown.name, font(shown), room, NAME_LINES);
         let high = LINE + lines.len().saturating_sub(1) as f32 * NEXT_LINE;
         height += high;
-        rows.push((person, *position, lines, high));
+        rows.push((shown, *position, lines, high));
     }
     let top = sheet.y;
     let (mut x, mut y, mut lowest) = (sheet.left, top, top);
     // What is over the mean by half a line begins the next column, so the last is the shortest.
     let most = (height / columns as f32 / LINE).ceil() * LINE + LINE / 2.0;
-    for (person, position, lines, high) in rows {
+    for (shown, position, lines, high) in rows {
         let is_last = x + 2.0 * column + COLUMN_GAP > sheet.right() + 1.0;
         if y + high - top > most && !is_last {
             x += column + COLUMN_GAP;
             y = top;
         }
-        line(sheet, person, position, &lines, Rect { x, y, width: column, height: high });
+        line(sheet, shown, position, &lines, Rect { x, y, width: column, height: high });
         y += high;
         lowest = lowest.max(y);
     }
     sheet.y = lowest;
 }
 
-fn font(person: &Person) -> Font {
-    if person.focus { Font::NAME } else { Font::BODY }
+fn font(shown: &ShownMember) -> Font {
+    if shown.focus { Font::NAME } else { Font::BODY }
 }
 
-fn line(sheet: &mut Sheet<'_>, person: &Person, position: Position, lines: &[String], area: Rect) {
+fn line(
+    sheet: &mut Sheet<'_>,
+    shown: &ShownMember,
+    position: Position,
+    lines: &[String],
+    area: Rect,
+) {
     let mut baseline = area.y + LINE / 2.0 + Font::BODY.size * 0.36;
     let mark =
         Rect { x: area.x, y: area.y + ((LINE - MARK) / 2.0).floor(), width: MARK, height: MARK };
-    sheet.stand_back(person.back);
-    sheet.belongs_to(Some(person.member));
+    sheet.stand_back(shown.back);
+    sheet.belongs_to(Some(shown.member));
     sheet.member_mark(mark, position);
     sheet.belongs_to(None);
     // A name that stands back must still be read.
     sheet.stand_back(false);
-    let ink = if person.back { sheet.theme.muted() } else { sheet.theme.ink };
+    let ink = if shown.back { sheet.theme.muted() } else { sheet.theme.ink };
     let mut right = mark.right();
     for line in lines {
         right =
-            right.max(sheet.text(area.x + MARK + GAP, baseline, line, font(person), ink).right());
+            right.max(sheet.text(area.x + MARK + GAP, baseline, line, font(shown), ink).right());
         baseline += NEXT_LINE;
     }
     let bounds = Rect { width: right - area.x, ..area };
-    let entry = sheet.entry(groups::member_entry(person, position, bounds), 0.0);
+    let entry = sheet.entry(groups::member_entry(shown, position, bounds), 0.0);
     sheet.target(area, entry);
 }
 
 /// Marks side by side, for more members than can be read.
-fn marks(sheet: &mut Sheet<'_>, seats: &[&(Person, Position)]) {
+fn marks(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)]) {
     let columns = ((sheet.width / PITCH) as usize).max(1);
-    for (index, (person, position)) in seats.iter().enumerate() {
+    for (index, (shown, position)) in seats.iter().enumerate() {
         let bounds = Rect {
             x: sheet.left + (index % columns) as f32 * PITCH,
             y: sheet.y + 4.0 + (index / columns) as f32 * PITCH,
             width: PITCH - 1.0,
             height: PITCH - 1.0,
         };
-        sheet.stand_back(person.back);
-        sheet.belongs_to(Some(person.member));
+        sheet.stand_back(shown.back);
+        sheet.belongs_to(Some(shown.member));
         sheet.member_mark(bounds, *position);
         sheet.belongs_to(None);
         sheet.stand_back(false);
-        sheet.entry(groups::member_entry(person, *position, bounds), 0.5);
+        sheet.entry(groups::member_entry(shown, *position, bounds), 0.5);
     }
     if !seats.is_empty() {
         sheet.y += 4.0 + seats.len().div_ceil(columns) as f32 * PITCH;

@@ -11,7 +11,7 @@ use super::{Rect, groups, heads};
 use crate::lean::within;
 use crate::position::Position;
 use crate::view::explore::Section;
-use crate::view::{Breakdown, Person};
+use crate::view::{Breakdown, ShownMember};
 
 /// The widest tile, and the highest.
 const LARGEST: (f32, f32) = (150.0, 60.0);
@@ -47,7 +47,7 @@ fn window(view: &Breakdown) -> Area {
     }
     let mut window: Option<Area> = None;
     let row = view.blocs.iter().find(|it| it.id == zoom);
-    for member in row.iter().flat_map(|it| &it.people) {
+    for member in row.iter().flat_map(|it| &it.indices) {
         let Some((column, row)) = place(view, *member) else { continue };
         let it = window.unwrap_or(Area { left: column, top: row, columns: 1, rows: 1 });
         let (left, top) = (it.left.min(column), it.top.min(row));
@@ -152,18 +152,17 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();
     let top = sheet.y;
-    for (person, position) in view.people() {
-        let place = place(view, person.member);
+    for (shown, position) in view.members() {
+        let place = place(view, shown.member);
         let Some(bounds) = place.and_then(|it| windows.bounds(it, view.rtl)) else {
-            elsewhere.push((person, position));
+            elsewhere.push((shown, position));
             continue;
         };
         sheet.y = windows.bottom;
-        tile(sheet, person, position, bounds, view);
-        let entry =
-            sheet.entry(groups::member_entry(person, position, bounds), windows.gap() / 2.0);
-        if person.focus {
-            focus.push((person, position, entry));
+        tile(sheet, shown, position, bounds, view);
+        let entry = sheet.entry(groups::member_entry(shown, position, bounds), windows.gap() / 2.0);
+        if shown.focus {
+            focus.push((shown, position, entry));
         }
     }
     sheet.y = sheet.y.max(top);
@@ -175,21 +174,21 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
 
 fn tile(
     sheet: &mut Sheet<'_>,
-    person: &Person,
+    shown: &ShownMember,
     position: Position,
     bounds: Rect,
     view: &Breakdown,
 ) {
-    sheet.stand_back(person.back);
-    sheet.belongs_to(Some(person.member));
+    sheet.stand_back(shown.back);
+    sheet.belongs_to(Some(shown.member));
     let mut body = bounds;
-    if person.focus {
+    if shown.focus {
         let inset = sheet.ring(bounds);
         body = bounds.grown(-inset);
     }
     sheet.plain_part(body, position);
     sheet.belongs_to(None);
-    let lines = words(sheet, person, bounds, view);
+    let lines = words(sheet, shown, bounds, view);
     if lines.is_empty() {
         let side = body.width.min(body.height);
         let square = Rect {
@@ -198,7 +197,7 @@ fn tile(
             width: side,
             height: side,
         };
-        sheet.belongs_to(Some(person.member));
+        sheet.belongs_to(Some(shown.member));
         sheet.glyph(square, position);
         sheet.belongs_to(None);
     } else {
@@ -207,7 +206,7 @@ fn tile(
             false => sheet.theme.muted(),
         };
         let [name, more @ ..] = lines.as_slice() else { return };
-        let is_code = more.is_empty() && *name != person.name;
+        let is_code = more.is_empty() && *name != shown.name;
         let mut baseline = bounds.y + INSET / 2.0 + Font::SMALL.size * 0.86;
         let middle = bounds.x + bounds.width / 2.0;
         for line in &lines {
@@ -221,7 +220,7 @@ fn tile(
         let low = bounds.bottom()
             - if is_code { (bounds.height - GLYPH - 12.0).max(-2.0) / 2.0 } else { 0.0 };
         let square = Rect { x: right - GLYPH, y: low - GLYPH, width: GLYPH, height: GLYPH };
-        sheet.belongs_to(Some(person.member));
+        sheet.belongs_to(Some(shown.member));
         sheet.glyph(square, position);
         sheet.belongs_to(None);
     }
@@ -229,19 +228,19 @@ fn tile(
 }
 
 /// The lines in a tile: the name where it fits, else the code, else nothing.
-fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> Vec<String> {
+fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown) -> Vec<String> {
     let room = bounds.width - 2.0 * INSET;
     let fits = |line: &String| sheet.width_of(line, Font::SMALL) <= room;
     let lines_fit = bounds.height >= INSET + Font::SMALL.line() * NAME_LINES as f32;
     if bounds.width >= WITH_NAME && lines_fit {
         // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
-        let lines = text::wrap(sheet.measure, &person.name, Font::SMALL, room, NAME_LINES + 1);
+        let lines = text::wrap(sheet.measure, &shown.name, Font::SMALL, room, NAME_LINES + 1);
         if lines.len() <= NAME_LINES && lines.iter().all(|it| fits(it) && !it.ends_with('…')) {
             return lines;
         }
     }
-    let iso = view.explored.iso.get(person.member).and_then(Option::as_ref);
-    let code = if bounds.width >= WITH_NAME { Some(&person.id) } else { iso };
+    let iso = view.explored.iso.get(shown.member).and_then(Option::as_ref);
+    let code = if bounds.width >= WITH_NAME { Some(&shown.id) } else { iso };
     let high = bounds.height >= WITH_CODE - 1.0;
     // A code may reach into the gaps: a tile without one looks as if nothing were known of its member.
     let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width + 1.0;
@@ -249,12 +248,12 @@ fn words(sheet: &Sheet<'_>, person: &Person, bounds: Rect, view: &Breakdown) -> 
 }
 
 /// The members that are pointed out, by name, under the map.
-pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)]) {
+pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&ShownMember, Position, usize)]) {
     const MARK: f32 = 10.0;
     const LINE: f32 = 20.0;
     let mut x = sheet.left;
-    for (index, (person, position, entry)) in focus.iter().enumerate() {
-        let name = text::cut(sheet.measure, &person.name, Font::NAME, sheet.width - MARK - 5.0);
+    for (index, (shown, position, entry)) in focus.iter().enumerate() {
+        let name = text::cut(sheet.measure, &shown.name, Font::NAME, sheet.width - MARK - 5.0);
         let width = MARK + 5.0 + sheet.width_of(&name, Font::NAME);
         if index == 0 || x + width > sheet.right() {
             x = sheet.left;
@@ -271,30 +270,30 @@ pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&Person, Position, usize)])
 }
 
 /// Who has no place in the window, as marks.
-fn below(sheet: &mut Sheet<'_>, people: &[(&Person, Position)], view: &Breakdown) {
-    let pitch = if people.len() > 400 { 8.0 } else { 15.0 };
-    let words = format!("{} ({})", view.explored.not_on_map, people.len());
+fn below(sheet: &mut Sheet<'_>, members: &[(&ShownMember, Position)], view: &Breakdown) {
+    let pitch = if members.len() > 400 { 8.0 } else { 15.0 };
+    let words = format!("{} ({})", view.explored.not_on_map, members.len());
     sheet.y += 14.0;
     sheet.paragraph(sheet.left, sheet.width, &words, Font::SMALL, sheet.theme.muted(), 2);
     sheet.y += 5.0;
     let columns = ((sheet.width / pitch) as usize).max(1);
-    for (index, (person, position)) in people.iter().enumerate() {
+    for (index, (shown, position)) in members.iter().enumerate() {
         let bounds = Rect {
             x: sheet.left + (index % columns) as f32 * pitch,
             y: sheet.y + (index / columns) as f32 * pitch,
             width: pitch - 2.0,
             height: pitch - 2.0,
         };
-        sheet.stand_back(person.back);
-        sheet.belongs_to(Some(person.member));
-        if person.focus {
+        sheet.stand_back(shown.back);
+        sheet.belongs_to(Some(shown.member));
+        if shown.focus {
             sheet.ringed_mark(bounds, *position);
         } else {
             sheet.member_mark(bounds, *position);
         }
         sheet.belongs_to(None);
         sheet.stand_back(false);
-        sheet.entry(groups::member_entry(person, *position, bounds), 1.0);
+        sheet.entry(groups::member_entry(shown, *position, bounds), 1.0);
     }
-    sheet.y += people.len().div_ceil(columns) as f32 * pitch;
+    sheet.y += members.len().div_ceil(columns) as f32 * pitch;
 }

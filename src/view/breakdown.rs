@@ -5,7 +5,7 @@ use super::explore::{self, Explored};
 use super::sentences::{self, Sentence};
 use super::words::{self, Args, Words};
 use super::{Names, Question, ViewError, find_roll_calls, is_view, kind_message};
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
 use crate::lean::{joined, sort_by_text};
 use crate::nearest::nearest;
@@ -55,12 +55,12 @@ pub struct Group {
     /// The count and the words, such as "63 in favour".
     pub name: String,
     /// Focus members in the order asked for, then all others by name.
-    pub members: Vec<Person>,
+    pub members: Vec<ShownMember>,
 }
 
 /// A member as this roll call shows it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Person {
+pub struct ShownMember {
     /// Index into [`Dataset::members`].
     pub member: usize,
     /// Its id.
@@ -91,7 +91,7 @@ pub struct BlocRow {
     /// Those who stood apart, one text a position: "Serbia against".
     pub apart: Vec<String>,
     /// Indices of its members on the day, ascending.
-    pub people: Vec<usize>,
+    pub indices: Vec<usize>,
     /// Their names.
     pub listed: String,
     /// Whether the row stands back, out of the reader's filter.
@@ -187,7 +187,7 @@ impl Breakdown {
     }
 
     /// Members of that day in reading order.
-    pub fn people(&self) -> impl Iterator<Item = (&Person, Position)> {
+    pub fn members(&self) -> impl Iterator<Item = (&ShownMember, Position)> {
         self.groups.iter().flat_map(|group| group.members.iter().map(|it| (it, group.position)))
     }
 }
@@ -232,7 +232,7 @@ impl Answer<'_> {
         let tally = self.roll_call.counted();
         let mut votes = Vec::new();
         for bloc in blocs {
-            votes.push((*bloc, BlocVote::of(bloc, self.roll_call)));
+            votes.push((*bloc, BlocOnDay::of(bloc, self.roll_call)));
         }
         warnings.extend(checks(self.words, self.roll_call));
         let title = self.roll_call.title.as_ref().unwrap_or(&self.roll_call.id);
@@ -313,12 +313,12 @@ impl Answer<'_> {
         let mut members = Vec::new();
         for member in &self.focus {
             if with_position(*member) {
-                members.push(self.person(*member, true));
+                members.push(self.shown_member(*member, true));
             }
         }
         for member in &self.alphabetical {
             if with_position(*member) && !self.focus.contains(member) {
-                members.push(self.person(*member, false));
+                members.push(self.shown_member(*member, false));
             }
         }
         let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
@@ -332,12 +332,12 @@ impl Answer<'_> {
         words::of_position(self.words, "label", position, &Args::new())
     }
 
-    pub(super) fn person(&self, member: usize, focus: bool) -> Person {
+    pub(super) fn shown_member(&self, member: usize, focus: bool) -> ShownMember {
         let id = self.dataset.members.get(member).map_or_else(String::new, |it| it.id.clone());
-        Person { member, id, name: self.name(member).to_owned(), focus, back: false }
+        ShownMember { member, id, name: self.name(member).to_owned(), focus, back: false }
     }
 
-    fn row(&self, bloc: &Bloc, vote: &BlocVote) -> BlocRow {
+    fn row(&self, bloc: &Bloc, vote: &BlocOnDay) -> BlocRow {
         let name = bloc.name.in_lang(self.lang);
         let members = vote.tally.members();
         let mut segments = Vec::new();
@@ -365,7 +365,7 @@ impl Answer<'_> {
             base: self.base(vote.tally),
             segments,
             apart: self.apart(vote),
-            people: vote.members.clone(),
+            indices: vote.members.clone(),
             listed: self.listed(&vote.members),
             back: false,
             #[cfg(feature = "explore")]
@@ -375,7 +375,7 @@ impl Answer<'_> {
 
     /// Every position but the leading one: names if they are few, else the count. With a tie
     /// nobody is the one who stood apart, so all are told.
-    fn apart(&self, vote: &BlocVote) -> Vec<String> {
+    fn apart(&self, vote: &BlocOnDay) -> Vec<String> {
         let leading = vote.tally.leading().map(|(position, _)| position);
         let mut apart = Vec::new();
         for position in Position::OF_MEMBERS {

@@ -16,9 +16,11 @@ pub mod words;
 use std::fmt;
 
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
+#[cfg(feature = "compare")]
+use crate::lean::sort_by_text;
 use crate::nearest::nearest;
 
-pub use breakdown::{BlocRow, Breakdown, Group, Person, Segment};
+pub use breakdown::{BlocRow, Breakdown, Group, Segment, ShownMember};
 #[cfg(feature = "explore")]
 pub use proof::proof;
 pub use sentences::{Kind as SentenceKind, Sentence};
@@ -210,19 +212,17 @@ fn shared<'a>(dataset: &'a Dataset, address: &str) -> Option<&'a RollCall> {
 
 /// What [`find_roll_call`] finds each roll call by, in the order of the file: its id, with its
 /// place behind where others share it.
-#[cfg(feature = "editor")]
+#[cfg(feature = "compare")]
 pub fn addresses(dataset: &Dataset) -> Vec<String> {
-    use std::collections::BTreeMap;
-    let ids: Vec<String> = dataset.roll_calls.iter().map(|it| it.id.to_ascii_lowercase()).collect();
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for id in &ids {
-        counts.entry(id).or_default().0 += 1;
-    }
-    let mut found = Vec::with_capacity(ids.len());
-    for (it, id) in dataset.roll_calls.iter().zip(&ids) {
-        let (count, place) = counts.entry(id).or_default();
-        *place += 1;
-        found.push(if *count > 1 { format!("{}#{place}", it.id) } else { it.id.clone() });
+    let mut found: Vec<String> = dataset.roll_calls.iter().map(|it| it.id.clone()).collect();
+    let mut keyed: Vec<_> = found.iter().map(|it| it.to_ascii_lowercase()).zip(0..).collect();
+    sort_by_text(&mut keyed);
+    for same in keyed.chunk_by(|one, other| one.0 == other.0).filter(|it| it.len() > 1) {
+        for ((_, index), place) in same.iter().zip(1..) {
+            if let Some(id) = found.get_mut(*index) {
+                *id = format!("{id}#{place}");
+            }
+        }
     }
     found
 }

@@ -12,9 +12,9 @@ pub fn proof(breakdown: &Breakdown, sentence: &Sentence) -> Vec<(Position, Vec<u
     let mut not_members = sentence.members.clone();
     for group in &breakdown.groups {
         let mut members = Vec::new();
-        for person in &group.members {
-            if everyone || sentence.members.contains(&person.member) {
-                members.push(person.member);
+        for shown in &group.members {
+            if everyone || sentence.members.contains(&shown.member) {
+                members.push(shown.member);
             }
         }
         not_members.retain(|it| !members.contains(it));

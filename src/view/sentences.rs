@@ -8,7 +8,7 @@ pub(super) mod blocs;
 
 use super::breakdown::Answer;
 use super::words::{self, Args, Words};
-use crate::bloc::{BlocVote, common_position};
+use crate::bloc::{BlocOnDay, common_position};
 use crate::dataset::{Bloc, RollCall};
 use crate::position::Position;
 use crate::tally::Tally;
@@ -110,7 +110,7 @@ static MAJORITIES: [(&str, &str); 14] = [
 pub(super) fn make(
     answer: &Answer<'_>,
     tally: Tally,
-    votes: &[(&Bloc, BlocVote)],
+    votes: &[(&Bloc, BlocOnDay)],
 ) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     if tally.members() > 0 {

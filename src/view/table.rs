@@ -11,7 +11,7 @@ pub struct Table {
     pub caption: String,
     /// The heads: member, position, blocs.
     pub columns: [String; 3],
-    /// In the order of [`Breakdown::people`].
+    /// In the order of [`Breakdown::members`].
     pub rows: Vec<[String; 3]>,
     /// Each bloc with its members on the day.
     pub blocs: Vec<String>,
@@ -23,13 +23,13 @@ impl Table {
         let mut rows = Vec::new();
         let comma = comma(words);
         for group in &breakdown.groups {
-            for person in &group.members {
-                let did = breakdown.did(&person.id).unwrap_or(&group.label);
-                let mut blocs = blocs_of(breakdown, person.member, &comma);
+            for shown in &group.members {
+                let did = breakdown.did(&shown.id).unwrap_or(&group.label);
+                let mut blocs = blocs_of(breakdown, shown.member, &comma);
                 if !blocs.is_empty() {
                     blocs = isolated(words, &blocs);
                 }
-                rows.push([person.name.clone(), did.to_owned(), blocs]);
+                rows.push([shown.name.clone(), did.to_owned(), blocs]);
             }
         }
         let nothing = Args::new();
@@ -97,7 +97,7 @@ fn blocs_of(breakdown: &Breakdown, member: usize, comma: &str) -> String {
     let mut names = breakdown
         .blocs
         .iter()
-        .filter(|row| row.people.binary_search(&member).is_ok())
+        .filter(|row| row.indices.binary_search(&member).is_ok())
         .map(|row| row.name.as_str());
     joined(&mut names, comma)
 }

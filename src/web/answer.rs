@@ -18,7 +18,7 @@ use crate::view::BlocRow;
 #[cfg(feature = "compare")]
 use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid};
 #[cfg(feature = "explore")]
-use crate::view::explore::{Card, CardBloc, CardVote};
+use crate::view::explore::{Card, CardBloc, CardRollCall};
 use crate::view::words::Words;
 use crate::view::{Breakdown, Sentence, Table};
 
@@ -245,7 +245,7 @@ fn explored(shown: Plain, view: &Breakdown) -> Plain {
 #[cfg(feature = "explore")]
 pub(super) fn card(card: &Card) -> JsValue {
     let bloc = |it: &CardBloc| Plain::new().text("id", &it.id).text("text", &it.text).0;
-    let vote = |it: &CardVote| {
+    let vote = |it: &CardRollCall| {
         Plain::new()
             .text("id", &it.id)
             .text("position", it.position.id())
@@ -354,10 +354,10 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
 #[cfg(feature = "explore")]
 fn seats(table: Plain, view: &Breakdown) -> Plain {
     let (members, positions, back) = (Array::new(), Array::new(), Array::new());
-    for (person, position) in view.people() {
-        members.push(&person.id.as_str().into());
+    for (shown, position) in view.members() {
+        members.push(&shown.id.as_str().into());
         positions.push(&position.id().into());
-        back.push(&person.back.into());
+        back.push(&shown.back.into());
     }
     table.value("members", &members).value("positions", &positions).value("back", &back)
 }

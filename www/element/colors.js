@@ -39,5 +39,5 @@ export const wishes = (style) =>
 /** @param {CSSStyleDeclaration} style */
 export function font(style) {
   const wish = style.getPropertyValue("--roll-call-font").trim();
-  return FONT.test(wish) ? wish : DEFAULT_FONT;
+  return FONT.test(wish) && CSS.supports("font", `13px ${wish}`) ? wish : DEFAULT_FONT;
 }

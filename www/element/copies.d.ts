@@ -11,6 +11,8 @@ declare module "*/explore/shared.js?copy" {
   const colors: typeof import("./explore/shared.js").colors;
   const saveTable: typeof import("./explore/shared.js").saveTable;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
+  const chosenBefore: typeof import("./explore/shared.js").chosenBefore;
+  const dropSheet: typeof import("./explore/shared.js").dropSheet;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export { both, colors, copyButtons, offerMore, saveTable };
+  export { both, chosenBefore, colors, copyButtons, dropSheet, offerMore, saveTable };
 }

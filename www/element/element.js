@@ -171,7 +171,7 @@ export class RollCall extends Base {
    */
   async #export(what, how) {
     await this.ready;
-    if (!this.#shown) throw failure("nothing-shown", "the element is in no page and shows nothing");
+    if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
     const request = { ...this.#made, element: this, words, names, chart: this.#chart };
     const spoken = this.#explorer?.say;
@@ -301,9 +301,10 @@ export class RollCall extends Base {
     this.#printing = printing;
     try {
       if (this.#shown) this.#draw(this.#again());
-      else if (printing && !this.#failed && !this.#load) this.#showNow();
+      // What other views need can only be waited for: then the author's content is printed.
+      else if (printing && !this.#failed && !this.#load && !this.#kind()) this.#showNow();
     } catch (error) {
-      // The author's content is printed.
+      // So it is here.
       this.#fail(/** @type {CodedError} */ (error));
     }
   }
@@ -425,7 +426,8 @@ export class RollCall extends Base {
   /** What the page or its reader wants more than the first picture. */
   #kind() {
     const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    const view = this.#explorer?.choice.view ?? given("view");
+    const { view = given("view") } =
+      this.#explorer?.choice ?? Object.fromEntries(new URLSearchParams(given("state")));
     if (/^(matrix|space)$/.test(view)) return "square/";
     if (/^(alignment|timeline|precedents)$/.test(view)) return "compare/";
     return this.#explorer ||
@@ -486,8 +488,8 @@ export class RollCall extends Base {
       await (this.#begun ??= this.#begin());
     } catch (error) {
       this.#begun = undefined;
-      // A failed drawing has been told already; what is shown stays.
-      if (!this.#explorer) this.#fail(/** @type {CodedError} */ (error));
+      // A failed drawing has been told already; what is shown stays. One that has gone is no failure.
+      if (!this.#explorer && this.isConnected) this.#fail(/** @type {CodedError} */ (error));
     }
     if (this.#begun && this.#explorer) action?.(this.#explorer);
   }
@@ -656,7 +658,6 @@ export class RollCall extends Base {
       font: font(style),
       colors: this.#explorer?.colors(wishes(style), this.#canvas()),
       forced: isForced(),
-      ...Object.fromEntries(new URLSearchParams(this.getAttribute("state") ?? "")),
       ...this.#explorer?.choice,
     };
   }
@@ -734,6 +735,7 @@ export class RollCall extends Base {
 
   #drop() {
     this.#turn += 1;
+    this.#ready.reject(nothingShown());
     this.#forget();
     this.#chart?.free();
     this.#explorer?.end();
@@ -769,6 +771,9 @@ function read(Chart, named, bytes) {
   if (named) chart.setNames(named);
   return chart;
 }
+
+/** Why an element that has left its page exports nothing. */
+const nothingShown = () => failure("nothing-shown", "the element is in no page and shows nothing");
 
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");

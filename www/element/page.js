@@ -247,9 +247,9 @@ export class Page {
     this.#said = say;
     this.help.textContent = say("ui-keys");
     this.opener.textContent = say("ui-table");
-    this.view.ariaLabel = say("ui-view");
-    this.find.ariaLabel = this.find.placeholder = say("ui-find");
-    this.more.ariaLabel = say("ui-options");
+    this.view.setAttribute("aria-label", say("ui-view"));
+    this.find.setAttribute("aria-label", (this.find.placeholder = say("ui-find")));
+    this.more.setAttribute("aria-label", say("ui-options"));
     this.view.replaceChildren(
       ...VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) })),
     );

@@ -231,10 +231,15 @@ export class Reader {
     const entry = this.entries[this.#at];
     ring.classList.toggle("seen", Boolean(entry));
     const { name, bounds, id } = entry ?? this.entries[0] ?? { name: "", id: "" };
-    ring.ariaLabel = name;
-    ring.ariaSelected = String(id !== "" && id === this.#selected);
-    ring.ariaPosInSet = String(Math.max(this.#at, 0) + 1);
-    ring.ariaSetSize = String(this.entries.length);
+    // Firefox has properties for these only since 119.
+    for (const [what, value] of Object.entries({
+      label: name,
+      selected: id !== "" && id === this.#selected,
+      posinset: Math.max(this.#at, 0) + 1,
+      setsize: this.entries.length,
+    })) {
+      ring.setAttribute(`aria-${what}`, String(value));
+    }
     if (!bounds) return;
     ring.style.left = `${bounds.x}px`;
     ring.style.top = `${bounds.y}px`;

@@ -43,7 +43,8 @@ async function ours(bytes) {
 
 /** @param {unknown} data */
 export function bytesOf(data) {
-  if (data instanceof Uint8Array) return data;
+  // Another object each time: what is in it may have been changed.
+  if (data instanceof Uint8Array) return data.subarray();
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
 }

@@ -27,5 +27,9 @@ function isFrom(frame, origin) {
   if (frame.hasAttribute("sandbox") && !sandbox.contains("allow-same-origin")) {
     return origin === "null";
   }
-  return URL.canParse(frame.src) && new URL(frame.src).origin === origin;
+  try {
+    return new URL(frame.src).origin === origin;
+  } catch {
+    return false;
+  }
 }

@@ -115,7 +115,8 @@ export const BUILDS = [
 /**
  * What wasm-bindgen writes for engines that decode no more than 2 GB in all or have no `encodeInto`,
  * and for modules that cannot reallocate: none that loads this module, and not this one; and for
- * other forms of calls than ours. In their place, what makes texts of a few letters, which are most of them, without a decoder.
+ * other forms of calls than ours. In their place, what makes texts of a few letters, which are most of them,
+ * without a decoder, and hands texts over in one call.
  */
 const TEXTS = [
   [
@@ -130,7 +131,16 @@ const TEXTS = [
 }
 `,
   ],
-  [/    if \(realloc === undefined\) \{\n.*?\n    \}\n\n/s, ""],
+  [
+    /function passStringToWasm0\(arg, malloc, realloc\) \{\n.*?\n\}\n/s,
+    `function passStringToWasm0(arg, malloc, realloc) {
+    const most = arg.length * 3;
+    const ptr = malloc(most, 1) >>> 0;
+    WASM_VECTOR_LEN = cachedTextEncoder.encodeInto(arg, getUint8ArrayMemory0().subarray(ptr, ptr + most)).written;
+    return most ? realloc(ptr, most, WASM_VECTOR_LEN, 1) >>> 0 : ptr;
+}
+`,
+  ],
   [
     /function initSync\(module\) \{\n.*?const imports/s,
     "function initSync({ module }) {\n    if (wasm) return wasm;\n    const imports",

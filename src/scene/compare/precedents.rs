@@ -137,7 +137,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     sheet.y = sheet.y.max(top + 2.0 * Font::SMALL.line());
     let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
     let name = format!("{} · {}: {}", row.date, row.id, row.title);
-    sheet.entry(entry(format!("roll-call:{}", row.id), Role::RollCall, name, bounds), 4.0);
+    sheet.entry(entry(format!("roll-call:{}", row.address), Role::RollCall, name, bounds), 4.0);
 }
 
 /// The member apart, then the others by position.

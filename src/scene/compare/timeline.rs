@@ -208,7 +208,7 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
     }
 }
 
-/// A dot, a square, a diamond or a bar: lines are told apart without their colours.
+/// A dot, a square, a diamond or a triangle: lines are told apart without their colours.
 fn mark(
     sheet: &mut Sheet<'_>,
     (x, y): (f32, f32),

@@ -27,7 +27,7 @@ pub struct Alignment {
     /// Ranked members from the highest value down, then blocs, then members without a rank; a row
     /// without a name is a gap.
     pub rows: Vec<RankRow>,
-    /// The median of all who are ranked.
+    /// The median of all members whose value is known, those without a rank too.
     pub median: Option<f64>,
     /// The same in words.
     pub median_label: String,

@@ -10,7 +10,7 @@ use super::{Asked, Compare, Index};
 #[cfg(feature = "square")]
 use super::{Line, Picture};
 use crate::agreement::Measure;
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::dataset::{Bloc, Dataset, RollCall, clean};
 use crate::planes::Counted;
 use crate::position::Position;
@@ -18,7 +18,7 @@ use crate::precedent::precedents;
 use crate::ranking::{Partner, Ranking, each_of, partner};
 use crate::twins;
 use crate::view::words::{self, Args, Words};
-use crate::view::{Names, ViewError};
+use crate::view::{Names, ViewError, find_roll_call};
 
 /// What is behind a figure: roll calls, newest first, or members.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,8 +90,8 @@ pub fn evidence(
     entry: &str,
 ) -> Result<Option<Evidence>, ViewError> {
     let asked = Asked::new(dataset, index, names, compare, words)?;
-    if let Some(id) = entry.strip_prefix("roll-call:") {
-        let found = dataset.roll_calls.iter().find(|it| it.id == id);
+    if let Some(id) = entry.strip_prefix("roll-call:").filter(|it| !it.is_empty()) {
+        let found = find_roll_call(dataset, Some(id)).ok();
         return Ok(found.map(|it| of_roll_call(&asked, it)));
     }
     let found = match (compare.view.as_str(), entry) {
@@ -357,7 +357,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
 
 /// "NATO (29 members): 28 in favour and 1 abstaining."
 fn what_did(asked: &Asked<'_>, bloc: &Bloc, roll_call: &RollCall) -> String {
-    let vote = BlocVote::of(bloc, roll_call);
+    let vote = BlocOnDay::of(bloc, roll_call);
     let mut clauses = Vec::new();
     for position in Position::OF_MEMBERS {
         let count = vote.tally.count(position);

@@ -15,7 +15,7 @@ mod space;
 mod timeline;
 
 use super::words::{self, Words};
-use super::{Names, ViewError};
+use super::{Names, ViewError, addresses};
 use crate::dataset::{Dataset, Warning, clean};
 use crate::date::Date;
 use crate::lean::{joined, sort_by_text};
@@ -43,6 +43,8 @@ pub struct Index {
     years: Option<(u16, u16)>,
     /// In alphabetical order.
     topics: Vec<String>,
+    /// What each roll call is found by.
+    addresses: Vec<String>,
 }
 
 /// Up to this many hosts name a source that the dataset does not name.
@@ -74,14 +76,15 @@ impl Index {
         sort_by_text(&mut keyed);
         keyed.dedup();
         let topics = keyed.into_iter().map(|it| it.0).collect();
-        Self { planes: Planes::of(dataset), last, hosts, years, topics }
+        let addresses = addresses(dataset);
+        Self { planes: Planes::of(dataset), last, hosts, years, topics, addresses }
     }
 }
 
 /// What a page and its reader ask of many roll calls.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Compare {
-    /// `alignment`, `timeline` or `precedents`.
+    /// `alignment`, `timeline`, `precedents`, `matrix` or `space`.
     pub view: String,
     /// Ids of members; the first is the one that others are compared with.
     pub focus: Vec<String>,
@@ -97,13 +100,13 @@ pub struct Compare {
     pub to: String,
     /// A subject that the source files roll calls under; empty for all.
     pub topic: String,
-    /// The id of a [`Measure`]; empty for the default.
+    /// The id of a [`Measure`](crate::agreement::Measure); empty for the default.
     pub measure: String,
     /// BCP 47 tag of the words in use.
     pub lang: String,
     /// The editor's heading in place of the generated one.
     pub heading: Option<String>,
-    /// Whether a ranking lists everybody.
+    /// Whether everybody is shown: all who are ranked, all precedents, all members of a matrix.
     pub all: bool,
     /// Whether only topics that every year has are counted over the years.
     pub same_topics: bool,

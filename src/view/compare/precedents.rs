@@ -37,6 +37,8 @@ pub struct PrecedentList {
 pub struct PrecedentRow {
     /// The id of the roll call.
     pub id: String,
+    /// What it is found by: its id, with its place behind where others share it.
+    pub address: String,
     /// Its day in words.
     pub date: String,
     /// Its title, else its id.
@@ -251,6 +253,7 @@ fn row(
     }
     PrecedentRow {
         id: roll_call.id.clone(),
+        address: asked.index.addresses.get(it.roll_call).cloned().unwrap_or_default(),
         date: words::date(asked.words, roll_call.date),
         // An ellipsis where it is cut then stands at its own end.
         title: words::isolated(

@@ -4,7 +4,8 @@ use super::alignment::{RANKED, RANKING, RankRow, bloc_row, median_label, nobody}
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
 use crate::dataset::Warning;
-use crate::planes::Counted;
+use crate::date::Date;
+use crate::planes::{Counted, day_after, first_day};
 use crate::ranking::{FEW, Ranking, partner, spread};
 use crate::view::words::Args;
 
@@ -327,9 +328,10 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
 
 /// Whether the page's period cuts the year, or the records end before its last month.
 fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
-    let cuts = |text: &str| text.len() > 4 && text.starts_with(&year.to_string());
-    cuts(&asked.compare.from)
-        || cuts(&asked.compare.to)
+    let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
+    let is_inside = |it: Date| first < it && it <= last;
+    first_day(&asked.compare.from).is_some_and(is_inside)
+        || day_after(&asked.compare.to).is_some_and(is_inside)
         || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
 }
 

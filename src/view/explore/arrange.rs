@@ -3,7 +3,7 @@
 use super::Section;
 use crate::lean::{order_by_number, sort_by_text};
 use crate::position::Position;
-use crate::view::breakdown::{Answer, BlocRow, Breakdown, Person, sort_key};
+use crate::view::breakdown::{Answer, BlocRow, Breakdown, ShownMember, sort_key};
 use crate::view::words::Args;
 
 /// Sorts blocs by size, by their share in favour, or by the share of those with a recorded position
@@ -38,7 +38,7 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
     match order {
         "bloc" if !breakdown.blocs.is_empty() => by_bloc(answer, breakdown),
         "name" => {
-            let everybody: Vec<_> = breakdown.people().map(|(it, _)| it.member).collect();
+            let everybody: Vec<_> = breakdown.members().map(|(it, _)| it.member).collect();
             let mut seats = seats(breakdown, &everybody);
             sort(answer, &mut seats);
             let id = "section:all".to_owned();
@@ -54,11 +54,11 @@ fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
     let mut placed = Vec::new();
     let mut sections = Vec::new();
     for bloc in &breakdown.blocs {
-        let mut members = bloc.people.clone();
+        let mut members = bloc.indices.clone();
         members.retain(|it| !placed.contains(it));
         placed.extend_from_slice(&members);
         let message =
-            if members.len() == bloc.people.len() { "section-bloc" } else { "section-bloc-rest" };
+            if members.len() == bloc.indices.len() { "section-bloc" } else { "section-bloc-rest" };
         let label = answer.words.say(message, &Args::new().text("bloc", &bloc.name));
         let id = format!("section:{}", bloc.id);
         let seats = seats(breakdown, &members);
@@ -67,7 +67,7 @@ fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
             sections.push(Section { bloc: Some(bloc.id.clone()), ..section });
         }
     }
-    let everybody = breakdown.people().map(|(it, _)| it.member);
+    let everybody = breakdown.members().map(|(it, _)| it.member);
     let others: Vec<_> = everybody.filter(|it| !placed.contains(it)).collect();
     if !others.is_empty() {
         let label = answer.words.say("section-others", &Args::new());
@@ -85,7 +85,7 @@ fn section(
     answer: &Answer<'_>,
     id: String,
     label: String,
-    seats: Vec<(Person, Position)>,
+    seats: Vec<(ShownMember, Position)>,
 ) -> Section {
     let count = seats.len() as u32;
     let args = Args::new().count("count", count).text("position", &label);
@@ -94,15 +94,15 @@ fn section(
 }
 
 /// The seats of some members, by position and then in reading order.
-fn seats(breakdown: &Breakdown, members: &[usize]) -> Vec<(Person, Position)> {
-    let wanted = breakdown.people().filter(|(it, _)| members.contains(&it.member));
-    wanted.map(|(person, position)| (person.clone(), position)).collect()
+fn seats(breakdown: &Breakdown, members: &[usize]) -> Vec<(ShownMember, Position)> {
+    let wanted = breakdown.members().filter(|(it, _)| members.contains(&it.member));
+    wanted.map(|(shown, position)| (shown.clone(), position)).collect()
 }
 
-fn sort(answer: &Answer<'_>, seats: &mut Vec<(Person, Position)>) {
+fn sort(answer: &Answer<'_>, seats: &mut Vec<(ShownMember, Position)>) {
     let mut keyed = Vec::new();
-    for (index, (person, _)) in seats.iter().enumerate() {
-        keyed.push((sort_key(&person.name, answer.lang), index));
+    for (index, (shown, _)) in seats.iter().enumerate() {
+        keyed.push((sort_key(&shown.name, answer.lang), index));
     }
     sort_by_text(&mut keyed);
     *seats = keyed.iter().filter_map(|(_, index)| seats.get(*index).cloned()).collect();

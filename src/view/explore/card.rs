@@ -1,7 +1,7 @@
 //! The card of one member: its position here, its blocs that day, and what it did on related roll
 //! calls.
 
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::dataset::{Dataset, RollCall};
 use crate::lean::order_by_number;
 use crate::position::Position;
@@ -29,7 +29,7 @@ pub struct Card {
     /// What the strip shows, with its base: "On 23 related roll calls".
     pub strip: String,
     /// Its positions on related roll calls, the oldest first.
-    pub votes: Vec<CardVote>,
+    pub votes: Vec<CardRollCall>,
     /// What the record adds about it here.
     pub notes: Vec<String>,
 }
@@ -45,7 +45,7 @@ pub struct CardBloc {
 
 /// One roll call on the strip.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CardVote {
+pub struct CardRollCall {
     /// The roll call's id.
     pub id: String,
     /// What the member did there.
@@ -75,16 +75,17 @@ impl Card {
 }
 
 fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
-    let person = answer.person(member, false);
+    let shown = answer.shown_member(member, false);
     let position = answer.roll_call.position(member);
     let related = related(answer);
     let strip = nearest(&related, answer.roll_call);
+    // The one shown is among them, and not related to itself.
     let args =
-        Args::new().count("count", strip.len() as u32).count("related", related.len() as u32);
+        Args::new().count("count", strip.len() as u32 - 1).count("related", related.len() as u32);
     let notes = answer.roll_call.notes.iter().filter(|it| it.member == member);
     Card {
-        id: person.id,
-        name: person.name,
+        id: shown.id,
+        name: shown.name,
         position,
         label: answer.label(position),
         blocs: blocs(answer, question, member),
@@ -94,41 +95,37 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     }
 }
 
-/// Whole texts that share a topic with the one shown; without topics, or where nothing shares one,
-/// all whole texts.
+/// Other whole texts that share a topic with the one shown; without topics, or where nothing shares one,
+/// all other whole texts.
 fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
-    let topics = &answer.roll_call.topics;
-    let is_here = |it: &RollCall| std::ptr::eq(it, answer.roll_call);
-    let whole =
-        || answer.dataset.roll_calls.iter().filter(move |it| it.kind.is_whole() || is_here(it));
-    let mut related: Vec<_> = whole()
-        .filter(|it| is_here(it) || it.topics.iter().any(|topic| topics.contains(topic)))
-        .collect();
-    if related.len() < 2 {
-        related = whole().collect();
-    }
-    related
+    let here = answer.roll_call;
+    let calls = answer.dataset.roll_calls.iter();
+    let others: Vec<_> =
+        calls.filter(|it| it.kind.is_whole() && !std::ptr::eq(*it, here)).collect();
+    let mut related = others.clone();
+    related.retain(|it| it.topics.iter().any(|topic| here.topics.contains(topic)));
+    if related.is_empty() { others } else { related }
 }
 
-/// The nearest in time, the oldest first.
-fn nearest<'a>(related: &[&'a RollCall], here: &RollCall) -> Vec<&'a RollCall> {
+/// The one shown and the nearest in time, the oldest first.
+fn nearest<'a>(related: &[&'a RollCall], here: &'a RollCall) -> Vec<&'a RollCall> {
     // As good as an order needs it: the longest month has 31 days.
     let day = |it: &RollCall| {
         (f32::from(it.date.year) * 12.0 + f32::from(it.date.month)) * 31.0 + f32::from(it.date.day)
     };
     let distances: Vec<f32> = related.iter().map(|it| (day(it) - day(here)).abs()).collect();
-    let mut near = order_by_number(&distances);
-    near.truncate(STRIP);
-    let near: Vec<&RollCall> = near.iter().filter_map(|it| related.get(*it).copied()).collect();
+    let order = order_by_number(&distances);
+    let nearest = order.iter().filter_map(|it| related.get(*it).copied());
+    let near: Vec<&RollCall> = std::iter::once(here).chain(nearest).take(STRIP).collect();
     let days: Vec<f32> = near.iter().map(|it| day(it)).collect();
     order_by_number(&days).iter().filter_map(|it| near.get(*it).copied()).collect()
 }
 
-fn vote(answer: &Answer<'_>, roll_call: &RollCall, member: usize) -> CardVote {
+fn vote(answer: &Answer<'_>, roll_call: &RollCall, member: usize) -> CardRollCall {
     let position = roll_call.position(member);
     let (date, label) = (words::date(answer.words, roll_call.date), answer.label(position));
     let args = Args::new().text("date", &date).text("id", &roll_call.id).text("position", &label);
-    CardVote {
+    CardRollCall {
         id: roll_call.id.clone(),
         position,
         label: answer.words.say("card-vote", &args),
@@ -144,7 +141,7 @@ fn blocs(answer: &Answer<'_>, question: &Question, member: usize) -> Vec<CardBlo
     };
     let (mut shown, mut others) = (Vec::new(), Vec::new());
     for bloc in &answer.dataset.blocs {
-        let vote = BlocVote::of(bloc, answer.roll_call);
+        let vote = BlocOnDay::of(bloc, answer.roll_call);
         if !vote.members.contains(&member) && !vote.not_members.contains(&member) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Filters: everything stays in its place, what is out of the filter stands back.
 
 use super::{Explored, Filtered};
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::dataset::clean;
 use crate::position::Position;
 use crate::view::SentenceKind as Kind;
@@ -74,13 +74,13 @@ fn shown(
     explored: &Explored,
     breakdown: &Breakdown,
 ) -> Vec<bool> {
-    let day: Vec<usize> = breakdown.people().map(|(it, _)| it.member).collect();
+    let day: Vec<usize> = breakdown.members().map(|(it, _)| it.member).collect();
     let position = |member: &usize| answer.roll_call.position(*member);
     let mut listed: Vec<usize> = match *filter {
         Filter::Position(_) => day.clone(),
         Filter::Bloc(id) | Filter::Part(id, _) => {
             let bloc = answer.dataset.blocs.iter().find(|it| it.id == id);
-            bloc.map_or_else(Vec::new, |it| BlocVote::of(it, answer.roll_call).members)
+            bloc.map_or_else(Vec::new, |it| BlocOnDay::of(it, answer.roll_call).members)
         }
         Filter::Moved(from, _) => {
             let flows = explored.moves.iter().flat_map(|it| &it.flows).filter(|it| it.from == from);
@@ -115,13 +115,13 @@ fn stand_back(
 ) {
     let is_shown = |member: &usize| shown.get(*member).copied().unwrap_or_default();
     for group in &mut breakdown.groups {
-        for person in &mut group.members {
-            person.back = !is_shown(&person.member);
+        for shown in &mut group.members {
+            shown.back = !is_shown(&shown.member);
         }
     }
     if let Some(moves) = &mut explored.moves {
-        for person in moves.flows.iter_mut().flat_map(|it| &mut it.members) {
-            person.back = !is_shown(&person.member);
+        for shown in moves.flows.iter_mut().flat_map(|it| &mut it.members) {
+            shown.back = !is_shown(&shown.member);
         }
     }
     for row in &mut breakdown.blocs {
@@ -136,12 +136,12 @@ fn stand_back(
         for segment in &mut row.segments {
             let has =
                 |it: &usize| is_shown(it) && answer.roll_call.position(*it) == segment.position;
-            segment.back = !wanted || !row.people.iter().any(has);
+            segment.back = !wanted || !row.indices.iter().any(has);
         }
         row.back = row.segments.iter().all(|it| it.back);
     }
-    let people = breakdown.people().filter(|(it, _)| is_shown(&it.member));
-    let named: Vec<&str> = people.map(|(it, _)| it.name.as_str()).collect();
+    let members = breakdown.members().filter(|(it, _)| is_shown(&it.member));
+    let named: Vec<&str> = members.map(|(it, _)| it.name.as_str()).collect();
     for (index, sentence) in breakdown.sentences.iter().enumerate() {
         let about = match *filter {
             Filter::Sentence(wanted) => index == wanted,
@@ -172,7 +172,7 @@ fn mentions(text: &str, name: &str) -> bool {
 fn lists(answer: &Answer<'_>, row: &BlocRow) -> Vec<String> {
     let mut lists = Vec::new();
     for segment in &row.segments {
-        let mut members = row.people.clone();
+        let mut members = row.indices.clone();
         members.retain(|it| answer.roll_call.position(*it) == segment.position);
         let (who, label) = (answer.listed(&members), answer.label(segment.position));
         let args = Args::new().text("position", &label).text("who", &who);

@@ -10,12 +10,12 @@ mod moves;
 mod proof;
 
 use super::Question;
-use super::breakdown::{Answer, Breakdown, Person, checks};
+use super::breakdown::{Answer, Breakdown, ShownMember, checks};
 use super::words::Args;
 use crate::dataset::{RollCall, Warning, clean};
 use crate::position::Position;
 
-pub use card::{Card, CardBloc, CardVote};
+pub use card::{Card, CardBloc, CardRollCall};
 pub use moves::{Flow, Moves, Part, Side};
 pub use proof::proof_lines;
 
@@ -109,7 +109,7 @@ pub struct Section {
     /// Count and label.
     pub name: String,
     /// Who.
-    pub seats: Vec<(Person, Position)>,
+    pub seats: Vec<(ShownMember, Position)>,
 }
 
 impl Section {

@@ -4,7 +4,7 @@ use crate::dataset::RollCall;
 use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
-use crate::view::breakdown::{Answer, Breakdown, Person};
+use crate::view::breakdown::{Answer, Breakdown, ShownMember};
 use crate::view::sentences::{Kind, Sentence};
 use crate::view::words::{self, Args};
 
@@ -57,7 +57,7 @@ pub struct Flow {
     /// The position in the second.
     pub to: Position,
     /// Who, by name.
-    pub members: Vec<Person>,
+    pub members: Vec<ShownMember>,
     /// Their names, "Iran, Kyrgyzstan, Laos".
     pub names: String,
     /// "abstained → against", "against both times".
@@ -164,7 +164,7 @@ fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) ->
     let names = &mut members.iter().map(|it| answer.name(*it));
     let names = joined(names, &words::comma(answer.words));
     let names = answer.words.say("isolated", &Args::new().text("text", &names));
-    let members = members.iter().map(|it| answer.person(*it, focus(it))).collect();
+    let members = members.iter().map(|it| answer.shown_member(*it, focus(it))).collect();
     Flow { from, to, members, names, label, name }
 }
 
@@ -198,12 +198,12 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
         sentences.extend(stayed(answer, moves));
     }
     for flow in &moves.flows {
-        for person in flow.members.iter().filter(|it| it.focus) {
-            let args = Args::new().text("id", &person.name).text("outcome", &flow.label);
+        for shown in flow.members.iter().filter(|it| it.focus) {
+            let args = Args::new().text("id", &shown.name).text("outcome", &flow.label);
             sentences.push(Sentence {
                 kind: Kind::Focus,
                 text: answer.words.say("side", &args),
-                members: vec![person.member],
+                members: vec![shown.member],
                 bloc: None,
             });
         }

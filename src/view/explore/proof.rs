@@ -1,6 +1,6 @@
 //! The members that prove a sentence, in words.
 
-use crate::view::breakdown::Breakdown;
+use crate::view::breakdown::{Breakdown, ShownMember};
 use crate::view::explore::Moves;
 use crate::view::proof;
 use crate::view::words::{self, Args, Words};
@@ -14,8 +14,8 @@ pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) ->
     }
     let mut lines = Vec::new();
     for (position, members) in proof(breakdown, sentence) {
-        let people = breakdown.people().filter(|(it, _)| members.contains(&it.member));
-        let names: Vec<&str> = people.map(|(it, _)| it.name.as_str()).collect();
+        let shown = breakdown.members().filter(|(it, _)| members.contains(&it.member));
+        let names: Vec<&str> = shown.map(|(it, _)| it.name.as_str()).collect();
         let (count, who) = (members.len() as u32, words::list(words, &names));
         let label = words::of_position(words, "label", position, &Args::new());
         let group = words.say("group", &Args::new().count("count", count).text("position", &label));
@@ -34,13 +34,13 @@ pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) ->
 fn of_moves(moves: &Moves, members: &[usize], words: &dyn Words) -> Vec<String> {
     let mut lines = Vec::new();
     for flow in &moves.flows {
-        let mut people = flow.members.clone();
-        people.retain(|it| members.is_empty() || members.contains(&it.member));
-        if people.is_empty() {
+        let is_wanted = |it: &&ShownMember| members.is_empty() || members.contains(&it.member);
+        let names: Vec<&str> =
+            flow.members.iter().filter(is_wanted).map(|it| it.name.as_str()).collect();
+        if names.is_empty() {
             continue;
         }
-        let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
-        let args = Args::new().count("count", people.len() as u32).text("position", &flow.label);
+        let args = Args::new().count("count", names.len() as u32).text("position", &flow.label);
         let (group, who) = (words.say("group", &args), words::list(words, &names));
         lines.push(
             words.say("position-list", &Args::new().text("position", &group).text("who", &who)),

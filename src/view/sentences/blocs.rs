@@ -1,7 +1,7 @@
 //! Sentences about blocs.
 
 use super::{Kind, Sentence, taking, with_rest};
-use crate::bloc::BlocVote;
+use crate::bloc::BlocOnDay;
 use crate::dataset::Bloc;
 use crate::lean::joined;
 use crate::position::Position;
@@ -16,7 +16,7 @@ const NAMED_OUTSIDE: u32 = 3;
 pub(super) fn lone_dissents(
     answer: &Answer<'_>,
     bloc: &Bloc,
-    vote: &BlocVote,
+    vote: &BlocOnDay,
     named: &mut Vec<usize>,
     sentences: &mut Vec<Sentence>,
 ) {
@@ -45,7 +45,7 @@ pub(super) fn lone_dissents(
 pub(super) fn of_whole_blocs(
     answer: &Answer<'_>,
     tally: Tally,
-    votes: &[(&Bloc, BlocVote)],
+    votes: &[(&Bloc, BlocOnDay)],
     sentences: &mut Vec<Sentence>,
 ) {
     const ORDER: [Kind; 6] =
@@ -77,7 +77,7 @@ pub(super) fn of_whole_blocs(
 }
 
 /// The kind of sentence that tells the positions of the whole bloc best.
-fn most_telling(tally: Tally, vote: &BlocVote) -> Kind {
+fn most_telling(tally: Tally, vote: &BlocOnDay) -> Kind {
     let of_bloc = vote.tally;
     if let Some(position) = vote.common_position() {
         let leading = tally.leading().map(|(position, _)| position);
@@ -102,7 +102,7 @@ fn most_telling(tally: Tally, vote: &BlocVote) -> Kind {
 fn outside(
     answer: &Answer<'_>,
     bloc: &Bloc,
-    vote: &BlocVote,
+    vote: &BlocOnDay,
     position: Position,
     others: &[usize],
 ) -> String {
@@ -115,7 +115,7 @@ fn outside(
     words::of_position(answer.words, "outside", position, &args)
 }
 
-fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, position: Position) -> String {
+fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocOnDay, position: Position) -> String {
     let bloc_member = member_name(answer, bloc);
     let args = Args::new().text("blocMember", &bloc_member);
     if vote.tally.not_voting == 0 {
@@ -128,12 +128,12 @@ fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote, position: Posit
 
 /// A bloc's positions as they are, in words, whatever else is said of it.
 #[cfg(feature = "explore")]
-pub(in crate::view) fn plain(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocVote) -> String {
+pub(in crate::view) fn plain(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocOnDay) -> String {
     positions(answer, Kind::Bloc, bloc, vote)
 }
 
 /// "BRICS (5 members) split: 3 in favour, China and India against."
-fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> String {
+fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocOnDay) -> String {
     let is_level = |it| vote.tally.is_largest(it);
     let (message, clauses) = match kind {
         Kind::Split => ("split", clauses(answer, vote, &|_| true)),
@@ -154,7 +154,7 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocVote) -> S
 /// Which other blocs most often voted against is on their bars; the members are this bloc's.
 fn largest_opposed(
     answer: &Answer<'_>,
-    votes: &[(&Bloc, BlocVote)],
+    votes: &[(&Bloc, BlocOnDay)],
     sentences: &mut Vec<Sentence>,
 ) {
     let (mut opposed, mut largest, mut size) = (0, None, 0);
@@ -186,13 +186,13 @@ fn largest_opposed(
 }
 
 /// A sentence that all members of the bloc prove.
-fn about(kind: Kind, text: String, bloc: &Bloc, vote: &BlocVote) -> Sentence {
+fn about(kind: Kind, text: String, bloc: &Bloc, vote: &BlocOnDay) -> Sentence {
     Sentence { kind, text, members: vote.members.clone(), bloc: Some(bloc.id.clone()) }
 }
 
 /// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining", of those positions that
 /// `tells` picks: the most common one by count, the others by name where they are few.
-fn clauses(answer: &Answer<'_>, vote: &BlocVote, tells: &dyn Fn(Position) -> bool) -> String {
+fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bool) -> String {
     // Yes, no, abstaining is the order in which tallies are spoken.
     const SPOKEN: [Position; 5] =
         [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];

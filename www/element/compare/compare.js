@@ -6,7 +6,7 @@
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import { both, colors, saveTable } from "../explore/shared.js?copy";
+import { both, chosenBefore, colors, dropSheet, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
 import { styleSheet } from "./style.js";
@@ -16,6 +16,9 @@ import { styleSheet } from "./style.js";
 
 /** The views of many roll calls. */
 const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
+
+/** Choices that have an attribute of their own; all others are in the attribute `state`. */
+const OWN = ["view", "measure", "from", "to", "topic"];
 
 /**
  * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
@@ -71,6 +74,7 @@ export class Comparer {
     this.page = page;
     this.make = make;
     this.host = host;
+    this.choice = chosenBefore(host.element);
     const { signal } = this.#end;
     page.addSheet(styleSheet());
     this.live = make("div", { class: "away", role: "status" });
@@ -85,7 +89,11 @@ export class Comparer {
 
   /** The page changes an attribute. @param {string} name */
   forget(name) {
-    delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
+    const { choice } = this;
+    delete (/** @type {Record<string, unknown>} */ (choice)[name]);
+    if (name !== "state") return;
+    const kept = Object.entries(choice).filter(([it]) => OWN.includes(it));
+    this.choice = { ...Object.fromEntries(kept), ...chosenBefore(this.host.element) };
   }
 
   /** The reader changes what is seen. @param {Choice} choice */
@@ -169,7 +177,7 @@ export class Comparer {
       const button = make("button", { ...words, text: say("ui-compare-proof") });
       // Several on a page are told apart by what they prove; read in order, it was just heard.
       button.setAttribute("aria-describedby", id);
-      button.ariaExpanded = String(evidence.isOf(proof, text));
+      button.setAttribute("aria-expanded", String(evidence.isOf(proof, text)));
       button.addEventListener("click", () => evidence.toggle(proof, text));
       const isFocused = item.contains(page.shadow.activeElement);
       item.replaceChildren(make("span", { id, text }), " ", button);
@@ -205,6 +213,7 @@ export class Comparer {
     this.movement.stop();
     this.page.find.hidden = false;
     for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
+    dropSheet(this.page, styleSheet());
   }
 
   /**

@@ -71,7 +71,8 @@ export class EvidencePanel {
     for (const item of summary.children) {
       const button = /** @type {HTMLElement | null} */ (item.querySelector(".who"));
       const text = item.querySelector("span")?.textContent ?? "";
-      if (button) button.ariaExpanded = String(this.isOf(button.dataset.proof ?? "", text));
+      if (button)
+        button.setAttribute("aria-expanded", String(this.isOf(button.dataset.proof ?? "", text)));
     }
   }
 
@@ -107,7 +108,7 @@ export class EvidencePanel {
     const rows = found.rows.filter((it) => !this.#differing || it.same === false);
     const count = say(found.counted, { count: rows.length });
     const lines = [found.record, found.interval, count, found.leftOut].filter(Boolean);
-    this.panel.ariaLabel = found.title;
+    this.panel.setAttribute("aria-label", found.title);
     this.panel.replaceChildren(
       make("p", {}, make("b", { text: found.title })),
       close,
@@ -150,7 +151,17 @@ export class EvidencePanel {
     const { say, lineOf } = this.comparer;
     const figure = [this.#entry?.name, interval].filter(Boolean).join(" · ");
     const line = `${figure} · ${await lineOf(record)}`;
-    await navigator.clipboard.writeText(line);
-    button.textContent = say("ui-compare-copy-done");
+    const isDone = await copied(line);
+    button.textContent = say(`ui-compare-copy-${isDone ? "done" : "failed"}`);
+  }
+}
+
+/** Whether a text was copied: not every browser lets a page do that. @param {string} text */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -38,11 +38,13 @@ export class OptionsPanel {
   /** @param {boolean} open */
   #set(open) {
     this.panel.hidden = !open;
-    this.comparer.page.more.ariaExpanded = String(open);
+    this.comparer.page.more.setAttribute("aria-expanded", String(open));
   }
 
   /** What was made last; a slider that is held must not be replaced. */
   #made = "";
+  /** Has each control say what the picture was asked for. @type {(() => void)[]} */
+  #sets = [];
 
   /** @param {import("../types.js").Shown} shown */
   fill({ first = 0, last = 0, topics = [] }) {
@@ -51,8 +53,12 @@ export class OptionsPanel {
     const hasOptions = offerMore(page, controls);
     const words = say("ui-measure");
     const made = JSON.stringify([view, first, last, topics, words, partners, controls]);
-    if (made === this.#made) return;
+    if (made === this.#made) {
+      for (const set of this.#sets) set();
+      return;
+    }
     this.#made = made;
+    this.#sets = [];
     const { activeElement } = page.shadow;
     const focused = /** @type {HTMLElement | null} */ (activeElement)?.dataset.option;
     const fields = [];
@@ -84,7 +90,7 @@ export class OptionsPanel {
     }
     const csv = make("button", { type: "button", text: say("ui-figures-csv") });
     csv.addEventListener("click", () => this.comparer.download());
-    this.panel.ariaLabel = say("ui-options");
+    this.panel.setAttribute("aria-label", say("ui-options"));
     const copies = copyButtons(this.comparer, controls, "ui-compare-copy");
     this.panel.replaceChildren(...(hasOptions ? [...fields, csv] : []), ...copies);
     if (focused) {
@@ -94,17 +100,25 @@ export class OptionsPanel {
     }
   }
 
+  /** What a control says now and after each picture. @param {() => void} set */
+  #follow(set) {
+    set();
+    this.#sets.push(set);
+  }
+
   /**
    * @param {"measure" | "topic" | "position" | "contested"} option
    * @param {string} title
    * @param {{id: string, name: string}[]} values
    */
   #choice(option, title, values) {
-    const { make, say, asked, choice } = this.comparer;
+    const { make, say } = this.comparer;
     const select = make("select", { "data-option": option });
     select.append(...values.map(({ id, name }) => make("option", { value: id, text: name })));
-    select.value = choice[option] ?? asked?.[option] ?? values[0].id;
-    if (select.selectedIndex < 0) select.selectedIndex = 0;
+    this.#follow(() => {
+      select.value = this.comparer.asked?.[option] ?? values[0].id;
+      if (select.selectedIndex < 0) select.selectedIndex = 0;
+    });
     select.addEventListener("change", () => this.comparer.change({ [option]: select.value }));
     const words = say(title, { topic: "" }).replace(/[\u2068\u2069]/g, "");
     return make("label", {}, words, select);
@@ -118,12 +132,17 @@ export class OptionsPanel {
    * @param {number} otherwise
    */
   #year(option, title, first, last, otherwise) {
-    const { make, say, asked, choice } = this.comparer;
-    const year = Number.parseInt(choice[option] ?? asked?.[option] ?? "", 10) || otherwise;
+    const { make, say, page } = this.comparer;
     const range = make("input", { type: "range", min: `${first}`, max: `${last}` });
     range.dataset.option = option;
-    range.value = String(year);
-    const output = make("output", { text: range.value });
+    const output = make("output");
+    this.#follow(() => {
+      // One that is held goes where the hand is.
+      if (range === page.shadow.activeElement) return;
+      const year = Number.parseInt(this.comparer.asked?.[option] ?? "", 10) || otherwise;
+      range.value = String(year);
+      output.textContent = range.value;
+    });
     range.addEventListener("input", () => {
       output.textContent = range.value;
       const change = { [option]: range.value };
@@ -146,9 +165,9 @@ export class OptionsPanel {
    * @param {string} title
    */
   #flag(option, title) {
-    const { make, say, asked } = this.comparer;
+    const { make, say } = this.comparer;
     const box = make("input", { type: "checkbox", "data-option": option });
-    box.checked = Boolean(asked?.[option]);
+    this.#follow(() => (box.checked = Boolean(this.comparer.asked?.[option])));
     box.addEventListener("change", () => this.comparer.change({ [option]: box.checked }));
     return make("label", {}, box, ` ${say(title)}`);
   }

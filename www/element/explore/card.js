@@ -46,7 +46,7 @@ export class CardPanel {
       if (vote.here) item.setAttribute("aria-current", "true");
       return item;
     });
-    this.panel.ariaLabel = card.name;
+    this.panel.setAttribute("aria-label", card.name);
     this.panel.replaceChildren(
       make("p", { class: "name" }, position, make("b", { text: card.name }), ` · ${card.label}`),
       close,

@@ -10,7 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { both, colors } from "./shared.js";
+import { both, chosenBefore, colors, dropSheet } from "./shared.js";
 import { styleSheet } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -86,6 +86,7 @@ export class Explorer {
     this.page = page;
     this.make = make;
     this.host = host;
+    this.choice = chosenBefore(host.element);
     const { signal } = this.#end;
     page.addSheet(styleSheet());
     this.status = make("span", { class: "status" });
@@ -112,8 +113,11 @@ export class Explorer {
 
   /** The page changes an attribute. @param {string} name */
   forget(name) {
+    const { view } = this.choice;
     if (name === "view") delete this.choice.view;
     if (name === "patterns") delete this.choice.plain;
+    if (name === "state")
+      this.choice = { ...(view && { view }), ...chosenBefore(this.host.element) };
   }
 
   /** The reader changes what is seen. @param {Choice} choice */
@@ -162,7 +166,7 @@ export class Explorer {
     const { page } = this;
     const { activeElement } = page.shadow;
     if (!going.some((it) => it.contains(activeElement))) return;
-    [to, page.keys, page.find, page.scroll].find((it) => it.checkVisibility())?.focus();
+    [to, page.keys, page.find, page.scroll].find((it) => it.getClientRects().length > 0)?.focus();
   }
 
   /**
@@ -248,6 +252,7 @@ export class Explorer {
     this.movement.stop();
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
     this.#setTable(false);
+    dropSheet(this.page, styleSheet());
   }
 
   /**

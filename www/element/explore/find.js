@@ -10,6 +10,10 @@ const FEW = 6;
 export class Finder {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Who was found, until something else is typed. @type {string[] | undefined} */
+  #hits;
+  /** Whether the first of those who will be found is to be opened. */
+  #opens = false;
 
   /**
    * @param {import("./explore.js").Explorer} explorer
@@ -33,6 +37,8 @@ export class Finder {
     const filter = typed ? `find:${typed}` : undefined;
     const isFinding = explorer.choice.filter?.startsWith("find:");
     if (filter === explorer.choice.filter || (!filter && !isFinding)) return;
+    this.#hits = undefined;
+    this.#opens = false;
     this.#timer = setTimeout(() => explorer.change({ filter }), PAUSE);
   }
 
@@ -46,7 +52,8 @@ export class Finder {
     const { found, make, say, choice } = this.explorer;
     const isFinding = choice.filter?.startsWith("find:");
     const hits = isFinding ? [...rows.keys()].filter((index) => !back[index]) : [];
-    this.hits = hits.map((index) => members[index]);
+    // What is typed meanwhile has not been looked for yet.
+    if (choice.filter === `find:${this.typed}`) this.#hits = hits.map((index) => members[index]);
     const offered = hits.length > FEW ? [] : hits;
     const nobody = isFinding && hits.length === 0 ? [say("ui-nobody")] : [];
     found.replaceChildren(
@@ -59,10 +66,13 @@ export class Finder {
         return button;
       }),
     );
+    if (this.#opens) this.#openFirst();
   }
 
-  /** @type {string[]} */
-  hits = [];
+  #openFirst() {
+    this.#opens = !this.#hits;
+    if (this.#hits?.length) this.#open(this.#hits[0]);
+  }
 
   /** @param {string} member */
   #open(member) {
@@ -73,9 +83,9 @@ export class Finder {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === "Enter" && this.hits.length > 0) {
+    if (event.key === "Enter" && this.typed) {
       event.preventDefault();
-      this.#open(this.hits[0]);
+      this.#openFirst();
     } else if (event.key === "Escape" && this.typed) {
       event.preventDefault();
       this.explorer.clear();

@@ -34,7 +34,7 @@ export class OptionsPanel {
   /** @param {boolean} open */
   #set(open) {
     this.panel.hidden = !open;
-    this.explorer.page.more.ariaExpanded = String(open);
+    this.explorer.page.more.setAttribute("aria-expanded", String(open));
   }
 
   /** @returns {boolean} Whether it was open. */
@@ -80,7 +80,7 @@ export class OptionsPanel {
       make("dt", {}, make("kbd", { text: say(`key-${key}-name`) })),
       make("dd", { text: say(`key-${key}`) }),
     ]);
-    this.panel.ariaLabel = say("ui-options");
+    this.panel.setAttribute("aria-label", say("ui-options"));
     const about = make("p", { class: "about", text: say("ui-help") });
     this.panel.replaceChildren(
       ...(hasOptions ? [...fields, csv] : []),

@@ -40,7 +40,7 @@ export class Proofs {
     button.setAttribute("aria-describedby", id);
     const proof = make("ul", { class: "proof" });
     const set = (/** @type {boolean} */ open) => {
-      button.ariaExpanded = String(open);
+      button.setAttribute("aria-expanded", String(open));
       proof.hidden = !open;
       if (!open || proof.childElementCount > 0) return;
       const lines = /** @type {string[]} */ (host.chart().proof(index));

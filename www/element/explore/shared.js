@@ -26,6 +26,25 @@ export function both(more, say) {
 }
 
 /**
+ * What a page says that a reader has chosen.
+ *
+ * @param {HTMLElement} element
+ * @returns {Record<string, string>}
+ */
+export const chosenBefore = (element) =>
+  Object.fromEntries(new URLSearchParams(element.getAttribute("state") ?? ""));
+
+/**
+ * Takes away what a script gave to a page's look.
+ *
+ * @param {import("../page.js").Page} page
+ * @param {CSSStyleSheet} sheet
+ */
+export function dropSheet({ shadow }, sheet) {
+  shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((it) => it !== sheet);
+}
+
+/**
  * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds.
  *
  * @param {string[]} wishes
@@ -118,6 +137,7 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
 }
 
 /** @param {import("../element.js").RollCall} element */
-const copyPicture = (element) =>
+async function copyPicture(element) {
   // The promise goes in: a browser that has to wait for the picture still knows who asked.
-  navigator.clipboard.write([new ClipboardItem({ "image/png": element.toPNG() })]);
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": element.toPNG() })]);
+}
