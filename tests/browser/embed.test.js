@@ -235,6 +235,31 @@ test("an iframe gets the height that its page tells, from another origin", async
   );
 });
 
+test("the page for iframes tells no height before there is a picture, and again to who listens late", async (t) => {
+  const host = await serve(t, { shared: true, routes: { "/data/ukraine.json": { delay: 500 } } });
+  const body = `<!doctype html><title>x</title><script>
+    globalThis.told = [];
+    addEventListener("message", ({data}) => told.push(data.height));
+    </script><iframe src="${host.origin}/${EMBED}" width="600"></iframe>`;
+  const article = await serve(t, { routes: { "/a.html": { body } }, csp: null });
+  const { page } = await open(t, `${article.origin}/a.html`);
+  await page.waitForFunction(() => /** @type {any} */ (globalThis).told.length > 0);
+  await page.waitForTimeout(1_500);
+  const told = await page.evaluate(() => /** @type {any} */ (globalThis).told);
+  const heights = told.filter((/** @type {unknown} */ it) => it !== undefined);
+  assert.ok(
+    heights.every((/** @type {number} */ it) => it > 400),
+    heights.join(),
+  );
+  assert.ok(heights.length > 2);
+  // A link of the chart does not take its place.
+  const [other] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.frames()[1].locator("roll-call .source a").click(),
+  ]);
+  await other.close();
+});
+
 test("the page for iframes runs in a sandbox, and tells AMP and WordPress its height", async (t) => {
   const host = await serve(t, { shared: true });
   const body = `<!doctype html><title>x</title><script>

@@ -63,6 +63,95 @@ test("printing draws what was never near", async (t) => {
   assert.equal(members(await outline(page)), 193);
 });
 
+test("on paper nothing lies over the words below the picture", async (t) => {
+  const { page } = await show(t, `${CRIMEA} focus="SRB"`, {
+    viewport: { width: 640, height: 800 },
+  });
+  const rest = () =>
+    page.locator("roll-call").evaluate(({ shadowRoot }) => {
+      const bottom = (/** @type {string} */ it) =>
+        shadowRoot?.querySelector(it)?.getBoundingClientRect().bottom ?? 0;
+      return Math.round(bottom("canvas") - bottom(".stage"));
+    });
+  // On a screen what is empty may.
+  assert.ok((await rest()) > 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await rest(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await rest()) > 0);
+  // A table that is open is printed whole.
+  await page.locator("roll-call summary").click();
+  await page.emulateMedia({ media: "print" });
+  const isCut = await page
+    .locator("roll-call .scroll")
+    .evaluate((it) => it.scrollHeight - it.clientHeight > 1);
+  assert.equal(isCut, false);
+});
+
+test("what can only be waited for is not printed, and is no error", async (t) => {
+  const body = ["tiles", "alignment"]
+    .map(
+      (view) =>
+        `<div class="far"></div><roll-call view="${view}" ${CRIMEA}>${FALLBACK}</roll-call>`,
+    )
+    .join("");
+  const routes = {
+    "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
+    "/far.css": { body: ".far{height:4000px}" },
+  };
+  const site = await serve(t, { routes });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.deepEqual(problems, []);
+  await page.locator("[view=tiles]").scrollIntoViewIfNeeded();
+  await ready(page, "[view=tiles]");
+  assert.equal(members(await outline(page)), 193);
+});
+
+test("in a page that zooms or scales, a pointer means what it is over", async (t) => {
+  const css = [
+    "body{zoom:1.25}",
+    "html{zoom:.9}",
+    "body{transform:scale(.75);transform-origin:0 0}",
+  ];
+  for (const rule of css) {
+    const { page } = await show(t, CRIMEA, {
+      head: `<link rel="stylesheet" href="host.css">`,
+      routes: { "/host.css": { body: rule } },
+    });
+    const { bounds, name } = await entry(page, "LUX");
+    const box = await page.locator("roll-call").evaluate((it) => {
+      const { x, y, width } = it.getBoundingClientRect();
+      return { x, y, scale: width / /** @type {HTMLElement} */ (it).offsetWidth };
+    });
+    const at = (/** @type {"x" | "y"} */ axis, /** @type {"width" | "height"} */ size) =>
+      box[axis] + (bounds[axis] + bounds[size] / 2) * box.scale;
+    await page.mouse.move(at("x", "width"), at("y", "height"));
+    assert.equal(await page.locator("roll-call .tooltip").textContent(), name, rule);
+  }
+});
+
+test("it goes to another document with its look, and back", async (t) => {
+  const { page, problems } = await show(t, CRIMEA);
+  const first = await picture(page);
+  await page.evaluate(async () => {
+    const element = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    const frame = document.createElement("iframe");
+    frame.width = "900";
+    document.body.append(frame);
+    frame.contentDocument?.body.append(element);
+    await element.ready;
+    if (element.shadowRoot?.adoptedStyleSheets.length !== 1) throw new Error("no look there");
+    document.body.prepend(element);
+    await element.ready;
+    frame.remove();
+  });
+  assert.equal(await picture(page), first);
+  assert.deepEqual(problems, []);
+});
+
 test("core, words and data are asked for at once", async (t) => {
   const routes = { "/data/ukraine.json": { delay: 300 } };
   const { site } = await show(t, CRIMEA, { routes });
@@ -393,6 +482,38 @@ test("what has gone has nothing to export, and asks for nothing", async (t) => {
   assert.deepEqual(codes, Array(4).fill("nothing-shown"));
   assert.equal(site.requests.length, before);
   assert.deepEqual(problems, []);
+});
+
+test("an export that waits for a picture ends when the element goes", async (t) => {
+  const { page, problems } = await show(t, CRIMEA);
+  const code = await page.evaluate(async () => {
+    const element = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    element.vote = "A/RES/ES-11/1";
+    const svg = element.toSVG();
+    element.remove();
+    return svg.then(String, (it) => it.code);
+  });
+  assert.equal(code, "nothing-shown");
+  assert.deepEqual(problems, []);
+});
+
+test("bytes that were changed in place are read anew", async (t) => {
+  const { page } = await show(t, CRIMEA);
+  const headings = await page.evaluate(async () => {
+    const element = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    const bytes = new Uint8Array(await (await fetch("data/ukraine.json")).arrayBuffer());
+    const heading = () => element.shadowRoot?.querySelector(".heading")?.textContent;
+    element.data = bytes;
+    await element.ready;
+    const before = heading();
+    const text = new TextDecoder().decode(bytes);
+    bytes.set(new TextEncoder().encode(text.replaceAll("Crimea", "Kremia")));
+    element.data = bytes;
+    await element.ready;
+    return [before, heading()];
+  });
+  assert.match(String(headings[0]), /Crimea/);
+  assert.equal(headings[1], headings[0]?.replaceAll("Crimea", "Kremia"));
 });
 
 test("a hidden element waits, and draws when it is shown", async (t) => {

@@ -1,7 +1,10 @@
 // The canvas: what the outline says is painted where it says, sharp, in the page's terms only.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
+import { www } from "../../www/scripts/paths.js";
 import { CRIMEA, canvasColors, change, outline, picture, show, ready } from "./fixture.js";
 
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
@@ -180,6 +183,47 @@ test("a page that turns dark takes its charts along", async (t) => {
   assert.equal(await picture(page), light);
   await scheme("light dark");
   await paper("rgb(18, 18, 18)");
+  await scheme("only light");
+  await paper("rgb(255, 255, 255)");
+});
+
+test("a face of the page's font that comes late is drawn, bold ones too", async (t) => {
+  const css = `@font-face{font-family:News;src:url(regular.woff2)}
+    @font-face{font-family:News;font-weight:bold;src:url(bold.woff2)}
+    roll-call{--roll-call-font:News,monospace}`;
+  const face = (/** @type {string} */ name) => ({
+    body: readFileSync(join(www, `fonts/${name}.woff2`)),
+    delay: name === "bold" ? 900 : 0,
+  });
+  const { page, problems } = await show(t, CRIMEA, {
+    head: `<link rel="stylesheet" href="host.css">`,
+    routes: {
+      "/host.css": { body: css },
+      "/regular.woff2": face("regular"),
+      "/bold.woff2": face("bold"),
+    },
+  });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(1_200);
+  await ready(page);
+  const settled = await picture(page);
+  // Drawn once more with everything there, it is the same.
+  await change(page, "vote", "A/RES/ES-11/1");
+  await change(page, "vote", "A/RES/74/17");
+  assert.equal(await picture(page), settled);
+  const loaded = await page.evaluate(() => [...document.fonts].map((it) => it.status));
+  assert.deepEqual(loaded, ["loaded", "loaded"]);
+  assert.deepEqual(problems, []);
+});
+
+test("what is no font is none", async (t) => {
+  const plain = await picture((await show(t, CRIMEA)).page);
+  const { page, problems } = await show(t, CRIMEA, {
+    head: `<link rel="stylesheet" href="host.css">`,
+    routes: { "/host.css": { body: "roll-call{--roll-call-font:16px Georgia}" } },
+  });
+  assert.equal(await picture(page), plain);
+  assert.deepEqual(problems, []);
 });
 
 test("custom properties colour it, and only if they are colours", async (t) => {

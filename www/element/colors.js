@@ -21,7 +21,7 @@ export const isForced = () => media[0].matches;
  * @param {string} scheme The page's `color-scheme`.
  */
 export const isDark = (theme, scheme) =>
-  [theme, scheme, media[1].matches ? "dark" : ""].find((it) =>
+  [theme, scheme.replace(/ ?only ?/, ""), media[1].matches ? "dark" : ""].find((it) =>
     /^(dark|light|)$/.test(it ?? "-"),
   ) === "dark";
 

@@ -6,18 +6,21 @@
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, media, wishes } from "./colors.js";
 import { address, bytesNow, core, coreNow, failure } from "./load.js";
-import { Page, box, make, stepped } from "./page.js";
+import { Page, box, dress, make } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
 import { bytesOf, inline, source } from "./source.js";
 import { idle, inTurn, promise, task } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
-/** The most device pixels of a canvas; more would be blank on some phones. */
-const MOST_PIXELS = 8_000_000;
+/** The most device pixels of a canvas, more would be blank on some phones; and the steps of its height. */
+const SCREEN = { pixels: 8_000_000, step: 128 };
 
-/** On paper a canvas has this many pixels in one of CSS, twice 300 to an inch, and more in all. */
-const PRINT = { ratio: 6.25, pixels: 16_000_000 };
+/**
+ * On paper a canvas has this many pixels in one of CSS, twice 300 to an inch, and more in all. It is no higher
+ * than its chart: what is empty there is opaque in Chromium's PDFs.
+ */
+const PRINT = { pixels: 16_000_000, step: 1, ratio: 6.25 };
 
 /** How often a broken core is built anew before the fallback comes back. */
 const REBUILDS = 1;
@@ -87,8 +90,6 @@ export class RollCall extends Base {
   #printing = false;
   /** The view that the reader chose before anything listened. */
   #wish = "";
-  /** The font that was waited for. */
-  #font = "";
   /** Answers the last question again without waiting for anything. */
   #again = () => /** @type {import("./types.js").Shown | undefined} */ (undefined);
   /** What the last answer was asked with. */
@@ -136,7 +137,9 @@ export class RollCall extends Base {
     if (!this.#page || !this.#shown) return [];
     const box = this.getBoundingClientRect();
     const canvas = this.#page.canvas.getBoundingClientRect();
-    const [x, y] = [canvas.x - box.x, canvas.y - box.y];
+    // A page may zoom or scale what it has.
+    const scale = canvas.width / this.#canvas().offsetWidth || 1;
+    const [x, y] = [(canvas.x - box.x) / scale, (canvas.y - box.y) / scale];
     const rows = this.#explorer?.rows(this.#entries(), box);
     return (
       rows ??
@@ -214,6 +217,12 @@ export class RollCall extends Base {
     });
   }
 
+  /** It is another document's now. */
+  adoptedCallback() {
+    this.#drop();
+    dress(this);
+  }
+
   /**
    * @param {string} name
    * @param {string | null} before
@@ -278,6 +287,12 @@ export class RollCall extends Base {
     // The style sheet of this element makes it an event that the page turned dark or light.
     this.addEventListener("transitionrun", () => this.#redraw(), { signal });
     for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
+    // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
+    const onFonts = () => {
+      forget();
+      this.#redraw();
+    };
+    document.fonts.addEventListener("loadingdone", onFonts, { signal });
     this.#watchPixelRatio(signal);
   }
 
@@ -588,10 +603,13 @@ export class RollCall extends Base {
   /** @param {import("./types.js").Shown} shown */
   #paint({ width, height, rtl }) {
     const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
-    const [most, wanted] = this.#printing
-      ? [PRINT.pixels, PRINT.ratio]
-      : [MOST_PIXELS, devicePixelRatio || 1];
-    const ratio = Math.min(wanted, Math.sqrt(most / (width * stepped(height))));
+    const {
+      pixels,
+      step,
+      ratio: wanted,
+    } = this.#printing ? PRINT : { ...SCREEN, ratio: devicePixelRatio || 1 };
+    page.step = step;
+    const ratio = Math.min(wanted, Math.sqrt(pixels / (width * page.stepped(height))));
     page.size(width, height, ratio, rtl);
     if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
   }
@@ -605,7 +623,6 @@ export class RollCall extends Base {
     this.#shown = shown;
     this.#explorer?.shown(shown, options);
     this.#reader?.refresh();
-    if (options.font !== this.#font) void this.#awaitFont(options.font);
     // The table is long and below the fold; the picture does not wait for it.
     const finish = () => this.#finish(chart, shown);
     if (isFirst || page.details.open) setTimeout(finish);
@@ -630,21 +647,6 @@ export class RollCall extends Base {
     }
     this.#warned = warned;
     this.#dispatch("roll-call-ready", { heading: shown.heading, summary: this.summary });
-  }
-
-  /**
-   * A font of the page that comes later is drawn when it is there.
-   *
-   * @param {string} family
-   */
-  async #awaitFont(family) {
-    this.#font = family;
-    const sample = `13px ${family}`;
-    if (document.fonts.check(sample)) return;
-    const found = await document.fonts.load(sample).catch(() => []);
-    if (found.length === 0) return;
-    forget();
-    this.#redraw();
   }
 
   /** @returns {import("./types.js").Options} */

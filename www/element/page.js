@@ -3,12 +3,6 @@
 
 import { styleSheet } from "./style.js";
 
-/** The canvas is as high as the chart, rounded up to this many CSS pixels. */
-const STEP = 128;
-
-/** @param {number} height */
-export const stepped = (height) => Math.ceil(height / STEP) * STEP;
-
 /** The views of one roll call. */
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
@@ -44,14 +38,23 @@ function set(object, name, value) {
  * @param {HTMLElement} element
  */
 export function box(element) {
-  const shadow = element.attachShadow({ mode: "open" });
-  shadow.adoptedStyleSheets = [styleSheet()];
-  shadow.append(make("slot"));
-  return shadow;
+  element.attachShadow({ mode: "open" }).append(make("slot"));
+  dress(element);
+}
+
+/**
+ * The look of an element; a sheet is of one document.
+ *
+ * @param {HTMLElement} element
+ */
+export function dress({ shadowRoot, ownerDocument }) {
+  if (shadowRoot) shadowRoot.adoptedStyleSheets = [styleSheet(ownerDocument)];
 }
 
 /** The parts of one element's shadow. */
 export class Page {
+  /** The canvas is as high as the chart, rounded up to this many CSS pixels. */
+  step = 1;
   heading = make("div", {
     class: "heading",
     part: "heading",
@@ -126,6 +129,11 @@ export class Page {
     this.showFallback();
   }
 
+  /** @param {number} height */
+  stepped(height) {
+    return Math.ceil(height / this.step) * this.step;
+  }
+
   /**
    * The pixels of the chart. A canvas that gets a size loses what it is drawn on, which takes longer
    * than the drawing; so its height goes in steps, and what it has too much lies under what follows.
@@ -137,7 +145,7 @@ export class Page {
    */
   size(width, height, ratio, rtl) {
     const { canvas } = this;
-    const [pixels, lines] = [Math.round(width * ratio), Math.round(stepped(height) * ratio)];
+    const [pixels, lines] = [Math.round(width * ratio), Math.round(this.stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
     // Said to the context itself, which may have looked at its element before that knew.
@@ -216,8 +224,9 @@ export class Page {
   #place({ width, height }) {
     const { canvas, keys } = this;
     set(canvas.style, "width", `${width}px`);
-    set(canvas.style, "height", `${stepped(height)}px`);
-    set(canvas.style, "marginBottom", `${height - stepped(height)}px`);
+    const high = this.stepped(height);
+    set(canvas.style, "height", `${high}px`);
+    set(canvas.style, "marginBottom", `${height - high}px`);
     set(keys.style, "width", `${width}px`);
     set(keys.style, "height", `${height}px`);
   }

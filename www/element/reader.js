@@ -22,7 +22,7 @@ export class Reader {
   #selected = "";
   #typed = "";
   #typedAt = 0;
-  /** @type {DOMRect | undefined} */
+  /** Where the canvas is in the window, and how much larger than laid out. @type {{x: number, y: number, scale: number} | undefined} */
   #box;
 
   /**
@@ -45,7 +45,8 @@ export class Reader {
     keys.addEventListener("focus", () => this.#enter(), { signal });
     keys.addEventListener("blur", () => this.#leave(), { signal });
     keys.addEventListener("pointermove", (event) => this.#point(event), { signal });
-    keys.addEventListener("click", (event) => this.#click(event), { signal });
+    // A press on the tooltip means what is under it.
+    stage.addEventListener("click", (event) => this.#click(event), { signal });
     stage.addEventListener("pointerleave", (event) => this.#left(event), { signal });
     // Whatever moves the page moves the box that points are reckoned from.
     const forget = () => (this.#box = undefined);
@@ -123,8 +124,14 @@ export class Reader {
 
   /** @param {MouseEvent} event */
   #hit({ clientX, clientY }) {
-    this.#box ??= this.page.canvas.getBoundingClientRect();
-    return this.chart.hit(clientX - this.#box.x, clientY - this.#box.y) ?? -1;
+    const { canvas } = this.page;
+    if (!this.#box) {
+      const { x, y, width } = canvas.getBoundingClientRect();
+      // A page may zoom or scale what it has.
+      this.#box = { x, y, scale: width / canvas.offsetWidth || 1 };
+    }
+    const { x, y, scale } = this.#box;
+    return this.chart.hit((clientX - x) / scale, (clientY - y) / scale) ?? -1;
   }
 
   /** @param {PointerEvent} event */

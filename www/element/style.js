@@ -6,8 +6,8 @@
 const CSS_TEXT = `
 :host {
   display: block; position: relative; outline-color: light-dark(#000, #fff);
-  transition: 1ms; transition-behavior: allow-discrete; transition-property: outline-color, --roll-call-yes, --roll-call-abstain, --roll-call-no,
-    --roll-call-not-voting, --roll-call-ink, --roll-call-paper, --roll-call-font;
+  transition: 1ms !important; transition-behavior: allow-discrete !important; transition-property: outline-color, --roll-call-yes, --roll-call-abstain, --roll-call-no,
+    --roll-call-not-voting, --roll-call-ink, --roll-call-paper, --roll-call-font !important;
 }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
@@ -54,18 +54,25 @@ button { font: inherit; color: inherit; background: none; border: 1px solid curr
 @media print {
   .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
   canvas { max-width: 100%; height: auto !important; }
+  .scroll { max-height: none; }
 }
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
-/** One sheet for all elements; a constructed one, since a strict policy refuses `<style>`. */
-export function styleSheet() {
+/**
+ * One sheet for all elements of a document; a constructed one, since a strict policy refuses `<style>`.
+ *
+ * @param {Document} document
+ */
+export function styleSheet(document) {
+  let sheet = sheets.get(document);
   if (!sheet) {
-    sheet = new CSSStyleSheet();
+    sheet = new /** @type {typeof globalThis} */ (document.defaultView).CSSStyleSheet();
     sheet.replaceSync(CSS_TEXT);
+    sheets.set(document, sheet);
   }
   return sheet;
 }

@@ -11,6 +11,9 @@ const ATTRIBUTES = [
   ...["lang", "theme", "heading", "controls", "patterns"],
 ];
 
+/** Milliseconds after which the height is said once more. */
+const AGAIN = [1_000, 3_000, 9_000];
+
 const chart = /** @type {import("../element/element.js").RollCall} */ (
   document.createElement("roll-call")
 );
@@ -18,6 +21,8 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 
 /** What WordPress calls the page that it embeds. */
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+
+let isFollowed = false;
 
 begin();
 
@@ -30,7 +35,7 @@ function begin() {
       ? `This page shows only data of ${location.host}.`
       : "Which dataset? The address of this page needs ?src=";
     main.append(Object.assign(document.createElement("p"), { textContent: text }));
-    tell();
+    follow();
     return;
   }
   for (const name of ATTRIBUTES) {
@@ -51,10 +56,19 @@ function begin() {
   });
   chart.addEventListener("roll-call-ready", (event) => {
     document.title = /** @type {CustomEvent} */ (event).detail.heading;
-    tell();
+    follow();
   });
+  chart.addEventListener("roll-call-error", follow);
   main.append(chart);
+}
+
+/** Says the height from now on: not before there is something to see, which would take its place away. */
+function follow() {
+  if (isFollowed) return;
+  isFollowed = true;
   new ResizeObserver(tell).observe(document.body);
+  // The page around may have begun to listen only now.
+  for (const pause of AGAIN) setTimeout(tell, pause);
 }
 
 /** @param {string} src */

@@ -5,7 +5,7 @@
 
 const [LEAST, MOST] = [50, 4000];
 
-addEventListener("message", ({ data, origin, source }) => {
+globalThis.addEventListener?.("message", ({ data, origin, source }) => {
   if (typeof data !== "object" || data?.type !== "roll-call:height" || data.v !== 1) return;
   const { height } = data;
   if (!Number.isSafeInteger(height)) return;

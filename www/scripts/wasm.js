@@ -151,10 +151,9 @@ const TEXTS = [
   [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],
   [/if \(Symbol\.dispose\) [^\n]*\n/g, ""],
-  [
-    /\(typeof FinalizationRegistry === 'undefined'\)\n +\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\n +: new/g,
-    "new",
-  ],
+  // Whoever has an object of the core frees it.
+  [/const \w+Finalization = [^;]*;\n/g, ""],
+  [/ +\w+Finalization\.(un)?register\([^)]*\);\n/g, ""],
   [
     /cachedDataViewMemory0 === null \|\| .*? !== (\S+)\)\) \{/,
     "cachedDataViewMemory0?.buffer !== $1) {",
