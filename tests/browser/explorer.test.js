@@ -121,6 +121,37 @@ test("a file of the user's is read here; one that cannot be read leaves what is 
   assert.equal(await results(page).count(), 1);
 });
 
+test("one file after another is read, each from its beginning", async (t) => {
+  const { page, problems } = await explorer(t);
+  await count(page).waitFor();
+  const body = (/** @type {number} */ which) => ({
+    ...{ name: `${which}.json`, mimeType: "application/json" },
+    buffer: Buffer.from(
+      MINE.replace("{", `{"assembly":{"name":"Assembly ${which}"},`).replace("First", `${which}`),
+    ),
+  });
+  const said = page.locator("header bdi");
+  await page.setInputFiles("input[type=file]", body(1));
+  await said.filter({ hasText: "Assembly 1" }).waitFor();
+  await page.setInputFiles("input[type=file]", body(2));
+  await said.filter({ hasText: "Assembly 2" }).waitFor();
+  assert.equal(await results(page).last().locator("a").textContent(), "2");
+  // What was looked at in one file is not asked of the next.
+  await page.locator(".tabs a").nth(1).click();
+  await page.locator("[data-key=member]").first().waitFor();
+  await page.setInputFiles("input[type=file]", body(3));
+  await said.filter({ hasText: "Assembly 3" }).waitFor();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.match(page.url(), /#data=your\+file$/);
+  // The way back leads to the file, under its own name.
+  await page.locator("[data-key=data]").selectOption("others.json");
+  await said.filter({ hasText: "United Nations" }).waitFor();
+  await page.goBack();
+  await said.filter({ hasText: "Assembly 3" }).waitFor();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test("an address that names nothing here shows what there is", async (t) => {
   for (const hash of [
     "#data=gone.json",

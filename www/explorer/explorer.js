@@ -30,13 +30,18 @@ import { SITE, rollCalls, words } from "./words.js";
 /** The default datasets. @type {Record<string, string>} */
 const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
 
+/** The one that is shown where there is no other. */
+const USUAL = "ukraine.json";
+
 /** Milliseconds after the last move of a slider. */
 const SLIDING = 200;
 
 /** @type {Dataset | undefined} */
 let dataset;
-/** Whose file it is: what the address says of it, or nothing. @type {string | undefined} */
+/** What the address says of it. @type {string | undefined} */
 let opened;
+/** The user's file that was read last: no address brings it back. @type {File | undefined} */
+let own;
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
 
@@ -124,7 +129,10 @@ charts.addEventListener("roll-call-state", (event) => {
 async function take(files) {
   const file = files?.[0];
   if (!file) return;
-  await load(file.name, file, "");
+  if (await load(file.name, file, words.own)) {
+    own = file;
+    arrive({ ...blank(), data: words.own });
+  }
   input.value = "";
 }
 
@@ -132,6 +140,7 @@ async function take(files) {
  * @param {string} name
  * @param {Blob} blob
  * @param {string} data What the address says of it.
+ * @returns Whether it could be read; what was shown stays if not.
  */
 async function load(name, blob, data) {
   tell(words.reading);
@@ -143,12 +152,17 @@ async function load(name, blob, data) {
       if (!chart.isConnected) charts.append(chart);
     }
     tell("");
-    if (state().data !== data) go({ ...blank(), data: data || words.own });
-    else show();
+    return true;
   } catch (error) {
-    // What was shown stays.
     tell(`${name}: ${/** @type {Error} */ (error).message}`);
+    return false;
   }
+}
+
+/** Goes there; to where it is already, the browser would not say so. @param {State} next */
+function arrive(next) {
+  if (href(next) === location.hash) show();
+  else go(next);
 }
 
 addEventListener("dragover", (event) => event.preventDefault());
@@ -184,12 +198,15 @@ addEventListener("hashchange", () => void follow());
 
 async function follow() {
   const { data } = state();
-  if (dataset && (data === words.own || data === opened)) return show();
-  if (data !== words.own) tell(words.reading);
-  const blob = data === words.own ? undefined : await fetched(data);
-  if (blob) return load(data, blob, data);
-  const other = await fetched("ukraine.json");
-  if (other) await load("ukraine.json", other, "ukraine.json");
+  if (dataset && data === opened) return show();
+  tell(words.reading);
+  const blob = data === words.own ? own : await fetched(data);
+  if (blob) {
+    if (await load(blob === own ? own.name : data, blob, data)) show();
+    return;
+  }
+  const other = await fetched(USUAL);
+  if (other && (await load(USUAL, other, USUAL))) arrive({ ...blank(), data: USUAL });
   tell(words.missing);
 }
 
