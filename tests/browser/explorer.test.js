@@ -152,6 +152,42 @@ test("one file after another is read, each from its beginning", async (t) => {
   assert.deepEqual(problems, []);
 });
 
+test("a dataset that comes late takes nobody back", async (t) => {
+  const { page, site, problems } = await explorer(t, "#page=bloc&bloc=balkans");
+  await results(page).first().waitFor();
+  site.routes["/data/others.json"] = { delay: 800 };
+  site.routes["/data/mine.json"] = { body: MINE, delay: 800 };
+  const late = (/** @type {string} */ path) =>
+    page.waitForResponse((it) => it.url().endsWith(path));
+  const said = page.locator("header bdi");
+  // Away from it, to what is there.
+  const others = late("others.json");
+  await page.locator("[data-key=data]").selectOption("others.json");
+  await page.locator(".status").filter({ hasText: "Reading" }).waitFor();
+  await page.locator(".tabs a").nth(1).click();
+  await page.locator("[data-key=member]").first().waitFor();
+  await (await others).finished();
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /#page=member/);
+  assert.equal(await page.locator(".status").textContent(), "");
+  // Away from it, to what comes sooner.
+  const mine = late("mine.json");
+  await page.evaluate(() => (location.hash = "#data=data/mine.json"));
+  await page.evaluate(() => (location.hash = "#page=bloc&bloc=balkans"));
+  await page.evaluate(() => (location.hash = "#data=others.json&page=bloc&bloc=balkans"));
+  await page
+    .locator("select[data-key=data]")
+    .filter({ hasText: "Other questions, 2012" })
+    .waitFor();
+  await (await mine).finished();
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /#data=others\.json/);
+  assert.match(String(await said.textContent()), /United Nations/);
+  // The figures are still those of what is shown.
+  await results(page).first().waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test("an address that names nothing here shows what there is", async (t) => {
   for (const hash of [
     "#data=gone.json",

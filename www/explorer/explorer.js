@@ -3,7 +3,7 @@
 
 import { fill, h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { open } from "./dataset.js";
+import { close, open } from "./dataset.js";
 import { iso } from "./dates.js";
 import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
@@ -42,6 +42,8 @@ let dataset;
 let opened;
 /** The user's file that was read last: no address brings it back. @type {File | undefined} */
 let own;
+/** What is being read, by what the address says of it: whatever is asked for later takes its place. */
+let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
 
@@ -129,23 +131,43 @@ charts.addEventListener("roll-call-state", (event) => {
 async function take(files) {
   const file = files?.[0];
   if (!file) return;
-  if (await load(file.name, file, words.own)) {
+  await read(words.own, async (isLatest) => {
+    if (!(await load(file.name, file, words.own, isLatest))) return;
     own = file;
     arrive({ ...blank(), data: words.own });
-  }
+  });
   input.value = "";
+}
+
+/**
+ * Reads in place of what was being read.
+ *
+ * @param {string} data What the address says of it.
+ * @param {(isLatest: () => boolean) => Promise<void>} reading
+ */
+async function read(data, reading) {
+  const mine = (coming = { data });
+  tell(words.reading);
+  await reading(() => coming === mine);
+  if (coming === mine) coming = undefined;
 }
 
 /**
  * @param {string} name
  * @param {Blob} blob
  * @param {string} data What the address says of it.
- * @returns Whether it could be read; what was shown stays if not.
+ * @param {() => boolean} isLatest
+ * @returns Whether it is there: what was shown stays if it cannot be read, or something else was asked for.
  */
-async function load(name, blob, data) {
-  tell(words.reading);
+async function load(name, blob, data, isLatest) {
   try {
-    dataset = await open(name, blob);
+    const found = await open(name, blob);
+    if (!isLatest()) {
+      close(found);
+      return false;
+    }
+    if (dataset) close(dataset);
+    dataset = found;
     opened = data;
     for (const { chart } of Object.values(CHARTS)) {
       chart.data = dataset.bytes;
@@ -154,7 +176,7 @@ async function load(name, blob, data) {
     tell("");
     return true;
   } catch (error) {
-    tell(`${name}: ${/** @type {Error} */ (error).message}`);
+    if (isLatest()) tell(`${name}: ${/** @type {Error} */ (error).message}`);
     return false;
   }
 }
@@ -198,16 +220,26 @@ addEventListener("hashchange", () => void follow());
 
 async function follow() {
   const { data } = state();
-  if (dataset && data === opened) return show();
-  tell(words.reading);
-  const blob = data === words.own ? own : await fetched(data);
-  if (blob) {
-    if (await load(blob === own ? own.name : data, blob, data)) show();
-    return;
+  if (dataset && data === opened) {
+    // The address no longer has what is coming; a file that somebody chose was never in it.
+    if (coming && coming.data !== words.own) {
+      coming = undefined;
+      tell("");
+    }
+    return show();
   }
-  const other = await fetched(USUAL);
-  if (other && (await load(USUAL, other, USUAL))) arrive({ ...blank(), data: USUAL });
-  tell(words.missing);
+  await read(data, async (isLatest) => {
+    const blob = data === words.own ? own : await fetched(data);
+    if (!isLatest()) return;
+    if (blob) {
+      if (await load(blob === own ? own.name : data, blob, data, isLatest)) show();
+      return;
+    }
+    const other = await fetched(USUAL);
+    if (!isLatest()) return;
+    if (other && (await load(USUAL, other, USUAL, isLatest))) arrive({ ...blank(), data: USUAL });
+    if (isLatest()) tell(words.missing);
+  });
 }
 
 /** @param {string} said */
