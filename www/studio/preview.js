@@ -41,7 +41,7 @@ export function previewSection(store) {
   store.listen((state, before) => {
     const { found, view, document } = state;
     const rollCall = current(state);
-    const isDrawn = Boolean(found?.drawn.some((it) => it.id === rollCall?.id));
+    const isDrawn = rollCall?.vote !== undefined;
     empty.hidden = Boolean(found);
     controls.hidden = pointed.hidden = !found;
     frame.hidden = !isDrawn;
@@ -60,10 +60,10 @@ export function previewSection(store) {
       set(chart, name, look[name]);
     }
     // What the chart cannot draw never reaches it: it keeps what it has, out of sight.
-    if (found && rollCall && isDrawn) {
+    if (found && rollCall?.vote !== undefined) {
       if (chart.data !== found.packed) chart.data = found.packed;
       const isThere = (/** @type {string} */ id) => found.members.some((it) => it.id === id);
-      set(chart, "vote", rollCall.id);
+      set(chart, "vote", rollCall.vote);
       set(chart, "focus", document.focus.filter(isThere).join(" "));
       set(chart, "blocs", shownBlocs(state).join(" "));
     }
@@ -97,7 +97,7 @@ export function shownBlocs({ document, found }) {
 function whyNot(rollCall) {
   if (!rollCall) return words.noneDrawn;
   const why = rollCall.date ? words.noneDrawn : words.noDate;
-  return [parts(words.notDrawn, { id: rollCall.id }), " ", why];
+  return [parts(words.notDrawn, { id: rollCall.key }), " ", why];
 }
 
 /** Width and theme. @param {import("./store.js").Store} store */

@@ -213,11 +213,10 @@ export function publishSection(store, reading, announce) {
 function hintsOf(state) {
   const { found, document } = state;
   const rollCall = current(state);
-  const drawn = found?.drawn.find((it) => it.id === rollCall?.id);
   if (COMPARING.includes(document.look.view)) return null;
   /** @type {["url" | "title", string, boolean][]} */
   const all = [
-    ["url", words.noSource, !drawn?.url && !found?.hasSource],
+    ["url", words.noSource, !rollCall?.url && !found?.hasSource],
     ["title", words.noTitle, !rollCall?.title && !document.look.heading],
   ];
   return all
@@ -239,8 +238,8 @@ const packedOf = ({ found }) => /** @type {import("./found.js").Found} */ (found
 /** @param {State} state */
 function stemOf(state) {
   const { view } = state.document.look;
-  const { id } = /** @type {import("./found.js").RollCall} */ (current(state));
-  return COMPARING.includes(view) ? slug([view, ...focusOf(state)].join("-")) : slug(id ?? "");
+  const { key } = /** @type {import("./found.js").RollCall} */ (current(state));
+  return slug(COMPARING.includes(view) ? [view, ...focusOf(state)].join("-") : key);
 }
 
 /** @param {State} state */
@@ -256,13 +255,13 @@ function focusOf({ document, found }) {
  */
 function optionsOf(state) {
   const { found, document } = state;
-  const rollCall = current(state);
-  if (!rollCall?.id || !found?.drawn.some((it) => it.id === rollCall.id)) return undefined;
+  const vote = current(state)?.vote;
+  if (!found || vote === undefined) return undefined;
   const { view, lang, theme, heading, from, to, measure, width } = document.look;
   const isOfMany = COMPARING.includes(view);
   return {
     ...{ view: view === "table" ? "breakdown" : view, lang, width },
-    vote: rollCall.id,
+    vote,
     blocs: shownBlocs(state),
     focus: focusOf(state),
     heading: heading || undefined,
@@ -289,13 +288,12 @@ function chartOf(state, { said, svg, labels, height: measured }) {
   const address = (/** @type {string} */ name) => (base ? new URL(name, base).href : name);
   const isOfMany = COMPARING.includes(look.view);
   const [width, height] = sizeOf(svg);
-  const rollCall = current(state);
   return {
     said,
     say: (id) => labels[id] ?? id,
     attributes: {
       src: address(`${stem}.json`),
-      vote: isOfMany ? undefined : (rollCall?.id ?? undefined),
+      vote: isOfMany ? undefined : current(state)?.vote,
       view: look.view === "breakdown" ? undefined : look.view,
       blocs: shownBlocs(state).join(" "),
       focus: focusOf(state).join(" "),

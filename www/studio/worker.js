@@ -8,6 +8,7 @@
 //      {id, png}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
+import { keyed } from "./keys.js";
 import { linesOf } from "./places.js";
 import { drawnPng, published } from "./published.js";
 
@@ -104,10 +105,12 @@ function finish(importer, faults) {
     const all = faults.length ? faults : [faultOf(error)];
     return [{ failure: { faults: all, report: report ? JSON.parse(report) : null } }, []];
   }
-  const report = JSON.parse(checked.report());
+  const { rollCalls, ...report } = JSON.parse(checked.report());
   const packed = checked.pack();
   checked.free();
-  const found = { report, packed, faults, ...contents(packed) };
+  const { urls, ...rest } = contents(packed);
+  const known = keyed(rollCalls, urls);
+  const found = { report: { ...report, rollCalls: known }, packed, faults, ...rest };
   return [{ found }, [packed.buffer]];
 }
 
@@ -129,7 +132,7 @@ function contents(packed) {
       }),
     })),
     hasSource: Boolean(source),
-    drawn: rollCalls.map((/** @type {any} */ { id, date, url }) => ({ id, date, url })),
+    urls: rollCalls.map((/** @type {any} */ it) => it.url),
   };
 }
 
