@@ -167,6 +167,67 @@ test("every choice is undone, and the work comes back from its file", async (t) 
   assert.deepEqual([...problems, ...fresh.problems], []);
 });
 
+test("what is taken is of the roll call it is named after, however soon it is asked for", async (t) => {
+  const { page, problems } = await studio(t);
+  const of = (/** @type {string} */ id, /** @type {string} */ title) => ({
+    ...{ id, title, date: "2019-12-09", positions: "YN" },
+  });
+  const members = [{ id: "SRB" }, { id: "FRA" }];
+  const rollCalls = [of("A/1", "The first text"), of("A/2", "The second text")];
+  await page.fill("#text", JSON.stringify({ rollcall: 1, members, rollCalls }));
+  await coded(page, "A/1");
+  const choice = page.getByLabel("Roll call", { exact: true });
+  for (const [id, stem, title] of [
+    ["A/2", "a-2", "The second text"],
+    ["A/1", "a-1", "The first text"],
+  ]) {
+    // In the task of the choice itself nothing else can have been made.
+    const atOnce = page.waitForEvent("download");
+    await choice.evaluate((it, id) => {
+      const select = /** @type {HTMLSelectElement} */ (it);
+      select.value = id;
+      select.dispatchEvent(new Event("change"));
+      const svg = document.querySelector('[data-key="take-svg"]');
+      /** @type {HTMLElement} */ (svg).click();
+    }, id);
+    const before = await atOnce;
+    const old = readFileSync(await before.path(), "utf8");
+    assert.ok(!before.suggestedFilename().includes(stem) && !old.includes(title), id);
+    // Whoever presses the button gets what was chosen.
+    const svg = await taken(page, "SVG");
+    assert.equal(svg.name, `${stem}.svg`);
+    assert.ok(svg.bytes.toString().includes(title), title);
+  }
+  assert.deepEqual(problems, []);
+});
+
+test("what cannot be published leaves nothing to take, and the focus comes back", async (t) => {
+  const { page } = await studio(t, {
+    before: async (page) => {
+      await page.route(/words-publish-ar/, (route) => route.abort());
+    },
+  });
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  const result = page.locator(".result");
+  await page.getByLabel("Language").selectOption("ar");
+  await page.locator(".publish .wrong", { hasText: "cannot be published" }).waitFor();
+  assert.ok(await result.isHidden());
+  await page.getByLabel("Language").selectOption("en");
+  await result.waitFor();
+  await page.getByLabel("Heading").fill("Crimea");
+  await coded(page, "Crimea");
+  // The keys undo where no field has the focus, and it stays where it was.
+  await page.locator("[data-key=copy-code]").focus();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".result")?.hasAttribute("inert"));
+  await page.waitForFunction(() => !document.querySelector(".result")?.hasAttribute("inert"));
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.getAttribute("data-key")),
+    "copy-code",
+  );
+});
+
 test("the keyboard alone leads from the paste to the copied code", async (t) => {
   const { page } = await studio(t);
   await page.focus("#text");
