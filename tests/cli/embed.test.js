@@ -284,5 +284,6 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
   }
   const csv = text("a-res-74-17.csv").trimEnd().split("\r\n");
   assert.equal(csv.length, 1 + 193);
+  assert.equal(csv[0][0], "\ufeff", "spreadsheets take it for UTF-8");
   assert.match(csv[1], /9 December 2019.*UN Digital Library https:\/\/digitallibrary\.un\.org/);
 });

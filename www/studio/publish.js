@@ -2,7 +2,7 @@
 // to download.
 
 import { embedCode } from "../publish/codes.js";
-import { csv, htmlTable } from "../publish/sheet.js";
+import { csvFile, htmlTable } from "../publish/sheet.js";
 import { choicesOf, options } from "./choices.js";
 import { fill, h, section } from "./dom.js";
 import { button } from "./fixes.js";
@@ -155,8 +155,7 @@ function takesOf(reading, announce) {
   };
   const table = (/** @type {Made} */ made) => {
     const { said } = made.published;
-    // Spreadsheets take a file without the mark for one in their own code page.
-    return `\ufeff${csv(said, said.table, chartOf(made).say)}`;
+    return csvFile(said, said.table, chartOf(made).say);
   };
   /** @type {[string, string, string, string, (made: Made) => Promise<Uint8Array | string>][]} */
   const all = [
