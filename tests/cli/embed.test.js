@@ -183,6 +183,27 @@ test("every form has the words, and only addresses below the base", () => {
   }
 });
 
+test("the files are named after what they show", () => {
+  const two = "A/RES/68/262 A/RES/74/17";
+  for (const [args, stem] of /** @type {[string[], string][]} */ ([
+    [["--vote", "a/res/74/17"], "a-res-74-17"],
+    [["--vote", "A/RES/74/17#1"], "a-res-74-17-1"],
+    [["--vote", two], "a-res-68-262-a-res-74-17"],
+    [["--vote", "A/RES/74/17", "--view", "precedents", "--focus", "SRB BIH"], "precedents-srb-bih"],
+    [["--view", "space"], "space"],
+  ])) {
+    // The folder's address may end with a slash or not.
+    for (const base of [BASE, BASE.slice(0, -1)]) {
+      const call = ["embed", "www/data/ukraine.json", ...args, "--base", base];
+      const { stdout, stderr } = rollCall(call);
+      assert.ok(
+        stdout.includes(`<a href="${BASE}${stem}.html"><img src="${BASE}${stem}.png"`),
+        stderr,
+      );
+    }
+  }
+});
+
 test("lists with commas are lists of the element too", () => {
   const code = (/** @type {string} */ form, /** @type {string} */ sign) => {
     const lists = ["--blocs", `balkans${sign}eu`, "--focus", `SRB${sign}BIH`];

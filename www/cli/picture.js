@@ -34,7 +34,7 @@ export async function picture(core, call) {
     const said = /** @type {Said} */ (chart.say(asked, say));
     requireKnown(said);
     return {
-      ...{ said, asked, say },
+      ...{ said, asked, say, isOfMany },
       svg: (width = asked.width) => chart.svg({ ...asked, width }, say),
       card: () => chart.cardSvg(asked, say),
       heights: () => heights(said, (width) => chart.svg({ ...asked, width }, say)),
