@@ -229,6 +229,73 @@ test("what cannot be published leaves nothing to take, and the focus comes back"
   );
 });
 
+test("after the first record everything can be published without a network", async (t) => {
+  const { page, site, problems } = await studio(t);
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  // The last that is fetched ahead; the worker asks for what draws pictures by itself.
+  for (const last of [/\/standalone\.js/, /resvg|index_bg/, /bold-/]) {
+    while (!site.requests.some((it) => last.test(it))) await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  const asked = site.requests.length;
+  await page.context().setOffline(true);
+  await page.fill("#text", RECORD.replace("Serbia", "").replace("74/17", "74/18"));
+  await coded(page, "A/RES/74/18");
+  const view = page.locator(".publish").getByLabel("View", { exact: true });
+  const preview = page.locator(".preview roll-call");
+  const drawn = () =>
+    preview.evaluate(async (it) => {
+      const chart = /** @type {import("./fixture.js").RollCall} */ (it);
+      await chart.ready;
+      return chart.summary.join(" ");
+    });
+  for (const lang of ["ar", "sr-Latn", "en"]) {
+    await page.getByLabel("Language").selectOption(lang);
+    for (const it of ["hemicycle", "members", "tiles", "timeline", "matrix", "space", "table"]) {
+      await view.selectOption(it);
+      await coded(page, new RegExp(`view="${it}"[^>]* data-roll-call-lang="${lang}"`));
+      await drawn();
+    }
+  }
+  for (const [label, start] of [
+    ["PNG", "\u0089PNG"],
+    ["Share card", "\u0089PNG"],
+    ["One file (HTML)", "<!doctype html>"],
+    ["Download everything (zip)", "PK"],
+  ]) {
+    const { bytes } = await taken(page, label);
+    assert.ok(bytes.toString("latin1").startsWith(start), label);
+  }
+  assert.deepEqual(site.requests.slice(asked), []);
+  assert.deepEqual(problems, []);
+});
+
+test("a host that does not answer is told from one without the element", async (t) => {
+  const { page } = await studio(t, {
+    before: async (page) => {
+      await page.addInitScript(() => {
+        // Nothing is fetched ahead.
+        Object.defineProperty(navigator, "onLine", { value: false });
+      });
+    },
+  });
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  const failure = page.locator(".publish .wrong", { hasText: "cannot be published" });
+  const press = () => page.getByRole("button", { name: "One file (HTML)" }).click();
+  await page.route(/standalone\.js/, (route) => route.abort());
+  await press();
+  await failure.filter({ hasText: "the host does not answer" }).waitFor();
+  await page.unroute(/standalone\.js/);
+  await page.route(/standalone\.js/, (route) => route.fulfill({ status: 404, body: "" }));
+  await press();
+  await failure.filter({ hasText: "this page was not built" }).waitFor();
+  await page.unroute(/standalone\.js/);
+  assert.equal((await taken(page, "One file (HTML)")).name, "a-res-74-17.html");
+});
+
 test("the keyboard alone leads from the paste to the copied code", async (t) => {
   const { page } = await studio(t);
   await page.focus("#text");

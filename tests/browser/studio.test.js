@@ -229,6 +229,23 @@ test("several dropped files make one dataset, and each may go again", async (t) 
   await page.getByRole("checkbox", { name: /My bloc/ }).waitFor({ state: "detached" });
 });
 
+test("an example that cannot be fetched is no secret, and may be asked for again", async (t) => {
+  const { page, problems } = await studio(t);
+  const load = () => page.getByRole("button", { name: "Load an example" }).click();
+  const wrong = page.locator("section.input .wrong");
+  await page.context().setOffline(true);
+  await load();
+  await wrong.filter({ hasText: "the host does not answer" }).waitFor();
+  await page.context().setOffline(false);
+  await said(page, load);
+  assert.equal(await wrong.textContent(), "");
+  assert.match(await summary(page), /63 in favour/);
+  assert.deepEqual(
+    problems.filter((it) => it.startsWith("uncaught")),
+    [],
+  );
+});
+
 /** Parts of a text under its symbol; the second states what its list does not add up to. */
 const PARTS = JSON.stringify({
   rollcall: 1,

@@ -1,5 +1,6 @@
 // The chart as readers get it, at the width and in the theme that they may have.
 
+import { SMALLEST } from "./ahead.js";
 import { fill, fresh, h, named, parts, section } from "./dom.js";
 import { button, memberOf } from "./fixes.js";
 import { current } from "./found.js";
@@ -7,13 +8,6 @@ import { picker } from "./picker.js";
 import { put, words } from "./words.js";
 
 const WIDTHS = [320, 600, 900];
-
-/** So much that the element loads its core and words, and none has to come later. */
-const SMALLEST = JSON.stringify({
-  rollcall: 1,
-  members: [{ id: "A" }],
-  rollCalls: [{ id: "1", date: "2000-01-01", positions: "Y" }],
-});
 
 /** @typedef {import("../element/element.js").RollCall} Chart */
 

@@ -107,7 +107,7 @@ export function chartOf({ state, published: { said, svg, labels, height: measure
 export async function singleOf(made) {
   const { said, svg } = made.published;
   const data = new TextDecoder().decode(packedOf(made));
-  const script = await (await own("standalone.js")).text();
+  const script = await standalone();
   const { lang } = made.state.document.look;
   return singleFile(chartOf(made), said.table, { lang, rtl: said.rtl, data, svg, script });
 }
@@ -122,19 +122,12 @@ export async function zipOf(made, png) {
   const { said, svg, card } = made.published;
   const { lang, base } = made.state.document.look;
   const stem = stemOf(made.state);
-  /** @type {string[]} */
-  const names = await (await own("element.json")).json();
-  const element = await Promise.all(
-    names.map(async (name) => {
-      const bytes = new Uint8Array(await (await own(name)).arrayBuffer());
-      return { name, bytes };
-    }),
-  );
+  const element = await elementFiles();
   const all = await files(chartOf(made), {
     ...{ lang, rtl: said.rtl, base: folderOf(base), stem },
     ...{ dataName: `${stem}.json`, table: said.table, text: said.text },
     ...{ data: packedOf(made), svg, card, element, png },
-    script: await (await own("standalone.js")).text(),
+    script: await standalone(),
   });
   const encoder = new TextEncoder();
   // The same content gives the same bytes, whatever the day.
@@ -149,13 +142,38 @@ export async function zipOf(made, png) {
   );
 }
 
-/** A file of the built element. @param {string} name */
-async function own(name) {
-  const response = await fetch(new URL(name, document.baseURI)).catch(() => undefined);
-  const type = response?.headers.get("Content-Type") ?? "";
-  // A server for developing answers with its page.
-  if (!response?.ok || (type.startsWith("text/html") && !name.endsWith(".html"))) {
-    throw new Error(words.notBuilt);
-  }
-  return response;
+/** What was fetched of the built element. @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} */
+const kept = new Map();
+
+/** A file of it, kept: the host may be away later. @param {string} name */
+function own(name) {
+  const file = kept.get(name) ?? fetched(name);
+  kept.set(name, file);
+  // Whoever needs it later asks again.
+  file.catch(() => kept.delete(name));
+  return file;
 }
+
+/** @param {string} name */
+async function fetched(name) {
+  const response = await fetch(new URL(name, document.baseURI)).catch(() => undefined);
+  if (!response || response.status >= 500) throw new Error(words.notReached);
+  const type = response.headers.get("Content-Type") ?? "";
+  // A server for developing answers with its page.
+  const isPage = type.startsWith("text/html") && !name.endsWith(".html");
+  if (!response.ok || isPage) throw new Error(words.notBuilt);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const textOf = async (/** @type {string} */ name) => new TextDecoder().decode(await own(name));
+const standalone = () => textOf("standalone.js");
+
+/** What a page with the element loads. @returns {Promise<import("../publish/folder.js").File[]>} */
+async function elementFiles() {
+  /** @type {string[]} */
+  const names = JSON.parse(await textOf("element.json"));
+  return Promise.all(names.map(async (name) => ({ name, bytes: await own(name) })));
+}
+
+/** Fetches what the one file and the zip are made of. */
+export const fetchFiles = () => Promise.all([standalone(), elementFiles()]);

@@ -10,7 +10,7 @@
 import init, { Importer } from "../pkg/editor/rollcall.js";
 import { keyed } from "./keys.js";
 import { linesOf } from "./places.js";
-import { drawnPng, published } from "./published.js";
+import { drawingFiles, drawnPng, published } from "./published.js";
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
@@ -32,6 +32,8 @@ self.addEventListener("message", async ({ data }) => {
     } else if (data.ask === "publish") {
       await core;
       answer({ id, published: await published(data.packed, data.options) });
+      // Somebody may want a picture next, and the host may be away by then.
+      if (navigator.onLine) drawingFiles().catch(() => {});
     } else if (data.ask === "png") {
       const png = await drawnPng(data.svg, data.scale);
       answer({ id, png }, [png.buffer]);
