@@ -1,4 +1,4 @@
-// What `say` and `draw` share: one roll call of the files, asked as an element would ask.
+// What `say`, `draw` and `embed` share: one roll call of the files, or many, asked as an element would ask.
 
 import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";

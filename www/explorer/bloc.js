@@ -1,4 +1,4 @@
-// A bloc: who agrees with whom in it, where it was least united, who its members are.
+// A bloc: who in it voted the same way as whom, where it was least united, who its members are.
 
 import { fill, h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";

@@ -69,7 +69,7 @@ export const POSITIONS = {
   "?": "not named",
 };
 
-/** Kinds that are no whole text. @type {Record<string, string>} */
+/** What is said of a roll call's kind; that it is a resolution goes without saying. @type {Record<string, string>} */
 export const KINDS = {
   decision: "decision",
   paragraph: "paragraph vote",
