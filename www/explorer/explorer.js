@@ -10,7 +10,7 @@ import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, state } from "./state.js";
 import { field } from "./ui.js";
 import { showVote } from "./vote.js";
-import { SITE, rollCalls, words } from "./words.js";
+import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./state.js").State} State */
@@ -26,9 +26,6 @@ import { SITE, rollCalls, words } from "./words.js";
  *   Shows a chart, or hides it.
  * @property {() => HTMLElement} copy A button that copies the link.
  */
-
-/** The default datasets. @type {Record<string, string>} */
-const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
 
 /** The one that is shown where there is no other. */
 const USUAL = "ukraine.json";
@@ -286,10 +283,10 @@ function copyButton() {
 }
 
 /** @param {Dataset} dataset @param {State} asked */
-function showHeader({ name, members, rollCalls: calls }, { data }) {
+function showHeader({ name, members: all, rollCalls: calls }, { data }) {
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
   const title = DATASETS[data] ?? (data === words.own ? words.own : `${name} (${data})`);
-  const all = { ...DATASETS, [data]: `${title}, ${years}` };
+  const datasets = { ...DATASETS, [data]: `${title}, ${years}` };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
   fill(
@@ -300,14 +297,14 @@ function showHeader({ name, members, rollCalls: calls }, { data }) {
     h(
       "p",
       { class: "fields" },
-      field(words.dataset, "data", all, data, (value) => go({ ...blank(), data: value })),
+      field(words.dataset, "data", datasets, data, (value) => go({ ...blank(), data: value })),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
       h("span", { class: "quiet" }, words.drop),
     ),
     h("p", { class: "quiet" }, [
       named(name),
-      ` · ${rollCalls(calls.length)}, ${years} · ${members.length} members`,
+      ` · ${rollCalls(calls.length)}, ${years} · ${members(all.length)}`,
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { figures, found } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, field, more, options, pairs, result } from "./ui.js";
-import { rollCalls, words } from "./words.js";
+import { aloneIn, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -39,7 +39,7 @@ export async function showFind(page, asked) {
   if (!isLatest()) return;
   const results = found(dataset, asked, among);
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
-  const among_ = (/** @type {string} */ key) => among?.get(key)?.join(", ");
+  const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
   fill(
     below,
     h(
@@ -52,9 +52,7 @@ export async function showFind(page, asked) {
       ),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    byYear(results.slice(0, shown), (it) =>
-      result(it, among_(it.key) && ` · alone in ${among_(it.key)}`),
-    ),
+    byYear(results.slice(0, shown), (it) => result(it, whereAlone(among?.get(it.key)))),
     results.length > shown &&
       more(() => {
         shown += STEP;
