@@ -25,7 +25,7 @@ const FURTHER = 50;
  * @param {import("./found.js").Fault[]} faults
  * @returns {Group[]}
  */
-export function grouped(doubts, faults) {
+function grouped(doubts, faults) {
   const isFault = (/** @type {Doubt} */ { code, file }) =>
     LEFT_OUT.includes(code) || faults.some((it) => it.code === code && it.file === file);
   /** @type {Map<string, Group>} */

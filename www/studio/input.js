@@ -72,7 +72,7 @@ export function inputSection(store, { onExample, onCancel }) {
 }
 
 /** @param {import("./store.js").Store} store @param {File[]} files */
-export function addFiles(store, files) {
+function addFiles(store, files) {
   if (files.length === 0) return;
   store.change(words.didAdd, { files: withFiles(store.state.document.files, files) });
 }

@@ -144,7 +144,7 @@ function focusControl(store) {
   const field = h("input", { id, list: "members", autocomplete: "off" });
   const said = h("span", { class: "wrong", role: "status" });
   const chips = h("ul", { class: "chips", "aria-label": words.focus });
-  const put_ = (/** @type {string[]} */ focus) => store.change(words.didFocus, { focus });
+  const point = (/** @type {string[]} */ focus) => store.change(words.didFocus, { focus });
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const { found, document } = store.state;
@@ -152,7 +152,7 @@ function focusControl(store) {
     said.textContent = member || !field.value ? "" : put(words.noMember, { name: field.value });
     if (!member) return;
     field.value = "";
-    if (!document.focus.includes(member.id)) put_([...document.focus, member.id]);
+    if (!document.focus.includes(member.id)) point([...document.focus, member.id]);
   };
   store.listen(({ document, found }, before) => {
     if (document.focus === before.document.focus && found === before.found) return;
@@ -163,7 +163,7 @@ function focusControl(store) {
       chips,
       document.focus.map((id) => {
         const name = nameOf(id);
-        const remove = () => put_(store.state.document.focus.filter((it) => it !== id));
+        const remove = () => point(store.state.document.focus.filter((it) => it !== id));
         const attributes = {
           "aria-label": put(words.unpoint, { name }),
           "data-key": `focus-${id}`,
