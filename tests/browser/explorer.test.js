@@ -24,7 +24,7 @@ const MINE = JSON.stringify({
     { id: "S/1", date: "2020-12-09", title: "First", topics: ["Peace"], positions: "YN." },
     { id: "R/1", date: "2021-12-09", title: "Whole", topics: ["Peace"], positions: "YNY" },
     { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "YYN" },
-    { id: "R/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
+    { id: "r/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
     { id: "T/1", date: "2022-05-01", title: "Last", topics: ["Trade"], positions: "YNA" },
   ],
 });
@@ -211,9 +211,9 @@ test("a roll call that shares its symbol opens itself, and says which it is", as
   assert.equal(await heading.textContent(), "Part two");
   assert.equal(
     await page.locator(".which").textContent(),
-    "3 of the 3 roll calls under R/1: paragraph vote",
+    "3 of the 3 roll calls under r/1: paragraph vote",
   );
-  assert.match(page.url(), /vote=R%2F1%233/);
+  assert.match(page.url(), /vote=r%2F1%233/);
   await page.locator(".place a").filter({ hasText: "2 of 3" }).click();
   await heading.filter({ hasText: "Part one" }).waitFor();
   assert.deepEqual(await results(page).locator("a").allTextContents(), ["Part two", "Whole"]);

@@ -145,6 +145,10 @@ export function rollCallAt({ rollCalls }, vote) {
   );
 }
 
+/** The others of its id. @param {Dataset} dataset @param {RollCall} it */
+export const sharing = ({ rollCalls }, it) =>
+  rollCalls.filter((other) => lower(other.id) === lower(it.id) && other !== it);
+
 /**
  * Who of some took a position most often, and so has most to be seen of.
  *

@@ -1,7 +1,7 @@
 // One roll call, between those before and after it in the search.
 
 import { fill, h, named, parts } from "../studio/dom.js";
-import { found, rollCallAt } from "./dataset.js";
+import { found, rollCallAt, sharing } from "./dataset.js";
 import { href } from "./state.js";
 import { result } from "./ui.js";
 import { KINDS, day, symbol, words } from "./words.js";
@@ -44,7 +44,7 @@ export function showVote({ dataset, place, below, chart, copy }, asked) {
         KINDS[it.kind] && `: ${KINDS[it.kind]}`,
       ),
   );
-  const others = dataset.rollCalls.filter((other) => other.id === it?.id && other !== it);
+  const others = it ? sharing(dataset, it) : [];
   fill(
     below,
     others.length > 0 && h("h2", null, parts(words.others, { id: others[0].id })),
