@@ -8,7 +8,7 @@ use super::{Chart, Comparison, answer, dataset_failure, failure, text_of};
 use crate::dataset::import::{self, Choices, Doubt, Import};
 use crate::dataset::{Dataset, DatasetError, Warning};
 use crate::figures::{Refusal, Request, figures, set_of};
-use crate::view::{Table, find_roll_call, text};
+use crate::view::{Table, addresses, find_roll_call, text};
 
 /// Reads the files of one dataset, one after the other.
 #[wasm_bindgen]
@@ -64,7 +64,7 @@ impl Importer {
         self.import.finish().map(Checked).map_err(|error| {
             found.doubts.push(Doubt::new(error.fault.code(), error.fault.to_string()));
             let failure = dataset_failure(&error);
-            answer::set(&failure, "report", &found.report().into());
+            answer::set(&failure, "report", &found.report(&[]).into());
             failure
         })
     }
@@ -84,7 +84,7 @@ pub struct Checked(import::Checked);
 impl Checked {
     /// What was found and what is doubtful, as JSON.
     pub fn report(&self) -> String {
-        self.0.report()
+        self.0.report(&addresses(&self.0.dataset))
     }
 
     /// The dataset in our own form, byte for byte the same at every run.

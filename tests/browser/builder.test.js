@@ -78,6 +78,7 @@ test("a pasted record is in an article of another host in one choice, from the z
     if (/^a-res.*(html|txt|csv|svg)$/.test(name)) {
       assert.deepEqual(messageKeys(new TextDecoder().decode(bytes)), [], name);
     }
+    if (name.endsWith(".csv")) assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
     const path = join(folder, "votes", name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
@@ -165,6 +166,134 @@ test("every choice is undone, and the work comes back from its file", async (t) 
   await fresh.page.getByText("This is no saved work").waitFor();
   assert.equal(await code(fresh.page).textContent(), again);
   assert.deepEqual([...problems, ...fresh.problems], []);
+});
+
+test("what is taken is of the roll call it is named after, however soon it is asked for", async (t) => {
+  const { page, problems } = await studio(t);
+  const of = (/** @type {string} */ id, /** @type {string} */ title) => ({
+    ...{ id, title, date: "2019-12-09", positions: "YN" },
+  });
+  const members = [{ id: "SRB" }, { id: "FRA" }];
+  const rollCalls = [of("A/1", "The first text"), of("A/2", "The second text")];
+  await page.fill("#text", JSON.stringify({ rollcall: 1, members, rollCalls }));
+  await coded(page, "A/1");
+  const choice = page.getByLabel("Roll call", { exact: true });
+  for (const [id, stem, title] of [
+    ["A/2", "a-2", "The second text"],
+    ["A/1", "a-1", "The first text"],
+  ]) {
+    // In the task of the choice itself nothing else can have been made.
+    const atOnce = page.waitForEvent("download");
+    await choice.evaluate((it, id) => {
+      const select = /** @type {HTMLSelectElement} */ (it);
+      select.value = id;
+      select.dispatchEvent(new Event("change"));
+      const svg = document.querySelector('[data-key="take-svg"]');
+      /** @type {HTMLElement} */ (svg).click();
+    }, id);
+    const before = await atOnce;
+    const old = readFileSync(await before.path(), "utf8");
+    assert.ok(!before.suggestedFilename().includes(stem) && !old.includes(title), id);
+    // Whoever presses the button gets what was chosen.
+    const svg = await taken(page, "SVG");
+    assert.equal(svg.name, `${stem}.svg`);
+    assert.ok(svg.bytes.toString().includes(title), title);
+  }
+  assert.deepEqual(problems, []);
+});
+
+test("what cannot be published leaves nothing to take, and the focus comes back", async (t) => {
+  const { page } = await studio(t, {
+    before: async (page) => {
+      await page.route(/words-publish-ar/, (route) => route.abort());
+    },
+  });
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  const result = page.locator(".result");
+  await page.getByLabel("Language").selectOption("ar");
+  await page.locator(".publish .wrong", { hasText: "cannot be published" }).waitFor();
+  assert.ok(await result.isHidden());
+  await page.getByLabel("Language").selectOption("en");
+  await result.waitFor();
+  await page.getByLabel("Heading").fill("Crimea");
+  await coded(page, "Crimea");
+  // The keys undo where no field has the focus, and it stays where it was.
+  await page.locator("[data-key=copy-code]").focus();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".result")?.hasAttribute("inert"));
+  await page.waitForFunction(() => !document.querySelector(".result")?.hasAttribute("inert"));
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.getAttribute("data-key")),
+    "copy-code",
+  );
+});
+
+test("after the first record everything can be published without a network", async (t) => {
+  const { page, site, problems } = await studio(t);
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  // The last that is fetched ahead; the worker asks for what draws pictures by itself.
+  for (const last of [/\/standalone\.js/, /resvg|index_bg/, /bold-/]) {
+    while (!site.requests.some((it) => last.test(it))) await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  const asked = site.requests.length;
+  await page.context().setOffline(true);
+  await page.fill("#text", RECORD.replace("Serbia", "").replace("74/17", "74/18"));
+  await coded(page, "A/RES/74/18");
+  const view = page.locator(".publish").getByLabel("View", { exact: true });
+  const preview = page.locator(".preview roll-call");
+  const drawn = () =>
+    preview.evaluate(async (it) => {
+      const chart = /** @type {import("./fixture.js").RollCall} */ (it);
+      await chart.ready;
+      return chart.summary.join(" ");
+    });
+  for (const lang of ["ar", "sr-Latn", "en"]) {
+    await page.getByLabel("Language").selectOption(lang);
+    for (const it of ["hemicycle", "members", "tiles", "timeline", "matrix", "space", "table"]) {
+      await view.selectOption(it);
+      await coded(page, new RegExp(`view="${it}"[^>]* data-roll-call-lang="${lang}"`));
+      await drawn();
+    }
+  }
+  for (const [label, start] of [
+    ["PNG", "\u0089PNG"],
+    ["Share card", "\u0089PNG"],
+    ["One file (HTML)", "<!doctype html>"],
+    ["Download everything (zip)", "PK"],
+  ]) {
+    const { bytes } = await taken(page, label);
+    assert.ok(bytes.toString("latin1").startsWith(start), label);
+  }
+  assert.deepEqual(site.requests.slice(asked), []);
+  assert.deepEqual(problems, []);
+});
+
+test("a host that does not answer is told from one without the element", async (t) => {
+  const { page } = await studio(t, {
+    before: async (page) => {
+      await page.addInitScript(() => {
+        // Nothing is fetched ahead.
+        Object.defineProperty(navigator, "onLine", { value: false });
+      });
+    },
+  });
+  await page.fill("#text", RECORD);
+  await coded(page, "<figure");
+  const failure = page.locator(".publish .wrong", { hasText: "cannot be published" });
+  const press = () => page.getByRole("button", { name: "One file (HTML)" }).click();
+  await page.route(/standalone\.js/, (route) => route.abort());
+  await press();
+  await failure.filter({ hasText: "the host does not answer" }).waitFor();
+  await page.unroute(/standalone\.js/);
+  await page.route(/standalone\.js/, (route) => route.fulfill({ status: 404, body: "" }));
+  await press();
+  await failure.filter({ hasText: "this page was not built" }).waitFor();
+  await page.unroute(/standalone\.js/);
+  assert.equal((await taken(page, "One file (HTML)")).name, "a-res-74-17.html");
 });
 
 test("the keyboard alone leads from the paste to the copied code", async (t) => {

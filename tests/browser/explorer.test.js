@@ -24,7 +24,7 @@ const MINE = JSON.stringify({
     { id: "S/1", date: "2020-12-09", title: "First", topics: ["Peace"], positions: "YN." },
     { id: "R/1", date: "2021-12-09", title: "Whole", topics: ["Peace"], positions: "YNY" },
     { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "YYN" },
-    { id: "R/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
+    { id: "r/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
     { id: "T/1", date: "2022-05-01", title: "Last", topics: ["Trade"], positions: "YNA" },
   ],
 });
@@ -121,6 +121,73 @@ test("a file of the user's is read here; one that cannot be read leaves what is 
   assert.equal(await results(page).count(), 1);
 });
 
+test("one file after another is read, each from its beginning", async (t) => {
+  const { page, problems } = await explorer(t);
+  await count(page).waitFor();
+  const body = (/** @type {number} */ which) => ({
+    ...{ name: `${which}.json`, mimeType: "application/json" },
+    buffer: Buffer.from(
+      MINE.replace("{", `{"assembly":{"name":"Assembly ${which}"},`).replace("First", `${which}`),
+    ),
+  });
+  const said = page.locator("header bdi");
+  await page.setInputFiles("input[type=file]", body(1));
+  await said.filter({ hasText: "Assembly 1" }).waitFor();
+  await page.setInputFiles("input[type=file]", body(2));
+  await said.filter({ hasText: "Assembly 2" }).waitFor();
+  assert.equal(await results(page).last().locator("a").textContent(), "2");
+  // What was looked at in one file is not asked of the next.
+  await page.locator(".tabs a").nth(1).click();
+  await page.locator("[data-key=member]").first().waitFor();
+  await page.setInputFiles("input[type=file]", body(3));
+  await said.filter({ hasText: "Assembly 3" }).waitFor();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.match(page.url(), /#data=your\+file$/);
+  // The way back leads to the file, under its own name.
+  await page.locator("[data-key=data]").selectOption("others.json");
+  await said.filter({ hasText: "United Nations" }).waitFor();
+  await page.goBack();
+  await said.filter({ hasText: "Assembly 3" }).waitFor();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("a dataset that comes late takes nobody back", async (t) => {
+  const { page, site, problems } = await explorer(t, "#page=bloc&bloc=balkans");
+  await results(page).first().waitFor();
+  site.routes["/data/others.json"] = { delay: 800 };
+  site.routes["/data/mine.json"] = { body: MINE, delay: 800 };
+  const late = (/** @type {string} */ path) =>
+    page.waitForResponse((it) => it.url().endsWith(path));
+  const said = page.locator("header bdi");
+  // Away from it, to what is there.
+  const others = late("others.json");
+  await page.locator("[data-key=data]").selectOption("others.json");
+  await page.locator(".status").filter({ hasText: "Reading" }).waitFor();
+  await page.locator(".tabs a").nth(1).click();
+  await page.locator("[data-key=member]").first().waitFor();
+  await (await others).finished();
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /#page=member/);
+  assert.equal(await page.locator(".status").textContent(), "");
+  // Away from it, to what comes sooner.
+  const mine = late("mine.json");
+  await page.evaluate(() => (location.hash = "#data=data/mine.json"));
+  await page.evaluate(() => (location.hash = "#page=bloc&bloc=balkans"));
+  await page.evaluate(() => (location.hash = "#data=others.json&page=bloc&bloc=balkans"));
+  await page
+    .locator("select[data-key=data]")
+    .filter({ hasText: "Other questions, 2012" })
+    .waitFor();
+  await (await mine).finished();
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /#data=others\.json/);
+  assert.match(String(await said.textContent()), /United Nations/);
+  // The figures are still those of what is shown.
+  await results(page).first().waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test("an address that names nothing here shows what there is", async (t) => {
   for (const hash of [
     "#data=gone.json",
@@ -144,9 +211,9 @@ test("a roll call that shares its symbol opens itself, and says which it is", as
   assert.equal(await heading.textContent(), "Part two");
   assert.equal(
     await page.locator(".which").textContent(),
-    "3 of the 3 roll calls under R/1: paragraph vote",
+    "3 of the 3 roll calls under r/1: paragraph vote",
   );
-  assert.match(page.url(), /vote=R%2F1%233/);
+  assert.match(page.url(), /vote=r%2F1%233/);
   await page.locator(".place a").filter({ hasText: "2 of 3" }).click();
   await heading.filter({ hasText: "Part one" }).waitFor();
   assert.deepEqual(await results(page).locator("a").allTextContents(), ["Part two", "Whole"]);

@@ -9,6 +9,8 @@ import test from "node:test";
 import { root, www } from "../../www/scripts/paths.js";
 import { csv, idOf, listed } from "../../www/studio/blocs-csv.js";
 import { command, word } from "../../www/studio/command.js";
+
+import { concerned, keyed } from "../../www/studio/keys.js";
 import { around, linesOf, rangeOf } from "../../www/studio/places.js";
 import { EMPTY } from "../../www/studio/store.js";
 import { axe, open, serve } from "./harness.js";
@@ -227,6 +229,95 @@ test("several dropped files make one dataset, and each may go again", async (t) 
   await page.getByRole("checkbox", { name: /My bloc/ }).waitFor({ state: "detached" });
 });
 
+test("an example that cannot be fetched is no secret, and may be asked for again", async (t) => {
+  const { page, problems } = await studio(t);
+  const load = () => page.getByRole("button", { name: "Load an example" }).click();
+  const wrong = page.locator("section.input .wrong");
+  await page.context().setOffline(true);
+  await load();
+  await wrong.filter({ hasText: "the host does not answer" }).waitFor();
+  await page.context().setOffline(false);
+  await said(page, load);
+  assert.equal(await wrong.textContent(), "");
+  assert.match(await summary(page), /63 in favour/);
+  assert.deepEqual(
+    problems.filter((it) => it.startsWith("uncaught")),
+    [],
+  );
+});
+
+/** Parts of a text under its symbol; the second states what its list does not add up to. */
+const PARTS = JSON.stringify({
+  rollcall: 1,
+  members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),
+  rollCalls: [
+    { id: "S/1", date: "2020-12-09", title: "Another", positions: "YN." },
+    { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "NNN" },
+    {
+      ...{ id: "r/1", date: "2021-12-09", title: "Part two", kind: "amendment" },
+      ...{ positions: "AYY", stated: { yes: 3, no: 0, abstain: 0 } },
+    },
+    { id: "R/1", date: "2021-12-09", title: "Whole", positions: "YNY" },
+  ],
+});
+
+test("roll calls that share a symbol are told apart, everywhere", async (t) => {
+  const { page, problems } = await studio(t);
+  await said(page, () => drop(page, [{ name: "parts.json", content: PARTS }]));
+  const choice = page.getByLabel("Roll call", { exact: true });
+  const heading = page.locator("roll-call .heading");
+  const options = await choice
+    .locator("option")
+    .evaluateAll((all) => all.map((it) => it.getAttribute("value")));
+  assert.deepEqual(options, ["R/1#1", "r/1#2", "R/1#3", "S/1"]);
+  for (const [vote, title, yes, stem] of /** @type {[string, string, number, string][]} */ ([
+    ["S/1", "Another", 1, "s-1"],
+    ["R/1#3", "Whole", 2, "r-1-3"],
+    ["R/1#1", "Part one", 0, "r-1-1"],
+    ["r/1#2", "Part two", 2, "r-1-2"],
+  ])) {
+    await choice.selectOption(vote);
+    await heading.filter({ hasText: title }).waitFor();
+    assert.equal(await choice.inputValue(), vote);
+    assert.equal(await counted(page, "In favour"), yes, title);
+    assert.ok((await page.locator(".totals caption").textContent())?.startsWith(vote));
+    const src = `data-roll-call-src="${stem}.json" data-roll-call-vote="${vote}"`;
+    await page.locator(".result code", { hasText: src }).waitFor();
+  }
+  await choice.selectOption("S/1");
+  const differs = page.locator(".doubts li", { hasText: "r/1" }).first();
+  await differs.getByRole("button", { name: "Show r/1#2" }).click();
+  await heading.filter({ hasText: "Part two" }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("what the dataset leaves out has a key of its own too", () => {
+  const line = { date: null, kind: "paragraph", stated: {}, file: "a.csv", column: 1 };
+  const counted = { yes: 0, no: 0, abstain: 0, notVoting: 0, notNamed: 0 };
+  const reported = [
+    { ...line, counted, id: "A", line: 2 },
+    { ...line, counted, id: "B", line: 3 },
+    { ...line, counted, id: "A", line: 4, vote: "A", date: "2020-01-01" },
+    { ...line, counted, id: "A", line: 5 },
+  ];
+  const known = keyed(reported, ["https://a.example/"]);
+  assert.deepEqual(
+    known.map((it) => [it.key, it.url]),
+    [
+      ["A (1)", undefined],
+      ["B", undefined],
+      ["A", "https://a.example/"],
+      ["A (4)", undefined],
+    ],
+  );
+  const doubt = { code: "date-missing", message: "", rollCall: "A", file: "a.csv" };
+  const keys = (/** @type {object} */ place) =>
+    concerned({ ...doubt, ...place }, known).map((it) => it.key);
+  assert.deepEqual(keys({ line: 5, column: 1 }), ["A (4)"]);
+  assert.deepEqual(keys({ line: 5, column: 9 }), ["A (1)", "A", "A (4)"]);
+  assert.deepEqual(keys({ rollCall: "C" }), []);
+});
+
 test("two files of one name stay two", async (t) => {
   const { page } = await studio(t);
   const file = (/** @type {string} */ id) => ({ name: "votes.csv", content: table({ ids: [id] }) });
@@ -435,7 +526,10 @@ test("blocs are chosen, made and changed, with their days", async (t) => {
   await page.getByRole("button", { name: "Edit Three" }).click();
   await page.getByLabel("Serbia: first day", { exact: true }).fill("2020-01-01");
   await page.getByRole("button", { name: "Save the bloc" }).click();
-  assert.match((await page.getByRole("alert").textContent()) ?? "", /SRB/);
+  assert.equal(
+    await page.getByRole("alert").textContent(),
+    "Serbia: the first day must be earlier than the first day after.",
+  );
   await page.getByRole("button", { name: "Cancel" }).click();
   await said(page, () => page.getByRole("button", { name: "Revert Three" }).click());
   assert.equal(await box.count(), 0);
@@ -583,6 +677,7 @@ test("members are taken from lists as people paste them", () => {
     ["1. Serbia\n2) Albania\n• Chad", ["Serbia", "Albania", "Chad"]],
     ["Iran (Islamic Republic of), Chad.", ["Iran (Islamic Republic of)", "Chad"]],
     ["Korea (North, not South), Chad", ["Korea (North, not South)", "Chad"]],
+    ["Korea (North\nChad, Mali", ["Korea (North", "Chad", "Mali"]],
     [" , ;\n", []],
   ])) {
     assert.deepEqual(listed(text), expected, text);

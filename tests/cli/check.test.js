@@ -126,3 +126,26 @@ test("a dataset without a roll call is at fault, checked or packed", (t) => {
   assert.deepEqual([packed.code, packed.stdout], [1, ""]);
   assert.match(packed.stderr, /the files hold no roll call/);
 });
+
+test("each roll call says what a page finds it by, unless the dataset leaves it out", (t) => {
+  const rows = [
+    "id,date,symbol,kind",
+    "1,2019-12-09,A/RES/74/17,paragraph",
+    "2,,A/RES/74/17,paragraph",
+    "3,2019-12-09,A/RES/74/17,resolution",
+    "4,2019-12-10,A/RES/74/18,resolution",
+  ];
+  const positions = ["id,FRA,USA", "1,Y,N", "2,Y,N", "3,N,Y", "4,Y,Y"];
+  const files = { "calls.csv": rows.join("\n"), "votes.csv": positions.join("\n") };
+  const at = folder(t, files);
+  const { stdout } = rollCall(["check", ...Object.keys(files), "--json"], { cwd: at });
+  assert.deepEqual(
+    JSON.parse(stdout).rollCalls.map((/** @type {any} */ it) => [it.id, it.vote]),
+    [
+      ["A/RES/74/17", "A/RES/74/17#1"],
+      ["A/RES/74/17", undefined],
+      ["A/RES/74/17", "A/RES/74/17#2"],
+      ["A/RES/74/18", "A/RES/74/18"],
+    ],
+  );
+});

@@ -183,6 +183,27 @@ test("every form has the words, and only addresses below the base", () => {
   }
 });
 
+test("the files are named after what they show", () => {
+  const two = "A/RES/68/262 A/RES/74/17";
+  for (const [args, stem] of /** @type {[string[], string][]} */ ([
+    [["--vote", "a/res/74/17"], "a-res-74-17"],
+    [["--vote", "A/RES/74/17#1"], "a-res-74-17-1"],
+    [["--vote", two], "a-res-68-262-a-res-74-17"],
+    [["--vote", "A/RES/74/17", "--view", "precedents", "--focus", "SRB BIH"], "precedents-srb-bih"],
+    [["--view", "space"], "space"],
+  ])) {
+    // The folder's address may end with a slash or not.
+    for (const base of [BASE, BASE.slice(0, -1)]) {
+      const call = ["embed", "www/data/ukraine.json", ...args, "--base", base];
+      const { stdout, stderr } = rollCall(call);
+      assert.ok(
+        stdout.includes(`<a href="${BASE}${stem}.html"><img src="${BASE}${stem}.png"`),
+        stderr,
+      );
+    }
+  }
+});
+
 test("lists with commas are lists of the element too", () => {
   const code = (/** @type {string} */ form, /** @type {string} */ sign) => {
     const lists = ["--blocs", `balkans${sign}eu`, "--focus", `SRB${sign}BIH`];
@@ -284,5 +305,6 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
   }
   const csv = text("a-res-74-17.csv").trimEnd().split("\r\n");
   assert.equal(csv.length, 1 + 193);
+  assert.equal(csv[0][0], "\ufeff", "spreadsheets take it for UTF-8");
   assert.match(csv[1], /9 December 2019.*UN Digital Library https:\/\/digitallibrary\.un\.org/);
 });

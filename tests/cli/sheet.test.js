@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { csv } from "../../www/publish/sheet.js";
+import { csv, csvFile } from "../../www/publish/sheet.js";
 
 /** @type {import("../../www/publish/sheet.js").Said} */
 const SAID = {
@@ -31,6 +31,13 @@ test("each row says its record and source; commas, quotes and lines stay in thei
 test("what a spreadsheet would take for a formula is text, a number below zero is a number", () => {
   assert.equal(rowOf("=1+1", "+a", "@b", "\tc"), "'=1+1,'+a,'@b,'\tc");
   assert.equal(rowOf("−0.52", "−12", "-0.52", "−a"), "-0.52,-12,'-0.52,−a");
+});
+
+test("only what is a file has the mark by which spreadsheets know its letters", () => {
+  const table = { caption: "", columns: ["member"], rows: [["Côte d’Ivoire"]] };
+  const [text, file] = [csv, csvFile].map((make) => make(SAID, table, (id) => id));
+  assert.ok(text.startsWith("member,"));
+  assert.equal(file, `\ufeff${text}`);
 });
 
 test("marks that keep names apart in a line are not exported", () => {

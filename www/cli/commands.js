@@ -2,7 +2,7 @@
 
 import { check } from "./check.js";
 import { draw, requirePicture } from "./draw.js";
-import { ALL_FORMS, embed, requireAddresses } from "./embed.js";
+import { ALL_FORMS, embed, requireChoices } from "./embed.js";
 import {
   agreementSheet,
   cohesionSheet,
@@ -133,7 +133,7 @@ export const COMMANDS = [
       out("OUT"),
       ...DECISIONS,
     ],
-    require: requireAddresses,
+    require: requireChoices,
     run: embed,
   },
   {

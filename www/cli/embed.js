@@ -31,12 +31,11 @@ export async function embed(core, call) {
   const drawn = await picture(core, call);
   const { one, files: given } = call;
   const { said, asked } = drawn;
-  // Roll calls of one id have names of their own.
-  const id = one.vote?.includes("#") ? one.vote : said.id;
-  const stem = slug(id ?? `${asked.view}-${asked.focus.join("-")}`);
+  const stem = stemOf(drawn);
+  const base = one.base?.replace(/\/?$/, "/");
   const isReady = given.length === 1 && /\.json$/i.test(given[0]) && given[0] !== "-";
   const dataName = one.out ? `${stem}.json` : isReady ? basename(given[0]) : `${stem}.json`;
-  const address = (/** @type {string} */ name) => (one.base ? new URL(name, one.base).href : name);
+  const address = (/** @type {string} */ name) => (base ? new URL(name, base).href : name);
   const wide = drawn.svg();
   const [width, height] = sizeOf(wide);
   const chart = {
@@ -64,7 +63,7 @@ export async function embed(core, call) {
   if (!said.source.text) {
     complain("the data name no source, and so does no form; --url gives the record's address");
   }
-  const about = { lang: drawn.asked.lang, rtl: said.rtl, base: one.base };
+  const about = { lang: drawn.asked.lang, rtl: said.rtl, base };
   if (one.out) {
     const made = await files(chart, {
       ...{ ...about, stem, dataName, table: said.table, text: said.text },
@@ -90,13 +89,29 @@ export async function embed(core, call) {
     const whole = { ...about, data, svg: wide, script: standalone() };
     return { result: await singleFile(chart, said.table, whole), code: 0 };
   }
-  if (!one.base)
-    complain("addresses are relative to the page; --base sets where the files will be");
+  if (!base) complain("addresses are relative to the page; --base sets where the files will be");
   return { result: `${embedCode(form, chart)}\n`, code: 0 };
 }
 
-/** @param {import("./options.js").Call} call */
-export function requireAddresses({ one }) {
+/**
+ * The name of everything that is of this chart: after its roll call, after both of two, or after its view
+ * and members.
+ *
+ * @param {Pick<Awaited<ReturnType<typeof picture>>, "said" | "asked" | "isOfMany">} drawn
+ */
+function stemOf({ said, asked, isOfMany }) {
+  if (isOfMany) return slug([asked.view, ...asked.focus].join("-"));
+  // Those that share an id have names of their own; two have no one id.
+  const isShared = asked.vote?.includes("#");
+  return slug((isShared ? asked.vote : said.id) ?? asked.vote ?? "");
+}
+
+/**
+ * Refuses addresses that are none, and choices that exclude each other.
+ *
+ * @param {import("./options.js").Call} call
+ */
+export function requireChoices({ one }) {
   for (const name of ["base", "src", "script"]) {
     const it = one[name];
     if (it === undefined || (name !== "base" && !/^[a-z][a-z0-9+.-]*:/i.test(it))) continue;
@@ -104,7 +119,6 @@ export function requireAddresses({ one }) {
       throw new UsageError(`--${name} is "${it}"; write an address that begins with https://`);
     }
   }
-  if (one.base && !one.base.endsWith("/")) one.base += "/";
   if (one.out && existsSync(one.out) && !statSync(one.out).isDirectory()) {
     throw new UsageError(`--out is "${one.out}", which is a file; name a folder`);
   }

@@ -1,4 +1,4 @@
-// What `say` and `draw` share: one roll call of the files, asked as an element would ask.
+// What `say`, `draw` and `embed` share: one roll call of the files, or many, asked as an element would ask.
 
 import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
@@ -34,7 +34,7 @@ export async function picture(core, call) {
     const said = /** @type {Said} */ (chart.say(asked, say));
     requireKnown(said);
     return {
-      ...{ said, asked, say },
+      ...{ said, asked, say, isOfMany },
       svg: (width = asked.width) => chart.svg({ ...asked, width }, say),
       card: () => chart.cardSvg(asked, say),
       heights: () => heights(said, (width) => chart.svg({ ...asked, width }, say)),

@@ -24,7 +24,7 @@ export const plain = (text) => text.replace(STEERING, code);
  *
  * @param {string} text
  */
-export const plainLines = (text) => text.split("\n").map(plain).join("\n");
+const plainLines = (text) => text.split("\n").map(plain).join("\n");
 
 /**
  * Lines of a catalog's words: these isolate what is put into them in languages that run from right

@@ -8,10 +8,11 @@ export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
  * @property {string} format
  * @property {{name: string, format: string, encoding: string, delimiter?: string,
  *   rows: number}[]} files
- * @property {{id: string, date: string | null, kind: string, title?: string, body?: string,
- *   stated: Partial<Record<"yes" | "no" | "abstain" | "notVoting" | "members", number>>,
+ * @property {{id: string, vote?: string, date: string | null, kind: string, title?: string,
+ *   body?: string, stated: Partial<Record<"yes" | "no" | "abstain" | "notVoting" | "members", number>>,
  *   counted: Record<"yes" | "no" | "abstain" | "notVoting" | "notNamed", number>,
- *   file?: string, line?: number, column?: number}[]} rollCalls
+ *   file?: string, line?: number, column?: number}[]} rollCalls `vote`: what a page finds it by;
+ *   missing where the dataset has left it out.
  * @property {Doubt[]} warnings
  *
  * @typedef {object} Doubt

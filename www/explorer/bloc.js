@@ -1,4 +1,4 @@
-// A bloc: who agrees with whom in it, where it was least united, who its members are.
+// A bloc: who in it voted the same way as whom, where it was least united, who its members are.
 
 import { fill, h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";
@@ -52,7 +52,9 @@ export async function showBloc(page, asked) {
 export async function showSplit({ dataset, below, isLatest, tell }, asked) {
   const bloc = blocOf(dataset, asked);
   if (!bloc) return;
-  const rows = await cohesion(bloc.id, asked).catch((error) => tell(error.message));
+  const rows = await cohesion(dataset, bloc.id, asked).catch((error) => {
+    if (isLatest()) tell(error.message);
+  });
   if (!isLatest()) return;
   const split = (rows ?? [])
     .filter((/** @type {any} */ it) => it.share !== null && it.share < 1)
@@ -72,10 +74,10 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
   );
 }
 
-/** @param {string} bloc @param {State} asked */
-async function cohesion(bloc, { from, to, topic }) {
+/** @param {Dataset} dataset @param {string} bloc @param {State} asked */
+async function cohesion(dataset, bloc, { from, to, topic }) {
   const period = { from: iso(from), to: iso(to), topic: topic || undefined };
-  return (await figures({ figure: "cohesion", ids: [bloc], ...period })).rows;
+  return (await figures(dataset, { figure: "cohesion", ids: [bloc], ...period })).rows;
 }
 
 /** @param {Dataset} dataset @param {Dataset["blocs"][0]} bloc */

@@ -22,6 +22,7 @@ import { datesIn, days, iso } from "./dates.js";
  * @typedef {Named & {members: Membership[]}} Bloc
  *
  * @typedef {object} Dataset
+ * @property {number} at What the worker keeps it under.
  * @property {string} name
  * @property {Uint8Array} bytes In our own form.
  * @property {Member[]} members By name.
@@ -56,11 +57,16 @@ async function ask(question) {
 }
 
 /**
- * Figures of the dataset that was opened last, as the command line prints them.
+ * Figures of a dataset, as the command line prints them.
  *
+ * @param {Dataset} dataset
  * @param {object} request
  */
-export const figures = async (request) => JSON.parse((await ask({ figures: request })).figures);
+export const figures = async ({ at }, request) =>
+  JSON.parse((await ask({ figures: request, at })).figures);
+
+/** Gives up one that is no longer looked at. @param {Dataset} dataset */
+export const close = ({ at }) => void ask({ close: at });
 
 /**
  * Opens a dataset of any kind.
@@ -70,11 +76,12 @@ export const figures = async (request) => JSON.parse((await ask({ figures: reque
  * @returns {Promise<Dataset>}
  */
 export async function open(name, blob) {
-  const { packed } = await ask({ open: { name, blob } });
+  const { packed, at } = await ask({ open: { name, blob } });
   const { assembly, members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
   const collator = new Intl.Collator("en");
   const topics = new Set(rollCalls.flatMap((/** @type {any} */ it) => it.topics ?? []));
   return {
+    at,
     name: assembly?.name ?? name,
     bytes: packed,
     members: members
@@ -137,6 +144,10 @@ export function rollCallAt({ rollCalls }, vote) {
     rollCalls.find((it) => lower(it.key) === wanted)
   );
 }
+
+/** The others of its id. @param {Dataset} dataset @param {RollCall} it */
+export const sharing = ({ rollCalls }, it) =>
+  rollCalls.filter((other) => lower(other.id) === lower(it.id) && other !== it);
 
 /**
  * Who of some took a position most often, and so has most to be seen of.

@@ -3,14 +3,14 @@
 
 import { fill, h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { open } from "./dataset.js";
+import { close, open } from "./dataset.js";
 import { iso } from "./dates.js";
 import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, state } from "./state.js";
 import { field } from "./ui.js";
 import { showVote } from "./vote.js";
-import { SITE, rollCalls, words } from "./words.js";
+import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./state.js").State} State */
@@ -27,16 +27,20 @@ import { SITE, rollCalls, words } from "./words.js";
  * @property {() => HTMLElement} copy A button that copies the link.
  */
 
-/** The default datasets. @type {Record<string, string>} */
-const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
+/** The one that is shown where there is no other. */
+const USUAL = "ukraine.json";
 
 /** Milliseconds after the last move of a slider. */
 const SLIDING = 200;
 
 /** @type {Dataset | undefined} */
 let dataset;
-/** Whose file it is: what the address says of it, or nothing. @type {string | undefined} */
+/** What the address says of it. @type {string | undefined} */
 let opened;
+/** The user's file that was read last: no address brings it back. @type {File | undefined} */
+let own;
+/** What is being read, by what the address says of it: whatever is asked for later takes its place. */
+let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
 
@@ -124,31 +128,60 @@ charts.addEventListener("roll-call-state", (event) => {
 async function take(files) {
   const file = files?.[0];
   if (!file) return;
-  await load(file.name, file, "");
+  await read(words.own, async (isLatest) => {
+    if (!(await load(file.name, file, words.own, isLatest))) return;
+    own = file;
+    arrive({ ...blank(), data: words.own });
+  });
   input.value = "";
+}
+
+/**
+ * Reads in place of what was being read.
+ *
+ * @param {string} data What the address says of it.
+ * @param {(isLatest: () => boolean) => Promise<void>} reading
+ */
+async function read(data, reading) {
+  const mine = (coming = { data });
+  tell(words.reading);
+  await reading(() => coming === mine);
+  if (coming === mine) coming = undefined;
 }
 
 /**
  * @param {string} name
  * @param {Blob} blob
  * @param {string} data What the address says of it.
+ * @param {() => boolean} isLatest
+ * @returns Whether it is there: what was shown stays if it cannot be read, or something else was asked for.
  */
-async function load(name, blob, data) {
-  tell(words.reading);
+async function load(name, blob, data, isLatest) {
   try {
-    dataset = await open(name, blob);
+    const found = await open(name, blob);
+    if (!isLatest()) {
+      close(found);
+      return false;
+    }
+    if (dataset) close(dataset);
+    dataset = found;
     opened = data;
     for (const { chart } of Object.values(CHARTS)) {
       chart.data = dataset.bytes;
       if (!chart.isConnected) charts.append(chart);
     }
     tell("");
-    if (state().data !== data) go({ ...blank(), data: data || words.own });
-    else show();
+    return true;
   } catch (error) {
-    // What was shown stays.
-    tell(`${name}: ${/** @type {Error} */ (error).message}`);
+    if (isLatest()) tell(`${name}: ${/** @type {Error} */ (error).message}`);
+    return false;
   }
+}
+
+/** Goes there; to where it is already, the browser would not say so. @param {State} next */
+function arrive(next) {
+  if (href(next) === location.hash) show();
+  else go(next);
 }
 
 addEventListener("dragover", (event) => event.preventDefault());
@@ -184,13 +217,26 @@ addEventListener("hashchange", () => void follow());
 
 async function follow() {
   const { data } = state();
-  if (dataset && (data === words.own || data === opened)) return show();
-  if (data !== words.own) tell(words.reading);
-  const blob = data === words.own ? undefined : await fetched(data);
-  if (blob) return load(data, blob, data);
-  const other = await fetched("ukraine.json");
-  if (other) await load("ukraine.json", other, "ukraine.json");
-  tell(words.missing);
+  if (dataset && data === opened) {
+    // The address no longer has what is coming; a file that somebody chose was never in it.
+    if (coming && coming.data !== words.own) {
+      coming = undefined;
+      tell("");
+    }
+    return show();
+  }
+  await read(data, async (isLatest) => {
+    const blob = data === words.own ? own : await fetched(data);
+    if (!isLatest()) return;
+    if (blob) {
+      if (await load(blob === own ? own.name : data, blob, data, isLatest)) show();
+      return;
+    }
+    const other = await fetched(USUAL);
+    if (!isLatest()) return;
+    if (other && (await load(USUAL, other, USUAL, isLatest))) arrive({ ...blank(), data: USUAL });
+    if (isLatest()) tell(words.missing);
+  });
 }
 
 /** @param {string} said */
@@ -237,10 +283,10 @@ function copyButton() {
 }
 
 /** @param {Dataset} dataset @param {State} asked */
-function showHeader({ name, members, rollCalls: calls }, { data }) {
+function showHeader({ name, members: all, rollCalls: calls }, { data }) {
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
   const title = DATASETS[data] ?? (data === words.own ? words.own : `${name} (${data})`);
-  const all = { ...DATASETS, [data]: `${title}, ${years}` };
+  const datasets = { ...DATASETS, [data]: `${title}, ${years}` };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
   fill(
@@ -251,14 +297,14 @@ function showHeader({ name, members, rollCalls: calls }, { data }) {
     h(
       "p",
       { class: "fields" },
-      field(words.dataset, "data", all, data, (value) => go({ ...blank(), data: value })),
+      field(words.dataset, "data", datasets, data, (value) => go({ ...blank(), data: value })),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
       h("span", { class: "quiet" }, words.drop),
     ),
     h("p", { class: "quiet" }, [
       named(name),
-      ` · ${rollCalls(calls.length)}, ${years} · ${members.length} members`,
+      ` · ${rollCalls(calls.length)}, ${years} · ${members(all.length)}`,
     ]),
   );
 }

@@ -5,7 +5,7 @@ import { figures, found } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, field, more, options, pairs, result } from "./ui.js";
-import { rollCalls, words } from "./words.js";
+import { aloneIn, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -32,11 +32,14 @@ export async function showFind(page, asked) {
     formOf = dataset;
   }
   fillForm(place, asked);
-  const among = await alone(dataset, asked, tell);
+  const among = await alone(dataset, asked).catch((error) => {
+    if (isLatest()) tell(error.message);
+    return new Map();
+  });
   if (!isLatest()) return;
   const results = found(dataset, asked, among);
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
-  const among_ = (/** @type {string} */ key) => among?.get(key)?.join(", ");
+  const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
   fill(
     below,
     h(
@@ -49,9 +52,7 @@ export async function showFind(page, asked) {
       ),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    byYear(results.slice(0, shown), (it) =>
-      result(it, among_(it.key) && ` · alone in ${among_(it.key)}`),
-    ),
+    byYear(results.slice(0, shown), (it) => result(it, whereAlone(among?.get(it.key)))),
     results.length > shown &&
       more(() => {
         shown += STEP;
@@ -69,24 +70,19 @@ let last = { key: "", answer: Promise.resolve(undefined) };
  *
  * @param {Dataset} dataset
  * @param {State} asked
- * @param {(said: string) => void} tell
  */
-async function alone(dataset, { alone: member, in: bloc }, tell) {
+async function alone(dataset, { alone: member, in: bloc }) {
   if (!member) return undefined;
   const key = JSON.stringify([member, bloc]);
   if (last.of !== dataset || last.key !== key) {
     last = { of: dataset, key, answer: askAlone(dataset, member, bloc) };
   }
-  try {
-    return await last.answer;
-  } catch (error) {
-    tell(/** @type {Error} */ (error).message);
-    return new Map();
-  }
+  return last.answer;
 }
 
 /** @param {Dataset} dataset @param {string} member @param {string} bloc */
-async function askAlone({ blocs }, member, bloc) {
+async function askAlone(dataset, member, bloc) {
+  const { blocs } = dataset;
   const its = blocs.filter(({ members }) => members.some((it) => it.id === member));
   const ids = bloc ? [bloc] : its.map((it) => it.id);
   /** @type {Map<string, string[]>} */
@@ -94,7 +90,7 @@ async function askAlone({ blocs }, member, bloc) {
   for (const id of ids) {
     const among = id === EVERYBODY ? undefined : id;
     const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
-    const { rollCalls: calls } = await figures(request);
+    const { rollCalls: calls } = await figures(dataset, request);
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
       const key = it.vote ?? it.id;

@@ -1,4 +1,4 @@
-// A member: whom it agrees with, its blocs, its roll calls.
+// A member: who voted the same way as it, its blocs, its roll calls.
 
 import { fill, h, named } from "../studio/dom.js";
 import { busiest, concerns } from "./dataset.js";

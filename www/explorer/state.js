@@ -4,8 +4,8 @@ import { fromState, toState } from "../embed/state.js";
 
 /**
  * @typedef {object} State
- * @property {string} data A default dataset's file name, a path from this page, or nothing for a file
- *   of the user's.
+ * @property {string} data A default dataset's file name, a path from this page, or `words.own` for a file
+ *   of the user's, which no address has.
  * @property {"find" | "vote" | "member" | "bloc"} page
  * @property {string} q Words, a symbol or a date.
  * @property {string} from

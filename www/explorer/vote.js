@@ -1,7 +1,7 @@
 // One roll call, between those before and after it in the search.
 
-import { fill, h, named } from "../studio/dom.js";
-import { found, rollCallAt } from "./dataset.js";
+import { fill, h, named, parts } from "../studio/dom.js";
+import { found, rollCallAt, sharing } from "./dataset.js";
 import { href } from "./state.js";
 import { result } from "./ui.js";
 import { KINDS, day, symbol, words } from "./words.js";
@@ -40,15 +40,14 @@ export function showVote({ dataset, place, below, chart, copy }, asked) {
       h(
         "p",
         { class: "which" },
-        `${it.place} of the ${it.of} roll calls under `,
-        named(it.id),
+        parts(words.which, { place: String(it.place), of: String(it.of), id: it.id }),
         KINDS[it.kind] && `: ${KINDS[it.kind]}`,
       ),
   );
-  const others = dataset.rollCalls.filter((other) => other.id === it?.id && other !== it);
+  const others = it ? sharing(dataset, it) : [];
   fill(
     below,
-    others.length > 0 && h("h2", null, "The others under ", named(it?.id)),
+    others.length > 0 && h("h2", null, parts(words.others, { id: others[0].id })),
     others.length > 0 &&
       h(
         "ul",

@@ -1,4 +1,6 @@
-// What the explorer says.
+// All that the explorer says around its charts, in English only.
+//
+// Names in braces are filled in, see `parts`.
 
 export const words = {
   title: "Rollcall Explorer",
@@ -29,6 +31,8 @@ export const words = {
   clear: "Clear the search",
   noDate: "No date: write 2019, 2019-12, 2019-12-09 or 9 December 2019.",
   back: "All roll calls",
+  which: "{place} of the {of} roll calls under {id}",
+  others: "The others under {id}",
   focus: "Member",
   with: "Compare with",
   nothing: "–",
@@ -48,6 +52,9 @@ export const words = {
   notCopied: "The browser did not let the link be copied; it is in the address bar.",
   missing: "There is no such dataset here; what you see is another.",
 };
+
+/** The default datasets by their files. @type {Record<string, string>} */
+export const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
 
 /** The site's other pages. */
 export const SITE = {
@@ -69,7 +76,7 @@ export const POSITIONS = {
   "?": "not named",
 };
 
-/** Kinds that are no whole text. @type {Record<string, string>} */
+/** What is said of a roll call's kind; that it is a resolution goes without saying. @type {Record<string, string>} */
 export const KINDS = {
   decision: "decision",
   paragraph: "paragraph vote",
@@ -79,6 +86,12 @@ export const KINDS = {
 
 /** @param {number} count */
 export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}`;
+
+/** @param {number} count */
+export const members = (count) => `${count} member${count === 1 ? "" : "s"}`;
+
+/** @param {string[]} blocs By their names. */
+export const aloneIn = (blocs) => `alone in ${blocs.join(", ")}`;
 
 /** @param {import("./dataset.js").RollCall["tally"]} tally */
 export const outcome = ({ yes, no, abstain }) =>

@@ -1,8 +1,8 @@
 // Reads a dataset of any kind beside the page and keeps it, so that figures are the core's own and
 // the page never waits.
 //
-// In:  {id, open: {name, blob}} or {id, figures: request}
-// Out: {id, packed, faults, doubts}, {id, figures} or {id, failure}
+// In:  {id, open: {name, blob}}, {id, figures: request, at} or {id, close: at}
+// Out: {id, packed, at}, {id, figures}, {id} or {id, failure}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
 
@@ -12,36 +12,34 @@ const core = init({
 // Who asks is told.
 core.catch(() => {});
 
-/** @type {import("../pkg/editor/rollcall.js").Checked | undefined} */
-let checked;
+/** What is open: the dataset that is looked at, and the one that comes in its place. */
+const opened = /** @type {Map<number, import("../pkg/editor/rollcall.js").Checked>} */ (new Map());
 
 self.addEventListener("message", async ({ data }) => {
   const { id } = data;
   try {
     await core;
     if (data.open) {
-      const packed = await open(data.open);
-      postMessage({ id, packed });
+      const checked = await open(data.open);
+      opened.set(id, checked);
+      postMessage({ id, packed: checked.pack(), at: id });
+    } else if (data.figures) {
+      postMessage({ id, figures: opened.get(data.at)?.figures(JSON.stringify(data.figures)) });
     } else {
-      postMessage({ id, figures: checked?.figures(JSON.stringify(data.figures)) });
+      opened.get(data.close)?.free();
+      opened.delete(data.close);
+      postMessage({ id });
     }
   } catch (error) {
     postMessage({ id, failure: /** @type {Error} */ (error).message });
   }
 });
 
-/**
- * What was open before stays if this cannot be read.
- *
- * @param {{name: string, blob: Blob}} file
- */
+/** @param {{name: string, blob: Blob}} file */
 async function open({ name, blob }) {
   const importer = new Importer("");
   importer.open(name);
   importer.push(new Uint8Array(await blob.arrayBuffer()));
   importer.close();
-  const read = importer.finish();
-  checked?.free();
-  checked = read;
-  return read.pack();
+  return importer.finish();
 }

@@ -2,7 +2,7 @@
 
 import { embedCode, FORMS } from "./codes.js";
 import { oembed, permalink, singleFile } from "./page.js";
-import { csv, htmlTable } from "./sheet.js";
+import { csvFile, htmlTable } from "./sheet.js";
 
 /**
  * @typedef {{name: string, bytes: Uint8Array | string}} File
@@ -56,7 +56,7 @@ export async function files(chart, material) {
     },
     { name: `${stem}.txt`, bytes: material.text },
     { name: `${stem}-table.html`, bytes: `${htmlTable(chart.said, table)}\n` },
-    { name: `${stem}.csv`, bytes: csv(chart.said, table, chart.say) },
+    { name: `${stem}.csv`, bytes: csvFile(chart.said, table, chart.say) },
     { name: `${stem}-snippets.html`, bytes: snippets.join("\n") },
     { name: "HOW-TO.txt", bytes: howTo(stem, base, material.dataName) },
     ...material.element,

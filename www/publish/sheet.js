@@ -24,12 +24,24 @@ export function csv(said, { columns, rows }, say) {
   ];
   const heads = [...columns, say("publish-record"), say("publish-source")];
   return [heads, ...rows.map((it) => [...it, ...more])]
-    .map((it) => `${it.map(field).join(",")}\r\n`)
+    .map((it) => `${it.map(csvField).join(",")}\r\n`)
     .join("");
 }
 
-/** What a spreadsheet would take for a formula is text; a number below zero is one. @param {string} text */
-function field(text) {
+/**
+ * The same as a file. Spreadsheets take one without the mark for one in their own code page; programs that
+ * get the text itself have no use for it.
+ *
+ * @type {typeof csv}
+ */
+export const csvFile = (said, table, say) => `\ufeff${csv(said, table, say)}`;
+
+/**
+ * A cell. What a spreadsheet would take for a formula is text; a number below zero is one.
+ *
+ * @param {string} text
+ */
+export function csvField(text) {
   const clean = plain(text);
   if (/^−[\d.]+$/.test(clean)) return clean.replace("−", "-");
   const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;

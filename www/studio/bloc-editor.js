@@ -161,7 +161,9 @@ function faultOf(made, before, { document, found }) {
   const taken = [...document.blocs, ...(found?.blocs ?? [])].some((it) => it.id === made.id);
   if (!before && taken) return put(words.takenId, { id: made.id });
   const swapped = made.members.find((it) => it.from && it.to && it.from >= it.to);
-  return swapped && put(words.datesSwapped, { name: swapped.member });
+  if (!swapped) return undefined;
+  const known = found?.members.find(({ id }) => id === swapped.member);
+  return put(words.datesSwapped, { name: known?.name ?? swapped.member });
 }
 
 /** @param {import("./store.js").Store} store @param {Bloc} made */

@@ -38,8 +38,11 @@ export function listed(text) {
     const character = text[at];
     if (character === "(") depth += 1;
     else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (/[\n\r\t;]/.test(character)) [depth] = [0, take(at)];
-    else if (character === "," && depth === 0) take(at);
+    else if (/[\n\r\t;]/.test(character)) {
+      // A bracket that nobody closed ends here.
+      depth = 0;
+      take(at);
+    } else if (character === "," && depth === 0) take(at);
   }
   take(text.length);
   return found;

@@ -63,7 +63,7 @@ export function blocsSection(store) {
  * @param {import("./store.js").State} state
  * @returns {Bloc[]}
  */
-export function allBlocs({ document, found }) {
+function allBlocs({ document, found }) {
   const read = found?.blocs ?? [];
   const added = document.blocs.filter((it) => !read.some(({ id }) => id === it.id));
   return [

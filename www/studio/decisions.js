@@ -104,12 +104,11 @@ function form(store) {
   if (rollCalls.length !== 1) return null;
   const [it] = rollCalls;
   const { choices } = document;
-  const url = found?.drawn[0]?.url;
   /** @type {[("id" | "title" | "url"), string, boolean][]} */
   const all = [
     ["id", words.id, /^roll call \d+$/.test(it.id)],
     ["title", words.titleField, !it.title],
-    ["url", words.url, !url],
+    ["url", words.url, !it.url],
   ];
   const open = all.filter(([key, , isMissing]) => isMissing || choices[key]);
   if (open.length === 0) return null;

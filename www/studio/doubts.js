@@ -2,6 +2,7 @@
 
 import { button, fixes } from "./fixes.js";
 import { fill, h, named, section } from "./dom.js";
+import { concerned } from "./keys.js";
 import { around } from "./places.js";
 import { digits, inWords, kinds, plural, put, sentence, words } from "./words.js";
 
@@ -24,7 +25,7 @@ const FURTHER = 50;
  * @param {import("./found.js").Fault[]} faults
  * @returns {Group[]}
  */
-export function grouped(doubts, faults) {
+function grouped(doubts, faults) {
   const isFault = (/** @type {Doubt} */ { code, file }) =>
     LEFT_OUT.includes(code) || faults.some((it) => it.code === code && it.file === file);
   /** @type {Map<string, Group>} */
@@ -102,7 +103,8 @@ export function doubtsSection(store, tools) {
 
   /** @param {Doubt} doubt @param {string} key */
   const item = (doubt, key) => {
-    const many = (store.state.found?.report.rollCalls.length ?? 0) > 1;
+    const rollCalls = store.state.found?.report.rollCalls ?? [];
+    const shown = rollCalls.length > 1 ? concerned(doubt, rollCalls) : [];
     const source = h("p", { class: "source" });
     void quote(source, doubt, tools);
     return h(
@@ -114,17 +116,17 @@ export function doubtsSection(store, tools) {
         "p",
         { class: "place" },
         placeOf(doubt),
-        many && doubt.rollCall !== undefined && rollCall(doubt.rollCall, key),
+        shown.map((it) => rollCall(it.key, key)),
       ),
       h("div", { class: "fixes" }, fixes(doubt, key, tools)),
     );
   };
 
-  /** @param {string} id @param {string} key */
-  const rollCall = (id, key) =>
-    button(put(words.showRollCall, { id }), () => store.look({ vote: id }), {
+  /** @param {string} vote @param {string} key */
+  const rollCall = (vote, key) =>
+    button(put(words.showRollCall, { id: vote }), () => store.look({ vote }), {
       class: "link",
-      "data-key": `${key}-show`,
+      "data-key": `${key}-show-${vote}`,
     });
 
   store.listen((state, before) => {

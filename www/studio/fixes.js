@@ -1,6 +1,7 @@
 // What can be done about a doubt, right beside it.
 
 import { fresh, h } from "./dom.js";
+import { concerned } from "./keys.js";
 import { put, words } from "./words.js";
 
 /** Doubts about whom a spelling means. */
@@ -160,9 +161,11 @@ const notVoting = (store, key) =>
  * @param {import("./found.js").Doubt} doubt
  * @param {import("./store.js").Store} store
  */
-function record({ rollCall }, store) {
-  const url = store.state.found?.drawn.find((it) => it.id === rollCall)?.url;
-  if (!url || !/^https?:/.test(url)) return h("span", { class: "quiet" }, words.noFix);
+function record(doubt, store) {
+  const rollCalls = concerned(doubt, store.state.found?.report.rollCalls ?? []);
+  const [url, ...others] = new Set(rollCalls.map((it) => it.url));
+  if (!url || others.length > 0 || !/^https?:/.test(url))
+    return h("span", { class: "quiet" }, words.noFix);
   const rest = { target: "_blank", rel: "noopener noreferrer" };
   return h("a", { href: url, ...rest }, words.checkRecord);
 }

@@ -4,9 +4,10 @@ import { fill, h, named, section } from "./dom.js";
 import { digits, plural, put, sentence, words } from "./words.js";
 
 /**
- * @typedef {import("../cli/report.js").Report} Report
  * @typedef {import("../cli/report.js").Doubt} Doubt
- * @typedef {Report["rollCalls"][0]} RollCall
+ * @typedef {import("./keys.js").RollCall} RollCall
+ * @typedef {import("../cli/report.js").Report} Reported As the core says it.
+ * @typedef {Omit<Reported, "rollCalls"> & {rollCalls: RollCall[]}} Report
  *
  * @typedef {object} Fault Why a file, or all of them, cannot be read.
  * @property {string} code
@@ -22,9 +23,8 @@ import { digits, plural, put, sentence, words } from "./words.js";
  * @property {{id: string, name: string}[]} members
  * @property {(import("./store.js").Bloc & {isDefault: boolean})[]} blocs
  * @property {boolean} hasSource Whether the dataset names one.
- * @property {{id: string, date: string, url?: string}[]} drawn The roll calls of the dataset.
  *
- * @typedef {{faults: Fault[], report: Report | null}} Failure
+ * @typedef {{faults: Fault[], report: Reported | null}} Failure
  */
 
 const POSITIONS = /** @type {const} */ (["yes", "no", "abstain", "notVoting", "notNamed"]);
@@ -56,7 +56,7 @@ export const differs = (rollCall) =>
 /** The roll call that is looked at: the chosen one, else the newest. @param {import("./store.js").State} state */
 export function current({ found, view }) {
   const rollCalls = found?.report.rollCalls ?? [];
-  const chosen = rollCalls.find((it) => it.id === view.vote);
+  const chosen = rollCalls.find((it) => it.key === view.vote);
   if (chosen) return chosen;
   return rollCalls.reduce(
     (/** @type {RollCall | undefined} */ newest, it) =>
@@ -147,7 +147,7 @@ function table(rollCall) {
     h(
       "table",
       { class: "totals" },
-      h("caption", null, named(rollCall.id), rollCall.date && ` · ${rollCall.date}`),
+      h("caption", null, named(rollCall.key), rollCall.date && ` · ${rollCall.date}`),
       h(
         "thead",
         null,

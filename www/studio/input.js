@@ -7,7 +7,8 @@ import { delimiters, formats, plural, put, size, words } from "./words.js";
 
 /**
  * @param {import("./store.js").Store} store
- * @param {{onExample: () => void, onCancel: () => void}} actions
+ * @param {{onExample: () => Promise<string | undefined>, onCancel: () => void}} actions `onExample`
+ *   resolves to why there is none.
  */
 export function inputSection(store, { onExample, onCancel }) {
   const text = h("textarea", {
@@ -30,13 +31,19 @@ export function inputSection(store, { onExample, onCancel }) {
   const chips = h("ul", { class: "files" });
   const actions = h("div", { class: "actions" });
   const progress = h("div", { class: "progress", hidden: true });
+  const said = h("p", { class: "wrong", role: "status" });
+  const load = async () => {
+    said.textContent = "";
+    said.textContent = (await onExample()) ?? "";
+  };
 
   const showActions = (/** @type {import("./store.js").State} */ { document }) => {
     const isEmpty = document.text === "" && document.files.length === 0;
+    if (!isEmpty) said.textContent = "";
     fill(
       actions,
       button(words.choose, () => chosen.click(), { "data-key": "choose" }),
-      isEmpty && button(words.example, onExample, { "data-key": "example" }),
+      isEmpty && button(words.example, () => void load(), { "data-key": "example" }),
       !isEmpty && button(words.clear, () => clear(store), { "data-key": "clear" }),
     );
   };
@@ -58,13 +65,14 @@ export function inputSection(store, { onExample, onCancel }) {
     h("p", { id: "text-hint", class: "quiet" }, words.textHint),
     chosen,
     actions,
+    said,
     chips,
     progress,
   );
 }
 
 /** @param {import("./store.js").Store} store @param {File[]} files */
-export function addFiles(store, files) {
+function addFiles(store, files) {
   if (files.length === 0) return;
   store.change(words.didAdd, { files: withFiles(store.state.document.files, files) });
 }

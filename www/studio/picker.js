@@ -42,9 +42,9 @@ export function picker(store) {
     if (shown && !listed.includes(shown)) listed.unshift(shown);
     fill(
       select,
-      listed.map((it) => h("option", { value: it.id, selected: it === shown }, labelOf(it))),
+      listed.map((it) => h("option", { value: it.key, selected: it === shown }, labelOf(it))),
     );
-    if (shown) select.value = shown.id;
+    if (shown) select.value = shown.key;
     const values = { count: digits(matches.length), shown: LISTED };
     said.textContent =
       wanted.length === 0
@@ -57,7 +57,7 @@ export function picker(store) {
       const rollCalls = state.found?.report.rollCalls ?? [];
       all = [...rollCalls]
         .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""))
-        .map((it) => ({ it, text: folded(`${it.id} ${it.date ?? ""} ${it.title ?? ""}`) }));
+        .map((it) => ({ it, text: folded(`${it.key} ${it.date ?? ""} ${it.title ?? ""}`) }));
       const isMany = all.length >= MANY;
       searching.hidden = !isMany;
       if (!isMany) search.value = "";
@@ -75,7 +75,7 @@ export function picker(store) {
 /** @typedef {import("./found.js").RollCall} RollCall */
 
 /** @param {RollCall} rollCall */
-function labelOf({ id, date, title }) {
-  const words_ = [date ?? words.undated, id, title].filter(Boolean).join(" · ");
-  return words_.length > 110 ? `${words_.slice(0, 109)}…` : words_;
+function labelOf({ key, date, title }) {
+  const label = [date ?? words.undated, key, title].filter(Boolean).join(" · ");
+  return label.length > 110 ? `${label.slice(0, 109)}…` : label;
 }

@@ -93,7 +93,7 @@ const head = (text) => text.slice(0, AROUND).replace(/[\ud800-\udbff]$/, "");
  * @param {string} line
  * @param {number} column
  */
-export function offsetOf(line, column) {
+function offsetOf(line, column) {
   let at = 0;
   for (let count = 1; count < column && at < line.length; count += 1) {
     at += (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

@@ -1,5 +1,6 @@
 // The chart as readers get it, at the width and in the theme that they may have.
 
+import { SMALLEST } from "./ahead.js";
 import { fill, fresh, h, named, parts, section } from "./dom.js";
 import { button, memberOf } from "./fixes.js";
 import { current } from "./found.js";
@@ -7,13 +8,6 @@ import { picker } from "./picker.js";
 import { put, words } from "./words.js";
 
 const WIDTHS = [320, 600, 900];
-
-/** So much that the element loads its core and words, and none has to come later. */
-const SMALLEST = JSON.stringify({
-  rollcall: 1,
-  members: [{ id: "A" }],
-  rollCalls: [{ id: "1", date: "2000-01-01", positions: "Y" }],
-});
 
 /** @typedef {import("../element/element.js").RollCall} Chart */
 
@@ -41,7 +35,7 @@ export function previewSection(store) {
   store.listen((state, before) => {
     const { found, view, document } = state;
     const rollCall = current(state);
-    const isDrawn = Boolean(found?.drawn.some((it) => it.id === rollCall?.id));
+    const isDrawn = rollCall?.vote !== undefined;
     empty.hidden = Boolean(found);
     controls.hidden = pointed.hidden = !found;
     frame.hidden = !isDrawn;
@@ -60,10 +54,10 @@ export function previewSection(store) {
       set(chart, name, look[name]);
     }
     // What the chart cannot draw never reaches it: it keeps what it has, out of sight.
-    if (found && rollCall && isDrawn) {
+    if (found && rollCall?.vote !== undefined) {
       if (chart.data !== found.packed) chart.data = found.packed;
       const isThere = (/** @type {string} */ id) => found.members.some((it) => it.id === id);
-      set(chart, "vote", rollCall.id);
+      set(chart, "vote", rollCall.vote);
       set(chart, "focus", document.focus.filter(isThere).join(" "));
       set(chart, "blocs", shownBlocs(state).join(" "));
     }
@@ -97,7 +91,7 @@ export function shownBlocs({ document, found }) {
 function whyNot(rollCall) {
   if (!rollCall) return words.noneDrawn;
   const why = rollCall.date ? words.noneDrawn : words.noDate;
-  return [parts(words.notDrawn, { id: rollCall.id }), " ", why];
+  return [parts(words.notDrawn, { id: rollCall.key }), " ", why];
 }
 
 /** Width and theme. @param {import("./store.js").Store} store */
@@ -150,7 +144,7 @@ function focusControl(store) {
   const field = h("input", { id, list: "members", autocomplete: "off" });
   const said = h("span", { class: "wrong", role: "status" });
   const chips = h("ul", { class: "chips", "aria-label": words.focus });
-  const put_ = (/** @type {string[]} */ focus) => store.change(words.didFocus, { focus });
+  const point = (/** @type {string[]} */ focus) => store.change(words.didFocus, { focus });
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const { found, document } = store.state;
@@ -158,7 +152,7 @@ function focusControl(store) {
     said.textContent = member || !field.value ? "" : put(words.noMember, { name: field.value });
     if (!member) return;
     field.value = "";
-    if (!document.focus.includes(member.id)) put_([...document.focus, member.id]);
+    if (!document.focus.includes(member.id)) point([...document.focus, member.id]);
   };
   store.listen(({ document, found }, before) => {
     if (document.focus === before.document.focus && found === before.found) return;
@@ -169,7 +163,7 @@ function focusControl(store) {
       chips,
       document.focus.map((id) => {
         const name = nameOf(id);
-        const remove = () => put_(store.state.document.focus.filter((it) => it !== id));
+        const remove = () => point(store.state.document.focus.filter((it) => it !== id));
         const attributes = {
           "aria-label": put(words.unpoint, { name }),
           "data-key": `focus-${id}`,

@@ -78,11 +78,22 @@ export async function published(packed, options) {
  * @param {string} svg
  * @param {number} scale
  */
-export const drawnPng = (svg, scale) =>
-  png(svg, scale, async () => {
-    const [wasm, ...fonts] = await Promise.all([resvg, regular, bold].map(file));
-    return { wasm, fonts };
-  });
+export const drawnPng = (svg, scale) => png(svg, scale, drawingFiles);
+
+/** @type {Promise<{wasm: Uint8Array, fonts: Uint8Array[]}> | undefined} */
+let drawing;
+
+/** What draws a PNG; kept, so that it can be fetched before it is needed. */
+export function drawingFiles() {
+  drawing ??= Promise.all([resvg, regular, bold].map(file)).then(
+    ([wasm, ...fonts]) => ({ wasm, fonts }),
+    (error) => {
+      drawing = undefined;
+      throw error;
+    },
+  );
+  return drawing;
+}
 
 /** @param {string} url */
 async function file(url) {

@@ -44,7 +44,7 @@
  * @property {string} base Where the files will be.
  *
  * @typedef {object} View
- * @property {string | undefined} vote Id of the roll call shown; the newest if not said.
+ * @property {string | undefined} vote Key of the roll call shown; the newest if not said.
  * @property {number} width
  * @property {"light" | "dark"} theme
  *

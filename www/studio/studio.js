@@ -1,5 +1,6 @@
 // The studio: from any record to a checked dataset and its chart. Everything stays in the page.
 
+import { fetchAhead } from "./ahead.js";
 import { blocsSection } from "./blocs.js";
 import { button } from "./fixes.js";
 import { decisionsSection } from "./decisions.js";
@@ -65,6 +66,7 @@ async function read() {
   if ("found" in answer) {
     store.set({ found: answer.found, failure: null, reading: null });
     announce(inShort(answer.found));
+    void fetchAhead();
   } else {
     store.set({ failure: answer.failure, reading: null });
     announce(`${words.failed}: ${answer.failure.faults.map((it) => it.message).join("; ")}`);
@@ -77,10 +79,12 @@ function cancel() {
   announce(words.cancelled);
 }
 
+/** @returns What keeps the example from being loaded, if anything does. */
 async function example() {
-  const response = await fetch("./data/ukraine.json");
-  const text = verbatim(await response.json(), "A/RES/74/17");
-  store.change(words.example, { text });
+  const response = await fetch("./data/ukraine.json").catch(() => undefined);
+  const dataset = response?.ok && (await response.json().catch(() => undefined));
+  if (!dataset) return words.noExample;
+  store.change(words.example, { text: verbatim(dataset, "A/RES/74/17") });
 }
 
 // ---- Back and forth.
@@ -196,7 +200,7 @@ document
       h(
         "div",
         { class: "left" },
-        inputSection(store, { onExample: () => void example(), onCancel: cancel }),
+        inputSection(store, { onExample: example, onCancel: cancel }),
         foundSection(store),
         doubtsSection(store, tools),
         decisionsSection(store),

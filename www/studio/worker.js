@@ -8,8 +8,9 @@
 //      {id, png}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
+import { keyed } from "./keys.js";
 import { linesOf } from "./places.js";
-import { drawnPng, published } from "./published.js";
+import { drawingFiles, drawnPng, published } from "./published.js";
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
@@ -31,6 +32,8 @@ self.addEventListener("message", async ({ data }) => {
     } else if (data.ask === "publish") {
       await core;
       answer({ id, published: await published(data.packed, data.options) });
+      // Somebody may want a picture next, and the host may be away by then.
+      if (navigator.onLine) drawingFiles().catch(() => {});
     } else if (data.ask === "png") {
       const png = await drawnPng(data.svg, data.scale);
       answer({ id, png }, [png.buffer]);
@@ -104,10 +107,12 @@ function finish(importer, faults) {
     const all = faults.length ? faults : [faultOf(error)];
     return [{ failure: { faults: all, report: report ? JSON.parse(report) : null } }, []];
   }
-  const report = JSON.parse(checked.report());
+  const { rollCalls, ...report } = JSON.parse(checked.report());
   const packed = checked.pack();
   checked.free();
-  const found = { report, packed, faults, ...contents(packed) };
+  const { urls, ...rest } = contents(packed);
+  const known = keyed(rollCalls, urls);
+  const found = { report: { ...report, rollCalls: known }, packed, faults, ...rest };
   return [{ found }, [packed.buffer]];
 }
 
@@ -129,7 +134,7 @@ function contents(packed) {
       }),
     })),
     hasSource: Boolean(source),
-    drawn: rollCalls.map((/** @type {any} */ { id, date, url }) => ({ id, date, url })),
+    urls: rollCalls.map((/** @type {any} */ it) => it.url),
   };
 }
 

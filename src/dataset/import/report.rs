@@ -106,9 +106,15 @@ impl<'de> Deserialize<'de> for Spellings {
 
 impl Checked {
     /// Everything found, as JSON: the files, the roll calls, and the doubts as `warnings`.
-    pub fn report(&self) -> String {
+    ///
+    /// `addresses` are what a page's `vote` finds the roll calls of the dataset by, in its order.
+    pub fn report(&self, addresses: &[String]) -> String {
         let name = |file: usize| self.files.get(file).map(|it| it.name.as_str());
-        let roll_calls = self.roll_calls.iter().map(|it| RollCallLine::new(it, name(it.file)));
+        let mut addresses = addresses.iter();
+        let roll_calls = self.roll_calls.iter().map(|it| {
+            let vote = if it.is_shown { addresses.next() } else { None };
+            RollCallLine::new(it, vote, name(it.file))
+        });
         let report = Report {
             format: self.format(),
             files: self.files.iter().map(FileLine::new).collect(),
@@ -163,6 +169,9 @@ impl<'a> FileLine<'a> {
 #[derive(Serialize)]
 struct RollCallLine<'a> {
     id: &'a str,
+    /// What a page's `vote` finds it by; not there if the dataset has left it out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<&'a str>,
     date: Option<String>,
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,9 +187,10 @@ struct RollCallLine<'a> {
 }
 
 impl<'a> RollCallLine<'a> {
-    fn new(it: &'a CheckedRollCall, file: Option<&'a str>) -> Self {
+    fn new(it: &'a CheckedRollCall, vote: Option<&'a String>, file: Option<&'a str>) -> Self {
         Self {
             id: &it.id,
+            vote: vote.map(String::as_str),
             date: it.date.map(|date| date.to_string()),
             kind: it.kind.id(),
             title: it.title.as_deref(),
@@ -361,6 +371,7 @@ mod tests {
             counted: Tally { yes: 1, not_voting: 3, ..Tally::default() },
             file,
             place: Some(Place { line: 4, column: 1 }),
+            is_shown: true,
         }
     }
 
@@ -380,8 +391,10 @@ mod tests {
                     date: None,
                     body: Body::Unknown,
                     place: None,
+                    is_shown: false,
                     ..roll_call("2", 2)
                 },
+                roll_call("A/RES/1", 1),
             ],
             doubts: vec![doubt, Doubt::new("few", "few".to_owned())],
             files: vec![
@@ -397,17 +410,24 @@ mod tests {
             r#"{"name":"v.csv","format":"undl-csv","encoding":"UTF-8","delimiter":",","rows":2},"#,
             r#"{"name":"t.txt","format":"text","encoding":"UTF-8","rows":2},"#,
             r#"{"name":"w.csv","format":"undl-csv","encoding":"UTF-8","delimiter":",","rows":2}],"#,
-            r#""rollCalls":[{"id":"A/RES/1","date":"2019-12-09","kind":"resolution","#,
+            r#""rollCalls":[{"id":"A/RES/1","vote":"A/RES/1#1","#,
+            r#""date":"2019-12-09","kind":"resolution","#,
             r#""title":"Crimea","body":"UN General Assembly","stated":{"yes":2},"#,
             r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"#,
             r#""file":"v.csv","line":4,"column":1},"#,
             r#"{"id":"2","date":null,"kind":"resolution","stated":{"yes":2},"#,
-            r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"file":"t.txt"}],"#,
+            r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"file":"t.txt"},"#,
+            r#"{"id":"A/RES/1","vote":"A/RES/1#2","#,
+            r#""date":"2019-12-09","kind":"resolution","#,
+            r#""title":"Crimea","body":"UN General Assembly","stated":{"yes":2},"#,
+            r#""counted":{"yes":1,"no":0,"abstain":0,"notVoting":3,"notNamed":0},"#,
+            r#""file":"v.csv","line":4,"column":1}],"#,
             r#""warnings":[{"code":"unknown-name","message":"no member \"Mentenegro\"","#,
             r#""file":"v.csv","line":7,"column":3,"excerpt":"Mentenegro","rollCall":"A/RES/1","#,
             r#""members":["Mentenegro"],"suggestions":[{"id":"MNE","name":"Montenegro"}]},"#,
             r#"{"code":"few","message":"few","file":"m.csv"}]}"#,
         );
-        assert_eq!(checked.report(), expected);
+        let addresses = ["A/RES/1#1", "A/RES/1#2"].map(str::to_owned);
+        assert_eq!(checked.report(&addresses), expected);
     }
 }

@@ -57,6 +57,8 @@ pub struct CheckedRollCall {
     pub file: usize,
     /// Where it begins there.
     pub place: Option<Place>,
+    /// Whether the dataset has it; those that it has stand there in the same order.
+    pub is_shown: bool,
 }
 
 /// A roll call whose members are known, on its way into the dataset.
@@ -130,7 +132,7 @@ pub fn resolve(
     twins::tell_apart(&mut matched, &mut doubts);
     ballots::mark(&mut matched);
 
-    let roll_calls = matched.iter().map(checked).collect();
+    let mut roll_calls: Vec<CheckedRollCall> = matched.iter().map(checked).collect();
     let mut dataset = Dataset {
         assembly: assembly::named(&matched, &bases),
         source: source(&matched, &bases),
@@ -138,8 +140,10 @@ pub fn resolve(
         ..Dataset::default()
     };
     dataset.blocs = blocs::blocs(&draft, &dataset.members, &matched, &bases, choices, &mut doubts);
-    for it in matched {
-        dataset.roll_calls.extend(shown(it, &mut doubts));
+    for (it, found) in matched.into_iter().zip(&mut roll_calls) {
+        let roll_call = shown(it, &mut doubts);
+        found.is_shown = roll_call.is_some();
+        dataset.roll_calls.extend(roll_call);
     }
     keep_used_members(&mut dataset);
     let mut doubts = doubts.into_all();
@@ -223,6 +227,7 @@ fn checked(it: &Matched<'_>) -> CheckedRollCall {
         counted: it.counted(),
         file: it.draft.file,
         place: it.draft.place,
+        is_shown: false,
     }
 }
 

@@ -35,6 +35,7 @@ fn found(it: &RollCall, file: usize) -> CheckedRollCall {
         counted: it.counted(),
         file,
         place: None,
+        is_shown: true,
     }
 }
 
