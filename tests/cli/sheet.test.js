@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { csv, csvFile } from "../../www/publish/sheet.js";
+import { quoted } from "../../www/element/explore/shared.js";
+import { csv, csvFile, csvField } from "../../www/publish/sheet.js";
 
 /** @type {import("../../www/publish/sheet.js").Said} */
 const SAID = {
@@ -42,4 +43,20 @@ test("only what is a file has the mark by which spreadsheets know its letters", 
 
 test("marks that keep names apart in a line are not exported", () => {
   assert.equal(rowOf("\u2068Serbia\u2069"), "Serbia");
+});
+
+test("the table that a reader saves has the same cells", () => {
+  for (const cell of [
+    "a",
+    "=1+1",
+    "−0.52",
+    "−a",
+    "-1",
+    'a "b", c',
+    "\u2068مصر\u2069",
+    "a\nb",
+    "",
+  ]) {
+    assert.equal(quoted(cell), csvField(cell), cell);
+  }
 });

@@ -13,12 +13,20 @@ import { bytesOf, inline, source } from "./source.js";
 import { idle, inTurn, promise, task } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
-/** The most device pixels of a canvas, more would be blank on some phones; and the steps of its height. */
+/** @typedef {{pixels: number, step: number, ratio?: number}} Canvas */
+
+/**
+ * The most device pixels of a canvas, more would be blank on some phones; and the steps of its height.
+ *
+ * @type {Canvas}
+ */
 const SCREEN = { pixels: 8_000_000, step: 128 };
 
 /**
  * On paper a canvas has this many pixels in one of CSS, twice 300 to an inch, and more in all. It is no higher
  * than its chart: what is empty there is opaque in Chromium's PDFs.
+ *
+ * @type {Canvas}
  */
 const PRINT = { pixels: 16_000_000, step: 1, ratio: 6.25 };
 
@@ -136,10 +144,8 @@ export class RollCall extends Base {
   get outline() {
     if (!this.#page || !this.#shown) return [];
     const box = this.getBoundingClientRect();
-    const canvas = this.#page.canvas.getBoundingClientRect();
-    // A page may zoom or scale what it has.
-    const scale = canvas.width / this.#canvas().offsetWidth || 1;
-    const [x, y] = [(canvas.x - box.x) / scale, (canvas.y - box.y) / scale];
+    const canvas = this.#page.onScreen();
+    const [x, y] = [(canvas.x - box.x) / canvas.scale, (canvas.y - box.y) / canvas.scale];
     const rows = this.#explorer?.rows(this.#entries(), box);
     return (
       rows ??
@@ -603,11 +609,7 @@ export class RollCall extends Base {
   /** @param {import("./types.js").Shown} shown */
   #paint({ width, height, rtl }) {
     const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
-    const {
-      pixels,
-      step,
-      ratio: wanted,
-    } = this.#printing ? PRINT : { ...SCREEN, ratio: devicePixelRatio || 1 };
+    const { pixels, step, ratio: wanted = devicePixelRatio || 1 } = this.#printing ? PRINT : SCREEN;
     page.step = step;
     const ratio = Math.min(wanted, Math.sqrt(pixels / (width * page.stepped(height))));
     page.size(width, height, ratio, rtl);
@@ -775,7 +777,7 @@ function read(Chart, named, bytes) {
 }
 
 /** Why an element that has left its page exports nothing. */
-const nothingShown = () => failure("nothing-shown", "the element is in no page and shows nothing");
+const nothingShown = () => failure("nothing-shown", "the element shows nothing");
 
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");

@@ -153,6 +153,12 @@ export class Page {
     if (context) context.direction = rtl ? "rtl" : "ltr";
   }
 
+  /** Where the canvas is in the window, and how much larger than laid out: a page may zoom what it has. */
+  onScreen() {
+    const { x, y, width } = this.canvas.getBoundingClientRect();
+    return { x, y, scale: width / this.canvas.offsetWidth || 1 };
+  }
+
   /** What was lower than the next picture would stay over what follows. */
   clear() {
     const { canvas } = this;

@@ -22,7 +22,7 @@ export class Reader {
   #selected = "";
   #typed = "";
   #typedAt = 0;
-  /** Where the canvas is in the window, and how much larger than laid out. @type {{x: number, y: number, scale: number} | undefined} */
+  /** @type {ReturnType<import("./page.js").Page["onScreen"]> | undefined} */
   #box;
 
   /**
@@ -124,13 +124,7 @@ export class Reader {
 
   /** @param {MouseEvent} event */
   #hit({ clientX, clientY }) {
-    const { canvas } = this.page;
-    if (!this.#box) {
-      const { x, y, width } = canvas.getBoundingClientRect();
-      // A page may zoom or scale what it has.
-      this.#box = { x, y, scale: width / canvas.offsetWidth || 1 };
-    }
-    const { x, y, scale } = this.#box;
+    const { x, y, scale } = (this.#box ??= this.page.onScreen());
     return this.chart.hit((clientX - x) / scale, (clientY - y) / scale) ?? -1;
   }
 

@@ -108,7 +108,7 @@ let sliding;
 charts.addEventListener("roll-call-state", (event) => {
   const it = Object.values(CHARTS).find(({ chart }) => chart === event.target);
   if (!it) return;
-  const choice = chosen(/** @type {CustomEvent} */ (event).detail, it.told.chart);
+  const choice = chosen(/** @type {CustomEvent} */ (event).detail);
   const before = JSON.stringify(period());
   it.told = { ...it.told, ...choice };
   history.replaceState(null, "", href(choice));

@@ -68,15 +68,13 @@ export function href(changes) {
  * What a reader chose in a chart.
  *
  * @param {Record<string, unknown>} detail Of `roll-call-state`.
- * @param {string} [before] What an address had chosen before.
  * @returns {Partial<State>}
  */
-export function chosen(detail, before) {
+export function chosen(detail) {
   const own = ["view", "measure", "from", "to", "topic"].flatMap((name) =>
     detail[name] === undefined ? [] : [[name, String(detail[name])]],
   );
-  const all = { ...Object.fromEntries(new URLSearchParams(before)), ...detail };
-  return { ...Object.fromEntries(own), chart: fromState(toState(all)).state ?? "" };
+  return { ...Object.fromEntries(own), chart: fromState(toState(detail)).state ?? "" };
 }
 
 /**

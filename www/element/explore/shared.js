@@ -78,13 +78,16 @@ export function saveTable({ members }, make, download) {
 }
 
 /**
- * A field of a CSV file; what a spreadsheet would take for a formula is text.
+ * A field of a CSV file: what a spreadsheet would take for a formula is text, and a number below zero is a
+ * number. The same as `csvField` of what is exported, from which this script can take nothing.
  *
  * @param {string} text
  */
-function quoted(text) {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+export function quoted(text) {
+  const clean = text.replace(/[\u2066-\u2069]/g, "");
+  if (/^−[\d.]+$/.test(clean)) return clean.replace("−", "-");
+  const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What stands behind ⋯ beside the options themselves. */
