@@ -38,6 +38,8 @@ pub struct Space {
     /// Index of each member that has a point, with the point: mean 0, standard deviation 1,
     /// ascending.
     pub points: Vec<(usize, f64)>,
+    /// For each of them, in how many contested roll calls it took a position.
+    pub bases: Vec<u32>,
     /// How many roll calls are contested and thus tell members apart.
     pub contested: u32,
 }
@@ -56,7 +58,7 @@ pub fn space(dataset: &Dataset, counted: &Counted, anchors: Option<(usize, usize
     let (members, mut items) = contested(dataset, counted);
     let contested = items.len() as u32;
     if members.len() < 2 || items.is_empty() {
-        return Space { points: Vec::new(), contested };
+        return Space { contested, ..Space::default() };
     }
     let mut points = first_component(members.len(), &items);
     // Roll calls begin with a weight of none.
@@ -78,9 +80,21 @@ pub fn space(dataset: &Dataset, counted: &Counted, anchors: Option<(usize, usize
     {
         points.iter_mut().for_each(|it| *it = -*it);
     }
-    let mut keyed: Vec<(f64, usize)> = points.into_iter().zip(members).collect();
+    let mut counts = vec![0; members.len()];
+    for (at, _) in items.iter().flat_map(|it| &it.positions) {
+        if let Some(count) = counts.get_mut(*at) {
+            *count += 1;
+        }
+    }
+    let mut keyed: Vec<(f64, (usize, u32))> =
+        points.into_iter().zip(members.into_iter().zip(counts)).collect();
     crate::lean::sort(&mut keyed);
-    Space { points: keyed.into_iter().map(|(point, member)| (member, point)).collect(), contested }
+    let mut found = Space { contested, ..Space::default() };
+    for (point, (member, base)) in keyed {
+        found.points.push((member, point));
+        found.bases.push(base);
+    }
+    found
 }
 
 /// The members with a point, and the contested roll calls with who of them took which position.

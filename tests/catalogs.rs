@@ -259,6 +259,11 @@ fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
             assert!(depth >= 0 || id == "list-comma", "{id}: {said:?}");
         }
         assert_eq!(depth, 0, "{id}: {said:?}");
+        // A mark between its digits would turn a number round.
+        if id == "decimal-point" {
+            assert_eq!(said, ".");
+            continue;
+        }
         let right_to_left = |it: char| matches!(it, '\u{200f}' | '\u{600}'..='\u{6ff}');
         let punctuation_of_arabic = said.contains('؛') || id == "list-comma";
         assert!(first.map_or(punctuation_of_arabic, right_to_left), "{id}: {said:?}");

@@ -16,7 +16,8 @@ use rollcall::scene::theme::Theme;
 use rollcall::scene::{Scene, Shape};
 use rollcall::space::space;
 use rollcall::view::Names;
-use rollcall::view::compare::{Compare, Comparison, Index, Picture, evidence};
+use rollcall::view::compare::{Compare, Comparison, Index, Picture, RankRow, evidence};
+use rollcall::view::words::{Args, Words};
 use serde_json::{Value, json};
 
 const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
@@ -310,7 +311,7 @@ fn the_sentence_of_the_article_is_counted_by_hand() {
     assert_eq!(
         view.sentences[0].text,
         "Serbia voted the same way as Russia in 10 of 10 roll calls in 2016–2021 (100 %); the \
-         median of all members with Serbia was 0 %."
+         median of the 170 members who share at least half of the roll calls of Serbia was 0 %."
     );
     let found = evidence(
         &ukraine(),
@@ -782,14 +783,15 @@ fn the_ends_of_a_line_are_named_by_who_stands_there() {
         ("SRB", "", ["Andorra and 29 more", "Russia and 2 more"]),
         // On one side of the middle they name no ends.
         ("SRB", "RUS CHN", ["Belarus and 2 more", "Monaco and 29 more"]),
-        ("SRB", "RUS USA", ["Russia", "United States"]),
+        // Others may stand further out than they do.
+        ("SRB", "RUS USA", ["towards Russia", "towards United States"]),
     ] {
         let Picture::Space(line) = answer(&data, &ask("space", focus, with)).picture else {
             panic!("no line");
         };
         assert_eq!(line.ends, expected, "{focus} {with}");
         let at = |name: &String| {
-            let name = name.split(" and ").next().expect("a name");
+            let name = name.trim_start_matches("towards ").split(" and ").next().expect("a name");
             line.points.iter().find(|it| it.name == name).expect("a point").at
         };
         assert!(at(&line.ends[0]) < 0.0 && at(&line.ends[1]) > 0.0, "{:?}", line.ends);
@@ -842,5 +844,380 @@ fn years_stay_within_the_picture() {
         for it in years {
             assert!(it.bounds.x >= 0.0 && it.bounds.right() <= width, "{width}: {:?}", it.bounds);
         }
+    }
+}
+
+/// A mark between the digits of a number, or a sign beside it that is not held to it, turns it round in
+/// a line from right to left.
+#[test]
+fn numbers_read_from_left_to_right_in_arabic() {
+    let digit = |it: Option<&char>| it.is_some_and(char::is_ascii_digit);
+    for (view, measure) in
+        [("alignment", "kappa"), ("matrix", "kappa"), ("timeline", "kappa"), ("space", "")]
+    {
+        let compare = Compare {
+            measure: measure.to_owned(),
+            lang: "ar".to_owned(),
+            ..ask(view, "M00", "M04 M07")
+        };
+        let (mut points, mut signs) = (0, 0);
+        for text in texts(&answer(&assembly(), &compare)) {
+            let letters: Vec<char> = text.chars().collect();
+            for (at, letter) in letters.iter().enumerate() {
+                let after = letters.get(at + 1);
+                if at > 0 && digit(letters.get(at - 1)) {
+                    assert!(!(*letter == '\u{200f}' && after == Some(&'.')), "{text}");
+                    points += usize::from(*letter == '.' && digit(after));
+                }
+                if *letter == '−' {
+                    assert_eq!(letters.get(at - 1), Some(&'\u{2066}'), "{text}");
+                    signs += 1;
+                }
+                if *letter == '=' {
+                    assert_eq!(after, Some(&'\u{2069}'), "{text}");
+                }
+            }
+        }
+        assert!(points > 0 && signs > 0, "{view}: {points} points, {signs} signs");
+    }
+    let kappa = Compare {
+        measure: "kappa".to_owned(),
+        lang: "ar".to_owned(),
+        ..ask("alignment", "M00", "M04 M07")
+    };
+    golden("alignment-kappa-ar", &assembly(), &kappa, 600.0, &Theme::LIGHT);
+    let space = Compare { lang: "ar".to_owned(), ..ask("space", "SRB", "RUS USA") };
+    golden("space-ar", &ukraine(), &space, 320.0, &Theme::LIGHT);
+}
+
+#[test]
+fn a_median_says_whose_it_is() {
+    let data = ukraine();
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let all =
+            Compare { measure: measure.to_owned(), all: true, ..ask("alignment", "SRB", "RUS") };
+        let found = answer(&data, &all);
+        let Picture::Alignment(it) = &found.picture else { panic!("{:?}", found.picture) };
+        // Sections 0, 2 and 3 share at least half; not all of them have a value.
+        let has_value = |it: &&RankRow| it.section != 1 && it.section != 4 && it.value.is_some();
+        let mut values: Vec<f64> =
+            it.rows.iter().filter(has_value).filter_map(|it| it.value).collect();
+        values.sort_by(f64::total_cmp);
+        let n = values.len();
+        let median = (values[(n - 1) / 2] + values[n / 2]) / 2.0;
+        assert!(it.median.is_some_and(|it| (it - median).abs() < 1e-9), "{measure}");
+        assert!(it.median_label.starts_with(&format!("median of {n} members: ")), "{measure}");
+        let whose = format!("the {n} members who share at least half of the roll calls of Serbia");
+        assert!(found.sentences[0].text.contains(&whose), "{}", found.sentences[0].text);
+        assert!(found.note.starts_with(&format!("The median is of {whose}.")), "{}", found.note);
+    }
+}
+
+#[test]
+fn a_roll_call_with_open_doubts_proves_nobody_alone() {
+    let call = |id: &str, doubts: u32| json!({"id": id, "date": "2019-05-01", "positions": "NYY", "doubts": doubts});
+    let file = json!({
+        "rollcall": 1, "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}],
+        "rollCalls": [call("R/1", 0), call("R/2", 2), call("R/3", 1)],
+    });
+    let data = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+    let found = answer(&data, &ask("precedents", "A", ""));
+    let Picture::Precedents(it) = &found.picture else { panic!("{:?}", found.picture) };
+    assert_eq!((it.number.as_str(), it.rows.len()), ("1", 1));
+    let said: Vec<&str> = found.sentences.iter().map(|it| it.text.as_str()).collect();
+    assert!(said[1].starts_with("2 more roll calls are left out"), "{said:?}");
+    for view in VIEWS {
+        let warnings = answer(&data, &ask(view, "A", "B")).warnings;
+        let it = warnings.iter().find(|it| it.code == "open-doubts").expect(view);
+        let said = "Check this: doubts about the record are open in 2 roll calls.";
+        assert_eq!(it.message, said, "{view}");
+    }
+}
+
+#[test]
+fn a_table_says_its_measure() {
+    for (measure, words) in [
+        ("agreement", "identical positions"),
+        ("half-credit", "an abstention counts half"),
+        ("yes-no", "yes and no only"),
+        ("kappa", "corrected for chance (kappa)"),
+    ] {
+        for view in ["alignment", "timeline", "matrix"] {
+            let compare = Compare { measure: measure.to_owned(), ..ask(view, "M00", "M04 M08") };
+            let table = answer(&assembly(), &compare).table;
+            assert!(table.caption.contains(words), "{}", table.caption);
+            if view == "alignment" {
+                let head = format!("Value ({words})");
+                let head = if measure == "agreement" { "Same position" } else { &head };
+                assert_eq!(table.columns[2..4], [head, "Base"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_blocs_is_one_between_blocs() {
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let compare = Compare {
+            measure: measure.to_owned(),
+            by_bloc: true,
+            ..ask("matrix", "SRB", "balkans eu brics")
+        };
+        let said = answer(&ukraine(), &compare).sentences;
+        // Where all are level nothing is highest.
+        assert_eq!(said.is_empty(), measure == "kappa", "{measure}");
+        for it in said {
+            assert!(it.text.starts_with("Between blocs, "), "{measure}: {}", it.text);
+        }
+    }
+}
+
+/// What entries are called, by their ids.
+fn entry(view: &Comparison, id: &str) -> String {
+    let scene = Scene::comparison(view, 600.0, &Theme::LIGHT, &ShippedFont);
+    let found = scene.entries.into_iter().find(|it| it.id == id);
+    found.unwrap_or_else(|| panic!("no entry {id}")).name
+}
+
+#[test]
+fn a_figure_is_called_by_what_it_is_and_its_base() {
+    let data = ukraine();
+    let blocs = |ids: &str, compare: Compare| Compare { blocs: Some(list(ids)), ..compare };
+    let ranking = blocs("balkans", Compare { all: true, ..ask("alignment", "SRB", "RUS") });
+    let few = Compare { from: "2024".to_owned(), ..ranking.clone() };
+    let arabic = Compare { lang: "ar".to_owned(), ..ranking.clone() };
+    let alone = blocs("balkans", ask("precedents", "SRB", ""));
+    let square = ask("matrix", "SRB", "RUS DEU");
+    for (compare, id, name) in [
+        (&ranking, "RUS", "Russia: 50 %, 11 of 22; rank 12="),
+        (&ranking, "KHM", "Cambodia: 91 %, 20 of 22; rank 1"),
+        (&ranking, "bloc:balkans", "Balkans: median 30 %, 9 members"),
+        (&few, "RUS", "Russia: 0 %, 0 of 3. Fewer than 20 roll calls shared: not ranked"),
+        (&alone, "year:2016", "2016: 1 of 1 roll call"),
+        (&square, "pair:SRB:RUS", "Serbia, Russia: 50 %, 22 roll calls"),
+        (&ask("timeline", "M00", "M04"), "M04:2008", "Elden, 2008: 69 %, 18 of 26"),
+        (&ask("space", "SRB", ""), "SRB", "Serbia: 1.22, 22 of 23 contested roll calls"),
+    ] {
+        let dataset = if id == "M04:2008" { assembly() } else { data.clone() };
+        assert_eq!(entry(&answer(&dataset, compare), id), name);
+    }
+    // No Latin comma where others are meant.
+    for compare in [&arabic, &Compare { lang: "ar".to_owned(), ..square.clone() }] {
+        let found = answer(&data, compare);
+        let scene = Scene::comparison(&found, 600.0, &Theme::LIGHT, &ShippedFont);
+        let names: Vec<&str> = scene.entries.iter().map(|it| it.name.as_str()).collect();
+        assert!(names.iter().all(|it| !it.contains(',')), "{names:?}");
+        assert!(names.iter().any(|it| it.contains('،')), "{names:?}");
+    }
+    let under = Compare { to: "2013".to_owned(), ..ranking };
+    let Picture::Alignment(it) = answer(&data, &under).picture else { panic!("no ranking") };
+    let said = it.rows.iter().filter(|it| it.section == 4).map(|it| it.said.as_str());
+    let why = "Fewer than half of the roll calls of Serbia shared: not ranked";
+    assert!(said.clone().count() > 0 && said.clone().all(|it| it.ends_with(why)));
+    // A row of a table begins with who it is of.
+    let table = answer(&data, &ask("space", "SRB", "")).table;
+    assert_eq!(table.columns, ["Member", "Rank", "Point"]);
+    assert!(table.rows.iter().any(|it| it[0] == "Serbia"));
+}
+
+#[test]
+fn there_is_a_sentence_wherever_there_is_a_picture() {
+    let others = dataset::read(common::file("www/data/others.json").as_bytes());
+    let others = others.expect("a readable dataset").0;
+    for (dataset, compare, said) in [
+        (
+            &others,
+            ask("alignment", "SRB", ""),
+            "Nobody is ranked: no member shares 20 roll calls with Serbia.",
+        ),
+        (
+            &others,
+            Compare { measure: "yes-no".to_owned(), ..ask("alignment", "SRB", "") },
+            "Nobody is ranked: no member shares 20 roll calls with Serbia in which neither abstained.",
+        ),
+        (
+            &ukraine(),
+            ask("space", "SRB", ""),
+            "Counted from one end (Andorra and 29 more), Serbia has place 171 of 189 members.",
+        ),
+        (
+            &ukraine(),
+            ask("space", "SRB", "RUS USA"),
+            "On this line Serbia stands nearer to Russia (1.65 away) than to United States (2.25).",
+        ),
+        (&others, ask("space", "", ""), "At the ends of this line stand "),
+        (&others, ask("space", "SRB", ""), "Counted from one end ("),
+        (
+            &others,
+            Compare { blocs: Some(list("eu")), ..ask("precedents", "FRA", "") },
+            "When no other EU member voted as France did: never, of 3 roll calls in which France \
+             took a position as a member of European Union.",
+        ),
+    ] {
+        let found = answer(dataset, &compare);
+        let texts: Vec<&str> = found.sentences.iter().map(|it| it.text.as_str()).collect();
+        assert!(texts.iter().any(|it| it.starts_with(said)), "{said} {texts:?}");
+    }
+}
+
+#[test]
+fn dots_that_are_pointed_out_stand_under_those_in_the_heap() {
+    let view = answer(&ukraine(), &ask("space", "SRB", "RUS DEU"));
+    let Picture::Space(line) = &view.picture else { panic!("no line") };
+    for width in WIDTHS {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        for point in line.points.iter().filter(|it| it.strong) {
+            let mut centers = Vec::new();
+            for mark in scene.marks.iter().filter(|it| it.member == Some(point.member)) {
+                if let Shape::Dot { center, .. } = mark.shape {
+                    centers.push(center.0);
+                }
+            }
+            assert_eq!(centers.len(), 2, "{}", point.name);
+            assert_eq!(centers[0], centers[1], "{}", point.name);
+        }
+    }
+}
+
+#[test]
+fn a_square_has_all_members_of_its_blocs_and_says_whom_it_lacks() {
+    let data = ukraine();
+    for (ids, count, left_out) in [
+        // Members of both stand there once.
+        ("eu nato", 37, None),
+        ("nato eu", 37, None),
+        ("eu un-africa nato brics", 37, Some("African Group and BRICS")),
+    ] {
+        let compare = Compare { blocs: Some(list(ids)), ..ask("matrix", "SRB", "") };
+        let found = answer(&data, &compare);
+        let Picture::Matrix(matrix) = &found.picture else { panic!("no square") };
+        assert_eq!(matrix.members.len(), count, "{ids}");
+        let cut = found.warnings.iter().find(|it| it.code == "blocs-cut");
+        let said = left_out
+            .map(|it| format!("Left out, since more than 40 members would be shown: {it}."));
+        assert_eq!(cut.map(|it| it.message.clone()), said);
+    }
+}
+
+#[test]
+fn rows_and_columns_are_numbered_at_every_width() {
+    let ten: Vec<&str> = "RUS DEU FRA USA CHN HUN BIH GRC ROU".split(' ').collect();
+    let compare = ask("matrix", "SRB", &ten.join(" "));
+    let view = answer(&ukraine(), &compare);
+    for width in [280.0, 320.0, 400.0, 520.0] {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        check_words(&scene, "a square of ten");
+        for number in 1..=10 {
+            let is_number = |it: &&rollcall::scene::Mark| matches!(&it.shape, Shape::Text { words, .. } if *words == number.to_string());
+            assert!(scene.marks.iter().filter(is_number).count() >= 2, "{number} at {width}");
+        }
+        let says = scene.marks.iter().any(
+            |it| matches!(&it.shape, Shape::Text { words, .. } if words == "Numbers in cells: %"),
+        );
+        let signs = scene
+            .marks
+            .iter()
+            .filter(|it| matches!(&it.shape, Shape::Text { words, .. } if words.ends_with(" %")));
+        // Beside the two of the scale a number with its sign is in a cell.
+        assert!(!(says && signs.count() > 2), "{width}");
+    }
+}
+
+#[test]
+fn a_part_of_a_year_is_not_the_figure_that_is_printed() {
+    let compare = Compare { to: "2019-10".to_owned(), ..ask("timeline", "M00", "M04 M07") };
+    let view = answer(&assembly(), &compare);
+    let Picture::Timeline(it) = &view.picture else { panic!("{:?}", view.picture) };
+    for series in &it.series {
+        assert!(series.last.starts_with("2018: "), "{}", series.last);
+        let last = series.points.last().expect("a point");
+        assert!(last.partial && last.label.contains(", 2019 (part of the year): "), "{last:?}");
+    }
+    assert!(view.table.rows.iter().any(|it| it[0] == "2019 (part of the year)"));
+    golden("timeline-part", &assembly(), &compare, 600.0, &Theme::LIGHT);
+    let only = Compare { from: "2019".to_owned(), ..compare };
+    let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
+    assert!(it.series[0].last.starts_with("2019 (part of the year): "), "{}", it.series[0].last);
+}
+
+#[test]
+fn years_on_the_axis_are_evenly_spaced() {
+    for (from, to) in [("2008", "2019"), ("2009", "2018"), ("2011", "2012")] {
+        for width in [320.0, 400.0, 600.0, 1_000.0] {
+            let compare = Compare {
+                from: from.to_owned(),
+                to: to.to_owned(),
+                ..ask("timeline", "M00", "M04")
+            };
+            let scene = Scene::comparison(
+                &answer(&assembly(), &compare),
+                width,
+                &Theme::LIGHT,
+                &ShippedFont,
+            );
+            let mut years = Vec::new();
+            for mark in &scene.marks {
+                if let Shape::Text { words, .. } = &mark.shape {
+                    years.extend(words.parse::<i32>().ok());
+                }
+            }
+            assert_eq!(years.first().map(ToString::to_string).as_deref(), Some(from));
+            let steps: Vec<i32> = years.windows(2).map(|it| it[1] - it[0]).collect();
+            assert!(steps.iter().all(|it| *it == steps[0]), "{width}: {years:?}");
+        }
+    }
+}
+
+/// A year and its points stand in one column, so that keys go from one to the other.
+#[test]
+fn a_year_and_its_points_are_one_column() {
+    let view = answer(&assembly(), &ask("timeline", "M00", "M04 four"));
+    for width in WIDTHS {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        for year in 2008..2020 {
+            let of_year = scene.entries.iter().filter(|it| it.id.ends_with(&format!(":{year}")));
+            let edges: Vec<f32> = of_year.map(|it| it.bounds.x).collect();
+            assert_eq!(edges.len(), 3, "{year}");
+            assert!(edges.iter().all(|it| *it == edges[0]), "{year}: {edges:?}");
+        }
+        // A point answers where its mark is and no further.
+        for it in scene.entries.iter().filter(|it| it.id.starts_with("M04:")) {
+            let middle =
+                (it.bounds.x + it.bounds.width / 2.0, it.bounds.y + it.bounds.height / 2.0);
+            let hit = scene.hit(middle.0, middle.1).map(|at| scene.entries[at].id.clone());
+            let year = it.id.rsplit(':').next().expect("a year");
+            assert!(hit.is_some_and(|it| it.ends_with(year)), "{}", it.id);
+        }
+    }
+}
+
+#[test]
+fn serbian_counts_as_it_is_spoken() {
+    let words = catalog("sr-Latn");
+    for (count, said) in [
+        (0, "Nijedna od 135 rangiranih članica nije češće glasala isto kao A nego B."),
+        (1, "1 od 135 rangiranih članica češće je glasala isto kao A nego B."),
+        (3, "3 od 135 rangiranih članica češće su glasale isto kao A nego B."),
+        (11, "11 od 135 rangiranih članica češće je glasalo isto kao A nego B."),
+        (21, "21 od 135 rangiranih članica češće je glasala isto kao A nego B."),
+    ] {
+        let args = Args::new().text("member", "A").text("other", "B");
+        let args = args.count("more", count).count("ranked", 135);
+        assert_eq!(words.say("rank-of", &args), said);
+    }
+    for (count, said) in [
+        (1, "Promena stava kod 1 članice (za → protiv)."),
+        (3, "Promena stava kod 3 članice (za → protiv)."),
+        (12, "Promena stava kod 12 članica (za → protiv)."),
+    ] {
+        let args = Args::new().count("count", count).text("from", "za").text("to", "protiv");
+        assert_eq!(words.say("crossed-many", &args), said);
+    }
+    for (count, said) in [
+        (1, "Izostavljeno: 1 glasanje u kojem jedna nije zauzela stav."),
+        (3, "Izostavljeno: 3 glasanja u kojima jedna nije zauzela stav."),
+        (11, "Izostavljeno: 11 glasanja u kojima jedna nije zauzela stav."),
+    ] {
+        assert_eq!(words.say("evidence-left-out", &Args::new().count("count", count)), said);
     }
 }

@@ -152,12 +152,18 @@ impl Theme {
     /// Bars that stand for no position.
     #[cfg(feature = "compare")]
     pub(super) fn bar(&self) -> Color {
+        if self.has_one_ink() {
+            return self.ink;
+        }
         self.not_voting.mixed(Color(0x3b, 0x63, 0xa8), 0.3)
     }
 
     /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
     #[cfg(feature = "compare")]
     pub(super) fn series(&self, index: usize) -> Color {
+        if self.has_one_ink() {
+            return self.ink;
+        }
         let dark = self.paper.luminance() < 0.5;
         let (light_page, dark_page) = match index % 4 {
             0 => (Color(0x7b, 0x2d, 0x8e), Color(0xd1, 0x9b, 0xe3)),
@@ -166,6 +172,13 @@ impl Theme {
             _ => (Color(0xb4, 0x4a, 0x06), Color(0xf0, 0x9a, 0x5b)),
         };
         if dark { dark_page } else { light_page }
+    }
+
+    /// Whether everything is of the ink, as where a reader's system sets all colours: then nothing is
+    /// of a colour of ours.
+    #[cfg(feature = "compare")]
+    fn has_one_ink(&self) -> bool {
+        self.not_voting == self.ink
     }
 
     /// A colour made as dark or light as text on the paper must be.

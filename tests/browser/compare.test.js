@@ -25,10 +25,10 @@ test("a ranking is drawn from one core, with its base, its median and its words"
   const [said] = await summary(page);
   assert.match(
     said,
-    /^Serbia voted the same way as Russia in 11 of 22 roll calls in 2008–2025 \(50 %\); the median of all members with Serbia was 35 %\.$/,
+    /^Serbia voted the same way as Russia in 11 of 22 roll calls in 2008–2025 \(50 %\); the median of the 182 members who share at least half of the roll calls of Serbia was 35 %\.$/,
   );
   const russia = (await outline(page)).find((it) => it.id === "RUS");
-  assert.deepEqual([russia?.role, russia?.name], ["member", "Russia: 50 %, 11 of 22"]);
+  assert.deepEqual([russia?.role, russia?.name], ["member", "Russia: 50 %, 11 of 22; rank 12="]);
   assert.deepEqual(problems, []);
 });
 
@@ -357,4 +357,235 @@ test("the line that is copied has the set and the period of its own figure", asy
   });
   assert.match(copied, /^Serbia voted the same way as Russia in 11 of 22 .* · 23 roll calls · /);
   assert.match(copied, /ukraine\.json/);
+});
+
+test("a reader who listens hears what a press opened, and what an option changed", async (t) => {
+  const { page, problems } = await show(t, `view="alignment" ${UKRAINE}`);
+  const live = inside(page, ".away[role=status]");
+  const hears = async (/** @type {RegExp} */ words) => {
+    await page.waitForFunction(
+      ([source]) => {
+        const root = document.querySelector("roll-call")?.shadowRoot;
+        const said = root?.querySelector(".away[role=status]")?.textContent ?? "";
+        return new RegExp(source).test(said);
+      },
+      [words.source],
+    );
+    const said = String(await live.textContent());
+    assert.doesNotMatch(said, /[?…]\.|\.\./, said);
+    return said;
+  };
+  // By key, by the button of a sentence, and again after it was closed.
+  await inside(page, ".keys").focus();
+  await page.keyboard.type("russ");
+  await page.keyboard.press("Enter");
+  await hears(/^Serbia and Russia, 2008–2025: 50 %, 11 of 22\. 22 roll calls\.$/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await hears(/^$/);
+  await inside(page, ".summary .who").nth(1).click();
+  await hears(/^Who voted the same way as Serbia\? 135 members\.$/);
+  await inside(page, ".summary .who").nth(1).click();
+  await inside(page, ".summary .who").first().click();
+  await hears(/22 roll calls\.$/);
+  await inside(page, ".controls button").click();
+  await drawn(page, () => inside(page, "[data-option=interval]").check());
+  await hears(/95 % interval, .* to \d+ %\.$/);
+  await inside(page, ".summary .who").first().click();
+  const before = await inside(page, ".ring").getAttribute("aria-setsize");
+  await drawn(page, () => inside(page, "[data-option=all]").check());
+  const said = await hears(/Who voted the same way as Serbia\? UN General Assembly .* entries\.$/);
+  assert.ok(Number(/(\d+) entries/.exec(said)?.[1]) > Number(before), said);
+  // What changes nothing is no news.
+  await live.evaluate((it) => (it.textContent = ""));
+  await page.setViewportSize({ width: 500, height: 800 });
+  await new Promise((done) => setTimeout(done, 1_000));
+  assert.equal(await live.textContent(), "");
+  assert.deepEqual(problems, []);
+});
+
+test("the keys are named behind ⋯, and those that are named do something", async (t) => {
+  const ukraine = `src="data/ukraine.json" focus="SRB"`;
+  for (const [attributes, down] of /** @type {[string, string][]} */ ([
+    [`view="alignment" ${UKRAINE}`, ""],
+    [`view="matrix" ${UKRAINE}`, ""],
+    [`view="space" ${UKRAINE}`, ""],
+    [`view="precedents" blocs="balkans" ${ukraine}`, "roll-call:"],
+    [`view="timeline" ${ukraine} with="RUS CHN"`, ""],
+  ])) {
+    const { page, problems } = await show(t, attributes);
+    await inside(page, ".controls button").click();
+    const named = await inside(page, ".options kbd").allTextContents();
+    const hasNames = /alignment|matrix|space/.test(attributes);
+    const letters = hasNames ? ["A–Z"] : [];
+    const keys = ["← →", "↑ ↓", "Home, End", ...letters, "Enter, Space", "Esc"];
+    assert.deepEqual(named, keys, attributes);
+    const help = String(await inside(page, "#help").textContent());
+    assert.ok(
+      named.every((it) => help.includes(`${it}: `)),
+      help,
+    );
+    assert.ok(!down || (await outline(page)).some((it) => it.id.startsWith(down)));
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(problems, []);
+  }
+});
+
+/** Members over ten years of 30 roll calls each. */
+function tenYears() {
+  const members = ["Ada", "Bo", "Cy"].map((name, at) => ({ id: "ABC"[at], name }));
+  const rollCalls = Array.from({ length: 600 }, (_, at) => ({
+    ...{
+      id: `R/${at}`,
+      date: `${2000 + Math.floor(at / 60)}-${(at % 12) + 1 < 10 ? "0" : ""}${(at % 12) + 1}-05`,
+    },
+    positions: ["YYN", "YNY", "NYA", "YYY"][at % 4],
+  }));
+  return JSON.stringify({ rollcall: 1, members, rollCalls });
+}
+
+/**
+ * @param {import("node:test").TestContext} t
+ * @param {string} attributes
+ */
+async function ofTenYears(t, attributes) {
+  const site = await serve(t, {
+    routes: {
+      "/a.html": article(`<roll-call loading="eager" src="d.json" ${attributes}></roll-call>`),
+      "/d.json": { body: tenYears() },
+    },
+  });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await ready(page);
+  return { page, problems };
+}
+
+test("keys go from a year to its points and back", async (t) => {
+  const { page, problems } = await ofTenYears(t, `view="timeline" focus="A" with="B C"`);
+  await inside(page, ".keys").focus();
+  const said = async () => String(await inside(page, ".ring").getAttribute("aria-label"));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await said(), /^2001: 60 roll calls/);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await said(), /^Bo, 2001: 50 %/);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await said(), /^Cy, 2001: /);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  assert.match(await said(), /^2001: /);
+  assert.deepEqual(problems, []);
+});
+
+test("a list that is cut says that it is", async (t) => {
+  const { page, problems } = await ofTenYears(t, `view="alignment" focus="A" with="B"`);
+  await inside(page, ".summary .who").first().click();
+  const card = inside(page, "section.card");
+  assert.equal(await card.locator("li").count(), 500);
+  assert.match(String(await card.textContent()), /600 roll calls.*Listed are the first 500\./);
+  await card.locator("input").check();
+  assert.ok((await card.locator("li").count()) < 500);
+  assert.doesNotMatch(String(await card.textContent()), /Listed are/);
+  assert.deepEqual(problems, []);
+});
+
+test("the card's button and box stand apart, and words are no larger than the picture's", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`);
+  await inside(page, ".summary .who").first().click();
+  const box = await inside(page, ".card label").boundingBox();
+  const button = await inside(page, ".card .actions button").boundingBox();
+  assert.ok(box && button);
+  assert.ok(button.x - box.x - box.width >= 12, `${box.x + box.width} ${button.x}`);
+  assert.ok(Math.abs(box.y + box.height / 2 - button.y - button.height / 2) <= 1);
+  const size = await inside(page, ".summary").evaluate((it) => getComputedStyle(it).fontSize);
+  assert.equal(size, "13px");
+});
+
+test("where the system sets all colours many roll calls are drawn with them", async (t) => {
+  for (const [view, more] of [
+    ["timeline", `with="B C"`],
+    ["alignment", `with="B"`],
+    ["space", ""],
+  ]) {
+    const site = await serve(t, {
+      routes: {
+        "/a.html": article(
+          `<roll-call loading="eager" src="d.json" view="${view}" focus="A" ${more}></roll-call>`,
+        ),
+        "/d.json": { body: tenYears() },
+      },
+    });
+    const { page } = await open(t, `${site.origin}/a.html`, { forcedColors: "active" });
+    await ready(page);
+    const [ink, paper, fills] = await page.evaluate(() => {
+      const element = document.querySelector("roll-call");
+      const canvas = /** @type {HTMLCanvasElement} */ (
+        element?.shadowRoot?.querySelector("canvas")
+      );
+      const probe = document.body.appendChild(document.createElement("p"));
+      const rgb = (/** @type {string} */ color) => {
+        probe.style.color = color;
+        return getComputedStyle(probe).color.match(/\d+/g)?.map(Number) ?? [];
+      };
+      const picture = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
+      const data = picture?.data ?? new Uint8ClampedArray();
+      /** @type {Set<string>} */
+      const fills = new Set();
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3] === 255) fills.add(data.slice(at, at + 3).join());
+      }
+      return [rgb("CanvasText"), rgb("Canvas"), [...fills]];
+    });
+    // Whatever is drawn is the ink, the paper, or a blend of the two: no hue of ours.
+    for (const fill of fills) {
+      const color = fill.split(",").map(Number);
+      const shares = color.map(
+        (/** @type {number} */ it, /** @type {number} */ at) =>
+          (it - paper[at]) / (ink[at] - paper[at]),
+      );
+      const spread = Math.max(...shares) - Math.min(...shares);
+      assert.ok(!(spread > 0.02), `${view}: ${fill} of ${ink} on ${paper}`);
+    }
+    assert.ok(fills.includes(ink.join()), view);
+  }
+});
+
+test("numbers read from left to right in a page that runs the other way", async (t) => {
+  for (const attributes of [
+    `view="alignment" measure="kappa" ${UKRAINE}`,
+    `view="space" ${UKRAINE}`,
+  ]) {
+    const { page, problems } = await show(t, attributes, { html: `lang="ar" dir="rtl"` });
+    await inside(page, "summary").click();
+    // Where each digit of a cell is on the screen.
+    const turned = await page.evaluate(() => {
+      const root = document.querySelector("roll-call")?.shadowRoot;
+      const found = [];
+      for (const cell of root?.querySelectorAll("td, .summary li") ?? []) {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const text = node.textContent ?? "";
+          for (const number of text.matchAll(/−?\d+\.\d\d/gu)) {
+            const places = [...number[0]].map((_, at) => {
+              const range = document.createRange();
+              range.setStart(node, number.index + at);
+              range.setEnd(node, number.index + at + 1);
+              return range.getBoundingClientRect().x;
+            });
+            const isTurned = places.some(
+              (/** @type {number} */ it, /** @type {number} */ at) => at > 0 && it < places[at - 1],
+            );
+            found.push([number[0], isTurned]);
+          }
+        }
+      }
+      return found;
+    });
+    assert.ok(turned.length > 100 && turned.some(([it]) => String(it).startsWith("−")));
+    assert.deepEqual(
+      turned.filter(([, is]) => is),
+      [],
+    );
+    assert.deepEqual(problems, []);
+  }
 });

@@ -20,6 +20,9 @@ const LOWEST: f32 = 16.0;
 const FEW: usize = 10;
 const SAYS: f32 = 24.0;
 
+/// The narrowest cells that are numbered.
+const LEAST_NUMBERED: f32 = 8.0;
+
 /// Steps of the scale: cells of one step are painted at once.
 const STEPS: usize = 24;
 
@@ -63,17 +66,22 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     let names = widest.min(sheet.width * NAMES_AT_MOST) + 8.0;
     let largest = if size <= FEW { ROOMY } else { LARGEST };
     let room = |taken: f32| (sheet.width - taken) / size as f32;
-    // Columns have names, else numbers that the rows have too.
+    // Columns have names, else numbers that the rows have too, in as many lines as they need.
     let named = widest + 10.0 <= room(names);
     let numbers = if named { 0.0 } else { number_width + 6.0 };
     let width = match named {
         true => largest.max(widest + 10.0).min(room(names)),
         false => room(names + numbers).min(largest),
     };
-    let numbered = !named && number_width + 1.0 <= width;
+    let numbered = !named && width >= LEAST_NUMBERED;
     let taken = names + if numbered { numbers } else { 0.0 };
     let width = if numbered || named { width } else { room(taken).min(largest) };
-    let heads = if named || numbered { Font::SMALL.line() + 2.0 } else { 0.0 };
+    let lines = match (named, numbered) {
+        (true, _) => 1,
+        (_, true) => ((number_width + 2.0) / width).ceil().max(1.0) as usize,
+        _ => 0,
+    };
+    let heads = if lines > 0 { lines as f32 * Font::SMALL.line() + 2.0 } else { 0.0 };
     let grid = Grid {
         left: sheet.left + taken,
         top: sheet.y + heads,
@@ -88,7 +96,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         let ink = if member.strong { sheet.theme.ink } else { sheet.theme.muted() };
         if named || numbered {
             let x = (grid.x(at) + grid.x(at + 1) - sheet.width_of(head, font)) / 2.0;
-            sheet.text(x, grid.top - 5.0, head, font, ink);
+            let line = (lines - 1 - at % lines) as f32;
+            sheet.text(x, grid.top - 5.0 - line * Font::SMALL.line(), head, font, ink);
         }
         let baseline = (grid.y(at) + grid.y(at + 1)) / 2.0 + font.size * 0.36;
         let mut x = sheet.left;
@@ -110,9 +119,13 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         };
         sheet.entry(row, 0.0);
     }
-    cells(sheet, it, &grid);
+    let is_short = cells(sheet, it, &grid);
     sheet.y = grid.y(size) + 12.0;
     scale(sheet, it);
+    if is_short {
+        let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
+        sheet.paragraph(left, width, &it.short_label, Font::SMALL, muted, 2);
+    }
 }
 
 /// Cells that touch are one picture.
@@ -158,8 +171,9 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
-/// The cells, their values where there is room, and what each says.
-fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
+/// The cells, their values where there is room, and what each says. Whether values are without their
+/// sign is returned.
+fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> bool {
     let size = grid.size;
     if grid.gap() > 0.0 {
         areas(sheet, it, grid);
@@ -186,7 +200,7 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
             sheet.text(x, baseline, number, Font::SMALL, fill);
         }
     }
-    for (at, label) in it.labels.iter().enumerate() {
+    for (at, name) in it.labels.iter().enumerate() {
         let (row, column) = (at / size, at % size);
         let (Some(one), Some(other)) = (it.members.get(row), it.members.get(column)) else {
             continue;
@@ -195,10 +209,11 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
         if row == column && it.cells.get(at).copied().flatten().is_none() {
             continue;
         }
-        let name = format!("{}, {}: {label}", one.name, other.name);
         let id = format!("pair:{}:{}", one.id, other.id);
-        sheet.entry(entry(id, Role::Figure, name, grid.cell(at)), 0.0);
+        sheet.entry(entry(id, Role::Figure, name.clone(), grid.cell(at)), 0.0);
     }
+    let short = |[full, short]: &[String; 2]| full != short;
+    form == Some(1) && it.values.iter().any(short)
 }
 
 /// Where a member meets itself, and where a value is undefined, nothing looks like a low value.

@@ -68,7 +68,7 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     // How far the words above the bars and below them reach.
     let mut above = sheet.left - 4.0;
     let mut below = ends.0;
-    for (year, count) in &it.years {
+    for (at, (year, count)) in it.years.iter().enumerate() {
         let x = sheet.left + slot * f32::from(year - first);
         let reach = (height * *count as f32 / most).max(3.0);
         let rect =
@@ -79,7 +79,7 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
             label(sheet, &count.to_string(), (middle, rect.y - 4.0), (above, sheet.right() + 4.0));
         below = label(sheet, &year.to_string(), (middle, baseline), (below, ends.1));
         let bounds = Rect { x, y: bottom - height, width: slot, height };
-        let name = format!("{year}: {count}");
+        let name = it.years_said.get(at).cloned().unwrap_or_default();
         sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
     }
     let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 1.0 };

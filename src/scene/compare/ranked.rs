@@ -140,12 +140,11 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     sheet.belongs_to(None);
     sheet.y = if columns.beside { top + ROW } else { bar_top + height + 6.0 };
     let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
-    let name = crate::lean::joined(&mut [row.label.as_str(), &row.base].into_iter(), ", ");
-    let name = format!("{}: {name}", row.name);
     let bloc = row.id.strip_prefix("bloc:").map(str::to_owned);
     let role = if bloc.is_some() { Role::Bloc } else { Role::Member };
     let member = row.member.map(|_| row.id.clone());
-    sheet.entry(Entry { member, bloc, ..entry(row.id.clone(), role, name, bounds) }, 0.0);
+    let entry = entry(row.id.clone(), role, row.said.clone(), bounds);
+    sheet.entry(Entry { member, bloc, ..entry }, 0.0);
 }
 
 /// The bar of a member from zero to its value; of a bloc its median on the range of its members.

@@ -41,13 +41,16 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let top = sheet.y;
         row(sheet, &point.name, Font::NAME, names, beside);
         let middle = sheet.y + ROW / 2.0;
+        let found = entries.iter().find(|it| it.0 == point.member);
+        // Below its dot in the heap, which stands on those beside it.
+        let at = found.map_or_else(|| x(point.at), |it| it.2);
         sheet.belongs_to(Some(point.member));
         let fill = sheet.theme.ink;
-        sheet.add(Shape::Dot { center: (x(point.at), middle), radius: 5.0 }, fill);
+        sheet.add(Shape::Dot { center: (at, middle), radius: 5.0 }, fill);
         sheet.belongs_to(None);
         sheet.y += ROW;
         let area = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
-        if let Some((_, index)) = entries.iter().find(|it| it.0 == point.member) {
+        if let Some((_, index, _)) = found {
             sheet.target(area, *index);
         }
     }
@@ -80,7 +83,7 @@ fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) 
     }
 }
 
-/// The two members that name the ends.
+/// What names the ends.
 fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     let [first, last] = &it.ends;
     let baseline = sheet.y + Font::SMALL.size;
@@ -104,8 +107,8 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
 }
 
 /// Every member as a dot at its place, one on the other where they stand close.
-/// The index of each pointed out member's entry is returned.
-fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
+/// The index of each pointed out member's entry is returned, and where its dot is.
+fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize, f32)> {
     let mut entries = Vec::new();
     let mut columns: Vec<(f32, Vec<&SpacePoint>)> = Vec::new();
     for point in &it.points {
@@ -131,7 +134,7 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
             let dot = entry(point.id.clone(), Role::Member, point.label.clone(), bounds);
             let index = sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
             if point.strong {
-                entries.push((point.member, index));
+                entries.push((point.member, index, *at));
             }
         }
     }

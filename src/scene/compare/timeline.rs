@@ -26,6 +26,12 @@ const LABEL: f32 = 36.0;
 /// The spread of fewer years in a row is a stray mark.
 const BAND: usize = 3;
 
+/// The widest column of a year that keys go down.
+const COLUMN: f32 = 28.0;
+
+/// The dashes of what is only a part, and the gaps between.
+const DASH: f32 = 4.0;
+
 /// Radii of the dots of the fewest and the most roll calls.
 const SMALLEST: f32 = 2.0;
 const LARGEST: f32 = 5.0;
@@ -45,6 +51,18 @@ impl Plot<'_> {
             return self.area.x + self.area.width / 2.0;
         }
         self.area.x + self.area.width * f32::from(year.saturating_sub(first)) / span
+    }
+
+    /// The column of a year, which has its mark on the axis and its points.
+    fn column(&self, sheet: &Sheet<'_>, year: u16) -> (f32, f32) {
+        let (x, half) = (self.x(year), within(self.slot() / 2.0, LARGEST, COLUMN / 2.0));
+        ((x - half).max(sheet.left), (x + half).min(sheet.right()))
+    }
+
+    /// Between two years.
+    fn slot(&self) -> f32 {
+        let (first, last) = self.it.years;
+        self.area.width / f32::from(last - first).max(1.0)
     }
 
     fn y(&self, value: f64) -> f32 {
@@ -131,22 +149,21 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
         .find(|it| f32::from(last - first) / f32::from(*it) <= fitting)
         .unwrap_or(500);
     let baseline = area.bottom() + 10.0 + Font::SMALL.size;
+    for year in (first..=last).step_by(usize::from(step)) {
+        let words = year.to_string();
+        let width = sheet.width_of(&words, Font::SMALL);
+        let left = (plot.x(year) - width / 2.0).max(sheet.left).min(sheet.right() - width);
+        sheet.text(left, baseline, &words, Font::SMALL, muted);
+    }
+    let slot = plot.slot();
+    let (y, height) = (area.bottom() + 4.0, Font::SMALL.line() + 4.0);
     for (year, words) in &plot.it.periods {
-        let x = plot.x(*year);
-        let is_end = *year == first || *year == last;
-        let near_end = |end: u16| (plot.x(end) - x).abs() < room;
-        let shown = is_end || (year.is_multiple_of(step) && !near_end(first) && !near_end(last));
-        let width = sheet.width_of(&year.to_string(), Font::SMALL);
-        if shown {
-            let left = (x - width / 2.0).max(sheet.left).min(sheet.right() - width);
-            sheet.text(left, baseline, &year.to_string(), Font::SMALL, muted);
-        }
-        let slot = area.width / f32::from(last - first).max(1.0);
-        let from = (x - slot / 2.0).max(sheet.left);
-        let to = (x + slot / 2.0).min(sheet.right());
-        let (y, height) = (area.bottom() + 4.0, Font::SMALL.line() + 4.0);
+        let (from, to) = plot.column(sheet, *year);
         let bounds = Rect { x: from, y, width: to - from, height };
-        sheet.entry(entry(format!("year:{year}"), Role::Period, words.clone(), bounds), 0.0);
+        let id = format!("year:{year}");
+        let index = sheet.far_entry(entry(id, Role::Period, words.clone(), bounds));
+        let area = Rect { x: plot.x(*year) - slot / 2.0, y, width: slot, height };
+        sheet.target(area, index);
     }
 }
 
@@ -188,9 +205,11 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
         if before.is_faint() || it.is_faint() || before.year + 1 != it.year {
             continue;
         }
-        // A part of a year hangs by a thinner line.
-        let width = if it.partial || before.partial { 1.0 } else { 2.0 };
-        sheet.add(Shape::Path { points: vec![at(before), at(it)], width }, color);
+        if it.partial || before.partial {
+            dashed(sheet, at(before), at(it), color);
+        } else {
+            sheet.add(Shape::Path { points: vec![at(before), at(it)], width: 2.0 }, color);
+        }
     }
     for it in &series.points {
         let faint = it.is_faint();
@@ -199,12 +218,30 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
         let (x, y) = at(it);
         mark(sheet, (x, y), radius, fill, index, it.partial);
         let side = 2.0 * radius;
-        let bounds = Rect { x: x - radius, y: y - radius, width: side, height: side };
+        let dot = Rect { x: x - radius, y: y - radius, width: side, height: side };
+        let (from, to) = plot.column(sheet, it.year);
+        let bounds = Rect { x: from, width: to - from, ..dot };
         let id = format!("{}:{}", series.id, it.year);
         let point = entry(id, Role::Figure, it.label.clone(), bounds);
         let bloc = series.id.strip_prefix("bloc:").map(str::to_owned);
         let member = bloc.is_none().then(|| series.id.clone());
-        sheet.entry(Entry { member, bloc, ..point }, 5.0);
+        let index = sheet.far_entry(Entry { member, bloc, ..point });
+        sheet.target(dot.grown(5.0), index);
+    }
+}
+
+/// A line to or from a part of a year.
+fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), color: Color) {
+    let (x, y) = (to.0 - from.0, to.1 - from.1);
+    let length = (x * x + y * y).sqrt();
+    // An odd number of equal parts, of which every other is drawn.
+    let parts = 2 * (length / DASH / 2.0) as usize + 1;
+    let at = |part: usize| {
+        let share = part as f32 / parts as f32;
+        (from.0 + x * share, from.1 + y * share)
+    };
+    for part in (0..parts).step_by(2) {
+        sheet.add(Shape::Path { points: vec![at(part), at(part + 1)], width: 1.5 }, color);
     }
 }
 

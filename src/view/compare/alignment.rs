@@ -1,5 +1,7 @@
-//! The members by how often they took the same position as one, with the median of all.
+//! The members by how often they took the same position as one, with the median of those who share
+//! enough.
 
+use super::said::with_value;
 use super::{Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::Measure;
 use crate::dataset::Bloc;
@@ -27,7 +29,8 @@ pub struct Alignment {
     /// Ranked members from the highest value down, then blocs, then members without a rank; a row
     /// without a name is a gap.
     pub rows: Vec<RankRow>,
-    /// The median of all members whose value is known, those without a rank too.
+    /// The median of those who share at least half of the roll calls and have a value, those without a
+    /// rank too.
     pub median: Option<f64>,
     /// The same in words.
     pub median_label: String,
@@ -58,6 +61,8 @@ pub struct RankRow {
     pub label: String,
     /// "56 of 90".
     pub base: String,
+    /// What it is called, with its place or why it has none; empty in haste.
+    pub said: String,
     /// The smallest and the largest value in a bloc.
     pub range: Option<(f64, f64)>,
     /// Whether the page points it out.
@@ -90,14 +95,18 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     for it in &ranking.apart {
         rows.push(make(it, UNDER_HALF));
     }
-    let (bloc_rows, said_of_blocs) = rows_of_blocs(asked, &blocs, ranking.median);
+    let (bloc_rows, said_of_blocs) = rows_of_blocs(asked, &blocs, &ranking);
+    let section_labels = section_labels(asked);
     let mut alignment = Alignment {
         median: ranking.median,
-        median_label: median_label(asked, &ranking),
+        median_label: asked.median("median", "", &ranking),
         rows: in_words(asked, &ranking, listed(asked, &rows, &bloc_rows)),
-        section_labels: section_labels(asked),
         ..Alignment::default()
     };
+    for it in &mut alignment.rows {
+        it.said = called(asked, it, &section_labels);
+    }
+    alignment.section_labels = section_labels;
     for it in &alignment.rows {
         for value in it.value.into_iter().chain(it.range.map(|it| it.0)) {
             alignment.least = alignment.least.min(value);
@@ -111,13 +120,47 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     answer.sentences = sentences(asked, &ranking, &with);
     answer.sentences.extend(said_of_blocs);
+    if answer.sentences.is_empty() {
+        answer.sentences.push(otherwise(asked, &ranking));
+    }
+    answer.note = with_note(asked, &ranking, &answer.note);
     if !asked.in_haste {
         rows.extend(bloc_rows);
         rows = in_words(asked, &ranking, rows);
-        answer.table = table(asked, &answer.heading, &rows, &ranking);
+        answer.table = table(asked, asked.caption(&answer.heading), &rows, &ranking);
     }
     answer.picture = Picture::Alignment(alignment);
     answer
+}
+
+/// The note with whose median it is.
+pub(super) fn with_note(asked: &Asked<'_>, ranking: &Ranking, note: &str) -> String {
+    match ranking.median {
+        Some(_) => format!("{} {note}", asked.median("note-median", "", ranking)),
+        None => note.to_owned(),
+    }
+}
+
+/// What a row is called: "Russia: 50 %, 11 of 22; rank 12=", or why it has no place.
+pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &[String]) -> String {
+    if asked.in_haste || row.name.is_empty() {
+        return String::new();
+    }
+    let mut value = row.label.clone();
+    if row.range.is_some() {
+        value = asked.say("figure-median", &Args::new().text("value", &value));
+    }
+    let args = Args::new().text("value", &value).text("base", &row.base);
+    let figure = asked.say("point-short", &args);
+    let args = Args::new().text("member", &row.name).text("position", &figure);
+    let said = asked.say("member-position", &args);
+    let args = Args::new().text("said", &said);
+    let why = section_labels.get(usize::from(row.section).wrapping_sub(1));
+    match why.filter(|_| row.section != BLOCS) {
+        _ if !row.rank.is_empty() => asked.say("row-ranked", &args.text("rank", &row.rank)),
+        Some(why) => asked.say("row-unranked", &args.text("why", why)),
+        None => said,
+    }
 }
 
 /// Why nobody is compared: no roll call, no position in one, or nobody who shares enough of them.
@@ -169,7 +212,7 @@ fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow
 fn rows_of_blocs(
     asked: &Asked<'_>,
     blocs: &[&Bloc],
-    median: Option<f64>,
+    ranking: &Ranking,
 ) -> (Vec<RankRow>, Vec<Sentence>) {
     let (mut rows, mut said) = (Vec::new(), Vec::new());
     for bloc in blocs {
@@ -178,7 +221,7 @@ fn rows_of_blocs(
         if let Some(it) = &found
             && asked.with.iter().flatten().any(|it| *it == With::Bloc(bloc))
         {
-            said.push(asked.bloc_way(bloc, it, median));
+            said.push(asked.bloc_way(bloc, it, ranking));
         }
         rows.push(bloc_row(asked, bloc, found));
     }
@@ -213,7 +256,7 @@ fn row(
     let place = |ranking: &Ranking| {
         let rank = ranking.rows.iter().find(|other| other.member == it.member)?.rank?;
         let tied = ranking.rows.iter().filter(|it| it.rank == Some(rank)).count() > 1;
-        Some(format!("{rank}{}", if tied { "=" } else { "" }))
+        Some(if tied { asked.left_to_right(&format!("{rank}=")) } else { rank.to_string() })
     };
     let rank = place(ranking).unwrap_or_default();
     // Without a place by the measure the one by share would look like it.
@@ -265,11 +308,19 @@ fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
     listed
 }
 
-pub(super) fn median_label(asked: &Asked<'_>, ranking: &Ranking) -> String {
-    let median = asked.value(ranking.median);
-    let count = ranking.rows.iter().filter(|it| it.value.is_some()).count() as u32;
-    let args = Args::new().count("count", count).text("median", &median);
-    asked.say("median", &args)
+/// Where nobody can be named: the median, or that there is no ranking.
+fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
+    let ranked = ranking.rows.iter().filter(|it| it.rank.is_some()).count() as u32;
+    let yes_no = asked.measure == Measure::YesNo;
+    if ranked == 0 {
+        let id = if yes_no { "no-ranking-yes-no" } else { "no-ranking" };
+        let args = Args::new().count("count", FEW).text("member", asked.name(asked.focus));
+        return Sentence { text: asked.say(id, &args), proof: None };
+    }
+    let text = asked.median("median-alone", "", ranking);
+    // The list is of those with a rank.
+    let proof = (ranked == with_value(ranking)).then(|| RANKING.to_owned());
+    Sentence { text, proof }
 }
 
 fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Sentence> {
@@ -284,7 +335,7 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
             said.push(Sentence::new(asked.say("never-both", &args), asked.id(*member)));
             continue;
         };
-        said.push(asked.same_way(it, ranking.median));
+        said.push(asked.same_way(it, ranking));
         if let Some(rank) = it.rank.filter(|_| asked.measure == Measure::Agreement) {
             let args = Args::new()
                 .text("member", asked.name(asked.focus))
@@ -338,13 +389,16 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
     Some(Sentence::new(asked.say("extremes", &args), RANKING))
 }
 
-fn table(asked: &Asked<'_>, heading: &str, rows: &[RankRow], ranking: &Ranking) -> Grid {
+fn table(asked: &Asked<'_>, caption: String, rows: &[RankRow], ranking: &Ranking) -> Grid {
     let head = ["column-member", "column-rank", "column-value", "column-base", "column-left-out"];
-    let mut grid = Grid {
-        caption: heading.to_owned(),
-        columns: head.map(|it| asked.plain(it)).into(),
-        rows: Vec::new(),
-    };
+    let mut columns = head.map(|it| asked.plain(it));
+    if asked.measure != Measure::Agreement
+        && let Some(value) = columns.get_mut(2)
+    {
+        let measure = asked.measure_name();
+        *value = asked.say("column-figure", &Args::new().text("measure", &measure));
+    }
+    let mut grid = Grid { caption, columns: columns.into(), rows: Vec::new() };
     let left_out = |member: Option<usize>| {
         let mut partners = ranking.rows.iter().chain(&ranking.apart);
         let found = partners.find(|it| Some(it.member) == member);

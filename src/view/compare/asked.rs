@@ -94,6 +94,14 @@ impl<'a> Asked<'a> {
                 }
             }
         }
+        let mut doubtful = 0;
+        for it in counted.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it)) {
+            doubtful += u32::from(it.doubts > 0);
+        }
+        if doubtful > 0 {
+            let message = words.say("calls-with-doubts", &Args::new().count("count", doubtful));
+            warnings.push(Warning::new("open-doubts", message));
+        }
         let mut asked = Self {
             dataset,
             planes: &index.planes,

@@ -278,7 +278,7 @@ fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
 /// "1: −1.90".
 #[cfg(feature = "square")]
 fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String {
-    let (place, at) = (space::place(line, point), asked.hundredths(point.at));
+    let (place, at) = (space::place(asked, line, point), asked.hundredths(point.at));
     let args = Args::new().text("member", &place).text("position", &at);
     asked.say("member-position", &args)
 }

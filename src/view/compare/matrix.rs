@@ -25,7 +25,8 @@ pub struct Matrix {
     pub bases: Vec<u32>,
     /// Row by row, whether a value rests on too few to be compared with others.
     pub thin: Vec<bool>,
-    /// What each cell says, row by row; empty for large matrices, each empty in haste.
+    /// What each cell says, with the two it is of, row by row; empty for large matrices, each empty in
+    /// haste.
     pub labels: Vec<String>,
     /// The value alone, row by row, in full and without its sign for small cells; empty for large
     /// matrices.
@@ -34,6 +35,8 @@ pub struct Matrix {
     pub range: (f64, f64),
     /// The same in words: which end is the lowest.
     pub range_labels: [String; 2],
+    /// What numbers without a sign are.
+    pub short_label: String,
 }
 
 /// A row and a column.
@@ -48,10 +51,7 @@ pub struct MatrixMember {
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
-    let square = match blocs(asked) {
-        Some(blocs) => of_blocs(asked, &blocs),
-        None => of_members(asked),
-    };
+    let (square, cut) = square(asked);
     let heading = if square.of_blocs { "heading-matrix-blocs" } else { "heading-matrix" };
     let mut answer = asked.empty(asked.plain(heading));
     let Some(matrix) = square.in_order(asked) else {
@@ -76,6 +76,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             answer.note = format!("{few} {}", answer.note);
         }
     }
+    answer.warnings.extend(cut);
     answer.sentences = square.ends(asked);
     answer.is_long = matrix.cells.len() > LONG;
     if !asked.in_haste {
@@ -91,7 +92,7 @@ pub(super) const LEAST_OFTEN: &str = "least";
 
 /// The pairs with the highest or the lowest value, each with its figure.
 pub(super) fn level(asked: &Asked<'_>, id: &str) -> Vec<(String, String)> {
-    let square = blocs(asked).map_or_else(|| of_members(asked), |it| of_blocs(asked, &it));
+    let square = square(asked).0;
     let mut found = Vec::new();
     for pair in square.level(&square.pairs(), id) {
         let names = [pair.0, pair.1].map(|it| square.members.get(it).map(|it| it.name.as_str()));
@@ -101,6 +102,20 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// The blocs or the members, and a warning where some found no room.
+fn square(asked: &Asked<'_>) -> (Square, Option<Warning>) {
+    if let Some(blocs) = blocs(asked) {
+        return (of_blocs(asked, &blocs), None);
+    }
+    let (members, cut) = members(asked);
+    let cut = (!cut.is_empty()).then(|| {
+        let blocs = crate::view::words::list(asked.words, &cut);
+        let args = Args::new().count("count", MOST as u32).text("blocs", &blocs);
+        Warning::new("blocs-cut", asked.say("blocs-cut", &args))
+    });
+    (of_members(asked, members), cut)
 }
 
 /// Values of each two, before they have an order.
@@ -133,6 +148,7 @@ impl Square {
             (1_000.0 * (1.0 - value.filter(|_| base >= few).unwrap_or(0.0))) as u32
         };
         let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
+        let comma = crate::view::words::comma(asked.words);
         let mut matrix = Matrix {
             of_blocs: self.of_blocs,
             range: (f64::INFINITY, f64::NEG_INFINITY),
@@ -151,8 +167,13 @@ impl Square {
                 matrix.bases.push(base);
                 matrix.cells.push(value);
                 if size <= MOST {
-                    let label =
-                        if asked.in_haste { String::new() } else { self.label(asked, value, base) };
+                    let mut label = String::new();
+                    if let (false, Some(one), Some(other)) =
+                        (asked.in_haste, self.members.get(*row), self.members.get(*column))
+                    {
+                        let pair = format!("{}{comma}{}", one.name, other.name);
+                        label = self.label(asked, &pair, value, base);
+                    }
                     matrix.labels.push(label);
                     matrix
                         .values
@@ -164,6 +185,7 @@ impl Square {
         matrix.range_labels = [("scale-low", low), ("scale-high", high)].map(|(id, value)| {
             asked.say(id, &Args::new().text("value", &asked.value(Some(value))))
         });
+        matrix.short_label = asked.plain("cells-percent");
         (size > 1 && low <= high).then_some(matrix)
     }
 
@@ -245,13 +267,14 @@ impl Square {
     fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
         let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
         let figure = self.figure(asked, pair)?;
-        let measure = asked.plain(&format!("measure-{}", asked.measure.id()));
+        let measure = asked.measure_name();
         // The default measure needs no name: it is what the sentence says.
         let (stem, figure) = match asked.measure {
             Measure::Agreement => (self.stem(""), figure),
             _ => {
                 let args = Args::new().text("figure", &figure).text("measure", &measure);
-                ("figure-".to_owned(), asked.say("figure-of", &args))
+                let stem = if self.of_blocs { "blocs-figure-" } else { "figure-" };
+                (stem.to_owned(), asked.say("figure-of", &args))
             }
         };
         let args = Args::new().text("one", &one.name).text("other", &other.name);
@@ -259,11 +282,14 @@ impl Square {
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }
 
-    fn label(&self, asked: &Asked<'_>, value: Option<f64>, base: u32) -> String {
+    /// "Serbia, Russia: 50 %, 22 roll calls".
+    fn label(&self, asked: &Asked<'_>, pair: &str, value: Option<f64>, base: u32) -> String {
         let id = if self.of_blocs { "base-pairs" } else { "base-only" };
         let base = asked.say(id, &Args::new().count("base", base));
         let value = asked.value(value);
-        asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
+        let args = Args::new().text("value", &value).text("base", &base);
+        let figure = asked.say("point-short", &args);
+        asked.say("member-position", &Args::new().text("member", pair).text("position", &figure))
     }
 }
 
@@ -319,8 +345,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc]) -> Square {
     square
 }
 
-fn of_members(asked: &Asked<'_>) -> Square {
-    let mut members = members(asked);
+fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
     // By name first, so that the order of the file makes no difference.
     let by_name = |it: &usize| asked.by_name.iter().position(|other| other == it);
     members.retain(|it| asked.planes.recorded(*it, &asked.counted) > 0);
@@ -358,10 +383,11 @@ fn of_members(asked: &Asked<'_>) -> Square {
 }
 
 /// The focus, whom it is compared with, and the members of the blocs; or those who took the same
-/// position as the focus most often.
-fn members(asked: &Asked<'_>) -> Vec<usize> {
+/// position as the focus most often. And the names of blocs whose members would be too many.
+fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
+    let mut cut = Vec::new();
     if asked.compare.all {
-        return asked.by_name.clone();
+        return (asked.by_name.clone(), cut);
     }
     let mut members = asked.chosen_members();
     let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
@@ -373,9 +399,13 @@ fn members(asked: &Asked<'_>) -> Vec<usize> {
     let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
     for bloc in blocs.chain(with_blocs) {
-        let found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
+        let mut found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
+        // Members of several blocs stand there once.
+        found.retain(|it| !members.contains(it));
         if members.len() + found.len() <= MOST {
             members.extend(found);
+        } else if asked.compare.blocs.is_some() || asked.with.is_some() {
+            cut.push(bloc.name.in_lang(asked.lang()));
         }
     }
     if members.len() < 2 {
@@ -385,12 +415,13 @@ fn members(asked: &Asked<'_>) -> Vec<usize> {
         members.push(focus);
         members.extend(ranking.rows.iter().take(MOST - members.len()).map(|it| it.member));
     }
-    members
+    (members, cut)
 }
 
 fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {
     let id = if matrix.of_blocs { "matrix-caption-blocs" } else { "matrix-caption" };
-    let caption = asked.say(id, &Args::new().text("heading", heading));
+    let measure = asked.measure_name();
+    let caption = asked.say(id, &Args::new().text("heading", heading).text("measure", &measure));
     let mut grid = Grid { caption, ..Grid::default() };
     grid.columns.push(asked.plain(if matrix.of_blocs { "column-bloc" } else { "column-member" }));
     for it in &matrix.members {

@@ -28,6 +28,8 @@ pub struct PrecedentList {
     pub more: String,
     /// For each year of the set that has any, how many.
     pub years: Vec<(u16, u32)>,
+    /// The same in words, with the year's base: "2016: 1 of 12 roll calls"; empty in haste.
+    pub years_said: Vec<String>,
     /// The first and the last year of the set.
     pub span: (u16, u16),
 }
@@ -118,6 +120,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         rows,
         more: String::new(),
         years: Vec::new(),
+        years_said: Vec::new(),
         span: (0, 0),
     };
     if more > 0 {
@@ -133,8 +136,27 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             _ => list.years.push((year, 1)),
         }
     }
+    if !asked.in_haste {
+        list.years_said = years_said(asked, &list.years, bloc);
+    }
     answer.picture = Picture::Precedents(list);
     answer
+}
+
+/// How many in each year, of the roll calls in which the member then took a position, in the bloc if
+/// there is one.
+fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], bloc: Option<&Bloc>) -> Vec<String> {
+    let mut said = Vec::new();
+    let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
+    let by_year = inside.as_ref().unwrap_or(&asked.counted).by_year(asked.dataset);
+    for (year, count) in years {
+        let of_year = by_year.iter().find(|it| it.0 == *year);
+        let base = of_year.map_or(0, |it| asked.planes.recorded(asked.focus, &it.1));
+        let year = year.to_string();
+        let args = Args::new().text("year", &year).count("count", *count).count("base", base);
+        said.push(asked.say("precedents-year", &args));
+    }
+    said
 }
 
 /// "When Serbia was the only Balkan state to vote against" (`heading`), or how often that was (`said`).
@@ -291,8 +313,14 @@ fn sentences(
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Vec<Sentence> {
-    let share = base(asked, "precedents-share", found, bloc);
-    let count_of = in_words(asked, "said", bloc, pattern, &share);
+    let count_of = if found.found.is_empty() {
+        let what = in_words(asked, "heading", bloc, pattern, "");
+        let of = base(asked, "precedents-base", found, bloc);
+        asked.say("said-never", &Args::new().text("what", &what).text("of", &of))
+    } else {
+        let share = base(asked, "precedents-share", found, bloc);
+        in_words(asked, "said", bloc, pattern, &share)
+    };
     let mut said = vec![Sentence::new(count_of, ALL)];
     let count = found.found.len() as u32;
     let call = |it: Option<&Precedent>| it.and_then(|it| asked.roll_call(it.roll_call));

@@ -8,7 +8,7 @@ use crate::dataset::{Bloc, clean};
 use crate::date::Date;
 use crate::lean::joined;
 use crate::planes::{Counted, period};
-use crate::ranking::{BlocSpread, Partner};
+use crate::ranking::{BlocSpread, Partner, Ranking};
 use crate::view::words::{self, Args};
 
 impl Asked<'_> {
@@ -83,7 +83,7 @@ impl Asked<'_> {
         }
         let measure = match self.compare.view.as_str() {
             "precedents" | "space" => String::new(),
-            _ => self.plain(&format!("measure-{}", self.measure.id())),
+            _ => self.measure_name(),
         };
         let period = self.period_of(counted);
         let parts = [assembly, &set, &parts, &contested, &topic, &same, &period, &measure];
@@ -194,7 +194,27 @@ impl Asked<'_> {
         let hundredths = hundredths(value);
         let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
         let point = self.point.get_or_init(|| self.plain("decimal-point"));
-        format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100)
+        let number = format!("{sign}{}{point}{:02}", hundredths / 100, hundredths % 100);
+        if sign.is_empty() { number } else { self.left_to_right(&number) }
+    }
+
+    /// A number with a sign before or behind it, which in a line from right to left would change
+    /// sides. A number alone needs nothing, and nothing may stand between its digits.
+    pub(super) fn left_to_right(&self, number: &str) -> String {
+        match words::is_rtl(self.lang()) {
+            true => format!("\u{2066}{number}\u{2069}"),
+            false => number.to_owned(),
+        }
+    }
+
+    /// What a table shows, and by which measure.
+    pub(super) fn caption(&self, heading: &str) -> String {
+        let measure = self.measure_name();
+        self.say("caption-measure", &Args::new().text("heading", heading).text("measure", &measure))
+    }
+
+    pub(super) fn measure_name(&self) -> String {
+        self.plain(&format!("measure-{}", self.measure.id()))
     }
 
     /// The base in words: "56 of 90"; only "90" where the value is no share of counted roll calls.
@@ -212,7 +232,7 @@ impl Asked<'_> {
 
     /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the measure and its
     /// median.
-    pub(super) fn same_way(&self, it: &Partner, median: Option<f64>) -> Sentence {
+    pub(super) fn same_way(&self, it: &Partner, ranking: &Ranking) -> Sentence {
         let proof = self.id(it.member);
         let (focus, other) = (self.name(self.focus), self.name(it.member));
         let shared = it.shared;
@@ -238,32 +258,32 @@ impl Asked<'_> {
             let args = Args::new().text("said", &said).text("value", &value);
             said = self.say(&format!("same-way-{}", self.measure.id()), &args);
         }
-        Sentence::new(self.with_median(&said, median), proof)
+        Sentence::new(self.with_median(&said, ranking), proof)
     }
 
-    /// A clause with the median of all members, and its full stop.
-    fn with_median(&self, said: &str, median: Option<f64>) -> String {
-        if median.is_none() {
+    /// A clause with the median of those who share enough, and its full stop.
+    fn with_median(&self, said: &str, ranking: &Ranking) -> String {
+        if ranking.median.is_none() {
             return self.say("sentence", &Args::new().text("said", said));
         }
-        let median = self.value(median);
+        self.median("same-way-median", said, ranking)
+    }
+
+    /// A message about the median, with whose it is.
+    pub(super) fn median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
+        let median = self.value(ranking.median);
         let args = Args::new().text("said", said).text("member", self.name(self.focus));
-        self.say("same-way-median", &args.text("median", &median))
+        self.say(id, &args.text("median", &median).count("count", with_value(ranking)))
     }
 
     /// "The median member of the EU voted the same way as Serbia in 70 % ..." with range and bases.
-    pub(super) fn bloc_way(
-        &self,
-        bloc: &Bloc,
-        found: &BlocSpread,
-        median: Option<f64>,
-    ) -> Sentence {
+    pub(super) fn bloc_way(&self, bloc: &Bloc, found: &BlocSpread, ranking: &Ranking) -> Sentence {
         let (value, low, high) = (
             self.value(Some(found.median)),
             self.value(Some(found.range.0)),
             self.value(Some(found.range.1)),
         );
-        let measure = self.plain(&format!("measure-{}", self.measure.id()));
+        let measure = self.measure_name();
         let period = self.scope();
         let args = Args::new()
             .text("member", self.name(self.focus))
@@ -276,8 +296,13 @@ impl Asked<'_> {
             .count("count", found.members)
             .count("base", found.n);
         let said = self.say("bloc-way", &args);
-        Sentence::new(self.with_median(&said, median), format!("bloc:{}", bloc.id))
+        Sentence::new(self.with_median(&said, ranking), format!("bloc:{}", bloc.id))
     }
+}
+
+/// Of how many members the median is: not all who share enough have a value.
+pub(super) fn with_value(ranking: &Ranking) -> u32 {
+    ranking.rows.iter().filter(|it| it.value.is_some()).count() as u32
 }
 
 /// A share in hundredths, a half up. Shares lie within one; a quotient that is a half may be stored as a

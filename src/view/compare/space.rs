@@ -11,7 +11,7 @@ use crate::view::words::{self, Args};
 pub struct Line {
     /// All members with a point, from the left end to the right one.
     pub points: Vec<SpacePoint>,
-    /// What stands at the left and at the right end.
+    /// What stands at the left and at the right end, or whom they lie towards.
     pub ends: [String; 2],
     /// Whether it is read from right to left.
     pub rtl: bool,
@@ -28,7 +28,8 @@ pub struct SpacePoint {
     pub member: usize,
     /// Its name.
     pub name: String,
-    /// Its name with its point: "Serbia: −0.52"; the name alone in haste.
+    /// Its name with its point and base: "Serbia: −0.52, 14 of 20 contested roll calls"; the name alone
+    /// in haste.
     pub label: String,
     /// Where: mean 0, standard deviation 1.
     pub at: f64,
@@ -72,20 +73,27 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let args = Args::new().text("member", asked.name(*member)).count("count", level - 1);
         if level > 1 { asked.say("end-level", &args) } else { asked.name(*member).to_owned() }
     };
+    let outermost = [end(first), end(last)];
     let ends = match anchors {
-        Some(_) => [left, right].map(|it| asked.name(it).to_owned()),
-        None => [end(first), end(last)],
+        // Others may stand further out than these.
+        Some(_) => [left, right]
+            .map(|it| asked.say("end-towards", &Args::new().text("member", asked.name(it)))),
+        None => outermost.clone(),
     };
     if found.contested < FEW_CONTESTED {
         let args = Args::new().count("count", found.contested);
         answer.warnings.push(Warning::new("few-contested", asked.say("few-contested", &args)));
     }
     let mut line = Line { ends, rtl: answer.rtl, ..Line::default() };
-    for (member, at) in &found.points {
+    for ((member, at), base) in found.points.iter().zip(&found.bases) {
         let name = asked.name(*member).to_owned();
         let mut label = name.clone();
         if !asked.in_haste {
             let point = asked.hundredths(*at);
+            let args = Args::new().count("part", *base).count("base", found.contested);
+            let base = asked.say("base-contested", &args);
+            let args = Args::new().text("value", &point).text("base", &base);
+            let point = asked.say("point-short", &args);
             let args = Args::new().text("member", &name).text("position", &point);
             label = asked.say("member-position", &args);
         }
@@ -131,8 +139,14 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note.push(' ');
         answer.note += &asked.say("note-bloc-day", &Args::new().text("day", &day_words));
     }
+    answer.sentences.extend(place_of_focus(asked, &line, anchors));
     if found.contested >= FEW_CONTESTED {
         answer.sentences.extend(furthest_apart(asked, &line));
+    }
+    if answer.sentences.is_empty() {
+        let [one, other] = &outermost;
+        let args = Args::new().text("one", one).text("other", other);
+        answer.sentences.push(Sentence::new(asked.say("line-ends", &args), PLACES));
     }
     if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &line);
@@ -146,6 +160,35 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
 fn are_apart(points: &[(usize, f64)], (left, right): (usize, usize)) -> bool {
     let at = |member: usize| points.iter().find(|it| it.0 == member).map(|it| it.1);
     at(left).is_some_and(|it| it < 0.0) && at(right).is_some_and(|it| it > 0.0)
+}
+
+/// Where the focus member stands: nearer to one of the two that the page names, else its place.
+fn place_of_focus(
+    asked: &Asked<'_>,
+    line: &Line,
+    anchors: Option<(usize, usize)>,
+) -> Option<Sentence> {
+    let at = |member| line.points.iter().find(|it| it.member == member);
+    let focus = at(asked.focus).filter(|_| asked.has_focus)?;
+    let args = Args::new().text("member", &focus.name);
+    if let Some((left, right)) = anchors.filter(|it| ![it.0, it.1].contains(&focus.member)) {
+        let (left, right) = (at(left)?, at(right)?);
+        let (mut near, mut far) = (left, right);
+        if (focus.at - left.at).abs() > (right.at - focus.at).abs() {
+            (near, far) = (right, left);
+        }
+        let [one, other] = [near, far].map(|it| asked.hundredths((focus.at - it.at).abs()));
+        // Distances that are written alike are no difference.
+        if one != other {
+            let args = args.text("near", &near.name).text("far", &far.name);
+            let args = args.text("distance", &one).text("otherDistance", &other);
+            return Some(Sentence::new(asked.say("nearer", &args), PLACES));
+        }
+    }
+    let (place, end) = (place(asked, line, focus), line.ends.first()?);
+    let args = args.text("place", &place).text("end", end);
+    let args = args.count("count", line.points.len() as u32);
+    Some(Sentence::new(asked.say("place-from", &args), PLACES))
 }
 
 /// The entry whose evidence is everybody's place.
@@ -165,18 +208,19 @@ fn furthest_apart(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
 fn table(asked: &Asked<'_>, heading: &str, line: &Line) -> Grid {
     let mut grid = Grid {
         caption: heading.to_owned(),
-        columns: ["column-rank", "column-member", "column-point"].map(|it| asked.plain(it)).into(),
+        columns: ["column-member", "column-rank", "column-point"].map(|it| asked.plain(it)).into(),
         rows: Vec::new(),
     };
     for it in &line.points {
-        grid.rows.push(vec![place(line, it), it.name.clone(), asked.hundredths(it.at)]);
+        grid.rows.push(vec![it.name.clone(), place(asked, line, it), asked.hundredths(it.at)]);
     }
     grid
 }
 
 /// Its place from the left end; those at one point share a place, with a sign for that.
-pub(super) fn place(line: &Line, point: &SpacePoint) -> String {
+pub(super) fn place(asked: &Asked<'_>, line: &Line, point: &SpacePoint) -> String {
     let before = line.points.iter().filter(|it| it.at < point.at).count();
     let level = line.points.iter().filter(|it| it.at.total_cmp(&point.at).is_eq()).count();
-    format!("{}{}", before + 1, if level > 1 { "=" } else { "" })
+    let place = before + 1;
+    if level > 1 { asked.left_to_right(&format!("{place}=")) } else { place.to_string() }
 }

@@ -1,6 +1,6 @@
 //! How often a member took the same position as others, year by year.
 
-use super::alignment::{RANKED, RANKING, RankRow, bloc_row, median_label, nobody};
+use super::alignment::{RANKED, RANKING, RankRow, bloc_row, called, nobody, with_note};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
 use crate::dataset::Warning;
@@ -99,11 +99,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         series.push(line(asked, *it, &years));
     }
     if !asked.in_haste {
-        answer.table = table(asked, &answer.heading, &years, &series);
+        answer.table = table(asked, asked.caption(&answer.heading), &years, &series);
     }
     let mut said = Vec::new();
     for it in &with {
-        said.extend(sentence(asked, *it, ranking.median));
+        said.extend(sentence(asked, *it, &ranking));
     }
     if series.iter().all(|it| it.points.is_empty()) {
         let mut whys = said.iter().map(|it| it.text.as_str());
@@ -126,6 +126,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let id = if yes_no { "no-full-year-yes-no" } else { "no-full-year" };
         let text = asked.say(id, &Args::new().count("count", FEW));
         answer.sentences.insert(0, Sentence { text, proof: None });
+        answer.note = with_note(asked, &ranking, &answer.note);
         answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
         return answer;
     }
@@ -158,15 +159,15 @@ fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
 }
 
 /// What is true of one partner over the whole set.
-fn sentence(asked: &Asked<'_>, with: With<'_>, median: Option<f64>) -> Option<Sentence> {
+fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Option<Sentence> {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     match with {
         With::Member(member) => {
-            Some(asked.same_way(&partner(planes, *focus, member, *measure, counted), median))
+            Some(asked.same_way(&partner(planes, *focus, member, *measure, counted), ranking))
         }
         With::Bloc(bloc) => {
             let found = spread(dataset, planes, bloc, *focus, *measure, counted)?;
-            Some(asked.bloc_way(bloc, &found, median))
+            Some(asked.bloc_way(bloc, &found, ranking))
         }
     }
 }
@@ -175,7 +176,7 @@ fn sentence(asked: &Asked<'_>, with: With<'_>, median: Option<f64>) -> Option<Se
 fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     let mut totals = Alignment { median: ranking.median, ..Alignment::default() };
-    totals.median_label = median_label(asked, ranking);
+    totals.median_label = asked.median("median", "", ranking);
     for it in with {
         totals.rows.push(match *it {
             With::Member(member) => {
@@ -197,7 +198,8 @@ fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment 
             }
         });
     }
-    for it in &totals.rows {
+    for it in &mut totals.rows {
+        it.said = called(asked, it, &[]);
         for value in it.value.into_iter().chain(it.range.map(|it| it.0)) {
             totals.least = totals.least.min(value);
         }
@@ -256,7 +258,7 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         }
     };
     let mut series = Series { id, name, last: String::new(), points: Vec::new(), band: Vec::new() };
-    let mut last = None;
+    let (mut last, mut last_full) = (None, None);
     for (year, counted) in years {
         let Some(found) = value(asked, with, counted) else { continue };
         if let Base::Members(_, (low, high)) = found.base
@@ -265,19 +267,21 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         {
             series.band.push(Band { year: *year, low, high });
         }
+        let partial = is_partial(asked, *year);
         let mut label = String::new();
         if !asked.in_haste {
             let (value, base) = found.words(asked);
-            let year = year.to_string();
+            let year = year_words(asked, *year, partial);
             let args = Args::new().text("name", &series.name).text("year", &year);
             label = asked.say("point", &args.text("value", &value).text("base", &base));
         }
-        let partial = is_partial(asked, *year);
         series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
-        last = Some((*year, found));
+        *(if partial { &mut last } else { &mut last_full }) = Some((*year, found));
     }
-    if let Some((year, last)) = last {
-        let ((value, base), year) = (last.words(asked), year.to_string());
+    // A part of a year is no figure to end with, unless there is no other.
+    let partial = last_full.is_none();
+    if let Some((year, last)) = last_full.or(last) {
+        let ((value, base), year) = (last.words(asked), year_words(asked, year, partial));
         let args = Args::new().text("value", &value).text("base", &base);
         let figure = asked.say("point-short", &args);
         let args = Args::new().text("member", &year).text("position", &figure);
@@ -326,6 +330,12 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
     }
 }
 
+/// A year, or that there is only a part of it.
+fn year_words(asked: &Asked<'_>, year: u16, partial: bool) -> String {
+    let year = year.to_string();
+    if partial { asked.say("part-year", &Args::new().text("year", &year)) } else { year }
+}
+
 /// Whether the page's period cuts the year, or the records end before its last month.
 fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
@@ -335,15 +345,16 @@ fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
         || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
 }
 
-fn table(asked: &Asked<'_>, heading: &str, years: &[(u16, Counted)], series: &[Series]) -> Grid {
-    let mut grid = Grid { caption: heading.to_owned(), ..Grid::default() };
+fn table(asked: &Asked<'_>, caption: String, years: &[(u16, Counted)], series: &[Series]) -> Grid {
+    let mut grid = Grid { caption, ..Grid::default() };
     grid.columns.push(asked.plain("column-year"));
     grid.columns.push(asked.plain("column-roll-calls"));
     for it in series {
         grid.columns.push(it.name.clone());
     }
     for (year, counted) in years {
-        let mut row = vec![year.to_string(), counted.count().to_string()];
+        let year_name = year_words(asked, *year, is_partial(asked, *year));
+        let mut row = vec![year_name, counted.count().to_string()];
         for it in series {
             let point = it.points.iter().find(|it| it.year == *year);
             // The label says the name and the year again, which the heads do.

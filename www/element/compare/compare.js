@@ -46,8 +46,16 @@ export function start(module, core = { Comparison, initSync }) {
   return { Chart: core.Comparison, Explorer: Comparer, both };
 }
 
+/** The views in which letters find a name, and the keys. */
+const WITH_NAMES = ["alignment", "matrix", "space"];
+const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
+
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
 const PAUSE = 500;
+
+/** Each with its end, if it has none. @param {string[]} parts */
+const sentences = (parts) =>
+  parts.map((it) => (/[.?!…؟]\p{Cf}*$/u.test(it) ? it : `${it}.`)).join(" ");
 
 /** What a reader does with one element's picture of many roll calls. */
 export class Comparer {
@@ -111,6 +119,23 @@ export class Comparer {
    */
   choose(entry) {
     this.evidence.show(entry);
+    this.tellEvidence();
+  }
+
+  /** Says what was opened, and forgets what was closed: it may be opened again. */
+  tellEvidence() {
+    this.#announced = this.#all().join();
+    this.#say(this.evidence.said);
+  }
+
+  /** What keys do in this view, each key with its name. @returns {[string, string][]} */
+  get keys() {
+    const { say, asked } = this;
+    const hasNames = WITH_NAMES.includes(asked?.view ?? "");
+    return KEYS.filter((key) => key !== "type" || hasNames).map((key) => [
+      say(`compare-key-${key}-name`),
+      say(`compare-key-${key}`),
+    ]);
   }
 
   /**
@@ -139,10 +164,11 @@ export class Comparer {
     page.view.value = this.asked.view;
     page.find.hidden = true;
     page.opener.textContent = say("ui-table-compare");
+    page.help.textContent = sentences(this.keys.map((it) => it.join(": ")));
     this.optionsPanel.fill(shown);
     this.evidence.fill();
     this.#fillProofs(shown);
-    this.#announce(shown);
+    this.#announce();
   }
 
   /**
@@ -178,7 +204,10 @@ export class Comparer {
       // Several on a page are told apart by what they prove; read in order, it was just heard.
       button.setAttribute("aria-describedby", id);
       button.setAttribute("aria-expanded", String(evidence.isOf(proof, text)));
-      button.addEventListener("click", () => evidence.toggle(proof, text));
+      button.addEventListener("click", () => {
+        evidence.toggle(proof, text);
+        this.tellEvidence();
+      });
       const isFocused = item.contains(page.shadow.activeElement);
       item.replaceChildren(make("span", { id, text }), " ", button);
       if (isFocused) button.focus();
@@ -216,20 +245,27 @@ export class Comparer {
     dropSheet(this.page, styleSheet());
   }
 
-  /**
-   * Says a changed picture, one message for several changes in a row.
-   *
-   * @param {import("../types.js").Shown} shown
-   */
-  #announce({ heading, record }) {
-    const said = `${heading}. ${record}`;
-    const isFirst = this.#announced === "";
-    if (said === this.#announced) return;
-    this.#announced = said;
+  /** What a screen reader hears of all that is shown. */
+  #all() {
+    const { heading = "", record = "", count = 0 } = this.#shown ?? {};
+    return [heading, record, this.say("ui-entries", { count }), ...this.evidence.said];
+  }
+
+  /** Says a changed picture, one message for several changes in a row. */
+  #announce() {
+    const before = this.#announced;
+    const all = this.#all();
+    this.#announced = all.join();
     // What a page shows to begin with is no news.
-    if (isFirst) return;
+    if (before !== "" && before !== this.#announced) this.#say(all);
+  }
+
+  /** @param {string[]} parts */
+  #say(parts) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
+    this.live.textContent = "";
+    if (parts.length === 0) return;
+    this.#timer = setTimeout(() => (this.live.textContent = sentences(parts)), PAUSE);
   }
 
   /** @param {KeyboardEvent} event */

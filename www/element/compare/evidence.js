@@ -12,6 +12,8 @@ const MOST = 500;
 export class EvidencePanel {
   /** @type {Entry | undefined} */
   #entry;
+  /** What a screen reader hears of it; nothing while it is closed. @type {string[]} */
+  said = [];
   /** Whether it is behind a sentence. */
   #isSaid = false;
   #differing = false;
@@ -84,6 +86,7 @@ export class EvidencePanel {
     const button = page.summary.querySelector(".who[aria-expanded=true]");
     this.#entry = undefined;
     this.fill();
+    this.comparer.tellEvidence();
     this.#mark();
     host.reader().release();
     if (hadFocus) /** @type {HTMLElement} */ (button ?? page.keys).focus();
@@ -97,6 +100,7 @@ export class EvidencePanel {
     /** @type {Evidence | undefined} */
     const found = chart?.evidence(this.#entry?.id, asked, say);
     this.panel.hidden = !found;
+    this.said = [];
     if (!found) return;
     const close = make("button", {
       ...{ type: "button", class: "close", text: "×" },
@@ -107,13 +111,15 @@ export class EvidencePanel {
     copy.addEventListener("click", () => void this.#copy(copy, found));
     const rows = found.rows.filter((it) => !this.#differing || it.same === false);
     const count = say(found.counted, { count: rows.length });
-    const lines = [found.record, found.interval, count, found.leftOut].filter(Boolean);
+    const cut = rows.length > MOST && say("ui-first-rows", { count: MOST });
+    const lines = [found.record, found.interval, count, cut, found.leftOut].filter((it) => it);
+    this.said = [found.title, count, found.interval].filter(Boolean);
     this.panel.setAttribute("aria-label", found.title);
     this.panel.replaceChildren(
       make("p", {}, make("b", { text: found.title })),
       close,
-      make("p", {}, ...this.#filter(found), copy),
-      ...lines.map((text) => make("p", { text })),
+      make("p", { class: "actions" }, ...this.#filter(found), copy),
+      ...lines.map((text) => make("p", { text: `${text}` })),
       make("ol", { tabindex: "0", "aria-label": found.title }, ...rows.slice(0, MOST).map(item)),
     );
 
@@ -137,7 +143,7 @@ export class EvidencePanel {
       this.fill();
       this.panel.querySelector("input")?.focus();
     });
-    return [make("label", {}, only, ` ${say("ui-differ")} `)];
+    return [make("label", {}, only, say("ui-differ"))];
   }
 
   /**

@@ -92,7 +92,16 @@ export class OptionsPanel {
     csv.addEventListener("click", () => this.comparer.download());
     this.panel.setAttribute("aria-label", say("ui-options"));
     const copies = copyButtons(this.comparer, controls, "ui-compare-copy");
-    this.panel.replaceChildren(...(hasOptions ? [...fields, csv] : []), ...copies);
+    const keys = this.comparer.keys.flatMap(([name, text]) => [
+      make("dt", {}, make("kbd", { text: name })),
+      make("dd", { text }),
+    ]);
+    const about = make("p", { class: "about", text: say("ui-compare-help") });
+    this.panel.replaceChildren(
+      ...(hasOptions ? [...fields, csv] : []),
+      ...copies,
+      ...(hasOptions ? [about, make("dl", {}, ...keys)] : []),
+    );
     if (focused) {
       /** @type {HTMLElement | null} */ (
         this.panel.querySelector(`[data-option="${focused}"]`)

@@ -18,8 +18,9 @@ heading-against-abstain = حين كان موقف { $member } الامتناع، 
 heading-against-no = حين كان موقف { $member } المعارضة وموقف { $other } التأييد
 heading-matrix = عدد مرات تصويت كل عضوين بالطريقة نفسها
 heading-matrix-blocs = عدد مرات تصويت أعضاء كل كتلتين بالطريقة نفسها
-matrix-caption = ‏{ $heading } (بين قوسين: التصويتات)
-matrix-caption-blocs = ‏{ $heading } (بين قوسين: أزواج الأعضاء)
+caption-measure = ‏{ $heading } ({ $measure })
+matrix-caption = ‏{ $heading } ({ $measure }؛ بين قوسين: التصويتات)
+matrix-caption-blocs = ‏{ $heading } ({ $measure }؛ بين قوسين: أزواج الأعضاء)
 heading-space = الأعضاء على خط واحد بحسب مواقفهم كلها
 a-member = عضو
 
@@ -42,7 +43,7 @@ measure-half-credit = الامتناع نصف
 measure-yes-no = التأييد والمعارضة فقط
 measure-kappa = بعد استبعاد المصادفة (كابا)
 percent = ‏{ $count } %
-decimal-point = ‏.
+decimal-point = .
 scale-low = الأدنى: { $value }
 scale-high = الأعلى: { $value }
 base = ‏{ $part } من { $base }
@@ -70,13 +71,24 @@ median = الوسيط لـ { $count ->
     [many] { $count } عضوًا
    *[other] { $count } عضو
   }: { $median }
+figure-median = وسيط { $value }
+row-ranked = ‏{ $said }؛ الترتيب { $rank }
+row-unranked = ‏{ $said }. { $why }
+base-contested = ‏{ $part } من { $base ->
+    [zero] { $base } تصويت مختلف عليه
+    [one] تصويت واحد مختلف عليه
+    [two] تصويتين مختلف عليهما
+    [few] { $base } تصويتات مختلف عليها
+    [many] { $base } تصويتًا مختلفًا عليه
+   *[other] { $base } تصويت مختلف عليه
+  }
 rank-by-share = الترتيب بحسب النسبة
 rank-by-measure = الترتيب: { $measure }
 section-blocs = الكتل: وسيط أعضائها، من الأدنى إلى الأعلى
 section-few = أقل من { $count } تصويتًا مشتركًا: بلا ترتيب
 section-few-yes-no = أقل من { $count } تصويتًا لم يمتنع فيه أحدهما: بلا ترتيب
 section-undefined = بلا قيمة لأن أيًّا منهما لم يتخذ موقفًا آخر: بلا ترتيب
-section-under-half = أعضاء يشاركون في أقل من نصف تصويتات { $member }
+section-under-half = أقل من نصف تصويتات { $member } مشتركة: بلا ترتيب
 
 note-whole = تُحسب القرارات والمقررات كاملة التي جرى عليها تصويت مسجل
 note-all = تُحسب القرارات والمقررات والفقرات والتعديلات والاقتراحات التي جرى عليها تصويت مسجل
@@ -84,6 +96,15 @@ note-recorded = ‏{ $counted }.
 note-pairs = ‏{ $counted }، حيث اتخذ الاثنان موقفًا: تأييدًا أو معارضة أو امتناعًا.
 note-pairs-yes-no = ‏{ $counted }، حيث اتخذ الاثنان موقفًا ولم يمتنع أي منهما.
 note-bloc-pairs = بين الكتل: وسيط كل أزواج الأعضاء، واحد من كل كتلة، في الأيام التي انتمى فيها كلاهما؛ وداخل الكتلة، وسيط كل أزواجها.
+note-median = الوسيط لـ { $count ->
+    [zero] { $count } عضو يشارك
+    [one] عضو واحد يشارك
+    [two] عضوين يشاركان
+    [few] { $count } أعضاء يشاركون
+    [many] { $count } عضوًا يشاركون
+   *[other] { $count } عضو يشاركون
+  } في نصف تصويتات { $member } على الأقل.
+cells-percent = الأرقام في الخانات: %
 note-thin = الرمادي: أقل من { $count } تصويتًا مشتركًا.
 note-all-few = كل رقم يستند إلى أقل من { $count } تصويتًا.
 note-marks = كلما كبرت العلامة زاد عدد التصويتات.
@@ -134,7 +155,24 @@ same-way-yes-no = حيث لم يمتنع أي منهما، { $member } و{ $othe
   }، { $period } ({ $percent })
 same-way-half-credit = ‏{ $said }، أو { $value } إذا حُسب الامتناع نصفًا
 same-way-kappa = ‏{ $said }؛ وبعد استبعاد المصادفة كابا { $value }
-same-way-median = ‏{ $said }؛ وكان وسيط جميع الأعضاء مع { $member } { $median }.
+same-way-median = ‏{ $said }؛ والوسيط لـ { $count ->
+    [zero] { $count } عضو يشارك
+    [one] عضو واحد يشارك
+    [two] عضوين يشاركان
+    [few] { $count } أعضاء يشاركون
+    [many] { $count } عضوًا يشاركون
+   *[other] { $count } عضو يشاركون
+  } في نصف تصويتات { $member } على الأقل: { $median }.
+median-alone = الوسيط لـ { $count ->
+    [zero] { $count } عضو يشارك
+    [one] عضو واحد يشارك
+    [two] عضوين يشاركان
+    [few] { $count } أعضاء يشاركون
+    [many] { $count } عضوًا يشاركون
+   *[other] { $count } عضو يشاركون
+  } في نصف تصويتات { $member } على الأقل: { $median }.
+no-ranking = لا ترتيب لأحد: لا عضو يشترك مع { $member } في { $count } تصويتًا.
+no-ranking-yes-no = لا ترتيب لأحد: لا عضو يشترك مع { $member } في { $count } تصويتًا لم يمتنع فيها أحدهما.
 sentence = ‏{ $said }.
 never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط، { $period }.
 never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط، { $period }.
@@ -164,13 +202,26 @@ blocs-pair-most = بين الكتل، الأكثر تصويتًا بالموقف
 blocs-pair-least = بين الكتل، الأقل تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
 pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
 pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
-blocs-pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
-blocs-pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
+blocs-pairs-most = بين الكتل، أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
+blocs-pairs-least = بين الكتل، أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
 figure-most = أعلى رقم: { $one } و{ $other }، { $figure }.
 figure-least = أدنى رقم: { $one } و{ $other }، { $figure }.
+blocs-figure-most = بين الكتل، أعلى رقم: { $one } و{ $other }، { $figure }.
+blocs-figure-least = بين الكتل، أدنى رقم: { $one } و{ $other }، { $figure }.
 pair = ‏{ $one } و{ $other }
 figure-of = ‏{ $figure } ({ $measure })
 end-level = { $member } و{ $count } أخرى
+end-towards = باتجاه { $member }
+nearer = على هذا الخط { $member } أقرب إلى { $near } (المسافة { $distance }) منه إلى { $far } ({ $otherDistance }).
+place-from = عدًّا من أحد الطرفين ({ $end })، موضع { $member }: { $place } من { $count ->
+    [zero] { $count } عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+  }.
+line-ends = على طرفي هذا الخط: { $one }، ثم { $other }.
 furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، من أصل { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -184,10 +235,16 @@ with-chosen-figure = المعروض هم أصحاب أعلى الأرقام وأ
 no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد لكل السنوات.
 no-full-year-yes-no = لا سنة فيها { $count } تصويتًا لم يمتنع فيها أحدهما: المعروض رقم واحد لكل السنوات.
 
-precedents-share = { $count ->
-    [0] لا شيء
-   *[other] { $count }
-  } من { $base ->
+precedents-year = ‏{ $year }: { $count } من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  }
+said-never = ‏{ $what }: لم يحدث ذلك قط، { $of }.
+precedents-share = ‏{ $count } من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
     [two] تصويتين
@@ -195,10 +252,7 @@ precedents-share = { $count ->
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
   } سُجّل فيها موقف { $member }
-precedents-share-bloc = { $count ->
-    [0] لا شيء
-   *[other] { $count }
-  } من { $base ->
+precedents-share-bloc = ‏{ $count } من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
     [two] تصويتين
@@ -245,7 +299,7 @@ precedents-more = { $count ->
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول: { $first }؛ والأخير: { $last }.
 longest-run = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، من { $first } إلى { $last }.
-precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع: { $count ->
+precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
     [two] تصويتان
@@ -260,6 +314,15 @@ no-focus = لم يُذكر عضو للمقارنة؛ المعروض هو { $memb
 own-partner = لا يُقارن { $member } بنفسه.
 default-partners = لم يبق ممن تذكرهم الصفحة من يُقارن به: البيانات تختار.
 partners-cut = المعروض أول { $count } من { $named } تذكرهم الصفحة: خطوط أكثر لا تُقرأ.
+blocs-cut = المستبعد، إذ كان سيظهر أكثر من { $count } عضوًا: { $blocs }.
+calls-with-doubts = للتحقق: السجل غير محسوم في { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }.
 nothing-counted = لا تصويت بالنداء في هذه المدة وهذا الموضوع.
 never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
     [zero] { $count } تصويت
@@ -290,12 +353,13 @@ note-space = نقاط مثالية بنموذج لوجيت مرتب في هذه 
     [few] { $count } تصويتات مختلف عليها
     [many] { $count } تصويتًا مختلفًا عليه
    *[other] { $count } تصويت مختلف عليه
-  }. لا معنى إلا للمسافات فيها؛ ويسمي { $left } و{ $right } الطرفين.
+  }. لا معنى إلا للمسافات فيها؛ وطرفاها على اسم { $left } و{ $right }.
 note-bloc-day = أعضاء الكتل هم أعضاؤها في { $day }.
 
 ## Years and tables
 
 bloc-median = ‏{ $bloc }، الوسيط
+part-year = ‏{ $year } (جزء من السنة)
 bloc-on-day = ‏{ $bloc }، { $day }
 year-calls = ‏{ $year }: { $count ->
     [zero] لا تصويت
@@ -311,7 +375,8 @@ column-member = العضو
 column-bloc = الكتلة
 column-rank = الترتيب
 column-value = الموقف نفسه
-column-base = التصويتات
+column-figure = القيمة ({ $measure })
+column-base = الأساس
 column-left-out = أحدهما بلا موقف
 column-year = السنة
 column-roll-calls = التصويتات
@@ -374,6 +439,15 @@ ui-against = في الاتجاه المعاكس
 ui-copy = نسخ الرقم
 ui-evidence-close = إغلاق
 ui-figures-csv = تنزيل بصيغة CSV
+ui-first-rows = المذكور أول { $count }.
+ui-entries = في الصورة: { $count ->
+    [zero] لا عناصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $count } عناصر
+    [many] { $count } عنصرًا
+   *[other] { $count } عنصر
+  }
 ui-differ = حيث اختلفا فقط
 ui-compare-proof = القائمة
 ui-roll-calls = { $count ->
@@ -397,3 +471,19 @@ ui-compare-copy-picture = انسخ الصورة
 ui-compare-copy-embed = انسخ شيفرة التضمين
 ui-compare-copy-failed = لم يسمح المتصفح بذلك.
 ui-compare-copy-done = نُسخ
+
+## The keys
+
+ui-compare-help = المفاتيح
+compare-key-arrows = من عنصر إلى التالي
+compare-key-groups = إلى ما فوقه أو تحته؛ وحيث توجد كتل، من كتلة إلى أخرى
+compare-key-ends = الأول والأخير
+compare-key-type = البحث عن اسم بكتابة أوله
+compare-key-enter = ما وراء العنصر
+compare-key-escape = إغلاق
+compare-key-arrows-name = ‏→ ←
+compare-key-groups-name = ‏↑ ↓
+compare-key-ends-name = ‏Home، End
+compare-key-type-name = أ–ي
+compare-key-enter-name = ‏Enter، مسافة
+compare-key-escape-name = ‏Esc

@@ -18,8 +18,9 @@ heading-against-abstain = When { $member } abstained and { $other } did the oppo
 heading-against-no = When { $member } voted against and { $other } in favour
 heading-matrix = How often each two voted the same way
 heading-matrix-blocs = How often members of each two blocs voted the same way
-matrix-caption = { $heading } (in brackets: roll calls)
-matrix-caption-blocs = { $heading } (in brackets: pairs of members)
+caption-measure = { $heading } ({ $measure })
+matrix-caption = { $heading } ({ $measure }; in brackets: roll calls)
+matrix-caption-blocs = { $heading } ({ $measure }; in brackets: pairs of members)
 heading-space = Members on one line, by all their positions
 a-member = member
 
@@ -52,15 +53,22 @@ base-pairs = median of { $base ->
   }
 median = median of { $count ->
     [one] { $count } member
-   *[other] all { $count } members
+   *[other] { $count } members
   }: { $median }
+figure-median = median { $value }
+row-ranked = { $said }; rank { $rank }
+row-unranked = { $said }. { $why }
+base-contested = { $part } of { $base ->
+    [one] { $base } contested roll call
+   *[other] { $base } contested roll calls
+  }
 rank-by-share = Rank by share
 rank-by-measure = Rank: { $measure }
 section-blocs = Blocs: the median of their members, from the lowest to the highest
 section-few = Fewer than { $count } roll calls shared: not ranked
 section-few-yes-no = Fewer than { $count } roll calls in which neither abstained: not ranked
 section-undefined = Without a value, since neither ever took another position: not ranked
-section-under-half = Members who share fewer than half of the roll calls of { $member }
+section-under-half = Fewer than half of the roll calls of { $member } shared: not ranked
 
 note-whole = Counted are whole resolutions and decisions put to a recorded vote
 note-all = Counted are resolutions, decisions, paragraphs, amendments and motions put to a recorded vote
@@ -68,6 +76,11 @@ note-recorded = { $counted }.
 note-pairs = { $counted }, where both took a position: yes, no or abstain.
 note-pairs-yes-no = { $counted }, where both took a position and neither abstained.
 note-bloc-pairs = Between blocs: the median of all pairs of members, one of each, over the days on which both belonged; within a bloc, of all its pairs.
+note-median = The median is of the { $count ->
+    [one] { $count } member who shares
+   *[other] { $count } members who share
+  } at least half of the roll calls of { $member }.
+cells-percent = Numbers in cells: %
 note-thin = Grey: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
@@ -98,7 +111,16 @@ same-way-yes-no = Where neither abstained, { $member } voted the same way as { $
   } in { $period } ({ $percent })
 same-way-half-credit = { $said }, or { $value } with an abstention counted half
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
-same-way-median = { $said }; the median of all members with { $member } was { $median }.
+same-way-median = { $said }; the median of the { $count ->
+    [one] { $count } member who shares
+   *[other] { $count } members who share
+  } at least half of the roll calls of { $member } was { $median }.
+median-alone = The median of the { $count ->
+    [one] { $count } member who shares
+   *[other] { $count } members who share
+  } at least half of the roll calls of { $member } was { $median }.
+no-ranking = Nobody is ranked: no member shares { $count } roll calls with { $member }.
+no-ranking-yes-no = Nobody is ranked: no member shares { $count } roll calls with { $member } in which neither abstained.
 sentence = { $said }.
 never-both = { $member } and { $other } never both took a position in { $period }.
 never-both-yes-no = { $member } and { $other } never both said yes or no in { $period }.
@@ -126,13 +148,22 @@ blocs-pair-most = Between blocs, members of { $one } and { $other } voted the sa
 blocs-pair-least = Between blocs, members of { $one } and { $other } voted the same way least often: { $figure }.
 pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
 pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
-blocs-pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
-blocs-pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
+blocs-pairs-most = Between blocs, the highest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
+blocs-pairs-least = Between blocs, the lowest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
 figure-most = The highest figure is that of { $one } and { $other }: { $figure }.
 figure-least = The lowest figure is that of { $one } and { $other }: { $figure }.
+blocs-figure-most = Between blocs, the highest figure is that of { $one } and { $other }: { $figure }.
+blocs-figure-least = Between blocs, the lowest figure is that of { $one } and { $other }: { $figure }.
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
+end-towards = towards { $member }
+nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }).
+place-from = Counted from one end ({ $end }), { $member } has place { $place } of { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+  }.
+line-ends = At the ends of this line stand { $one }, and { $other }.
 furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -142,17 +173,16 @@ with-chosen-figure = Shown are the members with the highest and the lowest figur
 no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for all years.
 no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for all years.
 
-precedents-share = { $count ->
-    [0] none
-   *[other] { $count }
-  } of the { $base ->
+precedents-year = { $year }: { $count } of { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  }
+said-never = { $what }: never, { $of }.
+precedents-share = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { $member } took a position
-precedents-share-bloc = { $count ->
-    [0] none
-   *[other] { $count }
-  } of the { $base ->
+precedents-share-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { $member } took a position as a member of { $bloc }
@@ -186,7 +216,7 @@ longest-run = The longest run: { $count } in a row of those in which { $member }
 precedents-unknown = { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out
-  }, since the source does not name everybody.
+  }, since the source does not name everybody or doubts about the record are open.
 
 ## What cannot be answered
 
@@ -194,6 +224,11 @@ no-focus = No member is named to compare with; shown is { $member }.
 own-partner = { $member } is not compared with itself.
 default-partners = Of those that the page names, nobody is left to compare with: the data choose.
 partners-cut = Drawn are the first { $count } of { $named } that the page names: more lines are a tangle.
+blocs-cut = Left out, since more than { $count } members would be shown: { $blocs }.
+calls-with-doubts = Check this: doubts about the record are open in { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  }.
 nothing-counted = No roll call is in this period and topic.
 never-voted = { $member } took no position in any of { $count ->
     [one] { $count } roll call
@@ -212,12 +247,13 @@ few-contested = Only { $count ->
 note-space = Ideal points by ordered logit within this period, from { $count ->
     [one] { $count } contested roll call
    *[other] { $count } contested roll calls
-  }. Only distances within it have a meaning; { $left } and { $right } name the ends.
+  }. Only distances within it have a meaning; its ends are called after { $left } and { $right }.
 note-bloc-day = Members of blocs are those of { $day }.
 
 ## Years and tables
 
 bloc-median = { $bloc }, median
+part-year = { $year } (part of the year)
 bloc-on-day = { $bloc }, { $day }
 year-calls = { $year }: { $count ->
     [one] { $count } roll call
@@ -229,7 +265,8 @@ column-member = Member
 column-bloc = Bloc
 column-rank = Rank
 column-value = Same position
-column-base = Roll calls
+column-figure = Value ({ $measure })
+column-base = Base
 column-left-out = One took none
 column-year = Year
 column-roll-calls = Roll calls
@@ -284,6 +321,11 @@ ui-against = On the opposite side
 ui-copy = Copy figure
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
+ui-first-rows = Listed are the first { $count }.
+ui-entries = In the picture: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }
 ui-differ = Only where they differ
 ui-compare-proof = list
 ui-roll-calls = { $count ->
@@ -299,3 +341,19 @@ ui-compare-copy-picture = Copy picture
 ui-compare-copy-embed = Copy embed code
 ui-compare-copy-failed = The browser did not allow it.
 ui-compare-copy-done = Copied
+
+## The keys
+
+ui-compare-help = Keys
+compare-key-arrows = from one to the next
+compare-key-groups = to what stands above or below; where there are blocs, from one to the next
+compare-key-ends = first and last
+compare-key-type = find a name by its first letters
+compare-key-enter = lists what is behind it
+compare-key-escape = closes
+compare-key-arrows-name = ← →
+compare-key-groups-name = ↑ ↓
+compare-key-ends-name = Home, End
+compare-key-type-name = A–Z
+compare-key-enter-name = Enter, Space
+compare-key-escape-name = Esc

@@ -18,8 +18,9 @@ heading-against-abstain = Kada je { $member } bila uzdržana, a { $other } supro
 heading-against-no = Kada je { $member } glasala protiv, a { $other } za
 heading-matrix = Koliko često je svaki par glasao isto
 heading-matrix-blocs = Koliko često su članice svaka dva bloka glasale isto
-matrix-caption = { $heading } (u zagradi: glasanja)
-matrix-caption-blocs = { $heading } (u zagradi: parovi članica)
+caption-measure = { $heading } ({ $measure })
+matrix-caption = { $heading } ({ $measure }; u zagradi: glasanja)
+matrix-caption-blocs = { $heading } ({ $measure }; u zagradi: parovi članica)
 heading-space = Članice na jednoj liniji, po svim glasovima
 a-member = članica
 
@@ -58,13 +59,21 @@ median = medijana za { $count ->
     [few] { $count } članice
    *[other] { $count } članica
   }: { $median }
+figure-median = medijana { $value }
+row-ranked = { $said }; rang { $rank }
+row-unranked = { $said }. { $why }
+base-contested = { $part } od { $base ->
+    [one] { $base } spornog glasanja
+    [few] { $base } sporna glasanja
+   *[other] { $base } spornih glasanja
+  }
 rank-by-share = Rang po udelu
 rank-by-measure = Rang: { $measure }
 section-blocs = Blokovi: medijana članica, od najniže do najviše vrednosti
 section-few = Manje od { $count } zajedničkih glasanja: bez ranga
 section-few-yes-no = Manje od { $count } glasanja u kojima nijedna nije bila uzdržana: bez ranga
 section-undefined = Bez vrednosti, jer nijedna nikada nije glasala drugačije: bez ranga
-section-under-half = Članice sa manje od polovine zajedničkih glasanja: { $member }
+section-under-half = Manje od polovine zajedničkih glasanja ({ $member }): bez ranga
 
 note-whole = Računaju se cele rezolucije i odluke o kojima je glasano poimenično
 note-all = Računaju se rezolucije, odluke, stavovi, amandmani i procedura o kojima je glasano poimenično
@@ -72,6 +81,12 @@ note-recorded = { $counted }.
 note-pairs = { $counted }, gde su obe zauzele stav: za, protiv ili uzdržano.
 note-pairs-yes-no = { $counted }, gde su obe zauzele stav i nijedna nije bila uzdržana.
 note-bloc-pairs = Između blokova: medijana svih parova članica, po jedne iz svakog, u danima kada su obe pripadale; unutar bloka, svih njegovih parova.
+note-median = Medijana je od { $count ->
+    [one] { $count } članice koja ima
+    [few] { $count } članice koje imaju
+   *[other] { $count } članica koje imaju
+  } bar polovinu zajedničkih glasanja ({ $member }).
+cells-percent = Brojevi u poljima: %
 note-thin = Sivo: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
@@ -107,7 +122,18 @@ same-way-yes-no = Kada nijedna nije bila uzdržana, { $member } i { $other } gla
   }, { $period } ({ $percent })
 same-way-half-credit = { $said }, ili { $value } kada se uzdržanost računa pola
 same-way-kappa = { $said }; korigovano za slučajnost, kapa je { $value }
-same-way-median = { $said }; medijana svih članica ({ $member }): { $median }.
+same-way-median = { $said }; medijana { $count ->
+    [one] { $count } članice koja ima
+    [few] { $count } članice koje imaju
+   *[other] { $count } članica koje imaju
+  } bar polovinu zajedničkih glasanja ({ $member }): { $median }.
+median-alone = Medijana { $count ->
+    [one] { $count } članice koja ima
+    [few] { $count } članice koje imaju
+   *[other] { $count } članica koje imaju
+  } bar polovinu zajedničkih glasanja ({ $member }): { $median }.
+no-ranking = Nema rangiranih: nijedna članica nema { $count } zajedničkih glasanja ({ $member }).
+no-ranking-yes-no = Nema rangiranih: nijedna članica nema { $count } zajedničkih glasanja u kojima nijedna nije bila uzdržana ({ $member }).
 sentence = { $said }.
 never-both = { $member } i { $other } nikada nisu obe zauzele stav, { $period }.
 never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv, { $period }.
@@ -127,7 +153,12 @@ rank-of = { $more ->
     [one] { $ranked } rangirane članice
     [few] { $ranked } rangirane članice
    *[other] { $ranked } rangiranih članica
-  } češće je glasala isto kao { $member } nego { $other }.
+  } { $more ->
+    [0] nije češće glasala
+    [one] češće je glasala
+    [few] češće su glasale
+   *[other] češće je glasalo
+  } isto kao { $member } nego { $other }.
 extremes = Isto kao { $member }, od { $ranked ->
     [one] { $ranked } rangirane članice
     [few] { $ranked } rangirane članice
@@ -137,15 +168,25 @@ pair-most = { $one } i { $other } najčešće su glasale isto: { $figure }.
 pair-least = { $one } i { $other } najređe su glasale isto: { $figure }.
 blocs-pair-most = Između blokova, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
 blocs-pair-least = Između blokova, najređe su isto glasale članice { $one } i { $other }: { $figure }.
-pairs-most = Najviša vrednost, { $value }: parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
-pairs-least = Najniža vrednost, { $value }: parova { $count } od { $pairs } sa bar { $few } zajedničkih glasanja.
-blocs-pairs-most = Najviša vrednost, { $value }: parova blokova { $count } od { $pairs }.
-blocs-pairs-least = Najniža vrednost, { $value }: parova blokova { $count } od { $pairs }.
+pairs-most = Najviša vrednost, { $value }: { $count } od { $pairs } parova sa bar { $few } zajedničkih glasanja.
+pairs-least = Najniža vrednost, { $value }: { $count } od { $pairs } parova sa bar { $few } zajedničkih glasanja.
+blocs-pairs-most = Između blokova, najviša vrednost, { $value }: { $count } od { $pairs } parova blokova.
+blocs-pairs-least = Između blokova, najniža vrednost, { $value }: { $count } od { $pairs } parova blokova.
 figure-most = Najviša vrednost: { $one } i { $other }, { $figure }.
 figure-least = Najniža vrednost: { $one } i { $other }, { $figure }.
+blocs-figure-most = Između blokova, najviša vrednost: { $one } i { $other }, { $figure }.
+blocs-figure-least = Između blokova, najniža vrednost: { $one } i { $other }, { $figure }.
 pair = { $one } i { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } i još { $count }
+end-towards = smer: { $member }
+nearer = Na ovoj liniji { $member } stoji bliže članici { $near } (razdaljina { $distance }) nego članici { $far } ({ $otherDistance }).
+place-from = Brojano od jednog kraja ({ $end }), { $member } ima mesto { $place } od { $count ->
+    [one] { $count } članice
+    [few] { $count } članice
+   *[other] { $count } članica
+  }.
+line-ends = Na krajevima ove linije stoje { $one } i, na drugom, { $other }.
 furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $other }, od { $count ->
     [one] { $count } članice
     [few] { $count } članice
@@ -156,18 +197,18 @@ with-chosen-figure = Prikazane su članice sa najvišim i najnižim vrednostima 
 no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak za sve godine.
 no-full-year-yes-no = Ni u jednoj godini nema { $count } glasanja u kojima nijedna nije bila uzdržana: prikazan je jedan podatak za sve godine.
 
-precedents-share = { $count ->
-    [0] nijednom
-   *[other] { $count }
-  } od { $base ->
+precedents-year = { $year }: { $count } od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  }
+said-never = { $what }: nikada, { $of }.
+precedents-share = { $count } od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
   } u kojima je { $member } zauzela stav
-precedents-share-bloc = { $count ->
-    [0] nijednom
-   *[other] { $count }
-  } od { $base ->
+precedents-share-bloc = { $count } od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
@@ -206,7 +247,7 @@ precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
     [few] Još { $count } glasanja su izostavljena
    *[other] Još { $count } glasanja je izostavljeno
-  }, jer izvor ne imenuje sve.
+  }, jer izvor ne imenuje sve ili je zapis pod otvorenom sumnjom.
 
 ## What cannot be answered
 
@@ -214,6 +255,12 @@ no-focus = Nije navedena članica za poređenje; prikazana je { $member }.
 own-partner = { $member } se ne poredi sama sa sobom.
 default-partners = Od onih koje stranica navodi niko nije ostao za poređenje: biraju podaci.
 partners-cut = Prikazano je prvih { $count } od { $named } koje stranica navodi: više linija bilo bi nečitko.
+blocs-cut = Izostavljeno, jer bi bilo prikazano više od { $count } članica: { $blocs }.
+calls-with-doubts = Proverite: otvorene sumnje o zapisu ima { $count ->
+    [one] { $count } glasanje
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  }.
 nothing-counted = U ovom periodu i temi nema poimeničnih glasanja.
 never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
     [one] { $count } glasanja
@@ -235,12 +282,13 @@ note-space = Idealne tačke uređenim logitom u ovom periodu, iz { $count ->
     [one] { $count } spornog glasanja
     [few] { $count } sporna glasanja
    *[other] { $count } spornih glasanja
-  }. Smisao imaju samo razdaljine u njemu; krajeve imenuju { $left } i { $right }.
+  }. Smisao imaju samo razdaljine u njemu; krajevi nose imena članica { $left } i { $right }.
 note-bloc-day = Članice blokova navedene su na dan { $day }
 
 ## Years and tables
 
 bloc-median = { $bloc }, medijana
+part-year = { $year } (deo godine)
 bloc-on-day = { $bloc }, { $day }
 year-calls = { $year }: { $count ->
     [one] { $count } glasanje
@@ -253,7 +301,8 @@ column-member = Članica
 column-bloc = Blok
 column-rank = Rang
 column-value = Isti glas
-column-base = Glasanja
+column-figure = Vrednost ({ $measure })
+column-base = Osnova
 column-left-out = Jedna bez stava
 column-year = Godina
 column-roll-calls = Glasanja
@@ -266,15 +315,15 @@ column-others = Ostale
 evidence = { $member } i { $other }, { $period }
 evidence-year = { $member }, { $period }
 evidence-left-out = Izostavljeno: { $count ->
-    [one] { $count } glasanje
-    [few] { $count } glasanja
-   *[other] { $count } glasanja
-  } u kojima jedna nije zauzela stav.
+    [one] { $count } glasanje u kojem
+    [few] { $count } glasanja u kojima
+   *[other] { $count } glasanja u kojima
+  } jedna nije zauzela stav.
 evidence-left-out-yes-no = Izostavljeno: { $count ->
-    [one] { $count } glasanje
-    [few] { $count } glasanja
-   *[other] { $count } glasanja
-  } u kojima je jedna bila uzdržana ili nije zauzela stav.
+    [one] { $count } glasanje u kojem
+    [few] { $count } glasanja u kojima
+   *[other] { $count } glasanja u kojima
+  } je jedna bila uzdržana ili nije zauzela stav.
 interval = Interval 95 %, izvlačenjem grupa sličnih glasanja: od { $low } do { $high }
 
 ## The controls
@@ -310,6 +359,12 @@ ui-against = Na suprotnoj strani
 ui-copy = Kopiraj podatak
 ui-evidence-close = Zatvori
 ui-figures-csv = Preuzmi kao CSV
+ui-first-rows = Navedeno je prvih { $count }.
+ui-entries = Na slici: { $count ->
+    [one] { $count } stavka
+    [few] { $count } stavke
+   *[other] { $count } stavki
+  }
 ui-differ = Samo gde se razlikuju
 ui-compare-proof = spisak
 ui-roll-calls = { $count ->
@@ -327,3 +382,19 @@ ui-compare-copy-picture = Kopiraj sliku
 ui-compare-copy-embed = Kopiraj kod za ugradnju
 ui-compare-copy-failed = Pregledač to nije dozvolio.
 ui-compare-copy-done = Kopirano
+
+## The keys
+
+ui-compare-help = Tasteri
+compare-key-arrows = od jednog do sledećeg
+compare-key-groups = do onoga što je iznad ili ispod; gde ima blokova, od bloka do bloka
+compare-key-ends = prvi i poslednji
+compare-key-type = nađi ime po prvim slovima
+compare-key-enter = navodi šta je iza toga
+compare-key-escape = zatvara
+compare-key-arrows-name = ← →
+compare-key-groups-name = ↑ ↓
+compare-key-ends-name = Home, End
+compare-key-type-name = A–Ž
+compare-key-enter-name = Enter, razmak
+compare-key-escape-name = Esc

@@ -29,10 +29,12 @@ flow-same = { $position } oba puta
 side = { $id }: { $outcome }.
 crossed = { $count ->
     [one] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
+    [few] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
    *[other] Promena stava kod { $count } članica ({ $from } → { $to }): { $who }.
   }
 crossed-many = { $count ->
     [one] Promena stava kod { $count } članice ({ $from } → { $to }).
+    [few] Promena stava kod { $count } članice ({ $from } → { $to }).
    *[other] Promena stava kod { $count } članica ({ $from } → { $to }).
   }
 nobody-crossed = Niko nije promenio stav: isti je kod svih { $count } sa zabeleženim stavom u oba glasanja.
