@@ -212,7 +212,7 @@ export class Reader {
     const find = (end = "") =>
       [...order.slice(Math.max(from, 0)), ...order].find((index) => {
         const { role, name } = this.entries[index];
-        return (role === "member" || role === "bloc") && plain(name).startsWith(start + end);
+        return !/^(position|part)$/.test(role) && plain(name).startsWith(start + end);
       });
     // A whole name goes before those that begin with it.
     const found = find(":") ?? find();

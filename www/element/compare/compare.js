@@ -46,8 +46,7 @@ export function start(module, core = { Comparison, initSync }) {
   return { Chart: core.Comparison, Explorer: Comparer, both };
 }
 
-/** The views in which letters find a name, and the keys. */
-const WITH_NAMES = ["alignment", "matrix", "space"];
+/** What keys do. */
 const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
@@ -130,12 +129,8 @@ export class Comparer {
 
   /** What keys do in this view, each key with its name. @returns {[string, string][]} */
   get keys() {
-    const { say, asked } = this;
-    const hasNames = WITH_NAMES.includes(asked?.view ?? "");
-    return KEYS.filter((key) => key !== "type" || hasNames).map((key) => [
-      say(`compare-key-${key}-name`),
-      say(`compare-key-${key}`),
-    ]);
+    const { say } = this;
+    return KEYS.map((key) => [say(`compare-key-${key}-name`), say(`compare-key-${key}`)]);
   }
 
   /**

@@ -111,10 +111,10 @@ same-way-yes-no = Where neither abstained, { $member } voted the same way as { $
   } in { $period } ({ $percent })
 same-way-half-credit = { $said }, or { $value } with an abstention counted half
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
-same-way-median = { $said }; the median of the { $count ->
-    [one] { $count } member who shares
-   *[other] { $count } members who share
-  } at least half of the roll calls of { $member } was { $median }.
+same-way-median = { $said }; the median of all members with { $member } was { $median } ({ $count ->
+    [one] the one that shares
+   *[other] all { $count } that share
+  } at least half of its roll calls).
 median-alone = The median of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
