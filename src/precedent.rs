@@ -40,7 +40,8 @@ pub struct Precedents {
     pub of: u32,
     /// By day.
     pub found: Vec<Precedent>,
-    /// In how many more it would be so but for members of the bloc whom the source does not name.
+    /// In how many more it would be so but for members of the bloc whom the source does not name, or
+    /// for doubts about its record that are open.
     pub unknown: u32,
     /// The most in a row of those that `of` counts, as indices into `found` (first, last).
     pub longest_run: Option<(usize, usize)>,
@@ -83,7 +84,8 @@ pub fn precedents(
             continue;
         }
         let others = circle.others(*index, roll_call, member);
-        if against.is_none() && others.iter().any(|(_, it)| *it == Position::NotNamed) {
+        let is_open = || others.iter().any(|(_, it)| *it == Position::NotNamed);
+        if against.is_none() && (roll_call.doubts > 0 || is_open()) {
             precedents.unknown += 1;
             continue;
         }
