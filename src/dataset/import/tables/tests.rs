@@ -608,3 +608,49 @@ proptest::proptest! {
         proptest::prop_assert!(cells <= 2 * filled);
     }
 }
+
+#[test]
+fn a_field_beyond_the_headers_is_told_with_its_place() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes,no\n1,2020-01-01,Bob,no,\n1,2020-01-01,Cy,yes\n1,2020-01-01,Di,yes\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann+Cy+Di no: Bob"],
+        &["too-many-fields 2:22 no"],
+    );
+    check(
+        "roll_call,date,Serbia,Montenegro\nR/1,2020-01-01,no,yes,yes\nR/2,2020-01-02,no,yes\nR/3,2020-01-03,no,yes\n",
+        "wide-csv",
+        &[
+            "R/1 [2020-01-01] yes: Montenegro no: Serbia",
+            "R/2 [2020-01-02] yes: Montenegro no: Serbia",
+            "R/3 [2020-01-03] yes: Montenegro no: Serbia",
+        ],
+        &["too-many-fields 2:23 yes"],
+    );
+}
+
+#[test]
+fn rows_that_are_too_long_and_too_short_make_no_text_of_a_table() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes\n1,2020-01-01,Bob\n1,2020-01-01,Cleo,no,extra\n1,2020-01-01,Dan,no\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann no: Cleo+Dan"],
+        &["too-few-fields 3:1 1", "too-many-fields 4:22 extra", "blank-positions 3:1 "],
+    );
+}
+
+#[test]
+fn members_that_are_called_like_positions_stay_members() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Y,yes\n1,2020-01-01,N,no\n1,2020-01-01,A,abstain\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Y no: N abstain: A"],
+        &[],
+    );
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes\n1,2020-01-01,C,no\n1,2020-01-01,D,no\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann no: C+D"],
+        &[],
+    );
+}
