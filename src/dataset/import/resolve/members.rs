@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Choices;
 use super::super::doubt::{self, Doubt, Doubts, Suggestion};
-use super::super::draft::{Body, Cell, Coverage, Draft, DraftMember, Origin};
+use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
-use crate::dataset::{Dataset, Member, Name, Note, clean};
+use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -153,7 +153,7 @@ impl<'d> Members<'d> {
                 let name = clean(&draft.name).into_owned();
                 let meant = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
                 let key = match (meant, &draft.code) {
-                    (Some((_, id)), _) => id.clone(),
+                    (Some((_, id)), _) => self.key_of(id),
                     (None, Some(code)) => code.clone(),
                     (None, None) => name.to_lowercase(),
                 };
@@ -172,9 +172,17 @@ impl<'d> Members<'d> {
         }
     }
 
+    /// What the member of an id, in an assembly of others, is known by.
+    fn key_of(&self, id: &str) -> String {
+        let by_name = self.draft.members.iter().find(|it| {
+            it.code.is_none() && !it.name.is_empty() && slug(&clean(&it.name), false) == id
+        });
+        by_name.map_or_else(|| id.to_owned(), |it| clean(&it.name).to_lowercase())
+    }
+
     /// Fills the positions and notes of a roll call, and reports members who stand twice, are
     /// missing or had no seat.
-    pub fn list(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
+    pub fn place(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
         let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
         let mut twice = Vec::new();
         let draft = it.draft;
@@ -518,6 +526,11 @@ impl<'d> Members<'d> {
         })
     }
 
+    /// Everyone who may be meant.
+    pub fn list(&self) -> &[Member] {
+        &self.list
+    }
+
     /// The id of a member.
     pub fn id(&self, member: usize) -> String {
         self.list.get(member).map(|it| it.id.clone()).unwrap_or_default()
@@ -532,11 +545,11 @@ impl<'d> Members<'d> {
     }
 
     /// The members as a dataset has them; one of our own among the files knows them best.
-    pub fn into_members(self, bases: &[(Dataset, usize)]) -> Vec<Member> {
+    pub fn into_members(self, bases: &[Base]) -> Vec<Member> {
         let mut list = self.list;
         for member in &mut list {
             let same = |it: &&Member| it.id == member.id;
-            let known = bases.iter().find_map(|(base, _)| base.members.iter().find(same));
+            let known = bases.iter().find_map(|it| it.dataset.members.iter().find(same));
             if let Some(known) = known {
                 *member = known.clone();
             }

@@ -1,0 +1,39 @@
+//! What an editor said that spellings mean, held against the files: a slip would be silent.
+
+use super::super::Choices;
+use super::super::doubt::{Doubt, Doubts};
+use super::super::draft::Draft;
+use crate::dataset::{Member, clean};
+
+/// Names the spellings that nobody has, and the ids that nobody has.
+pub fn check(draft: &Draft, members: &[Member], choices: &Choices, doubts: &mut Doubts) {
+    for (spelling, ids) in &choices.names {
+        let name = clean(spelling);
+        if !draft.members.iter().any(|it| clean(&it.name) == name) {
+            let message = format!(
+                "nobody is called \"{name}\" in the files, so that \"{}\" is not used; correct the spelling or leave it out",
+                clean(ids)
+            );
+            doubts.push(Doubt::new("name-not-used", message).about(vec![name.into_owned()]));
+            continue;
+        }
+        for id in ids.split([' ', ',']).filter(|it| !it.is_empty() && *it != "-") {
+            if !is_known(id, draft, members) {
+                let message = format!(
+                    "no member has the id \"{}\" that is given for \"{name}\"; correct it, or write - for nobody",
+                    clean(id)
+                );
+                let doubt = Doubt::new("id-unknown", message);
+                doubts.push(doubt.about(vec![name.clone().into_owned()]));
+            }
+        }
+    }
+}
+
+fn is_known(id: &str, draft: &Draft, members: &[Member]) -> bool {
+    members.iter().any(|it| it.id.eq_ignore_ascii_case(id))
+        || draft
+            .members
+            .iter()
+            .any(|it| it.code.as_deref() == Some(id) || it.name.to_lowercase() == id.to_lowercase())
+}
