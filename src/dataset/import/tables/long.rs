@@ -30,12 +30,12 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
+        widths: Widths::new(&layout, head, file),
         layout,
         columns,
         seen: 0,
         ballots: Ballots::new(file),
         facts: Facts::new(file),
-        widths: Widths::new(file),
         last: None,
         incomplete: 0,
     }))
@@ -89,11 +89,11 @@ impl TableReader for Long {
             && row.len() == self.layout.names.len()
             && row.iter().zip(&self.layout.names).all(|(it, name)| is_header(it, name));
         if self.seen > self.layout.above && !repeated && !layout::is_remark(row) {
-            let headers = self.layout.names.len();
             // A line of text below the table is a remark and no row of it.
-            let needed = (row.len() > 1).then_some(self.columns.position);
-            self.widths.check(row, headers, needed, draft);
-            self.position(row, draft);
+            let is_line = row.iter().filter(|it| !it.text.is_empty()).count() < 2;
+            if is_line || self.widths.fits(row, self.columns.position, draft) {
+                self.position(row, draft);
+            }
         }
     }
 

@@ -38,7 +38,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         made: BTreeSet::new(),
         ballots: Ballots::new(file),
         facts: Facts::new(file),
-        widths: Widths::new(file),
+        widths: Widths::new(&layout, head, file),
         layout,
     }))
 }
@@ -99,8 +99,9 @@ impl TableReader for Wide {
         if self.is_header_again(row) {
             return;
         }
-        if !layout::is_remark(row) {
-            self.widths.check(row, self.layout.names.len(), None, draft);
+        // Programs leave out what is blank at the end.
+        if !layout::is_remark(row) && !self.widths.fits(row, 0, draft) {
+            return;
         }
         match &self.sides {
             Sides::MembersDown { .. } => self.member(row, draft),
