@@ -193,7 +193,7 @@ test("our own form that contradicts itself is doubted", (t) => {
   };
   const { code, codes } = found(t, JSON.stringify(data, null, 1));
   assert.equal(code, 1);
-  assert.deepEqual(codes.map(([it]) => it).sort(), [
+  assert.deepEqual(codes.map((/** @type {string[]} */ [it]) => it).sort(), [
     ...["ballot-differs", "ballot-differs", "empty-membership", "membership-twice"],
     ...["same-name", "text-cut"],
   ]);

@@ -138,7 +138,7 @@ test("precedents are counted among all in which the member took a position", (t)
   assert.deepEqual(ids("--against", "C"), ["R1", "R2", "R4"]);
 });
 
-/** Of four members of a bloc the sources name only some; the last three records have open doubts. */
+/** Of four members of a bloc the sources name only some; three records have open doubts. */
 const OPEN = JSON.stringify({
   rollcall: 1,
   members: ["A", "B", "C", "D"].map((id) => ({ id })),
@@ -150,6 +150,7 @@ const OPEN = JSON.stringify({
     { id: "R4", date: "2020-01-04", positions: "NYYY", doubts: 1 },
     { id: "R5", date: "2020-01-05", positions: "NYYY", doubts: 2 },
     { id: "R6", date: "2020-01-06", positions: "YNYN", doubts: 3 },
+    { id: "R7", date: "2020-01-07", positions: "N???" },
   ],
 });
 
@@ -178,17 +179,17 @@ test("members whom a source does not name leave cohesion open", (t) => {
 
 test("what is left out since nobody is named is told apart from taking no position", (t) => {
   const { rows } = JSON.parse(askOpen(t, ["agreement", "A", "D", "--json"]).stdout);
-  assert.deepEqual([rows[0].n, rows[0].leftOut, rows[0].notNamed], [3, 3, 3]);
+  assert.deepEqual([rows[0].n, rows[0].leftOut, rows[0].notNamed], [3, 4, 4]);
   const none = JSON.parse(askOpen(t, ["agreement", "B", "D", "--json"]).stdout).rows[0];
   // In R3 B did not vote, whatever D did.
-  assert.deepEqual([none.n, none.leftOut, none.notNamed], [3, 3, 2]);
+  assert.deepEqual([none.n, none.leftOut, none.notNamed], [3, 4, 3]);
 });
 
 test("whether a member was the only one is unknown where doubts are open", (t) => {
   const found = JSON.parse(askOpen(t, ["precedents", "A", "--bloc", "all", "--json"]).stdout);
-  // R3 for want of a name; R4 and R5 for their doubts.
-  assert.deepEqual([found.count, found.of, found.unknown], [0, 6, 3]);
-  assert.match(found.definition, /unknown: 3 more, left out since .* doubts about its record/);
+  // R3 and R7 for want of names; R4 and R5 for their doubts.
+  assert.deepEqual([found.count, found.of, found.unknown], [0, 7, 4]);
+  assert.match(found.definition, /unknown: 4 more, left out since .* doubts about its record/);
   const args = ["precedents", "A", "--bloc", "all", "--against", "B"];
   const people = askOpen(t, args);
   assert.match(people.stdout, /^date .* doubts\n2020-01-04 +R4 .* 1\n/);
