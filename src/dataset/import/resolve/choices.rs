@@ -3,10 +3,15 @@
 use super::super::Choices;
 use super::super::doubt::{Doubt, Doubts};
 use super::super::draft::Draft;
-use crate::dataset::{Member, clean};
+use crate::dataset::clean;
 
 /// Names the spellings that nobody has, and the ids that nobody has.
-pub fn check(draft: &Draft, members: &[Member], choices: &Choices, doubts: &mut Doubts) {
+pub fn check(
+    draft: &Draft,
+    is_known: impl Fn(&str) -> bool,
+    choices: &Choices,
+    doubts: &mut Doubts,
+) {
     for (spelling, ids) in &choices.names {
         let name = clean(spelling);
         if !draft.members.iter().any(|it| clean(&it.name) == name) {
@@ -17,8 +22,9 @@ pub fn check(draft: &Draft, members: &[Member], choices: &Choices, doubts: &mut 
             doubts.push(Doubt::new("name-not-used", message).about(vec![name.into_owned()]));
             continue;
         }
+        let is_name = is_known(ids.trim());
         for id in ids.split([' ', ',']).filter(|it| !it.is_empty() && *it != "-") {
-            if !is_known(id, draft, members) {
+            if !is_name && !is_known(id) {
                 let message = format!(
                     "no member has the id \"{}\" that is given for \"{name}\"; correct it, or write - for nobody",
                     clean(id)
@@ -28,12 +34,4 @@ pub fn check(draft: &Draft, members: &[Member], choices: &Choices, doubts: &mut 
             }
         }
     }
-}
-
-fn is_known(id: &str, draft: &Draft, members: &[Member]) -> bool {
-    members.iter().any(|it| it.id.eq_ignore_ascii_case(id))
-        || draft
-            .members
-            .iter()
-            .any(|it| it.code.as_deref() == Some(id) || it.name.to_lowercase() == id.to_lowercase())
 }

@@ -152,10 +152,16 @@ impl<'d> Members<'d> {
                 }
                 let name = clean(&draft.name).into_owned();
                 let meant = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+                // Whoever is meant lends name and id, wherever it stands in the file.
+                let target = meant.and_then(|(_, id)| self.by_id(id));
+                let (draft, name) = match target {
+                    Some(it) => (it, clean(&it.name).into_owned()),
+                    None => (draft, name),
+                };
                 let key = match (meant, &draft.code) {
-                    (Some((_, id)), _) => self.key_of(id),
-                    (None, Some(code)) => code.clone(),
-                    (None, None) => name.to_lowercase(),
+                    (Some((_, id)), _) if target.is_none() => id.clone(),
+                    (_, Some(code)) => code.clone(),
+                    (_, None) => name.to_lowercase(),
                 };
                 let index = *known.entry(key.clone()).or_insert_with(|| {
                     let code = draft.code.as_deref().unwrap_or(&name);
@@ -172,12 +178,21 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// What the member of an id, in an assembly of others, is known by.
-    fn key_of(&self, id: &str) -> String {
-        let by_name = self.draft.members.iter().find(|it| {
-            it.code.is_none() && !it.name.is_empty() && slug(&clean(&it.name), false) == id
-        });
-        by_name.map_or_else(|| id.to_owned(), |it| clean(&it.name).to_lowercase())
+    /// The spelling that an id, in an assembly of others, is the id of.
+    fn by_id(&self, id: &str) -> Option<&'d DraftMember> {
+        let lower = id.to_lowercase();
+        self.draft.members.iter().find(|it| match &it.code {
+            Some(code) => code == id,
+            None => {
+                let name = clean(&it.name).to_lowercase();
+                !name.is_empty() && (name == lower || slug(&name, false) == id)
+            }
+        })
+    }
+
+    /// Whether an id is a member's.
+    pub fn is_known(&self, id: &str) -> bool {
+        self.list.iter().any(|it| it.id.eq_ignore_ascii_case(id)) || self.by_id(id).is_some()
     }
 
     /// Fills the positions and notes of a roll call, and reports members who stand twice, are
@@ -524,11 +539,6 @@ impl<'d> Members<'d> {
             "" => it.code.as_deref().unwrap_or_default(),
             name => name,
         })
-    }
-
-    /// Everyone who may be meant.
-    pub fn list(&self) -> &[Member] {
-        &self.list
     }
 
     /// The id of a member.

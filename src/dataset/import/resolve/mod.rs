@@ -124,7 +124,7 @@ pub fn resolve(
         matched.push(it);
     }
     members.report(&mut doubts);
-    choices::check(&draft, members.list(), choices, &mut doubts);
+    choices::check(&draft, |id| members.is_known(id), choices, &mut doubts);
     for it in &matched {
         reconcile::tallies(it, &mut doubts);
     }
