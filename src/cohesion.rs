@@ -29,6 +29,15 @@ pub fn pair_cohesion(tally: Tally) -> Option<f64> {
     (recorded > 1).then(|| alike as f64 / pairs(recorded) as f64)
 }
 
+/// The position that more members took than any other, whatever those did whom the source does not
+/// name; `None` where they could make it a tie or another.
+pub fn certain_position(tally: Tally) -> Option<Position> {
+    let (leading, count) = tally.leading()?;
+    let others = Position::RECORDED.into_iter().filter(|it| *it != leading);
+    let second = others.map(|it| tally.count(it)).max()?;
+    (count > second + tally.not_named).then_some(leading)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +61,21 @@ mod tests {
             };
             assert!(near(agreement_index(tally), index), "{tally:?}");
             assert!(near(pair_cohesion(tally), pairs), "{tally:?}");
+        }
+    }
+
+    #[test]
+    fn a_position_is_certain_that_cannot_be_overtaken() {
+        for ([yes, abstain, no, not_named], expected) in [
+            ([3, 0, 1, 0], Some(Position::Yes)),
+            ([3, 0, 1, 1], Some(Position::Yes)),
+            ([3, 0, 1, 2], None),
+            ([0, 0, 3, 18], None),
+            ([2, 2, 0, 0], None),
+            ([0, 0, 0, 0], None),
+        ] {
+            let tally = Tally { yes, abstain, no, not_voting: 9, not_named };
+            assert_eq!(certain_position(tally), expected, "{tally:?}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Figures of alignment as JSON, each with its definition and base: what the command line prints
 //! and what a third person can recompute.
 
+mod ids;
+
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::Measure;
@@ -9,14 +11,14 @@ use crate::cohesion;
 use crate::dataset::import::issue;
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
-use crate::nearest::nearest;
 use crate::planes::{Counted, Planes, Selection, day_after, first_day};
 use crate::position::Position;
-use crate::precedent::{self, Pattern};
+use crate::precedent::{self, Pattern, Precedents as Found};
 use crate::ranking::{self, Partner, Ranking};
 use crate::tally::Tally;
 use crate::twins;
 use crate::view::addresses;
+use ids::{clipped, found, likely};
 
 /// What is asked for; as JSON from the command line.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -130,10 +132,18 @@ struct Row<'a> {
     base: u32,
     value: Option<f64>,
     left_out: u32,
+    /// Those of them that are open, since the source does not name one of the two, or both.
+    not_named: u32,
+    /// Whether the base is too small to rank or to compare.
+    few: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<Option<u32>>,
+    /// Of the first member with all others, in the same roll calls.
     #[serde(skip_serializing_if = "Option::is_none")]
-    interval: Option<[f64; 2]>,
+    median: Option<Option<f64>>,
+    /// Where one is asked for; none where it cannot be drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<Option<[f64; 2]>>,
 }
 
 #[derive(Serialize)]
@@ -179,10 +189,15 @@ struct CohesionRow<'a> {
     no: u32,
     abstain: u32,
     not_voting: u32,
+    not_named: u32,
+    /// Those with a recorded position.
+    base: u32,
     position: Option<&'static str>,
     share: Option<f64>,
     cohesion: Option<f64>,
     pairs: Option<f64>,
+    #[serde(skip_serializing_if = "is_zero")]
+    doubts: u32,
 }
 
 #[derive(Serialize)]
@@ -191,6 +206,8 @@ struct Precedents<'a> {
     notes: Vec<String>,
     count: usize,
     of: u32,
+    /// How many more it could be.
+    unknown: u32,
     #[serde(rename = "rollCalls")]
     roll_calls: Vec<PrecedentRow<'a>>,
 }
@@ -230,6 +247,8 @@ impl From<Tally> for TallyLine {
 struct Matrix<'a> {
     definition: String,
     notes: Vec<String>,
+    /// Of all pairs with a value.
+    median: Option<f64>,
     members: Vec<&'a str>,
     values: Vec<Vec<Option<f64>>>,
     n: Vec<Vec<u32>>,
@@ -244,13 +263,13 @@ impl<'a> Asked<'a> {
     fn new(dataset: &'a Dataset, request: &'a Request) -> Result<Self, Refusal> {
         let measure = match &request.measure {
             None => Measure::default(),
-            Some(id) => Measure::from_id(id).ok_or_else(|| {
-                let known = Measure::ALL.map(Measure::id).join(", ");
+            Some(id) => Measure::from_id(&id.to_ascii_lowercase()).ok_or_else(|| {
+                let (id, known) = (clipped(id), Measure::ALL.map(Measure::id).join(", "));
                 Refusal::Usage(format!("the measure \"{id}\" does not exist; use {known}"))
             })?,
         };
         if request.by.as_deref().is_some_and(|it| it != "year") {
-            let by = request.by.as_deref().unwrap_or_default();
+            let by = clipped(request.by.as_deref().unwrap_or_default());
             return Err(Refusal::Usage(format!("--by is \"{by}\"; it can be year")));
         }
         let day = |name: &str, text: &'a Option<String>, read: fn(&str) -> Option<Date>| match text
@@ -258,7 +277,7 @@ impl<'a> Asked<'a> {
             None => Ok(None),
             Some(text) => read(text).map(Some).ok_or_else(|| {
                 let forms = "write a year, a month or a day: 2019, 2019-12, 2019-12-09";
-                Refusal::Usage(format!("--{name} is \"{text}\"; {forms}"))
+                Refusal::Usage(format!("--{name} is \"{}\"; {forms}", clipped(text)))
             }),
         };
         let topic = request.topic.as_ref().map(|it| topic_of(dataset, it));
@@ -279,12 +298,8 @@ impl<'a> Asked<'a> {
         if let Some(topic) = &topic
             && !topics().any(|it| it.eq_ignore_ascii_case(topic))
         {
-            let mut note = format!("no roll call has the topic \"{topic}\"");
-            let nearest = nearest(topic, &mut topics());
-            if !nearest.is_empty() {
-                note += &format!("; the nearest are {nearest}");
-            }
-            notes.push(note);
+            let (quoted, likely) = (clipped(topic), likely(topic, topics()));
+            notes.push(format!("no roll call has the topic \"{quoted}\"{likely}"));
         } else if counted.count() == 0 {
             notes.push("no roll call is in this set".to_owned());
         }
@@ -300,13 +315,20 @@ impl<'a> Asked<'a> {
             return Err(Refusal::Data("a member and itself have no agreement".to_owned()));
         }
         let planes = Planes::of(self.dataset);
+        let members = self.members();
         let row = |period, counted: &Counted| {
             let partner = ranking::partner(&planes, one, other, self.measure, counted);
+            let ranking = Ranking::of(&planes, &members, one, self.measure, counted);
             let interval = self
                 .request
                 .interval
                 .then(|| twins::interval(self.dataset, (one, other), self.measure, counted));
-            Row { period: Some(period), interval: interval.flatten(), ..self.row(&partner) }
+            Row {
+                period: Some(period),
+                median: Some(ranking.median),
+                interval,
+                ..self.row(one, &partner, counted)
+            }
         };
         let rows = match self.request.by {
             None => vec![row(Period::All("all"), &self.counted)],
@@ -315,7 +337,13 @@ impl<'a> Asked<'a> {
                 years.iter().map(|(year, counted)| row(Period::Year(*year), counted)).collect()
             }
         };
-        Ok(Agreement { definition: self.definition_of_pairs(), notes: self.notes.clone(), rows })
+        let definition = format!(
+            "{}; median: of {} with all members who share at least half of the roll calls of the \
+             same set in which it took a position",
+            self.definition_of_pairs(),
+            self.id(one)
+        );
+        Ok(Agreement { definition, notes: self.notes.clone(), rows })
     }
 
     fn rank(&self) -> Result<Rank<'_>, Refusal> {
@@ -323,15 +351,13 @@ impl<'a> Asked<'a> {
             return Err(Refusal::Usage("rank is of one member".to_owned()));
         };
         let focus = self.member(focus)?;
-        let mut members: Vec<usize> = (0..self.dataset.members.len()).collect();
-        members.sort_by_key(|it| self.id(*it));
         let planes = Planes::of(self.dataset);
-        let ranking = Ranking::of(&planes, &members, focus, self.measure, &self.counted);
+        let ranking = Ranking::of(&planes, &self.members(), focus, self.measure, &self.counted);
         let rows = |rows: &[Partner]| {
             let row = |it: &Partner| Row {
                 member: Some(self.id(it.member)),
                 rank: Some(it.rank),
-                ..self.row(it)
+                ..self.row(focus, it, &self.counted)
             };
             rows.iter().map(row).collect()
         };
@@ -360,36 +386,44 @@ impl<'a> Asked<'a> {
             return Err(Refusal::Usage("cohesion is of one bloc".to_owned()));
         };
         let bloc = self.bloc(id)?;
-        let rows = self.indices().map(|(index, roll_call)| {
-            let tally = BlocOnDay::of(bloc, roll_call).tally;
-            CohesionRow {
-                roll_call: &roll_call.id,
-                vote: self.address(index),
-                date: roll_call.date.to_string(),
-                yes: tally.yes,
-                no: tally.no,
-                abstain: tally.abstain,
-                not_voting: tally.not_voting,
-                position: tally.leading().map(|(position, _)| position.id()),
-                share: cohesion::largest_share(tally),
-                cohesion: cohesion::agreement_index(tally),
-                pairs: cohesion::pair_cohesion(tally),
-            }
-        });
+        let rows = self.indices().map(|(index, it)| self.cohesion_row(bloc, index, it));
         let definition = format!(
-            "members of {} on the day; position: the one that most of those with a recorded \
-             position took, none in a tie; share p: those with the most common position of those \
-             with a recorded one; cohesion: (3p - 1) / 2 (Hix, Noury and Roland 2005); pairs: the \
-             share of pairs of members that took the same position; {}",
+            "members of {} on the day; base: those with a recorded position; position: the one \
+             that most of the base took, none in a tie or where members whom the source does not \
+             name could change it; share p: those with the most common position of the base, \
+             cohesion: (3p - 1) / 2 (Hix, Noury and Roland 2005), pairs: the share of pairs of \
+             members that took the same position, each open where a member is not named; {}",
             bloc.id,
             self.set()
         );
         let rows: Vec<CohesionRow<'_>> = rows.collect();
         let mut notes = self.notes.clone();
-        if !rows.is_empty() && rows.iter().all(|it| it.share.is_none()) {
+        if !rows.is_empty() && rows.iter().all(|it| it.base == 0) {
             notes.push(self.nobody(bloc));
         }
+        notes.extend(doubtful(rows.iter().filter(|it| it.doubts > 0).count()));
         Ok(Cohesion { definition, notes, rows })
+    }
+
+    fn cohesion_row(&self, bloc: &Bloc, index: usize, roll_call: &'a RollCall) -> CohesionRow<'_> {
+        let tally = BlocOnDay::of(bloc, roll_call).tally;
+        let all_named = |value: Option<f64>| value.filter(|_| tally.not_named == 0);
+        CohesionRow {
+            roll_call: &roll_call.id,
+            vote: self.address(index),
+            date: roll_call.date.to_string(),
+            yes: tally.yes,
+            no: tally.no,
+            abstain: tally.abstain,
+            not_voting: tally.not_voting,
+            not_named: tally.not_named,
+            base: tally.recorded(),
+            position: cohesion::certain_position(tally).map(Position::id),
+            share: all_named(cohesion::largest_share(tally)),
+            cohesion: all_named(cohesion::agreement_index(tally)),
+            pairs: all_named(cohesion::pair_cohesion(tally)),
+            doubts: roll_call.doubts,
+        }
     }
 
     fn precedents(&self) -> Result<Precedents<'_>, Refusal> {
@@ -403,16 +437,21 @@ impl<'a> Asked<'a> {
             Some(id) => self.member(id).map(Some),
         };
         let (with, against) = (other(&request.with)?, other(&request.against)?);
+        if with.is_some() && against.is_some() {
+            let message = "--with is who else stood alone and --against who took the opposite, \
+                           whoever else did; choose one";
+            return Err(Refusal::Usage(message.to_owned()));
+        }
         if [with, against].contains(&Some(member)) {
             return Err(Refusal::Data(format!("{id} cannot be its own partner")));
         }
         let position = match request.position.as_deref() {
             None => None,
             Some(word) => {
-                let found = Position::RECORDED.into_iter().find(|it| it.id() == word);
-                Some(found.ok_or_else(|| {
+                let is_meant = |it: &Position| it.id().eq_ignore_ascii_case(word);
+                Some(Position::RECORDED.into_iter().find(is_meant).ok_or_else(|| {
                     let known = "it can be yes, abstain or no";
-                    Refusal::Usage(format!("--position is \"{word}\"; {known}"))
+                    Refusal::Usage(format!("--position is \"{}\"; {known}", clipped(word)))
                 })?)
             }
         };
@@ -450,7 +489,9 @@ impl<'a> Asked<'a> {
         {
             notes.push(self.never_in(member, bloc));
         }
-        Ok(Precedents { definition, notes, count, of: found.of, roll_calls })
+        notes.extend(doubtful(roll_calls.iter().filter(|it| it.doubts > 0).count()));
+        let Found { of, unknown, .. } = found;
+        Ok(Precedents { definition, notes, count, of, unknown, roll_calls })
     }
 
     fn definition_of_precedents(
@@ -480,7 +521,10 @@ impl<'a> Asked<'a> {
         };
         let doubtful = match unknown {
             0 => String::new(),
-            it => format!("; {it} left out since the source does not name everybody"),
+            it => format!(
+                "; unknown: {it} more, left out since the source does not name everybody or \
+                 doubts about its record are open"
+            ),
         };
         format!(
             "roll calls in which {id} took {what}{whom}{somebody}{doubtful}; of: those in which \
@@ -521,7 +565,9 @@ impl<'a> Asked<'a> {
             )));
         }
         let planes = Planes::of(self.dataset);
-        let mut pairs = planes.pairs(&members, self.measure, &self.counted).into_iter();
+        let pairs = planes.pairs(&members, self.measure, &self.counted);
+        let median = ranking::median(pairs.iter().filter_map(|it| it.0).collect());
+        let mut pairs = pairs.into_iter();
         let size = members.len();
         let (mut values, mut n) = (vec![vec![None; size]; size], vec![vec![0; size]; size]);
         for row in 0..size {
@@ -539,11 +585,20 @@ impl<'a> Asked<'a> {
             Measure::YesNo => "; the n of a matrix is the base",
             _ => "",
         };
-        let definition = format!("{pairs}{base}; a member and itself have none");
-        Ok(Matrix { definition, notes, members, values, n })
+        let definition = format!(
+            "{pairs}{base}; median: of all pairs with a value; a member and itself have none"
+        );
+        Ok(Matrix { definition, notes, median, members, values, n })
     }
 
-    fn row(&self, it: &Partner) -> Row<'static> {
+    /// Everybody, in the order that breaks ties.
+    fn members(&self) -> Vec<usize> {
+        let mut members: Vec<usize> = (0..self.dataset.members.len()).collect();
+        members.sort_by_key(|it| self.id(*it));
+        members
+    }
+
+    fn row(&self, focus: usize, it: &Partner, counted: &Counted) -> Row<'static> {
         Row {
             period: None,
             member: None,
@@ -554,9 +609,29 @@ impl<'a> Asked<'a> {
             base: it.base,
             value: it.value,
             left_out: it.left_out,
+            not_named: self.not_named(focus, it, counted),
+            few: it.base < ranking::FEW,
             rank: None,
+            median: None,
             interval: None,
         }
+    }
+
+    /// In how many roll calls two members could have taken a position both, but the source does not
+    /// name one of them, or neither.
+    fn not_named(&self, focus: usize, it: &Partner, counted: &Counted) -> u32 {
+        if it.left_out == 0 {
+            return 0;
+        }
+        let roll_calls = counted.roll_calls.iter();
+        let open = roll_calls.filter_map(|index| self.dataset.roll_calls.get(*index)).filter(
+            |roll_call| {
+                let both = [focus, it.member].map(|member| roll_call.position(member));
+                let may_be = |it: &Position| it.is_recorded() || *it == Position::NotNamed;
+                both.contains(&Position::NotNamed) && both.iter().all(may_be)
+            },
+        );
+        open.count() as u32
     }
 
     fn roll_calls(&self) -> impl Iterator<Item = &'a RollCall> {
@@ -616,9 +691,12 @@ impl<'a> Asked<'a> {
         format!(
             "value ({}): {value}; n: roll calls in which both took a position (yes, no or \
              abstain); half: one abstained and the other did not; opposed: one yes, one no; \
-             base: {base}; leftOut: roll calls in which both were members but at least one took no \
-             position{interval}; {}",
+             base: {base}; few: a base of fewer than {}; leftOut: roll calls in which both were \
+             members but at least one has no recorded position; notNamed: those of them in which \
+             the source does not name one of the two, or both, and nobody did not \
+             vote{interval}; {}",
             self.measure.id(),
+            ranking::FEW,
             self.set()
         )
     }
@@ -687,23 +765,11 @@ fn set<T>(rows: &mut [Vec<T>], row: usize, column: usize, value: T) {
     }
 }
 
-/// The place of an id, in any case; exactly as written first. A name is never taken for one.
-fn found<'b>(
-    id: &str,
-    what: &str,
-    known: impl Iterator<Item = (&'b str, &'b str)> + Clone,
-) -> Result<usize, Refusal> {
-    let ids = || known.clone().map(|it| it.0);
-    let exact = ids().position(|it| it == id);
-    exact.or_else(|| ids().position(|it| it.eq_ignore_ascii_case(id))).ok_or_else(|| {
-        let mut message = format!("the data has no {what} \"{id}\"");
-        let nearest = nearest(id, &mut ids());
-        let lower = id.to_lowercase();
-        if let Some((named, _)) = known.clone().find(|(_, name)| name.to_lowercase() == lower) {
-            message += &format!("; it is the name of {named}");
-        } else if !nearest.is_empty() {
-            message += &format!("; the nearest are {nearest}");
-        }
-        Refusal::Data(message)
-    })
+/// What must be known of roll calls that were packed with open doubts.
+fn doubtful(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 of these roll calls has open doubts about its record".to_owned()),
+        _ => Some(format!("{count} of these roll calls have open doubts about their records")),
+    }
 }

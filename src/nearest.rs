@@ -27,6 +27,14 @@ pub(crate) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
     joined(&mut found.into_iter().map(|(_, id)| id), ", ")
 }
 
+/// The same of those only that a slip of the hand explains: at most one letter in three differs.
+#[cfg(feature = "editor")]
+pub(crate) fn likely(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
+    let asked: Vec<char> = letters(id).collect();
+    let most = (asked.len() / 3).max(1);
+    nearest(id, &mut ids.filter(|it| distance(&asked, it) <= most))
+}
+
 fn letters(id: &str) -> impl Iterator<Item = char> {
     id.chars().map(|it| it.to_ascii_lowercase()).take(LONGEST)
 }
@@ -67,6 +75,16 @@ mod tests {
         ] {
             let letters: Vec<char> = a.chars().collect();
             assert_eq!(distance(&letters, b), expected, "{a} {b}");
+        }
+    }
+
+    #[cfg(feature = "editor")]
+    #[test]
+    fn only_slips_of_the_hand_are_likely() {
+        for (id, expected) in
+            [("SRX", "SRB"), ("srb", "SRB"), ("Kosovo", ""), ("RUX", "RUS"), ("D", "")]
+        {
+            assert_eq!(likely(id, &mut ["SRB", "RUS", "DEU"].into_iter()), expected, "{id}");
         }
     }
 

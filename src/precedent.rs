@@ -41,7 +41,7 @@ pub struct Precedents {
     /// By day.
     pub found: Vec<Precedent>,
     /// In how many more it would be so but for members of the bloc whom the source does not name, or
-    /// for doubts about the record.
+    /// for doubts about its record that are open.
     pub unknown: u32,
     /// The most in a row of those that `of` counts, as indices into `found` (first, last).
     pub longest_run: Option<(usize, usize)>,
@@ -67,38 +67,64 @@ pub fn precedents(
         Position::No => Some(Position::Yes),
         _ => None,
     };
-    let (mut run, mut best) = (0_usize, 0_usize);
+    let mut run = 0;
     for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
         let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
         let position = roll_call.position(member);
         let Some(set) = Position::RECORDED.iter().position(|it| *it == position) else { continue };
         precedents.of += 1;
-        let before = run;
-        run = 0;
+        let before = std::mem::take(&mut run);
         // Against a partner, whoever else may have been on either side.
         let fits = match against {
             Some(other) => Some(roll_call.position(other)) == opposite(position),
             None => alone.get(set).is_some_and(|it| it.has(*index)),
         };
-        if !fits || pattern.position.is_some_and(|it| it != position) {
+        // Where nobody named did anything else, whoever is not named may have.
+        let may_fit = against.is_none() && roll_call.positions.contains(&Position::NotNamed);
+        if !(fits || may_fit) || pattern.position.is_some_and(|it| it != position) {
             continue;
         }
         let others = circle.others(*index, roll_call, member);
-        let is_doubtful =
-            roll_call.doubts > 0 || others.iter().any(|(_, it)| *it == Position::NotNamed);
-        if against.is_none() && is_doubtful {
-            precedents.unknown += 1;
-            continue;
-        }
-        precedents.found.push(Precedent { roll_call: *index, position, others });
-        run = before + 1;
-        if run > best {
-            best = run;
-            let last = precedents.found.len() - 1;
-            precedents.longest_run = Some((last + 1 - run, last));
+        if against.is_none() && is_open(roll_call, &others, with) {
+            let is_unknown = fits || may_be_alone(roll_call, &others, position, with);
+            precedents.unknown += u32::from(is_unknown);
+        } else if fits {
+            run = before + 1;
+            precedents.add(Precedent { roll_call: *index, position, others }, run);
         }
     }
     precedents
+}
+
+impl Precedents {
+    /// Adds one that is the last of so many in a row.
+    fn add(&mut self, precedent: Precedent, run: usize) {
+        self.found.push(precedent);
+        let length = |(first, last): (usize, usize)| last + 1 - first;
+        if run > self.longest_run.map_or(0, length) {
+            self.longest_run = Some((self.found.len() - run, self.found.len() - 1));
+        }
+    }
+}
+
+/// Whether what members did may be other than the record has it, or is not said of all.
+fn is_open(roll_call: &RollCall, others: &[(usize, Position)], with: Option<usize>) -> bool {
+    let partner = with.map(|it| roll_call.position(it));
+    roll_call.doubts > 0
+        || partner == Some(Position::NotNamed)
+        || others.iter().any(|(_, it)| *it == Position::NotNamed)
+}
+
+/// Whether nobody is known to have taken a position but for a partner, who may have.
+fn may_be_alone(
+    roll_call: &RollCall,
+    others: &[(usize, Position)],
+    position: Position,
+    with: Option<usize>,
+) -> bool {
+    let may_be = |it: usize| [position, Position::NotNamed].contains(&roll_call.position(it));
+    with.is_none_or(may_be)
+        && others.iter().all(|(other, it)| Some(*other) == with || *it != position)
 }
 
 /// Whether the days of a membership have a roll call's.

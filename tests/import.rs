@@ -303,3 +303,21 @@ fn another_assembly_keeps_its_own_members() {
     // Nothing says whether the second was still a member.
     assert_eq!(checked.dataset.roll_calls[1].positions, [Position::Abstain, Position::NotNamed]);
 }
+
+#[test]
+fn a_spelling_may_mean_a_member_of_any_assembly() {
+    let table = "roll_call,date,member,position\n1,2020-01-01,M. Lee,no\n1,2020-01-01,Bob,no\n2,2020-01-02,Mae Lee,yes\n2,2020-01-02,Bob,no\n";
+    let choose = |id: &str| {
+        let names = vec![("M. Lee".to_owned(), id.to_owned())];
+        import(&[("votes.csv", table)], Choices { names, ..Choices::default() })
+    };
+    for id in ["mae-lee", "Mae Lee"] {
+        let checked = choose(id);
+        assert_eq!(doubts(&checked), [], "{id}");
+        let mut ids: Vec<_> = checked.dataset.members.iter().map(|it| it.id.as_str()).collect();
+        ids.sort_unstable();
+        assert_eq!(ids, ["bob", "mae-lee"], "{id}");
+        assert_eq!(position(&checked.dataset, 0, "mae-lee"), Some(Position::No), "{id}");
+    }
+    assert_eq!(doubts(&choose("ZZZ")), [("id-unknown", vec!["M. Lee"])]);
+}

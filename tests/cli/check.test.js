@@ -149,3 +149,104 @@ test("each roll call says what a page finds it by, unless the dataset leaves it 
     ],
   );
 });
+
+/**
+ * Codes and places of what `check` finds in a file of our own form.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string | Uint8Array} data
+ * @param {string[]} [args]
+ */
+function found(t, data, args = []) {
+  const file = `${folder(t, { "own.json": data })}/own.json`;
+  const { code, report } = checkJson([file, ...args]);
+  const codes = report.warnings.map((/** @type {any} */ it) => [it.code, it.line, it.column]);
+  return { code, report, codes };
+}
+
+test("doubts that a file was packed with are told, and fail nothing", (t) => {
+  const call = { id: "R1", date: "2020-01-01", positions: "Y", doubts: 1 };
+  const data = { rollcall: 1, members: [{ id: "A" }], rollCalls: [call] };
+  const { code, report } = found(t, JSON.stringify(data));
+  assert.deepEqual([code, report.warnings.length], [0, 1]);
+  assert.match(report.warnings[0].message, /^the roll call "R1" has open doubts/);
+  data.rollCalls.push({ ...call, id: "R2" });
+  const file = `${folder(t, { "own.json": JSON.stringify(data) })}/own.json`;
+  const { stdout } = rollCall(["check", file]);
+  assert.match(stdout, /2 roll calls have open doubts, "R1" first/);
+  assert.match(stdout, /\n2 roll calls, nothing else doubtful\n$/);
+});
+
+test("faults of our own form have their line and column", (t) => {
+  const calls = [
+    '{"id": "R1", "date": "2020-01-01", "positions": "YN", "stated": {"yes": 2}}',
+    '{"id": "R2", "date": "2020-01-01", "positions": "YN"}',
+    '{"id": "R2", "date": "2020-01-01", "positions": "NN"}',
+  ];
+  const data = `{"rollcall": 1, "members": [{"id": "A"}, {"id": "B"}],
+"rollCalls": [\n${calls.join(",\n")}]}`;
+  const { code, codes, report } = found(t, data);
+  assert.equal(code, 1);
+  assert.deepEqual(codes, [
+    ["tally-differs", 3, 56],
+    ["duplicate-roll-call", 5, 9],
+  ]);
+  assert.deepEqual(
+    report.rollCalls.map((/** @type {any} */ it) => it.line),
+    [3, 4],
+  );
+});
+
+test("our own form that contradicts itself is doubted", (t) => {
+  const days = [
+    { id: "A", from: "2020-01-01", to: "2019-01-01" },
+    { id: "B", to: "2020-01-01" },
+    { id: "B", from: "2019-01-01" },
+  ];
+  const call = { date: "2020-01-01", positions: "YN", ballot: "x" };
+  const data = {
+    rollcall: 1,
+    members: ["A", "B"].map((id) => ({ id, name: "Ann" })),
+    blocs: [{ id: "b", members: days }],
+    rollCalls: [
+      { ...call, id: "R1", title: "t".repeat(2001) },
+      { ...call, id: "R2", date: "2020-02-01" },
+      { ...call, id: "R3", positions: "YY" },
+    ],
+  };
+  const { code, codes } = found(t, JSON.stringify(data, null, 1));
+  assert.equal(code, 1);
+  assert.deepEqual(codes.map((/** @type {string[]} */ [it]) => it).sort(), [
+    ...["ballot-differs", "ballot-differs", "empty-membership", "membership-twice"],
+    ...["same-name", "text-cut"],
+  ]);
+  for (const [name, line, column] of codes) assert.ok(line > 1 && column > 1, name);
+});
+
+test("JSON that is not UTF-8 is at fault, not guessed", (t) => {
+  const text = '{"rollcall": 1,\n"members": [{"id": "A", "name": "Ça"}], "rollCalls": []}';
+  const { code, codes, report } = found(t, Buffer.from(text, "latin1"));
+  assert.equal(code, 1);
+  assert.deepEqual(codes[0], ["not-text", 2, 34]);
+  assert.match(report.warnings[0].message, /is not UTF-8 text; save it as UTF-8/);
+});
+
+test("what a name is said to mean must be somebody's", (t) => {
+  const cwd = folder(t, { "votes.csv": LONG.replace("Montenegro", "Mentenegro") });
+  const file = join(cwd, "votes.csv");
+  for (const [choice, expected] of [
+    ["Mentenegro=MNE", undefined],
+    ["Mentenegro=-", undefined],
+    ["Nobody=SRB", /nobody is called "Nobody" in the files/],
+    ["Mentenegro=ZZZ", /no member has the id "ZZZ" that is given for "Mentenegro"/],
+  ]) {
+    const { report } = checkJson([file, "--name", String(choice)]);
+    const said = report.warnings.find((/** @type {any} */ it) =>
+      ["name-not-used", "id-unknown"].includes(it.code),
+    );
+    if (expected instanceof RegExp) assert.match(said?.message ?? "", expected);
+    else assert.equal(said, undefined, String(choice));
+  }
+  const { codes } = found(t, readFileSync(join(root, UKRAINE)), ["--name", "Nobody=SRB"]);
+  assert.deepEqual(codes, [["name-not-used", undefined, undefined]]);
+});

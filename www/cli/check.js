@@ -42,11 +42,19 @@ function forPeople(report) {
     rollCallLines(rollCalls),
     doubtful.length ? ["doubtful:", ...doubtful.flatMap(lines)] : [],
     done.length ? ["to know:", ...done.flatMap(lines)] : [],
-    [`${calls}, ${doubtful.length || "nothing"} doubtful`],
+    [`${calls}, ${doubtful.length || nothing(done)} doubtful`],
   ];
   const text = sections.filter((it) => it.length > 0).map((it) => it.join("\n"));
   return `${text.join("\n\n")}\n`;
 }
+
+/**
+ * Doubts that were left open before are none of this reading's.
+ *
+ * @param {import("./report.js").Doubt[]} done
+ */
+const nothing = (done) =>
+  done.some((it) => it.code === "open-doubts") ? "nothing else" : "nothing";
 
 /** @param {import("./report.js").Report["files"][0]} file */
 function fileLine({ name, format, encoding, delimiter, rows }) {

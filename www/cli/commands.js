@@ -45,7 +45,7 @@ const PICTURE = [
   {
     name: "view",
     value: "VIEW",
-    help: "breakdown, hemicycle, members, tiles, alignment, timeline, precedents, matrix or space",
+    help: "breakdown, hemicycle, members, tiles, table, alignment, timeline, precedents, matrix or space",
   },
   { name: "with", value: "IDS", help: "members or blocs to compare the focus with" },
   MEASURE,
@@ -184,7 +184,11 @@ export const COMMANDS = [
         choices: ["yes", "abstain", "no"],
       },
       { name: "with", value: "ID", help: "who else of the bloc took it" },
-      { name: "against", value: "ID", help: "who took the opposite, in place of standing alone" },
+      {
+        name: "against",
+        value: "ID",
+        help: "who took the opposite, in place of standing alone; not beside --with",
+      },
       ...SET,
       ...FIGURES_OUT,
     ],

@@ -18,10 +18,26 @@ export async function draw(core, call) {
   return { result: await drawPng(drawn, scale), code: 0 };
 }
 
+/** The views of one roll call. */
+const OF_ONE = ["breakdown", "hemicycle", "members", "tiles", "table"];
+
+/** What only views of many roll calls show. */
+const OF_MANY = ["with", "from", "to", "topic", "measure"];
+
 /**
  * @param {import("./options.js").Call} call
  */
-export function requirePicture({ one: { o: out, scale } }) {
+export function requirePicture({ one, flags }) {
+  const { o: out, scale, width, view = "breakdown" } = one;
+  const idle = OF_ONE.includes(view) ? OF_MANY.find((it) => one[it] !== undefined) : undefined;
+  if (idle !== undefined) {
+    throw new UsageError(
+      `--${idle} is for views of many roll calls, and ${view} shows one; name another with --view`,
+    );
+  }
+  if (flags.has("card") && width !== undefined) {
+    throw new UsageError("the share card is 1200 pixels wide; leave --width out");
+  }
   const isPng = /\.png$/i.test(out ?? "");
   if (out !== undefined && out !== "-" && !isPng && !/\.svg$/i.test(out)) {
     throw new UsageError("the picture is SVG or PNG; name an .svg or .png file with -o");

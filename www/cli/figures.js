@@ -4,13 +4,19 @@
 import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
 import { list } from "./options.js";
-import { complain, json, plain } from "./print.js";
+import { clipped, complain, json, plain } from "./print.js";
 import { read, refusal } from "./read.js";
 import { open } from "./report.js";
 
-/** @typedef {(string | number | null)[]} Cells */
-/** @typedef {{head: string[], rows: Cells[], said: string[]}} Sheet */
-/** @typedef {{isCsv: boolean, hasBloc: boolean}} How For whom, and among whom. */
+/** @typedef {(string | number | boolean | null)[]} Cells */
+/**
+ * @typedef {object} Sheet
+ * @property {string[]} head As the JSON calls it.
+ * @property {Cells[]} rows
+ * @property {string[]} said What is of all rows.
+ *
+ * @typedef {{isCsv: boolean, hasBloc: boolean, hasInterval: boolean}} How For whom, and what was asked.
+ */
 /** @typedef {any} Figures What the core answers; each command's form is in DESIGN section 5. */
 
 /**
@@ -31,7 +37,8 @@ export const figures = (figure, sheet) => async (core, call) => {
   const files = hashes.map(({ name, sha256 }) => `${name} (sha256 ${sha256})`);
   found.definition += `; dataset: ${files.join(", ")}`;
   if (call.flags.has("json")) return { result: json(found), code: 0 };
-  const how = { isCsv, hasBloc: call.one.bloc !== undefined };
+  const hasInterval = call.flags.has("interval");
+  const how = { isCsv, hasBloc: call.one.bloc !== undefined, hasInterval };
   const print = isCsv ? csv : table;
   return { result: print(sheet(found, how), found.definition), code: 0 };
 };
@@ -54,8 +61,9 @@ function requestOf(figure, { ids = [], one, flags }) {
 /** @param {string} text */
 function share(text) {
   const percent = Number(text);
-  if (text.trim() && percent >= 0 && percent <= 50) return percent / 100;
-  throw new UsageError(`--contested is "${text}"; write a percentage from 0 to 50`);
+  // Number() reads 0x10 and 1e1 too, which nobody writes for a percentage.
+  if (/^\d{1,2}(\.\d+)?$/.test(text) && percent <= 50) return percent / 100;
+  throw new UsageError(`--contested is "${clipped(text)}"; write a percentage from 0 to 50`);
 }
 
 /**
@@ -70,122 +78,158 @@ function answer(checked, request) {
   }
 }
 
-const PAIR = ["n", "same", "half", "opposed", "left out", "value"];
+const PAIR = ["n", "same", "half", "opposed", "leftOut", "notNamed", "value", "base", "few"];
 
 /** @param {Figures} it @returns {Cells} */
-const pair = ({ n, same, half, opposed, leftOut, value, interval }) => [
-  ...[n, same, half, opposed, leftOut, rounded(value)],
-  ...(interval ? interval.map(rounded) : []),
+const pair = ({ n, same, half, opposed, leftOut, notNamed, value, base, few }) => [
+  ...[n, same, half, opposed, leftOut, notNamed, rounded(value), base, few],
 ];
-
-/**
- * The same with the base of the value, where it is not n.
- *
- * @param {Sheet} sheet
- * @param {Figures[]} figures In the order of its rows.
- * @returns {Sheet}
- */
-function withBases(sheet, figures) {
-  if (figures.every((it) => it.base === it.n)) return sheet;
-  const rows = sheet.rows.map((row, at) => [...row, figures[at].base]);
-  return { ...sheet, head: [...sheet.head, "base"], rows };
-}
 
 /** @param {number | null} value */
 const rounded = (value) => (value === null ? null : Number(value.toFixed(4)));
 
-/** @param {Figures} it @returns {Sheet} */
-export function agreementSheet({ rows }) {
-  const hasInterval = rows.some((/** @type {Figures} */ it) => it.interval);
-  const sheet = {
-    head: ["period", ...PAIR, ...(hasInterval ? ["low", "high"] : [])],
-    rows: rows.map((/** @type {Figures} */ it) => [it.period, ...pair(it)]),
-    said: [],
-  };
-  return withBases(sheet, rows);
-}
+const FEW = "few: a base of fewer than 20 roll calls, too few to rank or to compare";
 
-/** @param {Figures} it @returns {Sheet} */
-export function rankSheet({ rows, apart, base, median }) {
+/** @param {Figures[]} rows */
+const fewOf = (rows) => (rows.some((it) => it.few) ? [FEW] : []);
+
+/** @param {Figures} it @param {How} how @returns {Sheet} */
+export const agreementSheet = ({ rows }, { hasInterval }) => ({
+  head: ["period", ...PAIR, "median", ...(hasInterval ? ["low", "high"] : [])],
+  rows: rows.map((/** @type {Figures} */ it) => [
+    ...[it.period, ...pair(it), rounded(it.median)],
+    ...(hasInterval ? (it.interval ?? [null, null]).map(rounded) : []),
+  ]),
+  said: fewOf(rows),
+});
+
+/** @param {Figures} it @param {How} how @returns {Sheet} */
+export function rankSheet({ rows, apart, base, median }, { isCsv }) {
   const line = (/** @type {Figures} */ it) => [it.rank ?? null, it.member, ...pair(it)];
-  const shown = median === null ? "none" : rounded(median);
+  const valued = rows.filter((/** @type {Figures} */ it) => it.value !== null).length;
   const fewer = apart.map((/** @type {Figures} */ it) => `${it.member} ${it.n}`).join(", ");
-  const sheet = {
-    head: ["rank", "member", ...PAIR],
-    rows: rows.map(line),
-    said: [
-      `median of the ${rows.length} members above: ${shown}; base: ${base} roll calls`,
-      ...(fewer ? [`fewer than half of them: ${fewer}`] : []),
-    ],
+  const said = [
+    `median of the ${valued} members ${isCsv ? "not apart" : "above"} with a value: ${rounded(median) ?? "none"}`,
+    `base: ${base} roll call${base === 1 ? "" : "s"} in which the member took a position`,
+  ];
+  if (!isCsv) {
+    const apartSaid = fewer ? [`fewer than half of them: ${fewer}`] : [];
+    return {
+      head: ["rank", "member", ...PAIR],
+      rows: rows.map(line),
+      said: [...said, ...apartSaid, ...fewOf(rows)],
+    };
+  }
+  const whole = (/** @type {boolean} */ isApart) => (/** @type {Figures} */ it) => [
+    ...[...line(it), rounded(median), isApart],
+  ];
+  return {
+    head: ["rank", "member", ...PAIR, "median", "apart"],
+    rows: [...rows.map(whole(false)), ...apart.map(whole(true))],
+    said,
   };
-  return withBases(sheet, rows);
 }
 
-/** @param {Figures} it @returns {Sheet} */
-export const cohesionSheet = ({ rows }) => ({
+/**
+ * Programs find the same columns every time; people see this one where it says something.
+ *
+ * @param {Figures[]} rows
+ * @param {boolean} isCsv
+ */
+const hasDoubts = (rows, isCsv) => isCsv || rows.some((it) => it.doubts > 0);
+
+/** @param {Figures} it @param {How} how @returns {Sheet} */
+export const cohesionSheet = ({ rows }, { isCsv }) => ({
   head: [
-    ...["date", "roll call", "yes", "abstain", "no", "not voting"],
+    ...["date", "rollCall", "yes", "abstain", "no", "notVoting", "notNamed", "base"],
     ...["position", "share", "cohesion", "pairs"],
+    ...(hasDoubts(rows, isCsv) ? ["doubts"] : []),
   ],
   rows: rows.map((/** @type {Figures} */ it) => [
-    ...[it.date, it.vote ?? it.rollCall, it.yes, it.abstain, it.no, it.notVoting, it.position],
-    ...[it.share, it.cohesion, it.pairs].map(rounded),
+    ...[it.date, it.vote ?? it.rollCall, it.yes, it.abstain, it.no, it.notVoting, it.notNamed],
+    ...[it.base, it.position, ...[it.share, it.cohesion, it.pairs].map(rounded)],
+    ...(hasDoubts(rows, isCsv) ? [it.doubts ?? 0] : []),
   ]),
   said: [],
 });
 
 /** @param {Figures} it @param {How} how @returns {Sheet} */
-export const precedentsSheet = ({ count, of, rollCalls }, { isCsv, hasBloc }) => ({
-  head: ["date", "roll call", "position", "yes", "abstain", "no", "others", "title", "address"],
+export const precedentsSheet = ({ count, of, unknown, rollCalls }, { isCsv, hasBloc }) => ({
+  head: [
+    ...["date", "id", "position", "yes", "abstain", "no", "others", "title", "url"],
+    ...(hasDoubts(rollCalls, isCsv) ? ["doubts"] : []),
+  ],
   rows: rollCalls.map((/** @type {Figures} */ it) => [
     ...[it.date, it.vote ?? it.id, it.position, it.tally.yes, it.tally.abstain, it.tally.no],
     // Of all members it would be a line of two hundred ids.
     ...[(isCsv || hasBloc ? byPosition : counted)(it.others), it.title ?? "", it.url ?? ""],
+    ...(hasDoubts(rollCalls, isCsv) ? [it.doubts ?? 0] : []),
   ]),
-  said: [`${count} of ${of} roll calls`],
+  said: [
+    `${count} of ${of} roll calls`,
+    ...(unknown
+      ? [`${unknown} more cannot be known: not everybody is named, or doubts are open`]
+      : []),
+  ],
 });
 
 /** @param {Figures} it @param {How} how @returns {Sheet} */
-export const matrixSheet = ({ members, values, n }, { isCsv }) =>
-  isCsv ? matrixRows(members, values, n) : matrixGrid(members, values, n);
+export const matrixSheet = (it, { isCsv }) => (isCsv ? matrixRows(it) : matrixGrid(it));
+
+/** @param {Figures} it */
+function medianOf({ members, values, median }) {
+  const above = members.map((/** @type {string} */ _, /** @type {number} */ at) =>
+    values[at].slice(at + 1).filter((/** @type {number | null} */ value) => value !== null),
+  );
+  return `median of the ${above.flat().length} pairs with a value: ${rounded(median) ?? "none"}`;
+}
+
+/** A base below this is too small to compare. */
+const TOO_FEW = 20;
 
 /**
  * A row for each two, its base beside its value: what spreadsheets and programs sort.
  *
- * @param {string[]} members
- * @param {(number | null)[][]} values
- * @param {number[][]} n
+ * @param {Figures} it
  * @returns {Sheet}
  */
-const matrixRows = (members, values, n) => ({
-  head: ["member", "other", "n", "value"],
-  rows: members.flatMap((id, at) =>
-    members.flatMap((other, there) =>
-      there > at ? [[id, other, n[at][there], rounded(values[at][there])]] : [],
-    ),
-  ),
-  said: [],
-});
+function matrixRows(it) {
+  const { members, values, n } = it;
+  const pairs = members.flatMap((/** @type {string} */ id, /** @type {number} */ at) =>
+    members.slice(at + 1).map((/** @type {string} */ other, /** @type {number} */ after) => {
+      const there = at + 1 + after;
+      return [id, other, n[at][there], rounded(values[at][there]), n[at][there] < TOO_FEW];
+    }),
+  );
+  return { head: ["member", "other", "n", "value", "few"], rows: pairs, said: [medianOf(it)] };
+}
 
 /**
  * Values to the right of the diagonal, their bases to the left of it.
  *
- * @param {string[]} members
- * @param {(number | null)[][]} values
- * @param {number[][]} n
+ * @param {Figures} it
  * @returns {Sheet}
  */
-const matrixGrid = (members, values, n) => ({
-  head: ["", ...members],
-  rows: members.map((id, at) => [
-    id,
-    ...members.map((_, there) => {
-      if (there === at) return null;
-      return there > at ? rounded(values[at][there]) : n[at][there];
-    }),
-  ]),
-  said: ["right of the dashes: value; left of them: n of the same two members"],
-});
+function matrixGrid(it) {
+  /** @type {{members: string[], values: (number | null)[][], n: number[][]}} */
+  const { members, values, n } = it;
+  const cell = (/** @type {number} */ at, /** @type {number} */ there) => {
+    const value = rounded(values[at][there]);
+    if (there < at) return n[at][there];
+    return value !== null && n[at][there] < TOO_FEW ? `${value}*` : value;
+  };
+  return {
+    head: ["", ...members],
+    rows: members.map((id, at) => [id, ...members.map((_, there) => cell(at, there))]),
+    said: [
+      "right of the dashes: value; left of them: n of the same two members",
+      medianOf(it),
+      ...(n.flat().some((it, at) => it < TOO_FEW && at % (members.length + 1) !== 0)
+        ? ["*: fewer than 20 roll calls, too few to compare"]
+        : []),
+    ],
+  };
+}
 
 /** The positions of some members. */
 const POSITIONS = ["yes", "abstain", "no", "not-voting", "not-named"];
@@ -214,6 +258,16 @@ function counted(others) {
   return said.flatMap(([count, it]) => (count ? [`${count} ${it}`] : [])).join(", ");
 }
 
+/** Heads that are no words. */
+const IN_WORDS = new Map([
+  ["rollCall", "roll call"],
+  ["id", "roll call"],
+  ["url", "address"],
+  ["leftOut", "left out"],
+  ["notVoting", "not voting"],
+  ["notNamed", "not named"],
+]);
+
 /**
  * Numbers to the right, words to the left, what has no answer as a dash.
  *
@@ -221,8 +275,12 @@ function counted(others) {
  * @param {string} definition
  */
 function table({ head, rows, said }, definition) {
-  const cells = [head, ...rows.map((row) => row.map((it) => plain(String(it ?? "-"))))];
-  const isNumber = head.map((_, at) => rows.some((row) => typeof row[at] === "number"));
+  const shown = (/** @type {Cells[0]} */ it) => {
+    if (typeof it === "boolean") return it ? "few" : "";
+    return plain(String(it ?? "-"));
+  };
+  const cells = [head.map((it) => IN_WORDS.get(it) ?? it), ...rows.map((row) => row.map(shown))];
+  const isNumber = head.map((_, at) => rows.some((row) => /^-?[\d.]+\*?$/.test(`${row[at]}`)));
   const widths = head.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
   const line = (/** @type {string[]} */ row) =>
     row
@@ -231,20 +289,24 @@ function table({ head, rows, said }, definition) {
       .trimEnd();
   return `${[...cells.map(line), "", ...said, plain(definition)].join("\n")}\n`;
 }
-
 /**
- * RFC 4180, the definition as a comment that spreadsheets show as a line.
+ * RFC 4180. What is of all rows, and the definition, follow as lines that start with # and have
+ * neither commas nor quotation marks of their own: comments for programs, a cell for spreadsheets,
+ * filled up to as many fields as the others.
  *
  * @param {Sheet} sheet
  * @param {string} definition
  */
-function csv({ head, rows }, definition) {
-  const field = (/** @type {string | number | null} */ it) => {
+function csv({ head, rows, said }, definition) {
+  const field = (/** @type {Cells[0]} */ it) => {
     const text = plain(String(it ?? ""));
     // A cell that starts like a formula must stay text.
     const safe = typeof it === "string" && /^[=+@-]/.test(text) ? `'${text}` : text;
-    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    // Whoever reads # as a comment must not cut an id such as R#2.
+    return /[",\n#]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
+  const comment = (/** @type {string} */ text) =>
+    `# ${plain(text).replaceAll(",", ";").replaceAll('"', "'")}${",".repeat(head.length - 1)}`;
   const lines = [head, ...rows].map((row) => row.map(field).join(","));
-  return `${[...lines, field(`# ${definition}`)].join("\r\n")}\r\n`;
+  return `${[...lines, ...[...said, definition].map(comment)].join("\r\n")}\r\n`;
 }

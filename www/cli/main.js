@@ -1,13 +1,13 @@
 // One call: find the command, read it, run it, print, exit 0, 1 or 2.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMANDS } from "./commands.js";
 import { loadCore } from "./core.js";
 import { DataError, UsageError } from "./errors.js";
 import { commandHelp, programHelp } from "./help.js";
 import { parse } from "./options.js";
-import { complain, deliver } from "./print.js";
+import { clipped, complain, deliver } from "./print.js";
 import { requireFiles } from "./read.js";
 
 /**
@@ -43,10 +43,19 @@ async function answer([first, ...rest]) {
  * @param {import("./options.js").Call} call
  */
 function takeIds({ name, ids = 0, usage }, call) {
-  if (call.files.length <= ids && ids > 0) {
-    throw new UsageError(`${name} needs a file and ${ids === 1 ? "an id" : "two ids"}: ${usage}`);
+  if (ids === 0) return;
+  const wanted = ids === 1 ? "one id" : "two ids";
+  if (call.files.length <= ids) {
+    const needs = ids === 1 ? "an id" : wanted;
+    throw new UsageError(`${name} needs a file and ${needs}: ${usage}`);
   }
-  if (ids > 0) call.ids = call.files.splice(-ids);
+  call.ids = call.files.splice(-ids);
+  const missing = call.files.find((it) => it !== "-" && !existsSync(it));
+  if (missing !== undefined) {
+    throw new UsageError(
+      `there is no file ${clipped(missing)}; ${name} takes the files first and then ${wanted}: ${usage}`,
+    );
+  }
 }
 
 /** @param {string | undefined} name */
@@ -56,7 +65,7 @@ function commandOf(name) {
   const names = COMMANDS.map((it) => it.name).join(", ");
   if (name === undefined) throw new UsageError(`no command is named; there are ${names}`);
   if (name.startsWith("-")) throw new UsageError(`the command comes before ${name}: ${names}`);
-  throw new UsageError(`there is no command "${name}"; there are ${names}`);
+  throw new UsageError(`there is no command "${clipped(name)}"; there are ${names}`);
 }
 
 function version() {

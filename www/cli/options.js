@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { UsageError } from "./errors.js";
+import { clipped } from "./print.js";
 
 /**
  * @typedef {object} Option
@@ -10,7 +11,8 @@ import { UsageError } from "./errors.js";
  * @property {string} help
  * @property {string} [short] One letter.
  * @property {boolean} [many] May be given several times.
- * @property {string[]} [choices] The only values.
+ * @property {string[]} [choices] The only values, in any case.
+ * @property {boolean} [folds] Is read in any case.
  *
  * @typedef {{files: string[], ids?: string[], one: Record<string, string>, many: Record<string, string[]>,
  *   flags: Set<string>}} Call
@@ -59,6 +61,7 @@ export const MEASURE = {
   name: "measure",
   value: "MEASURE",
   help: "agreement, half-credit, yes-no or kappa; agreement if not said",
+  folds: true,
 };
 
 /** Of which time and topic. @type {Option[]} */
@@ -131,7 +134,8 @@ export function parse(command, args) {
  */
 function take(call, { name, rawName, value, inlineValue }, options) {
   const option = options.find((it) => it.name === name);
-  if (!option) throw new UsageError(`there is no option ${rawName}${nearest(name, options)}`);
+  if (!option)
+    throw new UsageError(`there is no option ${clipped(rawName)}${nearest(name, options)}`);
   if (!option.value) {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
     call.flags.add(name);
@@ -142,21 +146,68 @@ function take(call, { name, rawName, value, inlineValue }, options) {
     const how = isOption ? `; for one that starts with a dash write ${rawName}=${value}` : "";
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}${how}`);
   }
-  if (option.choices && !option.choices.includes(value)) {
-    throw new UsageError(`${rawName} is "${value}"; it can be ${option.choices.join(" or ")}`);
-  }
-  if (option.many) (call.many[name] ??= []).push(value);
+  const read = readValue(option, rawName, value);
+  if (option.many) (call.many[name] ??= []).push(read);
   else if (call.one[name] !== undefined) throw new UsageError(`${rawName} is given twice`);
-  else call.one[name] = value;
+  else call.one[name] = read;
 }
+
+/**
+ * A value as the commands know it.
+ *
+ * @param {Option} option
+ * @param {string} rawName
+ * @param {string} value
+ */
+function readValue({ value: what, choices, folds }, rawName, value) {
+  const folded = value.toLowerCase();
+  if (choices) {
+    const chosen = choices.find((it) => it.toLowerCase() === folded);
+    if (chosen !== undefined) return chosen;
+    const known = choices.join(" or ");
+    throw new UsageError(`${rawName} is "${clipped(value)}"; it can be ${known}`);
+  }
+  if (what === "IDS" && list(value)?.length === 0) {
+    throw new UsageError(`${rawName} is "${clipped(value)}"; write ids with spaces between`);
+  }
+  return folds ? folded : value;
+}
+
+/** Letters in which an option may differ from the one that is meant. */
+const SLIPS = 2;
 
 /**
  * @param {string} name
  * @param {Option[]} options
  */
 function nearest(name, options) {
-  const alike = options.find((it) => it.name.startsWith(name) || name.startsWith(it.name));
-  return alike ? `; is --${alike.name} meant?` : "";
+  const starts = options.find((it) => it.name.startsWith(name) || name.startsWith(it.name));
+  const near = options
+    .map((it) => ({ name: it.name, slips: distance(name, it.name) }))
+    .filter((it) => it.slips <= SLIPS && it.slips < it.name.length)
+    .sort((a, b) => a.slips - b.slips)[0];
+  const meant = near ?? starts;
+  return meant ? `; is --${meant.name} meant?` : "";
+}
+
+/**
+ * Levenshtein's, between short words; a longer one is far from all.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+function distance(a, b) {
+  if (Math.abs(a.length - b.length) > SLIPS) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [line, letter] of [...a].entries()) {
+    const next = [line + 1];
+    for (let at = 0; at < b.length; at += 1) {
+      const changed = row[at] + Number(b[at] !== letter);
+      next.push(Math.min(changed, row[at + 1] + 1, next[at] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
 }
 
 /**
@@ -179,6 +230,9 @@ export function choices({ one, many }) {
     names.set(spelling, id);
   }
   const { date, id, title, url, unnamed } = one;
+  if (url !== undefined && !/^https?:\/\/[^\s\p{C}]+$/iu.test(url)) {
+    throw new UsageError(`--url is "${clipped(url)}"; write an address that starts with https://`);
+  }
   const decided = { date, id, title, url, unnamed };
   const some = names.size > 0 || Object.values(decided).some(Boolean);
   return some ? JSON.stringify({ names: Object.fromEntries(names), ...decided }) : "";

@@ -19,6 +19,16 @@ const code = (/** @type {string} */ character) =>
  */
 export const plain = (text) => text.replace(STEERING, code);
 
+/** Characters of a text that is quoted back; nobody needs more to see what is meant. */
+const QUOTED = 80;
+
+/**
+ * A text to be quoted, cut where it is long.
+ *
+ * @param {string} text
+ */
+export const clipped = (text) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+
 /**
  * Lines of our own with text of a record in them.
  *

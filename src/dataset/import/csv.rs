@@ -122,7 +122,13 @@ pub fn delimiter(head: &str) -> Option<u8> {
         let most = alike * 10 >= widths.len() * 8;
         // Under a header of plain words one of a few rows may be broken: its reader tells.
         let all_but_one = is_header && alike > 1 && widths.len() == alike + 1;
-        let score = if most || all_but_one { alike * 1_000 + common } else { 0 };
+        // The same of more rows where the header has several words and most rows have as many fields.
+        let as_header = is_header
+            && widths.first() == Some(&common)
+            && common > 2
+            && alike > 2
+            && alike * 2 > widths.len();
+        let score = if most || all_but_one || as_header { alike * 1_000 + common } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }

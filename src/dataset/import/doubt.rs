@@ -6,7 +6,7 @@ use crate::dataset::{Place, Warning};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
-const NOTICES: [&str; 8] = [
+const NOTICES: [&str; 9] = [
     "idle-stranger",
     "not-named",
     "intended-otherwise",
@@ -15,6 +15,7 @@ const NOTICES: [&str; 8] = [
     "reading-assumed",
     "assembly-assumed",
     "note",
+    "open-doubts",
 ];
 
 /// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.

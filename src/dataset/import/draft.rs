@@ -176,6 +176,21 @@ pub struct DraftRollCall {
     pub cells: Vec<Cell>,
     /// Notes on members.
     pub notes: Vec<DraftNote>,
+    /// What it shares with other roll calls of one act of voting.
+    pub ballot: Option<String>,
+    /// Doubts that were open when it was packed.
+    pub open: u32,
+}
+
+/// A dataset in our own form.
+#[derive(Clone, Debug, Default)]
+pub struct Base {
+    /// As the page reads it.
+    pub dataset: Dataset,
+    /// Index of its file.
+    pub file: usize,
+    /// Where each of its roll calls stands there.
+    pub places: Vec<Option<Place>>,
 }
 
 /// A bloc of a file of blocs.
@@ -198,8 +213,8 @@ pub struct Draft {
     pub roll_calls: Vec<DraftRollCall>,
     /// In the order of the files.
     pub blocs: Vec<DraftBloc>,
-    /// Datasets in our own form, each with the index of its file.
-    pub datasets: Vec<(Dataset, usize)>,
+    /// Datasets in our own form, in the order of the files.
+    pub datasets: Vec<Base>,
     /// What readers could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
@@ -273,7 +288,7 @@ impl Draft {
 
     /// Leaves out the roll calls whose positions a file lists.
     pub fn forget(&mut self, file: usize) {
-        self.datasets.retain(|(_, of)| *of != file);
+        self.datasets.retain(|it| it.file != file);
         let mut kept = 0;
         let mut moved = Vec::with_capacity(self.roll_calls.len());
         for roll_call in &self.roll_calls {

@@ -6,7 +6,7 @@ use super::{
     HEAD, Import, WHOLE, encoding, european_parliament, html, own, popolo, text, undl_page,
 };
 use crate::dataset::import::draft::Draft;
-use crate::dataset::{DatasetError, Fault, limits};
+use crate::dataset::{DatasetError, Fault, Place, limits};
 
 /// The most spellings of members.
 const SPELLINGS: usize = 4 * limits::MEMBERS;
@@ -148,6 +148,7 @@ impl OpenFile {
     fn read_whole(&mut self, import: &mut Import) -> Result<(), DatasetError> {
         let bytes = std::mem::take(&mut self.waiting);
         let (decoded, name) = encoding::decode(&bytes)?;
+        require_unicode(&decoded, name, &bytes)?;
         let file = self.file;
         let draft = &mut import.draft;
         let format = match decoded.trim_start().bytes().next() {
@@ -202,6 +203,18 @@ impl OpenFile {
             report.rows = count.saturating_sub(HEADER);
         }
         Ok(Some(format))
+    }
+}
+
+/// JSON in a code page is none, and guessing the page would give members other names (RFC 8259).
+fn require_unicode(text: &str, encoding: &str, bytes: &[u8]) -> Result<(), DatasetError> {
+    let is_json = matches!(text.trim_start().bytes().next(), Some(b'{' | b'['));
+    match std::str::from_utf8(bytes) {
+        Err(error) if is_json && !encoding.starts_with("UTF-") => {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            Err(DatasetError::new(Fault::NotText).at(Place::after(before)))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,8 +1,13 @@
-//! Our own JSON form, as the page reads it.
+//! Our own JSON form, as the page reads it, and what in it an editor must know besides: where its
+//! faults stand, and what contradicts itself.
+
+mod contradictions;
+mod walk;
 
 use super::doubt::Doubt;
-use super::draft::Draft;
-use crate::dataset::{DatasetError, json};
+use super::draft::{Base, Draft};
+use crate::dataset::{Dataset, DatasetError, Fault, Place, Warning, json, limits, tree};
+use walk::{Records, RollCallText};
 
 /// Bytes at the start in which the form is named.
 const HEAD: usize = 4_096;
@@ -19,13 +24,201 @@ pub fn recognises(text: &str) -> bool {
 /// # Errors
 /// As the page's reader.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
-    let (dataset, warnings) = json::read(text).map_err(|it| *it)?;
+    let (dataset, warnings) = json::read(text).map_err(|it| explained(*it))?;
+    let tree = tree::parse(text).map_err(|it| *it)?;
+    let records = Records::of(&tree, text);
+    let mut places = FaultPlaces { records: &records, last: None };
     for warning in warnings {
-        let place = warning.place;
-        let mut doubt = Doubt::new(warning.code, warning.message.clone()).at(file, place);
+        let place = warning.place.or_else(|| places.of(&warning));
+        let mut doubt = Doubt::new(warning.code, warning.message.clone());
         doubt.warning = warning;
-        draft.doubts.push(doubt);
+        draft.doubts.push(doubt.at(file, place));
     }
-    draft.datasets.push((dataset, file));
+    for doubt in contradictions::find(&records) {
+        let place = doubt.warning.place;
+        draft.doubts.push(doubt.at(file, place));
+    }
+    draft.doubts.extend(open_doubts(&dataset).map(|it| it.at(file, None)));
+    draft.doubts.extend(too_large(text).map(|it| it.at(file, None)));
+    let places = records.places_of(&dataset.roll_calls);
+    draft.datasets.push(Base { dataset, file, places });
     Ok("rollcall-json")
+}
+
+/// Ids that are the same only once they are cut.
+fn explained(error: DatasetError) -> DatasetError {
+    let Fault::Duplicate { what, id } = &error.fault else { return error };
+    if id.chars().count() < limits::TEXT {
+        return error;
+    }
+    let message = format!(
+        "two {what} ids are the same in their first {} characters, and ids are cut there; shorten them",
+        limits::TEXT
+    );
+    let code = error.fault.code();
+    DatasetError::new(Fault::Form { code, message }).at(error.place)
+}
+
+/// Doubts that the file was packed with.
+fn open_doubts(dataset: &Dataset) -> Option<Doubt> {
+    let open: Vec<&str> =
+        dataset.roll_calls.iter().filter(|it| it.doubts > 0).map(|it| it.id.as_str()).collect();
+    let count = match open.as_slice() {
+        [] => return None,
+        [only] => format!("the roll call \"{only}\" has open doubts"),
+        [first, ..] => format!("{} roll calls have open doubts, \"{first}\" first", open.len()),
+    };
+    let message = format!(
+        "{count}: they were left when it was packed, and the picture says so; settle them in the record and pack it again"
+    );
+    Some(Doubt::new("open-doubts", message))
+}
+
+/// Editors read more than a page does.
+fn too_large(text: &str) -> Option<Doubt> {
+    (text.len() > limits::BYTES).then(|| {
+        let message = format!(
+            "the file has {} bytes, and a page reads at most {}; pack it again or split it",
+            text.len(),
+            limits::BYTES
+        );
+        Doubt::new("too-large-for-pages", message)
+    })
+}
+
+/// Finds the places of faults that the page's reader leaves without: it says which roll call it is.
+struct FaultPlaces<'t> {
+    records: &'t Records<'t>,
+    /// The fault found last and its place among the roll calls: the next of the kind stands below.
+    last: Option<(&'static str, usize)>,
+}
+
+impl FaultPlaces<'_> {
+    fn of(&mut self, warning: &Warning) -> Option<Place> {
+        let id = warning.roll_call.as_deref()?;
+        let start = self.last.filter(|(code, _)| *code == warning.code).map_or(0, |it| it.1 + 1);
+        let roll_calls = self.records.roll_calls.as_slice();
+        let is_meant = |(index, it): &(usize, &RollCallText<'_>)| {
+            it.id == id
+                && match warning.code {
+                    "tally-differs" => it.stated.is_some(),
+                    "duplicate-roll-call" => roll_calls
+                        .iter()
+                        .take(*index)
+                        .any(|before| before.id == id && before.date == it.date),
+                    _ => true,
+                }
+        };
+        let found = roll_calls.iter().enumerate().skip(start).find(is_meant);
+        let (index, roll_call) = found?;
+        self.last = Some((warning.code, index));
+        let at = match warning.code {
+            "tally-differs" => roll_call.stated.flatten().or(roll_call.at),
+            _ => roll_call.at,
+        };
+        at.map(|at| self.records.place_at(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Code, line and column of every doubt.
+    #[track_caller]
+    fn check(parts: &str, expected: &[(&str, Option<(usize, usize)>)]) {
+        let text = format!("{{\"rollcall\": 1,\n{parts}}}");
+        let mut draft = Draft::default();
+        read(&text, 0, &mut draft).expect(parts);
+        let found: Vec<_> = draft
+            .doubts
+            .iter()
+            .map(|it| (it.warning.code, it.warning.place.map(|it| (it.line, it.column))))
+            .collect();
+        assert_eq!(found, expected, "{parts}");
+    }
+
+    const MEMBERS: &str = "\"members\": [{\"id\": \"A\"}, {\"id\": \"B\"}],\n";
+
+    fn roll_calls(all: &[&str]) -> String {
+        format!("{MEMBERS}\"rollCalls\": [\n{}]", all.join(",\n"))
+    }
+
+    fn of_bloc(memberships: &str) -> String {
+        let bloc = format!("{{\"id\": \"b\", \"members\": [\n{memberships}]}}");
+        format!("{MEMBERS}\"blocs\": [{bloc}],\n\"rollCalls\": []")
+    }
+
+    #[test]
+    fn every_fault_has_its_place() {
+        let differs =
+            r#"{"id": "r", "date": "2020-01-01", "positions": "YN", "stated": {"yes": 2}}"#;
+        let plain = r#"{"id": "r", "date": "2020-01-02", "positions": "YN"}"#;
+        check(&roll_calls(&[plain, differs]), &[("tally-differs", Some((5, 55)))]);
+        check(&roll_calls(&[plain, plain]), &[("duplicate-roll-call", Some((5, 9)))]);
+        check(
+            &roll_calls(&[plain, plain, plain]),
+            &[("duplicate-roll-call", Some((5, 9))), ("duplicate-roll-call", Some((6, 9)))],
+        );
+    }
+
+    #[test]
+    fn a_ballot_is_of_one_day_and_one_list() {
+        let call = |id: &str, date: &str, positions: &str| {
+            format!(
+                r#"{{"id": "{id}", "ballot": "x", "date": "{date}", "positions": "{positions}"}}"#
+            )
+        };
+        for (other, expected) in [
+            (call("s", "2020-01-01", "YN"), None),
+            // Of some sources only the month is known.
+            (call("s", "2020-01", "YN"), None),
+            (call("s", "2020-02-01", "YN"), Some((5, 24))),
+            (call("s", "2020-01-01", "YY"), Some((5, 24))),
+        ] {
+            let expected: Vec<_> =
+                expected.into_iter().map(|it| ("ballot-differs", Some(it))).collect();
+            check(&roll_calls(&[&call("r", "2020-01-01", "YN"), &other]), &expected);
+        }
+    }
+
+    #[test]
+    fn memberships_end_after_they_begin_and_stand_once() {
+        let a = |days: &str| format!(r#"{{"id": "A"{days}}}"#);
+        let turned = a(r#", "from": "2020-01-01", "to": "2019-01-01""#);
+        check(&of_bloc(&turned), &[("empty-membership", Some((4, 14)))]);
+        check(&of_bloc(&a(r#", "from": "2019-01-01", "to": "2020-01-01""#)), &[]);
+        let before = a(r#", "to": "2019-01-01""#);
+        let after = a(r#", "from": "2019-01-01""#);
+        check(&of_bloc(&[before.clone(), after.clone()].join(",\n")), &[]);
+        check(&of_bloc(&[after, a("")].join(",\n")), &[("membership-twice", Some((5, 9)))]);
+        check(&of_bloc(&[before, a("")].join(",\n")), &[("membership-twice", Some((5, 9)))]);
+    }
+
+    #[test]
+    fn two_members_of_one_name_are_doubted() {
+        let members = r#""members": [{"id": "A", "name": "Ann"},
+{"id": "B", "name": " Ann "}], "rollCalls": []"#;
+        check(members, &[("same-name", Some((3, 22)))]);
+    }
+
+    #[test]
+    fn texts_that_are_cut_are_named() {
+        let long = "x".repeat(limits::TEXT + 1);
+        let call =
+            format!(r#"{{"id": "r", "title": "{long}", "date": "2020-01-01", "positions": "YN"}}"#);
+        check(&roll_calls(&[&call]), &[("text-cut", Some((4, 23)))]);
+        let text = format!(
+            r#"{{"rollcall": 1, "members": [{{"id": "{long}a"}}, {{"id": "{long}b"}}], "rollCalls": []}}"#
+        );
+        let error = read(&text, 0, &mut Draft::default()).unwrap_err();
+        assert_eq!(error.fault.code(), "duplicate-member");
+        assert!(error.to_string().contains("first 2000 characters"), "{error}");
+    }
+
+    #[test]
+    fn doubts_that_were_left_open_are_told() {
+        let call = r#"{"id": "r", "date": "2020-01-01", "positions": "YN", "doubts": 2}"#;
+        check(&roll_calls(&[call]), &[("open-doubts", None)]);
+    }
 }

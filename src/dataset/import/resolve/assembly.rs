@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::super::FileReport;
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::{Body, Draft, DraftRollCall, Origin};
+use super::super::draft::{Base, Body, Draft, DraftRollCall, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
-use crate::dataset::{Assembly, Dataset, Translated};
+use crate::dataset::{Assembly, DatasetError, Fault, Translated};
 
 /// The share of names that must be those of UN members for a list to be one of states, in tenths.
 const STATES: usize = 5;
@@ -22,7 +23,7 @@ pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
     let mut bodies = Vec::with_capacity(draft.roll_calls.len());
     for roll_call in &draft.roll_calls {
         let body = body(roll_call, &states);
-        if body != roll_call.body && body == Body::GeneralAssembly {
+        if roll_call.body == Body::Unknown && body == Body::GeneralAssembly {
             assumed += 1;
             if assumed == 1 {
                 let message = format!(
@@ -113,10 +114,69 @@ fn name_of(bodies: &BTreeSet<&Body>) -> Assembly {
     Assembly { name: plain(name), short, ..Assembly::default() }
 }
 
-/// The name of the assembly; a dataset of our own among the files knows it best.
-pub fn named(matched: &[Matched<'_>], bases: &[(Dataset, usize)]) -> Assembly {
-    match bases {
-        [(base, _)] => base.assembly.clone(),
-        _ => name_of(&matched.iter().map(|it| &it.body).collect()),
+/// The name of the assembly of all these roll calls, by their bodies.
+pub fn named(matched: &[Matched<'_>]) -> Assembly {
+    name_of(&matched.iter().map(|it| &it.body).collect())
+}
+
+/// The assembly that the datasets of our own are of; `None` if there is none of them, or if none of
+/// several says it.
+///
+/// # Errors
+/// When they are of different ones: whose figures would they be?
+pub fn shared(
+    bases: &[Base],
+    files: &[FileReport],
+    doubts: &mut Doubts,
+) -> Result<Option<Assembly>, DatasetError> {
+    let file = |it: &Base| files.get(it.file).map_or("", |it| it.name.as_str());
+    let said = bases.iter().find(|it| is_said(&it.dataset.assembly));
+    let Some(first) = said else {
+        return Ok(bases
+            .first()
+            .filter(|_| bases.len() == 1)
+            .map(|it| it.dataset.assembly.clone()));
+    };
+    let assembly = &first.dataset.assembly;
+    for other in bases {
+        let its = &other.dataset.assembly;
+        if !is_said(its) {
+            let message = format!(
+                "{} does not say which assembly voted; it is taken as \"{}\", which {} says",
+                file(other),
+                assembly.name.text,
+                file(first)
+            );
+            doubts.push(Doubt::new("assembly-assumed", message).at(other.file, None));
+        } else if !is_same(assembly, its) {
+            let message = format!(
+                "{} is of \"{}\" and {} of \"{}\", but a dataset is of one assembly; read them one by one",
+                file(first),
+                name(assembly),
+                file(other),
+                name(its)
+            );
+            return Err(DatasetError::new(Fault::Form { code: "assemblies-differ", message }));
+        }
+    }
+    Ok(Some(assembly.clone()))
+}
+
+fn is_said(it: &Assembly) -> bool {
+    it.id.is_some() || !it.name.text.is_empty()
+}
+
+fn name(it: &Assembly) -> &str {
+    match it.name.text.as_str() {
+        "" => it.id.as_deref().unwrap_or_default(),
+        name => name,
+    }
+}
+
+/// By their ids, and by their names where one has no id.
+fn is_same(one: &Assembly, other: &Assembly) -> bool {
+    match (&one.id, &other.id) {
+        (Some(one), Some(other)) => one == other,
+        _ => name(one).to_lowercase() == name(other).to_lowercase(),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Choices;
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::{Body, Draft, DraftBloc};
+use super::super::draft::{Base, Body, Draft, DraftBloc};
 use super::super::names::{Found, Roster};
+use super::super::{Choices, FileReport};
 use super::Matched;
 use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean};
 
@@ -14,7 +14,7 @@ pub fn blocs(
     draft: &Draft,
     members: &[Member],
     matched: &[Matched<'_>],
-    bases: &[(Dataset, usize)],
+    known: Vec<Bloc>,
     choices: &Choices,
     doubts: &mut Doubts,
 ) -> Vec<Bloc> {
@@ -24,13 +24,79 @@ pub fn blocs(
             put(&mut blocs, of_seats(bloc, members));
         }
     }
-    for (base, _) in bases {
-        for bloc in &base.blocs {
-            put(&mut blocs, rebased(bloc, base, members));
-        }
+    for bloc in known {
+        put(&mut blocs, bloc);
     }
     add(&mut blocs, draft, members, choices, doubts);
     blocs
+}
+
+/// The blocs of datasets of our own. Of a bloc that several have, each tells of its own members; where
+/// they differ on a member of both, the last one counts and the editor is told.
+pub fn of_bases(
+    bases: &[Base],
+    members: &[Member],
+    files: &[FileReport],
+    doubts: &mut Doubts,
+) -> Vec<Bloc> {
+    let mut blocs: Vec<(Bloc, &Base)> = Vec::new();
+    for base in bases {
+        for bloc in &base.dataset.blocs {
+            let bloc = rebased(bloc, &base.dataset, members);
+            let Some((known, before)) = blocs.iter_mut().find(|it| it.0.id == bloc.id) else {
+                blocs.push((bloc, base));
+                continue;
+            };
+            let about = differing(known, before, &bloc, base, members);
+            if about.is_empty() {
+                let mut bloc = bloc;
+                join(&mut bloc, known);
+                (*known, *before) = (bloc, base);
+                continue;
+            }
+            let file = |it: &Base| files.get(it.file).map_or("", |it| it.name.as_str());
+            let message = format!(
+                "the bloc \"{}\" is another in {} than in {} as to {}; that of {} counts, remove one",
+                bloc.id,
+                file(before),
+                file(base),
+                about.join(", "),
+                file(base)
+            );
+            let doubt = Doubt::new("bloc-differs", message).at(base.file, None);
+            doubts.push(doubt.about(about));
+            (*known, *before) = (bloc, base);
+        }
+    }
+    blocs.into_iter().map(|it| it.0).collect()
+}
+
+/// Ids of the members of both datasets whose days in a bloc differ.
+fn differing(
+    one: &Bloc,
+    its: &Base,
+    other: &Bloc,
+    others: &Base,
+    members: &[Member],
+) -> Vec<String> {
+    let has = |base: &Base, id: &str| base.dataset.members.iter().any(|it| it.id == id);
+    let days = |bloc: &Bloc, member: usize| -> BTreeSet<_> {
+        let its = bloc.memberships.iter().filter(|it| it.member == member);
+        its.map(|it| (it.from, it.to)).collect()
+    };
+    let both = members.iter().enumerate().filter(|(_, it)| has(its, &it.id) && has(others, &it.id));
+    let differ = both.filter(|(at, _)| days(one, *at) != days(other, *at));
+    differ.map(|(_, it)| it.id.clone()).collect()
+}
+
+/// Adds the members whom only the dataset before has.
+fn join(bloc: &mut Bloc, before: &Bloc) {
+    for it in &before.memberships {
+        if !bloc.memberships.contains(it) {
+            bloc.memberships.push(*it);
+        }
+    }
+    bloc.default |= before.default;
 }
 
 /// Adds the blocs of files of blocs.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Choices;
 use super::super::doubt::{self, Doubt, Doubts, Suggestion};
-use super::super::draft::{Body, Cell, Coverage, Draft, DraftMember, Origin};
+use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
-use crate::dataset::{Dataset, Member, Name, Note, clean};
+use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -152,10 +152,16 @@ impl<'d> Members<'d> {
                 }
                 let name = clean(&draft.name).into_owned();
                 let meant = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+                // Whoever is meant lends name and id, wherever it stands in the file.
+                let target = meant.and_then(|(_, id)| self.by_id(id));
+                let (draft, name) = match target {
+                    Some(it) => (it, clean(&it.name).into_owned()),
+                    None => (draft, name),
+                };
                 let key = match (meant, &draft.code) {
-                    (Some((_, id)), _) => id.clone(),
-                    (None, Some(code)) => code.clone(),
-                    (None, None) => name.to_lowercase(),
+                    (Some((_, id)), _) if target.is_none() => id.clone(),
+                    (_, Some(code)) => code.clone(),
+                    (_, None) => name.to_lowercase(),
                 };
                 let index = *known.entry(key.clone()).or_insert_with(|| {
                     let code = draft.code.as_deref().unwrap_or(&name);
@@ -172,9 +178,26 @@ impl<'d> Members<'d> {
         }
     }
 
+    /// The spelling that an id, in an assembly of others, is the id of.
+    fn by_id(&self, id: &str) -> Option<&'d DraftMember> {
+        let lower = id.to_lowercase();
+        self.draft.members.iter().find(|it| match &it.code {
+            Some(code) => code == id,
+            None => {
+                let name = clean(&it.name).to_lowercase();
+                !name.is_empty() && (name == lower || slug(&name, false) == id)
+            }
+        })
+    }
+
+    /// Whether an id is a member's.
+    pub fn is_known(&self, id: &str) -> bool {
+        self.list.iter().any(|it| it.id.eq_ignore_ascii_case(id)) || self.by_id(id).is_some()
+    }
+
     /// Fills the positions and notes of a roll call, and reports members who stand twice, are
     /// missing or had no seat.
-    pub fn list(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
+    pub fn place(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
         let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
         let mut twice = Vec::new();
         let draft = it.draft;
@@ -532,11 +555,11 @@ impl<'d> Members<'d> {
     }
 
     /// The members as a dataset has them; one of our own among the files knows them best.
-    pub fn into_members(self, bases: &[(Dataset, usize)]) -> Vec<Member> {
+    pub fn into_members(self, bases: &[Base]) -> Vec<Member> {
         let mut list = self.list;
         for member in &mut list {
             let same = |it: &&Member| it.id == member.id;
-            let known = bases.iter().find_map(|(base, _)| base.members.iter().find(same));
+            let known = bases.iter().find_map(|it| it.dataset.members.iter().find(same));
             if let Some(known) = known {
                 *member = known.clone();
             }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::FileReport;
 use super::super::doubt::Doubts;
 use super::Matched;
 use super::members::{Members, words};
@@ -16,6 +17,7 @@ use crate::position::Position;
 pub fn merge<'d>(
     matched: Vec<Matched<'d>>,
     members: &Members<'_>,
+    files: &[FileReport],
     doubts: &mut Doubts,
 ) -> Vec<Matched<'d>> {
     let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
@@ -32,7 +34,7 @@ pub fn merge<'d>(
         let mut rest = group.into_iter();
         let Some(first) = rest.next() else { continue };
         for index in rest {
-            join(&mut all, first, index, members, doubts);
+            join(&mut all, first, index, members, files, doubts);
         }
     }
     all.into_iter().flatten().collect()
@@ -47,6 +49,7 @@ fn join(
     first: usize,
     second: usize,
     members: &Members<'_>,
+    files: &[FileReport],
     doubts: &mut Doubts,
 ) {
     let Some(other) = all.get_mut(second).and_then(Option::take) else { return };
@@ -64,10 +67,12 @@ fn join(
         return;
     }
     kept.open += other.open;
-    report(kept, &other, members, doubts);
+    report(kept, &other, members, files, doubts);
     for (member, position) in other.positions.iter().enumerate() {
         if differs(kept.positions.get(member).copied(), *position) {
-            let text = format!("{}: {}", source(&other), words(*position));
+            // A dataset says nothing of the files on somebody's disk.
+            let source = other.origin.publisher().unwrap_or("another file");
+            let text = format!("{source}: {}", words(*position));
             kept.notes.push(Note { member, text });
         }
     }
@@ -85,11 +90,22 @@ fn differs(kept: Option<Position>, other: Position) -> bool {
     kept != Some(other) && other != Position::NotNamed
 }
 
-fn source(it: &Matched<'_>) -> &'static str {
-    it.origin.publisher().unwrap_or("another file")
+/// What two sources are called: by their publishers, or by their files where these do not tell.
+fn names(kept: &Matched<'_>, other: &Matched<'_>, files: &[FileReport]) -> [String; 2] {
+    let differ = kept.origin.publisher() != other.origin.publisher();
+    [kept, other].map(|it| {
+        let file = || files.get(it.draft.file).map_or("another file", |it| it.name.as_str());
+        it.origin.publisher().filter(|_| differ).unwrap_or_else(file).to_owned()
+    })
 }
 
-fn report(kept: &mut Matched<'_>, other: &Matched<'_>, members: &Members<'_>, doubts: &mut Doubts) {
+fn report(
+    kept: &mut Matched<'_>,
+    other: &Matched<'_>,
+    members: &Members<'_>,
+    files: &[FileReport],
+    doubts: &mut Doubts,
+) {
     let mut said = Vec::new();
     let mut about = Vec::new();
     for (member, position) in other.positions.iter().enumerate() {
@@ -114,11 +130,12 @@ fn report(kept: &mut Matched<'_>, other: &Matched<'_>, members: &Members<'_>, do
     if said.is_empty() {
         return;
     }
+    let [one, another] = names(kept, other, files);
     let message = format!(
         "two sources differ on \"{}\", {} and {}: {}; the first counts, the other is kept as notes",
         kept.id,
-        source(kept),
-        source(other),
+        one,
+        another,
         said.join(", ")
     );
     doubts.push(kept.doubt("sources-differ", message).about(about));

@@ -3,20 +3,20 @@
 mod assembly;
 mod ballots;
 mod blocs;
+mod choices;
 mod members;
 mod merge;
 mod own;
 mod reconcile;
+mod source;
 mod twins;
 
-use std::collections::BTreeSet;
-
 use super::doubt::Doubts;
-use super::draft::{Body, Draft, DraftRollCall, Origin, Totals};
+use super::draft::{Base, Body, Draft, DraftRollCall, Origin, Totals};
 use super::symbol::{self, Symbol};
 use super::{Choices, Doubt, FileReport};
 use crate::dataset::{
-    Dataset, DatasetError, Fault, Kind, Note, Place, RollCall, Source, Stated, clean, text,
+    Dataset, DatasetError, Fault, Kind, Note, Place, RollCall, Stated, clean, text,
 };
 use crate::date::Date;
 use crate::position::Position;
@@ -99,13 +99,14 @@ pub fn resolve(
 ) -> Result<Checked, DatasetError> {
     // One whose roll calls cannot be read says why.
     let is_whole =
-        |(it, _): &(Dataset, usize)| !it.roll_calls.is_empty() || !it.unreadable.is_empty();
+        |it: &Base| !it.dataset.roll_calls.is_empty() || !it.dataset.unreadable.is_empty();
     if draft.roll_calls.is_empty() && matches!(draft.datasets.as_slice(), [it] if is_whole(it)) {
-        return Ok(own::checked(draft, files));
+        return Ok(own::checked(draft, files, choices));
     }
     let bases = std::mem::take(&mut draft.datasets);
-    for (dataset, file) in &bases {
-        own::add(dataset, *file, &mut draft);
+    let assembly = assembly::shared(&bases, &files, &mut draft.doubts)?;
+    for base in &bases {
+        own::add(base, assembly.as_ref(), &mut draft);
     }
     if draft.roll_calls.is_empty() {
         let message = "the files hold no roll call; add one that says who voted how";
@@ -121,25 +122,27 @@ pub fn resolve(
     let given = Given::new(&draft, choices, &mut doubts);
     for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {
         let mut it = given.begin(index, roll_call, body.clone());
-        members.list(&mut it, &mut doubts);
+        members.place(&mut it, &mut doubts);
         matched.push(it);
     }
     members.report(&mut doubts);
+    choices::check(&draft, |id| members.is_known(id), choices, &mut doubts);
     for it in &matched {
         reconcile::tallies(it, &mut doubts);
     }
-    let mut matched = merge::merge(matched, &members, &mut doubts);
+    let mut matched = merge::merge(matched, &members, &files, &mut doubts);
     twins::tell_apart(&mut matched, &mut doubts);
     ballots::mark(&mut matched);
 
     let mut roll_calls: Vec<CheckedRollCall> = matched.iter().map(checked).collect();
     let mut dataset = Dataset {
-        assembly: assembly::named(&matched, &bases),
-        source: source(&matched, &bases),
+        assembly: assembly.unwrap_or_else(|| assembly::named(&matched)),
+        source: source::source(&matched, &bases, &files, &mut doubts),
         members: members.into_members(&bases),
         ..Dataset::default()
     };
-    dataset.blocs = blocs::blocs(&draft, &dataset.members, &matched, &bases, choices, &mut doubts);
+    let known = blocs::of_bases(&bases, &dataset.members, &files, &mut doubts);
+    dataset.blocs = blocs::blocs(&draft, &dataset.members, &matched, known, choices, &mut doubts);
     for (it, found) in matched.into_iter().zip(&mut roll_calls) {
         let roll_call = shown(it, &mut doubts);
         found.is_shown = roll_call.is_some();
@@ -210,8 +213,8 @@ impl<'c> Given<'c> {
             body,
             positions: Vec::new(),
             notes: Vec::new(),
-            ballot: None,
-            open: 0,
+            ballot: draft.ballot.clone(),
+            open: draft.open,
         }
     }
 }
@@ -266,21 +269,6 @@ fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
         doubts: it.open,
         id: it.id,
     })
-}
-
-/// The publishers of what was read, where all of it has one.
-fn source(matched: &[Matched<'_>], bases: &[(Dataset, usize)]) -> Option<Source> {
-    if let [(base, _)] = bases {
-        return base.source.clone();
-    }
-    let publishers: BTreeSet<Option<&str>> =
-        matched.iter().map(|it| it.origin.publisher()).collect();
-    let names: Option<Vec<&str>> = publishers.into_iter().collect();
-    let url = match names.as_deref()? {
-        ["UN Digital Library"] => Some("https://digitallibrary.un.org/".to_owned()),
-        _ => None,
-    };
-    Some(Source { name: names?.join("; "), url, retrieved: None })
 }
 
 /// Drops members who were never members in any roll call.

@@ -1,30 +1,36 @@
 //! Datasets in our own form, alone or beside other files.
 
 use super::super::doubt::Doubts;
-use super::super::draft::{Body, Cell, Coverage, Draft, DraftNote, DraftRollCall, Origin, Totals};
+use super::super::draft::{
+    Base, Body, Cell, Coverage, Draft, DraftNote, DraftRollCall, Origin, Totals,
+};
 use super::super::{Choices, FileReport};
-use super::{Checked, CheckedRollCall, blocs};
-use crate::dataset::{Dataset, Place, RollCall};
+use super::{Checked, CheckedRollCall, blocs, choices};
+use crate::dataset::{Assembly, Dataset, Place, RollCall};
 
 /// A dataset that stands alone, as it is; blocs of an editor are added.
-pub fn checked(mut draft: Draft, files: Vec<FileReport>) -> Checked {
+pub fn checked(mut draft: Draft, files: Vec<FileReport>, chosen: &Choices) -> Checked {
     let mut doubts = std::mem::take(&mut draft.doubts);
     let mut bases = std::mem::take(&mut draft.datasets);
-    let (mut dataset, file) = bases.pop().unwrap_or_default();
-    add_blocs(&mut dataset, &draft, &mut doubts);
-    let roll_calls = dataset.roll_calls.iter().map(|it| found(it, file)).collect();
+    let Base { mut dataset, file, places } = bases.pop().unwrap_or_default();
+    add_blocs(&mut dataset, &draft, chosen, &mut doubts);
+    let is_known = |id: &str| dataset.members.iter().any(|it| it.id.eq_ignore_ascii_case(id));
+    choices::check(&draft, is_known, chosen, &mut doubts);
+    let places = places.into_iter().chain(std::iter::repeat(None));
+    let roll_calls = dataset.roll_calls.iter().zip(places);
+    let roll_calls = roll_calls.map(|(it, place)| found(it, file, place)).collect();
     let mut doubts = doubts.into_all();
     doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
     Checked { dataset, roll_calls, doubts, files }
 }
 
-fn add_blocs(dataset: &mut Dataset, draft: &Draft, doubts: &mut Doubts) {
+fn add_blocs(dataset: &mut Dataset, draft: &Draft, choices: &Choices, doubts: &mut Doubts) {
     let members = std::mem::take(&mut dataset.members);
-    blocs::add(&mut dataset.blocs, draft, &members, &Choices::default(), doubts);
+    blocs::add(&mut dataset.blocs, draft, &members, choices, doubts);
     dataset.members = members;
 }
 
-fn found(it: &RollCall, file: usize) -> CheckedRollCall {
+fn found(it: &RollCall, file: usize, place: Option<Place>) -> CheckedRollCall {
     CheckedRollCall {
         id: it.id.clone(),
         date: Some(it.date),
@@ -34,7 +40,7 @@ fn found(it: &RollCall, file: usize) -> CheckedRollCall {
         stated: totals(it),
         counted: it.counted(),
         file,
-        place: None,
+        place,
         is_shown: true,
     }
 }
@@ -44,19 +50,21 @@ fn totals(it: &RollCall) -> Totals {
     Totals { yes: stated.yes, no: stated.no, abstain: stated.abstain, ..Totals::default() }
 }
 
-/// Adds a dataset to what other files say.
-pub fn add(dataset: &Dataset, file: usize, draft: &mut Draft) {
+/// Adds a dataset to what other files say; of the assembly that all of our own are of.
+pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
+    let Base { dataset, file, places } = base;
+    let file = *file;
     let start = Place { line: 1, column: 1 };
     let members: Vec<u32> = dataset
         .members
         .iter()
         .map(|it| draft.member(Some(&it.id), &it.name.now, start, file))
         .collect();
-    let body = match dataset.assembly.name.text.as_str() {
+    let body = match assembly.map_or("", |it| it.name.text.as_str()) {
         "" => Body::Unknown,
         name => Body::Other(name.to_owned()),
     };
-    for roll_call in &dataset.roll_calls {
+    for (index, roll_call) in dataset.roll_calls.iter().enumerate() {
         let cells = members
             .iter()
             .zip(&roll_call.positions)
@@ -74,7 +82,7 @@ pub fn add(dataset: &Dataset, file: usize, draft: &mut Draft) {
         draft.roll_calls.push(DraftRollCall {
             origin: Some(Origin::Rollcall),
             file,
-            place: None,
+            place: places.get(index).copied().flatten(),
             id: Some(roll_call.id.clone()),
             date: Some(roll_call.date),
             title: roll_call.title.clone(),
@@ -88,6 +96,8 @@ pub fn add(dataset: &Dataset, file: usize, draft: &mut Draft) {
             coverage: Coverage::Everybody,
             cells,
             notes: roll_call.notes.iter().filter_map(note).collect(),
+            ballot: roll_call.ballot.clone(),
+            open: roll_call.doubts,
         });
     }
 }

@@ -62,6 +62,7 @@ impl Layout {
         let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let mut layout = Self { above, header, names, roles, positions, weak, title };
+        layout.trust_headers();
         layout.forget_roles_of_codes();
         layout.add_blank_columns(&columns);
         Some(layout)
@@ -101,6 +102,31 @@ impl Layout {
         let symbol = symbol.or(columns.first().copied());
         let number = columns.into_iter().find(|it| Some(*it) != symbol);
         (symbol, number)
+    }
+
+    /// Under "member" stand members, even if they are called Y, N and A: where one column of positions
+    /// is called so, the others whose headers say something else hold none.
+    fn trust_headers(&mut self) {
+        let role = |it: &usize| self.roles.get(*it).copied().flatten();
+        if !self.positions.iter().any(|it| role(it) == Some(Role::Position)) {
+            return;
+        }
+        let names_others = |it: &usize| {
+            matches!(
+                role(it),
+                Some(
+                    Role::Member
+                        | Role::FirstName
+                        | Role::LastName
+                        | Role::State
+                        | Role::Code
+                        | Role::RollCall
+                        | Role::Title
+                )
+            )
+        };
+        let kept = self.positions.iter().copied().filter(|it| !names_others(it)).collect();
+        self.positions = kept;
     }
 
     /// Under the codes of states COD is the Congo and not Romanian for "code".

@@ -11,6 +11,7 @@ use super::ballots::Ballots;
 use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
+use super::widths::Widths;
 use super::words::Role;
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
@@ -29,6 +30,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
+        widths: Widths::new(&layout, head, file),
         layout,
         columns,
         seen: 0,
@@ -50,6 +52,7 @@ struct Long {
     seen: usize,
     ballots: Ballots,
     facts: Facts,
+    widths: Widths,
     /// The roll call of the row before and what was said of it, which is mostly said again.
     last: Option<(usize, Vec<String>)>,
     /// Rows without a member or a roll call.
@@ -86,7 +89,11 @@ impl TableReader for Long {
             && row.len() == self.layout.names.len()
             && row.iter().zip(&self.layout.names).all(|(it, name)| is_header(it, name));
         if self.seen > self.layout.above && !repeated && !layout::is_remark(row) {
-            self.position(row, draft);
+            // A line of text below the table is a remark and no row of it.
+            let is_line = row.iter().filter(|it| !it.text.is_empty()).count() < 2;
+            if is_line || self.widths.fits(row, self.columns.position, draft) {
+                self.position(row, draft);
+            }
         }
     }
 
@@ -96,6 +103,7 @@ impl TableReader for Long {
                 format!("{more} more rows name no member or no roll call; fill the cells");
             draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, None));
         }
+        self.widths.finish(draft);
         self.ballots.finish(draft);
         self.facts.finish(draft);
     }

@@ -22,6 +22,7 @@ mod unvotes;
 mod voeten;
 mod voteview;
 mod wide;
+mod widths;
 mod words;
 
 #[cfg(test)]

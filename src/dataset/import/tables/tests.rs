@@ -608,3 +608,58 @@ proptest::proptest! {
         proptest::prop_assert!(cells <= 2 * filled);
     }
 }
+
+#[test]
+fn a_row_with_a_field_beyond_the_headers_is_left_out_and_told() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes,no\n1,2020-01-01,Bob,no,\n1,2020-01-01,Cy,yes\n1,2020-01-01,Di,yes\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Cy+Di no: Bob"],
+        &["row-length 2:1 1,2020-01-01,Ann,yes"],
+    );
+    check(
+        "roll_call,date,Serbia,Montenegro\nR/1,2020-01-01,no,yes,yes\nR/2,2020-01-02,no,yes\nR/3,2020-01-03,no,yes\n",
+        "wide-csv",
+        &[
+            "R/2 [2020-01-02] yes: Montenegro no: Serbia",
+            "R/3 [2020-01-03] yes: Montenegro no: Serbia",
+        ],
+        &["row-length 2:1 R/1,2020-01-01,no,yes"],
+    );
+}
+
+#[test]
+fn a_last_column_without_a_name_is_no_fault_of_the_rows() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes,x\n1,2020-01-01,Bob,no,y\n1,2020-01-01,Cy,no,z\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann no: Bob+Cy"],
+        &[],
+    );
+}
+
+#[test]
+fn rows_that_are_too_long_and_too_short_make_no_text_of_a_table() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes\n1,2020-01-01,Bob\n1,2020-01-01,Cleo,no,extra\n1,2020-01-01,Dan,no\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann no: Dan"],
+        &["row-length 3:1 1,2020-01-01,Bob", "row-length 4:1 1,2020-01-01,Cleo,no"],
+    );
+}
+
+#[test]
+fn members_that_are_called_like_positions_stay_members() {
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Y,yes\n1,2020-01-01,N,no\n1,2020-01-01,A,abstain\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Y no: N abstain: A"],
+        &[],
+    );
+    check(
+        "roll_call,date,member,position\n1,2020-01-01,Ann,yes\n1,2020-01-01,C,no\n1,2020-01-01,D,no\n",
+        "long-csv",
+        &["1 [2020-01-01] yes: Ann no: C+D"],
+        &[],
+    );
+}

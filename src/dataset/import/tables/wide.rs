@@ -11,6 +11,7 @@ use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::long::facts;
+use super::widths::Widths;
 use super::words::{Role, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
@@ -37,6 +38,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         made: BTreeSet::new(),
         ballots: Ballots::new(file),
         facts: Facts::new(file),
+        widths: Widths::new(&layout, head, file),
         layout,
     }))
 }
@@ -58,6 +60,7 @@ struct Wide {
     made: BTreeSet<usize>,
     ballots: Ballots,
     facts: Facts,
+    widths: Widths,
 }
 
 /// A text with its place, kept from a row that is gone.
@@ -96,6 +99,10 @@ impl TableReader for Wide {
         if self.is_header_again(row) {
             return;
         }
+        // Programs leave out what is blank at the end.
+        if !layout::is_remark(row) && !self.widths.fits(row, 0, draft) {
+            return;
+        }
         match &self.sides {
             Sides::MembersDown { .. } => self.member(row, draft),
             Sides::RollCallsDown { .. } => self.roll_call(row, draft),
@@ -103,6 +110,7 @@ impl TableReader for Wide {
     }
 
     fn finish(self: Box<Self>, draft: &mut Draft) {
+        self.widths.finish(draft);
         self.ballots.finish(draft);
         self.facts.finish(draft);
     }

@@ -1,0 +1,130 @@
+//! The file as it stands, beside what was read of it: for places, and for what reading evens out.
+
+use std::cell::Cell;
+
+use crate::dataset::tree::Value;
+use crate::dataset::{Place, RollCall, clean};
+use crate::date::Date;
+
+/// The parts of a file that are looked at again.
+pub struct Records<'t> {
+    text: &'t str,
+    /// The byte whose place was asked for last, and its place: the next stands mostly below, and a
+    /// file may have twenty thousand roll calls on one line.
+    last: Cell<(usize, Place)>,
+    /// The whole file.
+    pub tree: &'t Value<'t>,
+    /// Its roll calls, also those that cannot be read.
+    pub roll_calls: Vec<RollCallText<'t>>,
+}
+
+/// A roll call as it stands in the file.
+pub struct RollCallText<'t> {
+    /// Cleaned, as it was read.
+    pub id: String,
+    /// The byte at which its id stands.
+    pub at: Option<usize>,
+    /// As written.
+    pub date: &'t str,
+    /// As written.
+    pub positions: &'t str,
+    /// What it shares with other roll calls, if it says so.
+    pub ballot: Option<&'t str>,
+    /// Whether it has totals that the source states, and at which byte.
+    pub stated: Option<Option<usize>>,
+}
+
+impl<'t> Records<'t> {
+    /// Walks the tree of a text.
+    pub fn of(tree: &'t Value<'t>, text: &'t str) -> Self {
+        let last = Cell::new((0, START));
+        let mut records = Self { text, last, tree, roll_calls: Vec::new() };
+        records.roll_calls =
+            list(tree, "rollCalls").iter().map(|it| records.roll_call(it)).collect();
+        records
+    }
+
+    fn roll_call(&self, it: &'t Value<'t>) -> RollCallText<'t> {
+        let raw = text(it, "id").unwrap_or_default();
+        RollCallText {
+            id: clean(raw).into_owned(),
+            at: self.offset(raw).or_else(|| self.offset_of_key(it, "id")),
+            date: text(it, "date").unwrap_or_default(),
+            positions: text(it, "positions").unwrap_or_default(),
+            ballot: text(it, "ballot"),
+            stated: field(it, "stated").map(|_| self.offset_of_key(it, "stated")),
+        }
+    }
+
+    /// Where each of the roll calls stands that were read; they are in the order of the file.
+    pub fn places_of(&self, roll_calls: &[RollCall]) -> Vec<Option<Place>> {
+        let mut rest = self.roll_calls.iter();
+        let mut places = Vec::with_capacity(roll_calls.len());
+        for it in roll_calls {
+            let is_it = |other: &&RollCallText<'_>| {
+                other.id == it.id
+                    && Date::parse(other.date) == Some(it.date)
+                    && other.positions.len() == it.positions.len()
+            };
+            places.push(rest.find(is_it).and_then(|it| it.at).map(|at| self.place_at(at)));
+        }
+        places
+    }
+
+    /// Where a text of the file stands; unknown for one that had escapes.
+    pub fn place(&self, part: &str) -> Option<Place> {
+        self.offset(part).map(|at| self.place_at(at))
+    }
+
+    /// Where the name of a field stands.
+    pub fn place_of_key(&self, object: &Value<'_>, name: &str) -> Option<Place> {
+        self.offset_of_key(object, name).map(|at| self.place_at(at))
+    }
+
+    /// The place of a byte.
+    pub fn place_at(&self, at: usize) -> Place {
+        let (before, place) = match self.last.get() {
+            last if last.0 <= at => last,
+            _ => (0, START),
+        };
+        let on = Place::after(self.text.as_bytes().get(before..at).unwrap_or_default());
+        let column = if on.line > 1 { on.column } else { place.column + on.column - 1 };
+        let place = Place { line: place.line + on.line - 1, column };
+        self.last.set((at, place));
+        place
+    }
+
+    fn offset(&self, part: &str) -> Option<usize> {
+        let at = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        (at < self.text.len()).then_some(at)
+    }
+
+    fn offset_of_key(&self, object: &Value<'_>, name: &str) -> Option<usize> {
+        let Value::Object(fields) = object else { return None };
+        fields.iter().find(|(key, _)| **key == *name).and_then(|(key, _)| self.offset(key))
+    }
+}
+
+const START: Place = Place { line: 1, column: 1 };
+
+/// A field of an object.
+pub fn field<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t Value<'t>> {
+    let Value::Object(fields) = object else { return None };
+    fields.iter().find(|(key, _)| **key == *name).map(|(_, value)| value)
+}
+
+/// A field that is a text.
+pub fn text<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t str> {
+    match field(object, name)? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A field that is a list.
+pub fn list<'t>(object: &'t Value<'t>, name: &str) -> &'t [Value<'t>] {
+    match field(object, name) {
+        Some(Value::List(list)) => list,
+        _ => &[],
+    }
+}

@@ -1,0 +1,37 @@
+//! What an editor said that spellings mean, held against the files: a slip would be silent.
+
+use super::super::Choices;
+use super::super::doubt::{Doubt, Doubts};
+use super::super::draft::Draft;
+use crate::dataset::clean;
+
+/// Names the spellings that nobody has, and the ids that nobody has.
+pub fn check(
+    draft: &Draft,
+    is_known: impl Fn(&str) -> bool,
+    choices: &Choices,
+    doubts: &mut Doubts,
+) {
+    for (spelling, ids) in &choices.names {
+        let name = clean(spelling);
+        if !draft.members.iter().any(|it| clean(&it.name) == name) {
+            let message = format!(
+                "nobody is called \"{name}\" in the files, so that \"{}\" is not used; correct the spelling or leave it out",
+                clean(ids)
+            );
+            doubts.push(Doubt::new("name-not-used", message).about(vec![name.into_owned()]));
+            continue;
+        }
+        let is_name = is_known(ids.trim());
+        for id in ids.split([' ', ',']).filter(|it| !it.is_empty() && *it != "-") {
+            if !is_name && !is_known(id) {
+                let message = format!(
+                    "no member has the id \"{}\" that is given for \"{name}\"; correct it, or write - for nobody",
+                    clean(id)
+                );
+                let doubt = Doubt::new("id-unknown", message);
+                doubts.push(doubt.about(vec![name.clone().into_owned()]));
+            }
+        }
+    }
+}
