@@ -319,6 +319,17 @@ export const kinds = {
   "assembly-assumed": "Which assembly",
   "reading-assumed": "How it was read",
   "intended-otherwise": "Members who meant to vote otherwise",
+  "same-name": "Members with one name",
+  "text-cut": "Texts that are cut",
+  "ballot-differs": "Ballots that contradict themselves",
+  "empty-membership": "Memberships that end before they begin",
+  "membership-twice": "Memberships given twice",
+  "source-differs": "Several sources",
+  "bloc-differs": "Blocs that differ between files",
+  "name-not-used": "Names that nobody has",
+  "id-unknown": "Ids that nobody has",
+  "open-doubts": "Doubts left open earlier",
+  "too-large-for-pages": "Too large for pages",
 };
 
 /**
