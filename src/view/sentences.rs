@@ -133,6 +133,13 @@ pub(super) fn make(
 }
 
 fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
+    let mut text = counts(answer, tally);
+    text.push('.');
+    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
+}
+
+/// "63 in favour, 19 against, 66 abstaining; 45 of 193 members did not vote".
+pub(super) fn counts(answer: &Answer<'_>, tally: Tally) -> String {
     let words = answer.words;
     let mut text = words.say(
         "outcome",
@@ -147,8 +154,7 @@ fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
             text = with_rest(answer, &text, &rest);
         }
     }
-    text.push('.');
-    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
+    text
 }
 
 fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
