@@ -138,10 +138,9 @@ fn stand_back(
         }
         for segment in &mut row.segments {
             let has =
-                |it: &usize| is_shown(it) && answer.roll_call.position(*it) == segment.position;
-            segment.back = !wanted || !row.indices.iter().any(has);
+                |it: &&usize| is_shown(it) && answer.roll_call.position(**it) == segment.position;
+            segment.shown = if wanted { row.indices.iter().filter(has).count() as u32 } else { 0 };
         }
-        row.back = row.segments.iter().all(|it| it.back);
     }
     let members = breakdown.members().filter(|(it, _)| is_shown(&it.member));
     let named: Vec<&str> = members.map(|(it, _)| it.name.as_str()).collect();
