@@ -19,8 +19,12 @@ const COLUMN_GAP: f32 = 14.0;
 /// Space between the parts of a bar, in the colour of the paper.
 const PART_GAP: f32 = 2.0;
 
-/// The least width of a part, so that one member of many is still seen.
-const LEAST_PART: f32 = 3.0;
+/// The least width of a part, so that one member of many is still seen and has its count.
+const LEAST_PART: f32 = 12.0;
+
+/// The same of those whom a filter leaves of a part.
+#[cfg(feature = "explore")]
+const LEAST_SHOWN: f32 = 4.0;
 
 /// The most lines for those who stood apart.
 const APART_LINES: usize = 4;
@@ -119,7 +123,7 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
 fn filtered(sheet: &mut Sheet<'_>, segment: &Segment, rect: Rect) -> bool {
     let rest = segment.count - segment.shown;
     let (less, most) = (segment.shown.min(rest), segment.shown.max(rest));
-    let width = (rect.width * less as f32 / segment.count.max(1) as f32).max(LEAST_PART);
+    let width = (rect.width * less as f32 / segment.count.max(1) as f32).max(LEAST_SHOWN);
     let width = if less > 0 { width.min(rect.width / 2.0) } else { 0.0 };
     let first = Rect { width: rect.width - width, ..rect };
     sheet.stand_back(most == rest);

@@ -448,7 +448,7 @@ fn movers(sheet: &mut Sheet<'_>, flow: &Flow) {
     let mut all = std::iter::once(&flow.names).chain(&flow.fewer);
     let fits = |names: &&String| {
         let lines = sheet.wrapped(names, Font::BODY, width, NAME_LINES + 1);
-        lines.len() <= NAME_LINES && !lines.iter().any(|it| it.contains('…'))
+        lines.len() <= NAME_LINES && !text::are_cut(&lines)
     };
     let names = all.find(fits).or(flow.fewer.last()).unwrap_or(&flow.names);
     sheet.paragraph(x, width, names, Font::BODY, muted, NAME_LINES);

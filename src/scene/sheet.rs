@@ -338,7 +338,7 @@ impl<'a> Sheet<'a> {
         let on_fill = if hollow { self.theme.text_of(position) } else { color.text_on() };
         let (words, font) = (count.to_string(), Font::SMALL_BOLD);
         let width = self.width_of(&words, font);
-        let fits = width + 4.0 <= rect.width;
+        let fits = width < rect.width;
         let inset = 7.0_f32.min((rect.width - width) / 2.0);
         if fits {
             let baseline = rect.y + rect.height / 2.0 + font.size * 0.36;

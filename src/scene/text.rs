@@ -173,7 +173,8 @@ pub(super) fn in_own_direction(lines: &mut [String], rtl: bool) {
     let mark = direction(&lines.concat());
     let against = if rtl { '\u{2066}' } else { '\u{2067}' };
     for line in lines.iter_mut().filter(|_| mark == against) {
-        *line = format!("{mark}{line}\u{2069}");
+        line.insert(0, mark);
+        line.push('\u{2069}');
     }
 }
 
@@ -192,6 +193,13 @@ fn direction(text: &str) -> char {
         }
     }
     '\u{2068}'
+}
+
+/// Whether some line had to be cut.
+#[cfg(feature = "explore")]
+pub(super) fn are_cut(lines: &[String]) -> bool {
+    // To look for a letter of several bytes in a text would cost 1 KB of download.
+    lines.iter().any(|line| line.chars().any(|it| it == ELLIPSIS))
 }
 
 /// The longest start of `words` that fits with an ellipsis, or all of it.

@@ -246,7 +246,7 @@ fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown)
     if bounds.width >= WITH_NAME && lines_fit {
         // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
         let lines = sheet.wrapped(&shown.name, Font::SMALL, room, NAME_LINES + 1);
-        if lines.len() <= NAME_LINES && lines.iter().all(|it| fits(it) && !it.contains('…')) {
+        if lines.len() <= NAME_LINES && lines.iter().all(fits) && !text::are_cut(&lines) {
             return lines;
         }
     }

@@ -132,14 +132,7 @@ pub(super) fn make(
     sentences
 }
 
-fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
-    let mut text = counts(answer, tally);
-    text.push('.');
-    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
-}
-
-/// "63 in favour, 19 against, 66 abstaining; 45 of 193 members did not vote".
-pub(super) fn counts(answer: &Answer<'_>, tally: Tally) -> String {
+pub(super) fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     let words = answer.words;
     let mut text = words.say(
         "outcome",
@@ -154,7 +147,8 @@ pub(super) fn counts(answer: &Answer<'_>, tally: Tally) -> String {
             text = with_rest(answer, &text, &rest);
         }
     }
-    text
+    text.push('.');
+    Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
 }
 
 fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {

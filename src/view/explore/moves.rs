@@ -243,8 +243,9 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
 fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
     let mut clauses = Vec::new();
     for side in [&moves.before, &moves.after] {
-        let outcome = sentences::counts(answer, side.tally);
-        let args = Args::new().text("id", &side.name).text("outcome", &outcome);
+        let outcome = sentences::outcome(answer, side.tally).text;
+        let outcome = outcome.strip_suffix('.').unwrap_or(&outcome);
+        let args = Args::new().text("id", &side.name).text("outcome", outcome);
         clauses.push(answer.words.say("side", &args));
     }
     let text = joined(&mut clauses.iter().map(String::as_str), " ");
