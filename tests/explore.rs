@@ -162,6 +162,8 @@ proptest! {
                 let view = file.ask("r1 r2", &format!("moved:{}:{}", id(from), id(to)));
                 let expected = file.those(|it| file.before[it] == from && file.after[it] == to);
                 prop_assert_eq!(shown(&view), expected);
+                let view = file.ask("r1 r2", &format!("before:{}", id(from)));
+                prop_assert_eq!(shown(&view), file.those(|it| file.before[it] == from));
             }
         }
     }
@@ -253,6 +255,25 @@ fn a_card_knows_what_the_record_knows() {
         assert_eq!(vote.position, roll_call.position(member), "{}", vote.id);
     }
     assert!(card("XXX").is_none());
+    assert_eq!(serbia.strip, "On the 22 related roll calls here");
+    let mut few = ukraine();
+    for (related, lang, expected) in [
+        (1, "en", "On the one related roll call here"),
+        (1, "sr-Latn", "Jedino srodno glasanje ovde"),
+        (1, "ar", "في عملية التصويت الوحيدة ذات الصلة هنا"),
+        (0, "en", "No other roll call here"),
+        (0, "ar", "لا عمليات تصويت أخرى هنا"),
+    ] {
+        let mut left = related;
+        few.roll_calls.retain(|it| {
+            let keeps = it.id == "A/RES/74/17" || left > 0;
+            left -= u32::from(keeps && it.id != "A/RES/74/17");
+            keeps
+        });
+        let words = common::catalog(lang);
+        let card = Card::new(&few, &Names::new(), &question, &words, "SRB").expect("a question");
+        assert_eq!(card.expect("a member").strip, expected);
+    }
 }
 
 #[test]

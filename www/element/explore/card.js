@@ -48,7 +48,9 @@ export class CardPanel {
     });
     const years = card.votes.map(({ year }) => year);
     const texts = [`${years[0]}`, say("card-here"), `${years.at(-1)}`];
-    const scale = make("p", { class: "years" }, ...texts.map((text) => make("span", { text })));
+    // Who hears the list has heard all days, and which one is this.
+    const hidden = { class: "years", "aria-hidden": "true" };
+    const scale = make("p", hidden, ...texts.map((text) => make("span", { text })));
     this.panel.setAttribute("aria-label", card.name);
     this.panel.replaceChildren(
       make("p", { class: "name" }, position, make("b", { text: card.name }), ` · ${card.label}`),
