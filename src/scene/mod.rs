@@ -280,6 +280,7 @@ impl Scene {
     ) -> Self {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
+        sheet.rtl = view.rtl;
         compare::lay_out(&mut sheet, view);
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
@@ -298,7 +299,7 @@ impl Scene {
             record: &view.record,
             warnings: &view.warnings,
             notes: [&view.note, &view.source],
-            rtl: false,
+            rtl: view.rtl,
         };
         let chart = |sheet: &mut Sheet<'_>| compare::lay_out(sheet, view);
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
