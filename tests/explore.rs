@@ -162,6 +162,8 @@ proptest! {
                 let view = file.ask("r1 r2", &format!("moved:{}:{}", id(from), id(to)));
                 let expected = file.those(|it| file.before[it] == from && file.after[it] == to);
                 prop_assert_eq!(shown(&view), expected);
+                let view = file.ask("r1 r2", &format!("before:{}", id(from)));
+                prop_assert_eq!(shown(&view), file.those(|it| file.before[it] == from));
             }
         }
     }
@@ -189,6 +191,30 @@ fn names_are_found_without_accents_by_former_names_and_by_codes() {
         question.choice.filter = format!("find:{typed}");
         let found: Vec<String> = shown(&answer(&dataset, &question)).into_iter().collect();
         assert_eq!(found.join(" "), expected, "{typed:?} in {lang}");
+    }
+}
+
+/// One of NATO's 29 who was found does not light the others.
+#[test]
+fn a_bar_shows_how_many_of_its_members_a_filter_leaves() {
+    let dataset = ukraine();
+    for (filter, expected) in [
+        ("", "balkans 8 1 1, eu 28, nato 29"),
+        ("find:monten", "balkans 1 0 0, eu 0, nato 1"),
+        ("find:serbia", "balkans 0 0 1, eu 0, nato 0"),
+        ("SRB", "balkans 0 0 1, eu 0, nato 0"),
+        ("position:yes", "balkans 8 0 0, eu 28, nato 29"),
+        ("bloc:balkans:abstain", "balkans 0 1 0, eu 0, nato 0"),
+        ("find:zzz", "balkans 0 0 0, eu 0, nato 0"),
+    ] {
+        let mut question = question("A/RES/74/17", "balkans eu nato", "", "en");
+        question.choice.filter = filter.to_owned();
+        let view = answer(&dataset, &question);
+        let shown = view.blocs.iter().map(|row| {
+            let parts = row.segments.iter().map(|it| format!(" {}", it.shown));
+            row.id.clone() + &parts.collect::<String>()
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join(", "), expected, "{filter}");
     }
 }
 
@@ -229,6 +255,25 @@ fn a_card_knows_what_the_record_knows() {
         assert_eq!(vote.position, roll_call.position(member), "{}", vote.id);
     }
     assert!(card("XXX").is_none());
+    assert_eq!(serbia.strip, "On the 22 related roll calls here");
+    let mut few = ukraine();
+    for (related, lang, expected) in [
+        (1, "en", "On the one related roll call here"),
+        (1, "sr-Latn", "Jedino srodno glasanje ovde"),
+        (1, "ar", "في عملية التصويت الوحيدة ذات الصلة هنا"),
+        (0, "en", "No other roll call here"),
+        (0, "ar", "لا عمليات تصويت أخرى هنا"),
+    ] {
+        let mut left = related;
+        few.roll_calls.retain(|it| {
+            let keeps = it.id == "A/RES/74/17" || left > 0;
+            left -= u32::from(keeps && it.id != "A/RES/74/17");
+            keeps
+        });
+        let words = common::catalog(lang);
+        let card = Card::new(&few, &Names::new(), &question, &words, "SRB").expect("a question");
+        assert_eq!(card.expect("a member").strip, expected);
+    }
 }
 
 #[test]
@@ -242,17 +287,39 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(moves.before.title, "Territorial integrity of Ukraine");
     assert!(view.record.starts_with("UN General Assembly · A/RES/68/262, "), "{}", view.record);
     assert!(view.record.ends_with(" · 193 members"), "{}", view.record);
-    let crossed = "4 members moved from abstained to in favour: Djibouti, El Salvador, Guyana and \
-                   Zambia.";
-    assert!(view.sentences.iter().any(|it| it.text == crossed));
-    assert!(
-        view.sentences.iter().any(|it| it.text == "27 members moved from in favour to abstained.")
+    let crossed: Vec<&str> = view
+        .sentences
+        .iter()
+        .filter(|it| it.kind == SentenceKind::Crossed)
+        .map(|it| it.text.as_str())
+        .collect();
+    // The largest first.
+    assert_eq!(
+        crossed,
+        [
+            "27 members went from voting in favour to abstaining.",
+            "4 members went from abstaining to voting in favour: Djibouti, El Salvador, Guyana and \
+             Zambia.",
+            "4 members went from abstaining to voting against: Burundi, Cambodia, China and \
+             Myanmar.",
+            "1 member went from voting in favour to voting against: Philippines.",
+            "1 member went from voting against to abstaining: Bolivia.",
+        ]
     );
+    let title = view.explored.moves.as_ref().map(|it| it.after.title.clone()).expect("a title");
+    let outcome = &view.sentences[0].text;
+    assert!(outcome.contains("A/RES/68/262, “Territorial integrity of Ukraine”: 100 in favour"));
+    assert!(outcome.contains(&format!("A/RES/74/17, “{title}”: 63 in favour")), "{outcome}");
+    assert!(outcome.contains("24 of 193 members did not vote"), "{outcome}");
     let of = |kind| view.sentences.iter().filter(move |it| it.kind == kind);
     let all = [SentenceKind::Outcome, SentenceKind::Crossed, SentenceKind::Focus];
     assert_eq!(all.map(|kind| of(kind).count()).iter().sum::<usize>(), view.sentences.len());
     let focus: Vec<&str> = of(SentenceKind::Focus).map(|it| it.text.as_str()).collect();
-    assert_eq!(focus, ["Philippines: in favour → against.", "Serbia: did not vote → against."]);
+    let expected = [
+        "Philippines voted in favour the first time and voted against the second.",
+        "Serbia did not vote the first time and voted against the second.",
+    ];
+    assert_eq!(focus, expected);
     let warned: Vec<_> = view.warnings.iter().map(|it| it.roll_call.as_deref()).collect();
     assert_eq!(warned, [Some("A/RES/68/262")]);
 
@@ -265,6 +332,10 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(proof(at), ["1 in favour → against: Philippines"]);
     // Table, outline and plain text have both positions of everybody.
     let table = Table::new(&view, &words);
+    assert!(
+        table.caption.contains("A/RES/68/262, “Territorial integrity of Ukraine” and A/RES/74/17")
+    );
+    assert!(table.caption.contains(&title), "{}", table.caption);
     let did = |name: &str| table.rows.iter().find(|it| it[0] == name).map(|it| it[1].as_str());
     assert_eq!(did("Philippines"), Some("in favour → against"));
     assert_eq!(did("China"), Some("abstained → against"));

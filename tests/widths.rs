@@ -361,6 +361,93 @@ fn no_leader_line_meets_another_who_is_pointed_out() {
     }
 }
 
+/// Of two roll calls a narrow column has the names of focus members too, and titles of three lines.
+#[test]
+fn two_roll_calls_name_who_is_pointed_out() {
+    let mut question = question("A/RES/72/190 A/RES/74/17", "", "SRB RUS BIH", "en");
+    question.heading = Some("Two".to_owned());
+    let view = answer(&ukraine(), &question);
+    for width in [320.0, 600.0, 1_000.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let mut lines = Vec::new();
+        for mark in &scene.marks {
+            if let Shape::Text { words, font, .. } = &mark.shape {
+                lines.push((words.as_str(), *font));
+            }
+        }
+        let names = lines.iter().filter(|it| it.1 == Font::NAME).map(|it| it.0);
+        let names = names.collect::<Vec<_>>().join(" ");
+        for name in ["Russia", "Serbia", "Bosnia and Herzegovina"] {
+            assert!(names.contains(name), "{width} px: {names}");
+        }
+        let cut = lines.iter().filter(|it| it.0.ends_with('…')).count();
+        assert!(cut == 0 || width < 800.0, "{width} px: {cut} lines are cut");
+        assert!(scene.entries[0].name.ends_with("Sevastopol, Ukraine”"), "{:?}", scene.entries[0]);
+    }
+}
+
+/// A list of movers that is too long ends with how many more there are.
+#[test]
+fn lists_of_movers_end_with_whole_names() {
+    let positions = ["Y".repeat(400), "N".repeat(400)];
+    let members: Vec<String> =
+        (0..400).map(|it| format!(r#"{{"id": "m{it}", "name": "Member {it:03}"}}"#)).collect();
+    let calls = positions.iter().zip(1..).map(|(it, day)| {
+        format!(r#"{{"id": "r{day}", "date": "2019-12-0{day}", "positions": "{it}"}}"#)
+    });
+    let calls = calls.collect::<Vec<_>>().join(",");
+    let members = members.join(",");
+    let json = format!(r#"{{"rollcall": 1, "members": [{members}], "rollCalls": [{calls}]}}"#);
+    let (dataset, _) = dataset::read(json.as_bytes()).expect("a readable dataset");
+    let view = answer(&dataset, &question("r1 r2", "", "", "en"));
+    for (width, expected) in [(320.0, "and 380 more"), (1_000.0, "and 310 more")] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let mut said = String::new();
+        for mark in &scene.marks {
+            if let Shape::Text { words, .. } = &mark.shape {
+                said += words;
+                said.push(' ');
+            }
+        }
+        assert!(said.trim_end().ends_with(expected), "{width} px: {said}");
+        assert!(!said.contains('…'), "{said}");
+    }
+}
+
+/// In Arabic an English title keeps its comma and its ellipsis at the end of each line.
+#[test]
+fn titles_against_the_page_are_isolated_line_by_line() {
+    let view = answer(&ukraine(), &question("A/RES/72/190 A/RES/74/17", "", "", "ar"));
+    let scene = Scene::framed(&view, 320.0, &Theme::LIGHT, &ShippedFont);
+    let english = |it: &&str| it.contains(|letter: char| letter.is_ascii_lowercase());
+    let mut lines = Vec::new();
+    for mark in &scene.marks {
+        if let Shape::Text { words, .. } = &mark.shape {
+            lines.push(words.as_str());
+        }
+    }
+    let lines: Vec<&str> = lines.into_iter().filter(english).collect();
+    assert!(lines.len() >= 6, "{lines:?}");
+    for line in lines.iter().filter(|it| !it.contains("Library")) {
+        assert!(line.starts_with('\u{2066}') && line.ends_with('\u{2069}'), "{line:?}");
+    }
+}
+
+/// The only one of a bloc has its count even where its share is narrower.
+#[test]
+fn a_narrow_part_of_a_bar_has_its_count() {
+    let view = answer(&ukraine(), &question("A/RES/ES-11/7", "eu nato", "", "en"));
+    let scene = Scene::chart(&view, 320.0, &Theme::LIGHT, &ShippedFont);
+    for id in ["bloc:eu:no", "bloc:nato:abstain", "bloc:nato:no"] {
+        let part = scene.entries.iter().find(|it| it.id == id).expect("a part").bounds;
+        let has_count = scene.marks.iter().any(|it| {
+            matches!(&it.shape, Shape::Text { words, x, y, .. }
+                if part.contains(*x, *y) && words.parse::<u32>().is_ok())
+        });
+        assert!(has_count, "{id}");
+    }
+}
+
 /// A tile without a code would look as if nothing were known of its member.
 #[test]
 fn every_tile_of_a_map_bears_a_code() {

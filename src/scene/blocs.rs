@@ -19,8 +19,12 @@ const COLUMN_GAP: f32 = 14.0;
 /// Space between the parts of a bar, in the colour of the paper.
 const PART_GAP: f32 = 2.0;
 
-/// The least width of a part, so that one member of many is still seen.
-const LEAST_PART: f32 = 3.0;
+/// The least width of a part, so that one member of many is still seen and has its count.
+const LEAST_PART: f32 = 12.0;
+
+/// The same of those whom a filter leaves of a part.
+#[cfg(feature = "explore")]
+const LEAST_SHOWN: f32 = 4.0;
 
 /// The most lines for those who stood apart.
 const APART_LINES: usize = 4;
@@ -89,9 +93,10 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     let mut x = left;
     for (segment, width) in bloc.segments.iter().zip(parts(&bloc.segments, width)) {
         let rect = Rect { x, y: sheet.y, width, height: BAR_HEIGHT };
-        #[cfg(feature = "explore")]
-        sheet.stand_back(segment.back);
+        #[cfg(not(feature = "explore"))]
         let has_room = sheet.bar_part(rect, segment.position, segment.count);
+        #[cfg(feature = "explore")]
+        let has_room = filtered(sheet, segment, rect);
         let leads = bloc.segments.iter().all(|it| it.count <= segment.count);
         if leads && !has_room {
             apart.push(segment.label.clone());
@@ -99,8 +104,6 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         sheet.entry(part_entry(bloc, segment, rect), PART_GAP / 2.0);
         x += width + PART_GAP;
     }
-    #[cfg(feature = "explore")]
-    sheet.stand_back(false);
     sheet.y += BAR_HEIGHT;
     let words = joined(&mut apart.iter().map(String::as_str), " · ");
     if !words.is_empty() {
@@ -112,6 +115,25 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
         sheet.y += 3.0;
         sheet.paragraph(left, width, line, Font::SMALL, sheet.theme.muted(), LIST_LINES);
     }
+}
+
+/// A part whose members out of the reader's filter stand back: what is more of it stands first, with the
+/// count. Whether the count found room is returned.
+#[cfg(feature = "explore")]
+fn filtered(sheet: &mut Sheet<'_>, segment: &Segment, rect: Rect) -> bool {
+    let rest = segment.count - segment.shown;
+    let (less, most) = (segment.shown.min(rest), segment.shown.max(rest));
+    let width = (rect.width * less as f32 / segment.count.max(1) as f32).max(LEAST_SHOWN);
+    let width = if less > 0 { width.min(rect.width / 2.0) } else { 0.0 };
+    let first = Rect { width: rect.width - width, ..rect };
+    sheet.stand_back(most == rest);
+    let has_room = sheet.bar_part(first, segment.position, segment.count);
+    if less > 0 {
+        sheet.stand_back(most != rest);
+        sheet.plain_part(Rect { x: first.right(), width, ..rect }, segment.position);
+    }
+    sheet.stand_back(false);
+    has_room
 }
 
 /// Widths: shares of what the gaps leave, none below the least.

@@ -45,6 +45,7 @@ const FOOT: f32 = CARD.1 - 44.0;
 
 pub(super) fn of_roll_call(view: &Breakdown, theme: &Theme, measure: &dyn MeasureText) -> Scene {
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
+    sheet.rtl = view.rtl;
     head(&mut sheet, &view.record, &view.heading);
     let starts = bar(&mut sheet, view);
     counts(&mut sheet, view, &starts);
@@ -61,6 +62,7 @@ pub(super) fn of_roll_call(view: &Breakdown, theme: &Theme, measure: &dyn Measur
 
 pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureText) -> Scene {
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
+    sheet.rtl = view.rtl;
     head(&mut sheet, &view.record, &view.heading);
     sheet.y = BAR_TOP;
     let said: Vec<&str> = view.sentences.iter().map(|it| it.text.as_str()).take(2).collect();

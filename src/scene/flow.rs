@@ -5,9 +5,9 @@ use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::theme::Color;
 use super::{Entry, Rect, Role, Shape, groups, heads};
-use crate::lean::order_by_number;
 use crate::lean::within;
 use crate::position::Position;
+use crate::view::ShownMember;
 use crate::view::explore::{Flow, Moves, Side};
 
 const BAR: f32 = 14.0;
@@ -25,6 +25,10 @@ const LABEL: f32 = 34.0;
 /// The most that the words beside a bar may take of the width.
 const LABELS_AT_MOST: f32 = 0.3;
 
+/// From a bar to the words beside it, and where lines lead to names among them.
+const BESIDE: f32 = 8.0;
+const WITH_LINES: f32 = 18.0;
+
 /// The points of a band's edge.
 const STEPS: usize = 20;
 
@@ -36,14 +40,14 @@ const DARK_PAPER: (f32, f32) = (0.68, 0.3);
 /// The lowest band that bears its count.
 const WITH_COUNT: f32 = 14.0;
 
-/// The least space between the bars in which focus members are named, the height of such a name, and
-/// from it to the bar.
-const WITH_NAMES: f32 = 200.0;
-const NAME: f32 = 18.0;
-const NAME_GAP: f32 = 14.0;
+/// From one line of a focus member's name to the next, the most lines of one, and the most members that
+/// are named beside a part.
+const NAME: f32 = 17.0;
+const LINES_OF_NAME: usize = 3;
+const NAMED: usize = 8;
 
 /// The lines of a title.
-const TITLE_LINES: usize = 2;
+const TITLE_LINES: usize = 3;
 
 /// The most lines of names for one move.
 const NAME_LINES: usize = 10;
@@ -51,14 +55,26 @@ const NAME_LINES: usize = 10;
 /// Where the parts of a bar begin and end.
 type Parts = Vec<(Position, f32, f32)>;
 
+/// A focus member's place in the second bar.
+struct Place<'a> {
+    shown: &'a ShownMember,
+    position: Position,
+    /// The middle of its part of the bar.
+    y: f32,
+}
+
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let members: usize = moves.flows.iter().map(|it| it.members.len()).sum();
     if members == 0 {
         return;
     }
-    let labels = label_width(sheet, moves);
-    let (left, right) = (sheet.left + labels + 10.0, sheet.right() - labels - 10.0 - BAR);
-    heads(sheet, moves, left + BAR, right);
+    let focus = || moves.flows.iter().flat_map(|it| &it.members).filter(|it| it.focus);
+    let names: Vec<&str> = focus().map(|it| it.name.as_str()).collect();
+    let labels = [label_width(sheet, &moves.before, &[]), label_width(sheet, &moves.after, &names)];
+    let beside = [BESIDE, if names.is_empty() { BESIDE } else { WITH_LINES }];
+    let left = sheet.left + labels[0] + beside[0];
+    let right = sheet.right() - labels[1] - beside[1] - BAR;
+    heads(sheet, moves);
     let (least, most) = HEIGHT;
     let height = within(members as f32 * PITCH, least, most);
     let top = sheet.y;
@@ -72,25 +88,28 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
             band(sheet, flow, (left + BAR, *from), (right, *to), unit);
         }
     }
-    for (flow, from, _) in &bands {
-        count_on(sheet, flow, (left + BAR, *from), unit);
+    for (flow, from, to) in &bands {
+        let start = count_on(sheet, flow, (left + BAR, *from), unit);
+        ways(sheet, flow, (left + BAR, *from), (right, *to), unit, start);
     }
     bar(sheet, &before, left);
     bar(sheet, &after, right);
-    if right - left >= WITH_NAMES {
-        focus_names(sheet, &bands, left + BAR, right, unit);
-    }
-    side(sheet, moves, &before, true, left - 8.0, labels);
-    side(sheet, moves, &after, false, right + BAR + 8.0, labels);
+    let mut places = Vec::new();
     for position in Position::ALL {
         for (flow, _, to) in bands.iter().filter(|it| it.0.to == position) {
             slices(sheet, flow, Rect { x: right, y: *to, width: BAR, height: unit });
+            for (index, shown) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
+                places.push(Place { shown, position, y: to + (index as f32 + 0.5) * unit });
+            }
         }
     }
-    let low = |parts: &Parts| parts.last().map_or(top, |it| it.2.max(it.1 + LABEL));
-    sheet.y = low(&before).max(low(&after)) + 4.0;
+    let low = side(sheet, moves, &before, true, left - beside[0], labels[0], &[]);
+    let x = right + BAR + beside[1];
+    sheet.y = low.max(side(sheet, moves, &after, false, x, labels[1], &places)) + 4.0;
+    let keys = reading(sheet, moves);
+    sheet.read_by(&keys);
     let mut first = true;
-    for (flow, ..) in bands.iter().filter(|it| it.0.is_move()) {
+    for flow in moves.by_size() {
         if first {
             sheet.rule(14.0, 12.0);
             first = false;
@@ -99,17 +118,49 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     }
 }
 
-fn label_width(sheet: &Sheet<'_>, moves: &Moves) -> f32 {
+/// Each roll call before its counts; in the second each position, from where members came to it, and who
+/// they are.
+fn reading(sheet: &Sheet<'_>, moves: &Moves) -> Vec<f32> {
+    let rank = |wanted: Option<Position>| {
+        Position::ALL.iter().position(|it| Some(*it) == wanted).unwrap_or_default() as f32
+    };
+    let of_flow = |it: &Flow| 20.0 + 10.0 * rank(Some(it.to)) + rank(Some(it.from)) + 1.0;
+    let mut members = Vec::new();
+    for position in Position::ALL {
+        for flow in moves.flows.iter().filter(|it| it.to == position) {
+            members.extend(flow.members.iter().map(|_| of_flow(flow) + 0.5));
+        }
+    }
+    let mut members = members.into_iter();
+    let second = head_id(&moves.after);
+    let mut keys = Vec::new();
+    for entry in sheet.entries() {
+        let flow = moves.flows.iter().find(|it| flow_id(it) == entry.id);
+        keys.push(match entry.role {
+            Role::Member => members.next().unwrap_or_default(),
+            Role::RollCall if entry.id == second => 10.0,
+            Role::RollCall => 0.0,
+            _ if entry.id.starts_with("before:") => 1.0,
+            _ => flow.map_or(20.0 + 10.0 * rank(entry.position), of_flow),
+        });
+    }
+    keys
+}
+
+fn label_width(sheet: &Sheet<'_>, side: &Side, names: &[&str]) -> f32 {
     let mut widest = 40.0_f32;
-    for part in moves.before.parts.iter().chain(&moves.after.parts) {
+    for part in &side.parts {
         widest = widest.max(sheet.width_of(&part.label, Font::BODY));
+    }
+    for name in names {
+        widest = widest.max(sheet.width_of(name, Font::NAME));
     }
     widest.min(sheet.width * LABELS_AT_MOST).ceil()
 }
 
 /// What each bar is, above it: id, day and title.
-fn heads(sheet: &mut Sheet<'_>, moves: &Moves, left: f32, right: f32) {
-    let room = (left + (right - left) / 2.0) - sheet.left - 8.0;
+fn heads(sheet: &mut Sheet<'_>, moves: &Moves) {
+    let room = (sheet.width / 2.0 - 10.0).floor();
     let top = sheet.y;
     let muted = sheet.theme.muted();
     let mut lowest = top;
@@ -118,21 +169,41 @@ fn heads(sheet: &mut Sheet<'_>, moves: &Moves, left: f32, right: f32) {
         let id = text::cut(sheet.measure, id, Font::NAME, room);
         let date = text::cut(sheet.measure, date, Font::BODY, room);
         let mut lines = vec![(id, Font::NAME, sheet.theme.ink), (date, Font::BODY, muted)];
-        for line in text::wrap(sheet.measure, title, Font::SMALL, room, TITLE_LINES) {
+        for line in sheet.wrapped(title, Font::SMALL, room, TITLE_LINES) {
             lines.push((line, Font::SMALL, muted));
         }
         let mut baseline = top + 12.0;
+        let mut bottom = top;
         for (words, font, ink) in lines {
-            if at_end {
-                sheet.text_end(sheet.right(), baseline, &words, font, ink);
+            let line = if at_end {
+                sheet.text_end(sheet.right(), baseline, &words, font, ink)
             } else {
-                sheet.text(sheet.left, baseline, &words, font, ink);
-            }
+                sheet.text(sheet.left, baseline, &words, font, ink)
+            };
+            bottom = line.bottom();
             lowest = lowest.max(baseline);
             baseline += if font == Font::SMALL { 16.0 } else { 18.0 };
         }
+        let x = if at_end { sheet.right() - room } else { sheet.left };
+        let bounds = Rect { x, y: top, width: room, height: bottom - top };
+        sheet.entry(
+            Entry {
+                id: head_id(side),
+                role: Role::RollCall,
+                name: side.name.clone(),
+                bounds,
+                member: None,
+                position: None,
+                bloc: None,
+            },
+            0.0,
+        );
     }
     sheet.y = lowest + 16.0;
+}
+
+fn head_id(side: &Side) -> String {
+    format!("roll-call:{}", side.id)
 }
 
 /// The parts of one bar from top to bottom.
@@ -175,16 +246,20 @@ fn bands<'a>(
     bands
 }
 
+/// A point of the way from one bar to the other.
+fn on_way(from: (f32, f32), to: (f32, f32), step: usize) -> (f32, f32) {
+    let share = step as f32 / STEPS as f32;
+    let eased = share * share * (3.0 - 2.0 * share);
+    (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * eased)
+}
+
 /// The band of a flow, wide as its members are many.
 fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), unit: f32) {
     let height = flow.members.len() as f32 * unit;
     let mut upper = Vec::new();
     let mut areas = Vec::new();
     for step in 0..=STEPS {
-        let share = step as f32 / STEPS as f32;
-        let eased = share * share * (3.0 - 2.0 * share);
-        let x = from.0 + (to.0 - from.0) * share;
-        let y = from.1 + (to.1 - from.1) * eased;
+        let (x, y) = on_way(from, to, step);
         upper.push((x, y));
         let width = (to.0 - from.0) / STEPS as f32;
         // A thin band is still met.
@@ -209,6 +284,25 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     }
 }
 
+/// The way of each focus member within its band, from where the band's count ends.
+fn ways(
+    sheet: &mut Sheet<'_>,
+    flow: &Flow,
+    from: (f32, f32),
+    to: (f32, f32),
+    unit: f32,
+    start: f32,
+) {
+    for (index, shown) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
+        let down = (index as f32 + 0.5) * unit;
+        let (from, to) = ((from.0, from.1 + down), (to.0, to.1 + down));
+        let points = (0..=STEPS).map(|step| on_way(from, to, step)).filter(|it| it.0 >= start);
+        sheet.stand_back(shown.back);
+        sheet.add(Shape::Path { points: points.collect(), width: 1.0 }, sheet.theme.ink);
+        sheet.stand_back(false);
+    }
+}
+
 /// The colour of a band.
 fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
     let is_dark = sheet.theme.paper.luminance() < 0.2;
@@ -222,57 +316,16 @@ fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
     sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper)
 }
 
-/// How many went, where their band begins and no other covers it.
-fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) {
+/// How many went, where their band begins and no other covers it; where that ends is returned.
+fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) -> f32 {
     let height = flow.members.len() as f32 * unit;
     if height < WITH_COUNT || flow.members.iter().all(|it| it.back) {
-        return;
+        return from.0;
     }
     let ink = fill(sheet, flow).text_on();
     let baseline = from.1 + height / 2.0 + Font::SMALL.size * 0.36;
-    sheet.text(from.0 + 6.0, baseline, &flow.members.len().to_string(), Font::SMALL_BOLD, ink);
-}
-
-/// The names of focus members at the end of their bands, each on paper, with a line to its place and in the
-/// colour of its position, whatever band lies behind it.
-fn focus_names(
-    sheet: &mut Sheet<'_>,
-    bands: &[(&Flow, f32, f32)],
-    left: f32,
-    right: f32,
-    unit: f32,
-) {
-    let mut named = Vec::new();
-    for (flow, _, to) in bands {
-        for (index, shown) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
-            named.push((shown, to + (index as f32 + 0.5) * unit, flow.to));
-        }
-    }
-    let order = order_by_number(&named.iter().map(|it| it.1).collect::<Vec<_>>());
-    let mut named: Vec<_> = order.iter().filter_map(|it| named.get(*it)).collect();
-    let lowest = bands.iter().map(|it| it.2 + it.0.members.len() as f32 * unit).fold(0.0, f32::max);
-    let top = bands.iter().map(|it| it.2).fold(lowest, f32::min);
-    let most = ((lowest - top + heads::GAP) / (NAME + heads::GAP)) as usize;
-    named.truncate(most);
-    let heights = vec![NAME; named.len()];
-    let wishes: Vec<f32> = named.iter().map(|it| it.1).collect();
-    let tops = heads::apart(&heights, &wishes, top, lowest);
-    for ((shown, at, position), y) in named.iter().zip(&tops) {
-        let end = right - NAME_GAP;
-        let name = text::cut(sheet.measure, &shown.name, Font::NAME, (right - left) * 0.6);
-        let width = sheet.width_of(&name, Font::NAME);
-        let area = Rect { x: end - width - 4.0, y: *y, width: width + 8.0, height: NAME };
-        let line = vec![(area.right(), y + NAME / 2.0), (right, *at)];
-        sheet.add(Shape::Path { points: line, width: 1.0 }, sheet.theme.ink);
-        sheet.rect(area, 3.0, sheet.theme.paper);
-        sheet.text_end(
-            end,
-            y + NAME / 2.0 + Font::NAME.size * 0.36,
-            &name,
-            Font::NAME,
-            sheet.theme.text_of(*position),
-        );
-    }
+    let count = flow.members.len().to_string();
+    sheet.text(from.0 + 6.0, baseline, &count, Font::SMALL_BOLD, ink).right() + 4.0
 }
 
 fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
@@ -282,14 +335,44 @@ fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
     }
 }
 
-/// Counts and words beside a bar, none over another.
-fn side(sheet: &mut Sheet<'_>, moves: &Moves, parts: &Parts, first: bool, x: f32, room: f32) {
-    let mut least = f32::NEG_INFINITY;
+/// Counts and words beside a bar, none over another; below them the focus members, each with a line to
+/// its place. The lowest edge is returned.
+fn side(
+    sheet: &mut Sheet<'_>,
+    moves: &Moves,
+    parts: &Parts,
+    first: bool,
+    x: f32,
+    room: f32,
+    places: &[Place<'_>],
+) -> f32 {
     let of_side = if first { &moves.before } else { &moves.after };
-    for ((position, top, bottom), words) in parts.iter().zip(&of_side.parts) {
-        let middle = (top + bottom) / 2.0;
-        let y = (middle - LABEL / 2.0).max(least).max(parts.first().map_or(0.0, |it| it.1) - 8.0);
-        least = y + LABEL + 2.0;
+    let mut blocks = Vec::new();
+    let (mut heights, mut wishes) = (Vec::new(), Vec::new());
+    for (position, top, bottom) in parts {
+        let mut names = Vec::new();
+        let here = places.iter().filter(|it| it.position == *position);
+        for (index, place) in here.clone().enumerate().take(NAMED + 1) {
+            let more = format!("+ {}", here.clone().count() - index);
+            let name = if index < NAMED { &place.shown.name } else { &more };
+            let lines = sheet.wrapped(name, Font::NAME, room, LINES_OF_NAME);
+            names.push((lines, (index < NAMED).then_some(place)));
+        }
+        let lines: usize = names.iter().map(|it| it.0.len()).sum();
+        let below = lines as f32 * NAME;
+        heights.push(LABEL + below);
+        // Count and words stand beside the middle of the part.
+        wishes.push((top + bottom + below) / 2.0);
+        blocks.push(names);
+    }
+    let top = parts.first().map_or(0.0, |it| it.1);
+    let needed = heights.iter().map(|it| it + heads::GAP).sum::<f32>() - heads::GAP;
+    let lowest = parts.last().map_or(top, |it| it.2) + LABEL / 2.0;
+    let tops = heads::apart(&heights, &wishes, top - 8.0, lowest.max(top - 8.0 + needed));
+    let mut low = lowest - LABEL / 2.0;
+    for ((((position, ..), words), names), (y, height)) in
+        parts.iter().zip(&of_side.parts).zip(&blocks).zip(tops.iter().zip(&heights))
+    {
         let label = text::cut(sheet.measure, &words.label, Font::BODY, room);
         let fill = sheet.theme.text_of(*position);
         let (count, baseline) = (words.count.to_string(), y + Font::SIDE.ascent());
@@ -305,12 +388,37 @@ fn side(sheet: &mut Sheet<'_>, moves: &Moves, parts: &Parts, first: bool, x: f32
                 sheet.text(x, below, &label, Font::BODY, sheet.theme.ink),
             )
         };
-        if !first {
-            let width = number.width.max(label.width);
-            let bounds = Rect { x, y: number.y, width, height: label.bottom() - number.y };
-            sheet.entry(side_entry(*position, &words.name, bounds), 1.0);
+        let width = number.width.max(label.width);
+        let left = number.x.min(label.x);
+        let bounds = Rect { x: left, y: number.y, width, height: label.bottom() - number.y };
+        sheet.entry(side_entry(*position, first, &words.name, bounds), 1.0);
+        let mut baseline = below + NAME + 1.0;
+        for (lines, place) in names {
+            if let Some(place) = place {
+                lead(sheet, place, x, baseline);
+            }
+            for line in lines {
+                sheet.text(x, baseline, line, Font::NAME, sheet.theme.ink);
+                baseline += NAME;
+            }
         }
+        low = low.max(y + height);
     }
+    low
+}
+
+/// A line from a focus member's place in the bar to its name, and the name's answer for it.
+fn lead(sheet: &mut Sheet<'_>, place: &Place<'_>, x: f32, baseline: f32) {
+    let middle = baseline - Font::NAME.size * 0.36;
+    let start = (x - WITH_LINES, place.y);
+    let points = vec![start, (start.0 + 3.0, place.y), (x - 6.0, middle), (x - 3.0, middle)];
+    sheet.stand_back(place.shown.back);
+    sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
+    sheet.stand_back(false);
+    let entry = sheet.entries().iter().position(|it| it.id == place.shown.id);
+    let width = sheet.width_of(&place.shown.name, Font::NAME).min(sheet.right() - x);
+    let area = Rect { x, y: baseline - Font::NAME.ascent(), width, height: NAME };
+    sheet.target(area, entry.unwrap_or_default());
 }
 
 /// Each member's own part of the second bar.
@@ -336,14 +444,26 @@ fn movers(sheet: &mut Sheet<'_>, flow: &Flow) {
     sheet.text(x, baseline, &name, Font::NAME, sheet.theme.ink);
     sheet.y = baseline + 4.0;
     let (width, muted) = (sheet.right() - x, sheet.theme.muted());
-    sheet.paragraph(x, width, &flow.names, Font::BODY, muted, NAME_LINES);
+    // All names if there is room, else as many whole ones as there is room for.
+    let mut all = std::iter::once(&flow.names).chain(&flow.fewer);
+    let fits = |names: &&String| {
+        let lines = sheet.wrapped(names, Font::BODY, width, NAME_LINES + 1);
+        lines.len() <= NAME_LINES && !text::are_cut(&lines)
+    };
+    let names = all.find(fits).or(flow.fewer.last()).unwrap_or(&flow.names);
+    sheet.paragraph(x, width, names, Font::BODY, muted, NAME_LINES);
     sheet.y += 9.0;
+}
+
+fn flow_id(flow: &Flow) -> String {
+    format!("moved:{}:{}", flow.from.id(), flow.to.id())
 }
 
 fn flow_entry(flow: &Flow, bounds: Rect) -> Entry {
     Entry {
-        id: format!("moved:{}:{}", flow.from.id(), flow.to.id()),
-        role: Role::Part,
+        id: flow_id(flow),
+        // Keys go from group to group, and so from one flow to the next.
+        role: Role::Position,
         name: flow.name.clone(),
         bounds,
         member: None,
@@ -352,9 +472,10 @@ fn flow_entry(flow: &Flow, bounds: Rect) -> Entry {
     }
 }
 
-fn side_entry(position: Position, name: &str, bounds: Rect) -> Entry {
+fn side_entry(position: Position, first: bool, name: &str, bounds: Rect) -> Entry {
+    let kind = if first { "before" } else { "position" };
     Entry {
-        id: format!("position:{}", position.id()),
+        id: format!("{kind}:{}", position.id()),
         role: Role::Position,
         name: name.to_owned(),
         bounds,

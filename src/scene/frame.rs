@@ -26,6 +26,8 @@ pub(super) struct Around<'a> {
     pub(super) warnings: &'a [Warning],
     /// Below it, in one paragraph.
     pub(super) notes: [&'a str; 2],
+    /// Whether lines that run from left to right are isolated as such.
+    pub(super) rtl: bool,
 }
 
 pub(super) fn framed(
@@ -37,6 +39,7 @@ pub(super) fn framed(
 ) -> Scene {
     let margin = if width < 400.0 { 16.0 } else { 20.0 };
     let mut sheet = Sheet::new(margin, width - 2.0 * margin, theme, measure);
+    sheet.rtl = around.rtl;
     let column = sheet.width;
     sheet.y = margin - 4.0;
     let heading = if width < 400.0 { NARROW_HEADING } else { Font::HEADING };

@@ -99,6 +99,20 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
     None
 }
 
+/// Where groups begin that stand side by side; `None` where they stand under each other. Other views have
+/// their counts there too.
+#[cfg(feature = "explore")]
+pub(super) fn lefts(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Vec<f32>> {
+    let grid = side_by_side(sheet, groups)?;
+    let mut x = sheet.left;
+    let mut lefts = Vec::new();
+    for width in &grid.widths {
+        lefts.push(x);
+        x += width + grid.gap;
+    }
+    Some(lefts)
+}
+
 fn count(group: &Group) -> String {
     group.members.len().to_string()
 }

@@ -1,8 +1,11 @@
-//! Counts with their words in a row above a chart, each as near as it can be to what it counts.
+//! Counts with their words in a row above a chart: those of positions where the breakdown has them, those
+//! of blocs as near as they can be to what they count.
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
-use super::{Entry, Rect, Role};
+use super::{Entry, Rect, Role, groups};
+use crate::lean::within;
+use crate::view::Breakdown;
 use crate::view::explore::Section;
 
 /// The least space between heads.
@@ -14,14 +17,32 @@ const LABEL: f32 = 18.0;
 /// A head's height with the space below it.
 const HEIGHT: f32 = 54.0;
 
+/// The most space between heads that nothing draws to a place.
+const MOST_GAP: f32 = 44.0;
+
+/// The counts of positions, at the places that they have in a breakdown of the same width; in a narrow
+/// column spread over it.
+pub(super) fn legend(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    let sections = Section::by_position(view);
+    let Some(lefts) = groups::lefts(sheet, &view.groups) else { return row(sheet, &sections, &[]) };
+    for (section, x) in sections.iter().zip(lefts) {
+        let width = width(sheet, section);
+        head(sheet, section, x, width);
+    }
+    sheet.y += HEIGHT;
+}
+
+fn width(sheet: &Sheet<'_>, section: &Section) -> f32 {
+    let count = sheet.width_of(&count(section), Font::COUNT);
+    count.max(sheet.width_of(&section.label, Font::BODY)).min(sheet.width).ceil()
+}
+
 /// Lays heads out from the sheet's edge downwards. `wishes` are the horizontal middles at which they
-/// would like to stand, ascending; heads that do not fit beside each other go on in further rows.
+/// would like to stand, ascending, if they do; heads that do not fit beside each other go on in further rows.
 pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
     let mut widths = Vec::new();
     for section in sections {
-        let count = sheet.width_of(&count(section), Font::COUNT);
-        let label = sheet.width_of(&section.label, Font::BODY);
-        widths.push(count.max(label).min(sheet.width).ceil());
+        widths.push(width(sheet, section));
     }
     let mut from = 0;
     while from < sections.len() {
@@ -35,7 +56,13 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
         to = to.max(from + 1);
         let part = |list: &[f32]| list.get(from..to).unwrap_or_default().to_vec();
         let (widths, wishes) = (part(&widths), part(wishes));
-        let lefts = apart(&widths, &wishes, sheet.left, sheet.right());
+        let lefts = if wishes.is_empty() {
+            let rest = sheet.width - widths.iter().sum::<f32>();
+            let gap = rest / widths.len().saturating_sub(1).max(1) as f32;
+            spread(&widths, sheet.left, within(gap.floor(), GAP, MOST_GAP))
+        } else {
+            apart(&widths, &wishes, sheet.left, sheet.right())
+        };
         for ((section, x), width) in
             sections.get(from..to).unwrap_or_default().iter().zip(lefts).zip(widths)
         {
@@ -44,6 +71,17 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
         sheet.y += HEIGHT;
         from = to;
     }
+}
+
+/// One after the other from `left` on, with as much between them.
+fn spread(widths: &[f32], left: f32, gap: f32) -> Vec<f32> {
+    let mut x = left;
+    let mut lefts = Vec::new();
+    for width in widths {
+        lefts.push(x);
+        x += width + gap;
+    }
+    lefts
 }
 
 fn count(section: &Section) -> String {

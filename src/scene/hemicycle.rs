@@ -10,7 +10,7 @@
 
 use super::sheet::{OUTLINE, Sheet};
 use super::text::{self, Font};
-use super::{Rect, Shape, groups, heads, tiles};
+use super::{Rect, Role, Shape, groups, heads, tiles};
 use crate::lean::order_by_number;
 use crate::lean::within;
 use crate::position::Position;
@@ -97,7 +97,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let (seats, pitch) = spread(seats(members), sections);
     let by_bloc = sections.iter().any(|it| it.position.is_none());
     if by_bloc {
-        heads::row(sheet, &Section::by_position(view), &[]);
+        heads::legend(sheet, view);
     }
     let middles = middles(sections, &seats);
     let rim = if by_bloc { rim_width(sheet, sections, &middles) } else { None };
@@ -118,15 +118,40 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
         arcs.center.1 = sheet.y + ABOVE + outer;
         at_rim(sheet, sections, &middles, &arcs, room);
     } else {
-        let wishes: Vec<f32> =
-            middles.iter().map(|it| arcs.center.0 - sine_cosine(*it).1 * arcs.scale).collect();
-        heads::row(sheet, sections, &wishes);
+        if by_bloc {
+            let wishes: Vec<f32> =
+                middles.iter().map(|it| arcs.center.0 - sine_cosine(*it).1 * arcs.scale).collect();
+            heads::row(sheet, sections, &wishes);
+        } else {
+            heads::legend(sheet, view);
+        }
         arcs.center.1 = sheet.y + outer;
     }
     let cell = if members == 1 { dot / DOT } else { pitch * arcs.scale / 2.0 };
     let leaders = seat_all(sheet, sections, &seats, &arcs, cell);
     sheet.y = arcs.center.1;
     label(sheet, &leaders, &arcs);
+    let keys = reading(sheet, sections);
+    sheet.read_by(&keys);
+}
+
+/// Each section's head before its members; first the counts of positions that stand for no section.
+fn reading(sheet: &Sheet<'_>, sections: &[Section]) -> Vec<f32> {
+    let mut members = Vec::new();
+    for (index, section) in sections.iter().enumerate() {
+        members.extend(section.seats.iter().map(|_| index as f32 + 0.5));
+    }
+    let mut members = members.into_iter();
+    let mut keys = Vec::new();
+    for entry in sheet.entries() {
+        let head = sections.iter().position(|it| it.id == entry.id);
+        keys.push(match head {
+            _ if entry.role == Role::Member => members.next().unwrap_or_default(),
+            Some(index) => index as f32,
+            None => -1.0,
+        });
+    }
+    keys
 }
 
 /// Everybody's dot, each in a cell of this radius; the leader lines of those that are pointed out are returned.

@@ -88,7 +88,7 @@ fn list(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)], column: f32) 
     let mut rows = Vec::new();
     let mut height = 0.0;
     for (shown, position) in seats {
-        let lines = text::wrap(sheet.measure, &shown.name, font(shown), room, NAME_LINES);
+        let lines = sheet.wrapped(&shown.name, font(shown), room, NAME_LINES);
         let high = LINE + lines.len().saturating_sub(1) as f32 * NEXT_LINE;
         height += high;
         rows.push((shown, *position, lines, high));

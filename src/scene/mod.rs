@@ -197,7 +197,7 @@ pub enum Role {
     #[cfg(feature = "compare")]
     Figure,
     /// A roll call.
-    #[cfg(feature = "compare")]
+    #[cfg(feature = "explore")]
     RollCall,
 }
 
@@ -213,7 +213,7 @@ impl Role {
             Self::Period => "period",
             #[cfg(feature = "compare")]
             Self::Figure => "figure",
-            #[cfg(feature = "compare")]
+            #[cfg(feature = "explore")]
             Self::RollCall => "roll-call",
         }
     }
@@ -262,6 +262,10 @@ impl Scene {
     pub fn chart(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
+        #[cfg(feature = "explore")]
+        {
+            sheet.rtl = view.rtl;
+        }
         chart(&mut sheet, view);
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
@@ -276,6 +280,7 @@ impl Scene {
     ) -> Self {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
+        sheet.rtl = view.rtl;
         compare::lay_out(&mut sheet, view);
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
@@ -294,6 +299,7 @@ impl Scene {
             record: &view.record,
             warnings: &view.warnings,
             notes: [&view.note, &view.source],
+            rtl: view.rtl,
         };
         let chart = |sheet: &mut Sheet<'_>| compare::lay_out(sheet, view);
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
@@ -308,6 +314,7 @@ impl Scene {
             record: &view.record,
             warnings: &view.warnings,
             notes: [&view.shares_note, &view.source],
+            rtl: view.rtl,
         };
         let chart = |sheet: &mut Sheet<'_>| chart(sheet, view);
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)

@@ -3,6 +3,8 @@
 use super::text::{self, Font, MeasureText};
 use super::theme::{Color, Theme};
 use super::{Entry, Mark, Rect, Scene, Shape};
+#[cfg(feature = "explore")]
+use crate::lean::order_by_number;
 use crate::position::Position;
 
 /// Corners of marks and bars.
@@ -34,6 +36,9 @@ pub(super) struct Sheet<'a> {
     pub(super) y: f32,
     pub(super) theme: &'a Theme,
     pub(super) measure: &'a dyn MeasureText,
+    /// Whether it is read from right to left: it is mirrored when it is finished.
+    #[cfg(feature = "explore")]
+    pub(super) rtl: bool,
     /// Whether what is added stands back, out of the reader's filter.
     #[cfg(feature = "explore")]
     back: bool,
@@ -59,6 +64,8 @@ impl<'a> Sheet<'a> {
             y: 0.0,
             theme,
             measure,
+            #[cfg(feature = "explore")]
+            rtl: false,
             #[cfg(feature = "explore")]
             back: false,
             #[cfg(feature = "explore")]
@@ -186,10 +193,46 @@ impl<'a> Sheet<'a> {
         fill: Color,
         most: usize,
     ) {
-        for line in text::wrap(self.measure, words, font, width, most) {
+        #[cfg_attr(not(feature = "explore"), expect(unused_mut))]
+        let mut lines = text::wrap(self.measure, words, font, width, most);
+        #[cfg(feature = "explore")]
+        text::in_own_direction(&mut lines, self.rtl);
+        for line in lines {
             self.text(x, self.y + font.line() - font.descent() - 1.0, &line, font, fill);
             self.y += font.line();
         }
+    }
+
+    /// The lines of a name or a title, each in its own direction.
+    #[cfg(feature = "explore")]
+    pub(super) fn wrapped(&self, words: &str, font: Font, width: f32, most: usize) -> Vec<String> {
+        let mut lines = text::wrap(self.measure, words, font, width, most);
+        text::in_own_direction(&mut lines, self.rtl);
+        lines
+    }
+
+    /// What can be pointed at, in the order in which it was added.
+    #[cfg(feature = "explore")]
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Puts all entries into the order in which they are read: by their keys, one an entry.
+    #[cfg(feature = "explore")]
+    pub(super) fn read_by(&mut self, keys: &[f32]) {
+        let order = order_by_number(keys);
+        let mut places = vec![0; self.entries.len()];
+        let mut entries = Vec::new();
+        for (place, index) in order.iter().enumerate() {
+            if let (Some(entry), Some(it)) = (self.entries.get(*index), places.get_mut(*index)) {
+                entries.push(entry.clone());
+                *it = place;
+            }
+        }
+        for (_, entry) in &mut self.targets {
+            *entry = places.get(*entry).copied().unwrap_or_default();
+        }
+        self.entries = entries;
     }
 
     /// What a reader can point at; the index answers for further areas.
@@ -295,7 +338,7 @@ impl<'a> Sheet<'a> {
         let on_fill = if hollow { self.theme.text_of(position) } else { color.text_on() };
         let (words, font) = (count.to_string(), Font::SMALL_BOLD);
         let width = self.width_of(&words, font);
-        let fits = width + 4.0 <= rect.width;
+        let fits = width < rect.width;
         let inset = 7.0_f32.min((rect.width - width) / 2.0);
         if fits {
             let baseline = rect.y + rect.height / 2.0 + font.size * 0.36;

@@ -166,6 +166,18 @@ fn isolate(lines: &mut [String]) {
     }
 }
 
+/// Lines whose letters run against those of the page, each isolated in its own direction: else the
+/// comma or the ellipsis at a line's end would stand at its beginning.
+#[cfg(feature = "explore")]
+pub(super) fn in_own_direction(lines: &mut [String], rtl: bool) {
+    let mark = direction(&lines.concat());
+    let against = if rtl { '\u{2066}' } else { '\u{2067}' };
+    for line in lines.iter_mut().filter(|_| mark == against) {
+        line.insert(0, mark);
+        line.push('\u{2069}');
+    }
+}
+
 /// The mark of an isolate that has the direction of its first letter outside of further isolates.
 #[cfg(feature = "explore")]
 fn direction(text: &str) -> char {
@@ -181,6 +193,13 @@ fn direction(text: &str) -> char {
         }
     }
     '\u{2068}'
+}
+
+/// Whether some line had to be cut.
+#[cfg(feature = "explore")]
+pub(super) fn are_cut(lines: &[String]) -> bool {
+    // To look for a letter of several bytes in a text would cost 1 KB of download.
+    lines.iter().any(|line| line.chars().any(|it| it == ELLIPSIS))
 }
 
 /// The longest start of `words` that fits with an ellipsis, or all of it.
@@ -232,6 +251,28 @@ mod tests {
     fn a_number_and_its_sign_stay_on_one_line() {
         let font = Font { size: 1.0, bold: false };
         assert_eq!(wrap(&Fixed, "was 35 %, 7", font, 7.0, 9), ["was", "35\u{a0}%, 7"]);
+    }
+
+    #[cfg(feature = "explore")]
+    #[test]
+    fn lines_against_the_page_are_isolated_one_by_one() {
+        for (lines, rtl, expected) in [
+            (
+                ["One, two", "(three)…"],
+                true,
+                ["\u{2066}One, two\u{2069}", "\u{2066}(three)…\u{2069}"],
+            ),
+            (["One, two", "(three)…"], false, ["One, two", "(three)…"]),
+            (["ا،", "ب…"], false, ["\u{2067}ا،\u{2069}", "\u{2067}ب…\u{2069}"]),
+            (["ا،", "ب…"], true, ["ا،", "ب…"]),
+            (["1,", "2"], true, ["1,", "2"]),
+            // A message of the page's own language whose name is isolated already.
+            (["\u{200f}\u{2068}A\u{2069}", "b"], true, ["\u{200f}\u{2068}A\u{2069}", "b"]),
+        ] {
+            let mut own = lines.map(String::from);
+            in_own_direction(&mut own, rtl);
+            assert_eq!(own, expected, "{lines:?} {rtl}");
+        }
     }
 
     #[cfg(feature = "explore")]

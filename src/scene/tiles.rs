@@ -7,10 +7,9 @@
 use super::sheet::Sheet;
 use super::text::{self, Font};
 use super::tile_map::{self, Area};
-use super::{Rect, groups, heads};
+use super::{Entry, Rect, Role, groups, heads};
 use crate::lean::within;
 use crate::position::Position;
-use crate::view::explore::Section;
 use crate::view::{Breakdown, ShownMember};
 
 /// The widest tile, and the highest.
@@ -21,12 +20,15 @@ const WITH_CODE: f32 = 20.0;
 const WITH_NAME: f32 = 44.0;
 
 /// From a tile's edge to its words.
-const INSET: f32 = 4.0;
+const INSET: f32 = 2.0;
+
+/// From one line of words to the next.
+const LINE: f32 = 14.0;
 
 /// The lines of a name in a tile.
 const NAME_LINES: usize = 2;
 
-/// The glyph of a tile that bears words; its strokes take the middle of it.
+/// The glyph under the words of a tile; its strokes take half of its height.
 const GLYPH: f32 = 12.0;
 
 /// The narrowest tile of the whole map; narrower, its regions stand apart.
@@ -147,7 +149,7 @@ impl Windows {
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
-    heads::row(sheet, &Section::by_position(view), &[]);
+    heads::legend(sheet, view);
     let windows = Windows::new(sheet, view);
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();
@@ -170,6 +172,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     if !elsewhere.is_empty() {
         below(sheet, &elsewhere, view);
     }
+    // Each position before those who took it, wherever they stand.
+    let keys: Vec<f32> = sheet.entries().iter().map(|it| reading(it, view)).collect();
+    sheet.read_by(&keys);
+}
+
+fn reading(entry: &Entry, view: &Breakdown) -> f32 {
+    let group = view.groups.iter().position(|it| Some(it.position) == entry.position);
+    group.unwrap_or_default() as f32 + if entry.role == Role::Member { 0.5 } else { 0.0 }
 }
 
 fn tile(
@@ -205,21 +215,22 @@ fn tile(
             true => sheet.theme.of(position).text_on(),
             false => sheet.theme.muted(),
         };
-        let [name, more @ ..] = lines.as_slice() else { return };
-        let is_code = more.is_empty() && *name != shown.name;
-        let mut baseline = bounds.y + INSET / 2.0 + Font::SMALL.size * 0.86;
+        // Under the words there is a glyph or nothing: both stand in the middle of the tile.
+        let is_plain = !sheet.theme.has_patterns()
+            || matches!(position, Position::Yes | Position::NotVoting | Position::NotMember);
+        let words = LINE * lines.len() as f32;
+        let below = if is_plain { 0.0 } else { GLYPH / 2.0 };
+        let top = bounds.y + (bounds.height - words - below) / 2.0;
         let middle = bounds.x + bounds.width / 2.0;
+        let mut baseline = top + LINE / 2.0 + Font::SMALL.size * 0.36;
         for line in &lines {
             let half = sheet.width_of(line, Font::SMALL) / 2.0;
-            let x = if is_code { middle - half } else { bounds.x + INSET };
-            sheet.text(x, baseline, line, Font::SMALL, ink);
-            baseline += Font::SMALL.line() - 2.0;
+            sheet.text(middle - half, baseline, line, Font::SMALL, ink);
+            baseline += LINE;
         }
-        // Under a code, or in the corner beside a name.
-        let right = if is_code { middle + GLYPH / 2.0 } else { bounds.right() };
-        let low = bounds.bottom()
-            - if is_code { (bounds.height - GLYPH - 12.0).max(-2.0) / 2.0 } else { 0.0 };
-        let square = Rect { x: right - GLYPH, y: low - GLYPH, width: GLYPH, height: GLYPH };
+        // Close to the words, which leave room for letters that reach below their line.
+        let y = top + words - GLYPH / 4.0 - 2.0;
+        let square = Rect { x: middle - GLYPH / 2.0, y, width: GLYPH, height: GLYPH };
         sheet.belongs_to(Some(shown.member));
         sheet.glyph(square, position);
         sheet.belongs_to(None);
@@ -231,11 +242,11 @@ fn tile(
 fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown) -> Vec<String> {
     let room = bounds.width - 2.0 * INSET;
     let fits = |line: &String| sheet.width_of(line, Font::SMALL) <= room;
-    let lines_fit = bounds.height >= INSET + Font::SMALL.line() * NAME_LINES as f32;
+    let lines_fit = bounds.height >= LINE * NAME_LINES as f32 + GLYPH / 2.0 + 2.0 * INSET;
     if bounds.width >= WITH_NAME && lines_fit {
         // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
-        let lines = text::wrap(sheet.measure, &shown.name, Font::SMALL, room, NAME_LINES + 1);
-        if lines.len() <= NAME_LINES && lines.iter().all(|it| fits(it) && !it.ends_with('…')) {
+        let lines = sheet.wrapped(&shown.name, Font::SMALL, room, NAME_LINES + 1);
+        if lines.len() <= NAME_LINES && lines.iter().all(fits) && !text::are_cut(&lines) {
             return lines;
         }
     }
@@ -253,7 +264,8 @@ pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&ShownMember, Position, usi
     const LINE: f32 = 20.0;
     let mut x = sheet.left;
     for (index, (shown, position, entry)) in focus.iter().enumerate() {
-        let name = text::cut(sheet.measure, &shown.name, Font::NAME, sheet.width - MARK - 5.0);
+        let room = sheet.width - MARK - 5.0;
+        let name = sheet.wrapped(&shown.name, Font::NAME, room, 1).concat();
         let width = MARK + 5.0 + sheet.width_of(&name, Font::NAME);
         if index == 0 || x + width > sheet.right() {
             x = sheet.left;

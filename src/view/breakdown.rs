@@ -94,8 +94,6 @@ pub struct BlocRow {
     pub indices: Vec<usize>,
     /// Their names.
     pub listed: String,
-    /// Whether the row stands back, out of the reader's filter.
-    pub back: bool,
     /// Its members by position, if the row is open.
     #[cfg(feature = "explore")]
     pub lists: Vec<String>,
@@ -112,8 +110,9 @@ pub struct Segment {
     pub share: f32,
     /// What it stands for, such as "Balkans: 8 of 10 members in favour".
     pub label: String,
-    /// Whether it stands back, out of the reader's filter.
-    pub back: bool,
+    /// How many of them are in the reader's filter.
+    #[cfg(feature = "explore")]
+    pub shown: u32,
 }
 
 impl Breakdown {
@@ -354,7 +353,14 @@ impl Answer<'_> {
                 .text("position", &label);
             let share = count as f32 / members as f32;
             let label = self.words.say("part", &args);
-            segments.push(Segment { position, count, share, label, back: false });
+            segments.push(Segment {
+                position,
+                count,
+                share,
+                label,
+                #[cfg(feature = "explore")]
+                shown: count,
+            });
         }
         let args = Args::new().text("bloc", name).count("members", members);
         BlocRow {
@@ -367,7 +373,6 @@ impl Answer<'_> {
             apart: self.apart(vote),
             indices: vote.members.clone(),
             listed: self.listed(&vote.members),
-            back: false,
             #[cfg(feature = "explore")]
             lists: Vec::new(),
         }

@@ -132,7 +132,7 @@ pub(super) fn make(
     sentences
 }
 
-fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
+pub(super) fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     let words = answer.words;
     let mut text = words.say(
         "outcome",

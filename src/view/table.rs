@@ -33,15 +33,27 @@ impl Table {
             }
         }
         let nothing = Args::new();
-        let title = Args::new().text("title", &breakdown.heading);
+        let heading = &breakdown.heading;
+        // Both titles stand nowhere else as text that is not cut.
+        #[cfg(feature = "explore")]
+        let heading = &two(breakdown, words).unwrap_or_else(|| heading.clone());
         Self {
-            caption: words.say("table-caption", &title),
+            caption: words.say("table-caption", &Args::new().text("title", heading)),
             columns: ["table-member", "table-position", "table-blocs"]
                 .map(|id| words.say(id, &nothing)),
             rows,
             blocs: bloc_lines(breakdown, words),
         }
     }
+}
+
+/// Heading, ids and titles of two roll calls; `None` of one.
+#[cfg(feature = "explore")]
+fn two(breakdown: &Breakdown, words: &dyn Words) -> Option<String> {
+    let moves = breakdown.explored.moves.as_ref()?;
+    let both = super::words::list(words, &[&moves.before.name, &moves.after.name]);
+    let args = Args::new().text("heading", &breakdown.heading).text("both", &both);
+    Some(words.say("flow-caption", &args))
 }
 
 /// The breakdown as plain text for mail, feeds and readers of source.

@@ -238,7 +238,7 @@ fn explored(shown: Plain, view: &Breakdown) -> Plain {
         .value("map", &view.explored.has_map.into())
         .value("blocs", &list(&view.blocs, bloc))
         .optional("filter", filter.map(|it| it.words.as_str()))
-        .number("filterCount", filter.map_or(0.0, |it| it.count as f32))
+        .text("everybody", &view.explored.everybody)
 }
 
 /// A member's card.
@@ -250,6 +250,7 @@ pub(super) fn card(card: &Card) -> JsValue {
             .text("id", &it.id)
             .text("position", it.position.id())
             .text("label", &it.label)
+            .number("year", f32::from(it.year))
             .value("here", &it.here.into())
             .0
     };

@@ -277,6 +277,7 @@ const RETURNS = [
     what: "a search that its button clears",
     go: async (page) => {
       await page.locator("[type=search]").fill("mon");
+      await page.locator(".status", { hasText: "mon" }).waitFor();
       await page.locator(".all").press("Enter");
     },
     at: "input",

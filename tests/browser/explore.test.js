@@ -178,6 +178,27 @@ test("a part, a position, a bloc or a member filters chart, table and sentences 
   }
 });
 
+test("who was found is offered in one row, and the filter has a row of its own", async (t) => {
+  const { page } = await show(t, CRIMEA, { viewport: { width: 336, height: 700 } });
+  await inside(page, "input[type=search]").fill("guinea");
+  await filtered(page, "“guinea”");
+  await inside(page, ".found button").nth(2).waitFor();
+  const box = async (/** @type {string} */ it) => await inside(page, it).boundingBox();
+  const [line, found, view] = [
+    await box(".filter"),
+    await box(".found"),
+    await box(".controls > select"),
+  ];
+  assert.ok(line && found && view);
+  assert.ok(line.y >= view.y + view.height);
+  assert.ok(found.height < 50, `${found.height} px`);
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  assert.equal(overflow, 0);
+});
+
 test("a filter outlives another roll call", async (t) => {
   const { page } = await show(t, FOCUS);
   await press(page, "bloc:balkans");
@@ -215,6 +236,12 @@ test("the card says what a member, its blocs and its other roll calls say", asyn
     );
   }
   assert.equal(await card.locator("[aria-current=true]").count(), 1);
+  assert.match(String(await card.textContent()), /On the 22 related roll calls here/);
+  assert.deepEqual(await card.locator(".years span").allTextContents(), [
+    "2008",
+    "underlined: this roll call",
+    "2025",
+  ]);
   await drawn(page, () => card.locator(".close").click());
   assert.ok(await card.isHidden());
   assert.equal(await filter(page), null);
@@ -248,14 +275,86 @@ test("every sentence opens to the members that prove it", async (t) => {
 test("two roll calls name who moved, and a flow filters", async (t) => {
   const { page } = await show(t, CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/68/262 A/RES/74/17"`));
   assert.ok(await viewSelect(page).isHidden());
-  const sentence = inside(page, ".summary li").filter({ hasText: "from in favour to against" });
-  assert.match(String(await sentence.textContent()), /^1 member moved .*: Philippines\./);
+  const sentence = inside(page, ".summary li").filter({ hasText: "in favour to voting against" });
+  assert.match(String(await sentence.textContent()), /^1 member went .*: Philippines\./);
   await press(page, "moved:yes:no");
   assert.equal(await filter(page), "Showing 1 of 193: in favour → against");
   assert.deepEqual(
     (await rows(page)).map(([name]) => name),
     ["Philippines"],
   );
+});
+
+test("of two roll calls titles and first positions are read, and keys go from flow to flow", async (t) => {
+  const { page } = await show(t, CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/72/190 A/RES/74/17"`));
+  const entries = await outline(page);
+  const [first, second] = entries.filter((it) => it.role === "roll-call");
+  assert.match(first.name, /^A\/RES\/72\/190, “Situation of .*, Ukraine”$/);
+  assert.match(second.name, /^A\/RES\/74\/17, “Problem of .* Sea of Azov”$/);
+  const caption = String(await inside(page, "caption").textContent());
+  for (const { name } of [first, second]) assert.ok(caption.includes(name), caption);
+  const groups = entries.filter((it) => it.role === "position");
+  assert.deepEqual(
+    groups.slice(0, 6).map((it) => it.name),
+    [
+      ...["70 in favour", "76 abstained", "26 against", "21 did not vote"],
+      ...["63 in favour", "56 in favour both times"],
+    ],
+  );
+  assert.equal(entries[entries.indexOf(groups[5]) + 1].name, "Albania: in favour both times");
+  await page.locator("[role=listbox]").focus();
+  const heard = [];
+  for (let press = 0; press < groups.length; press += 1) {
+    await page.keyboard.press("ArrowDown");
+    heard.push(await inside(page, ".ring").getAttribute("aria-label"));
+  }
+  assert.deepEqual(
+    heard,
+    groups.map((it) => it.name),
+  );
+  await press(page, "before:not-voting");
+  assert.equal(await filter(page), "Showing 21 of 193: A/RES/72/190, did not vote");
+});
+
+test("a screen reader hears which view and filter there is, and that a filter has gone", async (t) => {
+  const two = CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/68/262 A/RES/74/17"`);
+  const { page } = await show(t, two);
+  const heard = (/** @type {string} */ said) =>
+    inside(page, "figure > .away[role=status]")
+      .filter({ hasText: said })
+      .waitFor({ state: "attached" });
+  await press(page, "moved:yes:yes");
+  await heard("Who moved between two votes. Showing 56 of 193: in favour both times");
+  await drawn(page, () => inside(page, ".all").click());
+  await heard("Who moved between two votes. Showing all 193");
+});
+
+test("in hemicycle and tile map each group is followed by its members", async (t) => {
+  for (const view of ["hemicycle", "tiles"]) {
+    const { page } = await show(t, `${CRIMEA} view="${view}"`);
+    const entries = await outline(page);
+    const heads = entries.filter((it) => it.role === "position");
+    assert.equal(heads.length, 4, view);
+    for (const { name, position } of heads) {
+      const at = entries.findIndex((it) => it.name === name) + 1;
+      const own = entries.slice(at, at + Number.parseInt(name));
+      assert.ok(
+        own.every((it) => it.role === "member" && it.position === position),
+        `${view} ${name}`,
+      );
+    }
+  }
+});
+
+test("the counts of every view stand where the breakdown has them", async (t) => {
+  const { page } = await show(t, CRIMEA);
+  const lefts = async () =>
+    (await outline(page)).filter((it) => it.role === "position").map((it) => it.bounds.x);
+  const expected = await lefts();
+  for (const view of ["hemicycle", "tiles"]) {
+    await change(page, "view", view);
+    assert.deepEqual(await lefts(), expected, view);
+  }
 });
 
 test("blocs and members stand in the order that the reader asks for", async (t) => {
@@ -306,6 +405,11 @@ test("the table is sorted by each column, in both directions", async (t) => {
     assert.deepEqual([down[0], down[192]], [last, first]);
   }
   assert.equal(await inside(page, "th[aria-sort]").count(), 1);
+  for (let press = 0; press < 2; press += 1) {
+    await heads.nth(2).locator("button").click();
+    const blocs = await column(2);
+    assert.ok(blocs[0] && !blocs[192], "who is in no bloc comes last");
+  }
   const serbia = await entry(page, "SRB");
   const row = inside(page, "tbody tr").filter({ hasText: "Serbia" });
   const [at, host] = [await row.boundingBox(), await page.locator("roll-call").boundingBox()];

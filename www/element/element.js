@@ -483,7 +483,7 @@ export class RollCall extends Base {
    * @param {AbortSignal} signal
    */
   #awaitReader(signal) {
-    const { controls, root, view, more } = /** @type {Page} */ (this.#page);
+    const { controls, details, root, view, more } = /** @type {Page} */ (this.#page);
     // Whoever comes near will perhaps use them.
     const prepare = () => {
       const kind = this.#kind() || "explore/";
@@ -491,9 +491,12 @@ export class RollCall extends Base {
     };
     root.addEventListener("pointerenter", prepare, { signal, once: true });
     root.addEventListener("focusin", prepare, { signal, once: true });
+    const onUse = () => this.#explorer ?? this.#explore();
     for (const type of ["focusin", "pointerdown", "input"]) {
-      controls.addEventListener(type, () => this.#explorer ?? this.#explore(), { signal });
+      controls.addEventListener(type, onUse, { signal });
     }
+    // A table that is opened can be sorted.
+    details.addEventListener("toggle", onUse, { signal });
     view.addEventListener("change", () => (this.#wish = view.value), { signal });
     const onMore = () => this.#explorer ?? this.#explore((it) => it.optionsPanel.toggle());
     more.addEventListener("click", onMore, { signal });

@@ -49,9 +49,9 @@ export interface Shown {
   count: number;
   /** Whether it is read from right to left. */
   rtl: boolean;
-  /** Of the core that explores: the filter in words, and how many it leaves. */
+  /** Of the core that explores: the filter in words, and that there is none. */
   filter?: string;
-  filterCount?: number;
+  everybody?: string;
   /** Whether a map of the world has a place for any member. */
   map?: boolean;
   /** Indices of sentences that are not about what the filter leaves. */
@@ -125,7 +125,7 @@ export interface Card {
   label: string;
   blocs: { id: string; text: string }[];
   strip: string;
-  votes: { id: string; position: Position; label: string; here: boolean }[];
+  votes: { id: string; position: Position; label: string; year: number; here: boolean }[];
   notes: string[];
 }
 

@@ -26,7 +26,7 @@ pub struct Card {
     pub label: String,
     /// Its blocs on the day, the shown ones first.
     pub blocs: Vec<CardBloc>,
-    /// What the strip shows, with its base: "On 23 related roll calls".
+    /// What the strip shows, with its base: "On the 23 related roll calls here".
     pub strip: String,
     /// Its positions on related roll calls, the oldest first.
     pub votes: Vec<CardRollCall>,
@@ -52,6 +52,8 @@ pub struct CardRollCall {
     pub position: Position,
     /// Day, id and position in words.
     pub label: String,
+    /// Its year.
+    pub year: u16,
     /// Whether it is the one shown.
     pub here: bool,
 }
@@ -80,8 +82,13 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     let related = related(answer);
     let strip = nearest(&related, answer.roll_call);
     // The one shown is among them, and not related to itself.
-    let args =
-        Args::new().count("count", strip.len() as u32 - 1).count("related", related.len() as u32);
+    let (count, all) = (strip.len().saturating_sub(1), related.len());
+    let args = Args::new().count("count", count as u32);
+    let said = if count == all {
+        answer.words.say("card-strip", &args)
+    } else {
+        answer.words.say("card-strip-nearest", &args.count("related", all as u32))
+    };
     let notes = answer.roll_call.notes.iter().filter(|it| it.member == member);
     Card {
         id: shown.id,
@@ -89,7 +96,7 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
         position,
         label: answer.label(position),
         blocs: blocs(answer, question, member),
-        strip: answer.words.say("card-strip", &args),
+        strip: said,
         votes: strip.iter().map(|it| vote(answer, it, member)).collect(),
         notes: notes.map(|it| it.text.clone()).collect(),
     }
@@ -129,6 +136,7 @@ fn vote(answer: &Answer<'_>, roll_call: &RollCall, member: usize) -> CardRollCal
         id: roll_call.id.clone(),
         position,
         label: answer.words.say("card-vote", &args),
+        year: roll_call.date.year,
         here: std::ptr::eq(roll_call, answer.roll_call),
     }
 }

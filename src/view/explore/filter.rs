@@ -1,6 +1,6 @@
 //! Filters: everything stays in its place, what is out of the filter stands back.
 
-use super::{Explored, Filtered};
+use super::{Explored, Filtered, Moves, moves};
 use crate::bloc::BlocOnDay;
 use crate::dataset::clean;
 use crate::position::Position;
@@ -14,6 +14,8 @@ enum Filter<'a> {
     Bloc(&'a str),
     Part(&'a str, Position),
     Moved(Position, Position),
+    /// The position in the first of two roll calls.
+    Before(Position),
     Find(&'a str),
     Member(usize),
     Sentence(usize),
@@ -33,6 +35,7 @@ impl<'a> Filter<'a> {
                 let (from, to) = pair?;
                 Self::Moved(Position::from_id(from)?, Position::from_id(to)?)
             }
+            "before" => Self::Before(Position::from_id(rest)?),
             "sentence" => Self::Sentence(rest.parse().ok()?),
             // The head of a bloc's members asks for the bloc; that of all others for nothing.
             "section" => {
@@ -59,12 +62,12 @@ pub(super) fn apply(
     let shown = shown(answer, &filter, explored, breakdown);
     stand_back(answer, &filter, &shown, explored, breakdown);
     let count = shown.iter().filter(|it| **it).count() as u32;
-    let what = words(answer, &filter, breakdown);
+    let what = words(answer, &filter, explored, breakdown);
     let args = Args::new()
         .count("count", count)
         .count("members", breakdown.tally.members())
         .text("what", &what);
-    Some(Filtered { words: answer.words.say("filter", &args), count })
+    Some(Filtered { words: answer.words.say("filter", &args) })
 }
 
 /// Whether each of the dataset's members is a member of the day and in the filter.
@@ -82,7 +85,7 @@ fn shown(
             let bloc = answer.dataset.blocs.iter().find(|it| it.id == id);
             bloc.map_or_else(Vec::new, |it| BlocOnDay::of(it, answer.roll_call).members)
         }
-        Filter::Moved(from, _) => {
+        Filter::Moved(from, _) | Filter::Before(from) => {
             let flows = explored.moves.iter().flat_map(|it| &it.flows).filter(|it| it.from == from);
             flows.flat_map(|it| &it.members).map(|it| it.member).collect()
         }
@@ -135,10 +138,9 @@ fn stand_back(
         }
         for segment in &mut row.segments {
             let has =
-                |it: &usize| is_shown(it) && answer.roll_call.position(*it) == segment.position;
-            segment.back = !wanted || !row.indices.iter().any(has);
+                |it: &&usize| is_shown(it) && answer.roll_call.position(**it) == segment.position;
+            segment.shown = if wanted { row.indices.iter().filter(has).count() as u32 } else { 0 };
         }
-        row.back = row.segments.iter().all(|it| it.back);
     }
     let members = breakdown.members().filter(|(it, _)| is_shown(&it.member));
     let named: Vec<&str> = members.map(|(it, _)| it.name.as_str()).collect();
@@ -182,7 +184,12 @@ fn lists(answer: &Answer<'_>, row: &BlocRow) -> Vec<String> {
 }
 
 /// What the filter leaves, in words.
-fn words(answer: &Answer<'_>, filter: &Filter<'_>, breakdown: &Breakdown) -> String {
+fn words(
+    answer: &Answer<'_>,
+    filter: &Filter<'_>,
+    explored: &Explored,
+    breakdown: &Breakdown,
+) -> String {
     let label = |position: Position| {
         let group = breakdown.groups.iter().find(|it| it.position == position);
         group.map_or_else(|| answer.label(position), |it| it.label.clone())
@@ -192,17 +199,23 @@ fn words(answer: &Answer<'_>, filter: &Filter<'_>, breakdown: &Breakdown) -> Str
         bloc.map_or_else(|| id.to_owned(), |it| it.name.in_lang(answer.lang).to_owned())
     };
     match *filter {
-        Filter::Position(position) => label(position),
+        Filter::Position(position) | Filter::Before(position) => {
+            let label = label(position);
+            // Of two roll calls it is one's.
+            let is_first = matches!(filter, Filter::Before(_));
+            let side =
+                |it: &Moves| if is_first { it.before.id.clone() } else { it.after.id.clone() };
+            let Some(id) = explored.moves.as_ref().map(side) else { return label };
+            let args = Args::new().text("bloc", &id).text("position", &label);
+            answer.words.say("filter-part", &args)
+        }
         Filter::Bloc(id) => bloc(id),
         Filter::Part(id, position) => {
             let (bloc, position) = (bloc(id), label(position));
             let args = Args::new().text("bloc", &bloc).text("position", &position);
             answer.words.say("filter-part", &args)
         }
-        Filter::Moved(from, to) => {
-            let (from, to) = (answer.label(from), label(to));
-            answer.words.say("flow", &Args::new().text("from", &from).text("to", &to))
-        }
+        Filter::Moved(from, to) => moves::label(answer, from, to),
         Filter::Find(typed) => {
             answer.words.say("filter-find", &Args::new().text("typed", &clean(typed)))
         }

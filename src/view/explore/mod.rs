@@ -68,6 +68,8 @@ pub struct Explored {
     pub layout: Layout,
     /// What the filter is, if there is one.
     pub filter: Option<Filtered>,
+    /// That everybody is shown, for who hears a filter go.
+    pub everybody: String,
     /// Indices of sentences that are not about what the filter leaves.
     pub silent: Vec<usize>,
     /// The members of the day as the reader arranged them.
@@ -86,13 +88,11 @@ pub struct Explored {
     pub has_map: bool,
 }
 
-/// A filter in words and numbers.
+/// A filter in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filtered {
     /// Such as "Showing 19 of 193: against".
     pub words: String,
-    /// How many members of the day it leaves.
-    pub count: u32,
 }
 
 /// Members that stand together.
@@ -159,6 +159,8 @@ pub(super) fn explore(
         breakdown.warnings.extend(checks(answer.words, before));
         explored.moves = Some(moves::between(answer, before, breakdown));
     }
+    let members = Args::new().count("members", breakdown.tally.members());
+    explored.everybody = answer.words.say("filter-none", &members);
     explored.filter = filter::apply(answer, &choice.filter, &mut explored, breakdown);
     arrange::sort_blocs(&choice.blocs, &mut breakdown.blocs);
     explored.sections = arrange::sections(answer, &choice.members, breakdown);

@@ -1,15 +1,18 @@
 //! Two roll calls side by side: who took the same position in both, and who moved.
 
 use crate::dataset::RollCall;
-use crate::lean::joined;
+use crate::lean::{joined, order_by_number};
 use crate::position::Position;
 use crate::tally::Tally;
 use crate::view::breakdown::{Answer, Breakdown, ShownMember};
-use crate::view::sentences::{Kind, Sentence};
+use crate::view::sentences::{self, Kind, Sentence};
 use crate::view::words::{self, Args};
 
 /// The most movers named in one sentence; more are counted.
 const NAMED: usize = 6;
+
+/// So many names are left where there is no room for all of them.
+const FEWER: [usize; 9] = [90, 60, 40, 30, 20, 12, 6, 3, 1];
 
 /// Two roll calls.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,8 @@ pub struct Side {
     pub date: String,
     /// Its title; empty if the record gives none.
     pub title: String,
+    /// Its id and its title, "A/RES/74/17, “The title”".
+    pub name: String,
     /// Its counts.
     pub tally: Tally,
     /// Its positions in the order in which they are shown; those who were members on the other day
@@ -60,6 +65,8 @@ pub struct Flow {
     pub members: Vec<ShownMember>,
     /// Their names, "Iran, Kyrgyzstan, Laos".
     pub names: String,
+    /// The same with fewer and fewer names, "Iran and 2 more".
+    pub fewer: Vec<String>,
     /// "abstained → against", "against both times".
     pub label: String,
     /// Count and label.
@@ -74,6 +81,13 @@ impl Flow {
 }
 
 impl Moves {
+    /// Those who moved, the largest flow first.
+    pub fn by_size(&self) -> Vec<&Flow> {
+        let moves: Vec<&Flow> = self.flows.iter().filter(|it| it.is_move()).collect();
+        let sizes: Vec<f32> = moves.iter().map(|it| -(it.members.len() as f32)).collect();
+        order_by_number(&sizes).iter().filter_map(|it| moves.get(*it).copied()).collect()
+    }
+
     /// How many members stand on one side of the flow at `position`, those included who were members
     /// on the other day only.
     pub fn count(&self, position: Position, first: bool) -> usize {
@@ -101,12 +115,12 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
             }
         }
     }
-    let side = |it: &RollCall| Side {
-        id: it.id.clone(),
-        date: words::date(answer.words, it.date),
-        title: it.title.clone().unwrap_or_default(),
-        tally: it.counted(),
-        parts: Vec::new(),
+    let side = |it: &RollCall| {
+        let title = it.title.clone().unwrap_or_default();
+        let args = Args::new().text("id", &it.id).text("title", &title);
+        let name = if title.is_empty() { it.id.clone() } else { answer.words.say("titled", &args) };
+        let date = words::date(answer.words, it.date);
+        Side { id: it.id.clone(), date, title, name, tally: it.counted(), parts: Vec::new() }
     };
     let mut moves = Moves { before: side(before), after: side(answer.roll_call), flows };
     moves.before.parts = parts(answer, &moves, true);
@@ -150,22 +164,34 @@ fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
     parts
 }
 
-fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) -> Flow {
+/// "abstained → against", "against both times".
+pub(super) fn label(answer: &Answer<'_>, from: Position, to: Position) -> String {
     let (was, is) = (answer.label(from), answer.label(to));
-    let label = if from == to {
+    if from == to {
         answer.words.say("flow-same", &Args::new().text("position", &was))
     } else {
         answer.words.say("flow", &Args::new().text("from", &was).text("to", &is))
-    };
+    }
+}
+
+fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) -> Flow {
+    let label = label(answer, from, to);
     let count = members.len() as u32;
     let name =
         answer.words.say("group", &Args::new().count("count", count).text("position", &label));
     let focus = |member: &usize| answer.focus.contains(member);
-    let names = &mut members.iter().map(|it| answer.name(*it));
-    let names = joined(names, &words::comma(answer.words));
-    let names = answer.words.say("isolated", &Args::new().text("text", &names));
+    let comma = words::comma(answer.words);
+    let first =
+        |most: usize| joined(&mut members.iter().take(most).map(|it| answer.name(*it)), &comma);
+    let names = words::isolated(answer.words, &first(members.len()));
+    let mut fewer = Vec::new();
+    for most in FEWER.into_iter().filter(|it| from != to && *it < members.len()) {
+        let (first, rest) = (first(most), members.len() - most);
+        let args = Args::new().text("names", &first).count("count", rest as u32);
+        fewer.push(answer.words.say("movers-more", &args));
+    }
     let members = members.iter().map(|it| answer.shown_member(*it, focus(it))).collect();
-    Flow { from, to, members, names, label, name }
+    Flow { from, to, members, names, fewer, label, name }
 }
 
 /// Sentences about both: what is true of one alone would be taken for the other's. Only recorded
@@ -174,8 +200,8 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     let mut sentences = vec![sides(answer, moves)];
     let doubtful = answer.roll_call.doubts > 0 || before.doubts > 0;
     let mut crossed = false;
-    for flow in &moves.flows {
-        if !flow.is_move() || !flow.from.is_recorded() || !flow.to.is_recorded() {
+    for flow in moves.by_size() {
+        if !flow.from.is_recorded() || !flow.to.is_recorded() {
             continue;
         }
         crossed = true;
@@ -183,9 +209,9 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
         let names: Vec<&str> = flow.members.iter().map(|it| it.name.as_str()).collect();
         let (who, count) = (words::list(answer.words, &names), flow.members.len() as u32);
         let message = if named { "crossed" } else { "crossed-many" };
-        let (from, to) = (answer.label(flow.from), answer.label(flow.to));
+        let (from, to) = (flow.from.id(), flow.to.id());
         let args =
-            Args::new().count("count", count).text("from", &from).text("to", &to).text("who", &who);
+            Args::new().count("count", count).text("from", from).text("to", to).text("who", &who);
         sentences.push(Sentence {
             kind: Kind::Crossed,
             text: answer.words.say(message, &args),
@@ -199,10 +225,12 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     }
     for flow in &moves.flows {
         for shown in flow.members.iter().filter(|it| it.focus) {
-            let args = Args::new().text("id", &shown.name).text("outcome", &flow.label);
+            let (from, to) = (flow.from.id(), flow.to.id());
+            let args = Args::new().text("member", &shown.name).text("from", from).text("to", to);
+            let message = if flow.is_move() { "focus-moved" } else { "focus-stayed" };
             sentences.push(Sentence {
                 kind: Kind::Focus,
-                text: answer.words.say("side", &args),
+                text: answer.words.say(message, &args),
                 members: vec![shown.member],
                 bloc: None,
             });
@@ -215,15 +243,9 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
 fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
     let mut clauses = Vec::new();
     for side in [&moves.before, &moves.after] {
-        let tally = side.tally;
-        let outcome = answer.words.say(
-            "outcome",
-            &Args::new()
-                .count("yes", tally.yes)
-                .count("no", tally.no)
-                .count("abstain", tally.abstain),
-        );
-        let args = Args::new().text("id", &side.id).text("outcome", &outcome);
+        let outcome = sentences::outcome(answer, side.tally).text;
+        let outcome = outcome.strip_suffix('.').unwrap_or(&outcome);
+        let args = Args::new().text("id", &side.name).text("outcome", outcome);
         clauses.push(answer.words.say("side", &args));
     }
     let text = joined(&mut clauses.iter().map(String::as_str), " ");

@@ -46,6 +46,11 @@ export class CardPanel {
       if (vote.here) item.setAttribute("aria-current", "true");
       return item;
     });
+    const years = card.votes.map(({ year }) => year);
+    const texts = [`${years[0]}`, say("card-here"), `${years.at(-1)}`];
+    // Who hears the list has heard all days, and which one is this.
+    const hidden = { class: "years", "aria-hidden": "true" };
+    const scale = make("p", hidden, ...texts.map((text) => make("span", { text })));
     this.panel.setAttribute("aria-label", card.name);
     this.panel.replaceChildren(
       make("p", { class: "name" }, position, make("b", { text: card.name }), ` · ${card.label}`),
@@ -58,7 +63,12 @@ export class CardPanel {
           ]
         : []),
       make("p", { class: "about", text: card.strip }),
-      make("ol", { class: "strip" }, ...votes),
+      make(
+        "div",
+        { class: "times" },
+        make("ol", { class: "strip" }, ...votes),
+        ...(votes.length > 1 ? [scale] : []),
+      ),
     );
   }
 }

@@ -56,6 +56,9 @@ export function start(module) {
   return { Chart, Explorer, both };
 }
 
+/** Whether a roll call's address names two. @param {string} vote */
+const isOfTwo = (vote) => /\s/.test(vote.trim());
+
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
 const PAUSE = 500;
 
@@ -74,6 +77,7 @@ export class Explorer {
   asked;
   #end = new AbortController();
   #announced = "";
+  #wasFiltered = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -189,7 +193,7 @@ export class Explorer {
     const { page } = this;
     this.#setTable(view === "table");
     // Two roll calls have one view.
-    if (/\s/.test(vote.trim())) page.view.hidden = true;
+    if (isOfTwo(vote)) page.view.hidden = true;
     // Deputies have no place on a map of the world.
     const map = [...page.view.options].find((it) => it.value === "tiles");
     if (map) map.hidden = map.disabled = shown.map === false && view !== "tiles";
@@ -260,10 +264,14 @@ export class Explorer {
    *
    * @param {import("../types.js").Shown} shown
    */
-  #announce({ filter }) {
-    const { view } = this.host.options();
-    const said = [this.say(`ui-view-${view}`), filter].filter(Boolean).join(". ");
+  #announce({ filter, everybody }) {
+    const { view, vote = "" } = this.host.options();
+    const name = this.say(isOfTwo(vote) ? "flow-heading" : `ui-view-${view}`);
     const isFirst = this.#announced === "";
+    // A filter that has gone is news too.
+    if (filter) this.#wasFiltered = true;
+    const shown = filter ?? (this.#wasFiltered ? everybody : "");
+    const said = [name, shown].filter(Boolean).join(". ");
     if (said === this.#announced) return;
     this.#announced = said;
     // What a page shows to begin with is no news.

@@ -1,9 +1,10 @@
 // The look of what a reader explores with. Colours come from the picture, as in ../style.js.
 
 const CSS_TEXT = `
-.filter { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
+.filter { flex-basis: 100%; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
 .status { font-weight: bold; }
-.found { flex-basis: 100%; display: flex; flex-wrap: wrap; gap: 4px; }
+.found { flex: 1 1 100%; min-width: 0; display: flex; gap: 4px; padding: 3px; margin: -3px; overflow-x: auto; }
+.found button { flex: none; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
 .options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
@@ -26,6 +27,8 @@ kbd { font: inherit; font-weight: bold; }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 .strip { display: flex; flex-wrap: wrap; gap: 3px; margin: 4px 0 0; padding: 0; list-style: none; }
 .strip li { margin: 0; padding: 2px; border-bottom: 2px solid transparent; }
+.times { display: inline-block; max-width: 100%; }
+.card .years { display: flex; justify-content: space-between; gap: 12px; margin: 2px 2px 0; color: var(--muted); font-size: 12px; }
 .strip [aria-current] { border-color: var(--ink); }
 .mark { display: inline-block; position: relative; width: 14px; height: 14px; border-radius: 2px; vertical-align: -2px; overflow: hidden; forced-color-adjust: none; }
 .name .mark { margin-inline-end: 7px; }

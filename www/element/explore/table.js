@@ -85,8 +85,13 @@ export class SortedTable {
           ? (places.get(a[1]) ?? 0) - (places.get(b[1]) ?? 0)
           : collator.compare(a[column], b[column]);
       const sign = backwards ? -1 : 1;
+      // Who has nothing in the column comes last, whichever way it is sorted.
+      const isEmpty = (/** @type {string[]} */ cells) => Number(!cells[column]);
       const sorted = [...lines].sort(
-        (a, b) => sign * compare(a.cells, b.cells) || a.index - b.index,
+        (a, b) =>
+          isEmpty(a.cells) - isEmpty(b.cells) ||
+          sign * compare(a.cells, b.cells) ||
+          a.index - b.index,
       );
       body.append(...sorted.map((it) => it.line));
     };

@@ -19,6 +19,7 @@ region-asia = آسيا والمحيط الهادئ
 ## Filters
 
 filter = المعروض { $count } من أصل { $members }: { $what }
+filter-none = المعروض: جميع الأعضاء ({ $members })
 filter-part = ‏{ $bloc }، { $position }
 filter-find = ‏«{ $typed }»
 
@@ -35,7 +36,15 @@ crossed = تغيّر موقف { $count ->
     [few] { $count } أعضاء
     [many] { $count } عضوًا
    *[other] { $count } عضو
-  } ({ $from } ← { $to }): { $who }.
+  } ({ $from ->
+    [yes] تأييد
+    [no] معارضة
+   *[abstain] امتناع
+  } ← { $to ->
+    [yes] تأييد
+    [no] معارضة
+   *[abstain] امتناع
+  }): { $who }.
 crossed-many = تغيّر موقف { $count ->
     [zero] أي عضو
     [one] عضو واحد
@@ -43,10 +52,18 @@ crossed-many = تغيّر موقف { $count ->
     [few] { $count } أعضاء
     [many] { $count } عضوًا
    *[other] { $count } عضو
-  } ({ $from } ← { $to }).
+  } ({ $from ->
+    [yes] تأييد
+    [no] معارضة
+   *[abstain] امتناع
+  } ← { $to ->
+    [yes] تأييد
+    [no] معارضة
+   *[abstain] امتناع
+  }).
 nobody-crossed = لم يتغيّر موقف أحد ممن سُجّل لهم موقف في المرتين (العدد: { $count }).
 record-two = ‏{ $first }، { $firstDate } · { $second }، { $secondDate }
-movers-more = { $count ->
+movers-more = ‏{ $names } { $count ->
     [zero] ولا أحد غيرهم
     [one] وعضو آخر
     [two] وعضوان آخران
@@ -54,13 +71,41 @@ movers-more = { $count ->
     [many] و{ $count } عضوًا آخر
    *[other] و{ $count } عضو آخر
   }
+focus-moved = ‏{ $member }: { $from ->
+    [yes] تأييد
+    [no] معارضة
+    [abstain] امتناع
+    [not-voting] بلا تصويت
+    [not-named] بلا ذكر في المصدر
+   *[not-member] بلا عضوية
+  } في المرة الأولى، ثم { $to ->
+    [yes] تأييد
+    [no] معارضة
+    [abstain] امتناع
+    [not-voting] بلا تصويت
+    [not-named] بلا ذكر في المصدر
+   *[not-member] بلا عضوية
+  } في الثانية.
+focus-stayed = ‏{ $member }: { $from ->
+    [yes] تأييد
+    [no] معارضة
+    [abstain] امتناع
+    [not-voting] بلا تصويت
+    [not-named] بلا ذكر في المصدر
+   *[not-member] بلا عضوية
+  } في المرتين.
+titled = ‏{ $id }، «{ $title }»
+flow-caption = ‏{ $heading }: { $both }
 
 ## The card of a member
 
 card-strip = { $count ->
     [0] لا عمليات تصويت أخرى هنا
-   *[other] في { $count } من أصل { $related } من عمليات التصويت ذات الصلة هنا
+    [1] في عملية التصويت الوحيدة ذات الصلة هنا
+   *[other] في عمليات التصويت ذات الصلة هنا (العدد: { $count })
   }
+card-strip-nearest = في الأقرب زمنيًا ({ $count } من أصل { $related }) من عمليات التصويت ذات الصلة هنا
+card-here = ما تحته خط: هذا التصويت
 card-vote = ‏{ $date } · { $id }: { $position }
 card-blocs = كتل العضو في ذلك اليوم
 

@@ -18,6 +18,7 @@ region-asia = Asia and the Pacific
 ## Filters
 
 filter = Showing { $count } of { $members }: { $what }
+filter-none = Showing all { $members }
 filter-part = { $bloc }, { $position }
 filter-find = “{ $typed }”
 
@@ -28,24 +29,67 @@ flow = { $from } → { $to }
 flow-same = { $position } both times
 side = { $id }: { $outcome }.
 crossed = { $count ->
-    [one] { $count } member moved from { $from } to { $to }: { $who }.
-   *[other] { $count } members moved from { $from } to { $to }: { $who }.
-  }
+    [one] { $count } member
+   *[other] { $count } members
+  } went from { $from ->
+    [yes] voting in favour
+    [no] voting against
+   *[abstain] abstaining
+  } to { $to ->
+    [yes] voting in favour
+    [no] voting against
+   *[abstain] abstaining
+  }: { $who }.
 crossed-many = { $count ->
-    [one] { $count } member moved from { $from } to { $to }.
-   *[other] { $count } members moved from { $from } to { $to }.
-  }
+    [one] { $count } member
+   *[other] { $count } members
+  } went from { $from ->
+    [yes] voting in favour
+    [no] voting against
+   *[abstain] abstaining
+  } to { $to ->
+    [yes] voting in favour
+    [no] voting against
+   *[abstain] abstaining
+  }.
 nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
-movers-more = and { $count } more
+movers-more = { $names } and { $count } more
+focus-moved = { $member } { $from ->
+    [yes] voted in favour
+    [no] voted against
+    [abstain] abstained
+    [not-voting] did not vote
+    [not-named] was not named by the source
+   *[not-member] was not a member
+  } the first time and { $to ->
+    [yes] voted in favour
+    [no] voted against
+    [abstain] abstained
+    [not-voting] did not vote
+    [not-named] was not named by the source
+   *[not-member] was not a member
+  } the second.
+focus-stayed = { $member } { $from ->
+    [yes] voted in favour
+    [no] voted against
+    [abstain] abstained
+    [not-voting] did not vote
+    [not-named] was not named by the source
+   *[not-member] was not a member
+  } both times.
+titled = { $id }, “{ $title }”
+flow-caption = { $heading }: { $both }
 
 ## The card of a member
 
 card-strip = { $count ->
     [0] No other roll call here
-    [one] On { $count } of { $related } related roll calls here
-   *[other] On { $count } of { $related } related roll calls here
+    [1] On the one related roll call here
+   *[other] On the { $count } related roll calls here
   }
+card-strip-nearest = On the { $count } nearest in time of { $related } related roll calls here
+card-here = underlined: this roll call
 card-vote = { $date } · { $id }: { $position }
 card-blocs = Its blocs on the day
 

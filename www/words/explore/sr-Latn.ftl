@@ -18,6 +18,7 @@ region-asia = Azija i Pacifik
 ## Filters
 
 filter = Prikazano { $count } od { $members }: { $what }
+filter-none = Prikazani svi: { $members }
 filter-part = { $bloc }, { $position }
 filter-find = „{ $typed }“
 
@@ -27,27 +28,70 @@ flow-heading = Ko je promenio stav između dva glasanja
 flow = { $from } → { $to }
 flow-same = { $position } oba puta
 side = { $id }: { $outcome }.
-crossed = { $count ->
-    [one] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
-    [few] Promena stava kod { $count } članice ({ $from } → { $to }): { $who }.
-   *[other] Promena stava kod { $count } članica ({ $from } → { $to }): { $who }.
-  }
-crossed-many = { $count ->
-    [one] Promena stava kod { $count } članice ({ $from } → { $to }).
-    [few] Promena stava kod { $count } članice ({ $from } → { $to }).
-   *[other] Promena stava kod { $count } članica ({ $from } → { $to }).
-  }
+crossed = Promena stava kod { $count ->
+    [one] { $count } članice
+    [few] { $count } članice
+   *[other] { $count } članica
+  } ({ $from ->
+    [yes] za
+    [no] protiv
+   *[abstain] uzdržano
+  } → { $to ->
+    [yes] za
+    [no] protiv
+   *[abstain] uzdržano
+  }): { $who }.
+crossed-many = Promena stava kod { $count ->
+    [one] { $count } članice
+    [few] { $count } članice
+   *[other] { $count } članica
+  } ({ $from ->
+    [yes] za
+    [no] protiv
+   *[abstain] uzdržano
+  } → { $to ->
+    [yes] za
+    [no] protiv
+   *[abstain] uzdržano
+  }).
 nobody-crossed = Niko nije promenio stav: isti je kod svih { $count } sa zabeleženim stavom u oba glasanja.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
-movers-more = i još { $count }
+movers-more = { $names } i još { $count }
+focus-moved = { $member } – prvi put { $from ->
+    [yes] za
+    [no] protiv
+    [abstain] uzdržano
+    [not-voting] bez glasa
+    [not-named] izvor ne navodi
+   *[not-member] nije članica
+  }, drugi put { $to ->
+    [yes] za
+    [no] protiv
+    [abstain] uzdržano
+    [not-voting] bez glasa
+    [not-named] izvor ne navodi
+   *[not-member] nije članica
+  }.
+focus-stayed = { $member } – oba puta { $from ->
+    [yes] za
+    [no] protiv
+    [abstain] uzdržano
+    [not-voting] bez glasa
+    [not-named] izvor ne navodi
+   *[not-member] nije članica
+  }.
+titled = { $id }, „{ $title }“
+flow-caption = { $heading }: { $both }
 
 ## The card of a member
 
 card-strip = { $count ->
     [0] Ovde nema drugih glasanja
-    [one] Na { $count } od { $related } srodnih glasanja ovde
-   *[other] Na { $count } od { $related } srodnih glasanja ovde
+    [1] Jedino srodno glasanje ovde
+   *[other] Srodna glasanja ovde: { $count }
   }
+card-strip-nearest = Srodna glasanja ovde: vremenski najbližih { $count } od { $related }
+card-here = podvučeno: ovo glasanje
 card-vote = { $date } · { $id }: { $position }
 card-blocs = Njeni blokovi tog dana
 
