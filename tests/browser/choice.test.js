@@ -96,10 +96,11 @@ test("what can be set says what the page asked for last", async (t) => {
 });
 
 test("what the browser does not let be copied is said, and no error", async (t) => {
-  const before = (/** @type {Page} */ page) =>
-    page.addInitScript(() => {
+  const before = async (/** @type {Page} */ page) => {
+    await page.addInitScript(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     });
+  };
   const failed = "The browser did not allow it.";
   const many = await show(t, RANKING, { before });
   const { bounds } = await entry(many.page, "RUS");
