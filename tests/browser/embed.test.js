@@ -75,6 +75,9 @@ test("the code to paste brings back what the reader sees, in every form", async 
     document.querySelector("roll-call")?.shadowRoot?.querySelector(".found"),
   );
   await press(page, "SRB");
+  // That drawing may have been of the view.
+  const said = page.locator("roll-call .filter .status");
+  await said.filter({ hasText: "Showing 1 of 193: Serbia" }).waitFor();
   for (const form of ["figure", "element", "link"]) {
     const pasted = await chart.evaluate(
       (it, form) => /** @type {RollCall} */ (it).embedCode(form),

@@ -12,7 +12,7 @@ declare module "*/explore/shared.js?copy" {
   const saveTable: typeof import("./explore/shared.js").saveTable;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
   const chosenBefore: typeof import("./explore/shared.js").chosenBefore;
-  const dropSheet: typeof import("./explore/shared.js").dropSheet;
+  const dress: typeof import("./explore/shared.js").dress;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export { both, chosenBefore, colors, copyButtons, dropSheet, offerMore, saveTable };
+  export { both, chosenBefore, colors, copyButtons, dress, offerMore, saveTable };
 }

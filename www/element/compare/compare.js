@@ -6,10 +6,10 @@
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import { both, chosenBefore, colors, dropSheet, saveTable } from "../explore/shared.js?copy";
+import { both, chosenBefore, colors, dress, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
-import { styleSheet } from "./style.js";
+import { CSS_TEXT } from "./style.js";
 
 /** @typedef {import("../page.js").Page} Page */
 /** @typedef {import("../types.js").Say} Say */
@@ -83,7 +83,7 @@ export class Comparer {
     this.host = host;
     this.choice = chosenBefore(host.element);
     const { signal } = this.#end;
-    page.addSheet(styleSheet());
+    this.undress = dress(page, CSS_TEXT);
     this.live = make("div", { class: "away", role: "status" });
     page.root.append(this.live);
     this.movement = new Movement(page);
@@ -237,7 +237,7 @@ export class Comparer {
     this.movement.stop();
     this.page.find.hidden = false;
     for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
-    dropSheet(this.page, styleSheet());
+    this.undress();
   }
 
   /** What a screen reader hears of all that is shown. */

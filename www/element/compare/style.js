@@ -1,7 +1,7 @@
 // The look of what a reader does with many roll calls. Colours come from the picture, as in
 // ../style.js.
 
-const CSS_TEXT = `
+export const CSS_TEXT = `
 .options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
 .options label, .card label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
 .options button, .card button { margin: 0; }
@@ -24,15 +24,3 @@ kbd { font: inherit; font-weight: bold; }
 .who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 `;
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** One sheet for all elements. */
-export function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-  }
-  return sheet;
-}

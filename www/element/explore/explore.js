@@ -10,8 +10,8 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { both, chosenBefore, colors, dropSheet } from "./shared.js";
-import { styleSheet } from "./style.js";
+import { both, chosenBefore, colors, dress } from "./shared.js";
+import { CSS_TEXT } from "./style.js";
 import { SortedTable } from "./table.js";
 
 /** @typedef {import("../page.js").Page} Page */
@@ -92,7 +92,7 @@ export class Explorer {
     this.host = host;
     this.choice = chosenBefore(host.element);
     const { signal } = this.#end;
-    page.addSheet(styleSheet());
+    this.undress = dress(page, CSS_TEXT);
     this.status = make("span", { class: "status" });
     this.all = make("button", { type: "button", class: "all" });
     this.all.addEventListener("click", () => this.clear(), { signal });
@@ -256,7 +256,7 @@ export class Explorer {
     this.movement.stop();
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
     this.#setTable(false);
-    dropSheet(this.page, styleSheet());
+    this.undress();
   }
 
   /**

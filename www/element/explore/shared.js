@@ -35,13 +35,20 @@ export const chosenBefore = (element) =>
   Object.fromEntries(new URLSearchParams(element.getAttribute("state") ?? ""));
 
 /**
- * Takes away what a script gave to a page's look.
+ * Adds to a page's look; the function that is returned takes it away. A sheet is of one document.
  *
  * @param {import("../page.js").Page} page
- * @param {CSSStyleSheet} sheet
+ * @param {string} css
  */
-export function dropSheet({ shadow }, sheet) {
-  shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((it) => it !== sheet);
+export function dress(page, css) {
+  const { shadow } = page;
+  const view = /** @type {typeof globalThis} */ (shadow.ownerDocument.defaultView);
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  page.addSheet(sheet);
+  return () => {
+    shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((it) => it !== sheet);
+  };
 }
 
 /**

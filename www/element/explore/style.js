@@ -1,6 +1,6 @@
 // The look of what a reader explores with. Colours come from the picture, as in ../style.js.
 
-const CSS_TEXT = `
+export const CSS_TEXT = `
 .filter { flex-basis: 100%; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
 .status { font-weight: bold; }
 .found { flex: 1 1 100%; min-width: 0; display: flex; gap: 4px; padding: 3px; margin: -3px; overflow-x: auto; }
@@ -48,15 +48,3 @@ td .mark { margin-inline-end: 4px; }
 td:nth-child(2) { white-space: nowrap; }
 @container (max-width: 419px) { td:nth-child(3), [data-blocs] { display: none; } }
 `;
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** One sheet for all elements. */
-export function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-  }
-  return sheet;
-}
