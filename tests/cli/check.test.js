@@ -223,6 +223,13 @@ test("our own form that contradicts itself is doubted", (t) => {
   for (const [name, line, column] of codes) assert.ok(line > 1 && column > 1, name);
 });
 
+test("namesakes are told, and fail nothing", (t) => {
+  const call = { id: "R1", date: "2020-01-01", positions: "YN" };
+  const members = ["A", "B"].map((id) => ({ id, name: "Ann" }));
+  const { code, codes } = found(t, JSON.stringify({ rollcall: 1, members, rollCalls: [call] }));
+  assert.deepEqual([code, codes.map((/** @type {string[]} */ [it]) => it)], [0, ["same-name"]]);
+});
+
 test("JSON that is not UTF-8 is at fault, not guessed", (t) => {
   const text = '{"rollcall": 1,\n"members": [{"id": "A", "name": "Ça"}], "rollCalls": []}';
   const { code, codes, report } = found(t, Buffer.from(text, "latin1"));

@@ -294,11 +294,9 @@ export class RollCall extends Base {
     this.addEventListener("transitionrun", () => this.#redraw(), { signal });
     for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
     // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
-    const onFonts = () => {
-      forget();
-      this.#redraw();
-    };
-    document.fonts.addEventListener("loadingdone", onFonts, { signal });
+    for (const onFonts of [forget, () => this.#redraw()]) {
+      document.fonts.addEventListener("loadingdone", onFonts, { signal });
+    }
     this.#watchPixelRatio(signal);
   }
 
@@ -780,7 +778,7 @@ function read(Chart, named, bytes) {
 }
 
 /** Why an element that has left its page exports nothing. */
-const nothingShown = () => failure("nothing-shown", "the element shows nothing");
+const nothingShown = () => failure("nothing-shown", "nothing is shown");
 
 /** What can be said without any catalog. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");

@@ -6,7 +6,7 @@ use crate::dataset::{Place, Warning};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
-const NOTICES: [&str; 9] = [
+const NOTICES: [&str; 10] = [
     "idle-stranger",
     "not-named",
     "intended-otherwise",
@@ -16,6 +16,8 @@ const NOTICES: [&str; 9] = [
     "assembly-assumed",
     "note",
     "open-doubts",
+    // Parliaments have namesakes.
+    "same-name",
 ];
 
 /// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
