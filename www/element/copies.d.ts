@@ -11,8 +11,9 @@ declare module "*/explore/shared.js?copy" {
   const colors: typeof import("./explore/shared.js").colors;
   const saveTable: typeof import("./explore/shared.js").saveTable;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
+  const chosenAnew: typeof import("./explore/shared.js").chosenAnew;
   const chosenBefore: typeof import("./explore/shared.js").chosenBefore;
   const dress: typeof import("./explore/shared.js").dress;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export { both, chosenBefore, colors, copyButtons, dress, offerMore, saveTable };
+  export { both, chosenAnew, chosenBefore, colors, copyButtons, dress, offerMore, saveTable };
 }

@@ -323,7 +323,7 @@ export class RollCall extends Base {
       // What other views need can only be waited for: then the author's content is printed.
       else if (printing && !this.#failed && !this.#load && !this.#kind()) this.#showNow();
     } catch (error) {
-      // So it is here.
+      // The author's content is printed.
       this.#fail(/** @type {CodedError} */ (error));
     }
   }

@@ -9,23 +9,19 @@ import { words } from "./words.js";
 /** @param {import("./store.js").Store} store */
 export function choicesOf(store) {
   const { look } = store.state.document;
-  const view = options(words.view, words.views, Object.keys(words.views), look.view, (it) =>
-    store.publish(words.didView, { view: it }),
-  );
-  const lang = options(
-    words.language,
-    words.languages,
-    Object.keys(words.languages),
-    look.lang,
-    (it) => store.publish(words.didLanguage, { lang: it }),
-  );
-  const theme = options(
-    words.articleTheme,
-    words.articleThemes,
-    Object.keys(words.articleThemes),
-    look.theme,
-    (it) => store.publish(words.didTheme, { theme: /** @type {"auto"} */ (it) }),
-  );
+  /**
+   * @param {"view" | "lang" | "theme" | "measure"} name
+   * @param {string} title
+   * @param {Record<string, string>} labels
+   * @param {string} what
+   */
+  const choice = (name, title, labels, what) =>
+    options(title, labels, Object.keys(labels), look[name], (it) =>
+      store.publish(what, { [name]: it }),
+    );
+  const view = choice("view", words.view, words.views, words.didView);
+  const lang = choice("lang", words.language, words.languages, words.didLanguage);
+  const theme = choice("theme", words.articleTheme, words.articleThemes, words.didTheme);
   const width = options(
     words.pictureWidth,
     { 320: "320", 640: "640", 900: "900", 1200: "1200" },
@@ -33,13 +29,7 @@ export function choicesOf(store) {
     String(look.width),
     (it) => store.publish(words.didWidth, { width: Number(it) }),
   );
-  const measure = options(
-    words.measure,
-    words.measures,
-    Object.keys(words.measures),
-    look.measure,
-    (it) => store.publish(words.didMeasure, { measure: it }),
-  );
+  const measure = choice("measure", words.measure, words.measures, words.didMeasure);
   const heading = text(store, "heading", words.heading, words.didHeading, words.headingHint);
   const from = text(store, "from", words.firstYear, words.didPeriod);
   const to = text(store, "to", words.lastYear, words.didPeriod);

@@ -6,7 +6,14 @@
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import { both, chosenBefore, colors, dress, saveTable } from "../explore/shared.js?copy";
+import {
+  both,
+  chosenAnew,
+  chosenBefore,
+  colors,
+  dress,
+  saveTable,
+} from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
 import { CSS_TEXT } from "./style.js";
@@ -16,9 +23,6 @@ import { CSS_TEXT } from "./style.js";
 
 /** The views of many roll calls. */
 const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
-
-/** Choices that have an attribute of their own; all others are in the attribute `state`. */
-const OWN = ["view", "measure", "from", "to", "topic"];
 
 /**
  * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
@@ -96,11 +100,8 @@ export class Comparer {
 
   /** The page changes an attribute. @param {string} name */
   forget(name) {
-    const { choice } = this;
-    delete (/** @type {Record<string, unknown>} */ (choice)[name]);
-    if (name !== "state") return;
-    const kept = Object.entries(choice).filter(([it]) => OWN.includes(it));
-    this.choice = { ...Object.fromEntries(kept), ...chosenBefore(this.host.element) };
+    delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
+    if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
   }
 
   /** The reader changes what is seen. @param {Choice} choice */

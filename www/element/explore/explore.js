@@ -10,7 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { both, chosenBefore, colors, dress } from "./shared.js";
+import { both, chosenAnew, chosenBefore, colors, dress } from "./shared.js";
 import { CSS_TEXT } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -117,11 +117,9 @@ export class Explorer {
 
   /** The page changes an attribute. @param {string} name */
   forget(name) {
-    const { view } = this.choice;
     if (name === "view") delete this.choice.view;
     if (name === "patterns") delete this.choice.plain;
-    if (name === "state")
-      this.choice = { ...(view && { view }), ...chosenBefore(this.host.element) };
+    if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
   }
 
   /** The reader changes what is seen. @param {Choice} choice */

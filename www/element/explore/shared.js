@@ -34,6 +34,20 @@ export function both(more, say) {
 export const chosenBefore = (element) =>
   Object.fromEntries(new URLSearchParams(element.getAttribute("state") ?? ""));
 
+/** Choices that have an attribute of their own; all others are in the attribute `state`. */
+const OWN = ["view", "measure", "from", "to", "topic"];
+
+/**
+ * What is chosen once the page says `state` anew.
+ *
+ * @param {object} choice
+ * @param {HTMLElement} element
+ */
+export const chosenAnew = (choice, element) => ({
+  ...Object.fromEntries(Object.entries(choice).filter(([it]) => OWN.includes(it))),
+  ...chosenBefore(element),
+});
+
 /**
  * Adds to a page's look; the function that is returned takes it away. A sheet is of one document.
  *
