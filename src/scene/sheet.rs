@@ -193,20 +193,17 @@ impl<'a> Sheet<'a> {
         fill: Color,
         most: usize,
     ) {
-        #[cfg_attr(not(feature = "explore"), expect(unused_mut))]
-        let mut lines = text::wrap(self.measure, words, font, width, most);
-        #[cfg(feature = "explore")]
-        text::in_own_direction(&mut lines, self.rtl);
-        for line in lines {
+        for line in self.wrapped(words, font, width, most) {
             self.text(x, self.y + font.line() - font.descent() - 1.0, &line, font, fill);
             self.y += font.line();
         }
     }
 
-    /// The lines of a name or a title, each in its own direction.
-    #[cfg(feature = "explore")]
+    /// The lines of a text, each in its own direction.
     pub(super) fn wrapped(&self, words: &str, font: Font, width: f32, most: usize) -> Vec<String> {
+        #[cfg_attr(not(feature = "explore"), expect(unused_mut))]
         let mut lines = text::wrap(self.measure, words, font, width, most);
+        #[cfg(feature = "explore")]
         text::in_own_direction(&mut lines, self.rtl);
         lines
     }
