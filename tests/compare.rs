@@ -1192,6 +1192,37 @@ fn a_year_and_its_points_are_one_column() {
     }
 }
 
+/// What a member of a bloc is called has no translation: the words of the reader's language say it.
+#[test]
+fn no_english_name_of_a_blocs_members_stands_in_another_language() {
+    let file = json!({
+        "rollcall": 1,
+        "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}],
+        "blocs": [{"id": "b", "name": "Bloc", "memberName": "Bloc state", "default": true,
+            "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}]}],
+        "rollCalls": [{"id": "r", "date": "2019-12-09", "positions": "NYY"}],
+    });
+    let dataset = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+    for (lang, expected) in [("en", "Bloc state"), ("sr-Latn", "članica bloka Bloc")] {
+        let compare = Compare { lang: lang.to_owned(), ..ask("precedents", "A", "") };
+        let heading = answer(&dataset, &compare).heading;
+        assert!(heading.contains(expected), "{heading}");
+    }
+}
+
+#[test]
+fn evidence_of_pairs_says_whether_they_are_of_members_or_of_blocs() {
+    let dataset = ukraine();
+    let index = Index::of(&dataset);
+    let words = catalog("en");
+    for with in ["RUS DEU", "eu nato brics"] {
+        let compare = ask("matrix", "SRB", with);
+        let heading = answer(&dataset, &compare).heading;
+        let list = evidence(&dataset, &index, &Names::new(), &compare, &words, "least");
+        assert_eq!(list.expect("a question").expect("pairs").title, heading);
+    }
+}
+
 #[test]
 fn serbian_counts_as_it_is_spoken() {
     let words = catalog("sr-Latn");

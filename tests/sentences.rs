@@ -195,7 +195,7 @@ impl File {
         if let Some(code) = self.common(&everyone) {
             sentences.insert(format!("<unanimous-{} count={}>", id(code), n(code)));
         }
-        if everyone.iter().all(|it| self.positions[*it] == '.') {
+        if self.doubts == 0 && everyone.iter().all(|it| self.positions[*it] == '.') {
             sentences.insert(format!("<no-votes members={}>", everyone.len()));
         }
         sentences.extend(self.majority(&everyone));

@@ -13,6 +13,7 @@ import {
   catalogs,
   datasets,
   elementAsEmbedded,
+  integrities,
   manuals,
   plainImports,
   tightScripts,
@@ -37,6 +38,7 @@ export default defineConfig({
   plugins: [
     elementAsEmbedded(),
     catalogs(),
+    integrities(),
     datasets(),
     manuals(),
     plainImports(),
@@ -46,7 +48,7 @@ export default defineConfig({
   // The studio's worker is a module, as the pages are; its names are like theirs.
   worker: {
     format: "es",
-    plugins: () => [catalogs(), plainImports()],
+    plugins: () => [catalogs(), integrities(), plainImports()],
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash].js",

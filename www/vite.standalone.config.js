@@ -5,6 +5,7 @@ import { defineConfig } from "vite";
 import {
   catalogs,
   inlinedFiles,
+  integrities,
   plainImports,
   tightScripts,
   tightStyles,
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: [
     catalogs({ inline: true }),
     inlinedFiles(),
+    integrities(),
     plainImports(),
     tightStyles(),
     tightScripts(),

@@ -1,8 +1,8 @@
 //! Sentences, made only when they are true of the data.
 //!
-//! Each kind says in its comment when it is said, so that a reporter can check it by hand; all
-//! but the plain counts keep silent while a position is unknown or a doubt about the record is
-//! open. A property test (`tests/sentences.rs`) holds each against a second, naive evaluation.
+//! Each kind says in its comment when it is said, so that a reporter can check it by hand. All keep
+//! silent while a position is unknown or a doubt about the record is open, but those that only repeat
+//! positions: `Outcome`, `Focus`, `Bloc` and `Crossed`. A property test (`tests/sentences.rs`) holds each against a second, naive evaluation.
 
 pub(super) mod blocs;
 
@@ -163,7 +163,7 @@ fn unanimous(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
 }
 
 fn no_votes(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
-    if tally.recorded() == 0 && tally.not_named == 0 {
+    if tally.recorded() == 0 && tally.not_named == 0 && answer.roll_call.doubts == 0 {
         let text = answer.words.say("no-votes", &Args::new().count("members", tally.members()));
         sentences.push(Sentence { kind: Kind::NoVotes, text, members: Vec::new(), bloc: None });
     }

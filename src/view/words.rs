@@ -4,6 +4,7 @@
 //! them compiled, natively `fluent-bundle` does; both get the same messages with the same
 //! arguments, each between isolation marks where text runs from right to left.
 
+use crate::dataset::Bloc;
 use crate::date::Date;
 use crate::lean::joined;
 use crate::position::Position;
@@ -83,6 +84,18 @@ pub fn is_rtl(lang: &str) -> bool {
     let primary = lang.get(..2).unwrap_or_default();
     let ends = matches!(lang.as_bytes().get(2), None | Some(b'-' | b'_'));
     ends && ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
+}
+
+/// What a member of a bloc is called: "Balkan state".
+pub(crate) fn bloc_member(words: &dyn Words, lang: &str, bloc: &Bloc) -> String {
+    let own = bloc.member_name.as_ref().filter(|it| {
+        // In a language that the dataset does not speak, the catalog's own form reads better.
+        it.translation(lang).is_some() || lang.starts_with("en")
+    });
+    match own {
+        Some(name) => name.in_lang(lang).to_owned(),
+        None => words.say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(lang))),
+    }
 }
 
 /// What stands between the names of a list. In a language from right to left it closes the

@@ -237,10 +237,19 @@ test("a server that never answers is given up after ten seconds", async (t) => {
 });
 
 test("a core that is missing, or is something else, can be tried again", async (t) => {
-  for (const answer of [{ status: 404 }, { body: "<!doctype html>" }, { abort: true }]) {
-    const routes = { [built("pkg/rollcall_bg.wasm")]: answer };
-    const { page, site, errors } = await fail(t, CRIMEA, routes);
-    assert.equal(errors[0].code, "wasm-failed");
+  const core = built("pkg/rollcall_bg.wasm");
+  const tampered = readFileSync(join(dist, core));
+  tampered[tampered.length - 1] ^= 1;
+  for (const [code, answer] of /** @type {const} */ ([
+    ["wasm-not-found", { status: 404 }],
+    // What the browser refuses for its hash never comes, as what cannot be reached.
+    ["wasm-failed", { body: "<!doctype html>" }],
+    ["wasm-failed", { body: tampered }],
+    ["wasm-failed", { abort: true }],
+    ["wasm-timeout", { delay: 11_000, body: "" }],
+  ])) {
+    const { page, site, errors } = await fail(t, CRIMEA, { [core]: answer });
+    assert.equal(errors[0].code, code);
     await showsFallback(page);
     site.routes = { "/a.html": site.routes["/a.html"] };
     assert.equal(await change(page, "vote", "A/RES/72/190"), null);
@@ -269,7 +278,7 @@ test("a policy without WebAssembly, and a browser without it, have their codes",
 
 test("missing words are a failure of their own", async (t) => {
   const { errors } = await fail(t, CRIMEA, { [built("words/en.ftl")]: { status: 404 } });
-  assert.equal(errors[0].code, "words-failed");
+  assert.equal(errors[0].code, "words-not-found");
 });
 
 test("with nothing to fall back on, a reader is told and can try again", async (t) => {

@@ -78,7 +78,7 @@ test("embed writes the folder with the element that the package has", (t) => {
   rollCall(cwd, "embed", "votes.json", "--vote", "A/RES/74/17", "--out", "chart");
   const made = readdirSync(join(cwd, "chart"), { recursive: true, encoding: "utf8" });
   /** @type {string[]} */
-  const element = JSON.parse(readFileSync(join(installed, "dist/element.json"), "utf8"));
+  const { files: element } = JSON.parse(readFileSync(join(installed, "dist/element.json"), "utf8"));
   for (const name of element) {
     const expected = readFileSync(join(installed, "dist", name));
     assert.ok(readFileSync(join(cwd, "chart", name)).equals(expected), name);

@@ -72,7 +72,7 @@ test("every export and the program are there", () => {
 });
 
 test("dist has what an article's host uploads, and the element in one piece", () => {
-  const wanted = [...json("dist/element.json"), "element.json", "standalone.js"];
+  const wanted = [...json("dist/element.json").files, "element.json", "standalone.js"];
   const found = files.filter((it) => it.startsWith("dist/")).map((it) => it.slice("dist/".length));
   assert.deepEqual(found, wanted.sort());
 });

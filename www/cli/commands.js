@@ -127,6 +127,7 @@ export const COMMANDS = [
       },
       { name: "script", value: "ADDRESS", help: "of roll-call.js; below --base if not said" },
       { name: "integrity", help: "let browsers refuse any other script than this version's" },
+      { name: "preload", help: "have browsers ask for this version's core with the page" },
       { name: "alt", value: "TEXT", help: "your own description of the picture" },
       { name: "caption", value: "TEXT", help: "your own caption" },
       { name: "out", value: "FOLDER", help: "write everything that is uploaded there" },

@@ -53,6 +53,7 @@ export async function embed(core, call) {
     place: {
       script: one.script ?? address("roll-call.js"),
       integrity: call.flags.has("integrity") ? integrity() : undefined,
+      core: call.flags.has("preload") ? element().core : undefined,
       page: address(`${stem}.html`),
       image: { src: address(`${stem}.png`), width: 2 * width, height: 2 * height },
     },
@@ -71,7 +72,8 @@ export async function embed(core, call) {
       svg: wide,
       card: drawn.card(),
       png: drawPng,
-      element: elementFiles(),
+      element: element().files.map((name) => ({ name, bytes: readFileSync(join(dist, name)) })),
+      core: element().core,
       script: standalone(),
     });
     for (const { name, bytes } of made) {
@@ -139,13 +141,15 @@ function standalone() {
   return readFileSync(path, "utf8");
 }
 
-/** What a page with the element loads, as files. */
-function elementFiles() {
-  const list = join(dist, "element.json");
-  if (!existsSync(list)) throw unbuilt();
-  /** @type {string[]} */
-  const names = JSON.parse(readFileSync(list, "utf8"));
-  return names.map((name) => ({ name, bytes: readFileSync(join(dist, name)) }));
+/**
+ * The names of what a page with the element loads, and which of them is the core of a first picture.
+ *
+ * @returns {{files: string[], core: string}}
+ */
+function element() {
+  const path = join(dist, "element.json");
+  if (!existsSync(path)) throw unbuilt();
+  return JSON.parse(readFileSync(path, "utf8"));
 }
 
 const unbuilt = () =>

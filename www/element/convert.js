@@ -2,16 +2,21 @@
 // large, and comes only for such a record.
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
+import integrity from "../pkg/editor/rollcall_bg.wasm?integrity";
 
 /** @type {Promise<unknown> | undefined} */
 let ready;
 
-/** Starts that core; a failed load may be tried again. */
-function core() {
-  const module_or_path = new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url);
-  ready ??= init({ module_or_path }).catch((error) => {
+/**
+ * Starts that core; a failed load may be tried again.
+ *
+ * @param {typeof import("./load.js").ownFile} ownFile
+ */
+function core(ownFile) {
+  const at = new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url);
+  ready ??= init({ module_or_path: ownFile(at.href, "wasm", integrity) }).catch((error) => {
     ready = undefined;
-    throw Object.assign(error, { code: "wasm-failed" });
+    throw error;
   });
   return ready;
 }
@@ -20,18 +25,32 @@ function core() {
  * The record as a dataset of our own form, with what was doubtful about it.
  *
  * @param {Uint8Array} bytes
+ * @param {typeof import("./load.js").ownFile} ownFile
  * @returns {Promise<import("./types.js").Bytes>}
  * @throws {import("./types.js").CodedError} What cannot be read, with its place.
  */
-export async function converted(bytes) {
-  await core();
+export async function converted(bytes, ownFile) {
+  await core(ownFile);
+  const checked = check(bytes);
+  try {
+    const doubts = JSON.parse(checked.report()).warnings;
+    return Object.assign(checked.pack(), { doubts });
+  } finally {
+    checked.free();
+  }
+}
+
+/** @param {Uint8Array} bytes */
+function check(bytes) {
   const importer = new Importer("");
-  importer.open("data");
-  importer.push(bytes);
-  importer.close();
-  const checked = importer.finish();
-  const doubts = JSON.parse(checked.report()).warnings;
-  const packed = checked.pack();
-  checked.free();
-  return Object.assign(packed, { doubts });
+  try {
+    importer.open("data");
+    importer.push(bytes);
+    importer.close();
+  } catch (error) {
+    importer.free();
+    throw error;
+  }
+  // It takes the importer with it, whatever comes of it.
+  return importer.finish();
 }

@@ -1,3 +1,11 @@
+// What the build makes of a file by the query behind its name.
+
+/** What a browser that fetches it holds it to. */
+declare module "*?integrity" {
+  const integrity: string;
+  export default integrity;
+}
+
 // Modules that a script has its own copy of.
 
 declare module "*/explore/motion.js?copy" {

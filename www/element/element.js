@@ -5,11 +5,11 @@
 
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, media, wishes } from "./colors.js";
-import { address, bytesNow, core, coreNow, failure } from "./load.js";
+import { core, coreNow, failure, ownFile } from "./load.js";
 import { Page, box, dress, make } from "./page.js";
 import { Reader } from "./reader.js";
 import { forget, measure } from "./measure.js";
-import { bytesOf, inline, source } from "./source.js";
+import { source, sourceNow } from "./source.js";
 import { idle, inTurn, promise, task } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 
@@ -182,9 +182,12 @@ export class RollCall extends Base {
     await this.ready;
     if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
-    const request = { ...this.#made, element: this, words, names, chart: this.#chart };
+    const request = { ...this.#made, element: this, words, names, ownFile };
     const spoken = this.#explorer?.say;
-    return exports[what]({ ...request, shown: this.#shown, options: this.#options(), spoken }, how);
+    return exports[what](
+      { ...request, chart: this.#chart, shown: this.#shown, options: this.#options(), spoken },
+      how,
+    );
   }
 
   static {
@@ -318,23 +321,20 @@ export class RollCall extends Base {
    */
   #print(printing) {
     this.#printing = printing;
-    try {
+    // What fails, and what other views need and can only be waited for, leaves the author's content to print.
+    this.#guard(() => {
       if (this.#shown) this.#draw(this.#again());
-      // What other views need can only be waited for: then the author's content is printed.
       else if (printing && !this.#failed && !this.#load && !this.#kind()) this.#showNow();
-    } catch (error) {
-      // The author's content is printed.
-      this.#fail(/** @type {CodedError} */ (error));
-    }
+    });
   }
 
   /** All that a first picture needs, waited for. */
   #showNow() {
+    const bytes = sourceNow(this, this.#data);
+    // As where another view's core is wanting, the author's content is printed.
+    if (!bytes) return;
     this.#build();
     const lang = languageOf(this);
-    const src = this.getAttribute("src");
-    const near = this.#data ?? inline(this);
-    const bytes = near ? bytesOf(near) : bytesNow(address(src ?? ""));
     this.#draw(this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang));
   }
 
@@ -513,7 +513,8 @@ export class RollCall extends Base {
       // A failed drawing has been told already; what is shown stays. One that has gone is no failure.
       if (!this.#explorer && this.isConnected) this.#fail(/** @type {CodedError} */ (error));
     }
-    if (this.#begun && this.#explorer) action?.(this.#explorer);
+    const explorer = this.#begun && this.#explorer;
+    if (explorer) this.#guard(() => action?.(explorer));
   }
 
   /** Until its first drawing there is a chart that cannot do more. */
@@ -627,7 +628,7 @@ export class RollCall extends Base {
     this.#explorer?.shown(shown, options);
     this.#reader?.refresh();
     // The table is long and below the fold; the picture does not wait for it.
-    const finish = () => this.#finish(chart, shown);
+    const finish = () => this.#guard(() => this.#finish(chart, shown));
     if (isFirst || page.details.open) setTimeout(finish);
     else void idle().then(finish);
   }
@@ -678,14 +679,8 @@ export class RollCall extends Base {
   #toReader() {
     return {
       outline: () => (this.#shown ? this.#entries() : []),
-      hit: (/** @type {number} */ x, /** @type {number} */ y) => {
-        try {
-          return this.#chart?.hit(x, y);
-        } catch (error) {
-          this.#fail(/** @type {CodedError} */ (error));
-          return undefined;
-        }
-      },
+      hit: (/** @type {number} */ x, /** @type {number} */ y) =>
+        this.#guard(() => this.#chart?.hit(x, y)),
       select: (/** @type {import("./types.js").OutlineEntry | undefined} */ entry) => {
         const { id, role, name, member, position, bloc } = entry ?? { id: null };
         this.#dispatch("roll-call-select", { id, role, name, member, position, bloc });
@@ -695,6 +690,20 @@ export class RollCall extends Base {
   }
 
   // ---- When something fails, and at the end.
+
+  /**
+   * Nobody waits for this: what fails in it is told here.
+   *
+   * @template T
+   * @param {() => T} work
+   */
+  #guard(work) {
+    try {
+      return work();
+    } catch (error) {
+      return void this.#fail(/** @type {CodedError} */ (error));
+    }
+  }
 
   /** @param {CodedError} error */
   #fail(error) {

@@ -7,6 +7,7 @@ import resvg from "@resvg/resvg-wasm/index_bg.wasm?url";
 import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import init, { Chart, Comparison } from "../pkg/export/rollcall.js";
+import integrity from "../pkg/export/rollcall_bg.wasm?integrity";
 import { fromState, toState } from "../embed/state.js";
 import { publishing } from "../publish/catalogs.js";
 import { embedCode as codeOf, FORMS } from "../publish/codes.js";
@@ -29,6 +30,7 @@ const ATTRIBUTES = [
  * @property {string} lang
  * @property {typeof import("./words.js").words} words
  * @property {typeof import("./words.js").names} names
+ * @property {typeof import("./load.js").ownFile} ownFile
  * @property {import("../pkg/rollcall.js").Chart} chart
  * @property {import("./types.js").Shown} shown
  * @property {import("./types.js").Options} options
@@ -44,8 +46,8 @@ let ready;
  *
  * @param {Request} request
  */
-export async function toSVG({ bytes, lang, words, names, spoken, options }) {
-  const [say, named] = await Promise.all([spoken ?? words(lang), names(lang), core()]);
+export async function toSVG({ bytes, lang, words, names, ownFile, spoken, options }) {
+  const [say, named] = await Promise.all([spoken ?? words(lang), names(lang), core(ownFile)]);
   const isOfMany = COMPARING.includes(options.view);
   const chart = (isOfMany ? Comparison : Chart).read(bytes);
   try {
@@ -64,7 +66,9 @@ export async function toSVG({ bytes, lang, words, names, spoken, options }) {
  */
 export async function toPNG(request, scale = 2) {
   const bytes = await png(await toSVG(request), scale, async () => {
-    const [wasm, ...fonts] = await Promise.all([resvg, regular, bold].map(file));
+    const [wasm, ...fonts] = await Promise.all(
+      [resvg, regular, bold].map((it) => request.ownFile(it, "png")),
+    );
     return { wasm, fonts };
   });
   return new Blob([bytes], { type: "image/png" });
@@ -150,19 +154,16 @@ function attributesOf(element, options) {
   return { ...attributes, ...fromState(toState({ ...options, ...usual })) };
 }
 
-/** Starts the core whose classes have `svg`; a failed load may be tried again. */
-function core() {
-  const module_or_path = new URL("../pkg/export/rollcall_bg.wasm", import.meta.url);
-  ready ??= init({ module_or_path }).catch((error) => {
+/**
+ * Starts the core whose classes have `svg`; a failed load may be tried again.
+ *
+ * @param {Request["ownFile"]} ownFile
+ */
+function core(ownFile) {
+  const at = new URL("../pkg/export/rollcall_bg.wasm", import.meta.url);
+  ready ??= init({ module_or_path: ownFile(at.href, "wasm", integrity) }).catch((error) => {
     ready = undefined;
     throw error;
   });
   return ready;
-}
-
-/** @param {string} url */
-async function file(url) {
-  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

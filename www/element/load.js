@@ -2,6 +2,10 @@
 // dataset that several elements wait for.
 
 import { Chart, initSync } from "../pkg/rollcall.js";
+import comparing from "../pkg/compare/rollcall_bg.wasm?integrity";
+import exploring from "../pkg/explore/rollcall_bg.wasm?integrity";
+import first from "../pkg/rollcall_bg.wasm?integrity";
+import squares from "../pkg/square/rollcall_bg.wasm?integrity";
 
 /** The most bytes of a dataset; the core would refuse more. */
 const MOST_BYTES = 8 << 20;
@@ -37,24 +41,27 @@ export function once(kept, key, make) {
 const cores = new Map();
 
 /**
- * Where the cores are, each with the scripts that come with it: the one of a first picture, which this script
- * starts itself; the one that explores a roll call; the one that compares many, and the one that has all
- * pairs and places of them too, which speaks through another script.
+ * Where the cores are, what each must hash to, and the scripts that come with it: the one of a first picture,
+ * which this script starts itself; the one that explores a roll call; the one that compares many, and the one
+ * that has all pairs and places of them too, which speaks through another script.
  *
- * @type {Record<string, [at: URL, scripts: () => unknown[]]>}
+ * @type {Record<string, [at: URL, integrity: string, scripts: () => unknown[]]>}
  */
 const CORES = {
-  "": [new URL("../pkg/rollcall_bg.wasm", import.meta.url), () => [{ start }]],
+  "": [new URL("../pkg/rollcall_bg.wasm", import.meta.url), first, () => [{ start }]],
   "explore/": [
     new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
+    exploring,
     () => [import("./explore/explore.js")],
   ],
   "compare/": [
     new URL("../pkg/compare/rollcall_bg.wasm", import.meta.url),
+    comparing,
     () => [import("./compare/compare.js")],
   ],
   "square/": [
     new URL("../pkg/square/rollcall_bg.wasm", import.meta.url),
+    squares,
     () => [import("./compare/compare.js"), import("./compare/square.js")],
   ],
 };
@@ -77,8 +84,8 @@ function start(module) {
 export const core = (kind) =>
   once(cores, kind, () =>
     started(async () => {
-      const [at, scripts] = CORES[kind];
-      const [module, it, glue] = await Promise.all([compiled(at), ...scripts()]);
+      const [at, integrity, scripts] = CORES[kind];
+      const [module, it, glue] = await Promise.all([compiled(at.href, integrity), ...scripts()]);
       return /** @type {any} */ (it).start(module, glue);
     }),
   );
@@ -107,10 +114,13 @@ export function bytesNow(url) {
 /**
  * Not while it arrives: a core is small, and servers that give it another type are many.
  *
- * @param {URL} url
+ * @param {string} url
+ * @param {string} integrity
  */
-const compiled = async (url) =>
-  WebAssembly.compile(/** @type {Uint8Array<ArrayBuffer>} */ (await ownFile(url.href)));
+const compiled = async (url, integrity) =>
+  WebAssembly.compile(
+    /** @type {Uint8Array<ArrayBuffer>} */ (await ownFile(url, "wasm", integrity)),
+  );
 
 /**
  * @template T
@@ -123,10 +133,10 @@ async function started(start) {
   try {
     return await start();
   } catch (error) {
-    const { name, message } = /** @type {Error} */ (error);
+    const { code, name, message } = /** @type {import("./types.js").CodedError} */ (error);
     throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
       ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
-      : failure("wasm-failed", `the core could not be loaded: ${message}`);
+      : failure(code ?? "wasm-invalid", `the core could not be loaded: ${message}`);
   }
 }
 
@@ -134,12 +144,15 @@ async function started(start) {
  * A file that belongs to the script, as bytes.
  *
  * @param {string} url
+ * @param {string} [what] What codes of failures begin with.
+ * @param {string} [integrity] What it must hash to.
  */
-export async function ownFile(url) {
+export async function ownFile(url, what = "words", integrity) {
   try {
-    return await attempts(url, new AbortController().signal);
+    return await attempts(url, new AbortController().signal, integrity);
   } catch (error) {
-    throw failure("words-failed", messageOf(error));
+    const { code, message } = /** @type {import("./types.js").CodedError} */ (error);
+    throw failure(`${code}`.replace("data", what), message);
   }
 }
 
@@ -178,11 +191,12 @@ export async function dataset(src, signal) {
  *
  * @param {string} url
  * @param {AbortSignal} signal
+ * @param {string} [integrity]
  */
-async function attempts(url, signal) {
+async function attempts(url, signal, integrity) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await download(url, signal);
+      return await download(url, signal, integrity);
     } catch (error) {
       const { code } = /** @type {import("./types.js").CodedError} */ (error);
       if (signal.aborted || attempt > 0 || code !== "data-failed") throw error;
@@ -206,8 +220,9 @@ export function address(src) {
 /**
  * @param {string} url
  * @param {AbortSignal} signal
+ * @param {string} [integrity]
  */
-async function download(url, signal) {
+async function download(url, signal, integrity) {
   const end = new AbortController();
   const stop = () => end.abort();
   let isLate = false;
@@ -220,7 +235,11 @@ async function download(url, signal) {
     // Nobody is told who asks, and what a page gives every object is none of this.
     /** @type {any} */
     const quiet = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
-    quiet.signal = end.signal;
+    Object.assign(quiet, { signal: end.signal, integrity });
+    // What the page preloads is taken only if it is asked for in the same way.
+    for (const { rel, href } of document.querySelectorAll("link")) {
+      if (rel === "preload" && href === url) quiet.credentials = "same-origin";
+    }
     const response = await fetch(url, quiet);
     if (!response.ok) {
       const code = response.status < 500 ? "data-not-found" : "data-failed";

@@ -1,11 +1,10 @@
 // Widths of words in the page's font, remembered: charts say the same few words again and again.
 
-/** So many are remembered of one font. */
+/** So many are remembered. */
 const MOST = 3_000;
 
 /** @type {Map<string, number>} */
 const widths = new Map();
-let family = "";
 
 /** Fonts that have come since may be wider. */
 export const forget = () => widths.clear();
@@ -18,11 +17,10 @@ export const forget = () => widths.clear();
  * @returns {(words: string, size: number, bold: boolean) => number}
  */
 export function measure(canvas, font) {
-  if (font !== family || widths.size > MOST) forget();
-  family = font;
+  if (widths.size > MOST) forget();
   const context = canvas.getContext("2d");
   return (words, size, bold) => {
-    const css = `${bold ? "bold " : ""}${size}px ${family}`;
+    const css = `${bold ? "bold " : ""}${size}px ${font}`;
     const key = css + words;
     let width = widths.get(key);
     if (width === undefined && context) {

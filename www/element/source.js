@@ -1,6 +1,9 @@
 // Where an element's dataset is: in its property, at an address, or inside it.
 
-import { dataset, failure } from "./load.js";
+import { address, bytesNow, dataset, failure, ownFile } from "./load.js";
+
+/** What our own form has somewhere, most often at its beginning. */
+const OURS = /"rollcall"\s*:\s*\d/;
 
 /**
  * Where it is, with a key that is the same while it is the same.
@@ -20,25 +23,47 @@ export function source(element, data) {
 }
 
 /**
+ * The same, waited for; nothing of a form that only what editors have can read, which comes too late.
+ *
+ * @param {HTMLElement} element
+ * @param {unknown} data
+ */
+export function sourceNow(element, data) {
+  const src = element.getAttribute("src");
+  const near = data ?? (src ? undefined : inline(element));
+  const bytes = near === undefined ? bytesNow(address(src ?? "")) : bytesOf(near);
+  return isRecord(bytes) ? undefined : bytes;
+}
+
+/**
  * The text of a script of data inside the element.
  *
  * @param {HTMLElement} element
  */
-export function inline(element) {
+function inline(element) {
   const script = "script[type='application/json'], script[type='text/csv']";
   return element.querySelector(script)?.textContent ?? "";
 }
 
 /**
- * Bytes of our own form. Another form is recognised as what editors have; what is neither is refused by
- * the core, with its place.
+ * Bytes of our own form.
  *
  * @param {Uint8Array} bytes
  */
-async function ours(bytes) {
-  const text = new TextDecoder().decode(bytes.subarray(0, 4_096));
-  const isRecord = /^\s*([^\s{<]|<\?xml|{[^]*"vote_?events")/i;
-  return isRecord.test(text) ? (await import("./convert.js")).converted(bytes) : bytes;
+const ours = async (bytes) =>
+  isRecord(bytes) ? (await import("./convert.js")).converted(bytes, ownFile) : bytes;
+
+/**
+ * Whether this is in a form that editors have: other JSON than ours, or text. A page of HTML is refused by the
+ * core: servers send one in place of what they do not have.
+ *
+ * @param {Uint8Array} bytes
+ */
+function isRecord(bytes) {
+  const text = (/** @type {number} */ end) => new TextDecoder().decode(bytes.subarray(0, end));
+  const start = text(4_096);
+  const isOurs = () => OURS.test(start) || OURS.test(text(Infinity));
+  return /^\s*([^\s{<]|<\?xml)/i.test(start) || (/^\s*{/.test(start) && !isOurs());
 }
 
 /** @param {unknown} data */

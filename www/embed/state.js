@@ -9,13 +9,16 @@ const OTHERS = [
   ...["all", "byBloc", "sameTopics", "against", "parts", "contested", "interval"],
 ];
 
+/** All of them; a reader's scripts have the same list. */
+export const CHOICES = [...ATTRIBUTES, ...OTHERS];
+
 /**
  * @param {Record<string, unknown>} choice The detail of `roll-call-state`.
  * @returns {string}
  */
 export function toState(choice) {
   const state = new URLSearchParams();
-  for (const name of [...ATTRIBUTES, ...OTHERS]) {
+  for (const name of CHOICES) {
     const value = choice[name];
     if (value) state.set(name, value === true ? "1" : String(value));
   }

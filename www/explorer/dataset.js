@@ -31,15 +31,30 @@ import { datesIn, days, iso } from "./dates.js";
  * @property {RollCall[]} rollCalls Newest first, those of a day from the last in the file.
  */
 
-const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+/** @type {Worker | undefined} */
+let worker;
 
 /** @type {Map<number, (answer: any) => void>} */
 const waiting = new Map();
 let asked = 0;
-worker.addEventListener("message", ({ data }) => {
-  waiting.get(data.id)?.(data);
-  waiting.delete(data.id);
-});
+
+/** The worker; another one if that broke down. What was open in it must be opened again. */
+function started() {
+  const it = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const end = (/** @type {string} */ failure) => {
+    it.terminate();
+    worker = undefined;
+    for (const tell of waiting.values()) tell({ failure });
+    waiting.clear();
+  };
+  it.addEventListener("message", ({ data }) => {
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+    if (data.isBroken) end(data.failure);
+  });
+  it.addEventListener("error", ({ message }) => end(message || "the reader could not be loaded"));
+  return it;
+}
 
 /**
  * @param {object} question
@@ -50,6 +65,7 @@ async function ask(question) {
   /** @type {any} */
   const answer = await new Promise((done) => {
     waiting.set(id, done);
+    worker ??= started();
     worker.postMessage({ id, ...question });
   });
   if (answer.failure) throw new Error(answer.failure);
@@ -136,13 +152,9 @@ function rollCallOf(it, place, of) {
  */
 export function rollCallAt({ rollCalls }, vote) {
   const wanted = lower(vote.trim());
-  const alike = rollCalls.filter((it) => lower(it.id) === wanted);
+  const alike = rollCalls.filter((it) => lower(it.id) === wanted).sort((a, b) => a.place - b.place);
   const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
-  return (
-    alike.find(isWhole) ??
-    alike.find((it) => it.place === 1) ??
-    rollCalls.find((it) => lower(it.key) === wanted)
-  );
+  return alike.find(isWhole) ?? alike[0] ?? rollCalls.find((it) => lower(it.key) === wanted);
 }
 
 /** The others of its id. @param {Dataset} dataset @param {RollCall} it */

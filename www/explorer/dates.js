@@ -25,9 +25,13 @@ const isoOf = ([, before, month, after, year]) => {
  */
 export function iso(text) {
   const plain = text.trim();
-  if (/^\d{4}(-\d{2}){0,2}$/.test(plain)) return plain;
   const match = plain.match(new RegExp(`^${WRITTEN}$`, "i"));
-  return match ? isoOf(match) : undefined;
+  const date = match ? isoOf(match) : plain;
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return undefined;
+  // A day that its month has not is another one then.
+  const [year, month = 1, day = 1] = date.split("-").map(Number);
+  const real = new Date(Date.UTC(year, month - 1, day)).toISOString();
+  return real.startsWith(date) ? date : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 // the page never waits.
 //
 // In:  {id, open: {name, blob}}, {id, figures: request, at} or {id, close: at}
-// Out: {id, packed, at}, {id, figures}, {id} or {id, failure}
+// Out: {id, packed, at}, {id, figures}, {id} or {id, failure, isBroken}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
 
@@ -24,22 +24,32 @@ self.addEventListener("message", async ({ data }) => {
       opened.set(id, checked);
       postMessage({ id, packed: checked.pack(), at: id });
     } else if (data.figures) {
-      postMessage({ id, figures: opened.get(data.at)?.figures(JSON.stringify(data.figures)) });
+      const checked = opened.get(data.at);
+      if (!checked) throw new Error("this dataset has been closed; open it again");
+      postMessage({ id, figures: checked.figures(JSON.stringify(data.figures)) });
     } else {
       opened.get(data.close)?.free();
       opened.delete(data.close);
       postMessage({ id });
     }
   } catch (error) {
-    postMessage({ id, failure: /** @type {Error} */ (error).message });
+    // A core that broke down answers nothing any more.
+    const isBroken = error instanceof WebAssembly.RuntimeError;
+    postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken });
   }
 });
 
 /** @param {{name: string, blob: Blob}} file */
 async function open({ name, blob }) {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
   const importer = new Importer("");
-  importer.open(name);
-  importer.push(new Uint8Array(await blob.arrayBuffer()));
-  importer.close();
+  try {
+    importer.open(name);
+    importer.push(bytes);
+    importer.close();
+  } catch (error) {
+    importer.free();
+    throw error;
+  }
   return importer.finish();
 }

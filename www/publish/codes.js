@@ -8,6 +8,8 @@ import { alternative, caption, completed, leftOut } from "./words.js";
  * @typedef {object} Place Where things are, as the snippet's page sees it.
  * @property {string} script Address of `roll-call.js`; `embed.html` and `frame.js` are beside it.
  * @property {string} [integrity] What that script must hash to; a newer one is then refused.
+ * @property {string} [core] The name, beside the script, of the core of this version's first picture, for a
+ *   page that asks for it before the script does.
  * @property {string} [page] Address of the page that has nothing but the chart.
  * @property {{src: string, width: number, height: number}} [image] The picture.
  *
@@ -158,11 +160,25 @@ function relativeTo(page, address) {
 const besides = (script, name) => script.replace(/[^/]*$/, name);
 
 /** @param {Chart} chart */
-const script = ({ place: { script: src, integrity } }) =>
-  `${opening("script", {
-    ...{ type: "module", src, integrity },
-    crossorigin: integrity && "anonymous",
-  })}</script>`;
+function script({ attributes, place: { script: src, integrity, core } }) {
+  const preload =
+    core && isOfFirstCore(attributes)
+      ? opening("link", {
+          ...{ rel: "preload", as: "fetch", crossorigin: "anonymous" },
+          ...{ referrerpolicy: "no-referrer", href: besides(src, core) },
+        })
+      : "";
+  const crossorigin = integrity && "anonymous";
+  return `${preload}${opening("script", { type: "module", src, integrity, crossorigin })}</script>`;
+}
+
+/**
+ * Whether the element draws the chart with the core of a first picture; it asks for another one itself.
+ *
+ * @param {Record<string, string | undefined>} attributes
+ */
+const isOfFirstCore = ({ view = "breakdown", vote = "", patterns, state }) =>
+  view === "breakdown" && !/[\s#]/.test(vote) && !patterns && !state;
 
 /**
  * The caption: an editor's words or the computed ones, what of the record those leave out, the way to

@@ -20,6 +20,7 @@ import { csvFile, htmlTable } from "./sheet.js";
  * @property {string} card The share card as SVG.
  * @property {(svg: string, scale: number) => Promise<Uint8Array>} png
  * @property {File[]} element What a page with the element loads.
+ * @property {string} core The name of the one among these that a first picture needs.
  * @property {string} script The element in one piece.
  */
 
@@ -36,7 +37,7 @@ export async function files(chart, material) {
   // The page stands in the folder itself.
   const here = { ...chart, attributes: { ...chart.attributes, src: material.dataName } };
   const beside = {
-    ...{ script: "roll-call.js", page: `${stem}.html` },
+    ...{ script: "roll-call.js", core: material.core, page: `${stem}.html` },
     ...(chart.place.image && { image: { ...chart.place.image, src: `${stem}.png` } }),
   };
   const snippets = FORMS.map((form) => `<!-- ${form} -->\n${embedCode(form, chart)}\n`);

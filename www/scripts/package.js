@@ -34,9 +34,9 @@ const README = join(import.meta.dirname, "package-readme.md");
 /** Writes the package from www/dist. */
 export async function assemble() {
   rmSync(npmPackage, { recursive: true, force: true });
-  /** @type {string[]} */
-  const element = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
-  for (const name of [...element, "element.json", "standalone.js"]) {
+  /** @type {{files: string[]}} */
+  const { files } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
+  for (const name of [...files, "element.json", "standalone.js"]) {
     copy(join(dist, name), `dist/${name}`);
   }
   for (const name of PROGRAM) copy(join(www, name), name);

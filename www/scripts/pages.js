@@ -23,8 +23,8 @@ export async function buildPages() {
 }
 
 /**
- * Says in `element.json` which files an article's host needs: those of the element, of the page for
- * iframes and of the script beside it.
+ * Says in `element.json` which files an article's host needs, those of the element, of the page for
+ * iframes and of the script beside it; and which of them is the core of a first picture.
  */
 function listElement() {
   /** @type {Record<string, import("./budget.js").Chunk & {assets?: string[], css?: string[]}>} */
@@ -40,7 +40,8 @@ function listElement() {
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
   };
   for (const source of ["embed.html", ...Object.values(STABLE)]) visit(source);
-  writeFileSync(join(dist, "element.json"), `${JSON.stringify([...files].sort(), null, 1)}\n`);
+  const listed = { files: [...files].sort(), core: manifest["pkg/rollcall_bg.wasm"].file };
+  writeFileSync(join(dist, "element.json"), `${JSON.stringify(listed, null, 1)}\n`);
 }
 
 /** Checks the types of all JavaScript; needs www/pkg for the types of the core. */

@@ -1,5 +1,6 @@
 // What Vite does besides for the pages and the element.
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compile } from "./catalogs.js";
@@ -59,6 +60,23 @@ export function catalogs({ inline = false } = {}) {
     },
   };
 }
+
+/**
+ * `?integrity` of a file is what a browser that fetches it holds it to.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export const integrities = () => ({
+  name: "integrities",
+  enforce: "pre",
+  load(id) {
+    const path = id.match(/^(.*)\?integrity$/)?.[1];
+    if (!path) return undefined;
+    this.addWatchFile(path);
+    const hash = createHash("sha256").update(readFileSync(path)).digest("base64");
+    return `export default "sha256-${hash}";`;
+  },
+});
 
 /**
  * Datasets and their schema keep their names: articles and tools link to them.
@@ -201,7 +219,7 @@ export function tightStyles() {
  * @returns {import("vite").Plugin}
  */
 export function inlinedFiles() {
-  const from = "await attempts(url, new AbortController().signal)";
+  const from = "await attempts(url, new AbortController().signal, integrity)";
   return {
     name: "inlined-files",
     enforce: "pre",

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { namedByLikeness } from "./order.js";
 import { pkg, root, target } from "./paths.js";
 import { run, runPackage } from "./run.js";
 import { fingerprint, isStamped, stamp } from "./stamp.js";
@@ -18,6 +19,9 @@ import { ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
 
 /** What the core is made from; a change of these files makes it anew. */
 export const SOURCES = ["src", "Cargo.toml", "Cargo.lock"].map((name) => join(root, name));
+
+/** What makes it so. */
+const MAKERS = ["wasm.js", "order.js"].map((name) => join(import.meta.dirname, name));
 
 // With --all-features the module would use what browsers do not have and fail to load.
 const FEATURES = [
@@ -45,16 +49,12 @@ const FOR_SIZE = [
   "-Os",
   // Nothing lies below 1,024: there the stack ends.
   "--low-memory-unused",
-  "--one-caller-inline-max-function-size=40",
-  "--always-inline-max-function-size=2",
+  "--one-caller-inline-max-function-size=30",
+  "--always-inline-max-function-size=3",
   "--flexible-inline-max-function-size=2",
   "--converge",
 ];
-/**
- * By names that are stripped with the first pass: functions of one module are alike, and side by side
- * they compress better.
- */
-const BY_NAME = "--reorder-functions-by-name";
+
 const FOR_SPEED = ["-O2"];
 
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
@@ -167,7 +167,7 @@ const TEXTS = [
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function buildWasm(names) {
-  const print = fingerprint([...SOURCES, import.meta.filename]);
+  const print = fingerprint([...SOURCES, ...MAKERS]);
   const old = BUILDS.filter(({ name, out }) => {
     return (names?.includes(name) ?? true) && !isStamped(join(out, MADE_FROM), print);
   });
@@ -198,11 +198,14 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
     const optimised = [wasm, "-o", wasm, ...optimise, ...OPTIMISE];
-    await runPackage("binaryen/bin/wasm-opt", [...optimised, BY_NAME]);
+    await runPackage("binaryen/bin/wasm-opt", optimised);
     const script = join(aside, "rollcall.js");
-    await shortNames(wasm, script);
+    const imported = await shortNames(wasm, script);
     // With short names, and once more, there is a little more to find.
     await runPackage("binaryen/bin/wasm-opt", optimised);
+    writeFileSync(wasm, namedByLikeness(readFileSync(wasm), imported));
+    const byName = [wasm, "-o", wasm, "--reorder-functions-by-name", ...OPTIMISE];
+    await runPackage("binaryen/bin/wasm-opt", byName);
     plainTexts(script);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
@@ -215,6 +218,7 @@ async function make({ out, profile, flags, optimise }, bindgen) {
  *
  * @param {string} wasm
  * @param {string} script
+ * @returns How many functions the core imports.
  */
 async function shortNames(wasm, script) {
   const minify = "--minify-imports-and-exports-and-modules";
@@ -229,6 +233,7 @@ async function shortNames(wasm, script) {
     text = text.replace(new RegExp(`\\bwasm\\.${long}\\b`, "g"), `wasm.${short}`);
   }
   writeFileSync(script, text);
+  return imports.length;
 }
 
 /** @param {string} file */

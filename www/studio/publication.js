@@ -122,11 +122,11 @@ export async function zipOf(made, png) {
   const { said, svg, card } = made.published;
   const { lang, base } = made.state.document.look;
   const stem = stemOf(made.state);
-  const element = await elementFiles();
+  const { element, core } = await elementFiles();
   const all = await files(chartOf(made), {
     ...{ lang, rtl: said.rtl, base: folderOf(base), stem },
     ...{ dataName: `${stem}.json`, table: said.table, text: said.text },
-    ...{ data: packedOf(made), svg, card, element, png },
+    ...{ data: packedOf(made), svg, card, element, core, png },
     script: await standalone(),
   });
   const encoder = new TextEncoder();
@@ -170,9 +170,10 @@ const standalone = () => textOf("standalone.js");
 
 /** What a page with the element loads. @returns {Promise<import("../publish/folder.js").File[]>} */
 async function elementFiles() {
-  /** @type {string[]} */
-  const names = JSON.parse(await textOf("element.json"));
-  return Promise.all(names.map(async (name) => ({ name, bytes: await own(name) })));
+  /** @type {{files: string[], core: string}} */
+  const { files: names, core } = JSON.parse(await textOf("element.json"));
+  const element = await Promise.all(names.map(async (name) => ({ name, bytes: await own(name) })));
+  return { element, core };
 }
 
 /** Fetches what the one file and the zip are made of. */

@@ -9,14 +9,12 @@ use super::draft::{Base, Draft};
 use crate::dataset::{Dataset, DatasetError, Fault, Place, Warning, json, limits, tree};
 use walk::{Records, RollCallText};
 
-/// Bytes at the start in which the form is named.
-const HEAD: usize = 4_096;
-
-/// Whether this is our own form.
+/// Whether this is our own form: `"rollcall": 1` may stand anywhere in it.
 pub fn recognises(text: &str) -> bool {
-    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
-    let name = b"\"rollcall\"";
-    head.windows(name.len()).any(|it| it == name)
+    text.split("\"rollcall\"").skip(1).any(|rest| {
+        let version = rest.trim_start().strip_prefix(':').map(str::trim_start);
+        version.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
+    })
 }
 
 /// Reads it; the format's name.

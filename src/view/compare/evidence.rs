@@ -264,14 +264,15 @@ fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
 /// The pairs that took the same position most or least often.
 #[cfg(feature = "square")]
 fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
-    let rows = level(asked, entry).into_iter().map(|(text, positions)| EvidenceRow {
+    let (title, pairs) = level(asked, entry);
+    let rows = pairs.into_iter().map(|(text, positions)| EvidenceRow {
         id: String::new(),
         text,
         positions,
         url: None,
         same: None,
     });
-    let (title, record) = (asked.plain("heading-matrix"), asked.record());
+    let record = asked.record();
     Evidence { title, record, kind: Kind::Pairs, rows: rows.collect(), ..Evidence::default() }
 }
 

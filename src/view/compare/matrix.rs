@@ -52,8 +52,7 @@ pub struct MatrixMember {
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let (square, cut) = square(asked);
-    let heading = if square.of_blocs { "heading-matrix-blocs" } else { "heading-matrix" };
-    let mut answer = asked.empty(asked.plain(heading));
+    let mut answer = asked.empty(square.heading(asked));
     let Some(matrix) = square.in_order(asked) else {
         let id = if asked.has_none() { "nothing-counted" } else { "no-pair-shared" };
         answer.picture = Picture::Nothing(asked.plain(id));
@@ -90,8 +89,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
 pub(super) const MOST_OFTEN: &str = "most";
 pub(super) const LEAST_OFTEN: &str = "least";
 
-/// The pairs with the highest or the lowest value, each with its figure.
-pub(super) fn level(asked: &Asked<'_>, id: &str) -> Vec<(String, String)> {
+/// The heading, and the pairs with the highest or the lowest value, each with its figure.
+pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String)>) {
     let square = square(asked).0;
     let mut found = Vec::new();
     for pair in square.level(&square.pairs(), id) {
@@ -101,7 +100,7 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> Vec<(String, String)> {
             found.push((names, figure));
         }
     }
-    found
+    (square.heading(asked), found)
 }
 
 /// The blocs or the members, and a warning where some found no room.
@@ -129,6 +128,10 @@ struct Square {
 }
 
 impl Square {
+    fn heading(&self, asked: &Asked<'_>) -> String {
+        asked.plain(if self.of_blocs { "heading-matrix-blocs" } else { "heading-matrix" })
+    }
+
     fn at(&self, row: usize, column: usize) -> (Option<f64>, u32) {
         self.cells.get(row * self.members.len() + column).copied().unwrap_or_default()
     }

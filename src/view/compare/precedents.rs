@@ -9,8 +9,8 @@ use crate::view::find_roll_call;
 use crate::view::words::{self, Args};
 
 /// The most roll calls that a picture lists, first and when a reader wants all; the table has all.
-const FEW: usize = 6;
-const MOST: usize = 300;
+const ROWS_AT_FIRST: usize = 6;
+const ROWS_AT_MOST: usize = 300;
 
 /// The most members of a bloc that are named below the picture.
 const NAMED: usize = 140;
@@ -103,7 +103,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if !asked.in_haste {
         answer.table = table(asked, &answer.heading, &found, pattern.against);
     }
-    let most = if asked.compare.all { MOST } else { FEW };
+    let most = if asked.compare.all { ROWS_AT_MOST } else { ROWS_AT_FIRST };
     let mut rows = Vec::new();
     for it in found.found.iter().rev().take(most) {
         rows.extend(
@@ -174,25 +174,16 @@ fn in_words(
     };
     let position = pattern.position.map_or("any", Position::id);
     let other = pattern.against.or(pattern.with).map_or("", |it| asked.name(it));
-    let a_member = member_name(asked, bloc);
+    let a_member = bloc.map_or_else(
+        || asked.plain("a-member"),
+        |it| words::bloc_member(asked.words, asked.lang(), it),
+    );
     let args = Args::new()
         .text("member", asked.name(pattern.member))
         .text("other", other)
         .text("blocMember", &a_member)
         .text("share", share);
     asked.say(&format!("{stem}-{kind}-{position}"), &args)
-}
-
-/// What a member of the bloc is called: "Balkan state".
-fn member_name(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
-    let Some(bloc) = bloc else { return asked.plain("a-member") };
-    match &bloc.member_name {
-        Some(it) => it.in_lang(asked.lang()).to_owned(),
-        None => {
-            let name = bloc.name.in_lang(asked.lang());
-            asked.say("bloc-member", &Args::new().text("bloc", name))
-        }
-    }
 }
 
 /// The bloc's members at the end of the set, since no list of them is official.

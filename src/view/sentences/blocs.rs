@@ -30,7 +30,7 @@ pub(super) fn lone_dissents(
             }
             named.push(*member);
             let others = clauses(answer, vote, &|it| it != *position);
-            let bloc_member = member_name(answer, bloc);
+            let bloc_member = words::bloc_member(answer.words, answer.lang, bloc);
             let args = Args::new()
                 .text("member", answer.name(*member))
                 .text("blocMember", &bloc_member)
@@ -106,7 +106,7 @@ fn outside(
     position: Position,
     others: &[usize],
 ) -> String {
-    let (bloc_member, who) = (member_name(answer, bloc), answer.listed(others));
+    let (bloc_member, who) = (words::bloc_member(answer.words, answer.lang, bloc), answer.listed(others));
     let args = Args::new()
         .text("blocMember", &bloc_member)
         .count("count", vote.tally.recorded())
@@ -116,7 +116,7 @@ fn outside(
 }
 
 fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocOnDay, position: Position) -> String {
-    let bloc_member = member_name(answer, bloc);
+    let bloc_member = words::bloc_member(answer.words, answer.lang, bloc);
     let args = Args::new().text("blocMember", &bloc_member);
     if vote.tally.not_voting == 0 {
         let args = args.count("count", vote.tally.recorded());
@@ -211,17 +211,4 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
         });
     }
     joined(&mut clauses.iter().map(String::as_str), &words::comma(answer.words))
-}
-
-fn member_name(answer: &Answer<'_>, bloc: &Bloc) -> String {
-    let own = bloc.member_name.as_ref().filter(|it| {
-        // In a language that the dataset does not speak, the catalog's own form reads better.
-        it.translation(answer.lang).is_some() || answer.lang.starts_with("en")
-    });
-    match own {
-        Some(name) => name.in_lang(answer.lang).to_owned(),
-        None => answer
-            .words
-            .say("bloc-member", &Args::new().text("bloc", bloc.name.in_lang(answer.lang))),
-    }
 }

@@ -22,6 +22,7 @@ export class Finder {
   constructor(explorer, signal) {
     this.explorer = explorer;
     const { find } = explorer.page;
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
     find.addEventListener("input", () => this.begin(), { signal });
     find.addEventListener("keydown", (event) => this.#key(event), { signal });
   }

@@ -25,17 +25,31 @@ export function both(more, say) {
   return it;
 }
 
+/** Choices that have an attribute of their own, and those that are in the attribute `state`. */
+const OWN = ["view", "measure", "from", "to", "topic"];
+const OTHERS = [
+  ...["filter", "blocOrder", "memberOrder", "zoom", "position", "plain"],
+  ...["all", "byBloc", "sameTopics", "against", "parts", "contested", "interval"],
+];
+
 /**
- * What a page says that a reader has chosen.
+ * All that a reader can choose. The same as what an address can have, from which this script can take nothing.
+ */
+export const CHOICES = [...OWN, ...OTHERS];
+
+/**
+ * What a page says that a reader has chosen. What is not known is left out: it would go before what the page
+ * says elsewhere.
  *
  * @param {HTMLElement} element
  * @returns {Record<string, string>}
  */
 export const chosenBefore = (element) =>
-  Object.fromEntries(new URLSearchParams(element.getAttribute("state") ?? ""));
-
-/** Choices that have an attribute of their own; all others are in the attribute `state`. */
-const OWN = ["view", "measure", "from", "to", "topic"];
+  Object.fromEntries(
+    [...new URLSearchParams(element.getAttribute("state") ?? "")].filter(([it]) =>
+      CHOICES.includes(it),
+    ),
+  );
 
 /**
  * What is chosen once the page says `state` anew.

@@ -1,0 +1,129 @@
+// Functions of a core side by side with those that are most like them: readers download compressed bytes, and
+// what was said just before is cheapest to say again.
+
+/** Functions are alike by the runs of so many bytes that both have. */
+const RUN = 4;
+
+/** Each follows those it is most like among so many before it, the nearest first. */
+const NEAREST = 3;
+
+/** https://webassembly.github.io/spec/core/binary/modules.html#sections */
+const SECTIONS = { custom: 0, code: 10 };
+
+/** https://webassembly.github.io/spec/core/appendix/custom.html#function-names */
+const FUNCTION_NAMES = 1;
+
+/**
+ * A module whose functions have names that stand in the alphabet as they should in the module: what moves
+ * functions and all that calls them does so by names.
+ *
+ * @param {Buffer} wasm Without names.
+ * @param {number} imported How many functions it imports; their numbers come before its own.
+ */
+export function namedByLikeness(wasm, imported) {
+  /** @type {number[][]} */
+  const names = [];
+  byLikeness(functions(wasm)).forEach((index, place) => {
+    names[index] = [...leb(imported + index), ...text(String(place).padStart(6, "0"))];
+  });
+  const list = [...leb(names.length), ...names.flat()];
+  const section = [...text("name"), FUNCTION_NAMES, ...leb(list.length), ...list];
+  return Buffer.concat([wasm, Buffer.from([SECTIONS.custom, ...leb(section.length), ...section])]);
+}
+
+/**
+ * The order, as indices: the longest first, then always the one that is most like the last ones.
+ *
+ * @param {Buffer[]} functions
+ */
+function byLikeness(functions) {
+  const likeness = likenesses(functions);
+  const left = new Set(functions.keys());
+  const order = /** @type {number[]} */ ([]);
+  while (left.size > 0) {
+    const last = order.slice(-NEAREST).reverse();
+    const fit = (/** @type {number} */ index) =>
+      last.reduce((sum, before, at) => sum + likeness[before][index] / (at + 1), 0);
+    const next =
+      last.length > 0 ? greatest(left, fit) : greatest(left, (it) => functions[it].length);
+    order.push(next);
+    left.delete(next);
+  }
+  return order;
+}
+
+/**
+ * How alike each two are: what their runs share, of which rare ones tell more, by the lengths of both.
+ *
+ * @param {Buffer[]} functions
+ */
+function likenesses(functions) {
+  const runs = functions.map((code) => {
+    const starts = Array.from({ length: Math.max(code.length - RUN + 1, 0) }, (_, at) => at);
+    return new Set(starts.map((at) => code.toString("latin1", at, at + RUN)));
+  });
+  /** @type {Map<string, number[]>} */
+  const having = new Map();
+  for (const [index, its] of runs.entries()) {
+    for (const run of its) having.set(run, [...(having.get(run) ?? []), index]);
+  }
+  return runs.map((its) => {
+    const shared = new Float64Array(functions.length);
+    for (const run of its) {
+      const others = having.get(run) ?? [];
+      for (const other of others) shared[other] += 1 / Math.log2(1 + others.length);
+    }
+    return shared.map((sum, other) => sum / Math.sqrt((its.size + 1) * (runs[other].size + 1)));
+  });
+}
+
+/**
+ * The first of those for which a figure is greatest.
+ *
+ * @param {Iterable<number>} indices
+ * @param {(index: number) => number} figure
+ */
+function greatest(indices, figure) {
+  let [best, most] = [-1, -Infinity];
+  for (const index of indices) {
+    const it = figure(index);
+    if (it > most) [best, most] = [index, it];
+  }
+  return best;
+}
+
+/**
+ * The code of each function that the module has itself.
+ *
+ * @param {Buffer} wasm
+ */
+function functions(wasm) {
+  let at = 8;
+  const number = () => {
+    let [value, shift, byte] = [0, 0, 0];
+    do {
+      byte = wasm[at++];
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    return value;
+  };
+  const part = () => {
+    const length = number();
+    at += length;
+    return wasm.subarray(at - length, at);
+  };
+  for (;;) {
+    const kind = wasm[at++];
+    if (kind === SECTIONS.code) break;
+    part();
+  }
+  number();
+  return Array.from({ length: number() }, part);
+}
+
+/** A number as the format writes it. @param {number} value @returns {number[]} */
+const leb = (value) => (value > 127 ? [(value & 127) | 128, ...leb(value >> 7)] : [value]);
+
+/** @param {string} it */
+const text = (it) => [...leb(it.length), ...Buffer.from(it)];
