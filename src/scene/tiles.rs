@@ -28,8 +28,13 @@ const LINE: f32 = 14.0;
 /// The lines of a name in a tile.
 const NAME_LINES: usize = 2;
 
-/// The glyph under the words of a tile; its strokes take half of its height.
-const GLYPH: f32 = 12.0;
+/// The glyph under the words of a tile, its side and the space between letters and strokes: in tiles of names,
+/// whose letters reach below their line, and in tiles of codes.
+const GLYPH: (f32, f32) = (12.0, 4.0);
+const SMALL_GLYPH: (f32, f32) = (9.5, 1.2);
+
+/// The share of a glyph's side that is empty above and below its strokes.
+const UNDRAWN: f32 = 0.22;
 
 /// The narrowest tile of the whole map; narrower, its regions stand apart.
 const WHOLE: f32 = 24.0;
@@ -215,24 +220,29 @@ fn tile(
             true => sheet.theme.of(position).text_on(),
             false => sheet.theme.muted(),
         };
-        // Under the words there is a glyph or nothing: both stand in the middle of the tile.
-        let is_plain = !sheet.theme.has_patterns()
-            || matches!(position, Position::Yes | Position::NotVoting | Position::NotMember);
-        let words = LINE * lines.len() as f32;
-        let below = if is_plain { 0.0 } else { GLYPH / 2.0 };
-        let top = bounds.y + (bounds.height - words - below) / 2.0;
-        let middle = bounds.x + bounds.width / 2.0;
-        let mut baseline = top + LINE / 2.0 + Font::SMALL.size * 0.36;
+        let letters = Font::SMALL.size * 0.72;
+        let (side, gap) = if bounds.width < WITH_NAME { SMALL_GLYPH } else { GLYPH };
+        let words = letters + LINE * (lines.len() - 1) as f32;
+        let mut baseline = bounds.y + (bounds.height - words) / 2.0 + letters;
+        let mut below = Rect {
+            x: bounds.x + (bounds.width - side) / 2.0,
+            y: bounds.y + (bounds.height + words) / 2.0 + gap - side * UNDRAWN,
+            width: side,
+            height: side,
+        };
+        // The words of all tiles stand as high as those with a glyph below have to.
+        let over = below.bottom() - side * UNDRAWN + 1.0 - bounds.bottom();
+        if sheet.theme.has_patterns() && over > 0.0 {
+            baseline -= over;
+            below.y -= over;
+        }
         for line in &lines {
-            let half = sheet.width_of(line, Font::SMALL) / 2.0;
-            sheet.text(middle - half, baseline, line, Font::SMALL, ink);
+            let x = bounds.x + (bounds.width - sheet.width_of(line, Font::SMALL)) / 2.0;
+            sheet.text(x, baseline, line, Font::SMALL, ink);
             baseline += LINE;
         }
-        // Close to the words, which leave room for letters that reach below their line.
-        let y = top + words - GLYPH / 4.0 - 2.0;
-        let square = Rect { x: middle - GLYPH / 2.0, y, width: GLYPH, height: GLYPH };
         sheet.belongs_to(Some(shown.member));
-        sheet.glyph(square, position);
+        sheet.glyph(below, position);
         sheet.belongs_to(None);
     }
     sheet.stand_back(false);
@@ -242,7 +252,7 @@ fn tile(
 fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown) -> Vec<String> {
     let room = bounds.width - 2.0 * INSET;
     let fits = |line: &String| sheet.width_of(line, Font::SMALL) <= room;
-    let lines_fit = bounds.height >= LINE * NAME_LINES as f32 + GLYPH / 2.0 + 2.0 * INSET;
+    let lines_fit = bounds.height >= LINE * NAME_LINES as f32 + GLYPH.0 / 2.0 + 2.0 * INSET;
     if bounds.width >= WITH_NAME && lines_fit {
         // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
         let lines = sheet.wrapped(&shown.name, Font::SMALL, room, NAME_LINES + 1);

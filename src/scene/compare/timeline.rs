@@ -79,7 +79,7 @@ impl Plot<'_> {
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     let beside = sheet.width >= NAMES_BESIDE;
     if !beside {
-        for (index, series) in it.series.iter().enumerate() {
+        for (index, series) in named(it) {
             legend(sheet, index, series);
         }
         sheet.y += 6.0;
@@ -89,7 +89,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     let names = |series: &Series| {
         sheet.width_of(&series.name, Font::NAME).max(sheet.width_of(&series.last, Font::SMALL))
     };
-    let widest = it.series.iter().map(names).fold(0.0, f32::max) + 14.0;
+    let widest = named(it).map(|it| names(it.1)).fold(0.0, f32::max) + 14.0;
     let right = if beside { widest.min(sheet.width * NAMES_AT_MOST) } else { LARGEST };
     let left = tick_width + 8.0 + LARGEST;
     let height = within(sheet.width * HEIGHT, LOWEST, HIGHEST);
@@ -101,6 +101,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     for (index, series) in it.series.iter().enumerate() {
         band(sheet, &plot, series, color(sheet, index));
     }
+    let ink = sheet.theme.muted();
+    connect(sheet, &plot, &it.baseline, (1.25, ink));
     for (index, series) in it.series.iter().enumerate() {
         line(sheet, &plot, series, index);
     }
@@ -110,11 +112,24 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     sheet.y = area.bottom() + 12.0 + Font::SMALL.line();
 }
 
+/// The lines that have a name, with the index of each, and with none that of all members.
+fn named(it: &Timeline) -> impl Iterator<Item = (Option<usize>, &Series)> {
+    let baseline = (!it.baseline.points.is_empty()).then_some((None, &it.baseline));
+    it.series.iter().enumerate().map(|(index, it)| (Some(index), it)).chain(baseline)
+}
+
 /// A line of the legend: mark, name, last value.
-fn legend(sheet: &mut Sheet<'_>, index: usize, series: &Series) {
-    let color = color(sheet, index);
+fn legend(sheet: &mut Sheet<'_>, index: Option<usize>, series: &Series) {
+    let color = index.map_or(sheet.theme.muted(), |it| color(sheet, it));
     let baseline = sheet.y + Font::NAME.line() - 4.0;
-    mark(sheet, (sheet.left + LARGEST, baseline - 4.5), LARGEST, color, index, false);
+    let middle = (sheet.left + LARGEST, baseline - 4.5);
+    match index {
+        Some(index) => mark(sheet, middle, LARGEST, color, index, false),
+        None => {
+            let line = Rect { x: sheet.left, y: middle.1, width: 2.0 * LARGEST, height: 1.25 };
+            sheet.rect(line, 0.0, color);
+        }
+    }
     let room = sheet.width - 16.0;
     let name = text::cut(sheet.measure, &series.name, Font::NAME, room);
     let x = sheet.left + 16.0;
@@ -149,7 +164,13 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
         .find(|it| f32::from(last - first) / f32::from(*it) <= fitting)
         .unwrap_or(500);
     let baseline = area.bottom() + 10.0 + Font::SMALL.size;
-    for year in (first..=last).step_by(usize::from(step)) {
+    let mut ticks: Vec<u16> = (first..=last).step_by(usize::from(step)).collect();
+    // The last year has its number, in place of one that is too near to it.
+    if ticks.last().is_some_and(|it| *it != last) {
+        ticks.retain(|it| *it == first || plot.x(last) - plot.x(*it) >= room);
+        ticks.push(last);
+    }
+    for year in ticks {
         let words = year.to_string();
         let width = sheet.width_of(&words, Font::SMALL);
         let left = (plot.x(year) - width / 2.0).max(sheet.left).min(sheet.right() - width);
@@ -197,8 +218,13 @@ fn color(sheet: &Sheet<'_>, index: usize) -> Color {
     sheet.theme.readable(sheet.theme.series(index))
 }
 
-fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
-    let color = color(sheet, index);
+/// Years that follow each other; none of few roll calls, and parts of years by dashes.
+fn connect(
+    sheet: &mut Sheet<'_>,
+    plot: &Plot<'_>,
+    series: &Series,
+    (width, color): (f32, Color),
+) {
     let at = |it: &Point| (plot.x(it.year), plot.y(it.value));
     for pair in series.points.windows(2) {
         let [before, it] = pair else { continue };
@@ -206,16 +232,21 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
             continue;
         }
         if it.partial || before.partial {
-            dashed(sheet, at(before), at(it), color);
+            dashed(sheet, at(before), at(it), (width * 0.75, color));
         } else {
-            sheet.add(Shape::Path { points: vec![at(before), at(it)], width: 2.0 }, color);
+            sheet.add(Shape::Path { points: vec![at(before), at(it)], width }, color);
         }
     }
+}
+
+fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
+    let color = color(sheet, index);
+    connect(sheet, plot, series, (2.0, color));
     for it in &series.points {
         let faint = it.is_faint();
         let fill = if faint { sheet.theme.paper.mixed(color, 0.45) } else { color };
         let radius = if faint { SMALLEST } else { plot.radius(it) };
-        let (x, y) = at(it);
+        let (x, y) = (plot.x(it.year), plot.y(it.value));
         mark(sheet, (x, y), radius, fill, index, it.partial);
         let side = 2.0 * radius;
         let dot = Rect { x: x - radius, y: y - radius, width: side, height: side };
@@ -231,7 +262,12 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
 }
 
 /// A line to or from a part of a year.
-fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), color: Color) {
+fn dashed(
+    sheet: &mut Sheet<'_>,
+    from: (f32, f32),
+    to: (f32, f32),
+    (width, color): (f32, Color),
+) {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let length = (x * x + y * y).sqrt();
     // An odd number of equal parts, of which every other is drawn.
@@ -241,7 +277,7 @@ fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), color: Color)
         (from.0 + x * share, from.1 + y * share)
     };
     for part in (0..parts).step_by(2) {
-        sheet.add(Shape::Path { points: vec![at(part), at(part + 1)], width: 1.5 }, color);
+        sheet.add(Shape::Path { points: vec![at(part), at(part + 1)], width }, color);
     }
 }
 
@@ -283,11 +319,10 @@ fn mark(
     }
 }
 
-/// Names beside the last points, pushed apart where they would overlap.
+/// Names beside the values that they say, pushed apart where they would overlap.
 fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
-    let series = &plot.it.series;
-    let wanted = |it: &Series| it.points.last().map_or(plot.area.bottom(), |it| plot.y(it.value));
-    let keys: Vec<f32> = series.iter().map(wanted).collect();
+    let series: Vec<_> = named(plot.it).collect();
+    let keys: Vec<f32> = series.iter().map(|it| plot.y(it.1.last_value)).collect();
     let order = crate::lean::order_by_number(&keys);
     let mut places: Vec<(usize, f32)> = Vec::new();
     let mut least = plot.area.y - 4.0;
@@ -296,17 +331,16 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
         places.push((index, y));
         least = y + LABEL;
     }
-    // Those that were pushed below the plot push back.
-    // And none reaches the years below.
+    // Labels pushed below the plot push those above them back, so that none reaches the years below the axis.
     let mut most = plot.area.bottom() - Font::SMALL.line();
     for (_, y) in places.iter_mut().rev() {
         *y = y.min(most);
         most = *y - LABEL;
     }
     let x = plot.area.right() + 14.0;
-    for (index, y) in places {
-        let Some(it) = series.get(index) else { continue };
-        let color = color(sheet, index);
+    for (at, y) in places {
+        let Some((index, it)) = series.get(at) else { continue };
+        let color = index.map_or(sheet.theme.muted(), |it| color(sheet, it));
         let name = text::cut(sheet.measure, &it.name, Font::NAME, room - 14.0);
         sheet.text(x, y + 2.0, &name, Font::NAME, color);
         let last = text::cut(sheet.measure, &it.last, Font::SMALL, room - 14.0);

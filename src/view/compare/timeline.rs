@@ -19,6 +19,8 @@ pub struct Timeline {
     pub years: (u16, u16),
     /// A line for each partner.
     pub series: Vec<Series>,
+    /// The median of all members, for the years of enough roll calls; without points where there are none.
+    pub baseline: Series,
     /// The least value that the axis has: 0, or less where a value is negative.
     pub least: f64,
     /// Values of the axis with their words, from the least up.
@@ -28,14 +30,16 @@ pub struct Timeline {
 }
 
 /// One partner's line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
-    /// A member's id, or `bloc:` and a bloc's.
+    /// A member's id, or `bloc:` and a bloc's; empty for all members.
     pub id: String,
     /// Its name; for a bloc "median of" it.
     pub name: String,
-    /// What the label at its end says besides.
+    /// The figure that the label at its end has: "2019: 62 %, 56 of 90".
     pub last: String,
+    /// Its value, beside which the label stands.
+    pub last_value: f64,
     /// A point for each year that has a value, ascending.
     pub points: Vec<Point>,
     /// For each year the smallest and the largest value in a bloc.
@@ -98,8 +102,10 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     for it in &with {
         series.push(line(asked, *it, &years));
     }
+    let baseline = baseline(asked, &years);
     if !asked.in_haste {
-        answer.table = table(asked, asked.caption(&answer.heading), &years, &series);
+        let caption = asked.caption(&answer.heading);
+        answer.table = table(asked, caption, &years, &series, &baseline);
     }
     let mut said = Vec::new();
     for it in &with {
@@ -130,7 +136,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
         return answer;
     }
-    let (ticks, least) = ticks(asked, &series);
+    let (ticks, least) = ticks(asked, &series, &baseline);
     let mut periods = Vec::new();
     for (year, counted) in &years {
         let year_words = year.to_string();
@@ -138,8 +144,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         periods.push((*year, asked.say("year-calls", &args)));
     }
     answer.note = format!("{} {}", legend(asked, &series), answer.note);
+    let years = (first.0, last.0);
     answer.picture =
-        Picture::Timeline(Timeline { years: (first.0, last.0), series, least, ticks, periods });
+        Picture::Timeline(Timeline { years, series, baseline, least, ticks, periods });
     answer
 }
 
@@ -208,9 +215,9 @@ fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment 
 }
 
 /// A quarter at a time, and the least of them.
-fn ticks(asked: &Asked<'_>, series: &[Series]) -> (Vec<(f64, String)>, f64) {
+fn ticks(asked: &Asked<'_>, series: &[Series], baseline: &Series) -> (Vec<(f64, String)>, f64) {
     let mut least = 0.0_f64;
-    for it in series {
+    for it in series.iter().chain([baseline]) {
         for value in it.points.iter().map(|it| it.value).chain(it.band.iter().map(|it| it.low)) {
             least = least.min(value);
         }
@@ -257,8 +264,8 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
             (format!("bloc:{}", bloc.id), asked.say("bloc-median", &args))
         }
     };
-    let mut series = Series { id, name, last: String::new(), points: Vec::new(), band: Vec::new() };
-    let (mut last, mut last_full) = (None, None);
+    let mut series = Series { id, name, ..Series::default() };
+    let mut last: Option<(bool, u16, Found)> = None;
     for (year, counted) in years {
         let Some(found) = value(asked, with, counted) else { continue };
         if let Base::Members(_, (low, high)) = found.base
@@ -276,16 +283,43 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
             label = asked.say("point", &args.text("value", &value).text("base", &base));
         }
         series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
-        *(if partial { &mut last } else { &mut last_full }) = Some((*year, found));
+        // A part of a year, or a few roll calls, are no figure to end with unless there is no other.
+        let is_whole = !partial && found.n >= FEW;
+        if is_whole || last.as_ref().is_none_or(|it| !it.0) {
+            last = Some((is_whole, *year, found));
+        }
     }
-    // A part of a year is no figure to end with, unless there is no other.
-    let partial = last_full.is_none();
-    if let Some((year, last)) = last_full.or(last) {
-        let ((value, base), year) = (last.words(asked), year_words(asked, year, partial));
+    if let Some((_, year, last)) = last {
+        let (value, base) = last.words(asked);
         let args = Args::new().text("value", &value).text("base", &base);
         let figure = asked.say("point-short", &args);
-        let args = Args::new().text("member", &year).text("position", &figure);
-        series.last = asked.say("member-position", &args);
+        series.last = year_figure(asked, year, &figure);
+        series.last_value = last.value;
+    }
+    series
+}
+
+/// "2019: 62 %".
+fn year_figure(asked: &Asked<'_>, year: u16, figure: &str) -> String {
+    let year = year_words(asked, year, is_partial(asked, year));
+    asked.say("member-position", &Args::new().text("member", &year).text("position", figure))
+}
+
+/// The median of all members who share at least half of the focus member's roll calls of a year, for the years
+/// in which it took a position in enough.
+fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
+    let mut series = Series { name: asked.plain("all-median"), ..Series::default() };
+    for (year, counted) in years {
+        let ranking =
+            Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, counted);
+        let Some(value) = ranking.median.filter(|_| ranking.base >= FEW) else { continue };
+        let partial = is_partial(asked, *year);
+        let point = Point { year: *year, value, n: ranking.base, label: String::new(), partial };
+        if !partial || series.last.is_empty() {
+            series.last = year_figure(asked, *year, &asked.value(Some(value)));
+            series.last_value = value;
+        }
+        series.points.push(point);
     }
     series
 }
@@ -345,13 +379,20 @@ fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
         || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
 }
 
-fn table(asked: &Asked<'_>, caption: String, years: &[(u16, Counted)], series: &[Series]) -> Grid {
+fn table(
+    asked: &Asked<'_>,
+    caption: String,
+    years: &[(u16, Counted)],
+    series: &[Series],
+    baseline: &Series,
+) -> Grid {
     let mut grid = Grid { caption, ..Grid::default() };
     grid.columns.push(asked.plain("column-year"));
     grid.columns.push(asked.plain("column-roll-calls"));
     for it in series {
         grid.columns.push(it.name.clone());
     }
+    grid.columns.push(baseline.name.clone());
     for (year, counted) in years {
         let year_name = year_words(asked, *year, is_partial(asked, *year));
         let mut row = vec![year_name, counted.count().to_string()];
@@ -367,6 +408,8 @@ fn table(asked: &Asked<'_>, caption: String, years: &[(u16, Counted)], series: &
                 },
             ));
         }
+        let median = baseline.points.iter().find(|it| it.year == *year);
+        row.push(asked.value(median.map(|it| it.value)));
         grid.rows.push(row);
     }
     grid

@@ -358,6 +358,7 @@ note-bloc-day = أعضاء الكتل هم أعضاؤها في { $day }.
 
 ## Years and tables
 
+all-median = جميع الأعضاء، الوسيط
 bloc-median = ‏{ $bloc }، الوسيط
 part-year = ‏{ $year } (جزء من السنة)
 bloc-on-day = ‏{ $bloc }، { $day }

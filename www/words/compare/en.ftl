@@ -252,6 +252,7 @@ note-bloc-day = Members of blocs are those of { $day }.
 
 ## Years and tables
 
+all-median = All members, median
 bloc-median = { $bloc }, median
 part-year = { $year } (part of the year)
 bloc-on-day = { $bloc }, { $day }

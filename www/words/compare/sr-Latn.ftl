@@ -287,6 +287,7 @@ note-bloc-day = Članice blokova navedene su na dan { $day }
 
 ## Years and tables
 
+all-median = Sve članice, medijana
 bloc-median = { $bloc }, medijana
 part-year = { $year } (deo godine)
 bloc-on-day = { $bloc }, { $day }
