@@ -28,14 +28,21 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether a roll call is in the period, with all days that it can be, and on the topic.
-    fn concerns(&self, roll_call: &RollCall) -> bool {
+    /// Whether a roll call is in the period, with all days that it can be.
+    fn is_in_period(&self, roll_call: &RollCall) -> bool {
         let [first, last] = roll_call.date.days();
-        self.from.is_none_or(|from| from <= first)
-            && self.to.is_none_or(|to| last < to)
-            && self.topic.as_ref().is_none_or(|topic| {
-                roll_call.topics.iter().any(|it| it.eq_ignore_ascii_case(topic))
-            })
+        self.from.is_none_or(|from| from <= first) && self.to.is_none_or(|to| last < to)
+    }
+
+    fn is_on_topic(&self, roll_call: &RollCall) -> bool {
+        self.topic
+            .as_ref()
+            .is_none_or(|topic| roll_call.topics.iter().any(|it| it.eq_ignore_ascii_case(topic)))
+    }
+
+    /// Whether it is of a kind that is counted.
+    fn has_kind(&self, roll_call: &RollCall) -> bool {
+        self.parts || roll_call.kind.is_whole()
     }
 }
 
@@ -117,6 +124,8 @@ pub struct Counted {
     pub ballots: u32,
     /// How many are left out as lopsided.
     pub lopsided: u32,
+    /// Where a topic is asked for, how many of the period the source files under none.
+    pub without_topic: u32,
 }
 
 impl Counted {
@@ -126,10 +135,13 @@ impl Counted {
         let mut ballots = Vec::new();
         let mut roll_calls = Vec::new();
         for (index, roll_call) in dataset.roll_calls.iter().enumerate() {
-            if !selection.concerns(roll_call) {
+            if !selection.is_in_period(roll_call) {
                 continue;
             }
-            if !selection.parts && !roll_call.kind.is_whole() {
+            if !selection.is_on_topic(roll_call) {
+                let is_without = roll_call.topics.is_empty() && selection.has_kind(roll_call);
+                counted.without_topic += u32::from(is_without);
+            } else if !selection.has_kind(roll_call) {
                 counted.parts += 1;
             } else if selection.minority.is_some_and(|least| minority(roll_call) < least) {
                 counted.lopsided += 1;
@@ -178,6 +190,13 @@ impl Counted {
     pub(crate) fn only(&self, dataset: &Dataset, keep: impl Fn(&RollCall) -> bool) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|index| dataset.roll_calls.get(*index).is_some_and(&keep));
+        Self::in_order(kept)
+    }
+
+    /// Those of the set that one or another part of it has.
+    pub(crate) fn in_either(&self, one: &Self, other: &Self) -> Self {
+        let mut kept = self.roll_calls.clone();
+        kept.retain(|it| one.bits.has(*it) || other.bits.has(*it));
         Self::in_order(kept)
     }
 
@@ -372,11 +391,6 @@ impl Planes {
             }
         }
         pairs
-    }
-
-    /// Bytes of all planes.
-    pub fn bytes(&self) -> usize {
-        self.members.iter().map(|it| size_of_val(it.as_slice())).sum()
     }
 }
 

@@ -43,8 +43,11 @@ pub struct Precedents {
     /// In how many more it would be so but for members of the bloc whom the source does not name, or
     /// for doubts about its record that are open.
     pub unknown: u32,
-    /// The most in a row of those that `of` counts, as indices into `found` (first, last).
+    /// The most in a row of those that `of` counts, as indices into `found` (first, last); the first of those
+    /// that are as long.
     pub longest_run: Option<(usize, usize)>,
+    /// How many are as long.
+    pub longest_runs: u32,
 }
 
 /// Finds the pattern in the roll calls that are counted; without a bloc among all members.
@@ -101,9 +104,12 @@ impl Precedents {
     fn add(&mut self, precedent: Precedent, run: usize) {
         self.found.push(precedent);
         let length = |(first, last): (usize, usize)| last + 1 - first;
-        if run > self.longest_run.map_or(0, length) {
+        let most = self.longest_run.map_or(0, length);
+        if run > most {
             self.longest_run = Some((self.found.len() - run, self.found.len() - 1));
+            self.longest_runs = 0;
         }
+        self.longest_runs += u32::from(run >= most);
     }
 }
 

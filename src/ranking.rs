@@ -209,21 +209,25 @@ pub fn between(
     measure: Measure,
     counted: &Counted,
 ) -> Option<Between> {
-    let ones = one.everybody();
-    let others = other.everybody();
-    let is_within = one.id == other.id;
+    let (ones, others) = (one.everybody(), other.everybody());
+    let while_in = |set: &Counted, bloc: &Bloc, member| {
+        set.while_in(dataset, bloc, member).unwrap_or_else(|| set.clone())
+    };
     let mut values = Vec::new();
     for member in &ones {
-        let inside = counted.while_in(dataset, one, *member);
-        let inside = inside.as_ref().unwrap_or(counted);
+        let inside = while_in(counted, one, *member);
         for beside in &others {
-            // A member of both is no pair with itself; within a bloc each pair counts once.
-            if member == beside || (is_within && member > beside) {
+            // Two who have been in both blocs are one pair, whichever of them stands for which.
+            let is_either = ones.contains(beside) && others.contains(member);
+            if member == beside || (is_either && member > beside) {
                 continue;
             }
-            let both = inside.while_in(dataset, other, *beside);
-            let shared = planes.shared(*member, *beside, both.as_ref().unwrap_or(inside));
-            values.extend(measure.of(shared));
+            let mut both = while_in(&inside, other, *beside);
+            if is_either && one.id != other.id {
+                let also = while_in(&while_in(counted, one, *beside), other, *member);
+                both = counted.in_either(&both, &also);
+            }
+            values.extend(measure.of(planes.shared(*member, *beside, &both)));
         }
     }
     let pairs = values.len() as u32;

@@ -176,10 +176,7 @@ proptest! {
         };
         let mut values = Vec::new();
         for one in 0..MEMBERS {
-            for other in 0..MEMBERS {
-                if one == other || (within && one > other) {
-                    continue;
-                }
+            for other in one + 1..MEMBERS {
                 let mut seen = Vec::new();
                 let (mut n, mut same) = (0, 0);
                 for vote in &votes {
@@ -190,8 +187,8 @@ proptest! {
                     }
                     seen.extend(vote.ballot);
                     let at = |member: usize| vote.positions.as_bytes()[member];
-                    if has(&first, one, vote.year)
-                        && has(&second, other, vote.year)
+                    let stand_for = |one, other| has(&first, one, vote.year) && has(&second, other, vote.year);
+                    if (stand_for(one, other) || stand_for(other, one))
                         && b"YNA".contains(&at(one))
                         && b"YNA".contains(&at(other))
                     {
@@ -234,7 +231,6 @@ fn what_is_left_out_is_counted() {
     let selection = Selection { minority: Some(0.25), ..Selection::default() };
     let counted = Counted::of(&dataset, &selection);
     assert_eq!([counted.count(), counted.parts, counted.ballots, counted.lopsided], [1, 1, 1, 1]);
-    assert_eq!(Planes::of(&dataset).bytes(), MEMBERS * 4 * 8);
 }
 
 #[test]

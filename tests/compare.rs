@@ -1047,7 +1047,8 @@ fn there_is_a_sentence_wherever_there_is_a_picture() {
             "On this line Serbia stands nearer to Russia (1.65 away) than to United States (2.25).",
         ),
         (&others, ask("space", "", ""), "At the ends of this line stand "),
-        (&others, ask("space", "SRB", ""), "Counted from one end ("),
+        // Three roll calls give nobody a place.
+        (&others, ask("space", "SRB", ""), "At the ends of this line stand "),
         (
             &others,
             Compare { blocs: Some(list("eu")), ..ask("precedents", "FRA", "") },
@@ -1193,6 +1194,94 @@ fn a_year_and_its_points_are_one_column() {
             assert!(hit.is_some_and(|it| it.ends_with(year)), "{}", it.id);
         }
     }
+}
+
+/// Three members over four years: B joins the bloc and the assembly late, C never joins the bloc.
+fn late() -> Dataset {
+    let mut calls = Vec::new();
+    for year in 2001..=2004 {
+        for call in 0..3 {
+            let late = if year < 2003 { '-' } else { 'N' };
+            calls.push(json!({
+                "id": format!("{year}/{call}"), "date": format!("{year}-06-0{}", call + 1),
+                "topics": if call == 0 { json!([]) } else { json!(["Law"]) },
+                "positions": format!("{}{late}Y", if call == 1 { 'N' } else { 'Y' }),
+            }));
+        }
+    }
+    let file = json!({
+        "rollcall": 1,
+        "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}],
+        "blocs": [
+            {"id": "all", "name": "All", "default": true,
+                "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}]},
+            {"id": "late", "name": "Late ones", "members": [{"id": "B", "from": "2003-01-01"}]},
+        ],
+        "rollCalls": calls,
+    });
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+fn nothing_said(compare: &Compare) -> String {
+    let Picture::Nothing(why) = answer(&late(), compare).picture else { panic!("a picture") };
+    why
+}
+
+#[test]
+fn nobody_else_stands_for_a_bloc_that_is_named() {
+    let before = |compare: Compare| Compare { to: "2002".to_owned(), ..compare };
+    let empty = "Late ones had no members in this period.";
+    assert_eq!(nothing_said(&before(ask("matrix", "", "late"))), empty);
+    let shown = Compare { blocs: Some(list("late")), ..ask("matrix", "", "") };
+    assert_eq!(nothing_said(&before(shown)), empty);
+    let outside = "A took no position as a member of Late ones in this period.";
+    assert_eq!(nothing_said(&ask("precedents", "A", "late")), outside);
+}
+
+#[test]
+fn who_was_no_member_did_not_abstain_from_voting() {
+    let before = Compare { to: "2002".to_owned(), ..ask("alignment", "B", "") };
+    assert_eq!(nothing_said(&before), "B was no member in this period.");
+}
+
+#[test]
+fn a_sentence_about_two_members_has_their_own_years() {
+    let said = |compare: &Compare| answer(&late(), compare).sentences.remove(0).text;
+    let both = said(&ask("alignment", "A", "B"));
+    assert!(
+        both.starts_with("A voted the same way as B in 2 of 6 roll calls in 2003–2004"),
+        "{both}"
+    );
+    let asked = Compare { from: "2002-06".to_owned(), ..ask("alignment", "A", "B") };
+    assert!(said(&asked).contains("in June 2002 – 2004"), "{}", said(&asked));
+}
+
+#[test]
+fn what_no_topic_has_is_counted_beside_a_topic() {
+    let note = |topic: &str| {
+        answer(&late(), &Compare { topic: topic.to_owned(), ..ask("alignment", "A", "") }).note
+    };
+    let without = "Roll calls of the period that are filed under no topic: 4.";
+    assert!(note("Law").contains(without), "{}", note("Law"));
+    assert!(!note("").contains("no topic"));
+}
+
+#[test]
+fn several_runs_that_are_as_long_are_not_the_longest_one() {
+    let calls: Vec<Value> = ["NY", "NY", "YY", "NY", "NY"]
+        .iter()
+        .zip(1..)
+        .map(|(positions, day)| {
+            json!({"id": format!("r{day}"), "date": format!("2019-12-0{day}"), "positions": positions})
+        })
+        .collect();
+    let file = json!({"rollcall": 1, "members": [{"id": "A"}, {"id": "B"}], "rollCalls": calls});
+    let dataset = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+    let said = answer(&dataset, &ask("precedents", "B", "")).sentences;
+    let run = said.iter().find(|it| it.text.starts_with("The longest run")).expect("a run");
+    let expected = "The longest run: 2 in a row of those in which B took a position, 2 times; the \
+                    first from 1 December 2019 (r1) to 2 December 2019 (r2).";
+    assert_eq!(run.text, expected);
 }
 
 /// What a member of a bloc is called has no translation: the words of the reader's language say it.

@@ -219,12 +219,7 @@ fn color(sheet: &Sheet<'_>, index: usize) -> Color {
 }
 
 /// Years that follow each other; none of few roll calls, and parts of years by dashes.
-fn connect(
-    sheet: &mut Sheet<'_>,
-    plot: &Plot<'_>,
-    series: &Series,
-    (width, color): (f32, Color),
-) {
+fn connect(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, (width, color): (f32, Color)) {
     let at = |it: &Point| (plot.x(it.year), plot.y(it.value));
     for pair in series.points.windows(2) {
         let [before, it] = pair else { continue };
@@ -262,12 +257,7 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
 }
 
 /// A line to or from a part of a year.
-fn dashed(
-    sheet: &mut Sheet<'_>,
-    from: (f32, f32),
-    to: (f32, f32),
-    (width, color): (f32, Color),
-) {
+fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), (width, color): (f32, Color)) {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let length = (x * x + y * y).sqrt();
     // An odd number of equal parts, of which every other is drawn.

@@ -123,6 +123,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if answer.sentences.is_empty() {
         answer.sentences.push(otherwise(asked, &ranking));
     }
+    let few = rows.iter().filter(|it| it.section == FEW_SHARED).count();
+    if few > 0 && few < rows.len() {
+        let args = Args::new().count("few", FEW).count("count", few as u32);
+        answer.note = format!("{} {}", asked.say("note-unranked", &args), answer.note);
+    }
     answer.note = with_note(asked, &ranking, &answer.note);
     if !asked.in_haste {
         rows.extend(bloc_rows);
@@ -168,9 +173,10 @@ pub(super) fn nobody(asked: &Asked<'_>, base: u32) -> String {
     if asked.has_none() {
         return asked.plain("nothing-counted");
     }
-    let args = Args::new().text("member", asked.name(asked.focus));
-    let args = args.count("count", asked.counted.count());
-    asked.say(if base == 0 { "never-voted" } else { "nobody-shared" }, &args)
+    match base {
+        0 => asked.never_voted(asked.focus),
+        _ => asked.say("nobody-shared", &Args::new().text("member", asked.name(asked.focus))),
+    }
 }
 
 fn section_of(it: &Partner) -> u8 {

@@ -48,6 +48,8 @@ pub(super) struct Asked<'a> {
     /// What the page names, each once and never the focus; `None` if it leaves that to the data.
     pub(super) with: Option<Vec<With<'a>>>,
     pub(super) blocs: Vec<&'a Bloc>,
+    /// How many roll calls there are of which only the latest are counted.
+    pub(super) cut_from: Option<u32>,
     pub(super) warnings: Vec<Warning>,
 }
 
@@ -121,9 +123,12 @@ impl<'a> Asked<'a> {
             with: None,
             blocs: Vec::new(),
             warnings,
+            cut_from: None,
         };
         if compare.view == "space" {
+            let all = asked.counted.count();
             asked.counted = latest(dataset, &asked.counted);
+            asked.cut_from = Some(all).filter(|it| *it > asked.counted.count());
         }
         asked.find_focus();
         asked.with = asked.find_with();
@@ -280,16 +285,24 @@ impl<'a> Asked<'a> {
         members
     }
 
-    /// The bloc that the focus is held against: the first shown in which it took a position; where the
-    /// page leaves blocs to the data, else any such of the data; else the first shown.
+    /// The bloc that the focus is held against: of those that the page compares with, else of those shown, the
+    /// first in which it took a position; where the page leaves blocs to the data, else any such of the data;
+    /// else the first.
     pub(super) fn bloc_of_focus(&self) -> Option<&'a Bloc> {
-        let first = self.blocs.first()?;
+        let with = self.with.iter().flatten().filter_map(|it| match it {
+            With::Bloc(bloc) => Some(*bloc),
+            With::Member(_) => None,
+        });
+        let with: Vec<&Bloc> = with.collect();
+        let is_named = !with.is_empty() || self.compare.blocs.is_some();
+        let named = if with.is_empty() { &self.blocs } else { &with };
+        let first = *named.first()?;
         let belonged = |it: &&Bloc| {
             let while_in = self.counted.while_in(self.dataset, it, self.focus);
             while_in.is_none_or(|it| self.planes.recorded(self.focus, &it) > 0)
         };
-        let mut shown = self.blocs.iter().copied();
-        let mut all = self.dataset.blocs.iter().filter(|_| self.compare.blocs.is_none());
+        let mut shown = named.iter().copied();
+        let mut all = self.dataset.blocs.iter().filter(|_| !is_named);
         shown.find(belonged).or_else(|| all.find(belonged)).or(Some(first))
     }
 

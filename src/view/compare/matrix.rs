@@ -54,8 +54,15 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let (square, cut) = square(asked);
     let mut answer = asked.empty(square.heading(asked));
     let Some(matrix) = square.in_order(asked) else {
-        let id = if asked.has_none() { "nothing-counted" } else { "no-pair-shared" };
-        answer.picture = Picture::Nothing(asked.plain(id));
+        let nothing = match named_blocs(asked).first().filter(|_| square.members.is_empty()) {
+            _ if asked.has_none() => asked.plain("nothing-counted"),
+            Some(bloc) => {
+                let name = bloc.name.in_lang(asked.lang());
+                asked.say("bloc-empty", &Args::new().text("bloc", name))
+            }
+            None => asked.plain("no-pair-shared"),
+        };
+        answer.picture = Picture::Nothing(nothing);
         return answer;
     };
     if square.of_blocs {
@@ -63,9 +70,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     for member in asked.chosen_members() {
         if asked.planes.recorded(member, &asked.counted) == 0 && !square.of_blocs {
-            let args = Args::new().text("member", asked.name(member));
-            let message = asked.say("never-voted", &args.count("count", asked.counted.count()));
-            answer.warnings.push(Warning::new("never-voted", message));
+            answer.warnings.push(Warning::new("never-voted", asked.never_voted(member)));
         }
     }
     let all_few = !square.of_blocs && square.few() == 0;
@@ -385,6 +390,20 @@ fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
     square
 }
 
+/// The blocs whose members the page asks for.
+fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
+    let mut blocs = Vec::new();
+    if asked.compare.blocs.is_some() {
+        blocs.clone_from(&asked.blocs);
+    }
+    for it in asked.with.iter().flatten() {
+        if let With::Bloc(bloc) = it {
+            blocs.push(*bloc);
+        }
+    }
+    blocs
+}
+
 /// The focus, whom it is compared with, and the members of the blocs; or those who took the same
 /// position as the focus most often. And the names of blocs whose members would be too many.
 fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
@@ -411,7 +430,8 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
             cut.push(bloc.name.in_lang(asked.lang()));
         }
     }
-    if members.len() < 2 {
+    // Nobody else stands for a bloc that had no members then.
+    if members.len() < 2 && named_blocs(asked).is_empty() {
         let focus = members.first().copied().unwrap_or(asked.focus);
         let ranking =
             Ranking::of(asked.planes, &asked.by_name, focus, asked.measure, &asked.counted);

@@ -194,7 +194,9 @@ fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> Option<String> {
     for member in asked.by_name.iter().filter(|it| members.contains(it)) {
         names.push(asked.name(*member));
     }
-    let name = bloc.name.in_lang(asked.lang());
+    let day = last.map_or_else(String::new, |it| words::date(asked.words, it.date));
+    let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang())).text("day", &day);
+    let name = &asked.say("bloc-on-day", &args);
     let count = names.len() as u32;
     match names.len() {
         0 => return None,
@@ -214,7 +216,7 @@ fn nothing(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
     let args = Args::new().text("member", asked.name(asked.focus));
     match bloc {
         _ if asked.has_none() => asked.plain("nothing-counted"),
-        None => asked.say("never-voted", &args.count("count", asked.counted.count())),
+        None => asked.never_voted(asked.focus),
         Some(it) => {
             let name = it.name.in_lang(asked.lang());
             asked.say("never-in-bloc", &args.text("bloc", name))
@@ -336,8 +338,10 @@ fn sentences(
             .count("count", length)
             .text("member", asked.name(asked.focus))
             .text("first", &from)
-            .text("last", &to);
-        said.push(Sentence::new(asked.say("longest-run", &args), RUN));
+            .text("last", &to)
+            .count("runs", found.longest_runs);
+        let id = if found.longest_runs > 1 { "longest-runs" } else { "longest-run" };
+        said.push(Sentence::new(asked.say(id, &args), RUN));
     }
     if found.unknown > 0 {
         let text = asked.say("precedents-unknown", &Args::new().count("count", found.unknown));

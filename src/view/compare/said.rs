@@ -100,8 +100,23 @@ impl Asked<'_> {
 
     /// Period and topic: what a sentence that stands alone must say of its set.
     pub(super) fn scope(&self) -> String {
-        let (period, topic) = (self.period(), self.topic());
-        joined(&mut [period.as_str(), &topic].into_iter(), &words::comma(self.words))
+        self.scope_in(&self.period())
+    }
+
+    /// The same, from the first to the last year in which the focus member and another both took a position,
+    /// where the page asks for years or nothing.
+    fn scope_of_both(&self, other: usize) -> String {
+        if self.asked_period().is_some() {
+            return self.scope();
+        }
+        let shared = self.counted.only(self.dataset, |it| {
+            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
+        });
+        self.scope_in(&self.years_of(&shared))
+    }
+
+    fn scope_in(&self, period: &str) -> String {
+        joined(&mut [period, &self.topic()].into_iter(), &words::comma(self.words))
     }
 
     /// The years of the set: "2019", "1946–2025"; "June 2019 – September 2019" where the page asks for
@@ -156,10 +171,13 @@ impl Asked<'_> {
             _ => "note-pairs",
         };
         let mut note = self.say(tail, &Args::new().text("counted", &self.plain(what)));
-        let Counted { parts, ballots, lopsided, .. } = self.counted;
-        for (id, count) in
-            [("note-parts", parts), ("note-ballots", ballots), ("note-lopsided", lopsided)]
-        {
+        let Counted { parts, ballots, lopsided, without_topic, .. } = self.counted;
+        for (id, count) in [
+            ("note-parts", parts),
+            ("note-ballots", ballots),
+            ("note-lopsided", lopsided),
+            ("note-topics", without_topic),
+        ] {
             if count > 0 {
                 note.push(' ');
                 note += &self.say(id, &Args::new().count("count", count));
@@ -207,6 +225,15 @@ impl Asked<'_> {
         }
     }
 
+    /// That a member took no position, or that it was none.
+    pub(super) fn never_voted(&self, member: usize) -> String {
+        let args = Args::new().text("member", self.name(member));
+        match self.planes.seated(member, member, &self.counted) {
+            0 => self.say("never-member", &args),
+            _ => self.say("never-voted", &args.count("count", self.counted.count())),
+        }
+    }
+
     /// What a table shows, and by which measure.
     pub(super) fn caption(&self, heading: &str) -> String {
         let measure = self.measure_name();
@@ -249,7 +276,7 @@ impl Asked<'_> {
         }
         let percent =
             self.say("percent", &Args::new().count("count", (200 * part + base) / (2 * base)));
-        let period = self.scope();
+        let period = self.scope_of_both(it.member);
         let args = Args::new().text("member", focus).text("other", other).text("period", &period);
         let args = args.count("part", part).count("base", base).text("percent", &percent);
         let mut said = self.say(stem, &args);

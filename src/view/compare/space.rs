@@ -6,6 +6,9 @@ use crate::ranking::median;
 use crate::space::{FEW_CONTESTED, space};
 use crate::view::words::{self, Args};
 
+/// Fewer contested roll calls give nobody a place that is worth a sentence.
+const LEAST_CONTESTED: u32 = 5;
+
 /// Members on a line whose ends two of them name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
@@ -135,11 +138,17 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         .text("right", asked.name(right))
         .count("count", found.contested);
     answer.note = format!("{} {}", asked.say("note-space", &args), answer.note);
+    if let Some(all) = asked.cut_from {
+        let args = Args::new().count("count", asked.counted.count()).count("all", all);
+        answer.note = format!("{} {}", asked.say("note-latest", &args), answer.note);
+    }
     if !line.blocs.is_empty() {
         answer.note.push(' ');
         answer.note += &asked.say("note-bloc-day", &Args::new().text("day", &day_words));
     }
-    answer.sentences.extend(place_of_focus(asked, &line, anchors));
+    if found.contested >= LEAST_CONTESTED {
+        answer.sentences.extend(place_of_focus(asked, &line, anchors));
+    }
     if found.contested >= FEW_CONTESTED {
         answer.sentences.extend(furthest_apart(asked, &line));
     }

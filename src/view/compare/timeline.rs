@@ -145,8 +145,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     answer.note = format!("{} {}", legend(asked, &series), answer.note);
     let years = (first.0, last.0);
-    answer.picture =
-        Picture::Timeline(Timeline { years, series, baseline, least, ticks, periods });
+    answer.picture = Picture::Timeline(Timeline { years, series, baseline, least, ticks, periods });
     answer
 }
 

@@ -106,7 +106,8 @@ fn outside(
     position: Position,
     others: &[usize],
 ) -> String {
-    let (bloc_member, who) = (words::bloc_member(answer.words, answer.lang, bloc), answer.listed(others));
+    let (bloc_member, who) =
+        (words::bloc_member(answer.words, answer.lang, bloc), answer.listed(others));
     let args = Args::new()
         .text("blocMember", &bloc_member)
         .count("count", vote.tally.recorded())

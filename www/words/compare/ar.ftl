@@ -104,6 +104,7 @@ note-median = الوسيط لـ { $count ->
     [many] { $count } عضوًا يشاركون
    *[other] { $count } عضو يشاركون
   } في نصف تصويتات { $member } على الأقل.
+note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
 cells-percent = الأرقام في الخانات: %
 note-thin = الرمادي: أقل من { $count } تصويتًا مشتركًا.
 note-all-few = كل رقم يستند إلى أقل من { $count } تصويتًا.
@@ -126,6 +127,7 @@ note-ballots = { $count ->
     [many] { $count } أخرى ضمن اقتراعات تُحسب مرة واحدة.
    *[other] { $count } أخرى ضمن اقتراعات تُحسب مرة واحدة.
   }
+note-topics = تصويتات المدة غير المصنفة تحت أي موضوع: { $count }.
 note-lopsided = والمستبعد لصغر الطرف الخاسر: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
@@ -299,6 +301,7 @@ precedents-more = { $count ->
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول: { $first }؛ والأخير: { $last }.
 longest-run = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، من { $first } إلى { $last }.
+longest-runs = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، وعدد المرات { $runs }؛ أولها من { $first } إلى { $last }.
 precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
@@ -332,6 +335,8 @@ never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
   }.
+never-member = لم يكن { $member } عضوًا في هذه المدة.
+bloc-empty = لم يكن في { $bloc } أعضاء في هذه المدة.
 nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصويتات { $member } للمقارنة.
 no-pair-shared = لم يتخذ أي اثنين من هؤلاء موقفًا في التصويت نفسه.
 no-member-shared = لا عضو يشارك في نصفها
@@ -354,6 +359,7 @@ note-space = نقاط مثالية بنموذج لوجيت مرتب في هذه 
     [many] { $count } تصويتًا مختلفًا عليه
    *[other] { $count } تصويت مختلف عليه
   }. لا معنى إلا للمسافات فيها؛ وطرفاها على اسم { $left } و{ $right }.
+note-latest = الخط لأحدث التصويتات ({ $count } من { $all }): لا معنى للترتيب إلا في مدة قصيرة.
 note-bloc-day = أعضاء الكتل هم أعضاؤها في { $day }.
 
 ## Years and tables

@@ -80,6 +80,7 @@ note-median = The median is of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
   } at least half of the roll calls of { $member }.
+note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
 note-thin = Grey: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
@@ -94,6 +95,7 @@ note-ballots = { $count ->
     [one] { $count } more carries a ballot that is counted once.
    *[other] { $count } more carry ballots that are counted once.
   }
+note-topics = Roll calls of the period that are filed under no topic: { $count }.
 note-lopsided = { $count ->
     [one] { $count } more is
    *[other] { $count } more are
@@ -213,6 +215,7 @@ precedents-more = { $count ->
 a-roll-call = { $date } ({ $id })
 first-last = The first: { $first }; the last: { $last }.
 longest-run = The longest run: { $count } in a row of those in which { $member } took a position, from { $first } to { $last }.
+longest-runs = The longest run: { $count } in a row of those in which { $member } took a position, { $runs } times; the first from { $first } to { $last }.
 precedents-unknown = { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out
@@ -234,6 +237,8 @@ never-voted = { $member } took no position in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }.
+never-member = { $member } was no member in this period.
+bloc-empty = { $bloc } had no members in this period.
 nobody-shared = Nobody took a position in enough of the roll calls of { $member } to be compared.
 no-pair-shared = No two of these ever took a position in the same roll call.
 no-member-shared = no member shares half of them
@@ -248,6 +253,7 @@ note-space = Ideal points by ordered logit within this period, from { $count ->
     [one] { $count } contested roll call
    *[other] { $count } contested roll calls
   }. Only distances within it have a meaning; its ends are called after { $left } and { $right }.
+note-latest = The line is of the latest { $count } of { $all } roll calls: an order means something only within a short period.
 note-bloc-day = Members of blocs are those of { $day }.
 
 ## Years and tables

@@ -86,6 +86,7 @@ note-median = Medijana je od { $count ->
     [few] { $count } članice koje imaju
    *[other] { $count } članica koje imaju
   } bar polovinu zajedničkih glasanja ({ $member }).
+note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
 note-thin = Sivo: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
@@ -102,6 +103,7 @@ note-ballots = { $count ->
     [few] Još { $count } pripadaju glasanjima koja se računaju jednom.
    *[other] Još { $count } pripada glasanjima koja se računaju jednom.
   }
+note-topics = Glasanja iz perioda koja nisu ni pod jednom temom: { $count }.
 note-lopsided = Izostavljeno je još { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
@@ -243,6 +245,7 @@ precedents-more = { $count ->
 a-roll-call = { $date } ({ $id })
 first-last = Prvo: { $first }; poslednje: { $last }.
 longest-run = Najduži niz: { $count } zaredom od onih u kojima je { $member } zauzela stav, od { $first } do { $last }.
+longest-runs = Najduži niz: { $count } zaredom od onih u kojima je { $member } zauzela stav, broj takvih nizova: { $runs }; prvi od { $first } do { $last }.
 precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
     [few] Još { $count } glasanja su izostavljena
@@ -267,6 +270,8 @@ never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
     [few] { $count } glasanja
    *[other] { $count } glasanja
   }.
+never-member = { $member } u ovom periodu nije bila članica.
+bloc-empty = { $bloc }: bez članica u ovom periodu.
 nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje: { $member }.
 no-pair-shared = Nikoje dve od ovih nisu zauzele stav u istom glasanju.
 no-member-shared = nijedna članica nema polovinu
@@ -283,6 +288,7 @@ note-space = Idealne tačke uređenim logitom u ovom periodu, iz { $count ->
     [few] { $count } sporna glasanja
    *[other] { $count } spornih glasanja
   }. Smisao imaju samo razdaljine u njemu; krajevi nose imena članica { $left } i { $right }.
+note-latest = Linija je od najnovijih glasanja ({ $count } od { $all }): redosled nešto znači samo u kratkom periodu.
 note-bloc-day = Članice blokova navedene su na dan { $day }
 
 ## Years and tables
