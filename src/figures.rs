@@ -17,7 +17,7 @@ use crate::precedent::{self, Pattern, Precedents as Found};
 use crate::ranking::{self, Partner, Ranking};
 use crate::tally::Tally;
 use crate::twins;
-use crate::view::addresses;
+use crate::view::{addresses, find_roll_call};
 use ids::{clipped, found, likely};
 
 /// What is asked for; as JSON from the command line.
@@ -68,6 +68,7 @@ pub enum Refusal {
 /// # Errors
 /// When a word of the request, a member or a bloc is unknown.
 pub fn figures(dataset: &Dataset, request: &Request) -> Result<String, Refusal> {
+    find_roll_call(dataset, None).map_err(|it| Refusal::Data(it.to_string()))?;
     let asked = Asked::new(dataset, request)?;
     let json = match request.figure.as_str() {
         "agreement" => serde_json::to_string(&asked.agreement()?),

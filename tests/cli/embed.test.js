@@ -226,6 +226,27 @@ test("the script's hash is that of the script, if it is asked for", () => {
   }
 });
 
+test("the core of a first picture is preloaded where it is asked for, and no other", () => {
+  const { core } = JSON.parse(readFileSync(join(root, "www/dist/element.json"), "utf8"));
+  const base = "https://example.org/votes/";
+  const link = `<link rel="preload" as="fetch" crossorigin="anonymous" referrerpolicy="no-referrer" href="${base}${core}"><script `;
+  for (const form of ["figure", "element"]) {
+    assert.ok(embed("--form", form, "--preload", "--base", base).includes(link), form);
+    assert.ok(!embed("--form", form, "--base", base).includes("preload"), form);
+    const tiles = embed("--form", form, "--preload", "--base", base, "--view", "tiles");
+    assert.ok(!tiles.includes("preload"), form);
+  }
+});
+
+test("a folder that cannot be made is a mistake of the call", () => {
+  for (const out of ["/proc/zz", "www/data/ukraine.json/x"]) {
+    const call = ["embed", "www/data/ukraine.json", "--vote", "A/RES/74/17", "--out", out];
+    const { code, stderr } = rollCall(call);
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /--out is/);
+  }
+});
+
 test("an editor's words are text, whatever is in them", () => {
   const nasty = `"><script>alert(1)</script><img src=x onerror=alert(1)> & 'so'`;
   for (const form of ["figure", "element", "iframe", "amp", "image", "html"]) {

@@ -77,7 +77,7 @@ test("embed writes the folder with the element that the package has", (t) => {
   const cwd = desk(t);
   rollCall(cwd, "embed", "votes.json", "--vote", "A/RES/74/17", "--out", "chart");
   const made = readdirSync(join(cwd, "chart"), { recursive: true, encoding: "utf8" });
-  /** @type {string[]} */
+  /** @type {{files: string[]}} */
   const { files: element } = JSON.parse(readFileSync(join(installed, "dist/element.json"), "utf8"));
   for (const name of element) {
     const expected = readFileSync(join(installed, "dist", name));

@@ -78,7 +78,7 @@ export async function embed(core, call) {
     });
     for (const { name, bytes } of made) {
       const path = join(one.out, name);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path), one.out);
       writeFileSync(path, bytes);
     }
     return { result: `${made.map((it) => it.name).join("\n")}\n`, code: 0 };
@@ -125,6 +125,23 @@ export function requireChoices({ one }) {
     throw new UsageError(`--out is "${one.out}", which is a file; name a folder`);
   }
   if (one.out && one.form) throw new UsageError("--out writes all forms; leave out --form");
+}
+
+/**
+ * A folder and those it is in, one by one: made at once, some that cannot be have Node try for ever.
+ *
+ * @param {string} path
+ * @param {string} out What was asked for.
+ */
+function makeFolder(path, out) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), out);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new UsageError(`--out is "${out}", which cannot be made (${code}); name a folder`);
+  }
 }
 
 /** Of this version's script, as browsers check it. */

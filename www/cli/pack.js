@@ -11,5 +11,10 @@ export async function pack(core, call) {
   // A dataset without one of its files would look whole.
   if (!checked || faults.length > 0) throw new DataError(faults.map(lineOf));
   mention(open(report));
-  return { result: checked.pack(), code: 0 };
+  const result = checked.pack();
+  // What is left out stands above.
+  if (!report.rollCalls.some((it) => it.vote)) {
+    throw new DataError(["no roll call is left to pack"]);
+  }
+  return { result, code: 0 };
 }

@@ -1,4 +1,5 @@
-// <figure data-roll-call-src> becomes an element that has the figure's content as its fallback.
+// <figure data-roll-call-src> becomes an element that has the figure's content as its fallback; so does
+// <figure class="roll-call"> with a script of data in it.
 //
 // The figure is the form that sanitizers, feeds and reader views leave alone.
 
@@ -12,7 +13,8 @@ const PREFIX = "data-roll-call-";
  * @param {ParentNode} root
  */
 export function hydrate(root) {
-  for (const figure of root.querySelectorAll(`figure[${PREFIX}src]`)) {
+  for (const it of root.querySelectorAll(`figure[${PREFIX}src],figure.roll-call>script`)) {
+    const figure = /** @type {Element} */ (it.closest("figure"));
     if (figure.querySelector("roll-call")) continue;
     const element = document.createElement("roll-call");
     for (const name of ATTRIBUTES) {

@@ -138,7 +138,10 @@ export async function benchPeers() {
   const question = ["--vote", VOTES[0], "--blocs", BLOCS.join(" ")];
   const data = join(www, "data/ukraine.json");
   const figure = await run(process.execPath, [join(www, "cli.js"), "draw", data, ...question]);
-  const module = `<script type="module" src="/roll-call.js"></script>`;
+  // As README advises for what an article begins with.
+  const { core } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
+  const preload = `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="/${core}">`;
+  const module = `${preload}<script type="module" src="/roll-call.js"></script>`;
   files.set("/static-1.html", page(svg));
   files.set("/empty-1.html", page(""));
   files.set(

@@ -168,7 +168,7 @@ async function fetched(name) {
 const textOf = async (/** @type {string} */ name) => new TextDecoder().decode(await own(name));
 const standalone = () => textOf("standalone.js");
 
-/** What a page with the element loads. @returns {Promise<import("../publish/folder.js").File[]>} */
+/** What a page with the element loads, and the name of what its first picture needs. */
 async function elementFiles() {
   /** @type {{files: string[], core: string}} */
   const { files: names, core } = JSON.parse(await textOf("element.json"));

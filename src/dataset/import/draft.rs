@@ -276,12 +276,18 @@ impl Draft {
         }
     }
 
-    /// Gives members that have only a code the names that files of members have for it.
+    /// Gives members that have only a code the names that files of members have for it; a code may stand
+    /// where the names of others do.
     pub fn fill_names(&mut self) {
-        for member in self.members.iter_mut().filter(|it| it.name.is_empty()) {
-            let name = member.code.as_deref().and_then(|code| self.names.get(code));
-            if let Some(name) = name {
+        for member in &mut self.members {
+            let code = match (&member.code, member.name.as_str()) {
+                (Some(code), "") => code.clone(),
+                (None, name) => name.to_owned(),
+                _ => continue,
+            };
+            if let Some(name) = self.names.get(&code) {
                 member.name.clone_from(name);
+                member.code = Some(code);
             }
         }
     }

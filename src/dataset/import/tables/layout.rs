@@ -53,9 +53,18 @@ impl Layout {
     pub fn find(head: &Head) -> Option<Self> {
         let rows: Vec<&[String]> = rows(head).collect();
         let columns = columns(&rows);
-        let (positions, weak) = position_columns(&columns)?;
         let first = |column: &usize| columns.get(*column).and_then(|it| it.first);
-        let above = start(positions.iter().filter_map(first))?;
+        let announced = announced(&rows, &columns);
+        let (positions, weak, above) = match (position_columns(&columns), announced) {
+            (Some((positions, weak)), Some((column, above))) if positions == [column] => {
+                (positions, weak, above)
+            }
+            (Some((positions, weak)), _) => {
+                let above = start(positions.iter().filter_map(first))?;
+                (positions, weak, above)
+            }
+            (None, it) => it.map(|(column, above)| (vec![column], false, above))?,
+        };
         let header = header(rows.get(..above).unwrap_or_default(), &positions);
         let names: Vec<String> =
             header.and_then(|it| rows.get(it)).map(|it| it.to_vec()).unwrap_or_default();
@@ -63,6 +72,9 @@ impl Layout {
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let mut layout = Self { above, header, names, roles, positions, weak, title };
         layout.trust_headers();
+        if layout.positions.is_empty() {
+            return None;
+        }
         layout.forget_roles_of_codes();
         layout.add_blank_columns(&columns);
         Some(layout)
@@ -104,10 +116,12 @@ impl Layout {
         (symbol, number)
     }
 
-    /// Under "member" stand members, even if they are called Y, N and A: where one column of positions
-    /// is called so, the others whose headers say something else hold none.
+    /// Under "party" stand parties, even if one is called Red, as a position is in some assemblies. Under
+    /// "member" stand members, even if they are called Y, N and A: where one column of positions is called
+    /// so, the others whose headers say something else hold none.
     fn trust_headers(&mut self) {
         let role = |it: &usize| self.roles.get(*it).copied().flatten();
+        self.positions.retain(|it| self.roles.get(*it).copied().flatten() != Some(Role::Bloc));
         if !self.positions.iter().any(|it| role(it) == Some(Role::Position)) {
             return;
         }
@@ -334,6 +348,19 @@ fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
         }
     }
     None
+}
+
+/// The column that a header calls that of positions, beside one of members, and the row below: whatever else
+/// stands in it, some cells are positions.
+fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
+    rows.iter().take(10).enumerate().find_map(|(index, row)| {
+        let column = |wanted: &[Role]| {
+            row.iter().position(|it| role(it).is_some_and(|it| wanted.contains(&it)))
+        };
+        let position = column(&[Role::Position])?;
+        column(&[Role::Member, Role::LastName, Role::State, Role::Code])?;
+        (!columns.get(position)?.words.is_empty()).then_some((position, index + 1))
+    })
 }
 
 /// Whether the cells of these columns are words, or codes that belong together.

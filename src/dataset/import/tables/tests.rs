@@ -663,3 +663,40 @@ fn members_that_are_called_like_positions_stay_members() {
         &[],
     );
 }
+
+#[test]
+fn a_party_called_red_is_no_position() {
+    let members = "id,name,party\nm1,Ann Lee,Red\nm2,Bob Ray,Blue\nm3,Cy Fox,Red\n";
+    let (draft, format) = read(members);
+    assert_eq!((format, draft.roll_calls.len()), ("blocs-csv", 0));
+    let table = "name,party,2020-01-02\nAnn Lee,Red,yes\nBob Ray,Blue,no\nCy Fox,Red,no\n";
+    let (draft, format) = read(table);
+    assert_eq!((format, draft.roll_calls.len()), ("wide-csv", 1));
+}
+
+#[test]
+fn codes_that_stand_for_members_get_the_names_of_a_list() {
+    let positions = "roll_call,date,member,position\nV1,2020-01-02,m1,yes\nV1,2020-01-02,m2,no\n";
+    let names = "id,name\nm1,Ann Lee\nm2,Bob Ray\n";
+    for files in [[positions, names], [names, positions]] {
+        let (draft, _) = read_all(&files);
+        let line = line(&draft, &draft.roll_calls[0]);
+        assert_eq!(line, "V1 [2020-01-02] yes: Ann Lee#m1 no: Bob Ray#m2");
+    }
+}
+
+#[test]
+fn a_column_that_is_called_position_is_one_whatever_stands_in_it() {
+    for (first, second, at) in [("purple", "Yea", 2), ("Yea", "purple", 3)] {
+        let text = format!(
+            "roll_call,date,member,position\nV1,2020-01-02,Ann,{first}\nV1,2020-01-02,Bob,{second}\n"
+        );
+        let who = if first == "Yea" { "Ann" } else { "Bob" };
+        check(
+            &text,
+            "long-csv",
+            &[&format!("V1 [2020-01-02] yes: {who}")],
+            &[&format!("unknown-position {at}:19 purple")],
+        );
+    }
+}

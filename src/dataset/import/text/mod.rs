@@ -44,11 +44,24 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let mut reader = Reader::new(&tokens, pages, file);
     reader.read();
     if reader.is_empty() {
-        return Err(no_votes());
+        return Err(if is_without_vote(text) { without_vote() } else { no_votes() });
     }
     let format = reader.format();
     reader.write(draft)?;
     Ok(format)
+}
+
+/// Whether a text says that something was adopted without a vote.
+fn is_without_vote(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let says = |it: &str| text.contains(it);
+    says("without a vote") || says("without vote") || (says("adopted") && says("by consensus"))
+}
+
+fn without_vote() -> DatasetError {
+    let message = "the text says that it was adopted without a vote: no vote was taken, so nobody has a \
+                   position on record";
+    DatasetError::new(Fault::Form { code: "no-vote-taken", message: message.to_owned() })
 }
 
 fn no_votes() -> DatasetError {

@@ -640,11 +640,16 @@ fn old_pages_are_read() {
 
 #[test]
 fn a_text_without_votes_is_an_error() {
-    for text in
-        ["Hello", "The Assembly met. A: Albania, B: Belgium.", "adopted without a vote", "", "===="]
-    {
+    for (text, code) in [
+        ("Hello", "no-votes"),
+        ("The Assembly met. A: Albania, B: Belgium.", "no-votes"),
+        ("", "no-votes"),
+        ("====", "no-votes"),
+        ("Resolution 64/298 was adopted without a vote on 9 September 2010.", "no-vote-taken"),
+        ("The text was adopted by consensus.", "no-vote-taken"),
+    ] {
         let error = super::read(text, 0, &mut Draft::default()).unwrap_err();
-        assert_eq!(error.fault.code(), "no-votes", "{text}");
+        assert_eq!(error.fault.code(), code, "{text}");
     }
 }
 
@@ -828,4 +833,12 @@ mod random {
         "<p>",
         "&amp;",
     ];
+}
+
+#[test]
+fn the_day_on_which_something_was_put_to_the_vote_is_that_of_the_vote() {
+    let text = "The draft resolution S/2022/155 was put to the vote on 25 February 2022 by the Council.\n\
+                In favour:\nAlbania, Brazil, France\nAgainst:\nRussian Federation\n";
+    let day = reading(text).only().date.map(|it| it.to_string());
+    assert_eq!(day.as_deref(), Some("2022-02-25"));
 }
