@@ -242,9 +242,8 @@ test("a core that is missing, or is something else, can be tried again", async (
   tampered[tampered.length - 1] ^= 1;
   for (const [code, answer] of /** @type {const} */ ([
     ["wasm-not-found", { status: 404 }],
-    // What the browser refuses for its hash never comes, as what cannot be reached.
-    ["wasm-failed", { body: "<!doctype html>" }],
-    ["wasm-failed", { body: tampered }],
+    ["wasm-invalid", { body: "<!doctype html>" }],
+    ["wasm-invalid", { body: tampered }],
     ["wasm-failed", { abort: true }],
     ["wasm-timeout", { delay: 11_000, body: "" }],
   ])) {

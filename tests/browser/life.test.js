@@ -48,6 +48,33 @@ test("nothing but the script is asked for until the chart is near", async (t) =>
   assert.deepEqual(problems, []);
 });
 
+test("a core that the page preloads is fetched once, all else without cookies or referrer", async (t) => {
+  const { core } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
+  const link = `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${core}">`;
+  for (const head of ["", link]) {
+    const answer = article(`<roll-call ${CRIMEA}>${FALLBACK}</roll-call>`, { head });
+    answer.headers = { ...answer.headers, "Set-Cookie": "page=1" };
+    const site = await serve(t, { routes: { "/a.html": answer } });
+    const tells = /** @type {string[]} */ ([]);
+    const { page, problems } = await open(t, `${site.origin}/a.html`, {
+      before: async (page) =>
+        void page.on("request", async (request) => {
+          const { cookie, referer } = await request.allHeaders();
+          const path = new URL(request.url()).pathname;
+          if (request.resourceType() === "fetch" && (cookie || referer)) tells.push(path);
+        }),
+    });
+    await ready(page);
+    assert.equal(count(site, /\.wasm$/), 1);
+    assert.equal(members(await outline(page)), 193);
+    assert.deepEqual(
+      tells.filter((it) => !it.endsWith(core)),
+      [],
+    );
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("printing draws what was never near", async (t) => {
   const body = `<div class="far"></div><roll-call ${CRIMEA}></roll-call>`;
   const head = `<link rel="stylesheet" href="far.css">`;
@@ -88,16 +115,29 @@ test("on paper nothing lies over the words below the picture", async (t) => {
   assert.equal(isCut, false);
 });
 
+test("on paper is what the screen would have: data at an address go before those inside", async (t) => {
+  const inside = `<script type="application/json">${JSON.stringify(small())}</script>`;
+  const body = `<div class="far"></div><roll-call ${CRIMEA}>${inside}</roll-call>`;
+  const routes = {
+    "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
+    "/far.css": { body: ".far{height:4000px}" },
+  };
+  const site = await serve(t, { routes });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await ready(page);
+  assert.equal(members(await outline(page)), 193);
+});
+
 test("what can only be waited for is not printed, and is no error", async (t) => {
-  const body = ["tiles", "alignment"]
-    .map(
-      (view) =>
-        `<div class="far"></div><roll-call view="${view}" ${CRIMEA}>${FALLBACK}</roll-call>`,
-    )
+  const body = [`view="tiles" ${CRIMEA}`, `view="alignment" ${CRIMEA}`, `src="votes.csv"`]
+    .map((it) => `<div class="far"></div><roll-call ${it}>${FALLBACK}</roll-call>`)
     .join("");
   const routes = {
     "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
     "/far.css": { body: ".far{height:4000px}" },
+    "/votes.csv": { body: "country,vote\nSerbia,no\nAlbania,yes\n" },
   };
   const site = await serve(t, { routes });
   const { page, problems } = await open(t, `${site.origin}/a.html`);

@@ -196,10 +196,15 @@ export async function dataset(src, signal) {
 async function attempts(url, signal, integrity) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await download(url, signal, integrity);
+      return await download(url, signal, integrity).catch(async (error) => {
+        // What its hash refuses fails as what cannot be reached: without a hash the server says what it has.
+        if (!integrity || error.code !== "data-failed") throw error;
+        await download(url, signal);
+        throw failure("data-invalid", `${url} is of another version`);
+      });
     } catch (error) {
       const { code } = /** @type {import("./types.js").CodedError} */ (error);
-      if (signal.aborted || attempt > 0 || code !== "data-failed") throw error;
+      if (signal.aborted || attempt > 0 || !/invalid|failed/.test(`${code}`)) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
       signal.throwIfAborted();
     }
@@ -251,7 +256,10 @@ async function download(url, signal, integrity) {
     if (typeof code === "string" || signal.aborted) throw error;
     throw isLate
       ? failure("data-timeout", `${url} did not arrive in ${TIMEOUT / 1000} seconds`)
-      : failure("data-failed", `${url} could not be fetched: ${messageOf(error)}`);
+      : failure(
+          "data-failed",
+          `${url} could not be fetched (${messageOf(error)}); check connect-src and its CORS header`,
+        );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);

@@ -4,9 +4,6 @@
 /** Functions are alike by the runs of so many bytes that both have. */
 const RUN = 4;
 
-/** Each follows those it is most like among so many before it, the nearest first. */
-const NEAREST = 3;
-
 /** https://webassembly.github.io/spec/core/binary/modules.html#sections */
 const SECTIONS = { custom: 0, code: 10 };
 
@@ -19,11 +16,12 @@ const FUNCTION_NAMES = 1;
  *
  * @param {Buffer} wasm Without names.
  * @param {number} imported How many functions it imports; their numbers come before its own.
+ * @param {number} nearest Each follows those it is most like among so many before it, the nearest first.
  */
-export function namedByLikeness(wasm, imported) {
+export function namedByLikeness(wasm, imported, nearest) {
   /** @type {number[][]} */
   const names = [];
-  byLikeness(functions(wasm)).forEach((index, place) => {
+  byLikeness(functions(wasm), nearest).forEach((index, place) => {
     names[index] = [...leb(imported + index), ...text(String(place).padStart(6, "0"))];
   });
   const list = [...leb(names.length), ...names.flat()];
@@ -35,13 +33,14 @@ export function namedByLikeness(wasm, imported) {
  * The order, as indices: the longest first, then always the one that is most like the last ones.
  *
  * @param {Buffer[]} functions
+ * @param {number} nearest
  */
-function byLikeness(functions) {
+function byLikeness(functions, nearest) {
   const likeness = likenesses(functions);
   const left = new Set(functions.keys());
   const order = /** @type {number[]} */ ([]);
   while (left.size > 0) {
-    const last = order.slice(-NEAREST).reverse();
+    const last = order.slice(-nearest).reverse();
     const fit = (/** @type {number} */ index) =>
       last.reduce((sum, before, at) => sum + likeness[before][index] / (at + 1), 0);
     const next =
