@@ -298,6 +298,23 @@ test("a press on a bloc lists its members, each with its figure", async (t) => {
   }
 });
 
+test("a figure that is open closes when the page asks about somebody else", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`);
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("roll-call")).select("RUS"));
+  const panel = inside(page, ".evidence");
+  await panel.waitFor();
+  await change(page, "focus", "BIH");
+  assert.ok(await panel.isHidden());
+});
+
+test("a state that names what is no choice changes nothing", async (t) => {
+  const state = "controls=find&lang=ar&font=serif&width=9&parts=1";
+  const { page, problems } = await show(t, `view="alignment" state="${state}" ${UKRAINE}`);
+  assert.match(String(await inside(page, ".record").textContent()), /with paragraphs/);
+  assert.equal(await inside(page, "figure").getAttribute("lang"), "en");
+  assert.deepEqual(problems, []);
+});
+
 test("a sentence opens to what proves it, and closes again", async (t) => {
   const { page, problems } = await show(t, `view="alignment" ${UKRAINE}`);
   const first = inside(page, ".summary .who").first();

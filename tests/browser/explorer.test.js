@@ -71,6 +71,20 @@ test("who stood alone is answered by the core", async (t) => {
   assert.ok(texts.every((it) => !it.includes("A/RES/68/262")));
 });
 
+test("what alone counts, and what the dataset does not have, is said", async (t) => {
+  const { page } = await explorer(t, "#alone=SRB&in=balkans");
+  await page.getByText("the charts count whole texts").waitFor();
+  await page.evaluate(() => void (location.hash = "#page=member&member=NOPE"));
+  const status = page.locator("main > .status");
+  await status.filter({ hasText: "has no “NOPE”" }).waitFor();
+  await page.evaluate(() => void (location.hash = "#page=bloc&bloc=nope"));
+  await status.filter({ hasText: "has no “nope”" }).waitFor();
+  await page.evaluate(() => void (location.hash = "#page=vote&vote=A/RES/99/99"));
+  await status.filter({ hasText: "no such roll call" }).waitFor();
+  await page.evaluate(() => void (location.hash = "#q=resolution+74/17"));
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+});
+
 test("a roll call opens in its views; the browser goes back", async (t) => {
   const { page, problems } = await explorer(t, "#q=74/17");
   await results(page).locator("a").first().click();

@@ -6,7 +6,7 @@ import { iso } from "./dates.js";
 import { COMPARING } from "./member.js";
 import { go, href } from "./state.js";
 import { field, pairs, result } from "./ui.js";
-import { days, outcome, words } from "./words.js";
+import { days, noSuch, outcome, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -20,8 +20,9 @@ const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ??
 
 /** @param {Page} page @param {State} asked */
 export async function showBloc(page, asked) {
-  const { dataset, place, below, chart, copy } = page;
+  const { dataset, place, below, tell, chart, copy } = page;
   const bloc = blocOf(dataset, asked);
+  tell(asked.bloc && asked.bloc !== bloc?.id ? noSuch(asked.bloc) : "");
   const choose = field(words.oneBloc, "bloc", pairs(dataset.blocs), bloc?.id ?? "", (value) =>
     go({ bloc: value }),
   );

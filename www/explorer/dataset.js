@@ -140,7 +140,7 @@ function rollCallOf(it, place, of) {
   const count = (/** @type {string} */ code) => positions.split(code).length - 1;
   const tally = { yes: count("Y"), no: count("N"), abstain: count("A") };
   const key = of > 1 ? `${id}#${place}` : id;
-  const searched = plain(`${id} ${date} ${title}`);
+  const searched = plain(`${id} ${date} ${title} ${kind}`);
   return { id, date, title, kind, topics, positions, tally, key, place, of, searched };
 }
 

@@ -84,9 +84,11 @@ function showChart(which, attributes) {
   // What a reader chose stays with an element; other choices need another one.
   if (!isTold) {
     const chart = element(asked.chart);
+    const before = it.chart.dataset.name;
     it.chart.replaceWith(chart);
     Object.assign(it, { chart, told: { chart: asked.chart } });
     chart.data = dataset?.bytes;
+    chart.dataset.name = before;
   }
   it.chart.hidden = !attributes;
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -168,6 +170,8 @@ async function load(name, blob, data, isLatest) {
     opened = data;
     for (const { chart } of Object.values(CHARTS)) {
       chart.data = dataset.bytes;
+      // What figures that are copied say they are of.
+      chart.dataset.name = name;
       if (!chart.isConnected) charts.append(chart);
     }
     tell("");

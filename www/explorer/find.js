@@ -1,11 +1,11 @@
 // Finding roll calls: the search, and what it leaves.
 
 import { fill, h } from "../studio/dom.js";
-import { figures, found } from "./dataset.js";
+import { figures, found as search } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, field, more, options, pairs, result } from "./ui.js";
-import { aloneIn, rollCalls, words } from "./words.js";
+import { aloneIn, aloneNote, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -32,12 +32,13 @@ export async function showFind(page, asked) {
     formOf = dataset;
   }
   fillForm(place, asked);
-  const among = await alone(dataset, asked).catch((error) => {
+  const found = await alone(dataset, asked).catch((error) => {
     if (isLatest()) tell(error.message);
-    return new Map();
+    return { among: new Map(), unknown: 0 };
   });
   if (!isLatest()) return;
-  const results = found(dataset, asked, among);
+  const among = found?.among;
+  const results = search(dataset, asked, among);
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
   const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
   fill(
@@ -52,6 +53,7 @@ export async function showFind(page, asked) {
       ),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
+    found && h("p", { class: "quiet" }, aloneNote(found.unknown)),
     byYear(results.slice(0, shown), (it) => result(it, whereAlone(among?.get(it.key)))),
     results.length > shown &&
       more(() => {
@@ -61,12 +63,18 @@ export async function showFind(page, asked) {
   );
 }
 
-/** @type {{of?: Dataset, key: string, answer: Promise<Map<string, string[]> | undefined>}} */
+/**
+ * @typedef {object} Alone
+ * @property {Map<string, string[]>} among The keys of roll calls in which a member stood alone, with the
+ *   names of the blocs.
+ * @property {number} unknown In how many more it may have.
+ */
+
+/** @type {{of?: Dataset, key: string, answer: Promise<Alone | undefined>}} */
 let last = { key: "", answer: Promise.resolve(undefined) };
 
 /**
- * The keys of roll calls in which a member stood alone, with the names of the blocs; undefined if
- * nobody is asked for.
+ * Where a member stood alone; undefined if nobody is asked for.
  *
  * @param {Dataset} dataset
  * @param {State} asked
@@ -87,17 +95,19 @@ async function askAlone(dataset, member, bloc) {
   const ids = bloc ? [bloc] : its.map((it) => it.id);
   /** @type {Map<string, string[]>} */
   const found = new Map();
+  let unknown = 0;
   for (const id of ids) {
     const among = id === EVERYBODY ? undefined : id;
     const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
-    const { rollCalls: calls } = await figures(dataset, request);
+    const { rollCalls: calls, ...rest } = await figures(dataset, request);
+    unknown += rest.unknown;
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
       const key = it.vote ?? it.id;
       found.set(key, [...(found.get(key) ?? []), name]);
     }
   }
-  return found;
+  return { among: found, unknown };
 }
 
 /** @param {Dataset["blocs"]} blocs @param {string} id */

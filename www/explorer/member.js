@@ -4,7 +4,7 @@ import { fill, h, named } from "../studio/dom.js";
 import { busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
 import { STEP, byYear, field, more, options, result } from "./ui.js";
-import { POSITIONS, days, rollCalls, words } from "./words.js";
+import { POSITIONS, days, noSuch, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -18,9 +18,10 @@ const memberOf = (dataset, asked) =>
   dataset.members.find((it) => it.id === asked.member) ?? busiest(dataset, dataset.members);
 
 /** @param {Page} page @param {State} asked */
-export function showMember({ dataset, place, below, chart, copy }, asked) {
+export function showMember({ dataset, place, below, tell, chart, copy }, asked) {
   const { members, blocs } = dataset;
   const member = memberOf(dataset, asked);
+  tell(asked.member && asked.member !== member?.id ? noSuch(asked.member) : "");
   const compared = asked.with.split(" ").filter(Boolean);
   const everybody = [...members, ...blocs];
   const nameOf = (/** @type {string} */ id) => everybody.find((it) => it.id === id)?.name ?? id;

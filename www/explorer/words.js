@@ -26,6 +26,7 @@ export const words = {
   anyBloc: "any bloc it was in",
   everybody: "all members",
   nobody: "anybody",
+  noRollCall: "The dataset has no such roll call.",
   none: "No roll call is like that.",
   more: "Show more",
   clear: "Clear the search",
@@ -92,6 +93,19 @@ export const members = (count) => `${count} member${count === 1 ? "" : "s"}`;
 
 /** @param {string[]} blocs By their names. */
 export const aloneIn = (blocs) => `alone in ${blocs.join(", ")}`;
+
+/** What is among them. @param {number} unknown In how many more it may be so. */
+export const aloneNote = (unknown) =>
+  [
+    "Votes on paragraphs and amendments and motions are among them; the charts count whole texts.",
+    unknown > 0 &&
+      `${rollCalls(unknown)} more cannot be told: somebody is not named, or a doubt is open.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** @param {string} id */
+export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
 /** @param {import("./dataset.js").RollCall["tally"]} tally */
 export const outcome = ({ yes, no, abstain }) =>

@@ -102,6 +102,8 @@ export class Comparer {
   forget(name) {
     delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
     if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
+    // A figure of somebody else is none of those that are shown.
+    if (/^(src|focus|with|blocs)$/.test(name) && !this.evidence.panel.hidden) this.evidence.close();
   }
 
   /** The reader changes what is seen. @param {Choice} choice */
@@ -174,7 +176,8 @@ export class Comparer {
    */
   lineOf = async (record) => {
     const { heading, note, source } = this.page;
-    const src = this.host.element.getAttribute("src") ?? "";
+    const { element } = this.host;
+    const src = element.getAttribute("src") ?? element.dataset.name;
     const file = src && new URL(src, document.baseURI).pathname.split("/").pop();
     const [head, base, origin] = [heading, note, source].map((it) => it.textContent?.trim());
     const texts = [head, record, base, origin, file];
