@@ -118,13 +118,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
         arcs.center.1 = sheet.y + ABOVE + outer;
         at_rim(sheet, sections, &middles, &arcs, room);
     } else {
-        if by_bloc {
-            let wishes: Vec<f32> =
-                middles.iter().map(|it| arcs.center.0 - sine_cosine(*it).1 * arcs.scale).collect();
-            heads::row(sheet, sections, &wishes);
-        } else {
-            heads::legend(sheet, view);
-        }
+        let over = |middle: &f32| arcs.center.0 - sine_cosine(*middle).1 * arcs.scale;
+        let wishes: Vec<f32> = middles.iter().map(over).collect();
+        heads::row(sheet, sections, &wishes);
         arcs.center.1 = sheet.y + outer;
     }
     let cell = if members == 1 { dot / DOT } else { pitch * arcs.scale / 2.0 };
@@ -253,7 +249,11 @@ fn rim_width(sheet: &Sheet<'_>, sections: &[Section], middles: &[f32]) -> Option
     for (section, middle) in sections.iter().zip(middles) {
         let lines = text::wrap(sheet.measure, &section.label, Font::BODY, width, 2).len();
         let height = (lines + 1) as f32 * RIM_LINE + heads::GAP;
-        *if *middle < 0.5 { &mut heights.0 } else { &mut heights.1 } += height;
+        if *middle < 0.5 {
+            heights.0 += height;
+        } else {
+            heights.1 += height;
+        }
     }
     (sheet.width >= WITH_RIM && heights.0.max(heights.1) <= arc).then_some(width)
 }

@@ -301,7 +301,7 @@ test("a press on a bloc lists its members, each with its figure", async (t) => {
 test("a figure that is open closes when the page asks about somebody else", async (t) => {
   const { page } = await show(t, `view="alignment" ${UKRAINE}`);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("roll-call")).select("RUS"));
-  const panel = inside(page, ".evidence");
+  const panel = inside(page, ".card");
   await panel.waitFor();
   await change(page, "focus", "BIH");
   assert.ok(await panel.isHidden());
