@@ -282,7 +282,7 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     let mut dataset = ukraine();
     dataset.roll_calls.iter_mut().find(|it| it.id == "A/RES/68/262").expect("2014").doubts = 2;
     let view = answer(&dataset, &question);
-    assert_eq!(view.heading, "Who moved between two votes");
+    assert_eq!(view.heading, "Who changed position between two roll calls");
     let moves = view.explored.moves.as_ref().expect("two roll calls");
     assert_eq!(moves.before.title, "Territorial integrity of Ukraine");
     assert!(view.record.starts_with("UN General Assembly · A/RES/68/262, "), "{}", view.record);

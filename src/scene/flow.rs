@@ -30,7 +30,7 @@ const BESIDE: f32 = 8.0;
 const WITH_LINES: f32 = 18.0;
 
 /// The points of a band's edge.
-const STEPS: usize = 20;
+const STEPS: usize = 40;
 
 /// How much paper there is in a band of those who stayed, and of those who moved; on dark paper
 /// less, or the former would not be seen.
@@ -109,7 +109,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let keys = reading(sheet, moves);
     sheet.read_by(&keys);
     let mut first = true;
-    for flow in moves.by_size() {
+    for flow in moves.ranked() {
         if first {
             sheet.rule(14.0, 12.0);
             first = false;

@@ -324,9 +324,9 @@ test("a screen reader hears which view and filter there is, and that a filter ha
       .filter({ hasText: said })
       .waitFor({ state: "attached" });
   await press(page, "moved:yes:yes");
-  await heard("Who moved between two votes. Showing 56 of 193: in favour both times");
+  await heard("Who changed position between two roll calls. Showing 56 of 193: in favour both times");
   await drawn(page, () => inside(page, ".all").click());
-  await heard("Who moved between two votes. Showing all 193");
+  await heard("Who changed position between two roll calls. Showing all 193");
 });
 
 test("in hemicycle and tile map each group is followed by its members", async (t) => {

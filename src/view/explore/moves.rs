@@ -78,14 +78,21 @@ impl Flow {
     pub fn is_move(&self) -> bool {
         self.from != self.to
     }
+
+    /// Whether they moved from one recorded position to another: who did not vote took none.
+    pub fn crosses(&self) -> bool {
+        self.is_move() && self.from.is_recorded() && self.to.is_recorded()
+    }
 }
 
 impl Moves {
-    /// Those who moved, the largest flow first.
-    pub fn by_size(&self) -> Vec<&Flow> {
+    /// Those who moved, the largest flow first: from one recorded position to another, then the others.
+    pub fn ranked(&self) -> Vec<&Flow> {
         let moves: Vec<&Flow> = self.flows.iter().filter(|it| it.is_move()).collect();
-        let sizes: Vec<f32> = moves.iter().map(|it| -(it.members.len() as f32)).collect();
-        order_by_number(&sizes).iter().filter_map(|it| moves.get(*it).copied()).collect()
+        let most = self.flows.iter().map(|it| it.members.len()).sum::<usize>() as f32;
+        let key = |it: &&Flow| if it.crosses() { -most } else { 0.0 } - it.members.len() as f32;
+        let keys: Vec<f32> = moves.iter().map(key).collect();
+        order_by_number(&keys).iter().filter_map(|it| moves.get(*it).copied()).collect()
     }
 
     /// How many members stand on one side of the flow at `position`, those included who were members
@@ -200,10 +207,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     let mut sentences = vec![sides(answer, moves)];
     let doubtful = answer.roll_call.doubts > 0 || before.doubts > 0;
     let mut crossed = false;
-    for flow in moves.by_size() {
-        if !flow.from.is_recorded() || !flow.to.is_recorded() {
-            continue;
-        }
+    for flow in moves.ranked().into_iter().filter(|it| it.crosses()) {
         crossed = true;
         let named = flow.members.len() <= NAMED;
         let names: Vec<&str> = flow.members.iter().map(|it| it.name.as_str()).collect();

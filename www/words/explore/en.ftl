@@ -24,7 +24,7 @@ filter-find = “{ $typed }”
 
 ## Two roll calls
 
-flow-heading = Who moved between two votes
+flow-heading = Who changed position between two roll calls
 flow = { $from } → { $to }
 flow-same = { $position } both times
 side = { $id }: { $outcome }.
