@@ -54,6 +54,7 @@ button { font: inherit; color: inherit; background: none; border: 1px solid curr
 @media print {
   .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
   canvas { max-width: 100%; height: auto !important; }
+  .root { break-inside: avoid; }
   .scroll { max-height: none; }
 }
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -154,7 +154,11 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let grey = sheet.theme.rule();
     for (at, (value, thin)) in it.cells.iter().zip(&it.thin).enumerate() {
         match value {
-            Some(_) if *thin => sheet.rect(grid.cell(at), 0.0, grey),
+            // Filled with grey it would look like one of the lowest values.
+            Some(_) if *thin => {
+                sheet.rect(grid.cell(at), 0.0, grey);
+                sheet.rect(grid.cell(at).grown(-1.0), 0.0, sheet.theme.paper);
+            }
             Some(value) => {
                 if let Some(cells) = steps.get_mut(step(it, *value)) {
                     cells.push(at);

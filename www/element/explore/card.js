@@ -18,6 +18,10 @@ export class CardPanel {
   show(member) {
     this.#member = member;
     this.fill();
+    // On a phone it opens below the fold; a page that selects by itself is not scrolled.
+    if (member && this.explorer.page.shadow.activeElement) {
+      this.panel.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** @returns {boolean} Whether it was open. */
