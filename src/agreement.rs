@@ -119,7 +119,7 @@ impl Measure {
         }
     }
 
-    /// Measures.
+    /// The value of this measure; `None` where its base is empty or it is undefined.
     pub fn of(self, shared: Shared) -> Option<f64> {
         match self {
             Self::Agreement => shared.agreement(),

@@ -16,7 +16,7 @@ use rollcall::scene::theme::Theme;
 use rollcall::scene::{Scene, Shape};
 use rollcall::space::space;
 use rollcall::view::Names;
-use rollcall::view::compare::{Compare, Comparison, Index, Picture, RankRow, evidence};
+use rollcall::view::compare::{Compare, Comparison, Index, Picture, RankRow, Section, evidence};
 use rollcall::view::words::{Args, Words};
 use serde_json::{Value, json};
 
@@ -500,7 +500,8 @@ fn a_picture_rests_on_enough_or_says_so() {
     let compare =
         Compare { blocs: Some(list("balkans eu nato")), ..ask("alignment", "SRB RUS BIH", "") };
     let Picture::Alignment(found) = answer(&data, &compare).picture else { panic!("no ranking") };
-    let ranked: Vec<_> = found.rows.iter().filter(|it| it.section == 0 && !it.faint).collect();
+    let ranked: Vec<_> =
+        found.rows.iter().filter(|it| it.section == Section::Ranked && !it.faint).collect();
     let last: Vec<&str> = ranked.iter().rev().take(2).map(|it| it.id.as_str()).collect();
     assert_eq!(last, ["MLI", "MNG"]);
     // Angola's four are no place at all.
@@ -899,7 +900,9 @@ fn a_median_says_whose_it_is() {
         let found = answer(&data, &all);
         let Picture::Alignment(it) = &found.picture else { panic!("{:?}", found.picture) };
         // Sections 0, 2 and 3 share at least half; not all of them have a value.
-        let has_value = |it: &&RankRow| it.section != 1 && it.section != 4 && it.value.is_some();
+        let has_value = |it: &&RankRow| {
+            ![Section::Blocs, Section::UnderHalf].contains(&it.section) && it.value.is_some()
+        };
         let mut values: Vec<f64> =
             it.rows.iter().filter(has_value).filter_map(|it| it.value).collect();
         values.sort_by(f64::total_cmp);
@@ -1012,7 +1015,8 @@ fn a_figure_is_called_by_what_it_is_and_its_base() {
     }
     let under = Compare { to: "2013".to_owned(), ..ranking };
     let Picture::Alignment(it) = answer(&data, &under).picture else { panic!("no ranking") };
-    let said = it.rows.iter().filter(|it| it.section == 4).map(|it| it.said.as_str());
+    let said =
+        it.rows.iter().filter(|it| it.section == Section::UnderHalf).map(|it| it.said.as_str());
     let why = "Fewer than half of the roll calls of Serbia shared: not ranked";
     assert!(said.clone().count() > 0 && said.clone().all(|it| it.ends_with(why)));
     // A row of a table begins with who it is of.

@@ -1,9 +1,9 @@
 //! What readers do with an answer, against a second, naive evaluation over random datasets.
+//!
+//! The naive side works on the characters of the file, with no code of the crate.
 
 // Clippy knows a test by its attribute; this whole file is one.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-//!
-//! The naive side works on the characters of the file, with no code of the crate.
 
 mod common;
 

@@ -1,10 +1,10 @@
 //! Pictures as SVG text, and words, compared with the ones in `tests/golden`.
-
-// Clippy knows a test by its attribute; this whole file is one.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them; look at the difference before
 //! committing it. The roll calls are the default dataset's: facts with the UN's record address.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
 

@@ -1,10 +1,10 @@
 //! Every kind of sentence against a second, naive evaluation over random datasets.
-
-// Clippy knows a test by its attribute; this whole file is one.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 //!
 //! The naive side works on the characters of the file, with no code of the crate, and says what
 //! must be claimed; what is claimed must be just that: nothing false, nothing left out.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
 

@@ -1,8 +1,8 @@
 //! At every width: no words overlap or leave the picture, none is smaller than 12 px, and every
+//! member of the day has one mark of its own.
 
 // Clippy knows a test by its attribute; this whole file is one.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-//! member of the day has one mark of its own.
 
 mod common;
 

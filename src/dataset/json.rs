@@ -1,4 +1,4 @@
-//! The project's own JSON form; ARCHITECTURE describes it and the package has its schema.
+//! The project's own JSON form; README describes it under "Data" and the package has its schema.
 
 use std::cell::RefCell;
 

@@ -21,7 +21,7 @@ use crate::view::{Breakdown, ShownMember};
 const HOLE: f32 = 0.4;
 
 /// The largest outer radius.
-const WIDEST: f32 = 300.0;
+const OUTER_AT_MOST: f32 = 300.0;
 
 /// The largest dot, for bodies of a few members.
 const LARGEST_DOT: f32 = 16.0;
@@ -101,7 +101,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     }
     let middles = middles(sections, &seats);
     let rim = if by_bloc { rim_width(sheet, sections, &middles) } else { None };
-    let mut outer = (sheet.width / 2.0 - rim.map_or(0.0, |it| it + RIM)).min(WIDEST);
+    let mut outer = (sheet.width / 2.0 - rim.map_or(0.0, |it| it + RIM)).min(OUTER_AT_MOST);
     let share = if pitch * outer < SOLID { TOUCHING } else { DOT };
     let mut dot = (pitch * outer * share / 2.0).min(LARGEST_DOT);
     if members == 1 {
@@ -244,7 +244,7 @@ fn rim_width(sheet: &Sheet<'_>, sections: &[Section], middles: &[f32]) -> Option
     }
     let width = width.min(sheet.width * RIM_AT_MOST).ceil();
     // All on one side must have room beside the arc.
-    let arc = (sheet.width / 2.0 - width - RIM).min(WIDEST) + ABOVE;
+    let arc = (sheet.width / 2.0 - width - RIM).min(OUTER_AT_MOST) + ABOVE;
     let mut heights = (0.0, 0.0);
     for (section, middle) in sections.iter().zip(middles) {
         let lines = text::wrap(sheet.measure, &section.label, Font::BODY, width, 2).len();

@@ -184,21 +184,21 @@ fn majority(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
     let roll_call = answer.roll_call;
     let known = tally.not_named == 0 && roll_call.doubts == 0;
     let stated = roll_call.majority.as_deref().unwrap_or_default();
-    for (word, rule) in &MAJORITIES {
-        if !known || !word.eq_ignore_ascii_case(stated) || !roll_call.stated.agrees_with(tally) {
-            continue;
-        }
-        let mut base = tally.present_and_voting();
-        let mut members = taking(answer, &[Position::Yes, Position::No]);
-        if matches!(*rule, "members" | "absolute") {
-            base = tally.members();
-            members.clear();
-        }
-        if base > 0 {
-            let args = Args::new().count("yes", tally.yes).count("base", base).text("rule", rule);
-            let text = answer.words.say("majority", &args);
-            sentences.push(Sentence { kind: Kind::Majority, text, members, bloc: None });
-        }
+    let mut rules = MAJORITIES.iter().filter(|it| it.0.eq_ignore_ascii_case(stated));
+    let Some((_, rule)) = rules.next().filter(|_| known && roll_call.stated.agrees_with(tally))
+    else {
+        return;
+    };
+    let mut base = tally.present_and_voting();
+    let mut members = taking(answer, &[Position::Yes, Position::No]);
+    if matches!(*rule, "members" | "absolute") {
+        base = tally.members();
+        members.clear();
+    }
+    if base > 0 {
+        let args = Args::new().count("yes", tally.yes).count("base", base).text("rule", rule);
+        let text = answer.words.say("majority", &args);
+        sentences.push(Sentence { kind: Kind::Majority, text, members, bloc: None });
     }
 }
 

@@ -18,7 +18,7 @@ use crate::scene::text::ShippedFont;
 use crate::view::explore::{self, Card, Choice};
 use crate::view::{Breakdown, Names, Question, Table, text};
 
-/// What is shown now; replaced only by what can be shown as well.
+/// The last answer, and its scene once that is laid out; replaced only by another answer.
 struct Picture {
     view: Breakdown,
     scene: Scene,
@@ -140,7 +140,7 @@ impl Chart {
     /// The card of a member; undefined if the data have no such member.
     ///
     /// # Errors
-    /// As [`Chart::show`].
+    /// As [`Chart::ask`].
     #[cfg(feature = "explore")]
     pub fn card(
         &self,
@@ -168,7 +168,7 @@ impl Chart {
     /// The whole picture as an SVG document, laid out with the font that ships with the package.
     ///
     /// # Errors
-    /// As [`Chart::show`].
+    /// As [`Chart::ask`].
     #[cfg(feature = "export")]
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let view = self.view(&options, &HostWords::new(say))?;
@@ -179,7 +179,7 @@ impl Chart {
     /// The picture that networks show beside a link, as an SVG document.
     ///
     /// # Errors
-    /// As [`Chart::show`].
+    /// As [`Chart::ask`].
     #[cfg(feature = "export")]
     #[wasm_bindgen(js_name = cardSvg)]
     pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {

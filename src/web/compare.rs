@@ -109,14 +109,14 @@ impl Comparison {
         let it = self.picture.as_mut()?;
         if it.in_haste {
             let Asked { compare, words, .. } = &it.asked;
-            // It has been answered before.
+            // The same question has been answered in haste, so that it has an answer.
             if let Ok(view) =
                 compare::Comparison::new(&self.dataset, &self.index, &self.names, compare, words)
             {
                 it.scene = it.asked.scene(&view);
                 it.view = view;
+                it.in_haste = false;
             }
-            it.in_haste = false;
         }
         Some(it)
     }
@@ -154,7 +154,7 @@ impl Comparison {
     /// The roll calls behind an entry of the outline; undefined if it stands for none.
     ///
     /// # Errors
-    /// As `Chart.show`.
+    /// As `Chart.ask`.
     pub fn evidence(
         &self,
         entry: &str,
@@ -182,7 +182,7 @@ impl Comparison {
     /// As `Chart.svg`.
     ///
     /// # Errors
-    /// As `Chart.show`.
+    /// As `Chart.ask`.
     #[cfg(feature = "export")]
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let view = self.view(&options, say)?;
@@ -194,7 +194,7 @@ impl Comparison {
     /// As `Chart.cardSvg`.
     ///
     /// # Errors
-    /// As `Chart.show`.
+    /// As `Chart.ask`.
     #[cfg(feature = "export")]
     #[wasm_bindgen(js_name = cardSvg)]
     pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {

@@ -149,7 +149,7 @@ impl Chart {
     /// The answer in words, where there is no canvas to draw in.
     ///
     /// # Errors
-    /// As [`Chart::show`].
+    /// As [`Chart::ask`].
     pub fn say(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
         let words = HostWords::new(say);
         let view = self.view(&options, &words)?;
@@ -168,7 +168,7 @@ impl Comparison {
     /// As [`Chart::say`].
     ///
     /// # Errors
-    /// As [`Chart::show`].
+    /// As [`Chart::ask`].
     pub fn say(&self, options: JsValue, say: js_sys::Function) -> Result<JsValue, JsValue> {
         Ok(answer::said_of_many(&self.view(&options, say)?))
     }

@@ -324,7 +324,9 @@ test("a screen reader hears which view and filter there is, and that a filter ha
       .filter({ hasText: said })
       .waitFor({ state: "attached" });
   await press(page, "moved:yes:yes");
-  await heard("Who changed position between two roll calls. Showing 56 of 193: in favour both times");
+  await heard(
+    "Who changed position between two roll calls. Showing 56 of 193: in favour both times",
+  );
   await drawn(page, () => inside(page, ".all").click());
   await heard("Who changed position between two roll calls. Showing all 193");
 });

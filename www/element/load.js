@@ -241,8 +241,8 @@ async function download(url, signal, integrity) {
     /** @type {any} */
     const quiet = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
     Object.assign(quiet, { signal: end.signal, integrity });
-    // What the page preloads is taken only if it is asked for in the same way.
-    for (const { rel, href } of document.querySelectorAll("link")) {
+    // What the page preloads is taken only if it is asked for in the same way. A worker has no page.
+    for (const { rel, href } of globalThis.document?.querySelectorAll("link") ?? []) {
       if (rel === "preload" && href === url) quiet.credentials = "same-origin";
     }
     const response = await fetch(url, quiet);

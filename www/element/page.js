@@ -159,7 +159,7 @@ export class Page {
     return { x, y, scale: width / this.canvas.offsetWidth || 1 };
   }
 
-  /** What was lower than the next picture would stay over what follows. */
+  /** Clears the whole canvas: one higher than the next picture would keep its end, over the words below. */
   clear() {
     const { canvas } = this;
     const context = canvas.getContext("2d");

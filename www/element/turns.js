@@ -1,7 +1,8 @@
 // When things are done: in tasks of their own, one after the other, when nothing else waits.
 
 /**
- * What follows is done in another task, where a browser can have it before other things wait.
+ * Ends the current task: what follows runs in a new one, so that the browser may paint or answer its reader in
+ * between.
  *
  * @returns {Promise<unknown>}
  */

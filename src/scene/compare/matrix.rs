@@ -17,7 +17,7 @@ const ROOMY: f32 = 52.0;
 const LOWEST: f32 = 16.0;
 
 /// So many are few, and the least side of a cell that says its value.
-const FEW: usize = 10;
+const ROOMY_UP_TO: usize = 10;
 const SAYS: f32 = 24.0;
 
 /// The narrowest cells that are numbered.
@@ -64,7 +64,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     let widest = widest(Font::SMALL_BOLD);
     let number_width = sheet.width_of(&size.to_string(), Font::SMALL_BOLD);
     let names = widest.min(sheet.width * NAMES_AT_MOST) + 8.0;
-    let largest = if size <= FEW { ROOMY } else { LARGEST };
+    let largest = if size <= ROOMY_UP_TO { ROOMY } else { LARGEST };
     let room = |taken: f32| (sheet.width - taken) / size as f32;
     // Columns have names, else numbers that the rows have too, in as many lines as they need.
     let named = widest + 10.0 <= room(names);

@@ -6,7 +6,7 @@ use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
 use crate::scene::{Entry, Rect, Role, Shape};
-use crate::view::compare::{Alignment, RankRow};
+use crate::view::compare::{Alignment, RankRow, Section};
 
 /// The narrowest column in which names stand beside their bars.
 const BESIDE: f32 = 440.0;
@@ -45,7 +45,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
         sheet.y += 4.0;
     }
     let mut top = sheet.y;
-    let mut section = 0;
+    let mut section = Section::Ranked;
     let mut median_said = false;
     for row in &it.rows {
         if row.section != section && !row.name.is_empty() {
@@ -55,8 +55,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
                 median_said = true;
             }
             section = row.section;
-            let label = it.section_labels.get(usize::from(section) - 1);
-            let words = label.map(String::as_str).unwrap_or_default();
+            let words = section.label(&it.section_labels).unwrap_or_default();
             sheet.y += 14.0;
             sheet.paragraph(left, width, words, Font::SMALL, muted, 3);
             sheet.y += 4.0;

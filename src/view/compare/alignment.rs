@@ -8,20 +8,37 @@ use crate::dataset::Bloc;
 use crate::ranking::{BlocSpread, FEW, Partner, Ranking, spread};
 use crate::view::words::Args;
 
-/// So many of the first and of the last are listed unless everybody is.
+/// Members listed from the top and from the bottom of the ranking; those between are a gap, unless everybody
+/// is listed.
 const FIRST: usize = 5;
 const LAST: usize = 3;
 
 /// Up to so many are listed without a gap.
 const SHORT: usize = 14;
 
-/// The sections of the list: members with a rank, blocs, members on too few roll calls for one, those for
-/// whom the measure has no value, those who share less than half.
-pub const RANKED: u8 = 0;
-pub const BLOCS: u8 = 1;
-pub const FEW_SHARED: u8 = 2;
-pub const UNDEFINED: u8 = 3;
-pub const UNDER_HALF: u8 = 4;
+/// A part of the list, each under a line of its own but for the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// Members with a rank.
+    #[default]
+    Ranked,
+    /// Blocs.
+    Blocs,
+    /// Members on too few roll calls for a rank.
+    FewShared,
+    /// Members for whom the measure has no value.
+    Undefined,
+    /// Members who share less than half of the focus member's roll calls.
+    UnderHalf,
+}
+
+impl Section {
+    /// What stands above it, of the labels of all sections after the first.
+    pub fn label(self, labels: &[String]) -> Option<&str> {
+        let place = (self as usize).checked_sub(1)?;
+        labels.get(place).map(String::as_str)
+    }
+}
 
 /// A ranked list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,8 +86,8 @@ pub struct RankRow {
     pub strong: bool,
     /// Whether it rests on too little to be ranked.
     pub faint: bool,
-    /// One of [`RANKED`], [`BLOCS`], [`FEW_SHARED`], [`UNDEFINED`] and [`UNDER_HALF`].
-    pub section: u8,
+    /// Where it stands.
+    pub section: Section,
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
@@ -93,7 +110,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         rows.push(make(it, section_of(it)));
     }
     for it in &ranking.apart {
-        rows.push(make(it, UNDER_HALF));
+        rows.push(make(it, Section::UnderHalf));
     }
     let (bloc_rows, said_of_blocs) = rows_of_blocs(asked, &blocs, &ranking);
     let section_labels = section_labels(asked);
@@ -123,7 +140,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if answer.sentences.is_empty() {
         answer.sentences.push(otherwise(asked, &ranking));
     }
-    let few = rows.iter().filter(|it| it.section == FEW_SHARED).count();
+    let few = rows.iter().filter(|it| it.section == Section::FewShared).count();
     if few > 0 && few < rows.len() {
         let args = Args::new().count("few", FEW).count("count", few as u32);
         answer.note = format!("{} {}", asked.say("note-unranked", &args), answer.note);
@@ -160,8 +177,8 @@ pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &[String]
     let args = Args::new().text("member", &row.name).text("position", &figure);
     let said = asked.say("member-position", &args);
     let args = Args::new().text("said", &said);
-    let why = section_labels.get(usize::from(row.section).wrapping_sub(1));
-    match why.filter(|_| row.section != BLOCS) {
+    let why = row.section.label(section_labels);
+    match why.filter(|_| row.section != Section::Blocs) {
         _ if !row.rank.is_empty() => asked.say("row-ranked", &args.text("rank", &row.rank)),
         Some(why) => asked.say("row-unranked", &args.text("why", why)),
         None => said,
@@ -179,11 +196,11 @@ pub(super) fn nobody(asked: &Asked<'_>, base: u32) -> String {
     }
 }
 
-fn section_of(it: &Partner) -> u8 {
+fn section_of(it: &Partner) -> Section {
     match (it.rank, it.value) {
-        (Some(_), _) => RANKED,
-        (None, None) if it.base >= FEW => UNDEFINED,
-        _ => FEW_SHARED,
+        (Some(_), _) => Section::Ranked,
+        (None, None) if it.base >= FEW => Section::Undefined,
+        _ => Section::FewShared,
     }
 }
 
@@ -201,14 +218,21 @@ fn section_labels(asked: &Asked<'_>) -> [String; 4] {
 /// What the picture lists of all rows: the ends of the ranking, and whom the page points out. Where
 /// nobody has a rank, those of too few roll calls take its place.
 fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow> {
-    let of = |section: u8| rows.iter().filter(move |it| it.section == section).cloned();
-    let first = if rows.iter().any(|it| it.section == RANKED) { RANKED } else { FEW_SHARED };
+    let of = |section: Section| rows.iter().filter(move |it| it.section == section).cloned();
+    let first = if rows.iter().any(|it| it.section == Section::Ranked) {
+        Section::Ranked
+    } else {
+        Section::FewShared
+    };
     let main: Vec<RankRow> = of(first).collect();
     let is_short = asked.compare.all || main.len() <= SHORT;
     let main = if is_short { main } else { shortened(&main) };
     let mut listed = main;
     listed.extend(blocs.iter().cloned());
-    for section in [FEW_SHARED, UNDEFINED, UNDER_HALF].into_iter().filter(|it| *it != first) {
+    for section in [Section::FewShared, Section::Undefined, Section::UnderHalf]
+        .into_iter()
+        .filter(|it| *it != first)
+    {
         listed.extend(of(section).filter(|it| asked.compare.all || it.strong));
     }
     listed
@@ -237,7 +261,7 @@ fn rows_of_blocs(
 pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>) -> RankRow {
     let name = bloc.name.in_lang(asked.lang()).to_owned();
     let id = format!("bloc:{}", bloc.id);
-    let mut row = RankRow { id, name, section: BLOCS, ..RankRow::default() };
+    let mut row = RankRow { id, name, section: Section::Blocs, ..RankRow::default() };
     row.label = asked.value(found.as_ref().map(|it| it.median));
     if let Some(it) = found {
         row.value = Some(it.median);
@@ -257,7 +281,7 @@ fn row(
     ranking: &Ranking,
     by_share: Option<&Ranking>,
     with: &[usize],
-    section: u8,
+    section: Section,
 ) -> RankRow {
     let place = |ranking: &Ranking| {
         let rank = ranking.rows.iter().find(|other| other.member == it.member)?.rank?;
@@ -275,7 +299,7 @@ fn row(
         other_rank: other.unwrap_or_default(),
         value: it.value,
         strong: with.contains(&it.member),
-        faint: section != RANKED,
+        faint: section != Section::Ranked,
         section,
         ..RankRow::default()
     }

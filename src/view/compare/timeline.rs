@@ -1,6 +1,6 @@
 //! How often a member took the same position as others, year by year.
 
-use super::alignment::{RANKED, RANKING, RankRow, bloc_row, called, nobody, with_note};
+use super::alignment::{RANKING, RankRow, Section, bloc_row, called, nobody, with_note};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
 use crate::dataset::Warning;
@@ -200,7 +200,7 @@ fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment 
             }
             With::Bloc(bloc) => {
                 let found = spread(dataset, planes, bloc, *focus, *measure, counted);
-                RankRow { section: RANKED, ..bloc_row(asked, bloc, found) }
+                RankRow { section: Section::Ranked, ..bloc_row(asked, bloc, found) }
             }
         });
     }

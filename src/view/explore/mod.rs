@@ -68,7 +68,7 @@ pub struct Explored {
     pub layout: Layout,
     /// What the filter is, if there is one.
     pub filter: Option<Filtered>,
-    /// That everybody is shown, for who hears a filter go.
+    /// Announced to screen readers when a filter is removed: that all members are shown again.
     pub everybody: String,
     /// Indices of sentences that are not about what the filter leaves.
     pub silent: Vec<usize>,

@@ -280,10 +280,9 @@ impl<'d> Members<'d> {
             Meaning::Members(seats) => return seats.clone(),
             // The code is the surer of the two: names are what pages and programs damage.
             Meaning::Torn { code, .. } => vec![*code],
-            // Whoever is said to be no member need not be known.
-            _ if cell.position == Position::NotMember => return Vec::new(),
             _ => Vec::new(),
         };
+        // Whoever is said to be no member need not be known.
         if cell.position == Position::NotMember {
             return seats;
         }
