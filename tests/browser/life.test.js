@@ -28,14 +28,15 @@ const count = (/** @type {Site} */ site, /** @type {RegExp} */ what) =>
 const members = (/** @type {import("./fixture.js").OutlineEntry[]} */ entries) =>
   entries.filter((it) => it.member).length;
 
+/** A page whose charts, far below what is seen, stand after `.far`. @param {string} body */
+const farBelow = (body) => ({
+  "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
+  "/far.css": { body: ".far{height:4000px}" },
+});
+
 test("nothing but the script is asked for until the chart is near", async (t) => {
   const body = `<div class="far"></div><roll-call ${CRIMEA}><p>${FALLBACK}</p></roll-call>`;
-  const head = `<link rel="stylesheet" href="far.css">`;
-  const routes = {
-    "/a.html": article(body, { head }),
-    "/far.css": { body: ".far{height:4000px}" },
-  };
-  const site = await serve(t, { routes });
+  const site = await serve(t, { routes: farBelow(body) });
   const { page, problems } = await open(t, `${site.origin}/a.html`);
   await page.waitForTimeout(500);
   assert.deepEqual(site.requests, ["/a.html", "/far.css", "/roll-call.js"]);
@@ -52,9 +53,9 @@ test("a core that the page preloads is fetched once, all else without cookies or
   const { core } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
   const link = `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${core}">`;
   for (const head of ["", link]) {
+    const headers = { "Set-Cookie": "page=1" };
     const answer = article(`<roll-call ${CRIMEA}>${FALLBACK}</roll-call>`, { head });
-    answer.headers = { ...answer.headers, "Set-Cookie": "page=1" };
-    const site = await serve(t, { routes: { "/a.html": answer } });
+    const site = await serve(t, { routes: { "/a.html": { ...answer, headers } } });
     const tells = /** @type {string[]} */ ([]);
     const { page, problems } = await open(t, `${site.origin}/a.html`, {
       before: async (page) =>
@@ -77,12 +78,7 @@ test("a core that the page preloads is fetched once, all else without cookies or
 
 test("printing draws what was never near", async (t) => {
   const body = `<div class="far"></div><roll-call ${CRIMEA}></roll-call>`;
-  const head = `<link rel="stylesheet" href="far.css">`;
-  const routes = {
-    "/a.html": article(body, { head }),
-    "/far.css": { body: ".far{height:4000px}" },
-  };
-  const site = await serve(t, { routes });
+  const site = await serve(t, { routes: farBelow(body) });
   const { page } = await open(t, `${site.origin}/a.html`);
   await page.waitForTimeout(200);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -118,11 +114,7 @@ test("on paper nothing lies over the words below the picture", async (t) => {
 test("on paper is what the screen would have: data at an address go before those inside", async (t) => {
   const inside = `<script type="application/json">${JSON.stringify(small())}</script>`;
   const body = `<div class="far"></div><roll-call ${CRIMEA}>${inside}</roll-call>`;
-  const routes = {
-    "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
-    "/far.css": { body: ".far{height:4000px}" },
-  };
-  const site = await serve(t, { routes });
+  const site = await serve(t, { routes: farBelow(body) });
   const { page } = await open(t, `${site.origin}/a.html`);
   await page.waitForTimeout(200);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -134,12 +126,8 @@ test("what can only be waited for is not printed, and is no error", async (t) =>
   const body = [`view="tiles" ${CRIMEA}`, `view="alignment" ${CRIMEA}`, `src="votes.csv"`]
     .map((it) => `<div class="far"></div><roll-call ${it}>${FALLBACK}</roll-call>`)
     .join("");
-  const routes = {
-    "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
-    "/far.css": { body: ".far{height:4000px}" },
-    "/votes.csv": { body: "country,vote\nSerbia,no\nAlbania,yes\n" },
-  };
-  const site = await serve(t, { routes });
+  const votes = { "/votes.csv": { body: "country,vote\nSerbia,no\nAlbania,yes\n" } };
+  const site = await serve(t, { routes: { ...farBelow(body), ...votes } });
   const { page, problems } = await open(t, `${site.origin}/a.html`);
   await page.waitForTimeout(200);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

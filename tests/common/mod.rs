@@ -21,6 +21,15 @@ pub fn catalog(lang: &str) -> Catalog {
     Catalog::new(lang, &words).expect("a readable catalog")
 }
 
+/// The ids of all messages of a language.
+#[allow(dead_code)]
+pub fn messages(lang: &str) -> std::collections::BTreeSet<String> {
+    let folders = ["", "explore/", "compare/", "publish/"];
+    let words = folders.map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat();
+    let id = |line: &str| line.split_once(" =").map(|it| it.0.to_owned());
+    words.lines().filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase())).filter_map(id).collect()
+}
+
 /// The default dataset.
 #[allow(dead_code)]
 pub fn ukraine() -> Dataset {

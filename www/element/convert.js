@@ -31,7 +31,7 @@ function core(ownFile) {
  */
 export async function converted(bytes, ownFile) {
   await core(ownFile);
-  const checked = check(bytes);
+  const checked = check("data", bytes);
   try {
     const { rollCalls, warnings } = JSON.parse(checked.report());
     // Why all of them are left out says more than that there is none.
@@ -46,11 +46,16 @@ export async function converted(bytes, ownFile) {
   }
 }
 
-/** @param {Uint8Array} bytes */
-function check(bytes) {
+/**
+ * Reads one file by the core, which has been started.
+ *
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+export function check(name, bytes) {
   const importer = new Importer("");
   try {
-    importer.open("data");
+    importer.open(name);
     importer.push(bytes);
     importer.close();
   } catch (error) {

@@ -742,9 +742,8 @@ export class RollCall extends Base {
     const say = await words(languageOf(this)).catch(() => plainly);
     if (!this.#failed) return;
     this.#build();
-    this.#page?.say(say(this.#shown ? "ui-failed" : "ui-nothing"), passes && say("ui-retry"), () =>
-      this.#queue(),
-    );
+    const text = say(this.#shown ? "ui-failed" : "ui-nothing");
+    this.#page?.say(`${text} (${code})`, passes && say("ui-retry"), () => this.#queue());
   }
 
   #drop() {

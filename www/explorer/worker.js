@@ -4,7 +4,8 @@
 // In:  {id, open: {name, blob}}, {id, figures: request, at} or {id, close: at}
 // Out: {id, packed, at}, {id, figures}, {id} or {id, failure, isBroken}
 
-import init, { Importer } from "../pkg/editor/rollcall.js";
+import { check } from "../element/convert.js";
+import init from "../pkg/editor/rollcall.js";
 
 const core = init({
   module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
@@ -20,7 +21,8 @@ self.addEventListener("message", async ({ data }) => {
   try {
     await core;
     if (data.open) {
-      const checked = await open(data.open);
+      const { name, blob } = data.open;
+      const checked = check(name, new Uint8Array(await blob.arrayBuffer()));
       opened.set(id, checked);
       postMessage({ id, packed: checked.pack(), at: id });
     } else if (data.figures) {
@@ -38,18 +40,3 @@ self.addEventListener("message", async ({ data }) => {
     postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken });
   }
 });
-
-/** @param {{name: string, blob: Blob}} file */
-async function open({ name, blob }) {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const importer = new Importer("");
-  try {
-    importer.open(name);
-    importer.push(bytes);
-    importer.close();
-  } catch (error) {
-    importer.free();
-    throw error;
-  }
-  return importer.finish();
-}

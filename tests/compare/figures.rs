@@ -1,0 +1,270 @@
+//! Figures against a count by hand or a second one.
+
+use super::*;
+
+/// Members who vote by where they stand, each roll call with its own place and side, are put back in
+/// their order.
+#[test]
+fn ideal_points_are_those_that_made_the_votes() {
+    let count = 40_u64;
+    let mut seed = 7_u64;
+    let mut draw = || {
+        seed = seed * 48_271 % 2_147_483_647;
+        seed as f64 / 2_147_483_647.0
+    };
+    let mut calls = Vec::new();
+    for call in 0..120 {
+        let (cut, side) = (draw() * 2.0 - 1.0, if draw() < 0.5 { -1.0 } else { 1.0 });
+        let positions: String = (0..count)
+            .map(|it| {
+                let at = it as f64 / (count - 1) as f64 * 2.0 - 1.0;
+                let tends = side * (at - cut) * 3.0 + (draw() + draw() - 1.0) * 1.5;
+                if tends > 0.4 {
+                    'Y'
+                } else if tends < -0.4 {
+                    'N'
+                } else {
+                    'A'
+                }
+            })
+            .collect();
+        calls.push(json!({"id": format!("R{call}"), "date": "2019-05-01", "positions": positions}));
+    }
+    let members: Vec<Value> = (0..count).map(|it| json!({"id": format!("M{it:02}")})).collect();
+    let file = json!({"rollcall": 1, "members": members, "rollCalls": calls});
+    let (dataset, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+    let counted = Counted::of(&dataset, &Selection::default());
+    let found = space(&dataset, &counted, Some((0, 39)));
+    assert_eq!(found.points.len(), 40);
+    // Spearman's rank correlation.
+    let squares: f64 = found
+        .points
+        .iter()
+        .enumerate()
+        .map(|(rank, (member, _))| (rank as f64 - *member as f64).powi(2))
+        .sum();
+    let n = 40.0_f64;
+    let correlation = 1.0 - 6.0 * squares / (n * (n * n - 1.0));
+    assert!(correlation > 0.98, "{correlation}");
+    let turned = space(&dataset, &counted, Some((39, 0)));
+    assert_eq!(turned.points.first().map(|it| it.0), found.points.last().map(|it| it.0));
+    assert_eq!(found, space(&dataset, &counted, Some((0, 39))));
+}
+
+#[test]
+fn the_sentence_of_the_article_is_counted_by_hand() {
+    let compare = Compare {
+        from: "2016".to_owned(),
+        to: "2021".to_owned(),
+        ..ask("alignment", "SRB", "RUS")
+    };
+    let view = answer(&ukraine(), &compare);
+    assert_eq!(
+        view.sentences[0].text,
+        "Serbia voted the same way as Russia in 10 of 10 roll calls in 2016–2021 (100 %); the \
+         median of all members with Serbia was 0 % (all 170 that share at least half of its roll calls)."
+    );
+    let found = evidence(
+        &ukraine(),
+        &Index::of(&ukraine()),
+        &Names::new(),
+        &compare,
+        &catalog("en"),
+        "RUS",
+    );
+    let rows = found.expect("an answer").expect("a member").rows;
+    assert_eq!(rows.len(), 10);
+    assert!(rows.iter().all(|it| it.same == Some(true)));
+    assert!(rows[0].url.as_ref().is_some_and(|it| it.starts_with("https://")));
+}
+
+/// Positions of four members in a few roll calls.
+fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
+    let code = prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-', '?']);
+    prop::collection::vec(prop::collection::vec(code, 4), 1..60)
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_every_count_in_a_sentence_is_true(calls in files(), measure in 0_usize..4) {
+        let rows: Vec<Value> = calls.iter().enumerate().map(|(at, positions)| json!({
+            "id": format!("R{at}"), "date": format!("{}-05-01", 2000 + at % 5),
+            "positions": positions.iter().collect::<String>(),
+        })).collect();
+        let members: Vec<Value> = (0..4).map(|it| json!({"id": format!("M{it}")})).collect();
+        let bloc = json!({"id": "b", "default": true, "members": [{"id": "M0"}, {"id": "M1"}, {"id": "M2"}]});
+        let file = json!({"rollcall": 1, "members": members, "blocs": [bloc], "rollCalls": rows});
+        let (dataset, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+        let measure = ["agreement", "half-credit", "yes-no", "kappa"][measure].to_owned();
+        for view in VIEWS {
+            let compare = Compare { measure: measure.clone(), all: true, ..ask(view, "M0", "M1 b") };
+            let found = answer(&dataset, &compare);
+            for width in [240.0, 700.0] {
+                let scene = Scene::comparison(&found, width, &Theme::LIGHT, &ShippedFont);
+                check_words(&scene, view);
+                for it in &scene.entries {
+                    prop_assert!(it.bounds.x.is_finite() && it.bounds.height.is_finite());
+                }
+            }
+            for row in &found.table.rows {
+                prop_assert_eq!(row.len(), found.table.columns.len());
+            }
+            if !["alignment", "timeline"].contains(&view) {
+                continue;
+            }
+            // Without abstentions the sentence is of that measure's own base.
+            let codes = if measure == "yes-no" { "YN" } else { "YNA" };
+            let both = calls.iter().filter(|it| codes.contains(it[0]) && codes.contains(it[1]));
+            let n = both.clone().count();
+            let same = both.filter(|it| it[0] == it[1]).count();
+            let said = format!("in {same} of {n} roll call");
+            let never = "never both";
+            let is_said = found.sentences.iter().any(|it| it.text.contains(if n > 0 { &said } else { never }));
+            let is_silent = matches!(found.picture, Picture::Nothing(_));
+            prop_assert!(is_said || is_silent, "{:?}", found.sentences);
+        }
+    }
+}
+
+/// Four members: a month-dated roll call, a bloc left on its first day, a seat that came later.
+fn of_months() -> Dataset {
+    let member = |id: &str, name: &str| json!({"id": id, "name": name});
+    let file = json!({
+        "rollcall": 1,
+        "members": [member("A", "Ada"), member("B", "Bo"), member("C", "Cy"),
+            {"id": "D", "name": "Dee", "formerly": [{"name": "Old Dee", "to": "1990-01-01"}]}],
+        "blocs": [
+            {"id": "left", "name": "Left", "members": [{"id": "A"}, {"id": "B", "to": "1966-12-01"}]},
+            {"id": "joined", "name": "Joined", "members": [{"id": "B", "from": "1966-12-01"}, {"id": "C"}]},
+        ],
+        "rollCalls": [
+            {"id": "R/1", "date": "1966-12", "positions": "YNY-"},
+            {"id": "R/2", "date": "1995-01-09", "positions": "YYNY"},
+        ],
+    });
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+#[test]
+fn a_roll_call_of_a_month_is_in_it_and_in_its_year() {
+    let data = of_months();
+    for (from, to, counted) in [
+        ("1966-12", "1966-12", 1),
+        ("1966", "1966", 1),
+        ("1966-12-01", "1966-12-31", 1),
+        // Its day is not known, so nobody knows that it is in a part of the month.
+        ("1966-12-02", "1966-12-31", 0),
+        ("1966-12-01", "1966-12-30", 0),
+        ("1967", "1994", 0),
+        ("", "", 2),
+    ] {
+        let [from, to] = [from, to].map(str::to_owned);
+        let found = answer(&data, &Compare { from, to, ..ask("alignment", "A", "B") });
+        let text = found.record.clone();
+        assert!(text.contains(&format!("{counted} roll call")), "{text}");
+    }
+    let date = rollcall::date::Date::parse("1966-12").expect("a month");
+    let members = |at: usize| data.blocs[at].members_on(date);
+    assert_eq!((members(0), members(1)), (vec![0], vec![1, 2]));
+}
+
+#[test]
+fn a_half_is_rounded_up_in_every_place() {
+    // 23 of 40 is stored as a little less than 57.5 %.
+    let positions = (0..40).map(|at| if at < 23 { "YY" } else { "YN" });
+    let calls: Vec<Value> = positions
+        .enumerate()
+        .map(|(at, it)| json!({"id": format!("R/{at}"), "date": "2019-05-01", "positions": it}))
+        .collect();
+    let file = json!({"rollcall": 1, "members": [{"id": "A"}, {"id": "B"}], "rollCalls": calls});
+    let (data, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
+    for view in ["alignment", "timeline", "matrix"] {
+        let said = texts(&answer(&data, &ask(view, "A", "B"))).join("\n");
+        assert!(said.contains("58 %") && !said.contains("57 %"), "{view}: {said}");
+    }
+}
+
+#[test]
+fn precedents_are_in_a_bloc_of_the_focus() {
+    let data = ukraine();
+    for (focus, blocs, heading) in [
+        ("SRB", None, "When no other Balkan member voted as Serbia did"),
+        ("DEU", None, "When no other EU member voted as Germany did"),
+        ("DEU", Some("balkans"), "When no other Balkan member voted as Germany did"),
+        ("DEU", Some("balkans nato"), "When no other NATO member voted as Germany did"),
+    ] {
+        let blocs = blocs.map(list);
+        let found = answer(&data, &Compare { blocs, ..ask("precedents", focus, "") });
+        assert_eq!(found.heading, heading);
+    }
+    let found = answer(&data, &ask("precedents", "DEU", ""));
+    let Picture::Precedents(it) = &found.picture else { panic!("{:?}", found.picture) };
+    assert!(it.base.ends_with("in which Germany took a position as a member of European Union"));
+    let against = Compare { against: true, ..ask("precedents", "SRB", "RUS") };
+    let Picture::Precedents(it) = answer(&data, &against).picture else { panic!("no list") };
+    assert!(it.rows.iter().all(|it| it.others[0].starts_with("Russia ")), "{:?}", it.rows[0]);
+}
+
+#[test]
+fn a_median_says_whose_it_is() {
+    let data = ukraine();
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let all =
+            Compare { measure: measure.to_owned(), all: true, ..ask("alignment", "SRB", "RUS") };
+        let found = answer(&data, &all);
+        let Picture::Alignment(it) = &found.picture else { panic!("{:?}", found.picture) };
+        // Sections 0, 2 and 3 share at least half; not all of them have a value.
+        let has_value = |it: &&RankRow| {
+            ![Section::Blocs, Section::UnderHalf].contains(&it.section) && it.value.is_some()
+        };
+        let mut values: Vec<f64> =
+            it.rows.iter().filter(has_value).filter_map(|it| it.value).collect();
+        values.sort_by(f64::total_cmp);
+        let n = values.len();
+        let median = (values[(n - 1) / 2] + values[n / 2]) / 2.0;
+        assert!(it.median.is_some_and(|it| (it - median).abs() < 1e-9), "{measure}");
+        assert!(it.median_label.starts_with(&format!("median of {n} members: ")), "{measure}");
+        let whose = format!("(all {n} that share at least half of its roll calls).");
+        assert!(found.sentences[0].text.ends_with(&whose), "{}", found.sentences[0].text);
+        let whose = format!("the {n} members who share at least half of the roll calls of Serbia");
+        assert!(found.note.starts_with(&format!("The median is of {whose}.")), "{}", found.note);
+    }
+}
+
+#[test]
+fn a_roll_call_with_open_doubts_proves_nobody_alone() {
+    let call = |id: &str, doubts: u32| json!({"id": id, "date": "2019-05-01", "positions": "NYY", "doubts": doubts});
+    let file = json!({
+        "rollcall": 1, "members": [{"id": "A"}, {"id": "B"}, {"id": "C"}],
+        "rollCalls": [call("R/1", 0), call("R/2", 2), call("R/3", 1)],
+    });
+    let data = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+    let found = answer(&data, &ask("precedents", "A", ""));
+    let Picture::Precedents(it) = &found.picture else { panic!("{:?}", found.picture) };
+    assert_eq!((it.number.as_str(), it.rows.len()), ("1", 1));
+    let said: Vec<&str> = found.sentences.iter().map(|it| it.text.as_str()).collect();
+    assert!(said[1].starts_with("2 more roll calls are left out"), "{said:?}");
+    for view in VIEWS {
+        let warnings = answer(&data, &ask(view, "A", "B")).warnings;
+        let it = warnings.iter().find(|it| it.code == "open-doubts").expect(view);
+        let said = "Check this: doubts about the record are open in 2 roll calls.";
+        assert_eq!(it.message, said, "{view}");
+    }
+}
+
+#[test]
+fn a_figure_of_blocs_is_one_between_blocs() {
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let compare = Compare {
+            measure: measure.to_owned(),
+            by_bloc: true,
+            ..ask("matrix", "SRB", "balkans eu brics")
+        };
+        let said = answer(&ukraine(), &compare).sentences;
+        // Where all are level nothing is highest.
+        assert_eq!(said.is_empty(), measure == "kappa", "{measure}");
+        for it in said {
+            assert!(it.text.starts_with("Between blocs, "), "{measure}: {}", it.text);
+        }
+    }
+}

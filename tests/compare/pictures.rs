@@ -1,0 +1,358 @@
+//! Pictures as SVG text, and where their marks and words stand.
+
+use super::*;
+
+#[track_caller]
+fn golden(name: &str, dataset: &Dataset, compare: &Compare, width: f32, theme: &Theme) {
+    let view = answer(dataset, compare);
+    let svg = paint::svg(&Scene::framed_comparison(&view, width, theme, &ShippedFont));
+    compare_text(&format!("{name}-{width}.svg"), &svg);
+}
+
+#[test]
+fn a_ranking() {
+    let compare = ask("alignment", "M00", "M04 M07");
+    for width in WIDTHS {
+        golden("alignment", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("alignment-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+    let kappa = Compare { measure: "kappa".to_owned(), ..compare };
+    golden("alignment-kappa", &assembly(), &kappa, 600.0, &Theme::LIGHT);
+}
+
+#[test]
+fn lines_over_the_years() {
+    let compare = ask("timeline", "M00", "M04 M07 four");
+    for width in WIDTHS {
+        golden("timeline", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("timeline-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+}
+
+#[test]
+fn precedents_of_the_vote_on_crimea() {
+    let compare = Compare {
+        blocs: Some(list("balkans")),
+        vote: Some("A/RES/74/17".to_owned()),
+        ..ask("precedents", "SRB", "")
+    };
+    for width in WIDTHS {
+        golden("precedents", &ukraine(), &compare, width, &Theme::LIGHT);
+    }
+    for lang in ["ar", "sr-Latn"] {
+        let compare = Compare { lang: lang.to_owned(), ..compare.clone() };
+        golden(&format!("precedents-{lang}"), &ukraine(), &compare, 320.0, &Theme::LIGHT);
+    }
+}
+
+#[test]
+fn a_square_of_all_pairs() {
+    let compare = Compare { all: true, ..ask("matrix", "M00", "M04 M07") };
+    for width in WIDTHS {
+        golden("matrix", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    golden("matrix-dark", &assembly(), &compare, 600.0, &Theme::DARK);
+    let blocs = Compare { by_bloc: true, ..ask("matrix", "SRB", "") };
+    for width in WIDTHS {
+        golden("matrix-blocs", &ukraine(), &blocs, width, &Theme::LIGHT);
+    }
+    // Cells without gaps between.
+    let close = Compare { blocs: Some(list("nato")), ..ask("matrix", "SRB", "") };
+    golden("matrix-close", &ukraine(), &close, 320.0, &Theme::LIGHT);
+    let mirrored = Compare { lang: "ar".to_owned(), ..close };
+    golden("matrix-close-ar", &ukraine(), &mirrored, 320.0, &Theme::LIGHT);
+}
+
+/// What a slider draws while it moves is what stays, but for words that nobody sees in it.
+#[test]
+fn haste_leaves_out_only_words() {
+    let (assembly, ukraine) = (assembly(), ukraine());
+    let blocs = |ids: &str, compare: Compare| Compare { blocs: Some(list(ids)), ..compare };
+    for (dataset, compare) in [
+        (&assembly, ask("alignment", "M00", "M04 M07")),
+        (&assembly, Compare { measure: "kappa".to_owned(), ..ask("alignment", "M00", "four") }),
+        (&assembly, ask("timeline", "M00", "M04 M07 four")),
+        (&assembly, Compare { all: true, ..ask("matrix", "M00", "") }),
+        (&assembly, ask("space", "M00", "M04 M07")),
+        (&ukraine, blocs("balkans", ask("precedents", "SRB", ""))),
+        (&ukraine, blocs("nato", ask("matrix", "SRB", ""))),
+        (&ukraine, Compare { by_bloc: true, ..ask("matrix", "SRB", "") }),
+    ] {
+        let (names, words) = (names(dataset, "en"), catalog("en"));
+        let index = Index::of(dataset);
+        let hasty = Comparison::in_haste(dataset, &index, &names, &compare, &words);
+        let (hasty, whole) = (hasty.expect("an answer"), answer(dataset, &compare));
+        assert_eq!(hasty.table.rows, Vec::<Vec<String>>::new());
+        assert!(!whole.table.rows.is_empty());
+        assert_eq!((&hasty.sentences, &hasty.record), (&whole.sentences, &whole.record));
+        let scene = |view| Scene::comparison(view, 600.0, &Theme::LIGHT, &ShippedFont);
+        let (hasty, whole) = (scene(&hasty), scene(&whole));
+        assert_eq!(hasty.marks, whole.marks, "{compare:?}");
+        let places = |it: &Scene| it.entries.iter().map(|it| (it.id.clone(), it.bounds)).collect();
+        let places: [Vec<_>; 2] = [places(&hasty), places(&whole)];
+        assert_eq!(places[0], places[1], "{compare:?}");
+        assert!(whole.entries.iter().all(|it| !it.name.is_empty()));
+    }
+}
+
+#[test]
+fn members_on_a_line() {
+    let compare = ask("space", "M00", "M04 M07");
+    for width in WIDTHS {
+        golden("space", &assembly(), &compare, width, &Theme::LIGHT);
+    }
+    let dark = Compare { lang: "sr-Latn".to_owned(), ..ask("space", "SRB", "RUS DEU") };
+    golden("space-dark-sr-Latn", &ukraine(), &dark, 600.0, &Theme::DARK);
+}
+
+#[test]
+fn a_ranking_in_arabic() {
+    let compare = Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS DEU BIH") };
+    golden("alignment-ar", &ukraine(), &compare, 600.0, &Theme::LIGHT);
+}
+
+#[test]
+fn words_never_overlap() {
+    let long = "The Former Federation of the United Islands of the Northern Ocean and the Sea";
+    let names: Vec<String> = (0..16).map(|it| format!("{long} {it}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let assemblies = [assembly(), assembly_of(&names), assembly_of(&["Only"])];
+    for (at, dataset) in assemblies.iter().enumerate() {
+        for view in VIEWS {
+            for measure in ["agreement", "kappa"] {
+                let compare = Compare {
+                    measure: measure.to_owned(),
+                    all: at == 0,
+                    ..ask(view, "M00", "M04 M07 four")
+                };
+                let view_of = answer(dataset, &compare);
+                for width in (240..=1_600).step_by(40).map(|it| it as f32) {
+                    let what = format!("assembly {at}, {view}, {measure}, {width} px");
+                    let theme = &Theme::LIGHT;
+                    for scene in [
+                        Scene::comparison(&view_of, width, theme, &ShippedFont),
+                        Scene::framed_comparison(&view_of, width, theme, &ShippedFont),
+                    ] {
+                        check_words(&scene, &what);
+                        check_rects(&scene, &what);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_square_has_who_is_named_and_no_thin_value_sets_its_colours() {
+    let data = ukraine();
+    let drawn = |focus: &str, with: &str| {
+        let found = answer(&data, &ask("matrix", focus, with));
+        let Picture::Matrix(it) = found.picture else { panic!("{:?}", found.picture) };
+        (it, found.warnings)
+    };
+    let forty: Vec<&str> = data.members.iter().take(40).map(|it| it.id.as_str()).collect();
+    for (focus, with, count) in [
+        ("", "SRB RUS DEU", 3),
+        ("SRB", "RUS", 2),
+        ("SRB", "SRB RUS", 2),
+        ("", &*forty.join(" "), 40),
+    ] {
+        let (matrix, warnings) = drawn(focus, with);
+        let recorded = count - warnings.iter().filter(|it| it.code == "never-voted").count();
+        assert_eq!(matrix.members.len(), recorded, "{focus}, {with}: {warnings:?}");
+        let known = ["never-voted", "own-partner"];
+        assert!(warnings.iter().all(|it| known.contains(&it.code)), "{warnings:?}");
+    }
+    let all = Compare { all: true, ..ask("matrix", "", "") };
+    let Picture::Matrix(matrix) = answer(&data, &all).picture else { panic!("no square") };
+    let (low, high) = matrix.range;
+    let mut thick = 0;
+    for ((value, base), thin) in matrix.cells.iter().zip(&matrix.bases).zip(&matrix.thin) {
+        assert_eq!(*thin, value.is_some() && *base < 20);
+        if let Some(value) = value.filter(|_| !thin) {
+            assert!((low..=high).contains(&value));
+            thick += 1;
+        }
+    }
+    assert!(thick > 0 && matrix.thin.contains(&true));
+    // Where all rest on few there is nothing else to compare with, and that is said.
+    let few = Compare { from: "2022".to_owned(), ..all };
+    let found = answer(&data, &few);
+    let Picture::Matrix(matrix) = &found.picture else { panic!("no square") };
+    assert!(!matrix.thin.contains(&true) && matrix.bases.iter().all(|it| *it < 20));
+    assert!(found.note.starts_with("Every figure rests on fewer than 20 roll calls."));
+    assert_eq!(found.sentences, []);
+}
+
+#[test]
+fn the_ends_of_a_line_are_named_by_who_stands_there() {
+    let data = ukraine();
+    for (focus, with, expected) in [
+        // The outermost, whoever is pointed out; many are level there.
+        ("SRB RUS CHN USA HUN IND BRA", "", ["Andorra and 29 more", "Russia and 2 more"]),
+        ("SRB", "", ["Andorra and 29 more", "Russia and 2 more"]),
+        // On one side of the middle they name no ends.
+        ("SRB", "RUS CHN", ["Belarus and 2 more", "Monaco and 29 more"]),
+        // Others may stand further out than they do.
+        ("SRB", "RUS USA", ["towards Russia", "towards United States"]),
+    ] {
+        let Picture::Space(line) = answer(&data, &ask("space", focus, with)).picture else {
+            panic!("no line");
+        };
+        assert_eq!(line.ends, expected, "{focus} {with}");
+        let at = |name: &String| {
+            let name = name.trim_start_matches("towards ").split(" and ").next().expect("a name");
+            line.points.iter().find(|it| it.name == name).expect("a point").at
+        };
+        assert!(at(&line.ends[0]) < 0.0 && at(&line.ends[1]) > 0.0, "{:?}", line.ends);
+    }
+}
+
+#[test]
+fn years_stay_within_the_picture() {
+    let to = "2009".to_owned();
+    for width in WIDTHS {
+        let view =
+            answer(&assembly(), &Compare { to: to.clone(), ..ask("timeline", "M00", "M04") });
+        let scene = Scene::framed_comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        let years: Vec<_> = scene.entries.iter().filter(|it| it.id.starts_with("year:")).collect();
+        assert_eq!(years.len(), 2);
+        for it in years {
+            assert!(it.bounds.x >= 0.0 && it.bounds.right() <= width, "{width}: {:?}", it.bounds);
+        }
+    }
+}
+
+#[test]
+fn dots_that_are_pointed_out_stand_under_those_in_the_heap() {
+    let view = answer(&ukraine(), &ask("space", "SRB", "RUS DEU"));
+    let Picture::Space(line) = &view.picture else { panic!("no line") };
+    for width in WIDTHS {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        for point in line.points.iter().filter(|it| it.strong) {
+            let mut centers = Vec::new();
+            for mark in scene.marks.iter().filter(|it| it.member == Some(point.member)) {
+                if let Shape::Dot { center, .. } = mark.shape {
+                    centers.push(center.0);
+                }
+            }
+            assert_eq!(centers.len(), 2, "{}", point.name);
+            assert_eq!(centers[0], centers[1], "{}", point.name);
+        }
+    }
+}
+
+#[test]
+fn a_square_has_all_members_of_its_blocs_and_says_whom_it_lacks() {
+    let data = ukraine();
+    for (ids, count, left_out) in [
+        // Members of both stand there once.
+        ("eu nato", 37, None),
+        ("nato eu", 37, None),
+        ("eu un-africa nato brics", 37, Some("African Group and BRICS")),
+    ] {
+        let compare = Compare { blocs: Some(list(ids)), ..ask("matrix", "SRB", "") };
+        let found = answer(&data, &compare);
+        let Picture::Matrix(matrix) = &found.picture else { panic!("no square") };
+        assert_eq!(matrix.members.len(), count, "{ids}");
+        let cut = found.warnings.iter().find(|it| it.code == "blocs-cut");
+        let said = left_out
+            .map(|it| format!("Left out, since more than 40 members would be shown: {it}."));
+        assert_eq!(cut.map(|it| it.message.clone()), said);
+    }
+}
+
+#[test]
+fn rows_and_columns_are_numbered_at_every_width() {
+    let ten: Vec<&str> = "RUS DEU FRA USA CHN HUN BIH GRC ROU".split(' ').collect();
+    let compare = ask("matrix", "SRB", &ten.join(" "));
+    let view = answer(&ukraine(), &compare);
+    for width in [280.0, 320.0, 400.0, 520.0] {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        check_words(&scene, "a square of ten");
+        for number in 1..=10 {
+            let is_number = |it: &&rollcall::scene::Mark| matches!(&it.shape, Shape::Text { words, .. } if *words == number.to_string());
+            assert!(scene.marks.iter().filter(is_number).count() >= 2, "{number} at {width}");
+        }
+        let says = scene.marks.iter().any(
+            |it| matches!(&it.shape, Shape::Text { words, .. } if words == "Numbers in cells: %"),
+        );
+        let signs = scene
+            .marks
+            .iter()
+            .filter(|it| matches!(&it.shape, Shape::Text { words, .. } if words.ends_with(" %")));
+        // Beside the two of the scale a number with its sign is in a cell.
+        assert!(!(says && signs.count() > 2), "{width}");
+    }
+}
+
+#[test]
+fn a_part_of_a_year_is_not_the_figure_that_is_printed() {
+    let compare = Compare { to: "2019-10".to_owned(), ..ask("timeline", "M00", "M04 M07") };
+    let view = answer(&assembly(), &compare);
+    let Picture::Timeline(it) = &view.picture else { panic!("{:?}", view.picture) };
+    for series in &it.series {
+        assert!(series.last.starts_with("2018: "), "{}", series.last);
+        let last = series.points.last().expect("a point");
+        assert!(last.partial && last.label.contains(", 2019 (part of the year): "), "{last:?}");
+    }
+    assert!(view.table.rows.iter().any(|it| it[0] == "2019 (part of the year)"));
+    golden("timeline-part", &assembly(), &compare, 600.0, &Theme::LIGHT);
+    let only = Compare { from: "2019".to_owned(), ..compare };
+    let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
+    assert!(it.series[0].last.starts_with("2019 (part of the year): "), "{}", it.series[0].last);
+}
+
+#[test]
+fn years_on_the_axis_are_evenly_spaced_from_the_first_to_the_last() {
+    for (from, to) in [("2008", "2019"), ("2009", "2018"), ("2011", "2012")] {
+        for width in [320.0, 400.0, 600.0, 1_000.0] {
+            let compare = Compare {
+                from: from.to_owned(),
+                to: to.to_owned(),
+                ..ask("timeline", "M00", "M04")
+            };
+            let scene = Scene::comparison(
+                &answer(&assembly(), &compare),
+                width,
+                &Theme::LIGHT,
+                &ShippedFont,
+            );
+            let mut years = Vec::new();
+            for mark in &scene.marks {
+                if let Shape::Text { words, .. } = &mark.shape {
+                    years.extend(words.parse::<i32>().ok());
+                }
+            }
+            let ends = [years.first(), years.last()].map(|it| it.map(ToString::to_string));
+            assert_eq!(ends, [from, to].map(|it| Some(it.to_owned())), "{width}: {years:?}");
+            // All but the step to the last are alike.
+            let steps: Vec<i32> = years.windows(2).map(|it| it[1] - it[0]).collect();
+            let (_, even) = steps.split_last().expect("two years");
+            assert!(even.iter().all(|it| *it == even[0]), "{width}: {years:?}");
+        }
+    }
+}
+
+/// A year and its points stand in one column, so that keys go from one to the other.
+#[test]
+fn a_year_and_its_points_are_one_column() {
+    let view = answer(&assembly(), &ask("timeline", "M00", "M04 four"));
+    for width in WIDTHS {
+        let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+        for year in 2008..2020 {
+            let of_year = scene.entries.iter().filter(|it| it.id.ends_with(&format!(":{year}")));
+            let edges: Vec<f32> = of_year.map(|it| it.bounds.x).collect();
+            assert_eq!(edges.len(), 3, "{year}");
+            assert!(edges.iter().all(|it| *it == edges[0]), "{year}: {edges:?}");
+        }
+        // A point answers where its mark is and no further.
+        for it in scene.entries.iter().filter(|it| it.id.starts_with("M04:")) {
+            let middle =
+                (it.bounds.x + it.bounds.width / 2.0, it.bounds.y + it.bounds.height / 2.0);
+            let hit = scene.hit(middle.0, middle.1).map(|at| scene.entries[at].id.clone());
+            let year = it.id.rsplit(':').next().expect("a year");
+            assert!(hit.is_some_and(|it| it.ends_with(year)), "{}", it.id);
+        }
+    }
+}
