@@ -62,16 +62,6 @@ pub struct Dataset {
     pub unreadable: Vec<(String, Warning)>,
 }
 
-impl Dataset {
-    /// Index of the member of an id; in another case if no id is just that.
-    pub fn member(&self, id: &str) -> Option<usize> {
-        let find = |is_same: fn(&str, &str) -> bool| {
-            self.members.iter().position(|it| is_same(&it.id, id))
-        };
-        find(|one, other| one == other).or_else(|| find(str::eq_ignore_ascii_case))
-    }
-}
-
 /// The body that voted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assembly {

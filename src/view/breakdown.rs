@@ -488,7 +488,7 @@ fn focus_members(
 ) -> Vec<usize> {
     let mut focus = Vec::new();
     for id in &question.focus {
-        match dataset.member(id) {
+        match dataset.members.iter().position(|it| it.id == *id) {
             Some(member) if focus.contains(&member) => {}
             Some(member) => focus.push(member),
             None => {

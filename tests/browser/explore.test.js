@@ -348,14 +348,20 @@ test("in hemicycle and tile map each group is followed by its members", async (t
   }
 });
 
-test("the counts of every view stand where the breakdown has them", async (t) => {
+test("counts stand where the breakdown has them, in a hemicycle over their dots", async (t) => {
   const { page } = await show(t, CRIMEA);
-  const lefts = async () =>
-    (await outline(page)).filter((it) => it.role === "position").map((it) => it.bounds.x);
+  const counts = async () => (await outline(page)).filter((it) => it.role === "position");
+  const lefts = async () => (await counts()).map((it) => it.bounds.x);
   const expected = await lefts();
-  for (const view of ["hemicycle", "tiles"]) {
-    await change(page, "view", view);
-    assert.deepEqual(await lefts(), expected, view);
+  await change(page, "view", "tiles");
+  assert.deepEqual(await lefts(), expected);
+  await change(page, "view", "hemicycle");
+  const members = (await outline(page)).filter((it) => it.member);
+  for (const { position, bounds } of await counts()) {
+    const its = members.filter((it) => it.position === position).map((it) => it.bounds);
+    const [first, last] = [Math.min(...its.map((it) => it.x)), Math.max(...its.map((it) => it.x))];
+    const middle = bounds.x + bounds.width / 2;
+    assert.ok(first < middle && middle < last + its[0].width, position);
   }
 });
 

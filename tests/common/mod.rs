@@ -27,7 +27,11 @@ pub fn messages(lang: &str) -> std::collections::BTreeSet<String> {
     let folders = ["", "explore/", "compare/", "publish/"];
     let words = folders.map(|it| file(&format!("www/words/{it}{lang}.ftl"))).concat();
     let id = |line: &str| line.split_once(" =").map(|it| it.0.to_owned());
-    words.lines().filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase())).filter_map(id).collect()
+    words
+        .lines()
+        .filter(|it| it.starts_with(|it: char| it.is_ascii_lowercase()))
+        .filter_map(id)
+        .collect()
 }
 
 /// The default dataset.

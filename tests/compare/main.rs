@@ -132,3 +132,29 @@ fn texts(view: &Comparison) -> Vec<String> {
     texts.push(rollcall::view::compare::text(view));
     texts
 }
+
+/// Four members: a month-dated roll call, a bloc left on its first day, a seat that came later.
+fn of_months() -> Dataset {
+    let member = |id: &str, name: &str| json!({"id": id, "name": name});
+    let file = json!({
+        "rollcall": 1,
+        "members": [member("A", "Ada"), member("B", "Bo"), member("C", "Cy"),
+            {"id": "D", "name": "Dee", "formerly": [{"name": "Old Dee", "to": "1990-01-01"}]}],
+        "blocs": [
+            {"id": "left", "name": "Left", "members": [{"id": "A"}, {"id": "B", "to": "1966-12-01"}]},
+            {"id": "joined", "name": "Joined", "members": [{"id": "B", "from": "1966-12-01"}, {"id": "C"}]},
+        ],
+        "rollCalls": [
+            {"id": "R/1", "date": "1966-12", "positions": "YNY-"},
+            {"id": "R/2", "date": "1995-01-09", "positions": "YYNY"},
+        ],
+    });
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+#[track_caller]
+fn golden(name: &str, dataset: &Dataset, compare: &Compare, width: f32, theme: &Theme) {
+    let view = answer(dataset, compare);
+    let svg = paint::svg(&Scene::framed_comparison(&view, width, theme, &ShippedFont));
+    compare_text(&format!("{name}-{width}.svg"), &svg);
+}

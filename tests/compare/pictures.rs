@@ -2,13 +2,6 @@
 
 use super::*;
 
-#[track_caller]
-fn golden(name: &str, dataset: &Dataset, compare: &Compare, width: f32, theme: &Theme) {
-    let view = answer(dataset, compare);
-    let svg = paint::svg(&Scene::framed_comparison(&view, width, theme, &ShippedFont));
-    compare_text(&format!("{name}-{width}.svg"), &svg);
-}
-
 #[test]
 fn a_ranking() {
     let compare = ask("alignment", "M00", "M04 M07");

@@ -141,7 +141,7 @@ impl<'a> Asked<'a> {
     fn find_focus(&mut self) {
         let mut focus = Vec::new();
         for id in &self.compare.focus {
-            match self.dataset.member(id) {
+            match self.member(id) {
                 Some(it) if focus.first() == Some(&it) => self.warn_of_itself(it),
                 Some(it) if !focus.contains(&it) => focus.push(it),
                 Some(_) => {}
