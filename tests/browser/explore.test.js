@@ -361,7 +361,7 @@ test("counts stand where the breakdown has them, in a hemicycle over their dots"
     const its = members.filter((it) => it.position === position).map((it) => it.bounds);
     const [first, last] = [Math.min(...its.map((it) => it.x)), Math.max(...its.map((it) => it.x))];
     const middle = bounds.x + bounds.width / 2;
-    assert.ok(first < middle && middle < last + its[0].width, position);
+    assert.ok(first < middle && middle < last + its[0].width, `${position}`);
   }
 });
 
