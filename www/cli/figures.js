@@ -17,7 +17,7 @@ import { open } from "./report.js";
  *
  * @typedef {{isCsv: boolean, hasBloc: boolean, hasInterval: boolean}} How For whom, and what was asked.
  */
-/** @typedef {any} Figures What the core answers; each command's form is a structure of `src/figures.rs`. */
+/** @typedef {any} Figures What the core answers; each command's form is a structure of `src/figures/`. */
 
 /**
  * A command that asks the core for one kind of figures.

@@ -1,0 +1,88 @@
+//! Each two members.
+
+use serde::Serialize;
+
+use super::{Asked, Refusal};
+use crate::agreement::Measure;
+use crate::planes::Planes;
+use crate::ranking;
+
+/// The most members of a matrix.
+const MOST: usize = 400;
+
+#[derive(Serialize)]
+pub(super) struct Matrix<'a> {
+    definition: String,
+    notes: Vec<String>,
+    /// Of all pairs with a value.
+    median: Option<f64>,
+    members: Vec<&'a str>,
+    values: Vec<Vec<Option<f64>>>,
+    n: Vec<Vec<u32>>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn matrix(&self) -> Result<Matrix<'_>, Refusal> {
+        let mut members = Vec::new();
+        let mut notes = self.notes.clone();
+        for id in &self.request.ids {
+            let member = self.member(id)?;
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+        if let Some(id) = &self.request.bloc {
+            let bloc = self.bloc(id)?;
+            let has = |member: &usize| {
+                self.roll_calls()
+                    .any(|it| it.position(*member).is_recorded() && bloc.has(*member, it.date))
+            };
+            let before = members.len();
+            members.extend((0..self.dataset.members.len()).filter(has));
+            if members.len() == before && self.counted.count() > 0 {
+                notes.push(self.nobody(bloc));
+            }
+        } else if members.is_empty() {
+            members.extend(0..self.dataset.members.len());
+        }
+        members.sort_by_key(|it| self.id(*it));
+        members.dedup();
+        if members.len() > MOST {
+            let count = members.len();
+            return Err(Refusal::Usage(format!(
+                "a matrix of {count} members is too large to read; name at most {MOST} with --members or --bloc"
+            )));
+        }
+        let planes = Planes::of(self.dataset);
+        let pairs = planes.pairs(&members, self.measure, &self.counted);
+        let median = ranking::median(pairs.iter().filter_map(|it| it.0).collect());
+        let mut pairs = pairs.into_iter();
+        let size = members.len();
+        let (mut values, mut n) = (vec![vec![None; size]; size], vec![vec![0; size]; size]);
+        for row in 0..size {
+            for column in row + 1..size {
+                let Some((value, base)) = pairs.next() else { continue };
+                for (row, column) in [(row, column), (column, row)] {
+                    set(&mut values, row, column, value);
+                    set(&mut n, row, column, base);
+                }
+            }
+        }
+        let members: Vec<&str> = members.into_iter().map(|it| self.id(it)).collect();
+        let pairs = self.definition_of_pairs();
+        let base = match self.measure {
+            Measure::YesNo => "; the n of a matrix is the base",
+            _ => "",
+        };
+        let definition = format!(
+            "{pairs}{base}; median: of all pairs with a value; a member and itself have none"
+        );
+        Ok(Matrix { definition, notes, median, members, values, n })
+    }
+}
+
+fn set<T>(rows: &mut [Vec<T>], row: usize, column: usize, value: T) {
+    if let Some(cell) = rows.get_mut(row).and_then(|it| it.get_mut(column)) {
+        *cell = value;
+    }
+}
