@@ -4,11 +4,13 @@
 // when something fails; nothing outlives the element.
 
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
-import { font, isDark, isForced, media, wishes } from "./colors.js";
+import { font, isDark, isForced, wishes } from "./colors.js";
+import { kindOf } from "./kind.js";
 import { core, coreNow, failure, ownFile } from "./load.js";
 import { Page, box, dress, make } from "./page.js";
 import { Reader } from "./reader.js";
-import { forget, measure } from "./measure.js";
+import { measure } from "./measure.js";
+import { observeLook, observePlace } from "./observe.js";
 import { source, sourceNow } from "./source.js";
 import { idle, inTurn, promise, task } from "./turns.js";
 import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
@@ -266,22 +268,13 @@ export class RollCall extends Base {
       this.#near = true;
       this.#queue();
     };
-    const near = new IntersectionObserver(
-      (entries) => entries.some((it) => it.isIntersecting) && onNear(),
-      { rootMargin: "100%" },
-    );
-    near.observe(this);
-    const size = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry.contentRect.width);
+    const onWidth = (/** @type {number} */ width) => {
       if (width === this.#width) return;
       this.#width = width;
       // Not at once: a picture may change the size that is being told.
       if (!this.#isUnderWay) setTimeout(() => this.#redraw());
-    });
-    size.observe(this);
-    signal.addEventListener("abort", () => [near, size].forEach((it) => it.disconnect()));
-    addEventListener("beforeprint", () => this.#print(true), { signal });
-    addEventListener("afterprint", () => this.#print(false), { signal });
+    };
+    observePlace(this, signal, onNear, onWidth, (prints) => this.#print(prints));
   }
 
   /** The parts in the shadow, and all that listens to them: not before there is something to show. */
@@ -293,24 +286,7 @@ export class RollCall extends Base {
     this.#reader ??= new Reader(page, this.#toReader());
     this.#reader.listen(signal);
     this.#awaitReader(signal);
-    // The style sheet of this element makes it an event that the page turned dark or light.
-    this.addEventListener("transitionrun", () => this.#redraw(), { signal });
-    for (const query of media) query.addEventListener("change", () => this.#redraw(), { signal });
-    // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
-    for (const onFonts of [forget, () => this.#redraw()]) {
-      document.fonts.addEventListener("loadingdone", onFonts, { signal });
-    }
-    this.#watchPixelRatio(signal);
-  }
-
-  /** @param {AbortSignal} signal */
-  #watchPixelRatio(signal) {
-    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    const onChange = () => {
-      this.#redraw();
-      this.#watchPixelRatio(signal);
-    };
-    query.addEventListener("change", onChange, { signal, once: true });
+    observeLook(this, signal, () => this.#redraw());
   }
 
   /**
@@ -442,21 +418,8 @@ export class RollCall extends Base {
     saying.then((say) => setTimeout(fill, 0, say)).catch(() => {});
   }
 
-  /** What the page or its reader wants more than the first picture. */
   #kind() {
-    const given = (/** @type {string} */ name) => (this.getAttribute(name) ?? "").trim();
-    const { view = given("view") } =
-      this.#explorer?.choice ?? Object.fromEntries(new URLSearchParams(given("state")));
-    if (/^(matrix|space)$/.test(view)) return "square/";
-    if (/^(alignment|timeline|precedents)$/.test(view)) return "compare/";
-    return this.#explorer ||
-      !/^(breakdown)?$/.test(view) ||
-      /[\s#]/.test(given("vote")) ||
-      given("patterns") ||
-      given("state") ||
-      wishes(getComputedStyle(this)).some(Boolean)
-      ? "explore/"
-      : "";
+    return kindOf(this, this.#explorer?.choice);
   }
 
   /** @param {import("./explore/explore.js").Explore} explored */

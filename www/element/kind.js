@@ -1,0 +1,25 @@
+// Which core a chart needs: one of `CORES` in load.js.
+
+import { wishes } from "./colors.js";
+
+/**
+ * What the page, or its reader, wants more than the first picture.
+ *
+ * @param {HTMLElement} element
+ * @param {{view?: string} | undefined} choice What its reader chose, once a reader can choose.
+ */
+export function kindOf(element, choice) {
+  const given = (/** @type {string} */ name) => (element.getAttribute(name) ?? "").trim();
+  const { view = given("view") } =
+    choice ?? Object.fromEntries(new URLSearchParams(given("state")));
+  if (/^(matrix|space)$/.test(view)) return "square/";
+  if (/^(alignment|timeline|precedents)$/.test(view)) return "compare/";
+  return choice ||
+    !/^(breakdown)?$/.test(view) ||
+    /[\s#]/.test(given("vote")) ||
+    given("patterns") ||
+    given("state") ||
+    wishes(getComputedStyle(element)).some(Boolean)
+    ? "explore/"
+    : "";
+}
