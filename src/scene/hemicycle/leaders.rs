@@ -1,0 +1,241 @@
+//! Leader lines from those who are pointed out to their names.
+
+use super::super::sheet::Sheet;
+use super::super::text::Font;
+use super::super::{Shape, heads, tiles};
+use super::Arcs;
+use super::seats::{HOLE, Seat};
+use crate::lean::{order_by_number, within};
+use crate::position::Position;
+use crate::view::ShownMember;
+use crate::view::explore::Section;
+
+/// The least distance between two leader lines where they run down, as a share of the radius.
+const LEAST_APART: f32 = 0.05;
+
+/// The most focus members with leader lines; more are named in a key.
+const LED: usize = 12;
+
+/// The ways that leader lines can take between the seats of a hemicycle of radius 1.
+pub(super) struct Ways {
+    /// Where everybody sits, and in which row.
+    pub(super) places: Vec<((f32, f32), usize)>,
+    pub(super) innermost: usize,
+    /// How far a line keeps from the middle of a dot.
+    pub(super) clear: f32,
+}
+
+impl Ways {
+    /// Whether the free way from a seat leads inwards, else it leads down; and where it ends.
+    pub(super) fn of(&self, seat: Seat) -> Option<(bool, f32)> {
+        let (x, y) = seat.at(seat.radius);
+        let towards = seat.at(1.0);
+        let inwards = seat.row == self.innermost
+            || self.is_free(|(other, row)| {
+                let along = other.0 * towards.0 + other.1 * towards.1;
+                let off = other.0 * towards.1 - other.1 * towards.0;
+                row <= seat.row || along <= 0.0 || off.abs() >= self.clear
+            });
+        if inwards {
+            return Some((true, seat.at(HOLE).0));
+        }
+        let down = self.is_free(|(other, _)| {
+            (other.0 - x).abs() >= self.clear || other.1 > y - self.clear / 2.0
+        });
+        down.then_some((false, x))
+    }
+
+    fn is_free(&self, passes: impl Fn(((f32, f32), usize)) -> bool) -> bool {
+        self.places.iter().all(|it| passes(*it))
+    }
+}
+
+/// The seats of a section in the order of its members: those that are pointed out sit where their
+/// leader lines have free way, the innermost and nearest to the middle first, and apart from each
+/// other.
+pub(super) fn seated(
+    section: &Section,
+    seats: &[Seat],
+    ways: &Ways,
+    pointed_out: &mut Vec<f32>,
+) -> Vec<Seat> {
+    let keys: Vec<f32> = seats.iter().map(|it| (it.turn - 0.5).abs() - it.row as f32).collect();
+    let order = order_by_number(&keys);
+    let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
+    let mut inner = Vec::new();
+    // Where there is no room apart, nearer will do.
+    for least in [LEAST_APART, 0.0] {
+        for index in &order {
+            if inner.len() == focus {
+                break;
+            }
+            let Some(seat) = seats.get(*index).filter(|_| !inner.contains(index)) else { continue };
+            let Some((_, at)) = ways.of(*seat) else { continue };
+            if pointed_out.iter().all(|it: &f32| (it - at).abs() >= least) {
+                inner.push(*index);
+                pointed_out.push(at);
+            }
+        }
+    }
+    // Where no free way is left, a line crosses dots, but as far as can be from those pointed out.
+    while inner.len() < focus.min(seats.len()) {
+        let mut best = (None, -1.0);
+        for index in order.iter().filter(|it| !inner.contains(it)) {
+            let turn = |index: &usize| seats.get(*index).map_or(0.0, |it| it.turn);
+            let apart = |it: &usize| (turn(it) - turn(index)).abs();
+            let nearest = inner.iter().map(apart).fold(1.0, f32::min);
+            if nearest > best.1 {
+                best = (Some(*index), nearest);
+            }
+        }
+        inner.extend(best.0);
+    }
+    let mut others = (0..seats.len()).filter(|it| !inner.contains(it));
+    let mut from_left = (0..seats.len()).filter(|it| inner.contains(it));
+    let own =
+        section.seats.iter().map(|(it, _)| if it.focus { from_left.next() } else { others.next() });
+    own.filter_map(|it| seats.get(it?).copied()).collect()
+}
+
+/// A line from a dot to a name.
+pub(super) struct Leader<'a> {
+    /// From the ring to where it runs down.
+    pub(super) points: Vec<(f32, f32)>,
+    /// Where it runs down.
+    pub(super) x: f32,
+    pub(super) entry: usize,
+    pub(super) shown: &'a ShownMember,
+    pub(super) position: Position,
+}
+
+/// How far a name reaches past its line.
+const OVERHANG: f32 = 6.0;
+
+/// From one line of names to the next.
+const LINE: f32 = 19.0;
+
+/// From the lowest dots to the first baseline.
+const FIRST: f32 = 22.0;
+
+/// From the end of a leader line to its name.
+const NEAR: f32 = 4.0;
+
+/// Names below the arcs, from left to right as their dots: in one line if they fit, else in steps,
+/// else as a key.
+pub(super) fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
+    let order = order_by_number(&leaders.iter().map(|it| it.x).collect::<Vec<_>>());
+    let leaders: Vec<&Leader<'_>> = order.iter().filter_map(|it| leaders.get(*it)).collect();
+    let mut widths = Vec::new();
+    for leader in &leaders {
+        widths.push(sheet.width_of(&leader.shown.name, Font::NAME));
+    }
+    let gaps = heads::GAP * widths.len().saturating_sub(1) as f32;
+    sheet.y += arcs.dot.max(6.0);
+    if leaders.is_empty() {
+        return;
+    }
+    let has_lines = leaders.len() <= LED;
+    let lines = || steps(sheet, &leaders, &widths, arcs.center.0);
+    if has_lines && widths.iter().sum::<f32>() + gaps <= sheet.width {
+        in_a_row(sheet, &leaders, &widths);
+    } else if let Some(lines) = has_lines.then(lines).flatten() {
+        let first = sheet.y + FIRST;
+        let lowest = lines.iter().map(|it| it.0).max().unwrap_or(0);
+        for ((leader, width), (line, hang)) in leaders.iter().zip(&widths).zip(&lines) {
+            let is_left = leader.x < arcs.center.0;
+            let x = if is_left { leader.x + hang - width } else { leader.x - hang };
+            name(sheet, leader, x, first + *line as f32 * LINE, leader.x);
+        }
+        sheet.y = first + lowest as f32 * LINE + Font::NAME.descent();
+    } else {
+        let members: Vec<_> = leaders.iter().map(|it| (it.shown, it.position, it.entry)).collect();
+        tiles::named(sheet, &members);
+    }
+}
+
+/// All names in one line, each as near to its leader line as the others let it.
+fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
+    let wishes: Vec<f32> = leaders.iter().map(|it| it.x).collect();
+    let lefts = heads::apart(widths, &wishes, sheet.left, sheet.right());
+    let mut ends = Vec::new();
+    let mut widest = 0.0_f32;
+    for ((leader, left), width) in leaders.iter().zip(&lefts).zip(widths) {
+        let inset = OVERHANG.min(width / 2.0);
+        let end = within(leader.x, left + inset, left + width - inset);
+        widest = widest.max((end - leader.x).abs());
+        ends.push(end);
+    }
+    // The further a line goes aside, the more room it has for that.
+    let baseline = sheet.y + FIRST + (widest / 3.0).min(24.0).floor();
+    for ((leader, left), end) in leaders.iter().zip(&lefts).zip(&ends) {
+        name(sheet, leader, *left, baseline, *end);
+    }
+    sheet.y = baseline + Font::NAME.descent();
+}
+
+/// The line of each name, and how far it reaches past its leader line: left of the middle names end
+/// at their leader lines, right of it they begin there. A name stands lower than all whose lines it
+/// would cover. `None` if one is too long.
+fn steps(
+    sheet: &Sheet<'_>,
+    leaders: &[&Leader<'_>],
+    widths: &[f32],
+    center: f32,
+) -> Option<Vec<(usize, f32)>> {
+    // From the outermost to the middle, so whatever a name covers is placed already.
+    let order =
+        order_by_number(&leaders.iter().map(|it| -(it.x - center).abs()).collect::<Vec<_>>());
+    let mut placed: Vec<(f32, usize, bool)> = Vec::new();
+    let mut lines = vec![(0, 0.0); leaders.len()];
+    for index in order {
+        let (leader, width) = (leaders.get(index)?, widths.get(index)?);
+        let (x, is_left) = (leader.x, leader.x < center);
+        let hang = overhang(leader, leaders, center);
+        let room = if is_left { x - sheet.left } else { sheet.right() - x } + hang;
+        if *width > room {
+            return None;
+        }
+        let end = if is_left { x - width - 12.0 } else { x + width + 12.0 };
+        let covered = placed.iter().filter(|(other, _, left)| {
+            *left == is_left && if is_left { *other >= end } else { *other <= end }
+        });
+        let line = covered.map(|(_, line, _)| line + 1).max().unwrap_or(0);
+        placed.push((x, line, is_left));
+        *lines.get_mut(index)? = (line, hang);
+    }
+    Some(lines)
+}
+
+/// How far a name may reach past its line towards the middle: not to the next line.
+fn overhang(leader: &Leader<'_>, leaders: &[&Leader<'_>], center: f32) -> f32 {
+    let off = (leader.x - center).abs();
+    let mut hang = OVERHANG;
+    for other in leaders {
+        let is_inner = (other.x - center).abs() <= off && other.entry != leader.entry;
+        if is_inner {
+            // Both may be names that reach towards each other.
+            hang = hang.min(((other.x - leader.x).abs() - 6.0) / 2.0);
+        }
+    }
+    hang
+}
+
+/// A name that begins at `x`, and the line to it, which ends above `end`.
+fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: f32) {
+    let until = baseline - Font::NAME.ascent() - NEAR;
+    let mut points = leader.points.clone();
+    // It goes aside below all dots only.
+    let start = points.last().map_or(until, |it| it.1);
+    let knee = (sheet.y + 1.0).max(start).min(until);
+    if start < until {
+        if (end - leader.x).abs() > 0.5 {
+            points.push((leader.x, knee));
+        }
+        points.push((end, until));
+        sheet.add(Shape::Path { points: points.clone(), width: 3.0 }, sheet.theme.paper);
+        sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
+    }
+    let fill = sheet.theme.text_of(leader.position);
+    let words = sheet.text(x, baseline, &leader.shown.name, Font::NAME, fill);
+    sheet.target(words, leader.entry);
+}

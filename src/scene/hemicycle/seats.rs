@@ -1,0 +1,177 @@
+//! Places in arcs, on a hemicycle of radius 1.
+
+use crate::lean::order_by_number;
+use crate::view::explore::Section;
+
+/// The inner radius as a share of the outer one.
+pub(super) const HOLE: f32 = 0.4;
+
+/// The angle between two blocs, and the most that all gaps take, as shares of the arc.
+const BLOC_GAP: (f32, f32) = (0.018, 0.2);
+
+/// A place for a member, on a hemicycle of radius 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seat {
+    /// From the left end (0) to the right end (1) of its row.
+    pub(super) turn: f32,
+    /// Its distance from the centre.
+    pub(super) radius: f32,
+    /// 0 for the outermost row.
+    pub(super) row: usize,
+}
+
+impl Seat {
+    /// To the right of the centre and above it.
+    pub(super) fn at(self, radius: f32) -> (f32, f32) {
+        let (sine, cosine) = sine_cosine(self.turn);
+        (-cosine * radius, sine * radius)
+    }
+}
+
+/// Seats from left to right, and the distance between neighbours.
+pub(super) fn in_arcs(members: usize) -> (Vec<Seat>, f32) {
+    if members == 1 {
+        return (vec![Seat { turn: 0.5, radius: 0.0, row: 0 }], 1.0);
+    }
+    let mut best = rows(members, 1);
+    for count in 2..=60 {
+        let other = rows(members, count);
+        if other.1 > best.1 {
+            best = other;
+        }
+    }
+    let (rows, pitch) = best;
+    let mut seats = Vec::new();
+    for (row, (radius, members)) in rows.into_iter().enumerate() {
+        for index in 0..members {
+            let turn = match members {
+                1 => 0.5,
+                _ => index as f32 / (members - 1) as f32,
+            };
+            seats.push(Seat { turn, radius, row });
+        }
+    }
+    // Of seats at the same angle the outermost came first.
+    let order = order_by_number(&seats.iter().map(|it| it.turn).collect::<Vec<_>>());
+    (order.iter().filter_map(|it| seats.get(*it).copied()).collect(), pitch)
+}
+
+/// Radius and members of each row, and the least distance between two seats.
+fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
+    let step = (1.0 - HOLE) / count as f32;
+    let radii: Vec<f32> = (0..count).map(|row| 1.0 - row as f32 * step).collect();
+    let length: f32 = radii.iter().sum();
+    let mut rows: Vec<(f32, usize)> = Vec::new();
+    let mut placed = 0;
+    let mut passed = 0.0;
+    for radius in radii {
+        // Rounded sums, so that the rows together hold everybody.
+        passed += radius;
+        let until = (members as f32 * passed / length).round() as usize;
+        rows.push((radius, until.min(members).saturating_sub(placed)));
+        placed = until.min(members);
+    }
+    let mut pitch = step;
+    for (radius, members) in &rows {
+        if *members > 1 {
+            pitch = pitch.min(std::f32::consts::PI * radius / (members - 1) as f32);
+        }
+    }
+    (rows, pitch)
+}
+
+/// Seats moved apart where one bloc ends and the next begins; dots shrink by what that takes.
+pub(super) fn spread(
+    (mut seats, pitch): (Vec<Seat>, f32),
+    sections: &[Section],
+) -> (Vec<Seat>, f32) {
+    let blocs = sections.iter().filter(|it| it.position.is_none()).count();
+    let gaps = blocs.saturating_sub(1) as f32;
+    let gap = BLOC_GAP.0.min(BLOC_GAP.1 / gaps.max(1.0));
+    let left = 1.0 - gap * gaps;
+    let mut rest = seats.as_mut_slice();
+    for (index, section) in sections.iter().enumerate() {
+        let Some((own, others)) = rest.split_at_mut_checked(section.seats.len()) else { break };
+        for seat in own {
+            seat.turn = seat.turn * left + if gaps > 0.0 { index as f32 * gap } else { 0.0 };
+        }
+        rest = others;
+    }
+    (seats, pitch * left)
+}
+
+/// The middle of each section, as a share of the arc.
+pub(super) fn middles(sections: &[Section], seats: &[Seat]) -> Vec<f32> {
+    let mut middles = Vec::new();
+    let mut from = 0;
+    for section in sections {
+        let to = from + section.seats.len();
+        let turn = |at: usize| seats.get(at).map_or(0.5, |it| it.turn);
+        middles.push((turn(from) + turn(to.saturating_sub(1))) / 2.0);
+        from = to;
+    }
+    middles
+}
+
+/// Sine and cosine of `turn` half turns, for 0.0 to 1.0, by their series: multiplications and
+/// additions only, so that every machine finds the same.
+pub(super) fn sine_cosine(turn: f32) -> (f32, f32) {
+    // Around the quarter turn, where the series is short.
+    let angle = (f64::from(turn) - 0.5) * std::f64::consts::PI;
+    let square = angle * angle;
+    let (mut sine, mut cosine) = (0.0, 0.0);
+    for term in (0..10).rev() {
+        let n = f64::from(2 * term);
+        sine = 1.0 - square / ((n + 2.0) * (n + 3.0)) * sine;
+        cosine = 1.0 - square / ((n + 1.0) * (n + 2.0)) * cosine;
+    }
+    // sin(a + quarter) = cos(a), cos(a + quarter) = -sin(a).
+    (cosine as f32, (-angle * sine) as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_series_is_the_librarys() {
+        for step in 0..=1_000 {
+            let turn = step as f32 / 1_000.0;
+            let (sine, cosine) = sine_cosine(turn);
+            let angle = f64::from(turn) * std::f64::consts::PI;
+            assert!((f64::from(sine) - angle.sin()).abs() < 1e-6, "{turn}");
+            assert!((f64::from(cosine) - angle.cos()).abs() < 1e-6, "{turn}");
+        }
+    }
+
+    #[test]
+    fn everybody_has_a_seat_as_far_from_the_next_as_is_said() {
+        for members in (1..=120).chain([193, 435, 720, 5_000]) {
+            let (seats, pitch) = in_arcs(members);
+            assert_eq!(seats.len(), members);
+            let places: Vec<_> = seats.iter().map(|it| it.at(it.radius)).collect();
+            let near = |from: usize| {
+                let (x, y) = places[from];
+                let others = places.iter().enumerate().filter(|(it, _)| *it != from);
+                others
+                    .map(|(_, (a, b))| ((a - x).powi(2) + (b - y).powi(2)).sqrt())
+                    .fold(f32::INFINITY, f32::min)
+            };
+            for seat in (0..members).step_by(1 + members / 200) {
+                // The chord is a little shorter than the arc.
+                assert!(near(seat) >= pitch * 0.93, "{members}: {} < {pitch}", near(seat));
+            }
+        }
+    }
+
+    #[test]
+    fn dots_are_as_large_as_the_band_allows() {
+        // The area that a square grid of this pitch needs, as a share of the band's.
+        for members in [20, 60, 193, 435, 720] {
+            let (_, pitch) = in_arcs(members);
+            let band = std::f32::consts::PI / 2.0 * (1.0 + (1.0 - HOLE) / 10.0 - HOLE * HOLE);
+            let used = members as f32 * pitch * pitch / band;
+            assert!(used > 0.8, "{members}: {used}");
+        }
+    }
+}
