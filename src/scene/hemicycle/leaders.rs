@@ -1,12 +1,12 @@
 //! Leader lines from those who are pointed out to their names.
 
-use super::super::sheet::Sheet;
-use super::super::text::Font;
-use super::super::{Shape, heads, tiles};
 use super::Arcs;
 use super::seats::{HOLE, Seat};
 use crate::lean::{order_by_number, within};
 use crate::position::Position;
+use crate::scene::sheet::Sheet;
+use crate::scene::text::Font;
+use crate::scene::{Shape, heads, tiles};
 use crate::view::ShownMember;
 use crate::view::explore::Section;
 

@@ -1,11 +1,11 @@
 //! The names of blocs at the rim.
 
-use super::super::sheet::Sheet;
-use super::super::text::{self, Font};
-use super::super::{Rect, heads};
 use super::seats::sine_cosine;
 use super::{Arcs, OUTER_AT_MOST};
 use crate::lean::within;
+use crate::scene::sheet::Sheet;
+use crate::scene::text::{self, Font};
+use crate::scene::{Rect, heads};
 use crate::view::explore::Section;
 
 /// The narrowest column in which blocs have their names at the rim, from the rim to them, and the
