@@ -229,3 +229,11 @@ fn what_no_topic_has_is_counted_beside_a_topic() {
     assert!(note("Law").contains(without), "{}", note("Law"));
     assert!(!note("").contains("no topic"));
 }
+
+#[test]
+fn the_years_of_precedents_are_those_in_which_the_member_took_a_position() {
+    let Picture::Precedents(it) = answer(&late(), &ask("precedents", "B", "all")).picture else {
+        panic!("no list");
+    };
+    assert_eq!(it.span, (2003, 2004));
+}

@@ -30,7 +30,7 @@ pub struct PrecedentList {
     pub years: Vec<(u16, u32)>,
     /// The same in words, with the year's base: "2016: 1 of 12 roll calls"; empty in haste.
     pub years_said: Vec<String>,
-    /// The first and the last year of the set.
+    /// The first and the last year of those in the base.
     pub span: (u16, u16),
 }
 
@@ -127,8 +127,13 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         list.more = asked.say("precedents-more", &Args::new().count("count", more as u32));
     }
     let year = |it: &usize| asked.roll_call(*it).map_or(0, |it| it.date.year);
-    let calls = &asked.counted.roll_calls;
-    list.span = (calls.first().map_or(0, year), calls.last().map_or(0, year));
+    let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
+    let took = |it: &&usize| {
+        asked.roll_call(**it).is_some_and(|it| it.position(asked.focus).is_recorded())
+    };
+    let mut calls = inside.as_ref().unwrap_or(&asked.counted).roll_calls.iter().filter(took);
+    let first = calls.next();
+    list.span = (first.map_or(0, year), calls.next_back().or(first).map_or(0, year));
     for it in &found.found {
         let year = year(&it.roll_call);
         match list.years.last_mut() {
