@@ -76,6 +76,25 @@ impl Ranking {
     }
 }
 
+/// The median of a ranking, for whoever needs no more of it.
+pub fn median_of(
+    planes: &Planes,
+    members: &[usize],
+    focus: usize,
+    measure: Measure,
+    counted: &Counted,
+) -> Option<f64> {
+    let base = planes.recorded(focus, counted);
+    let mut values = Vec::with_capacity(members.len());
+    for member in members.iter().filter(|it| **it != focus) {
+        let shared = planes.shared(focus, *member, counted);
+        if shared.n() > 0 && 2 * shared.n() >= base {
+            values.extend(measure.of(shared));
+        }
+    }
+    median(values)
+}
+
 /// Two members over a set.
 pub fn partner(
     planes: &Planes,

@@ -249,3 +249,18 @@ fn a_figure_of_blocs_is_one_between_blocs() {
         }
     }
 }
+
+#[test]
+fn the_median_alone_is_that_of_the_ranking() {
+    let dataset = assembly();
+    let planes = Planes::of(&dataset);
+    let everybody: Vec<usize> = (0..dataset.members.len()).collect();
+    let counted = Counted::of(&dataset, &Selection::default());
+    for focus in &everybody {
+        for measure in Measure::ALL {
+            let ranking = Ranking::of(&planes, &everybody, *focus, measure, &counted);
+            let alone = median_of(&planes, &everybody, *focus, measure, &counted);
+            assert_eq!(alone, ranking.median);
+        }
+    }
+}

@@ -14,9 +14,11 @@ mod words;
 
 use common::{Spelled, catalog, check_rects, check_words, compare_text, names, ukraine};
 use proptest::prelude::*;
+use rollcall::agreement::Measure;
 use rollcall::dataset::{self, Dataset};
 use rollcall::paint;
-use rollcall::planes::{Counted, Selection};
+use rollcall::planes::{Counted, Planes, Selection};
+use rollcall::ranking::{Ranking, median_of};
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
 use rollcall::scene::{Scene, Shape};

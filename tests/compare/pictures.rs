@@ -349,3 +349,32 @@ fn a_year_and_its_points_are_one_column() {
         }
     }
 }
+
+/// A year that no line joins to another is a short tick, and its label is that of the last whole year.
+#[test]
+fn the_median_of_one_year_is_drawn_too() {
+    let one =
+        Compare { from: "2015".to_owned(), to: "2015".to_owned(), ..ask("timeline", "M00", "M04") };
+    let Picture::Timeline(it) = answer(&assembly(), &one).picture else { panic!("no line") };
+    assert_eq!(it.baseline.points.len(), 1);
+    let view = answer(&assembly(), &one);
+    let scene = Scene::comparison(&view, 600.0, &Theme::LIGHT, &ShippedFont);
+    let ticks = scene.marks.iter().filter(|it| {
+        matches!(it.shape, Shape::Rect { rect, .. } if rect.height == 1.25 && rect.width == 10.0)
+    });
+    assert_eq!(ticks.count(), 1);
+    let parts = Compare {
+        from: "2014-02".to_owned(),
+        to: "2016-10".to_owned(),
+        ..ask("timeline", "M00", "M04")
+    };
+    let Picture::Timeline(it) = answer(&assembly(), &parts).picture else { panic!("no line") };
+    for last in [&it.baseline.last, &it.series[0].last] {
+        assert!(last.starts_with("2015: "), "{last}");
+    }
+    let only = Compare { to: "2015-10".to_owned(), ..parts };
+    let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
+    for last in [&it.baseline.last, &it.series[0].last] {
+        assert!(last.starts_with("2015 (part of the year): "), "{last}");
+    }
+}

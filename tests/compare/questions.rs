@@ -237,3 +237,24 @@ fn the_years_of_precedents_are_those_in_which_the_member_took_a_position() {
     };
     assert_eq!(it.span, (2003, 2004));
 }
+
+#[test]
+fn a_bloc_that_is_too_large_or_has_ended_is_not_without_members() {
+    // 54 members are more than a square has.
+    let africa = Compare { blocs: Some(list("un-africa")), ..ask("matrix", "", "") };
+    let found = answer(&ukraine(), &africa);
+    assert!(matches!(found.picture, Picture::Matrix(_)));
+    let codes: Vec<&str> = found.warnings.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["blocs-cut"]);
+    let mut dataset = late();
+    for it in &mut dataset.blocs[0].memberships {
+        it.to = rollcall::date::Date::parse("2004-01-01");
+    }
+    let ended = Compare { blocs: Some(list("all")), ..ask("matrix", "", "") };
+    let Picture::Matrix(it) = answer(&dataset, &ended).picture else { panic!("no square") };
+    assert_eq!(it.members.len(), 3);
+    // One that is empty is named beside others.
+    let before = Compare { to: "2002".to_owned(), ..ask("matrix", "A C", "late") };
+    let codes: Vec<&str> = answer(&late(), &before).warnings.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["bloc-empty"]);
+}

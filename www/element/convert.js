@@ -36,11 +36,13 @@ export async function converted(bytes, ownFile) {
     const { rollCalls, warnings } = JSON.parse(checked.report());
     // Why all of them are left out says more than that there is none.
     if (warnings.length && !rollCalls.some((/** @type {any} */ it) => it.vote)) {
-      throw Object.assign(new Error(warnings[0].message), warnings[0]);
+      const undated = warnings.find((/** @type {any} */ it) => it.code === "date-missing");
+      const why = undated ?? warnings[0];
+      throw Object.assign(new Error(why.message), why);
     }
     // The page's core finds this one itself.
     const doubts = warnings.filter((/** @type {any} */ it) => it.code !== "tally-differs");
-    return Object.assign(checked.pack(), { doubts });
+    return Object.assign(checked.pack(), { doubts, record: bytes });
   } finally {
     checked.free();
   }

@@ -4,6 +4,7 @@
 // The figure is the form that sanitizers, feeds and reader views leave alone.
 
 import { ATTRIBUTES } from "./attributes.js";
+import { DATA } from "./source.js";
 
 const PREFIX = "data-roll-call-";
 
@@ -13,9 +14,9 @@ const PREFIX = "data-roll-call-";
  * @param {ParentNode} root
  */
 export function hydrate(root) {
-  for (const it of root.querySelectorAll(`figure[${PREFIX}src],figure.roll-call>script`)) {
-    const figure = /** @type {Element} */ (it.closest("figure"));
-    if (figure.querySelector("roll-call")) continue;
+  for (const it of root.querySelectorAll(`figure[${PREFIX}src],${DATA}`)) {
+    const figure = it.closest(`figure[${PREFIX}src],figure.roll-call`);
+    if (!figure || figure.querySelector("roll-call")) continue;
     const element = document.createElement("roll-call");
     for (const name of ATTRIBUTES) {
       const value = figure.getAttribute(PREFIX + name);

@@ -2,6 +2,9 @@
 
 import { address, bytesNow, dataset, failure, ownFile } from "./load.js";
 
+/** Scripts of data. */
+export const DATA = "script[type='application/json'],script[type='text/csv']";
+
 /** What our own form has somewhere, most often at its beginning. */
 const OURS = /"rollcall"\s*:\s*\d/;
 
@@ -41,8 +44,7 @@ export function sourceNow(element, data) {
  * @param {HTMLElement} element
  */
 function inline(element) {
-  const script = "script[type='application/json'], script[type='text/csv']";
-  return element.querySelector(script)?.textContent ?? "";
+  return element.querySelector(DATA)?.textContent ?? "";
 }
 
 /**
@@ -62,7 +64,8 @@ const ours = async (bytes) =>
 function isRecord(bytes) {
   const text = (/** @type {number} */ end) => new TextDecoder().decode(bytes.subarray(0, end));
   const start = text(4_096);
-  const isOurs = () => OURS.test(start) || OURS.test(text(Infinity));
+  const isOurs = () =>
+    OURS.test(start) || (OURS.test(text(Infinity)) && !/"vote_?events"/i.test(text(Infinity)));
   return /^\s*([^\s{<]|<\?xml)/i.test(start) || (/^\s*{/.test(start) && !isOurs());
 }
 

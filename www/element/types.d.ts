@@ -34,7 +34,7 @@ export interface Warning {
 }
 
 /** A dataset; if it was read from another form, with what was doubtful about that. */
-export type Bytes = Uint8Array & { doubts?: Warning[] };
+export type Bytes = Uint8Array & { doubts?: Warning[]; record?: Uint8Array };
 
 /** The answer around the canvas. */
 export interface Shown {

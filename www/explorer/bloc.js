@@ -22,7 +22,7 @@ const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ??
 export async function showBloc(page, asked) {
   const { dataset, place, below, tell, chart, copy } = page;
   const bloc = blocOf(dataset, asked);
-  tell(asked.bloc && asked.bloc !== bloc?.id ? noSuch(asked.bloc) : "");
+  if (asked.bloc && asked.bloc !== bloc?.id) tell(noSuch(asked.bloc));
   const choose = field(words.oneBloc, "bloc", pairs(dataset.blocs), bloc?.id ?? "", (value) =>
     go({ bloc: value }),
   );

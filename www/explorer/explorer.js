@@ -43,6 +43,8 @@ let own;
 let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
+/** What one of the pages said last. */
+let saidByPage = "";
 
 const status = h("p", { class: "status", role: "status" });
 const input = h("input", { type: "file", hidden: true, onchange: () => take(input.files) });
@@ -84,11 +86,11 @@ function showChart(which, attributes) {
   // What a reader chose stays with an element; other choices need another one.
   if (!isTold) {
     const chart = element(asked.chart);
-    const before = it.chart.dataset.name;
+    const before = { ...it.chart.dataset };
     it.chart.replaceWith(chart);
     Object.assign(it, { chart, told: { chart: asked.chart } });
     chart.data = dataset?.bytes;
-    chart.dataset.name = before;
+    Object.assign(chart.dataset, before);
   }
   it.chart.hidden = !attributes;
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -160,7 +162,7 @@ async function read(data, reading) {
  */
 async function load(name, blob, data, isLatest) {
   try {
-    const found = await open(name, blob);
+    const [found, sha256] = await Promise.all([open(name, blob), hashed(blob)]);
     if (!isLatest()) {
       close(found);
       return false;
@@ -170,8 +172,8 @@ async function load(name, blob, data, isLatest) {
     opened = data;
     for (const { chart } of Object.values(CHARTS)) {
       chart.data = dataset.bytes;
-      // What figures that are copied say they are of.
-      chart.dataset.name = name;
+      // What figures that are copied say they are of: the file, and not what it was packed into.
+      Object.assign(chart.dataset, { name, sha256 });
       if (!chart.isConnected) charts.append(chart);
     }
     tell("");
@@ -180,6 +182,12 @@ async function load(name, blob, data, isLatest) {
     if (isLatest()) tell(`${name}: ${/** @type {Error} */ (error).message}`);
     return false;
   }
+}
+
+/** Only a page of a secure address can reckon it. @param {Blob} blob */
+async function hashed(blob) {
+  const hash = await crypto.subtle?.digest("SHA-256", await blob.arrayBuffer());
+  return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
 }
 
 /** Goes there; to where it is already, the browser would not say so. @param {State} next */
@@ -252,7 +260,8 @@ function tell(said) {
 function pageOf(dataset) {
   const mine = turn;
   return {
-    ...{ dataset, place, below, tell },
+    ...{ dataset, place, below },
+    tell: (said) => tell((saidByPage = said)),
     isLatest: () => mine === turn,
     chart: (which, attributes) =>
       showChart(
@@ -269,6 +278,8 @@ function show() {
   if (!dataset) return;
   const asked = state();
   turn += 1;
+  // What a page said is over with it.
+  if (saidByPage && status.textContent === saidByPage) tell("");
   showHeader(dataset, asked);
   showTabs(asked);
   CHARTS.one.chart.hidden = asked.page !== "vote";

@@ -53,7 +53,7 @@ export async function showFind(page, asked) {
       ),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    found && h("p", { class: "quiet" }, aloneNote(found.unknown)),
+    found && h("p", { class: "quiet" }, aloneNote(asked.in ? found.unknown : 0)),
     byYear(results.slice(0, shown), (it) => result(it, whereAlone(among?.get(it.key)))),
     results.length > shown &&
       more(() => {
@@ -67,7 +67,7 @@ export async function showFind(page, asked) {
  * @typedef {object} Alone
  * @property {Map<string, string[]>} among The keys of roll calls in which a member stood alone, with the
  *   names of the blocs.
- * @property {number} unknown In how many more it may have.
+ * @property {number} unknown In how many more it may have; one that several blocs leave open counts in each.
  */
 
 /** @type {{of?: Dataset, key: string, answer: Promise<Alone | undefined>}} */

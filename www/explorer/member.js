@@ -21,7 +21,7 @@ const memberOf = (dataset, asked) =>
 export function showMember({ dataset, place, below, tell, chart, copy }, asked) {
   const { members, blocs } = dataset;
   const member = memberOf(dataset, asked);
-  tell(asked.member && asked.member !== member?.id ? noSuch(asked.member) : "");
+  if (asked.member && asked.member !== member?.id) tell(noSuch(asked.member));
   const compared = asked.with.split(" ").filter(Boolean);
   const everybody = [...members, ...blocs];
   const nameOf = (/** @type {string} */ id) => everybody.find((it) => it.id === id)?.name ?? id;

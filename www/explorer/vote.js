@@ -14,7 +14,7 @@ const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 /** @param {Page} page @param {State} asked */
 export function showVote({ dataset, place, below, tell, chart, copy }, asked) {
   const it = rollCallAt(dataset, asked.vote);
-  tell(it ? "" : words.noRollCall);
+  if (asked.vote && !it) tell(words.noRollCall);
   const inSearch = found(dataset, asked, undefined);
   // One that the search leaves out stands among all.
   const all = inSearch.some((other) => other === it) ? inSearch : dataset.rollCalls;

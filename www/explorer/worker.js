@@ -7,11 +7,17 @@
 import { check } from "../element/convert.js";
 import init from "../pkg/editor/rollcall.js";
 
-const core = init({
-  module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
-});
-// Who asks is told.
-core.catch(() => {});
+/** @type {Promise<unknown> | undefined} */
+let core;
+
+/** Starts the core; a failed load may be tried again. */
+const started = () =>
+  (core ??= init({
+    module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
+  }).catch((error) => {
+    core = undefined;
+    throw error;
+  }));
 
 /** What is open: the dataset that is looked at, and the one that comes in its place. */
 const opened = /** @type {Map<number, import("../pkg/editor/rollcall.js").Checked>} */ (new Map());
@@ -19,7 +25,7 @@ const opened = /** @type {Map<number, import("../pkg/editor/rollcall.js").Checke
 self.addEventListener("message", async ({ data }) => {
   const { id } = data;
   try {
-    await core;
+    await started();
     if (data.open) {
       const { name, blob } = data.open;
       const checked = check(name, new Uint8Array(await blob.arrayBuffer()));

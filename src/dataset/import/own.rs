@@ -9,12 +9,33 @@ use super::draft::{Base, Draft};
 use crate::dataset::{Dataset, DatasetError, Fault, Place, Warning, json, limits, tree};
 use walk::{Records, RollCallText};
 
-/// Whether this is our own form: `"rollcall": 1` may stand anywhere in it.
+/// Whether this is our own form: the outermost object has `"rollcall": 1` somewhere.
 pub fn recognises(text: &str) -> bool {
-    text.split("\"rollcall\"").skip(1).any(|rest| {
-        let version = rest.trim_start().strip_prefix(':').map(str::trim_start);
-        version.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
-    })
+    const NAME: &str = "\"rollcall\"";
+    let (mut depth, mut in_text, mut escaped) = (0_u32, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => {
+                let rest = text.get(at..).and_then(|it| it.strip_prefix(NAME));
+                if !in_text && depth == 1 && rest.is_some_and(is_version) {
+                    return true;
+                }
+                in_text = !in_text;
+            }
+            b'{' | b'[' if !in_text => depth += 1,
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a number follows a name.
+fn is_version(rest: &str) -> bool {
+    let number = rest.trim_start().strip_prefix(':').map(str::trim_start);
+    number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
 }
 
 /// Reads it; the format's name.
@@ -218,5 +239,20 @@ mod tests {
     fn doubts_that_were_left_open_are_told() {
         let call = r#"{"id": "r", "date": "2020-01-01", "positions": "YN", "doubts": 2}"#;
         check(&roll_calls(&[call]), &[("open-doubts", None)]);
+    }
+
+    #[test]
+    fn the_outermost_object_says_that_it_is_ours() {
+        for (text, expected) in [
+            (r#"{"rollcall": 1}"#, true),
+            (r#"{"members": [{"id": "a\"}", "name": "{"}], "rollcall" : 1}"#, true),
+            (r#"{"vote_events": [{"rollcall": 5}]}"#, false),
+            (r#"{"note": "\"rollcall\": 1"}"#, false),
+            (r#"{"rollcall": "x"}"#, false),
+            (r#"[{"rollcall": 1}]"#, false),
+            ("", false),
+        ] {
+            assert_eq!(recognises(text), expected, "{text}");
+        }
     }
 }

@@ -132,10 +132,10 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
 fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
-    let (paper, grey) = (sheet.theme.paper, sheet.theme.rule());
+    let paper = sheet.theme.paper;
     let fill = |(value, thin): (&Option<f64>, &bool)| match value {
         None => paper,
-        Some(_) if *thin => grey,
+        Some(_) if *thin => paper,
         Some(value) => colors.get(step(it, *value)).copied().unwrap_or(paper),
     };
     let fills = it.cells.iter().zip(&it.thin).map(fill).collect();

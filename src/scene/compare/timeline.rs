@@ -29,6 +29,9 @@ const BAND: usize = 3;
 /// The widest column of a year that keys go down.
 const COLUMN: f32 = 28.0;
 
+/// The line of all members.
+const THIN: f32 = 1.25;
+
 /// The dashes of what is only a part, and the gaps between.
 const DASH: f32 = 4.0;
 
@@ -102,7 +105,11 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
         band(sheet, &plot, series, color(sheet, index));
     }
     let ink = sheet.theme.muted();
-    connect(sheet, &plot, &it.baseline, (1.25, ink));
+    connect(sheet, &plot, &it.baseline, (THIN, ink));
+    for point in alone(&it.baseline.points) {
+        let (x, y) = (plot.x(point.year) - LARGEST, plot.y(point.value) - THIN / 2.0);
+        sheet.rect(Rect { x, y, width: 2.0 * LARGEST, height: THIN }, 0.0, ink);
+    }
     for (index, series) in it.series.iter().enumerate() {
         line(sheet, &plot, series, index);
     }
@@ -126,7 +133,7 @@ fn legend(sheet: &mut Sheet<'_>, index: Option<usize>, series: &Series) {
     match index {
         Some(index) => mark(sheet, middle, LARGEST, color, index, false),
         None => {
-            let line = Rect { x: sheet.left, y: middle.1, width: 2.0 * LARGEST, height: 1.25 };
+            let line = Rect { x: sheet.left, y: middle.1, width: 2.0 * LARGEST, height: THIN };
             sheet.rect(line, 0.0, color);
         }
     }
@@ -216,6 +223,21 @@ fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
 /// A line and its name have one colour, which can be read.
 fn color(sheet: &Sheet<'_>, index: usize) -> Color {
     sheet.theme.readable(sheet.theme.series(index))
+}
+
+/// Those that no line joins to another.
+fn alone(points: &[Point]) -> impl Iterator<Item = &Point> {
+    let follow = |one: &Point, other: &Point| one.year + 1 == other.year;
+    points
+        .iter()
+        .enumerate()
+        .filter(move |(at, it)| {
+            let before = at.checked_sub(1).and_then(|it| points.get(it));
+            let after = points.get(at + 1);
+            !before.is_some_and(|before| follow(before, it))
+                && !after.is_some_and(|after| follow(it, after))
+        })
+        .map(|it| it.1)
 }
 
 /// Years that follow each other; none of few roll calls, and parts of years by dashes.

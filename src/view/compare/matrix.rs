@@ -53,18 +53,17 @@ pub struct MatrixMember {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let (square, cut) = square(asked);
     let mut answer = asked.empty(square.heading(asked));
+    let empty = without_members(asked);
     let Some(matrix) = square.in_order(asked) else {
-        let nothing = match named_blocs(asked).first().filter(|_| square.members.is_empty()) {
+        answer.picture = Picture::Nothing(match empty.first() {
             _ if asked.has_none() => asked.plain("nothing-counted"),
-            Some(bloc) => {
-                let name = bloc.name.in_lang(asked.lang());
-                asked.say("bloc-empty", &Args::new().text("bloc", name))
-            }
-            None => asked.plain("no-pair-shared"),
-        };
-        answer.picture = Picture::Nothing(nothing);
+            Some(why) if square.members.is_empty() => why.clone(),
+            _ => asked.plain("no-pair-shared"),
+        });
+        answer.warnings.extend(empty.into_iter().map(|it| Warning::new("bloc-empty", it)));
         return answer;
     };
+    answer.warnings.extend(empty.into_iter().map(|it| Warning::new("bloc-empty", it)));
     if square.of_blocs {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
@@ -390,6 +389,33 @@ fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
     square
 }
 
+/// Of the blocs that the page names, what is said of those that had no members in the set.
+fn without_members(asked: &Asked<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    for bloc in named_blocs(asked) {
+        if !asked.has_none() && members_within(asked, bloc).is_empty() {
+            let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
+            said.push(asked.say("bloc-empty", &args));
+        }
+    }
+    said
+}
+
+/// The members of a bloc on the last day of the set; of one that had ended by then, all that were in it on some
+/// day of the set.
+fn members_within(asked: &Asked<'_>, bloc: &Bloc) -> Vec<usize> {
+    let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
+    let mut found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
+    if found.is_empty() {
+        found = bloc.everybody();
+        found.retain(|member| {
+            let inside = asked.counted.while_in(asked.dataset, bloc, *member);
+            inside.as_ref().unwrap_or(&asked.counted).count() > 0
+        });
+    }
+    found
+}
+
 /// The blocs whose members the page asks for.
 fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
     let mut blocs = Vec::new();
@@ -412,7 +438,6 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
         return (asked.by_name.clone(), cut);
     }
     let mut members = asked.chosen_members();
-    let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
     let with_blocs = asked.with.iter().flatten().filter_map(|it| match it {
         With::Bloc(bloc) => Some(*bloc),
         With::Member(_) => None,
@@ -421,7 +446,7 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
     let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
     for bloc in blocs.chain(with_blocs) {
-        let mut found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
+        let mut found = members_within(asked, bloc);
         // Members of several blocs stand there once.
         found.retain(|it| !members.contains(it));
         if members.len() + found.len() <= MOST {
@@ -431,7 +456,7 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
         }
     }
     // Nobody else stands for a bloc that had no members then.
-    if members.len() < 2 && named_blocs(asked).is_empty() {
+    if members.len() < 2 && without_members(asked).is_empty() {
         let focus = members.first().copied().unwrap_or(asked.focus);
         let ranking =
             Ranking::of(asked.planes, &asked.by_name, focus, asked.measure, &asked.counted);

@@ -6,7 +6,7 @@ use crate::agreement::{Measure, Shared};
 use crate::dataset::Warning;
 use crate::date::Date;
 use crate::planes::{Counted, day_after, first_day};
-use crate::ranking::{FEW, Ranking, partner, spread};
+use crate::ranking::{FEW, Ranking, median_of, partner, spread};
 use crate::view::words::Args;
 
 /// The most partners; more lines than that are a tangle.
@@ -308,13 +308,18 @@ fn year_figure(asked: &Asked<'_>, year: u16, figure: &str) -> String {
 /// in which it took a position in enough.
 fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
     let mut series = Series { name: asked.plain("all-median"), ..Series::default() };
+    let mut has_whole = false;
     for (year, counted) in years {
-        let ranking =
-            Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, counted);
-        let Some(value) = ranking.median.filter(|_| ranking.base >= FEW) else { continue };
+        let base = asked.planes.recorded(asked.focus, counted);
+        if base < FEW {
+            continue;
+        }
+        let median = median_of(asked.planes, &asked.by_name, asked.focus, asked.measure, counted);
+        let Some(value) = median else { continue };
         let partial = is_partial(asked, *year);
-        let point = Point { year: *year, value, n: ranking.base, label: String::new(), partial };
-        if !partial || series.last.is_empty() {
+        let point = Point { year: *year, value, n: base, label: String::new(), partial };
+        if !partial || !has_whole {
+            has_whole = !partial;
             series.last = year_figure(asked, *year, &asked.value(Some(value)));
             series.last_value = value;
         }

@@ -56,6 +56,16 @@ const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 /** How long a screen reader is left to what the reader did before it hears what that changed. */
 const PAUSE = 500;
 
+/**
+ * The SHA-256 of the file that a dataset was made of. Only a page of a secure address can reckon it.
+ *
+ * @param {import("../types.js").Bytes} bytes
+ */
+async function hashed(bytes) {
+  const hash = await crypto.subtle?.digest("SHA-256", new Uint8Array(bytes.record ?? bytes));
+  return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
+}
+
 /** Each with its end, if it has none. @param {string[]} parts */
 const sentences = (parts) =>
   parts.map((it) => (/[.?!…؟]\p{Cf}*$/u.test(it) ? it : `${it}.`)).join(" ");
@@ -177,14 +187,14 @@ export class Comparer {
   lineOf = async (record) => {
     const { heading, note, source } = this.page;
     const { element } = this.host;
-    const src = element.getAttribute("src") ?? element.dataset.name;
-    const file = src && new URL(src, document.baseURI).pathname.split("/").pop();
+    const src = element.getAttribute("src");
+    const address = src && new URL(src, document.baseURI).pathname.split("/").pop();
+    // A page that has read a file itself says which, and what that hashes to.
+    const { name: file = address, sha256 } = element.dataset;
     const [head, base, origin] = [heading, note, source].map((it) => it.textContent?.trim());
     const texts = [head, record, base, origin, file];
-    // Only a page of a secure address can reckon it.
-    const hash = await crypto.subtle?.digest("SHA-256", new Uint8Array(this.host.bytes()));
-    const hex = [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0"));
-    return [...texts, hash && `sha256 ${hex.join("")}`].filter(Boolean).join(" · ");
+    const hash = sha256 ?? (await hashed(this.host.bytes()));
+    return [...texts, hash && `sha256 ${hash}`].filter(Boolean).join(" · ");
   };
 
   /**

@@ -82,7 +82,7 @@ note-median = The median is of the { $count ->
   } at least half of the roll calls of { $member }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
-note-thin = Grey: fewer than { $count } roll calls shared.
+note-thin = Without a colour: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
 note-partial = A hollow mark is a part of a year.

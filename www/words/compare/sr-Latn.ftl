@@ -88,7 +88,7 @@ note-median = Medijana je od { $count ->
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
-note-thin = Sivo: manje od { $count } zajedničkih glasanja.
+note-thin = Bez boje: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
 note-partial = Prazan znak je deo godine.

@@ -59,6 +59,9 @@ impl Layout {
             (Some((positions, weak)), Some((column, above))) if positions == [column] => {
                 (positions, weak, above)
             }
+            (Some((positions, _)), None) if are_offices(&rows, &columns, &positions) => {
+                return None;
+            }
             (Some((positions, weak)), _) => {
                 let above = start(positions.iter().filter_map(first))?;
                 (positions, weak, above)
@@ -350,7 +353,7 @@ fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
     None
 }
 
-/// The column that a header calls that of positions, beside one of members, and the row below: whatever else
+/// The column that a header calls that of positions, beside one of members and one of roll calls, and the row below: whatever else
 /// stands in it, some cells are positions.
 fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
     rows.iter().take(10).enumerate().find_map(|(index, row)| {
@@ -359,8 +362,20 @@ fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
         };
         let position = column(&[Role::Position])?;
         column(&[Role::Member, Role::LastName, Role::State, Role::Code])?;
+        // A list of people has positions of another kind.
+        column(&[Role::RollCall, Role::Date, Role::Title])?;
         (!columns.get(position)?.words.is_empty()).then_some((position, index + 1))
     })
+}
+
+/// Whether the only column is called that of positions, and most of what stands below is none: a list of people
+/// and their offices.
+fn are_offices(rows: &[&[String]], columns: &[Column], positions: &[usize]) -> bool {
+    let [only] = positions else { return false };
+    let is_header =
+        |row: &&[String]| row.get(*only).and_then(|it| role(it)) == Some(Role::Position);
+    let header = rows.iter().take(10).position(is_header);
+    header.is_some_and(|it| columns.get(*only).is_some_and(|only| !only.holds_positions(it + 1)))
 }
 
 /// Whether the cells of these columns are words, or codes that belong together.

@@ -700,3 +700,9 @@ fn a_column_that_is_called_position_is_one_whatever_stands_in_it() {
         );
     }
 }
+
+#[test]
+fn a_list_of_people_with_their_offices_is_no_roll_call() {
+    let (draft, _) = read("name,position\nAnn Lee,Chair\nBob Ray,Secretary\nCy Fox,Absent\n");
+    assert_eq!(draft.roll_calls.len(), 0);
+}

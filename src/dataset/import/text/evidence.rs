@@ -279,37 +279,44 @@ pub fn subject(text: &Text<'_>, from: usize, to: usize) -> Option<Subject> {
     (from..to).find_map(whole)
 }
 
-/// Days that the head of a text gives: on a line of its own, in the line with the source, or as that of the
-/// vote ("was put to the vote on 25 February 2022").
+/// Days that the head of a text gives: on a line of its own, or in the line with the source; where there are
+/// none, as that of the vote ("was put to the vote on 25 February 2022").
 pub fn head_dates(text: &Text<'_>, to: usize) -> Vec<Date> {
     let mut found: Vec<Date> = Vec::new();
     let mut line = 0;
     while line < to.min(4_000) {
         let end = text.line_end(line, 120);
         let source = text.word(line).eq_ignore_ascii_case("source");
-        let days = match source || end - line <= 12 {
-            true => dates::in_range(text, line, end),
-            false => days_of_vote(text, line, end),
-        };
-        for date in days {
-            if !found.contains(&date) {
-                found.push(date);
+        if source || end - line <= 12 {
+            for date in dates::in_range(text, line, end) {
+                if !found.contains(&date) {
+                    found.push(date);
+                }
             }
         }
         line = end;
     }
-    found
+    if found.is_empty() { days_of_vote(text, to.min(4_000)) } else { found }
 }
 
-/// Days right behind "put to the vote on", "adopted on" and the like.
-fn days_of_vote(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
-    let happens = |at: usize| {
-        let word = text.lower(at);
-        matches!(word.as_str(), "vote" | "voted" | "adopted" | "rejected")
+/// Days right behind "put to the vote on" and "voted on", before a token. Others were adopted on other days.
+fn days_of_vote(text: &Text<'_>, to: usize) -> Vec<Date> {
+    let happens = |at: usize| match text.lower(at).as_str() {
+        "voted" => true,
+        "vote" => at >= 2 && text.lower(at - 2) == "to",
+        _ => false,
     };
-    let starts = |at: &usize| text.lower(*at) == "on" && happens(at.saturating_sub(1));
-    let days = (from + 1..to).filter(starts).map(|at| dates::in_range(text, at + 1, at + 5));
-    days.flatten().collect()
+    let mut found = Vec::new();
+    for at in 1..to {
+        if text.lower(at) == "on" && happens(at - 1) {
+            for date in dates::in_range(text, at + 1, at + 5) {
+                if !found.contains(&date) {
+                    found.push(date);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The day of a roll call, or the candidates where there are several.

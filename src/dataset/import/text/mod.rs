@@ -55,7 +55,9 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
 fn is_without_vote(text: &str) -> bool {
     let text = text.to_lowercase();
     let says = |it: &str| text.contains(it);
-    says("without a vote") || says("without vote") || (says("adopted") && says("by consensus"))
+    let took = ["recorded vote", "roll-call", "roll call", "not adopted", "not be adopted"];
+    let without = ["adopted without a vote", "adopted without vote", "adopted by consensus"];
+    without.into_iter().any(says) && !took.into_iter().any(says)
 }
 
 fn without_vote() -> DatasetError {

@@ -647,6 +647,8 @@ fn a_text_without_votes_is_an_error() {
         ("====", "no-votes"),
         ("Resolution 64/298 was adopted without a vote on 9 September 2010.", "no-vote-taken"),
         ("The text was adopted by consensus.", "no-vote-taken"),
+        ("The text was not adopted without a vote: a recorded vote was taken.", "no-votes"),
+        ("It was adopted by a roll-call; some had hoped for consensus.", "no-votes"),
     ] {
         let error = super::read(text, 0, &mut Draft::default()).unwrap_err();
         assert_eq!(error.fault.code(), code, "{text}");
@@ -841,4 +843,19 @@ fn the_day_on_which_something_was_put_to_the_vote_is_that_of_the_vote() {
                 In favour:\nAlbania, Brazil, France\nAgainst:\nRussian Federation\n";
     let day = reading(text).only().date.map(|it| it.to_string());
     assert_eq!(day.as_deref(), Some("2022-02-25"));
+}
+
+#[test]
+fn days_on_which_other_texts_were_adopted_are_not_that_of_the_vote() {
+    let lists = "In favour: Albania, Brazil, France\nAgainst: Russian Federation\n";
+    let day = |head: &str| {
+        let it = reading(&format!("{head}\n{lists}"));
+        it.only().date.map(|it| it.to_string())
+    };
+    let earlier = "The Assembly today adopted resolution A/RES/77/1 by a recorded vote. Earlier \
+                   resolution A/RES/60/1 had been adopted on 16 September 2005 by the same body.";
+    assert_eq!(day(earlier), None);
+    let recalled = "9 December 2019\nRecalling its resolution 68/262 adopted on 27 March 2014, and all \
+                    its other resolutions on the matter, the Assembly put it to the vote.";
+    assert_eq!(day(recalled).as_deref(), Some("2019-12-09"));
 }
