@@ -258,7 +258,7 @@ async function download(url, signal, integrity) {
       ? failure("data-timeout", `${url} did not arrive in ${TIMEOUT / 1000} seconds`)
       : failure(
           "data-failed",
-          `${url} could not be fetched (${messageOf(error)}); check connect-src and its CORS header`,
+          `${url} could not be fetched (${messageOf(error)}); check connect-src and CORS`,
         );
   } finally {
     clearTimeout(timer);
