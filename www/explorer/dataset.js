@@ -43,7 +43,7 @@ function started() {
   const it = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const end = (/** @type {string} */ failure) => {
     it.terminate();
-    worker = undefined;
+    if (worker === it) worker = undefined;
     for (const tell of waiting.values()) tell({ failure });
     waiting.clear();
   };
