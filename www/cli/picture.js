@@ -7,15 +7,13 @@ import { complain } from "./print.js";
 import { faultOf, read, refusal } from "./read.js";
 import { open } from "./report.js";
 import { heights } from "../publish/height.js";
+import { COMPARING } from "../publish/views.js";
 import { wordsOf } from "./words.js";
 
 /** As the element draws it where a page says nothing else. */
 const WIDTH = 640;
 const NARROWEST = 240;
 const WIDEST = 1600;
-
-/** The views of many roll calls. */
-const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /**
  * @param {typeof import("../pkg/editor/rollcall.js")} core

@@ -13,9 +13,7 @@ import { publishing } from "../publish/catalogs.js";
 import { embedCode as codeOf, FORMS } from "../publish/codes.js";
 import { png } from "../publish/png.js";
 import { csv, htmlTable } from "../publish/sheet.js";
-
-/** The views of many roll calls. */
-const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
+import { COMPARING } from "../publish/views.js";
 
 /** What a snippet says again; `loading` and the like are the page's own. */
 const ATTRIBUTES = [

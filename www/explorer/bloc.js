@@ -1,9 +1,9 @@
 // A bloc: who in it voted the same way as whom, where it was least united, who its members are.
 
+import { COMPARING } from "../publish/views.js";
 import { fill, h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
-import { COMPARING } from "./member.js";
 import { go, href } from "./state.js";
 import { field, pairs, result } from "./ui.js";
 import { days, noSuch, outcome, words } from "./words.js";

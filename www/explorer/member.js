@@ -1,5 +1,6 @@
 // A member: who voted the same way as it, its blocs, its roll calls.
 
+import { COMPARING } from "../publish/views.js";
 import { fill, h, named } from "../studio/dom.js";
 import { busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
@@ -9,9 +10,6 @@ import { POSITIONS, days, noSuch, rollCalls, words } from "./words.js";
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
-
-/** The views of many roll calls. */
-export const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /** @param {Dataset} dataset @param {State} asked */
 const memberOf = (dataset, asked) =>

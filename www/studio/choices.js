@@ -3,7 +3,7 @@
 import { alternative, caption } from "../publish/words.js";
 import { fresh, h } from "./dom.js";
 import { folderOf } from "./publication.js";
-import { COMPARING } from "./views.js";
+import { COMPARING } from "../publish/views.js";
 import { words } from "./words.js";
 
 /** @param {import("./store.js").Store} store */

@@ -8,7 +8,7 @@ import { singleFile } from "../publish/page.js";
 import { sizeOf } from "../publish/size.js";
 import { current } from "./found.js";
 import { shownBlocs } from "./preview.js";
-import { COMPARING } from "./views.js";
+import { COMPARING } from "../publish/views.js";
 import { words } from "./words.js";
 
 /**

@@ -9,7 +9,7 @@ import { button } from "./fixes.js";
 import { current } from "./found.js";
 import { copyButton, save } from "./output.js";
 import { chartOf, optionsOf, singleOf, stemOf, zipOf } from "./publication.js";
-import { COMPARING } from "./views.js";
+import { COMPARING } from "../publish/views.js";
 import { put, words } from "./words.js";
 
 /** Milliseconds after the last change. */

@@ -8,7 +8,7 @@ import { Chart, Comparison } from "../pkg/editor/rollcall.js";
 import { publishing } from "../publish/catalogs.js";
 import { heights } from "../publish/height.js";
 import { png } from "../publish/png.js";
-import { COMPARING } from "./views.js";
+import { COMPARING } from "../publish/views.js";
 
 /** What the markup around a picture says. */
 const LABELS = [

@@ -1,3 +1,3 @@
-// Which views are of many roll calls.
+// Which views are of many roll calls; the others are of one, or of two.
 
 export const COMPARING = ["alignment", "timeline", "precedents", "matrix", "space"];
