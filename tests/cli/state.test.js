@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { CHOICES as chosen } from "../../www/element/explore/shared.js";
 import { CHOICES, fromState } from "../../www/embed/state.js";
 import { iso } from "../../www/explorer/dates.js";
+import { embedCode } from "../../www/publish/codes.js";
 
 test("an address and a reader's scripts know the same choices", () => {
   assert.deepEqual(CHOICES, chosen);
@@ -30,5 +31,35 @@ test("a date is one that the calendar has", () => {
     ["", undefined],
   ])) {
     assert.equal(iso(text), expected, text);
+  }
+});
+
+test("a snippet preloads the core that the element will ask for, and no other", async () => {
+  // What a browser has and the element asks at once.
+  Object.assign(globalThis, {
+    matchMedia: () => ({ matches: false }),
+    getComputedStyle: () => ({ getPropertyValue: () => "" }),
+  });
+  const { kindOf } = await import("../../www/element/kind.js");
+  const place = { script: "roll-call.js", core: "assets/core.wasm" };
+  const said = { heading: "", record: "", summary: [], source: { text: "" } };
+  for (const attributes of [
+    {},
+    { view: "breakdown", vote: "A/RES/74/17" },
+    { view: "tiles" },
+    { view: "alignment" },
+    { view: "space" },
+    { vote: "A/RES/72/190 A/RES/74/17" },
+    { vote: "A/RES/72/50#3" },
+    { patterns: "off" },
+    { state: "filter=bloc%3Aeu" },
+  ]) {
+    const chart = /** @type {any} */ ({ attributes, place, said, say: () => "" });
+    const given = /** @type {any} */ ({
+      getAttribute: (/** @type {"view"} */ name) => attributes[name] ?? null,
+    });
+    const isFirst = kindOf(given, undefined) === "";
+    const code = embedCode("element", chart);
+    assert.equal(code.includes("preload"), isFirst, JSON.stringify(attributes));
   }
 });

@@ -200,7 +200,7 @@ async function attempts(url, signal, integrity) {
         // What its hash refuses fails as what cannot be reached: without a hash the server says what it has.
         if (!integrity || error.code !== "data-failed") throw error;
         await download(url, signal);
-        throw failure("data-invalid", `${url} is of another version`);
+        throw failure("data-invalid", `${url} is another version`);
       });
     } catch (error) {
       const { code } = /** @type {import("./types.js").CodedError} */ (error);

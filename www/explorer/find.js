@@ -99,8 +99,8 @@ async function askAlone(dataset, member, bloc) {
   for (const id of ids) {
     const among = id === EVERYBODY ? undefined : id;
     const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
-    const { rollCalls: calls, ...rest } = await figures(dataset, request);
-    unknown += rest.unknown;
+    const { rollCalls: calls, unknown: more } = await figures(dataset, request);
+    unknown += more;
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
       const key = it.vote ?? it.id;

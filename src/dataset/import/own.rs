@@ -18,8 +18,8 @@ pub fn recognises(text: &str) -> bool {
             _ if escaped => escaped = false,
             b'\\' if in_text => escaped = true,
             b'"' => {
-                let rest = text.get(at..).and_then(|it| it.strip_prefix(NAME));
-                if !in_text && depth == 1 && rest.is_some_and(is_version) {
+                let rest = || text.get(at..).and_then(|it| it.strip_prefix(NAME));
+                if !in_text && depth == 1 && rest().is_some_and(is_version) {
                     return true;
                 }
                 in_text = !in_text;

@@ -289,11 +289,7 @@ impl<'a> Asked<'a> {
     /// first in which it took a position; where the page leaves blocs to the data, else any such of the data;
     /// else the first.
     pub(super) fn bloc_of_focus(&self) -> Option<&'a Bloc> {
-        let with = self.with.iter().flatten().filter_map(|it| match it {
-            With::Bloc(bloc) => Some(*bloc),
-            With::Member(_) => None,
-        });
-        let with: Vec<&Bloc> = with.collect();
+        let with = self.compared_blocs();
         let is_named = !with.is_empty() || self.compare.blocs.is_some();
         let named = if with.is_empty() { &self.blocs } else { &with };
         let first = *named.first()?;
@@ -309,14 +305,21 @@ impl<'a> Asked<'a> {
     /// The blocs of the page, and those that it compares with.
     pub(super) fn shown_blocs(&self) -> Vec<&'a Bloc> {
         let mut blocs = self.blocs.clone();
-        for it in self.with.iter().flatten() {
-            if let With::Bloc(bloc) = it
-                && !blocs.contains(bloc)
-            {
+        for bloc in self.compared_blocs() {
+            if !blocs.contains(&bloc) {
                 blocs.push(bloc);
             }
         }
         blocs
+    }
+
+    /// The blocs that the page compares with.
+    pub(super) fn compared_blocs(&self) -> Vec<&'a Bloc> {
+        let with = self.with.iter().flatten().filter_map(|it| match it {
+            With::Bloc(bloc) => Some(*bloc),
+            With::Member(_) => None,
+        });
+        with.collect()
     }
 
     /// The members that the page names beside the focus, each once.

@@ -54,16 +54,15 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let (square, cut) = square(asked);
     let mut answer = asked.empty(square.heading(asked));
     let empty = without_members(asked);
+    answer.warnings.extend(empty.iter().map(|it| Warning::new("bloc-empty", it.clone())));
     let Some(matrix) = square.in_order(asked) else {
         answer.picture = Picture::Nothing(match empty.first() {
             _ if asked.has_none() => asked.plain("nothing-counted"),
             Some(why) if square.members.is_empty() => why.clone(),
             _ => asked.plain("no-pair-shared"),
         });
-        answer.warnings.extend(empty.into_iter().map(|it| Warning::new("bloc-empty", it)));
         return answer;
     };
-    answer.warnings.extend(empty.into_iter().map(|it| Warning::new("bloc-empty", it)));
     if square.of_blocs {
         answer.note = format!("{} {}", answer.note, asked.plain("note-bloc-pairs"));
     }
@@ -422,11 +421,7 @@ fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
     if asked.compare.blocs.is_some() {
         blocs.clone_from(&asked.blocs);
     }
-    for it in asked.with.iter().flatten() {
-        if let With::Bloc(bloc) = it {
-            blocs.push(*bloc);
-        }
-    }
+    blocs.extend(asked.compared_blocs());
     blocs
 }
 
@@ -438,14 +433,10 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
         return (asked.by_name.clone(), cut);
     }
     let mut members = asked.chosen_members();
-    let with_blocs = asked.with.iter().flatten().filter_map(|it| match it {
-        With::Bloc(bloc) => Some(*bloc),
-        With::Member(_) => None,
-    });
     // The data choose blocs only for who names nobody.
     let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
-    for bloc in blocs.chain(with_blocs) {
+    for bloc in blocs.chain(asked.compared_blocs()) {
         let mut found = members_within(asked, bloc);
         // Members of several blocs stand there once.
         found.retain(|it| !members.contains(it));

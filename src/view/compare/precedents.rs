@@ -3,6 +3,7 @@
 
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
+use crate::planes::Counted;
 use crate::position::Position;
 use crate::precedent::{Pattern, Precedent, Precedents, precedents};
 use crate::view::find_roll_call;
@@ -131,7 +132,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let took = |it: &&usize| {
         asked.roll_call(**it).is_some_and(|it| it.position(asked.focus).is_recorded())
     };
-    let mut calls = inside.as_ref().unwrap_or(&asked.counted).roll_calls.iter().filter(took);
+    let inside = inside.as_ref().unwrap_or(&asked.counted);
+    let mut calls = inside.roll_calls.iter().filter(took);
     let first = calls.next();
     list.span = (first.map_or(0, year), calls.next_back().or(first).map_or(0, year));
     for it in &found.found {
@@ -142,7 +144,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         }
     }
     if !asked.in_haste {
-        list.years_said = years_said(asked, &list.years, bloc);
+        list.years_said = years_said(asked, &list.years, inside);
     }
     answer.picture = Picture::Precedents(list);
     answer
@@ -150,10 +152,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
 
 /// How many in each year, of the roll calls in which the member then took a position, in the bloc if
 /// there is one.
-fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], bloc: Option<&Bloc>) -> Vec<String> {
+fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], inside: &Counted) -> Vec<String> {
     let mut said = Vec::new();
-    let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
-    let by_year = inside.as_ref().unwrap_or(&asked.counted).by_year(asked.dataset);
+    let by_year = inside.by_year(asked.dataset);
     for (year, count) in years {
         let of_year = by_year.iter().find(|it| it.0 == *year);
         let base = of_year.map_or(0, |it| asked.planes.recorded(asked.focus, &it.1));

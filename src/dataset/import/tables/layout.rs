@@ -353,8 +353,8 @@ fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
     None
 }
 
-/// The column that a header calls that of positions, beside one of members and one of roll calls, and the row below: whatever else
-/// stands in it, some cells are positions.
+/// The column that a header calls that of positions, beside one of members and one of roll calls, and the row
+/// below: whatever else stands in it, some cells are positions.
 fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
     rows.iter().take(10).enumerate().find_map(|(index, row)| {
         let column = |wanted: &[Role]| {
