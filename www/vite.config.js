@@ -51,8 +51,8 @@ export default defineConfig({
     plugins: () => [catalogs(), integrities(), plainImports()],
     rolldownOptions: {
       output: {
-        entryFileNames: "assets/[name]-[hash].js",
-        assetFileNames: "assets/[name]-[hash][extname]",
+        entryFileNames: "assets/[name]-[hash:6].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
       },
     },
   },
@@ -71,9 +71,9 @@ export default defineConfig({
       preserveEntrySignatures: "strict",
       output: {
         entryFileNames: ({ name }) =>
-          `${name}.js` in STABLE ? `${name}.js` : "assets/[name]-[hash].js",
-        chunkFileNames: "assets/[name]-[hash].js",
-        assetFileNames: "assets/[name]-[hash][extname]",
+          `${name}.js` in STABLE ? `${name}.js` : "assets/[name]-[hash:6].js",
+        chunkFileNames: "assets/[name]-[hash:6].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
       },
     },
   },

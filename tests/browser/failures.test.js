@@ -275,6 +275,66 @@ test("a policy without WebAssembly, and a browser without it, have their codes",
   assert.ok(without.problems.every((it) => !it.startsWith("uncaught")));
 });
 
+test("where no core runs, the members of a roll call are a table as the core would have it", async (t) => {
+  const cells = (/** @type {import("playwright-core").Page} */ page) =>
+    page.locator("roll-call").evaluate((it) => {
+      const tables = it.shadowRoot?.querySelectorAll("table") ?? [];
+      const rows = [...([...tables].at(-1)?.rows ?? [])].map((row) =>
+        [...row.cells].map((cell) => cell.textContent?.replace(/[\u2066-\u2069\u200f]/g, "")),
+      );
+      return { head: rows[0], rows: rows.slice(1).sort() };
+    });
+  const newest = `src="data/ukraine.json" vote=""`;
+  for (const [lang, attributes, { count, former }] of /** @type {const} */ ([
+    ["en", CRIMEA.replace("74/17", "72/190"), { count: 193, former: "Turkey" }],
+    ["en", newest, { count: 193, former: "Türkiye" }],
+    ["sr", `src="data/others.json"`, { count: 193, former: "Turska" }],
+    ["ar", CRIMEA, { count: 193, former: "صربيا" }],
+  ])) {
+    const at = `${attributes} lang="${lang}"`;
+    const { page, site } = await fail(t, at, {}, { csp: "default-src 'self'" });
+    const table = page.locator("roll-call .plain");
+    await table.locator("summary").click();
+    await showsFallback(page);
+    assert.ok(await table.locator("table").isVisible());
+    const plain = await cells(page);
+    assert.equal(plain.rows.length, count);
+    assert.ok(
+      plain.rows.some(([name]) => name === former),
+      former,
+    );
+    const { page: whole } = await show(t, at);
+    assert.deepEqual(plain, await cells(whole), attributes);
+    assert.ok(site.origin);
+  }
+});
+
+test("the table of a page without a core goes when there is a picture", async (t) => {
+  const core = built("pkg/rollcall_bg.wasm");
+  const { page, site } = await fail(t, CRIMEA, { [core]: { status: 404 } });
+  await page.locator("roll-call .plain summary").waitFor();
+  site.routes = { "/a.html": site.routes["/a.html"] };
+  assert.equal(await change(page, "vote", "A/RES/72/190"), null);
+  assert.equal(await page.locator("roll-call .plain").count(), 0);
+});
+
+test("what cannot be read soundly is no table", async (t) => {
+  for (const body of [
+    rollCall({ positions: "YN" }),
+    rollCall({ positions: "YNAX" }),
+    rollCall({ date: "2020" }),
+    json({ members: "none" }),
+  ]) {
+    const routes = { "/data.json": { body } };
+    const { page, problems } = await fail(t, `src="data.json" vote="R/1"`, routes, {
+      csp: "default-src 'self'",
+    });
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator("roll-call .plain").count(), 0);
+    assert.ok(problems.every((it) => !it.startsWith("uncaught")));
+  }
+});
+
 test("missing words are a failure of their own", async (t) => {
   const { errors } = await fail(t, CRIMEA, { [built("words/en.ftl")]: { status: 404 } });
   assert.equal(errors[0].code, "words-not-found");
@@ -378,7 +438,7 @@ async function fail(t, attributes, routes, { csp, before } = {}) {
  */
 async function showsFallback(page) {
   assert.ok(await page.locator(".fallback").isVisible());
-  assert.equal(await page.locator("roll-call .root").isVisible(), false);
+  assert.equal(await page.locator("roll-call .root:not(.plain)").isVisible(), false);
 }
 
 test("what stands there before stays, and the reader can try again", async (t) => {

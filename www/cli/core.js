@@ -10,7 +10,7 @@ const wasm = join(www, "pkg/editor/rollcall_bg.wasm");
 export async function loadCore() {
   if (!existsSync(wasm)) await build();
   const core = await import("../pkg/editor/rollcall.js");
-  core.initSync({ module: readFileSync(wasm) });
+  core.initSync(new WebAssembly.Module(readFileSync(wasm)));
   return core;
 }
 

@@ -682,9 +682,11 @@ export class RollCall extends Base {
       this.#page?.showFallback();
     }
     this.#failed = true;
-    this.#forget();
     const { message, line, column } = error;
     const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
+    // Without a core its dataset is still good for a table.
+    if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => {});
+    else this.#forget();
     void this.#explain(code);
     console.error(`roll-call: ${message} [${code}]`);
     this.#ready.reject(error);
@@ -707,6 +709,13 @@ export class RollCall extends Base {
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
     this.#page?.say(`${text} (${code})`, passes && say("ui-retry"), () => this.#queue());
+  }
+
+  /** Where no core runs, the members of a roll call are a table below the author's content. */
+  async #tabulate() {
+    const lang = languageOf(this);
+    const parts = await Promise.all([this.#bytes(), words(lang), names(lang)]);
+    (await import("./plain.js")).showTable(this, lang, ...parts);
   }
 
   #drop() {

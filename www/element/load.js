@@ -70,7 +70,7 @@ let isStarted = false;
 
 /** @param {WebAssembly.Module} module */
 function start(module) {
-  isStarted = Boolean(initSync({ module }));
+  isStarted = Boolean(initSync(module));
   return { Chart };
 }
 
@@ -92,7 +92,7 @@ export const core = (kind) =>
 
 /** The core's `Chart` class, waited for: what prints does not wait. */
 export function coreNow() {
-  isStarted ||= Boolean(initSync({ module: bytesNow(CORES[""][0].href) }));
+  isStarted ||= Boolean(initSync(new WebAssembly.Module(bytesNow(CORES[""][0].href))));
   return Chart;
 }
 

@@ -167,7 +167,7 @@ async function measureCore({ years, ...attributes }) {
   const { Comparison, initSync } = await import("./core/rollcall.js");
   const load = async (/** @type {string} */ it) =>
     new Uint8Array(await (await fetch(it)).arrayBuffer());
-  initSync({ module: await load("core/rollcall_bg.wasm") });
+  initSync(new WebAssembly.Module(await load("core/rollcall_bg.wasm")));
   const chart = Comparison.read(await load("many.json"));
   const canvas = document.createElement("canvas");
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));

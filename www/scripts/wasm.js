@@ -143,9 +143,14 @@ const TEXTS = [
 `,
   ],
   [
-    /function initSync\(module\) \{\n.*?const imports/s,
-    "function initSync({ module }) {\n    if (wasm) return wasm;\n    const imports",
+    /function initSync\(module\) \{\n.*?const instance/s,
+    `function initSync(module) {
+    if (wasm) return wasm;
+    const imports = __wbg_get_imports();
+    const instance`,
   ],
+  // A decoder needs no first use to be there.
+  [/cachedTextDecoder\.decode\(\);\n/g, ""],
   [/__wbg_finalize_init\(instance, module\)/g, "__wbg_finalize_init(instance)"],
   [/ +wasmModule = module;\n/, ""],
   [/let result;\n +try \{\n +(result = [^\n]*)\n +\} catch \(_\) \{\n.*?\n +\}/gs, "let $1"],

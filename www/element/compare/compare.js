@@ -46,7 +46,7 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  * @param {{Comparison: typeof Comparison, initSync: typeof initSync}} core The script of another core.
  */
 export function start(module, core = { Comparison, initSync }) {
-  core.initSync({ module });
+  core.initSync(module);
   return { Chart: core.Comparison, Explorer: Comparer, both };
 }
 

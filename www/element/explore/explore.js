@@ -52,7 +52,7 @@ import { SortedTable } from "./table.js";
  * @returns {Explore}
  */
 export function start(module) {
-  initSync({ module });
+  initSync(module);
   return { Chart, Explorer, both };
 }
 

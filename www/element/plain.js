@@ -1,0 +1,150 @@
+// What an article still has of a roll call where no core runs: the table of its members, below the
+// author's content.
+//
+// It reads our own form, and no more of it than a table needs: where that is not sound, there is no table. A
+// test holds its rows equal to the core's. It shares no module with the rest of the element, so that an
+// article's script stays one file.
+
+/** The positions, in the order in which they are listed. */
+const POSITIONS = { Y: "yes", A: "abstain", N: "no", ".": "not-voting", "?": "not-named" };
+
+/** What the core takes out of texts: what cannot be seen and what turns them around. */
+const HIDDEN =
+  /[\u{AD}\u{61C}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFB}\u{E0000}-\u{E007F}]|(?!\s)\p{Cc}/gu;
+
+/** The page's own light or dark, since no theme of a chart is known. */
+const LOOK = {
+  "color-scheme": "inherit",
+  "--ink": "CanvasText",
+  "--paper": "Canvas",
+  "--rule": "GrayText",
+  "--font": "system-ui, sans-serif",
+};
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** @typedef {{id: string, iso?: string, name?: string, formerly?: {name: string, to: string}[]}} Member */
+/** @typedef {{id: string, from?: string, to?: string}} Stay */
+/** @typedef {{id: string, name?: string, names?: Record<string, string>, default?: boolean, members?: Stay[]}} Bloc */
+/** @typedef {{id: string, date: string, title?: string, kind?: string, positions: string}} RollCall */
+/** @typedef {{members: Member[], blocs?: Bloc[], rollCalls: RollCall[]}} Dataset */
+
+/**
+ * Shows the table until there is a picture; another one takes the place of the last.
+ *
+ * @param {import("./element.js").RollCall} element
+ * @param {string} lang
+ * @param {Uint8Array} bytes The dataset.
+ * @param {import("./types.js").Say} say
+ * @param {Uint8Array} [named] The names of members in the language.
+ */
+export function showTable(element, lang, bytes, say, named) {
+  const shadow = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const table = plainTable(element, lang, parsed(bytes), say, named && parsed(named).members);
+  const title = say("ui-table");
+  const box = make(
+    "div",
+    { class: "root plain", lang, dir: /^ar/.test(lang) ? "rtl" : "ltr" },
+    make(
+      "details",
+      { part: "table" },
+      make("summary", {}, title),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title }, table),
+    ),
+  );
+  for (const [name, value] of Object.entries(LOOK)) box.style.setProperty(name, value);
+  shadow.querySelector(".plain")?.remove();
+  shadow.append(box);
+  element.addEventListener("roll-call-ready", () => box.remove(), { once: true });
+}
+
+/** @param {string} text */
+const clean = (text) => text.replace(HIDDEN, "").trim();
+
+/** @param {Uint8Array} bytes @returns {Dataset} */
+const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} lang
+ * @param {Dataset} dataset
+ * @param {import("./types.js").Say} say
+ * @param {Member[]} [named]
+ */
+function plainTable(element, lang, { members, blocs = [], rollCalls }, say, named = []) {
+  const { date, title, id, positions } = found(rollCalls, element.getAttribute("vote") ?? "");
+  if (!DAY.test(date) || positions.length !== members.length || /[^YNA.?-]/.test(positions)) {
+    throw new Error(`${id} cannot be read`);
+  }
+  const wanted = element.getAttribute("blocs")?.split(/\s+/).filter(Boolean);
+  const shown = wanted
+    ? [...new Set(wanted)].flatMap((id) => blocs.filter((it) => it.id === id))
+    : blocs.filter((it) => it.default === true);
+  const isIn = (/** @type {Stay} */ { from = "0000-00-00", to = "9999-99-99" }) =>
+    DAY.test(from) && DAY.test(to) && from <= date && date < to;
+  const rows = members.map((member, index) => {
+    const { name = member.id, formerly = [] } = named.find((it) => it.id === member.iso) ?? member;
+    const former = formerly.filter((it) => date < it.to).sort((a, b) => (a.to < b.to ? -1 : 1));
+    const of = shown.filter((it) => it.members?.some((at) => at.id === member.id && isIn(at)));
+    const listed = of.map((it) => clean(it.names?.[lang] ?? it.name ?? it.id));
+    return {
+      position: positions[index],
+      name: clean(former[0]?.name ?? name),
+      blocs: listed.length ? say("isolated", { text: listed.join(say("list-comma")) }) : "",
+    };
+  });
+  const { compare } = new Intl.Collator(lang);
+  rows.sort((a, b) => compare(a.name, b.name));
+  const cells = Object.entries(POSITIONS).flatMap(([position, word]) =>
+    rows
+      .filter((it) => it.position === position)
+      .map((it) => [it.name, say(`label-${word}`), it.blocs]),
+  );
+  const heads = ["member", "position", "blocs"].map((it) => say(`table-${it}`));
+  return make(
+    "table",
+    {},
+    make("caption", {}, say("table-caption", { title: clean(title ?? id) })),
+    make("thead", {}, make("tr", {}, ...heads.map((it) => make("th", { scope: "col" }, it)))),
+    make(
+      "tbody",
+      {},
+      ...cells.map(([name, ...rest]) =>
+        make("tr", {}, make("th", { scope: "row" }, name), ...rest.map((it) => make("td", {}, it))),
+      ),
+    ),
+  );
+}
+
+/**
+ * The roll call of an id in any case, or the newest; whole texts before their parts.
+ *
+ * @param {RollCall[]} rollCalls
+ * @param {string} vote
+ */
+function found(rollCalls, vote) {
+  const id = vote.trim().toLowerCase();
+  /** @type {{it: RollCall, rank: string} | undefined} */
+  let best;
+  for (const it of rollCalls) {
+    if (id && it.id.toLowerCase() !== id) continue;
+    const isWhole = /^(resolution|decision)$/.test(it.kind ?? "resolution");
+    const rank = `${Number(isWhole)} ${id ? "" : it.date}`;
+    // Of several days the last of the newest, of several of one id the first.
+    if (!best || rank > best.rank || (!id && rank === best.rank)) best = { it, rank };
+  }
+  if (!best) throw new Error(`there is no roll call ${vote}`);
+  return best.it;
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
