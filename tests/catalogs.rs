@@ -184,7 +184,7 @@ fn arabic_has_six_plurals() {
             ").",
         ),
         ("outcome-not-voting", "count", SUBJECTS, "لم يصوّت ", " من أصل 193"),
-        ("outcome-not-named", "count", OBJECTS, "لا يذكر المصدر ", " من أصل 193"),
+        ("outcome-partial", "count", OBJECTS, "لا يذكر المصدر ", " من أصل 193"),
         (
             "open-doubts",
             "count",
@@ -207,6 +207,9 @@ fn arabic_has_six_plurals() {
                 .text("position", "P")
                 .text("clauses", "C")
                 .text("blocMember", "M")
+                .count("yes", 0)
+                .count("no", 0)
+                .count("abstain", 0)
                 .count(counted, count);
             if counted == "members" {
                 args = args.count("count", 7);
@@ -216,6 +219,19 @@ fn arabic_has_six_plurals() {
             let expected = forms[form].replace('#', &count.to_string());
             assert_eq!(plain(&words.say(id, &args)), format!("{before}{expected}{after}"), "{id}");
         }
+    }
+}
+
+#[test]
+fn a_source_that_names_nobody_with_a_position_does_not_say_that_there_was_none() {
+    for (lang, expected) in [
+        ("en", "11 against; 57 abstaining; 101 of 193 members not named by the source"),
+        ("sr-Latn", "11 protiv; 57 uzdržano; izvor ne navodi 101 od 193 članice"),
+        ("ar", "معارضة (11)؛ امتناع (57)؛ لا يذكر المصدر 101 عضو من أصل 193"),
+    ] {
+        let counts = Args::new().count("yes", 0).count("no", 11).count("abstain", 57);
+        let args = counts.count("count", 101).count("members", 193);
+        assert_eq!(plain(&catalog(lang).say("outcome-partial", &args)), expected, "{lang}");
     }
 }
 

@@ -181,12 +181,15 @@ impl File {
     fn expected(&self) -> BTreeSet<String> {
         let everyone = self.everyone();
         let n = |code| self.count(&everyone, code);
-        let mut outcome = format!("<outcome yes={} no={} abstain={}>", n('Y'), n('N'), n('A'));
-        for (code, id) in [('.', "outcome-not-voting"), ('?', "outcome-not-named")] {
-            if n(code) > 0 {
-                let rest = format!("<{id} count={} members={}>", n(code), everyone.len());
-                outcome = format!("<clauses first={outcome} rest={rest}>");
-            }
+        let counts = |id, code| {
+            let (yes, no, abstain, all) = (n('Y'), n('N'), n('A'), everyone.len());
+            format!("<{id} yes={yes} no={no} abstain={abstain} count={} members={all}>", n(code))
+        };
+        let partial = if n('?') > 0 { "outcome-partial" } else { "outcome" };
+        let mut outcome = counts(partial, '?');
+        if n('.') > 0 {
+            let rest = counts("outcome-not-voting", '.');
+            outcome = format!("<clauses first={outcome} rest={rest}>");
         }
         let mut sentences = BTreeSet::new();
         if !everyone.is_empty() {

@@ -7,7 +7,7 @@ use crate::lean::order_by_number;
 use crate::lean::within;
 use crate::position::Position;
 use crate::view::ShownMember;
-use crate::view::explore::Section;
+use crate::view::explore::{MOST_NAMED, Section};
 
 /// From one name to the next, so that a finger meets one.
 const LINE: f32 = 24.0;
@@ -31,10 +31,6 @@ const FITTING: f32 = 0.9;
 /// The narrowest and the widest column.
 const COLUMN: (f32, f32) = (120.0, 240.0);
 
-/// So many are named; of a larger body only those that the page or the filter points out, the others
-/// are marks.
-const MOST_NAMES: usize = 1_500;
-
 /// The distance between marks without names.
 const PITCH: f32 = 8.0;
 
@@ -45,7 +41,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
     for (index, section) in sections.iter().enumerate() {
         sheet.y += if index > 0 { 18.0 } else { 0.0 };
         head(sheet, section);
-        let named = |it: &ShownMember| members <= MOST_NAMES || it.focus || filtered && !it.back;
+        let named = |it: &ShownMember| members <= MOST_NAMED || it.focus || filtered && !it.back;
         let (names, marks): (Vec<_>, Vec<_>) =
             section.seats.iter().partition(|(shown, _)| named(shown));
         list(sheet, &names, column);
@@ -56,7 +52,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
 /// The width that most names need with their marks.
 fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let mut widths: Vec<f32> = Vec::new();
-    for (shown, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMES) {
+    for (shown, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMED) {
         widths.push(sheet.width_of(&shown.name, font(shown)));
     }
     let fitting = order_by_number(&widths).get((widths.len() as f32 * FITTING) as usize).copied();

@@ -85,25 +85,22 @@ impl Kind {
     }
 }
 
-/// The words in which records state a majority, and the majorities that the catalogs can name.
+/// The words in which records state a majority, with hyphens or spaces between them, and the majorities that
+/// the catalogs can name.
 ///
 /// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
 /// a base are repeated as the record has them: assemblies differ in what they mean by them.
-static MAJORITIES: [(&str, &str); 14] = [
+static MAJORITIES: [(&str, &str); 10] = [
     ("present-and-voting", "voting"),
-    ("present and voting", "voting"),
     ("majority", "simple"),
     ("simple", "simple"),
     ("simple-majority", "simple"),
-    ("simple majority", "simple"),
     ("two-thirds", "two-thirds"),
-    ("two-thirds majority", "two-thirds"),
+    ("two-thirds-majority", "two-thirds"),
     ("two-thirds-present-and-voting", "two-thirds-voting"),
-    ("two-thirds present and voting", "two-thirds-voting"),
     ("members", "members"),
     ("absolute", "absolute"),
     ("absolute-majority", "absolute"),
-    ("absolute majority", "absolute"),
 ];
 
 /// All true sentences about a roll call, most telling first.
@@ -134,18 +131,19 @@ pub(super) fn make(
 
 pub(super) fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     let words = answer.words;
-    let mut text = words.say(
-        "outcome",
-        &Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain),
-    );
-    for (message, count) in
-        [("outcome-not-voting", tally.not_voting), ("outcome-not-named", tally.not_named)]
-    {
-        if count > 0 {
-            let args = Args::new().count("count", count).count("members", tally.members());
-            let rest = words.say(message, &args);
-            text = with_rest(answer, &text, &rest);
-        }
+    // Of a source that does not name everybody, no name is no count of none.
+    let message = if tally.not_named > 0 { "outcome-partial" } else { "outcome" };
+    let counts = |count| {
+        let recorded = Args::new().count("yes", tally.yes).count("no", tally.no);
+        recorded
+            .count("abstain", tally.abstain)
+            .count("count", count)
+            .count("members", tally.members())
+    };
+    let mut text = words.say(message, &counts(tally.not_named));
+    if tally.not_voting > 0 {
+        let rest = words.say("outcome-not-voting", &counts(tally.not_voting));
+        text = with_rest(answer, &text, &rest);
     }
     text.push('.');
     Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
@@ -184,7 +182,8 @@ fn majority(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
     let roll_call = answer.roll_call;
     let known = tally.not_named == 0 && roll_call.doubts == 0;
     let stated = roll_call.majority.as_deref().unwrap_or_default();
-    let mut rules = MAJORITIES.iter().filter(|it| it.0.eq_ignore_ascii_case(stated));
+    let letter = |it: u8| if it == b' ' { b'-' } else { it.to_ascii_lowercase() };
+    let mut rules = MAJORITIES.iter().filter(|it| it.0.bytes().eq(stated.bytes().map(letter)));
     let Some((_, rule)) = rules.next().filter(|_| known && roll_call.stated.agrees_with(tally))
     else {
         return;

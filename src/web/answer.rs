@@ -351,16 +351,20 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
     outline.into()
 }
 
-/// Who stands in each row, and whether the row is out of the reader's filter.
+/// Who stands in each row, at which place in the alphabet, and whether the row is out of the reader's filter.
 #[cfg(feature = "explore")]
 fn seats(table: Plain, view: &Breakdown) -> Plain {
     let (members, positions, back) = (Array::new(), Array::new(), Array::new());
+    let places = Array::new();
     for (shown, position) in view.members() {
         members.push(&shown.id.as_str().into());
         positions.push(&position.id().into());
         back.push(&shown.back.into());
+        let place = view.explored.places.get(shown.member).copied().unwrap_or_default();
+        places.push(&place.into());
     }
-    table.value("members", &members).value("positions", &positions).value("back", &back)
+    let table = table.value("members", &members).value("positions", &positions);
+    table.value("back", &back).value("places", &places)
 }
 
 fn entry(entry: &Entry, name: &str) -> JsValue {

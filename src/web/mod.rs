@@ -17,9 +17,9 @@ mod words;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-#[cfg(all(feature = "explore", feature = "breakdown"))]
-use crate::dataset::Warning;
 use crate::dataset::{self, DatasetError};
+#[cfg(all(feature = "explore", feature = "breakdown"))]
+use crate::dataset::{Warning, clean};
 use crate::paint::{self, Target};
 #[cfg(all(feature = "explore", feature = "breakdown"))]
 use crate::scene::brand;
@@ -39,8 +39,9 @@ struct Options {
     width: f32,
     dark: bool,
     font: String,
-    /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own; a page
-    /// or a system that has wishes loads a core that knows of them.
+    /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own, or the
+    /// page's words where they are no opaque colour; a page or a system that has wishes loads a core that
+    /// knows of them.
     #[cfg(feature = "explore")]
     colors: Vec<String>,
     /// Whether positions are told apart by colour and place alone.
@@ -102,16 +103,24 @@ impl Options {
     fn fitted(&self) -> (Theme, Vec<Warning>) {
         let base = self.palette();
         let mut wishes = [None; 6];
-        for (wish, color) in wishes.iter_mut().zip(&self.colors) {
+        let mut warnings = Vec::new();
+        for ((wish, color), slot) in wishes.iter_mut().zip(&self.colors).zip(brand::Slot::ALL) {
             *wish = Color::parse(color);
+            if wish.is_none() && !color.is_empty() {
+                let (property, color) = (slot.property(), clean(color));
+                let message = format!(
+                    "{property} {color} is no opaque colour that this browser knows; a colour of the palette is used"
+                );
+                warnings.push(Warning::new("brand-color", message));
+            }
         }
         let (mut theme, changes) = match self.forced {
             true => (self.theme(), Vec::new()),
             false => brand::fitted(&base, &wishes),
         };
         theme.patterns = !self.plain;
-        let warnings = changes.iter().map(|it| Warning::new("brand-color", it.message()));
-        (theme, warnings.collect())
+        warnings.extend(changes.iter().map(|it| Warning::new("brand-color", it.message())));
+        (theme, warnings)
     }
 }
 

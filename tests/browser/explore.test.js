@@ -49,7 +49,7 @@ test("a plain breakdown asks for nothing more until someone comes near; then all
   assert.deepEqual(more(), []);
   await page.locator("roll-call").hover();
   await page.waitForFunction(() => performance.getEntriesByType("resource").length >= 7);
-  const asked = more().map((it) => it.replace(/-[\w-]{8}\./, "."));
+  const asked = more().map((it) => it.replace(/-[\w-]{6}\./, "."));
   assert.deepEqual(asked.sort(), [
     "/assets/explore.js",
     "/assets/rollcall_bg.wasm",

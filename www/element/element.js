@@ -133,7 +133,7 @@ export class RollCall extends Base {
 
   /** The sentences shown. */
   get summary() {
-    return this.#shown?.summary.map((it) => it.text) ?? [];
+    return this.#shown?.summary.flatMap((it) => (it.silent ? [] : it.text)) ?? [];
   }
 
   /** What was left out or does not add up. */

@@ -118,13 +118,24 @@ function pictureOf({ element, options }) {
   return { image: { src: image.src, width, height }, page };
 }
 
+/** What readers open, and what is not there to begin with. */
+const OPENED =
+  ".options, .filter, .card, .proof, .root:not(.as-table) details[open] > :not(summary)";
+
 /**
  * In a column of a usual width its height tells what is needed; on a phone it is about so much more.
  *
  * @param {HTMLElement} element
  */
 function heightOf(element) {
+  const opened = [...(element.shadowRoot?.querySelectorAll(OPENED) ?? [])].filter(
+    (it) => it instanceof HTMLElement && !it.hidden,
+  );
+  const hide = (/** @type {boolean} */ hidden) =>
+    opened.forEach((it) => it.toggleAttribute("hidden", hidden));
+  hide(true);
   const { width, height } = element.getBoundingClientRect();
+  hide(false);
   return width > 580 ? { wide: Math.ceil(height), narrow: Math.ceil(height * 1.4) } : undefined;
 }
 

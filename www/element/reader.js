@@ -249,7 +249,8 @@ export class Reader {
   }
 
   /**
-   * Shows what the entry at the cursor says, above it and inside the chart's width.
+   * Shows what the entry at the cursor says, inside the chart's width and right above it: a pointer that goes
+   * there meets nothing else.
    *
    * @param {boolean} show
    */
@@ -264,6 +265,6 @@ export class Reader {
     const middle = x + width / 2;
     tooltip.style.left = `${middle}px`;
     tooltip.style.top = `${y}px`;
-    tooltip.style.transform = `translate(max(${-middle}px, min(-50%, ${keys.style.width} - ${middle}px - 100%)), max(-100% - 8px, ${-y - 60}px))`;
+    tooltip.style.transform = `translate(max(${-middle}px, min(-50%, ${keys.style.width} - ${middle}px - 100%)), max(-100%, ${-y - 60}px))`;
   }
 }

@@ -36,7 +36,7 @@ canvas { display: block; pointer-events: none; }
 .keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
-  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper);
+  padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); border: 1px solid transparent;
 }
 .summary, .blocs { margin: 14px 0 0; padding: 0; list-style: none; }
 .summary { font-size: 14px; }

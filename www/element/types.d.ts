@@ -42,7 +42,8 @@ export interface Shown {
   height: number;
   heading: string;
   record: string;
-  summary: { kind: string; text: string; bloc?: string; proof?: string }[];
+  /** `silent`: not about what the reader's filter leaves. */
+  summary: { kind: string; text: string; bloc?: string; proof?: string; silent?: boolean }[];
   warnings: Warning[];
   source: { text: string; url?: string };
   note: string;
@@ -77,6 +78,8 @@ export interface Table {
   members?: string[];
   positions?: Position[];
   back?: boolean[];
+  /** The place of each row's member in the alphabet. */
+  places?: number[];
 }
 
 /** What the core is asked for. */

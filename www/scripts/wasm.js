@@ -1,6 +1,7 @@
 // The Rust core as the page loads it: cargo, then wasm-bindgen, then wasm-opt.
 
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -59,7 +60,11 @@ const FOR_SIZE = [
 const FOR_SPEED = ["-O2"];
 
 /** Messages of panics name source files; where they lie on this machine is nobody's business. */
-const CARGO_HOME = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+const REGISTRIES = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+
+/** Those names in a core: a panic ends it without a word, so nobody reads them, and a reader downloads them. */
+const SOURCE_NAMES =
+  /(?:\/rustc\/[0-9a-f]{40}\/library|src|-\d+\.\d+\.\d+\/src)(?:\/[a-z_0-9]+)+\.rs/g;
 
 /** Beside each build, what it was made from. */
 const MADE_FROM = ".made-from";
@@ -192,7 +197,10 @@ export async function buildWasm(names) {
  * @param {string} bindgen
  */
 async function make({ out, profile, flags, optimise }, bindgen) {
-  const env = { RUSTFLAGS: `--remap-path-prefix=${CARGO_HOME}/registry/src/=` };
+  // Of several that match the last one holds.
+  const known = existsSync(REGISTRIES) ? readdirSync(REGISTRIES) : [];
+  const remap = ["", ...known].map((it) => `--remap-path-prefix=${join(REGISTRIES, it, "/")}=`);
+  const env = { RUSTFLAGS: remap.join(" ") };
   const args = ["build", "--profile", profile, "--lib", "--target", WASM, "--locked"];
   await run("cargo", [...args, ...flags], { env });
   // Made aside and moved at the end, so that a page never loads half of it.
@@ -203,6 +211,10 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
     const wasm = join(aside, "rollcall_bg.wasm");
+    const nameless = readFileSync(wasm, "latin1").replace(SOURCE_NAMES, (it) =>
+      " ".repeat(it.length),
+    );
+    writeFileSync(wasm, nameless, "latin1");
     const optimised = [wasm, "-o", wasm, ...optimise, ...OPTIMISE];
     await runPackage("binaryen/bin/wasm-opt", optimised);
     const script = join(aside, "rollcall.js");

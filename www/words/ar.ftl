@@ -62,7 +62,17 @@ outcome-not-voting = لم يصوّت { $count ->
     [many] { $count } عضوًا
    *[other] { $count } عضو
   } من أصل { $members }
-outcome-not-named = لا يذكر المصدر { $count ->
+# Where the source does not name everybody, none is no count.
+outcome-partial = { $yes ->
+    [0] {""}
+   *[other] تأييد ({ $yes })؛{" "}
+  }{ $no ->
+    [0] {""}
+   *[other] معارضة ({ $no })؛{" "}
+  }{ $abstain ->
+    [0] {""}
+   *[other] امتناع ({ $abstain })؛{" "}
+  }لا يذكر المصدر { $count ->
     [zero] أي عضو
     [one] عضوًا واحدًا
     [two] عضوين
@@ -308,8 +318,8 @@ date = { $month ->
       }
   }
 # Between two names, each of which it leaves isolated: the first's U+2069 stands before the comma,
-# the second's U+2068 after it.
-list-comma = ⁩، ⁨
+# the second's U+2068 after it. The mark U+200F gives a line of nothing but names its direction.
+list-comma = ⁩،‏ ⁨
 isolated = ‏{ $text }
 list-last = { $first } و{ $last }
 clauses = { $first }؛ { $rest }

@@ -37,7 +37,17 @@ outcome-not-voting = { $count } od { $members ->
     [few] nisu glasale
    *[other] nije glasalo
   }
-outcome-not-named = izvor ne navodi { $count } od { $members ->
+# Where the source does not name everybody, none is no count.
+outcome-partial = { $yes ->
+    [0] {""}
+   *[other] { $yes } za;{" "}
+  }{ $no ->
+    [0] {""}
+   *[other] { $no } protiv;{" "}
+  }{ $abstain ->
+    [0] {""}
+   *[other] { $abstain } uzdržano;{" "}
+  }izvor ne navodi { $count } od { $members ->
     [one] { $members } članice
     [few] { $members } članice
    *[other] { $members } članica

@@ -38,17 +38,19 @@ impl<'a> Filter<'a> {
             "before" => Self::Before(Position::from_id(rest)?),
             "sentence" => Self::Sentence(rest.parse().ok()?),
             // The head of a bloc's members asks for the bloc; that of all others for nothing.
-            "section" => {
-                let bloc = answer.dataset.blocs.iter().find(|it| it.id == rest)?;
-                Self::Bloc(&bloc.id)
-            }
-            "bloc" => {
-                let part = pair.and_then(|(bloc, it)| Some((bloc, Position::from_id(it)?)));
-                part.map_or(Self::Bloc(rest), |(bloc, it)| Self::Part(bloc, it))
-            }
+            "section" => Self::Bloc(bloc(answer, rest)?),
+            "bloc" => match pair.and_then(|(id, it)| Some((id, Position::from_id(it)?))) {
+                Some((id, position)) => Self::Part(bloc(answer, id)?, position),
+                None => Self::Bloc(bloc(answer, rest)?),
+            },
             _ => return None,
         })
     }
+}
+
+/// The id of a bloc, if there is one of it.
+fn bloc<'a>(answer: &Answer<'_>, id: &'a str) -> Option<&'a str> {
+    answer.dataset.blocs.iter().any(|it| it.id == id).then_some(id)
 }
 
 /// Marks what is out of the filter; `None` if there is no filter, or none that is understood.
@@ -148,7 +150,11 @@ fn stand_back(
         let about = match *filter {
             Filter::Sentence(wanted) => index == wanted,
             Filter::Bloc(id) | Filter::Part(id, _) => sentence.bloc.as_deref() == Some(id),
-            _ => named.iter().any(|it| mentions(&sentence.text, it)),
+            // Who proves a sentence need not be named in it.
+            _ => {
+                sentence.members.iter().any(is_shown)
+                    || named.iter().any(|it| mentions(&sentence.text, it))
+            }
         };
         if !about && sentence.kind != Kind::Outcome {
             explored.silent.push(index);
@@ -240,9 +246,10 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
         for name in names.into_iter().chain(formerly).map(fold) {
             let mut before = ' ';
             for (at, letter) in name.char_indices() {
-                if name.get(at..).is_some_and(|it| it.starts_with(&wanted)) {
+                if name.get(at..).is_some_and(|it| continues(it, &wanted)) {
                     has = true;
-                    begins |= matches!(before, ' ' | '-' | '\'' | '’' | '(');
+                    // A name is also sought without the Arabic article.
+                    begins |= matches!(before, ' ' | '’' | '(') || name.get(..at) == Some("ال");
                 }
                 before = letter;
             }
@@ -257,8 +264,14 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     if beginning.is_empty() { inside } else { beginning }
 }
 
-/// Letters without case and accents: Latin ones as names are sorted, Greek and Cyrillic ones here.
-/// The library's tables would be a larger part of the download.
+/// Whether a folded name goes on with what was typed; apostrophes need not be.
+fn continues(name: &str, wanted: &str) -> bool {
+    let mut letters = name.chars().filter(|it| *it != '’');
+    wanted.chars().filter(|it| *it != '’').all(|it| letters.next() == Some(it))
+}
+
+/// Letters without case and accents, all apostrophes as one, hyphens as spaces: Latin ones as names are
+/// sorted, Greek and Cyrillic ones here. The library's tables would be a larger part of the download.
 fn fold(text: &str) -> String {
     const GREEK: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσ";
     let lower = |letter: char| match letter {
@@ -271,6 +284,8 @@ fn fold(text: &str) -> String {
         'Ό' => 'ο',
         'Ύ' => 'υ',
         'Ώ' => 'ω',
+        '\'' | '‘' | 'ʼ' | '`' | '´' => '’',
+        '-' | '‐' | '‑' | '–' => ' ',
         _ => letter,
     };
     let plain = |letter: char| {
@@ -282,12 +297,13 @@ fn fold(text: &str) -> String {
         }
         letter
     };
-    sort_key(text, "").chars().map(|it| plain(lower(it))).collect()
+    // Names are sorted without the Arabic article, if they begin with it.
+    sort_key(&format!(" {text}"), "").chars().skip(1).map(|it| plain(lower(it))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, mentions};
+    use super::{continues, fold, mentions};
 
     #[test]
     fn a_name_is_a_word_of_its_own() {
@@ -312,8 +328,23 @@ mod tests {
             ("Ћирилица", "ћирилица"),
             ("Ελλάδα ΑΘΉΝΑ", "ελλαδα αθηνα"),
             ("Κύπρος", "κυπροσ"),
+            ("Guinea-Bissau", "guinea bissau"),
+            ("Cote d'Ivoire", "cote d’ivoire"),
+            ("ألمانيا", "المانيا"),
         ] {
             assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn apostrophes_need_not_be_typed() {
+        for (name, typed, expected) in [
+            ("Côte d’Ivoire", "cote divoire", true),
+            ("Côte d’Ivoire", "Cote d'I", true),
+            ("Timor-Leste", "timor leste", true),
+            ("Oman", "oma n", false),
+        ] {
+            assert_eq!(continues(&fold(name), &fold(typed)), expected, "{name} {typed}");
         }
     }
 }

@@ -19,6 +19,9 @@ pub use card::{Card, CardBloc, CardRollCall};
 pub use moves::{Flow, Moves, Part, Side};
 pub use proof::proof_lines;
 
+/// So many members are named in a list; of a larger body only those that the page or the filter points out.
+pub const MOST_NAMED: usize = 1_500;
+
 /// How an answer is laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
@@ -72,6 +75,8 @@ pub struct Explored {
     pub everybody: String,
     /// Indices of sentences that are not about what the filter leaves.
     pub silent: Vec<usize>,
+    /// The place of each member in the alphabet of the reader's language.
+    pub places: Vec<u32>,
     /// The members of the day as the reader arranged them.
     pub sections: Vec<Section>,
     /// Two roll calls side by side.
@@ -163,10 +168,14 @@ pub(super) fn explore(
     explored.everybody = answer.words.say("filter-none", &members);
     explored.filter = filter::apply(answer, &choice.filter, &mut explored, breakdown);
     arrange::sort_blocs(&choice.blocs, &mut breakdown.blocs);
+    explored.places = places(answer);
     explored.sections = arrange::sections(answer, &choice.members, breakdown);
     if layout == Layout::Members {
         // There are no bars beside names.
         breakdown.shares_note.clear();
+        if breakdown.members().count() > MOST_NAMED {
+            breakdown.shares_note = answer.words.say("names-in-table", &Args::new());
+        }
     }
     if layout == Layout::Tiles {
         explored.not_on_map = answer.words.say("not-on-map", &Args::new());
@@ -176,4 +185,16 @@ pub(super) fn explore(
         explored.iso = answer.dataset.members.iter().map(|it| it.iso.clone()).collect();
     }
     breakdown.explored = explored;
+}
+
+/// The place of each member in the alphabet.
+fn places(answer: &Answer<'_>) -> Vec<u32> {
+    let all: Vec<usize> = (0..answer.dataset.members.len()).collect();
+    let mut places = vec![0; all.len()];
+    for (place, member) in (0..).zip(answer.by_name(&all)) {
+        if let Some(it) = places.get_mut(member) {
+            *it = place;
+        }
+    }
+    places
 }

@@ -77,6 +77,8 @@ export class Explorer {
   asked;
   #end = new AbortController();
   #announced = "";
+  /** Whether the reader has chosen anything: what a page shows to begin with is no news. */
+  #hasChosen = false;
   #wasFiltered = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -107,7 +109,7 @@ export class Explorer {
     this.finder = new Finder(this, signal);
     this.optionsPanel = new OptionsPanel(this, signal);
     this.proofs = new Proofs(this);
-    this.table = new SortedTable(this);
+    this.table = new SortedTable(this, signal);
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
     // What was typed and chosen before this came.
@@ -126,6 +128,7 @@ export class Explorer {
   change(choice) {
     const before = this.choice;
     this.choice = { ...before, ...choice };
+    this.#hasChosen = true;
     const isMove = ["view", "blocOrder", "memberOrder", "zoom"].some(
       (it) =>
         /** @type {any} */ (choice)[it] !== undefined &&
@@ -198,6 +201,9 @@ export class Explorer {
     this.status.textContent = shown.filter ?? "";
     this.all.textContent = this.say("ui-all");
     this.bar.hidden = !shown.filter;
+    // A page without controls has the way back all the same.
+    if (shown.filter) page.controls.hidden = false;
+    page.root.classList.toggle("flat", Boolean(asked.plain));
     this.optionsPanel.fill(shown);
     this.proofs.fill(shown);
     this.table.keep();
@@ -265,15 +271,13 @@ export class Explorer {
   #announce({ filter, everybody }) {
     const { view, vote = "" } = this.host.options();
     const name = this.say(isOfTwo(vote) ? "flow-heading" : `ui-view-${view}`);
-    const isFirst = this.#announced === "";
     // A filter that has gone is news too.
     if (filter) this.#wasFiltered = true;
     const shown = filter ?? (this.#wasFiltered ? everybody : "");
     const said = [name, shown].filter(Boolean).join(". ");
     if (said === this.#announced) return;
     this.#announced = said;
-    // What a page shows to begin with is no news.
-    if (isFirst && !filter && !this.choice.view) return;
+    if (!this.#hasChosen) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
   }

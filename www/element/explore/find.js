@@ -40,7 +40,12 @@ export class Finder {
     if (filter === explorer.choice.filter || (!filter && !isFinding)) return;
     this.#hits = undefined;
     this.#opens = false;
-    this.#timer = setTimeout(() => explorer.change({ filter }), PAUSE);
+    this.#timer = setTimeout(() => {
+      // The card and the mark of the last one who was opened are of another question.
+      explorer.card.show(undefined);
+      explorer.host.reader().release();
+      explorer.change({ filter });
+    }, PAUSE);
   }
 
   clear() {

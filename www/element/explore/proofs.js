@@ -15,6 +15,7 @@ export class Proofs {
   /** @param {import("../types.js").Shown} shown */
   fill({ summary, silent }) {
     const { page } = this.explorer;
+    silent?.forEach((index) => (summary[index].silent = true));
     const texts = summary.map((it) => it.text).join("\n");
     if (texts !== this.#texts) this.#open.clear();
     this.#texts = texts;
@@ -22,7 +23,7 @@ export class Proofs {
     const visible = [...summary.keys()].filter((index) => summary[index].kind !== "bloc");
     visible.forEach((index, at) => {
       const item = /** @type {HTMLElement} */ (page.summary.children[at]);
-      item.hidden = Boolean(silent?.includes(index));
+      item.hidden = Boolean(summary[index].silent);
       this.#add(item, index, summary[index].text);
     });
   }

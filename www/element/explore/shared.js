@@ -37,6 +37,10 @@ const OTHERS = [
  */
 export const CHOICES = [...OWN, ...OTHERS];
 
+/** What a choice that names a view may be. */
+const VIEWS =
+  /^(breakdown|hemicycle|members|tiles|table|alignment|timeline|precedents|matrix|space)$/;
+
 /**
  * What a page says that a reader has chosen. What is not known is left out: it would go before what the page
  * says elsewhere.
@@ -46,8 +50,8 @@ export const CHOICES = [...OWN, ...OTHERS];
  */
 export const chosenBefore = (element) =>
   Object.fromEntries(
-    [...new URLSearchParams(element.getAttribute("state") ?? "")].filter(([it]) =>
-      CHOICES.includes(it),
+    [...new URLSearchParams(element.getAttribute("state") ?? "")].filter(
+      ([it, value]) => CHOICES.includes(it) && (it !== "view" || VIEWS.test(value)),
     ),
   );
 
@@ -80,7 +84,8 @@ export function dress(page, css) {
 }
 
 /**
- * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds.
+ * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds; what is no opaque
+ * colour stays as it is, and is told.
  *
  * @param {string[]} wishes
  * @param {HTMLCanvasElement} canvas
@@ -88,11 +93,28 @@ export function dress(page, css) {
 export const colors = (wishes, canvas) =>
   wishes.map((wish) => {
     const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
-    if (!context) return "";
-    // The context writes any opaque colour in one form.
+    if (!context) return wish;
+    // The context writes any opaque colour of sRGB in one form.
     context.fillStyle = wish;
-    return /^#[0-9a-f]{6}$/.test(context.fillStyle) ? context.fillStyle : "";
+    const { fillStyle } = context;
+    return /^#[0-9a-f]{6}$/.test(fillStyle) ? fillStyle : (mixed(wish, canvas) ?? wish);
   });
+
+/**
+ * An opaque colour in the nearest of sRGB: mixed with none of another, a browser writes it in that space.
+ *
+ * @param {string} wish
+ * @param {HTMLCanvasElement} canvas Its own colour is nowhere seen.
+ */
+function mixed(wish, canvas) {
+  canvas.style.color = `color-mix(in srgb, ${wish} 100%, transparent)`;
+  const [, parts] = /^color\(srgb ([^)/]+)\)$/.exec(getComputedStyle(canvas).color) ?? [];
+  canvas.style.color = "";
+  const bytes = parts
+    ?.split(" ")
+    .map((it) => Math.round(Math.min(Math.max(Number(it), 0), 1) * 255));
+  return bytes && `#${bytes.map((it) => it.toString(16).padStart(2, "0")).join("")}`;
+}
 
 /**
  * Saves what the table shows as a CSV file.

@@ -35,10 +35,14 @@ kbd { font: inherit; font-weight: bold; }
 .mark.yes { background: var(--yes); }
 .mark.no { background: linear-gradient(135deg, transparent 44%, var(--paper) 44% 56%, transparent 56%), var(--no); }
 .mark.abstain { background: radial-gradient(circle, var(--paper) 22%, transparent 26%), var(--abstain); }
+.flat .mark.no { background: var(--no); }
+.flat .mark.abstain { background: var(--abstain); }
 .mark.not-voting, .mark.not-named { border: 1.5px solid var(--not-voting); }
 .mark.not-member { border: 1.5px dashed var(--not-voting); opacity: .7; }
 .who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
+.pick { margin: 0; padding: 3px 0; border: 0; text-align: start; }
+th[scope=row] { padding-block: 0; min-width: 8em; overflow-wrap: anywhere; }
 .sort { margin: 0; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
 [aria-sort=ascending] .sort::after { content: " ▲"; content: " ▲" / ""; }
 [aria-sort=descending] .sort::after { content: " ▼"; content: " ▼" / ""; }

@@ -1,26 +1,64 @@
-// The table: sorted by any of its columns, and filtered as the picture is.
+// The table: sorted by any of its columns, filtered as the picture is, and a way to each member's card.
 
 import { saveTable } from "./shared.js";
+
+/** Of a larger body names are no buttons, which take long to make; a press on a row opens its card too. */
+const MOST_BUTTONS = 1_500;
 
 /** The table of one element. */
 export class SortedTable {
   /** The column that rows are sorted by, and whether backwards. */
   #by = { column: -1, backwards: false };
 
-  /** @param {import("./explore.js").Explorer} explorer */
-  constructor(explorer) {
+  /**
+   * @param {import("./explore.js").Explorer} explorer
+   * @param {AbortSignal} signal
+   */
+  constructor(explorer, signal) {
     this.explorer = explorer;
+    const { members } = explorer.page;
+    members.addEventListener("click", (event) => this.#pick(event), { signal });
+    members.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
 
-  /** The column whose button has the focus, which goes with the table that is replaced. */
-  #focused = -1;
+  /** What has the focus, which goes with the table that is replaced: a column, or a member. */
+  #focused = /** @type {{column: number, member?: string}} */ ({ column: -1 });
 
   /** Before the table is made anew. */
   keep() {
     const { page } = this.explorer;
     const { activeElement } = page.shadow;
     const heads = [...page.members.querySelectorAll("thead th")];
-    this.#focused = heads.findIndex((it) => activeElement && it.contains(activeElement));
+    const column = heads.findIndex((it) => activeElement && it.contains(activeElement));
+    this.#focused = { column, member: rowOf(activeElement)?.dataset.member };
+  }
+
+  /** A press on a row chooses its member, unless text was marked. @param {Event} event */
+  #pick({ target }) {
+    const row = rowOf(target);
+    if (!row?.dataset.member || getSelection()?.isCollapsed === false) return;
+    this.explorer.host.reader().select(row.dataset.member);
+  }
+
+  /** All names are one stop; arrows go from one to the next. @param {KeyboardEvent} event */
+  #key(event) {
+    const { activeElement } = this.explorer.page.shadow;
+    const buttons = this.#buttons();
+    const at = buttons.findIndex((it) => it === activeElement);
+    const { key } = event;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[key];
+    const next = at < 0 || to === undefined ? undefined : buttons[to];
+    if (!next) return;
+    event.preventDefault();
+    buttons[at].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+
+  /** The names that are shown. */
+  #buttons() {
+    const { members } = this.explorer.page;
+    return /** @type {HTMLElement[]} */ ([...members.querySelectorAll("tr:not([hidden]) .pick")]);
   }
 
   /** Saves what the table shows as a file. */
@@ -43,7 +81,7 @@ export class SortedTable {
   }
 
   /** @param {import("../types.js").Table} table */
-  fill({ columns, rows, members = [], positions = [], back = [] }) {
+  fill({ columns, rows, members = [], positions = [], back = [], places = [] }) {
     const { page, make, say } = this.explorer;
     const { lang } = this.explorer.asked ?? {};
     const heads = [...page.members.querySelectorAll("thead th")];
@@ -54,7 +92,17 @@ export class SortedTable {
       /** @type {HTMLElement} */ (line).dataset.member = members[index];
       const mark = make("span", { class: `mark ${positions[index]}`, "aria-hidden": "true" });
       line.children[1].prepend(mark, " ");
+      if (rows.length > MOST_BUTTONS) continue;
+      const [head] = line.children;
+      const name = { type: "button", class: "pick", tabindex: "-1", text: head.textContent ?? "" };
+      head.replaceChildren(make("button", name));
     }
+    const { column: focusedColumn, member: focusedMember } = this.#focused;
+    const buttons = this.#buttons();
+    const focused = buttons.find((it) => rowOf(it)?.dataset.member === focusedMember);
+    const [stop] = [focused, ...buttons].filter(Boolean);
+    if (stop) stop.tabIndex = 0;
+    if (focusedMember) stop?.focus();
     // Members of the blocs are listed below; in a narrow column they have no room here.
     heads[2]?.setAttribute("data-blocs", "");
     this.#shorten(page.members.querySelector("caption"));
@@ -67,11 +115,11 @@ export class SortedTable {
         sort();
       });
       head.replaceChildren(button);
-      if (column === this.#focused) button.focus();
+      if (column === focusedColumn) button.focus();
     });
-    // The order of positions is that of the tally; names are sorted as the language does.
+    // The order of positions is that of the tally, of names that of the lists beside the chart.
     const collator = new Intl.Collator(lang);
-    const places = new Map(rows.map(([, position], index) => [position, index]));
+    const order = new Map(rows.map(([, position], index) => [position, index]));
     const sort = () => {
       const { column, backwards } = this.#by;
       heads.forEach((head, at) => {
@@ -80,21 +128,25 @@ export class SortedTable {
         else head.removeAttribute("aria-sort");
       });
       if (column < 0) return;
-      const compare = (/** @type {string[]} */ a, /** @type {string[]} */ b) =>
-        column === 1
-          ? (places.get(a[1]) ?? 0) - (places.get(b[1]) ?? 0)
-          : collator.compare(a[column], b[column]);
+      /** @typedef {(typeof lines)[number]} Line */
+      const compare = [
+        (/** @type {Line} */ a, /** @type {Line} */ b) => places[a.index] - places[b.index],
+        (/** @type {Line} */ a, /** @type {Line} */ b) =>
+          (order.get(a.cells[1]) ?? 0) - (order.get(b.cells[1]) ?? 0),
+        (/** @type {Line} */ a, /** @type {Line} */ b) => collator.compare(a.cells[2], b.cells[2]),
+      ][column];
       const sign = backwards ? -1 : 1;
       // Who has nothing in the column comes last, whichever way it is sorted.
       const isEmpty = (/** @type {string[]} */ cells) => Number(!cells[column]);
       const sorted = [...lines].sort(
-        (a, b) =>
-          isEmpty(a.cells) - isEmpty(b.cells) ||
-          sign * compare(a.cells, b.cells) ||
-          a.index - b.index,
+        (a, b) => isEmpty(a.cells) - isEmpty(b.cells) || sign * compare(a, b) || a.index - b.index,
       );
       body.append(...sorted.map((it) => it.line));
     };
     sort();
   }
 }
+
+/** The row of the body that something is in. @param {EventTarget | null} it */
+const rowOf = (it) =>
+  it instanceof Element ? it.closest(/** @type {"tr"} */ ("tbody tr")) : undefined;

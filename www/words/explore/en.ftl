@@ -9,6 +9,8 @@ section-bloc-rest = { $bloc }, the others
 section-others = other members
 position-list = { $position }: { $who }
 not-on-map = Not on this map
+# Under a list of so many members that most are marks.
+names-in-table = Named are those who are pointed out or found; the table has everybody.
 no-map = These members have no place on a map of the world; they are listed by name.
 region-europe = Europe
 region-africa = Africa and the Middle East

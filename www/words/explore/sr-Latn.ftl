@@ -9,6 +9,8 @@ section-bloc-rest = { $bloc }, ostali
 section-others = ostale članice
 position-list = { $position }: { $who }
 not-on-map = Nisu na ovoj karti
+# Under a list of so many members that most are marks.
+names-in-table = Imena imaju istaknuti i pronađeni; u tabeli su svi.
 no-map = Ove članice nemaju mesto na karti sveta; navedene su po imenu.
 region-europe = Evropa
 region-africa = Afrika i Bliski istok
