@@ -34,7 +34,9 @@ export async function showBloc(page, asked) {
   const its = dataset.members.filter(({ id }) => bloc?.members.some((it) => it.id === id));
   const view = COMPARING.includes(asked.view) ? asked.view : "matrix";
   const isCrowd = view === "matrix" && its.length > ROOM;
-  const others = dataset.blocs.filter((it) => it !== bloc).map(({ id }) => id);
+  const rest = dataset.blocs.filter((it) => it !== bloc);
+  const usual = rest.filter((it) => it.isUsual);
+  const others = (usual.length ? usual : rest).map(({ id }) => id);
   const said = others.length ? crowd : crowdAlone;
   renew(
     place,

@@ -20,7 +20,7 @@ import { reasons } from "./words.js";
  * @typedef {{id: string, name: string}} Named
  * @typedef {Named & {at: number}} Member `at`: its place in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
- * @typedef {Named & {members: Membership[]}} Bloc
+ * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown where nobody asks.
  *
  * @typedef {object} Dataset
  * @property {number} at What the worker keeps it under.
@@ -120,7 +120,9 @@ export async function open(inputs) {
     members: members
       .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
       .sort((/** @type {Named} */ a, /** @type {Named} */ b) => collator.compare(a.name, b.name)),
-    blocs: blocs.map((/** @type {any} */ it) => ({ ...named(it), members: it.members ?? [] })),
+    blocs: blocs.map((/** @type {any} */ it) => ({
+      ...{ ...named(it), members: it.members ?? [], isUsual: it.default === true },
+    })),
     topics: /** @type {string[]} */ ([...topics].sort(collator.compare)),
     rollCalls: addressed(rollCalls)
       .reverse()

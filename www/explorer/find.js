@@ -44,8 +44,9 @@ export async function showFind(page, asked) {
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
   const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
   const line = (/** @type {typeof results[0]} */ it) => result(it, whereAlone(among?.get(it.key)));
-  const exact = exactly(results, asked.q);
-  const others = exact.length ? results.filter((it) => !exact.includes(it)) : results;
+  const same = exactly(results, asked.q);
+  const exact = same.length < results.length ? same : [];
+  const others = results.filter((it) => !exact.includes(it));
   renew(
     below,
     row(
