@@ -672,6 +672,9 @@ test("on paper there are no fields and no ways to elsewhere", async (t) => {
     }
   }
   assert.ok(await page.locator(".names li").first().isVisible());
+  await page.evaluate(() => void (location.hash = "#q=crimea"));
+  await page.locator("h2").filter({ hasText: "Roll calls: crimea" }).waitFor();
+  assert.ok(Number((await page.locator("main > h2").boundingBox())?.height) > 10);
 });
 
 test("axe finds nothing on any of its pages", async (t) => {

@@ -54,7 +54,7 @@ const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
  * @param {string} text
  */
 const withTables = (text) =>
-  text.replace(TO_README, (_, id) => `<a id="${id}"></a>\n\n${tableOf(id)}`);
+  text.replace(TO_README, (_, id) => `<span id="${id}"></span>\n\n${tableOf(id)}`);
 
 /** Where a part of the README stands in the pages. @param {string} id */
 function placeOf(id) {
