@@ -41,6 +41,20 @@ test("every piece of markup in the documentation draws", async (t) => {
   }
 });
 
+test("every link within the documentation leads to a place that is there", () => {
+  const names = ["editor", "developer", "data"];
+  const pages = names.map((it) => readFileSync(join(dist, `docs/${it}.html`), "utf8"));
+  let found = 0;
+  pages.forEach((text, at) => {
+    for (const [, page, id] of text.matchAll(/href="(?:(\w+)\.html)?#([^"]+)"/g)) {
+      found += 1;
+      const other = page ? pages[names.indexOf(page)] : text;
+      assert.ok(other?.includes(`id="${id}"`), `${names[at]}.html links to ${page ?? ""}#${id}`);
+    }
+  });
+  assert.ok(found > 0);
+});
+
 test("the script of the documentation runs", async (t) => {
   const [block] = blocks("js");
   const html = blocks("html")[1];

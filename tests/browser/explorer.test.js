@@ -40,6 +40,26 @@ async function explorer(t, hash = "") {
   return { site, ...opened };
 }
 
+/** @param {Page} page @param {Record<string, string>} files Their texts by their names. */
+const choose = (page, files) =>
+  page.setInputFiles(
+    "input[type=file]",
+    Object.entries(files).map(([name, text]) => ({
+      ...{ name, mimeType: "text/plain", buffer: Buffer.from(text) },
+    })),
+  );
+
+const HEAD = "resolution,date,member,vote\n";
+const shown = "roll-call:not([hidden])";
+const status = (/** @type {Page} */ page) => page.locator("main > .status");
+
+/** What has the focus: its key, else its text. @param {Page} page */
+const focus = (page) =>
+  page.evaluate(() => {
+    const it = /** @type {HTMLElement} */ (document.activeElement);
+    return it === document.body ? "body" : (it.dataset.key ?? it.textContent);
+  });
+
 const count = (/** @type {Page} */ page) => page.locator(".count");
 const results = (/** @type {Page} */ page) => page.locator(".results li");
 
@@ -289,7 +309,7 @@ test("the search has the members, blocs, topics and years of what is open", asyn
 test("a member's blocs and positions, a bloc's members and its chart's topic", async (t) => {
   const { page, site } = await explorer(t, "#data=data/mine.json&page=member");
   await count(page).filter({ hasText: "5 roll calls" }).waitFor();
-  assert.equal(await page.locator("select[data-key=member]").inputValue(), "A");
+  assert.equal(await page.locator("input[data-key=member]").inputValue(), "Land A");
   await page.locator("[data-key=took]").selectOption("A");
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
   assert.match(String(await results(page).textContent()), /Part two.* · abstained$/);
@@ -338,6 +358,323 @@ test("every choice in a chart is in the address, and a link brings it back", asy
     await page.goto(`${site.origin}/explore.html#${hash}`);
     await page.locator(".status").filter({ hasText: "no such dataset" }).waitFor();
   }
+});
+
+test("a bloc too large for a square of members is held against the other blocs", async (t) => {
+  const { page, problems } = await explorer(t, "#page=bloc&bloc=un-africa");
+  await ready(page, shown);
+  const chart = page.locator(shown);
+  assert.match(String(await chart.locator(".heading").textContent()), /blocs/);
+  const codes = () =>
+    chart.evaluate((it) => /** @type {any} */ (it).warnings.map((/** @type {any} */ w) => w.code));
+  assert.ok(!(await codes()).includes("blocs-cut"));
+  assert.match(String(await page.locator(".place").textContent()), /African Group has 54 members/);
+  assert.equal(await page.locator(".names li").count(), 54);
+  // Another view is of its members again.
+  await chart.locator(".controls select").first().selectOption("timeline");
+  await chart.locator(".heading").filter({ hasText: "How often Algeria" }).waitFor();
+  await page.waitForFunction(() => !document.querySelector("roll-call[with]"));
+  await page.goBack();
+  await page.locator(`${shown} .heading`).filter({ hasText: "blocs" }).waitFor();
+  // Where there is no other bloc there is no square.
+  const ids = Array.from({ length: 41 }, (_, at) => `M${at}`);
+  await choose(page, {
+    "crowd.json": JSON.stringify({
+      rollcall: 1,
+      members: ids.map((id) => ({ id, name: id })),
+      blocs: [{ id: "all", name: "Crowd", members: ids.map((id) => ({ id })) }],
+      rollCalls: [{ id: "S/1", date: "2020-12-09", title: "First", positions: "Y".repeat(41) }],
+    }),
+  });
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  await page.locator(".tabs a").nth(2).click();
+  await page.getByText("Crowd has 41 members").waitFor();
+  assert.equal(await page.locator(shown).count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("several files are one dataset, chosen or dropped", async (t) => {
+  const { page, problems } = await explorer(t);
+  await count(page).filter({ hasText: "23" }).waitFor();
+  const files = {
+    "one.csv": `${HEAD}A/RES/74/17,2019-12-09,Serbia,no\n`,
+    "two.csv": `${HEAD}A/RES/74/18,2019-12-10,Serbia,yes\n`,
+  };
+  await choose(page, files);
+  await count(page).filter({ hasText: "2 roll calls" }).waitFor();
+  await page.locator("[data-key=data]").selectOption("ukraine.json");
+  await count(page).filter({ hasText: "23" }).waitFor();
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+  }, files);
+  await count(page).filter({ hasText: "2 roll calls" }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("files without a roll call to show leave what is shown, and why is said", async (t) => {
+  const { page } = await explorer(t);
+  await count(page).filter({ hasText: "23" }).waitFor();
+  for (const [name, text, why] of [
+    [
+      "undated.csv",
+      "resolution,member,vote\nA/RES/74/17,Serbia,yes\n",
+      /undated.csv:2:1: .*no date/,
+    ],
+    ["blocs.csv", "bloc,member\nx,Serbia\n", /blocs.csv: .*no roll call/],
+    ["other.csv", "hello,there\n1,2\n", /other.csv: .*nobody's position/],
+  ]) {
+    await choose(page, { [String(name)]: String(text) });
+    await status(page).filter({ hasText: why }).filter({ hasText: "stays" }).waitFor();
+    assert.match(String(await count(page).textContent()), /23 roll calls/);
+  }
+  // One that can be read is enough; the other is a doubt.
+  await choose(page, {
+    "bad.json": "{",
+    "good.csv": `${HEAD}A/RES/74/17,2019-12-09,Serbia,no\n`,
+  });
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  await page.locator(".doubts summary").filter({ hasText: "1 doubt" }).click();
+  assert.match(
+    String(await page.locator(".doubts li").textContent()),
+    /broken-json · bad.json:1:1/,
+  );
+});
+
+test("what is doubtful about a file is counted, and listed with its place", async (t) => {
+  const { page } = await explorer(t);
+  assert.equal(await page.locator(".doubts").count(), 0);
+  const rows = ["Mentenegro,yes", "Serbia,maybe", "Albania,no"];
+  await choose(page, {
+    "mine.csv": HEAD + rows.map((it) => `A/RES/74/17,2019-12-09,${it}\n`).join(""),
+  });
+  const doubts = page.locator(".doubts");
+  await doubts.locator("summary").filter({ hasText: "2 doubts about what was read" }).click();
+  const [name, position] = await doubts.locator("li").allTextContents();
+  assert.match(name, /^unknown-name · mine.csv:2:24 .*Mentenegro/);
+  assert.match(position, /^unknown-position · mine.csv:3:31 .*maybe/);
+  assert.deepEqual(await violations(page), []);
+  // It stays open from page to page.
+  await page.locator(".tabs a").nth(1).click();
+  await page.locator("input[data-key=member]").waitFor();
+  assert.ok(await doubts.locator("li").first().isVisible());
+});
+
+test("members are found by typing and taken when that is confirmed; lists keep what is typed", async (t) => {
+  const { page, problems } = await explorer(t, "#page=member&member=RUS");
+  await ready(page, shown);
+  const before = page.url();
+  await page.focus("input[data-key=member]");
+  await page.keyboard.type("Serb", { delay: 60 });
+  assert.equal(page.url(), before);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.includes("member=SRB"));
+  await page.waitForFunction(() => document.title.startsWith("Serbia"));
+  const member = page.locator("input[data-key=member]");
+  assert.equal(await member.inputValue(), "Serbia");
+  assert.equal(await focus(page), "member");
+  const partner = page.locator("input[data-key=with]");
+  await partner.focus();
+  await page.keyboard.type("Chi", { delay: 30 });
+  assert.doesNotMatch(page.url(), /with=/);
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody here is called “Chi”.").waitFor();
+  await partner.fill("china");
+  await page.locator("[data-key=with-go]").click();
+  await page.locator("[data-key='with:CHN']").waitFor();
+  assert.equal(await partner.inputValue(), "");
+  await page.locator("[data-key='with:CHN']").click();
+  await page.waitForFunction(() => !location.hash.includes("with="));
+  assert.notEqual(await focus(page), "body");
+  await page.locator(".tabs a").nth(2).click();
+  await page.focus("select[data-key=bloc]");
+  await page.keyboard.type("Lat", { delay: 150 });
+  await page.waitForFunction(() => location.hash.includes("bloc=un-grulac"));
+  assert.equal(await focus(page), "bloc");
+  assert.deepEqual(problems, []);
+});
+
+test("the keyboard is never lost, and a list is come back to where it was left", async (t) => {
+  const { page, problems } = await explorer(t);
+  await count(page).waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await focus(page), "Skip to the results");
+  await page.keyboard.press("Enter");
+  assert.equal(await focus(page), "23 roll calls");
+  const link = results(page).nth(18).locator("a");
+  await link.focus();
+  await page.evaluate(() => scrollBy(0, 60));
+  const key = await focus(page);
+  const top = await page.evaluate(() => scrollY);
+  assert.ok(top > 500);
+  await page.keyboard.press("Enter");
+  await ready(page, shown);
+  assert.match(String(await focus(page)), /^A\/RES\/\S+: /);
+  assert.ok(await page.locator(".place").evaluate((it) => it.getBoundingClientRect().top >= 0));
+  await page.focus("[data-key=after]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((it) => !location.hash.includes(it), encodeURIComponent(String(key)));
+  assert.equal(await focus(page), "after");
+  await page.focus("[data-key=back]");
+  await page.keyboard.press("Enter");
+  await count(page).waitFor();
+  await page.waitForFunction((it) => Math.abs(scrollY - it) < 2, top);
+  assert.equal(await focus(page), key);
+  assert.equal(new URL(page.url()).hash, "");
+  // The browser's own way back too.
+  await page.keyboard.press("Enter");
+  await ready(page, shown);
+  await page.goBack();
+  await page.waitForFunction((it) => Math.abs(scrollY - it) < 2, top);
+  assert.equal(await focus(page), key);
+  await page.fill("[name=q]", "militarization");
+  await page.focus("[data-key=clear]");
+  await page.keyboard.press("Enter");
+  await count(page).filter({ hasText: "23" }).waitFor();
+  assert.equal(await focus(page), "Roll calls");
+  await page.evaluate(() => void (location.hash = "#page=bloc&bloc=balkans"));
+  await page.locator(".names a").filter({ hasText: "Serbia" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("input[data-key=member]").waitFor();
+  assert.equal(await focus(page), "Serbia");
+  assert.deepEqual(problems, []);
+});
+
+test("more results begin where the list ended", async (t) => {
+  const many = Array.from({ length: 150 }, (_, at) => `R/${at},2020-01-01,Serbia,yes\n`).join("");
+  const { page } = await explorer(t);
+  await choose(page, { "many.csv": HEAD + many });
+  await count(page).filter({ hasText: "150 roll calls" }).waitFor();
+  for (const next of [60, 120]) {
+    await page.locator("[data-key=more]").focus();
+    await page.keyboard.press("Enter");
+    const link = results(page).nth(next).locator("a");
+    await link.waitFor();
+    assert.ok(await link.evaluate((it) => it === document.activeElement));
+  }
+});
+
+test("a file of the address that is no dataset shows another, and why is said", async (t) => {
+  for (const data of ["element.json", "studio.html"]) {
+    const { page } = await explorer(t, `#data=${data}`);
+    await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+    await status(page).filter({ hasText: data }).filter({ hasText: "another dataset" }).waitFor();
+    assert.equal(new URL(page.url()).hash, "");
+  }
+});
+
+test("a date that is none, and a number that is none, are told beside their fields", async (t) => {
+  const { page } = await explorer(t, "#from=soon&close=abc");
+  await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+  const wrong = page.locator("#from-wrong");
+  assert.match(String(await wrong.textContent()), /^No date: write 2019/);
+  assert.ok(await wrong.isVisible());
+  assert.equal(await page.locator("[name=from]").getAttribute("aria-describedby"), "from-wrong");
+  assert.equal(await page.locator("[name=close]").inputValue(), "");
+  await page.fill("[name=from]", "2020");
+  await wrong.filter({ hasNotText: "No date" }).waitFor({ state: "hidden" });
+  // Nobody is told of a year while it is typed.
+  await page.locator("[name=to]").pressSequentially("20", { delay: 150 });
+  await page.waitForFunction(() => location.hash.includes("to=20"));
+  assert.equal(await page.locator("#to-wrong").textContent(), "");
+  await page.locator("#to-wrong").filter({ hasText: "No date" }).waitFor();
+});
+
+test("each page has its title, and a view is a step", async (t) => {
+  const { page, site } = await explorer(t);
+  for (const [hash, title] of [
+    ["", "Roll calls"],
+    ["#q=crimea", "Roll calls: crimea"],
+    ["#page=vote&vote=A/RES/74/17", "A/RES/74/17: Problem of the militarization"],
+    ["#page=member&member=SRB", "Serbia"],
+    ["#page=bloc&bloc=eu", "European Union"],
+  ]) {
+    await page.goto(`${site.origin}/explore.html${hash}`);
+    await page.waitForFunction((it) => document.title.startsWith(it), title);
+    assert.match(await page.title(), / – Rollcall Explorer$/);
+  }
+  await page.goto(`${site.origin}/explore.html#page=member&member=SRB`);
+  await ready(page, shown);
+  await page.locator(`${shown} .controls select`).first().selectOption("timeline");
+  await page.waitForFunction(() => location.hash.includes("view=timeline"));
+  await page.goBack();
+  await page.waitForFunction(() => !location.hash.includes("view="));
+  await ready(page, shown);
+  const heading = page.locator(`${shown} .heading`);
+  await heading.filter({ hasNotText: "How often" }).waitFor();
+});
+
+test("a whole symbol is found first, and quotation marks hold words together", async (t) => {
+  const { page } = await explorer(t);
+  const call = (
+    /** @type {string} */ id,
+    /** @type {number} */ year,
+    /** @type {string} */ title,
+  ) => ({
+    ...{ id, title, date: `${year}-12-01`, positions: "YNA" },
+  });
+  const mine = JSON.parse(MINE);
+  mine.rollCalls = [
+    call("A/RES/63/3", 2008, "Opinion"),
+    call("A/RES/63/30", 2009, "Human rights of all"),
+    call("A/RES/63/31", 2010, "Rights of the human being"),
+  ];
+  await choose(page, { "mine.json": JSON.stringify(mine) });
+  await count(page).filter({ hasText: "3 roll calls" }).waitFor();
+  const titles = () => results(page).locator("a").allTextContents();
+  await page.fill("[name=q]", "a/res/63/3");
+  await page.locator("h3").filter({ hasText: "A/RES/63/3" }).waitFor();
+  assert.deepEqual(await titles(), ["Opinion", "Rights of the human being", "Human rights of all"]);
+  await page.fill("[name=q]", "human rights");
+  await count(page).filter({ hasText: "2 roll calls" }).waitFor();
+  for (const q of ['"human rights"', "“Human  rights”"]) {
+    await page.fill("[name=q]", q);
+    await count(page).filter({ hasText: "1 roll call" }).waitFor();
+    assert.deepEqual(await titles(), ["Human rights of all"]);
+    await page.fill("[name=q]", "rights");
+    await count(page).filter({ hasText: "2 roll calls" }).waitFor();
+  }
+  mine.rollCalls[0].title = "The beginning of a long title …";
+  await choose(page, { "mine.json": JSON.stringify(mine) });
+  await count(page).filter({ hasText: "3 roll calls" }).waitFor();
+  await page.fill("[name=q]", "title");
+  await page.getByText("Titles are cut").waitFor();
+});
+
+test("another dataset asks nothing of a chart that is not shown", async (t) => {
+  const { page } = await explorer(t, "#page=vote&vote=A/RES/74/17");
+  await ready(page, shown);
+  /** @type {string[]} */
+  const said = [];
+  page.on("console", (it) => said.push(it.text()));
+  await page.evaluate(() => {
+    document.addEventListener("roll-call-error", (event) =>
+      console.warn(/** @type {CustomEvent} */ (event).detail.code),
+    );
+  });
+  await page.locator("[data-key=data]").selectOption("others.json");
+  await page.waitForFunction(() => location.hash.includes("others.json"));
+  await page.locator("h3").first().waitFor();
+  await page.waitForTimeout(500);
+  assert.deepEqual(said, []);
+});
+
+test("on paper there are no fields and no ways to elsewhere", async (t) => {
+  const { page } = await explorer(t, "#page=member&member=SRB");
+  await page.locator(".names li").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  for (const what of ["nav", "button", "input", "select"]) {
+    for (const it of await page.locator(`main ${what}`).all()) {
+      if (await it.evaluate((it) => it.getRootNode() === document)) {
+        assert.ok(!(await it.isVisible()), what);
+      }
+    }
+  }
+  assert.ok(await page.locator(".names li").first().isVisible());
+  await page.evaluate(() => void (location.hash = "#q=crimea"));
+  await page.locator("h2").filter({ hasText: "Roll calls: crimea" }).waitFor();
+  assert.ok(Number((await page.locator("main > h2").boundingBox())?.height) > 10);
 });
 
 test("axe finds nothing on any of its pages", async (t) => {

@@ -1,16 +1,19 @@
 // A bloc: who in it voted the same way as whom, where it was least united, who its members are.
 
 import { COMPARING } from "../publish/views.js";
-import { fill, h, named } from "../studio/dom.js";
+import { h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
 import { go, href } from "./state.js";
-import { field, pairs, result } from "./ui.js";
-import { days, noSuch, outcome, words } from "./words.js";
+import { field, pairs, renew, result, row } from "./ui.js";
+import { crowd, crowdAlone, days, noSuch, outcome, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
+
+/** So many members at most have room in a square; with more, the core draws others instead. */
+const ROOM = 40;
 
 /** So many roll calls in which it was least united. */
 const MOST = 20;
@@ -20,27 +23,36 @@ const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ??
 
 /** @param {Page} page @param {State} asked */
 export async function showBloc(page, asked) {
-  const { dataset, place, below, tell, chart, copy } = page;
+  const { dataset, place, below, tell, title, chart, copy } = page;
   const bloc = blocOf(dataset, asked);
+  title(bloc?.name ?? words.bloc);
   if (asked.bloc && asked.bloc !== bloc?.id) tell(noSuch(asked.bloc));
   const choose = field(words.oneBloc, "bloc", pairs(dataset.blocs), bloc?.id ?? "", (value) =>
     go({ bloc: value }),
   );
-  fill(
-    place,
-    h("h2", { class: "away" }, words.bloc),
-    h("p", { class: "fields" }, bloc ? choose : words.noBloc, copy()),
-  );
-  fill(below);
-  if (!bloc) return chart("many", undefined);
   // Somebody from outside would stand among them.
-  const its = dataset.members.filter(({ id }) => bloc.members.some((it) => it.id === id));
-  chart("many", {
-    ...{ view: COMPARING.includes(asked.view) ? asked.view : "matrix", blocs: bloc.id, with: "" },
-    focus: its.some((it) => it.id === asked.member)
-      ? asked.member
-      : (busiest(dataset, its)?.id ?? ""),
-  });
+  const its = dataset.members.filter(({ id }) => bloc?.members.some((it) => it.id === id));
+  const view = COMPARING.includes(asked.view) ? asked.view : "matrix";
+  const isCrowd = view === "matrix" && its.length > ROOM;
+  const rest = dataset.blocs.filter((it) => it !== bloc);
+  const usual = rest.filter((it) => it.isUsual);
+  const others = (usual.length ? usual : rest).map(({ id }) => id);
+  const said = others.length ? crowd : crowdAlone;
+  renew(
+    place,
+    row("bloc", bloc ? choose : words.noBloc, copy()),
+    bloc && isCrowd && h("p", { class: "quiet" }, said(bloc.name, its.length, ROOM)),
+  );
+  renew(below);
+  if (!bloc || (isCrowd && !others.length)) chart("many", undefined);
+  else {
+    chart("many", {
+      ...{ view, blocs: bloc.id, with: isCrowd ? [bloc.id, ...others].join(" ") : "" },
+      focus: its.some((it) => it.id === asked.member)
+        ? asked.member
+        : (busiest(dataset, its)?.id ?? ""),
+    });
+  }
   await showSplit(page, asked);
 }
 
@@ -65,7 +77,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
     return rollCall && result(rollCall, ` · ${bloc.name}: ${outcome(it)}`);
   };
-  fill(
+  renew(
     below,
     split.length > 0 && h("h2", null, words.split),
     split.length > 0 && h("p", { class: "quiet" }, words.splitBy),

@@ -1,6 +1,7 @@
 // The dataset that is explored: read in a worker, searched here.
 
 import { datesIn, days, iso } from "./dates.js";
+import { reasons } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -19,11 +20,15 @@ import { datesIn, days, iso } from "./dates.js";
  * @typedef {{id: string, name: string}} Named
  * @typedef {Named & {at: number}} Member `at`: its place in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
- * @typedef {Named & {members: Membership[]}} Bloc
+ * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown where nobody asks.
  *
  * @typedef {object} Dataset
  * @property {number} at What the worker keeps it under.
  * @property {string} name
+ * @property {string} files Their names.
+ * @property {string} sha256 What they hash to, where that can be reckoned.
+ * @property {import("../cli/report.js").Doubt[]} doubts
+ * @property {boolean} isCut Whether titles are: what is packed of many roll calls has only their beginnings.
  * @property {Uint8Array} bytes In our own form.
  * @property {Member[]} members By name.
  * @property {Bloc[]} blocs
@@ -68,7 +73,7 @@ async function ask(question) {
     worker ??= started();
     worker.postMessage({ id, ...question });
   });
-  if (answer.failure) throw new Error(answer.failure);
+  if (answer.failure) throw new Error(reasons(answer.failure, answer.doubts));
   return answer;
 }
 
@@ -84,26 +89,40 @@ export const figures = async ({ at }, request) =>
 /** Gives up one that is no longer looked at. @param {Dataset} dataset */
 export const close = ({ at }) => void ask({ close: at });
 
+/** Only a page of a secure address can reckon it. @param {Blob} blob */
+async function hashed(blob) {
+  const hash = await crypto.subtle?.digest("SHA-256", await blob.arrayBuffer());
+  return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
+}
+
 /**
- * Opens a dataset of any kind.
+ * Opens files of any kind as one dataset.
  *
- * @param {string} name
- * @param {Blob} blob
+ * @param {{name: string, blob: Blob}[]} inputs
  * @returns {Promise<Dataset>}
  */
-export async function open(name, blob) {
-  const { packed, at } = await ask({ open: { name, blob } });
+export async function open(inputs) {
+  const [{ packed, doubts, at }, hashes] = await Promise.all([
+    ask({ open: inputs }),
+    // A file that is gone is what the worker has to tell.
+    Promise.all(inputs.map(({ blob }) => hashed(blob).catch(() => ""))),
+  ]);
+  const files = inputs.map((it) => it.name).join(", ");
   const { assembly, members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
   const collator = new Intl.Collator("en");
   const topics = new Set(rollCalls.flatMap((/** @type {any} */ it) => it.topics ?? []));
   return {
     at,
-    name: assembly?.name ?? name,
+    name: assembly?.name ?? files,
+    ...{ files, doubts, sha256: hashes.filter(Boolean).join(", ") },
+    isCut: rollCalls.some((/** @type {any} */ it) => it.title?.endsWith("…")),
     bytes: packed,
     members: members
       .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
       .sort((/** @type {Named} */ a, /** @type {Named} */ b) => collator.compare(a.name, b.name)),
-    blocs: blocs.map((/** @type {any} */ it) => ({ ...named(it), members: it.members ?? [] })),
+    blocs: blocs.map((/** @type {any} */ it) => ({
+      ...{ ...named(it), members: it.members ?? [], isUsual: it.default === true },
+    })),
     topics: /** @type {string[]} */ ([...topics].sort(collator.compare)),
     rollCalls: addressed(rollCalls)
       .reverse()
@@ -178,7 +197,7 @@ export function busiest({ rollCalls }, some) {
 }
 
 /** Letters in lower case without their marks. @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * Whether a roll call is of a period and topic.
@@ -195,6 +214,20 @@ export function concerns({ from, to, topic }) {
   };
 }
 
+/** What stands in quotation marks is looked for as it is. @param {string} text */
+function phrasesIn(text) {
+  /** @type {string[]} */
+  const phrases = [];
+  const others = text.replace(/["“”„]([^"“”„]*)["“”]/g, (_, phrase) => {
+    phrases.push(phrase.trim().replace(/\s+/g, " "));
+    return " ";
+  });
+  return { phrases, others };
+}
+
+/** Those whose symbol a search is. @param {RollCall[]} some @param {string} q */
+export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q.trim()));
+
 /**
  * The roll calls that a search leaves, newest first.
  *
@@ -203,8 +236,9 @@ export function concerns({ from, to, topic }) {
  * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys; all if not said.
  */
 export function found({ rollCalls }, asked, among) {
-  const { dates, rest } = datesIn(asked.q);
-  const words = plain(rest).split(/\s+/).filter(Boolean);
+  const { phrases, others } = phrasesIn(asked.q);
+  const { dates, rest } = datesIn(others);
+  const words = [...phrases, ...rest.split(/\s+/)].map(plain).filter(Boolean);
   const most = asked.close === "" ? undefined : Number(asked.close) / 100;
   const isOfThem = concerns(asked);
   return rollCalls.filter((it) => {

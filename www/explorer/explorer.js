@@ -1,14 +1,15 @@
 // The explorer: roll calls found, opened and compared. Two elements draw everything; the address has
 // what is looked at.
 
-import { fill, h, named } from "../studio/dom.js";
+import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
 import { close, open } from "./dataset.js";
 import { iso } from "./dates.js";
+import { doubtsOf } from "./doubts.js";
 import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
-import { blank, chosen, go, href, state } from "./state.js";
-import { field } from "./ui.js";
+import { blank, chosen, go, href, isOther, searching, state } from "./state.js";
+import { field, renew, row } from "./ui.js";
 import { showVote } from "./vote.js";
 import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
 
@@ -22,10 +23,13 @@ import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
  * @property {HTMLElement} below Below them.
  * @property {() => boolean} isLatest Whether nothing was asked for since.
  * @property {(said: string) => void} tell
+ * @property {(text: string) => void} title What the page is of.
  * @property {(which: "one" | "many", attributes: Record<string, string> | undefined) => void} chart
  *   Shows a chart, or hides it.
  * @property {() => HTMLElement} copy A button that copies the link.
  */
+
+/** @typedef {{name: string, blob: Blob}} Input */
 
 /** The one that is shown where there is no other. */
 const USUAL = "ukraine.json";
@@ -37,7 +41,7 @@ const SLIDING = 200;
 let dataset;
 /** What the address says of it. @type {string | undefined} */
 let opened;
-/** The user's file that was read last: no address brings it back. @type {File | undefined} */
+/** The user's files that were read last: no address brings them back. @type {Input[] | undefined} */
 let own;
 /** What is being read, by what the address says of it: whatever is asked for later takes its place. */
 let coming = /** @type {{data: string} | undefined} */ (undefined);
@@ -45,58 +49,85 @@ let coming = /** @type {{data: string} | undefined} */ (undefined);
 let turn = 0;
 /** What one of the pages said last. */
 let saidByPage = "";
+/** What was looked at before. @type {State | undefined} */
+let seen;
+/** Where a list was left for one of its roll calls. @type {{search: string, top: number, key: string} | undefined} */
+let left;
+/** Of the dataset that is shown. @type {HTMLElement | undefined} */
+let doubts;
 
 const status = h("p", { class: "status", role: "status" });
-const input = h("input", { type: "file", hidden: true, onchange: () => take(input.files) });
+const input = h("input", {
+  ...{ type: "file", multiple: true, hidden: true },
+  onchange: () => take(input.files),
+});
+const skip = h("a", { class: "skip", href: "#content", onclick: skipThere });
+const heading = h("h2", { class: "away", tabindex: -1 });
 const header = h("header", null);
 const tabs = h("nav", { class: "tabs", "aria-label": words.pages });
 const place = h("section", { class: "place" });
 const charts = h("div", { class: "charts" });
 const below = h("section", { class: "below" });
 
-document.querySelector("main")?.replaceChildren(header, tabs, status, place, charts, below);
+const main = document.querySelector("main");
+main?.replaceChildren(skip, header, tabs, status, heading, place, charts, below);
+
+/** @param {Event} event */
+function skipThere(event) {
+  event.preventDefault();
+  const count = /** @type {HTMLElement | null} */ (below.querySelector(".count"));
+  (state().page === "find" && count ? count : heading).focus();
+}
 
 // ---- The charts.
 
-/** Each with what the address has of its reader's choices. */
-const CHARTS = {
-  one: { chart: element(""), told: /** @type {Partial<State>} */ ({ chart: "" }) },
-  many: { chart: element(""), told: /** @type {Partial<State>} */ ({ chart: "" }) },
-};
+/**
+ * @typedef {object} Chart
+ * @property {HTMLElement & {data?: Uint8Array}} [chart]
+ * @property {Dataset} [of]
+ * @property {Partial<State>} [told] What the address has of its reader's choices.
+ */
 
-/** @param {string} choices */
-function element(choices) {
-  const chart = document.createElement("roll-call");
+const CHARTS = { one: /** @type {Chart} */ ({}), many: /** @type {Chart} */ ({}) };
+
+/** @param {Dataset} of @param {string} choices */
+function element(of, choices) {
+  const chart = /** @type {NonNullable<Chart["chart"]>} */ (document.createElement("roll-call"));
   chart.setAttribute("loading", "eager");
   if (choices) chart.setAttribute("state", choices);
-  chart.hidden = true;
-  return /** @type {HTMLElement & {data?: Uint8Array}} */ (chart);
+  chart.data = of.bytes;
+  // What figures that are copied say they are of: the files, and not what they were packed into.
+  Object.assign(chart.dataset, { name: of.files, sha256: of.sha256 });
+  return chart;
 }
 
 /**
+ * @param {Dataset} of
  * @param {"one" | "many"} which
  * @param {Record<string, string> | undefined} attributes One that is empty is taken off.
  */
-function showChart(which, attributes) {
+function showChart(of, which, attributes) {
   const it = CHARTS[which];
+  if (!attributes) {
+    if (it.chart) it.chart.hidden = true;
+    return;
+  }
   const asked = state();
-  const isTold = Object.entries(it.told).every(([name, value]) => {
+  const isTold = Object.entries(it.told ?? {}).every(([name, value]) => {
     return asked[/** @type {keyof State} */ (name)] === value;
   });
   // What a reader chose stays with an element; other choices need another one.
-  if (!isTold) {
-    const chart = element(asked.chart);
-    const before = { ...it.chart.dataset };
-    it.chart.replaceWith(chart);
-    Object.assign(it, { chart, told: { chart: asked.chart } });
-    chart.data = dataset?.bytes;
-    Object.assign(chart.dataset, before);
+  if (!it.chart || it.of !== of || !isTold) {
+    it.chart?.remove();
+    Object.assign(it, { of, chart: element(of, asked.chart), told: { chart: asked.chart } });
   }
-  it.chart.hidden = !attributes;
-  for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (!value) it.chart.removeAttribute(name);
-    else if (it.chart.getAttribute(name) !== value) it.chart.setAttribute(name, value);
+  const chart = /** @type {HTMLElement} */ (it.chart);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (!value) chart.removeAttribute(name);
+    else if (chart.getAttribute(name) !== value) chart.setAttribute(name, value);
   }
+  chart.hidden = false;
+  if (!chart.isConnected) charts.append(chart);
 }
 
 /** What charts of many roll calls are of. */
@@ -114,7 +145,15 @@ charts.addEventListener("roll-call-state", (event) => {
   if (!it) return;
   const choice = chosen(/** @type {CustomEvent} */ (event).detail);
   const before = JSON.stringify(period());
+  const view = it.told?.view ?? it.chart?.getAttribute("view");
   it.told = { ...it.told, ...choice };
+  // Another view is a step that the browser takes back.
+  if (choice.view && choice.view !== view) {
+    history.pushState(null, "", href(choice));
+    // Who is in it depends on the view.
+    if (state().page === "bloc") void show();
+    return;
+  }
   history.replaceState(null, "", href(choice));
   if (JSON.stringify(period()) === before) return;
   clearTimeout(sliding);
@@ -130,11 +169,13 @@ charts.addEventListener("roll-call-state", (event) => {
 
 /** @param {FileList | null | undefined} files */
 async function take(files) {
-  const file = files?.[0];
-  if (!file) return;
+  const inputs = [...(files ?? [])].map((blob) => ({ name: blob.name, blob }));
+  if (inputs.length === 0) return;
   await read(words.own, async (isLatest) => {
-    if (!(await load(file.name, file, words.own, isLatest))) return;
-    own = file;
+    const failure = await load(inputs, words.own, isLatest);
+    if (failure) tell([failure, dataset && words.stays].filter(Boolean).join("\n"));
+    if (failure !== "") return;
+    own = inputs;
     arrive({ ...blank(), data: words.own });
   });
   input.value = "";
@@ -154,40 +195,30 @@ async function read(data, reading) {
 }
 
 /**
- * @param {string} name
- * @param {Blob} blob
+ * @param {Input[]} inputs
  * @param {string} data What the address says of it.
  * @param {() => boolean} isLatest
- * @returns Whether it is there: what was shown stays if it cannot be read, or something else was asked for.
+ * @returns {Promise<string | undefined>} Why it cannot be read, then what was shown stays; nothing where
+ *   something else was asked for.
  */
-async function load(name, blob, data, isLatest) {
+async function load(inputs, data, isLatest) {
   try {
-    const [found, sha256] = await Promise.all([open(name, blob), hashed(blob)]);
-    if (!isLatest()) {
-      close(found);
-      return false;
-    }
+    const found = await open(inputs);
+    if (!isLatest()) return void close(found);
     if (dataset) close(dataset);
     dataset = found;
     opened = data;
-    for (const { chart } of Object.values(CHARTS)) {
-      chart.data = dataset.bytes;
-      // What figures that are copied say they are of: the file, and not what it was packed into.
-      Object.assign(chart.dataset, { name, sha256 });
-      if (!chart.isConnected) charts.append(chart);
+    doubts = doubtsOf(found);
+    left = undefined;
+    for (const it of Object.values(CHARTS)) {
+      it.chart?.remove();
+      it.chart = undefined;
     }
     tell("");
-    return true;
+    return "";
   } catch (error) {
-    if (isLatest()) tell(`${name}: ${/** @type {Error} */ (error).message}`);
-    return false;
+    return isLatest() ? /** @type {Error} */ (error).message : undefined;
   }
-}
-
-/** Only a page of a secure address can reckon it. @param {Blob} blob */
-async function hashed(blob) {
-  const hash = await crypto.subtle?.digest("SHA-256", await blob.arrayBuffer());
-  return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
 }
 
 /** Goes there; to where it is already, the browser would not say so. @param {State} next */
@@ -216,11 +247,11 @@ function addressOf(data) {
   return isOurs && data ? address : undefined;
 }
 
-/** @param {string} data @returns {Promise<Blob | undefined>} */
+/** @param {string} data @returns {Promise<Input[] | undefined>} */
 async function fetched(data) {
   const address = addressOf(data);
   const response = address && (await fetch(address).catch(() => undefined));
-  return response?.ok ? response.blob() : undefined;
+  return response?.ok ? [{ name: data, blob: await response.blob() }] : undefined;
 }
 
 // ---- What is looked at.
@@ -238,16 +269,14 @@ async function follow() {
     return show();
   }
   await read(data, async (isLatest) => {
-    const blob = data === words.own ? own : await fetched(data);
+    const inputs = data === words.own ? own : await fetched(data);
     if (!isLatest()) return;
-    if (blob) {
-      if (await load(blob === own ? own.name : data, blob, data, isLatest)) show();
-      return;
-    }
-    const other = await fetched(USUAL);
+    const failure = inputs && (await load(inputs, data, isLatest));
+    if (failure === "") return show();
+    const other = isLatest() ? await fetched(USUAL) : undefined;
     if (!isLatest()) return;
-    if (other && (await load(USUAL, other, USUAL, isLatest))) arrive({ ...blank(), data: USUAL });
-    if (isLatest()) tell(words.missing);
+    if (other && (await load(other, USUAL, isLatest)) === "") arrive({ ...blank(), data: USUAL });
+    if (isLatest()) tell(failure ? `${failure}\n${words.other}` : words.missing);
   });
 }
 
@@ -262,9 +291,14 @@ function pageOf(dataset) {
   return {
     ...{ dataset, place, below },
     tell: (said) => tell((saidByPage = said)),
+    title: (text) => {
+      heading.textContent = text;
+      document.title = `${text} – ${words.title}`;
+    },
     isLatest: () => mine === turn,
     chart: (which, attributes) =>
       showChart(
+        dataset,
         which,
         attributes && which === "many" ? { ...attributes, ...period() } : attributes,
       ),
@@ -274,18 +308,44 @@ function pageOf(dataset) {
 
 const PAGES = { find: showFind, vote: showVote, member: showMember, bloc: showBloc };
 
-function show() {
+async function show() {
   if (!dataset) return;
   const asked = state();
-  turn += 1;
+  const before = seen;
+  const mine = (turn += 1);
+  const { activeElement } = document;
+  const hadFocus = activeElement !== document.body && main?.contains(activeElement);
+  const isAnother = before !== undefined && isOther(before, asked);
+  if (isAnother && before.page === "find" && asked.page === "vote") {
+    left = { search: href(searching(before)), top: scrollY, key: `vote:${asked.vote}` };
+  }
+  seen = asked;
   // What a page said is over with it.
   if (saidByPage && status.textContent === saidByPage) tell("");
   showHeader(dataset, asked);
   showTabs(asked);
-  CHARTS.one.chart.hidden = asked.page !== "vote";
-  CHARTS.many.chart.hidden = !["member", "bloc"].includes(asked.page);
+  skip.textContent = asked.page === "find" ? words.skipToResults : words.skip;
+  if (asked.page !== "vote") showChart(dataset, "one", undefined);
+  if (!["member", "bloc"].includes(asked.page)) showChart(dataset, "many", undefined);
   const showPage = Object.hasOwn(PAGES, asked.page) ? PAGES[asked.page] : showFind;
-  void showPage(pageOf(dataset), asked);
+  const shown = showPage(pageOf(dataset), asked);
+  // The keyboard is never lost: the heading says what there is now.
+  const hold = () => {
+    const { activeElement } = document;
+    if (hadFocus && (!activeElement || activeElement === document.body)) {
+      heading.focus({ preventScroll: true });
+    }
+  };
+  hold();
+  if (isAnother && heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
+  await shown;
+  if (mine !== turn) return;
+  hold();
+  if (isAnother && before.page === "vote" && left?.search === href(searching())) {
+    const there = below.querySelector(`[data-key="${CSS.escape(left.key)}"]`);
+    /** @type {HTMLElement | null} */ (there)?.focus({ preventScroll: true });
+    scrollTo(0, left.top);
+  }
 }
 
 function copyButton() {
@@ -304,14 +364,13 @@ function showHeader({ name, members: all, rollCalls: calls }, { data }) {
   const datasets = { ...DATASETS, [data]: `${title}, ${years}` };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
-  fill(
+  renew(
     header,
     h("nav", { class: "site", "aria-label": "Rollcall" }, Object.entries(SITE).map(link)),
     h("h1", null, words.title),
     h("p", { class: "lead" }, words.lead),
-    h(
-      "p",
-      { class: "fields" },
+    row(
+      "data",
       field(words.dataset, "data", datasets, data, (value) => go({ ...blank(), data: value })),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
@@ -321,6 +380,7 @@ function showHeader({ name, members: all, rollCalls: calls }, { data }) {
       named(name),
       ` · ${rollCalls(calls.length)}, ${years} · ${members(all.length)}`,
     ]),
+    doubts,
   );
 }
 
@@ -328,13 +388,14 @@ function showHeader({ name, members: all, rollCalls: calls }, { data }) {
 function showTabs({ page }) {
   const pages = /** @type {const} */ (["find", "member", "bloc"]);
   const here = page === "vote" ? "find" : page;
-  fill(
+  const own = { find: searching(), member: { vote: "" }, bloc: { vote: "" } };
+  renew(
     tabs,
     pages.map((it) =>
       h(
         "a",
         {
-          ...{ href: href({ page: it, view: "" }), "data-key": it },
+          ...{ href: href({ ...own[it], page: it, view: "" }), "data-key": it },
           "aria-current": it === here ? "page" : null,
         },
         words[it],

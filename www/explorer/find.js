@@ -1,18 +1,19 @@
 // Finding roll calls: the search, and what it leaves.
 
-import { fill, h } from "../studio/dom.js";
-import { figures, found as search } from "./dataset.js";
+import { h, named } from "../studio/dom.js";
+import { exactly, figures, found as search } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
-import { STEP, byYear, field, more, options, pairs, result } from "./ui.js";
-import { aloneIn, aloneNote, rollCalls, words } from "./words.js";
+import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
+import { aloneIn, aloneNote, searched, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
 
-/** Milliseconds after the last letter. */
+/** Milliseconds after the last letter: until it is looked for, and until a date that is none is told. */
 const TYPING = 120;
+const TYPED_ALL = 1000;
 
 /** In place of a bloc's id: among all members. */
 const EVERYBODY = "*";
@@ -26,9 +27,10 @@ let formOf;
 
 /** @param {Page} page @param {State} asked */
 export async function showFind(page, asked) {
-  const { dataset, place, below, isLatest, tell } = page;
-  if (formOf !== dataset || !place.querySelector("form")) {
-    fill(place, form(dataset, place));
+  const { dataset, place, below, isLatest, tell, title } = page;
+  title(searched(asked.q));
+  if (formOf !== dataset || !place.querySelector("form.search")) {
+    renew(place, form(dataset, place));
     formOf = dataset;
   }
   fillForm(place, asked);
@@ -41,24 +43,26 @@ export async function showFind(page, asked) {
   const results = search(dataset, asked, among);
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
   const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
-  fill(
+  const line = (/** @type {typeof results[0]} */ it) => result(it, whereAlone(among?.get(it.key)));
+  const same = exactly(results, asked.q);
+  const exact = same.length < results.length ? same : [];
+  const others = results.filter((it) => !exact.includes(it));
+  renew(
     below,
-    h(
-      "p",
-      { class: "fields" },
-      h(
-        "strong",
-        { class: "count", role: "status" },
-        results.length ? rollCalls(results.length) : words.none,
-      ),
+    row(
+      "found",
+      counted("found", results.length),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
     found && h("p", { class: "quiet" }, aloneNote(asked.in ? found.unknown : 0)),
-    byYear(results.slice(0, shown), (it) => result(it, whereAlone(among?.get(it.key)))),
-    results.length > shown &&
-      more(() => {
+    dataset.isCut && asked.q && h("p", { class: "quiet" }, words.cut),
+    exact.length > 0 && h("h3", null, named(exact[0].id)),
+    exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
+    byYear(others.slice(0, shown), line),
+    others.length > shown &&
+      more(below, () => {
         shown += STEP;
-        void showFind(page, state());
+        return showFind(page, state());
       }),
   );
 }
@@ -115,11 +119,15 @@ const nameOf = (blocs, id) => blocs.find((it) => it.id === id)?.name ?? id;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let typing;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let judging;
 
 /** @param {Dataset} dataset @param {HTMLElement} place */
 function form({ members, blocs, topics, rollCalls: calls }, place) {
   const onTyped = () => {
     clearTimeout(typing);
+    clearTimeout(judging);
+    judging = setTimeout(() => fillForm(place, state(), true), TYPED_ALL);
     typing = setTimeout(() => {
       shown = STEP;
       // All of them: who types fast has left a field before its time is over.
@@ -135,7 +143,11 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
       "label",
       { class: name },
       h("span", null, words[name]),
-      h("input", { name, autocomplete: "off", oninput: onTyped, ...attributes }),
+      h("input", {
+        ...{ name, autocomplete: "off", oninput: onTyped, onchange: onTyped, ...attributes },
+        "aria-describedby": `${name}-wrong`,
+      }),
+      h("span", { class: "wrong", id: `${name}-wrong` }),
     );
   const choose = (
     /** @type {typeof CHOSEN[number]} */ name,
@@ -165,15 +177,20 @@ function clear(event) {
   go(blank());
 }
 
-/** @param {HTMLElement} place @param {State} asked */
-function fillForm(place, asked) {
+/** @param {HTMLElement} place @param {State} asked @param {boolean} [isTyped] */
+function fillForm(place, asked, isTyped = false) {
   for (const name of TYPED) {
-    const input = /** @type {HTMLInputElement} */ (place.querySelector(`[name=${name}]`));
-    if (input !== document.activeElement) input.value = asked[name];
+    const input = /** @type {HTMLInputElement | null} */ (place.querySelector(`[name=${name}]`));
+    const wrong = place.querySelector(`#${name}-wrong`);
+    if (!input || !wrong) continue;
+    const isHeld = input === document.activeElement;
+    if (!isHeld) input.value = asked[name];
     const isDate = name === "from" || name === "to";
     input.setCustomValidity(isDate && asked[name] && !iso(asked[name]) ? words.noDate : "");
-    input.title = input.validationMessage;
     input.ariaInvalid = String(!input.validity.valid);
+    // The beginning of a date is none yet.
+    const isTold = !isHeld || isTyped || input.validity.valid || wrong.textContent;
+    if (isTold) wrong.textContent = input.validationMessage;
   }
   for (const name of CHOSEN) {
     const select = /** @type {HTMLSelectElement | null} */ (

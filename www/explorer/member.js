@@ -1,11 +1,11 @@
 // A member: who voted the same way as it, its blocs, its roll calls.
 
 import { COMPARING } from "../publish/views.js";
-import { fill, h, named } from "../studio/dom.js";
+import { h, named } from "../studio/dom.js";
 import { busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
-import { STEP, byYear, field, more, options, result } from "./ui.js";
-import { POSITIONS, days, noSuch, rollCalls, words } from "./words.js";
+import { STEP, byYear, counted, field, more, options, picker, renew, result, row } from "./ui.js";
+import { POSITIONS, days, noSuch, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -16,9 +16,10 @@ const memberOf = (dataset, asked) =>
   dataset.members.find((it) => it.id === asked.member) ?? busiest(dataset, dataset.members);
 
 /** @param {Page} page @param {State} asked */
-export function showMember({ dataset, place, below, tell, chart, copy }, asked) {
+export function showMember({ dataset, place, below, tell, title, chart, copy }, asked) {
   const { members, blocs } = dataset;
   const member = memberOf(dataset, asked);
+  title(member?.name ?? words.member);
   if (asked.member && asked.member !== member?.id) tell(noSuch(asked.member));
   const compared = asked.with.split(" ").filter(Boolean);
   const everybody = [...members, ...blocs];
@@ -34,17 +35,15 @@ export function showMember({ dataset, place, below, tell, chart, copy }, asked) 
       },
       `${nameOf(id)} ×`,
     );
-  fill(
+  renew(
     place,
-    h("h2", { class: "away" }, words.member),
-    h(
-      "p",
-      { class: "fields" },
-      field(words.focus, "member", options(members, words.nothing), member?.id ?? "", (value) =>
-        go({ member: value }),
+    row(
+      "member",
+      picker(words.focus, "member", members, member?.name ?? "", words.show, (it) =>
+        go({ member: it }),
       ),
-      field(words.with, "with", options(left, words.nothing), "", (value) =>
-        go({ with: [...compared, value].join(" ") }),
+      picker(words.with, "with", left, "", words.add, (it) =>
+        go({ with: [...compared, it].join(" ") }),
       ),
       compared.map(remove),
       field(words.oneBloc, "bloc", options(blocs, words.nothing), asked.bloc, (value) =>
@@ -72,7 +71,7 @@ let listed = { member: "", count: STEP };
  */
 export function showLists(dataset, below, asked) {
   const member = memberOf(dataset, asked);
-  if (!member) return fill(below);
+  if (!member) return renew(below);
   if (listed.member !== member.id) listed = { member: member.id, count: STEP };
   const isOfThem = concerns(asked);
   const its = dataset.rollCalls.filter(
@@ -85,27 +84,22 @@ export function showLists(dataset, below, asked) {
     listed.count += STEP;
     showLists(dataset, below, state());
   };
-  fill(
+  renew(
     below,
     h("h2", null, words.itsBlocs),
     blocsOf(dataset, member.id),
     h("h2", null, words.itsRollCalls),
-    h(
-      "p",
-      { class: "fields" },
+    row(
+      "took",
       field(words.took, "took", { "": words.any, ...POSITIONS }, asked.took, (took) =>
         go({ took }),
       ),
-      h(
-        "strong",
-        { class: "count", role: "status" },
-        its.length ? rollCalls(its.length) : words.none,
-      ),
+      counted("took", its.length),
     ),
     byYear(its.slice(0, listed.count), (it) =>
       result(it, " · ", h("strong", null, POSITIONS[it.positions[member.at]])),
     ),
-    its.length > listed.count && more(onMore),
+    its.length > listed.count && more(below, onMore),
   );
 }
 

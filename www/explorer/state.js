@@ -31,8 +31,11 @@ const EMPTY = {
   ...{ view: "", measure: "", chart: "" },
 };
 
-/** What makes a chart one of something else, to which choices in it no longer belong. */
+/** What makes a page, and its chart, one of something else, to which choices in it no longer belong. */
 const SUBJECT = /** @type {const} */ (["data", "page", "vote", "member", "bloc"]);
+
+/** What roll calls are found by. */
+const SEARCH = /** @type {const} */ (["data", "q", "from", "to", "topic", "close", "alone", "in"]);
 
 /** @returns {State} */
 export function state() {
@@ -41,11 +44,23 @@ export function state() {
   const known = Object.keys(EMPTY).flatMap((name) =>
     asked.has(name) && name !== "chart" ? [[name, asked.get(name)]] : [],
   );
-  return { ...EMPTY, ...Object.fromEntries(known), chart: fromState(hash).state ?? "" };
+  const it = { ...EMPTY, ...Object.fromEntries(known), chart: fromState(hash).state ?? "" };
+  // What is no number leaves nothing out.
+  return /^\d+(\.\d+)?$/.test(it.close) ? it : { ...it, close: "" };
 }
 
 /** Nothing of one dataset is asked of another. @returns {State} */
 export const blank = () => ({ ...EMPTY, data: state().data });
+
+/** The search alone, without what was opened of it. @param {State} [asked] @returns {State} */
+export const searching = (asked = state()) => ({
+  ...EMPTY,
+  ...Object.fromEntries(SEARCH.map((name) => [name, asked[name]])),
+});
+
+/** @param {State} one @param {Partial<State>} other Of which only what it has counts. */
+export const isOther = (one, other) =>
+  SUBJECT.some((name) => name in other && other[name] !== one[name]);
 
 /**
  * The address of another state.
@@ -54,8 +69,8 @@ export const blank = () => ({ ...EMPTY, data: state().data });
  */
 export function href(changes) {
   const now = state();
-  const isOther = SUBJECT.some((name) => name in changes && changes[name] !== now[name]);
-  const { chart, ...next } = { ...now, ...(isOther ? { chart: "" } : {}), ...changes };
+  const choices = isOther(now, changes) ? { chart: "" } : {};
+  const { chart, ...next } = { ...now, ...choices, ...changes };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(next)) {
     if (value && value !== /** @type {any} */ (EMPTY)[name]) params.set(name, value);

@@ -1,13 +1,77 @@
 // What the explorer's pages are made of.
 
 import { h, named } from "../studio/dom.js";
+import { plain } from "./dataset.js";
 import { href } from "./state.js";
-import { KINDS, day, outcome, symbol, words } from "./words.js";
+import { KINDS, day, noName, outcome, rollCalls, symbol, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").RollCall} RollCall */
 
 /** So many results at first, and with each wish for more. */
 export const STEP = 60;
+
+/**
+ * Shows other content. What stays is never taken out, so that a field keeps the focus and what is
+ * typed; else the focus goes to what has the same `data-key`.
+ *
+ * @param {Element} place
+ * @param {...import("../studio/dom.js").Child} children
+ */
+export function renew(place, ...children) {
+  const focused = /** @type {HTMLElement} */ (document.activeElement);
+  const key = place.contains(focused) ? focused.dataset.key : undefined;
+  /** @type {(Node | string)[]} */
+  const all = /** @type {any[]} */ (children)
+    .flat(Infinity)
+    .filter((it) => it !== false && it !== null && it !== undefined);
+  for (const it of [...place.childNodes]) if (!all.includes(it)) it.remove();
+  let next = place.firstChild;
+  for (const it of all) {
+    if (it === next) next = next.nextSibling;
+    else place.insertBefore(it instanceof Node ? it : new Text(it), next);
+  }
+  if (key === undefined || place.contains(document.activeElement)) return;
+  const same = place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  /** @type {HTMLElement | null} */ (same)?.focus({ preventScroll: true });
+}
+
+/** @type {Map<string, any>} */
+const made = new Map();
+
+/**
+ * What is made once and stays.
+ *
+ * @template T
+ * @param {string} key
+ * @param {() => T} make
+ * @returns {T}
+ */
+function kept(key, make) {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key);
+}
+
+/**
+ * Fields beside each other; those with the key stay.
+ *
+ * @param {string} key
+ * @param {...import("../studio/dom.js").Child} children
+ */
+export function row(key, ...children) {
+  const it = kept(`row ${key}`, () => h("div", { class: "fields" }));
+  renew(it, ...children);
+  return it;
+}
+
+/** How many there are, which is told when it changes. @param {string} key @param {number} count */
+export function counted(key, count) {
+  const it = kept(`count ${key}`, () =>
+    h("strong", { class: "count", role: "status", tabindex: -1 }),
+  );
+  const said = count ? rollCalls(count) : words.none;
+  if (it.textContent !== said) it.textContent = said;
+  return it;
+}
 
 /**
  * A field that chooses one of several.
@@ -19,13 +83,91 @@ export const STEP = 60;
  * @param {(value: string) => void} onChange
  */
 export function field(label, key, options, value, onChange) {
-  const select = h(
-    "select",
-    { "data-key": key, onchange: () => onChange(select.value) },
-    Object.entries(options).map(([id, name]) => h("option", { value: id }, name)),
-  );
-  select.value = value;
-  return h("label", null, h("span", null, label), select);
+  const it = kept(`field ${key}`, () => {
+    const select = h("select", { "data-key": key, onchange: () => it.onChange(select.value) });
+    return { select, label: h("label", null, h("span", null, label), select), onChange, has: "" };
+  });
+  it.onChange = onChange;
+  const has = JSON.stringify(options);
+  if (it.has !== has) {
+    const all = Object.entries(options).map(([id, name]) => h("option", { value: id }, name));
+    it.select.replaceChildren(...all);
+    it.has = has;
+  }
+  it.select.value = value;
+  return it.label;
+}
+
+/**
+ * A field in which one of many is found by typing; nothing is taken before it is confirmed.
+ *
+ * @param {string} label
+ * @param {string} key
+ * @param {{id: string, name: string}[]} items
+ * @param {string} value
+ * @param {string} action
+ * @param {(id: string) => void} onPick
+ */
+export function picker(label, key, items, value, action, onPick) {
+  const it = kept(`picker ${key}`, () => {
+    const list = h("datalist", { id: `${key}-names` });
+    const wrong = h("span", { class: "wrong", id: `${key}-wrong`, role: "status" });
+    const input = h("input", {
+      ...{ "data-key": key, list: list.id, autocomplete: "off", "aria-describedby": wrong.id },
+      onfocus: () => input.select(),
+    });
+    const onsubmit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      const asked = input.value.trim();
+      const found = asked ? theOne(it.items, asked) : undefined;
+      wrong.textContent = asked && !found ? noName(asked) : "";
+      input.ariaInvalid = String(Boolean(wrong.textContent));
+      if (found) {
+        // The same again changes nothing, but what was typed.
+        input.value = it.value;
+        it.onPick(found.id);
+      }
+    };
+    const form = h(
+      "form",
+      { class: "picker", onsubmit },
+      h("label", null, h("span", null, label), input),
+      h("button", { "data-key": `${key}-go` }, action),
+      ...[list, wrong],
+    );
+    return { form, input, list, wrong, items, onPick, value: "\n", has: "" };
+  });
+  Object.assign(it, { items, onPick });
+  const has = JSON.stringify(items.map(({ name }) => name));
+  if (it.has !== has) {
+    it.list.replaceChildren(...items.map(({ name }) => h("option", { value: name })));
+    it.has = has;
+  }
+  if (it.value !== value || it.input !== document.activeElement) {
+    it.input.value = it.value = value;
+    it.wrong.textContent = "";
+    it.input.ariaInvalid = "false";
+  }
+  return it.form;
+}
+
+/**
+ * Who is called so or has this id; else the only one whose name begins so, or has it in it.
+ *
+ * @param {{id: string, name: string}[]} items
+ * @param {string} text
+ */
+function theOne(items, text) {
+  const wanted = plain(text);
+  const all = items.map((it) => ({ it, name: plain(it.name) }));
+  const same = all.find(({ it, name }) => name === wanted || plain(it.id) === wanted);
+  if (same) return same.it;
+  for (const found of [
+    all.filter(({ name }) => name.startsWith(wanted)),
+    all.filter(({ name }) => name.includes(wanted)),
+  ]) {
+    if (found.length > 0) return found.length === 1 ? found[0].it : undefined;
+  }
 }
 
 /** @param {{id: string, name: string}[]} items @param {string} none */
@@ -97,6 +239,18 @@ function svg(tag, attributes) {
   return it;
 }
 
-/** @param {() => void} onMore */
-export const more = (onMore) =>
-  h("button", { type: "button", "data-key": "more", onclick: onMore }, words.more);
+/**
+ * Shows more of what is listed; the focus goes to the first that was not.
+ *
+ * @param {HTMLElement} place
+ * @param {() => void} onMore
+ */
+export function more(place, onMore) {
+  const links = () => /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(".results a"));
+  const onclick = async () => {
+    const before = links().length;
+    await onMore();
+    links()[before]?.focus({ preventScroll: true });
+  };
+  return h("button", { type: "button", "data-key": "more", onclick }, words.more);
+}

@@ -1,9 +1,9 @@
 // One roll call, between those before and after it in the search.
 
-import { fill, h, named, parts } from "../studio/dom.js";
+import { h, named, parts } from "../studio/dom.js";
 import { found, rollCallAt, sharing } from "./dataset.js";
-import { href } from "./state.js";
-import { result } from "./ui.js";
+import { href, searching } from "./state.js";
+import { renew, result, row } from "./ui.js";
 import { KINDS, day, symbol, words } from "./words.js";
 
 /** @typedef {import("./explorer.js").Page} Page */
@@ -12,8 +12,9 @@ import { KINDS, day, symbol, words } from "./words.js";
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
 /** @param {Page} page @param {State} asked */
-export function showVote({ dataset, place, below, tell, chart, copy }, asked) {
+export function showVote({ dataset, place, below, tell, title, chart, copy }, asked) {
   const it = rollCallAt(dataset, asked.vote);
+  title(it ? [symbol(it), it.title].filter(Boolean).join(": ") : words.find);
   if (asked.vote && !it) tell(words.noRollCall);
   const inSearch = found(dataset, asked, undefined);
   // One that the search leaves out stands among all.
@@ -21,17 +22,19 @@ export function showVote({ dataset, place, below, tell, chart, copy }, asked) {
   const at = all.findIndex((other) => other === it);
   const beside = at < 0 ? [] : [all[at + 1], all[at - 1]];
   const [before, after] = beside.map(
-    (other) =>
+    (other, at) =>
       other &&
-      h("a", { href: href({ vote: other.key }) }, `${day(other.date)}, `, named(symbol(other))),
+      h(
+        "a",
+        { href: href({ vote: other.key }), "data-key": at ? "after" : "before" },
+        ...[`${day(other.date)}, `, named(symbol(other))],
+      ),
   );
-  fill(
+  renew(
     place,
-    h("h2", { class: "away" }, words.find),
-    h(
-      "p",
-      { class: "fields" },
-      h("a", { href: href({ page: "find" }), "data-key": "back" }, words.back),
+    row(
+      "vote",
+      h("a", { href: href(searching()), "data-key": "back" }, words.back),
       before && h("span", null, "← ", before),
       after && h("span", null, after, " →"),
       copy(),
@@ -46,7 +49,7 @@ export function showVote({ dataset, place, below, tell, chart, copy }, asked) {
       ),
   );
   const others = it ? sharing(dataset, it) : [];
-  fill(
+  renew(
     below,
     others.length > 0 && h("h2", null, parts(words.others, { id: others[0].id })),
     others.length > 0 &&

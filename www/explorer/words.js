@@ -6,10 +6,13 @@ export const words = {
   title: "Rollcall Explorer",
   lead: "Find roll calls, see who voted how, and who voted the same way as whom. What you open stays in your browser.",
   dataset: "Dataset",
-  open: "Open a file …",
-  drop: "or drop one on this page",
+  open: "Open files …",
+  drop: "or drop them on this page; several make one dataset",
+  skip: "Skip to the content",
+  skipToResults: "Skip to the results",
   reading: "Reading …",
   own: "your file",
+  stays: "What was shown before stays.",
   pages: "What to look at",
   find: "Roll calls",
   member: "Members",
@@ -52,6 +55,10 @@ export const words = {
     "The link is copied. Your file is not in it: who follows it opens the same file first.",
   notCopied: "The browser did not let the link be copied; it is in the address bar.",
   missing: "There is no such dataset here; what you see is another.",
+  other: "What you see is another dataset.",
+  show: "Show",
+  add: "Add",
+  cut: "Titles are cut in this dataset; words after the cut are not found.",
 };
 
 /** The default datasets by their files. @type {Record<string, string>} */
@@ -103,6 +110,52 @@ export const aloneNote = (unknown) =>
   ]
     .filter(Boolean)
     .join(" ");
+
+/** @typedef {import("../cli/report.js").Doubt} Doubt */
+
+/** Where a doubt arose: `votes.csv:2:24`. @param {Doubt} doubt */
+export const placeOf = ({ file, line, column }) =>
+  [file, line && `${line}:${column ?? 1}`].filter(Boolean).join(":");
+
+/** So many reasons are told at once. */
+const REASONS = 3;
+
+/**
+ * Why nothing can be shown, a line a reason.
+ *
+ * @param {string} failure
+ * @param {Doubt[]} [doubts]
+ */
+export function reasons(failure, doubts = []) {
+  const all = doubts.filter((it) => !it.notice);
+  const told = all.slice(0, REASONS).map((it) => `${placeOf(it)}: ${it.message}`);
+  const left = all.length - told.length;
+  return [...(told.length ? told : [failure]), ...(left ? [`and ${left} more`] : [])].join("\n");
+}
+
+/** @param {number} count @param {number} notices What only tells what was done. */
+export const doubts = (count, notices) =>
+  [
+    count > 0 && `${count} doubt${count === 1 ? "" : "s"} about what was read`,
+    notices > 0 &&
+      `${notices} thing${notices === 1 ? "" : "s"} to know${count ? "" : " about what was read"}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** @param {string} name @param {number} count @param {number} most */
+export const crowd = (name, count, most) =>
+  `${name} has ${members(count)}, and a square of members has room for ${most}. This one is of blocs; the members are listed below.`;
+
+/** @param {string} name @param {number} count @param {number} most */
+export const crowdAlone = (name, count, most) =>
+  `${name} has ${members(count)}, and a square of members has room for ${most}. They are listed below.`;
+
+/** @param {string} name */
+export const noName = (name) => `Nobody here is called “${name}”.`;
+
+/** @param {string} q */
+export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
 
 /** @param {string} id */
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;

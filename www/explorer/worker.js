@@ -1,11 +1,10 @@
-// Reads a dataset of any kind beside the page and keeps it, so that figures are the core's own and
-// the page never waits.
+// Reads files of any kind as one dataset beside the page and keeps it, so that figures are the core's
+// own and the page never waits.
 //
-// In:  {id, open: {name, blob}}, {id, figures: request, at} or {id, close: at}
-// Out: {id, packed, at}, {id, figures}, {id} or {id, failure, isBroken}
+// In:  {id, open: [{name, blob}]}, {id, figures: request, at} or {id, close: at}
+// Out: {id, packed, doubts, at}, {id, figures}, {id} or {id, failure, doubts, isBroken}
 
-import { check } from "../element/convert.js";
-import init from "../pkg/editor/rollcall.js";
+import init, { Importer } from "../pkg/editor/rollcall.js";
 
 /** @type {Promise<unknown> | undefined} */
 let core;
@@ -27,10 +26,10 @@ self.addEventListener("message", async ({ data }) => {
   try {
     await started();
     if (data.open) {
-      const { name, blob } = data.open;
-      const checked = check(name, new Uint8Array(await blob.arrayBuffer()));
+      const { checked, doubts, failure } = await read(data.open);
+      if (!checked) return postMessage({ id, failure, doubts });
       opened.set(id, checked);
-      postMessage({ id, packed: checked.pack(), at: id });
+      postMessage({ id, packed: checked.pack(), doubts, at: id });
     } else if (data.figures) {
       const checked = opened.get(data.at);
       if (!checked) throw new Error("this dataset has been closed; open it again");
@@ -46,3 +45,54 @@ self.addEventListener("message", async ({ data }) => {
     postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken });
   }
 });
+
+/**
+ * @typedef {import("../cli/report.js").Doubt} Doubt
+ *
+ * @typedef {object} Found
+ * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing without a roll call to show.
+ * @property {Doubt[]} doubts Among them why a file, or all of them, cannot be read.
+ * @property {string} [failure]
+ */
+
+/** @param {{name: string, blob: Blob}[]} inputs @returns {Promise<Found>} */
+async function read(inputs) {
+  const importer = new Importer("");
+  /** @type {Doubt[]} */
+  const faults = [];
+  for (const { name, blob } of inputs) {
+    importer.open(name);
+    try {
+      await readFile(importer, blob);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      const { code, message } = /** @type {Doubt} */ (error);
+      // The core lists its own; a disk's have a number for a code.
+      if (typeof code !== "string") faults.push({ code: "file-unreadable", message, file: name });
+    }
+  }
+  try {
+    const checked = importer.finish();
+    /** @type {import("../cli/report.js").Report} */
+    const { rollCalls, warnings } = JSON.parse(checked.report());
+    const doubts = [...faults, ...warnings];
+    if (rollCalls.some((it) => it.vote)) return { checked, doubts };
+    checked.free();
+    return { doubts, failure: "no roll call can be shown" };
+  } catch (error) {
+    const { message, report } = /** @type {Error & {report?: string}} */ (error);
+    if (!report) throw error;
+    return { doubts: [...faults, ...JSON.parse(report).warnings], failure: message };
+  }
+}
+
+/** Piece by piece: a file may be larger than memory likes. @param {Importer} importer @param {Blob} blob */
+async function readFile(importer, blob) {
+  const reader = blob.stream().getReader();
+  try {
+    for (let it = await reader.read(); !it.done; it = await reader.read()) importer.push(it.value);
+    importer.close();
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

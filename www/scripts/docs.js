@@ -49,11 +49,19 @@ const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
 
 /**
  * The README's tables stand in the pages too, written once: where its source links to a part of the
- * README, the page has that part's first table.
+ * README, the page has that part's first table, under the name of the part.
  *
  * @param {string} text
  */
-const withTables = (text) => text.replace(TO_README, (_, id) => tableOf(id));
+const withTables = (text) =>
+  text.replace(TO_README, (_, id) => `<span id="${id}"></span>\n\n${tableOf(id)}`);
+
+/** Where a part of the README stands in the pages. @param {string} id */
+function placeOf(id) {
+  const page = PAGES.find((it) => sourceOf(it).includes(`README.md#${id})`));
+  if (!page) throw new Error(`no page has the README's #${id}, to which a table links`);
+  return `${page}.html#${id}`;
+}
 
 /** @param {string} id Of a heading, as GitHub makes it. */
 function tableOf(id) {
@@ -62,7 +70,9 @@ function tableOf(id) {
     part.slice(0, part.indexOf("\n")).replace(/^#+ /, "").toLowerCase().replaceAll(" ", "-");
   const table = parts.find((it) => idOf(it) === id)?.match(/^\|.*(?:\n\|.*)+/m)?.[0];
   if (!table) throw new Error(`the README has no table under #${id}`);
-  return table.replace(/(?<=\w)'(?=\w)/g, "’");
+  return table
+    .replace(/(?<=\w)'(?=\w)/g, "’")
+    .replace(/\]\(#([\w-]+)\)/g, (_, part) => `](${placeOf(part)})`);
 }
 
 /** @param {string} name */

@@ -1,0 +1,40 @@
+// What was doubtful about the files that were read, folded away until somebody wants to know.
+
+import { h, named } from "../studio/dom.js";
+import { sentence } from "../studio/words.js";
+import { doubts as said, placeOf, words } from "./words.js";
+
+/** So many at first, and with each wish for more. */
+const STEP = 50;
+
+/** @param {import("./dataset.js").Dataset} dataset */
+export function doubtsOf({ doubts }) {
+  if (doubts.length === 0) return undefined;
+  // What only tells what was done comes last.
+  const open = doubts.filter((it) => !it.notice);
+  const all = [...open, ...doubts.filter((it) => it.notice)];
+  const list = h("ul", null);
+  const more = h("button", { type: "button", onclick: () => add() }, words.more);
+  const add = () => {
+    const { length } = list.children;
+    list.append(...all.slice(length, length + STEP).map(line));
+    more.hidden = list.children.length === all.length;
+    if (length) /** @type {HTMLElement} */ (list.children[length]).focus({ preventScroll: true });
+  };
+  add();
+  return h(
+    "details",
+    { class: "doubts" },
+    h("summary", null, said(open.length, all.length - open.length)),
+    ...[list, more],
+  );
+}
+
+/** @param {import("./words.js").Doubt} it */
+const line = (it) =>
+  h(
+    "li",
+    { tabindex: -1 },
+    h("span", { class: "quiet" }, [it.code, placeOf(it)].filter(Boolean).join(" · ")),
+    ...[" ", named(sentence(it.message))],
+  );
