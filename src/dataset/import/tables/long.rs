@@ -28,6 +28,9 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         return None;
     }
     let columns = Columns::find(&layout, head)?;
+    if layout.header.is_none() && columns.has_lists(head) {
+        return None;
+    }
     Some(Box::new(Long {
         file,
         widths: Widths::new(&layout, head, file),
@@ -250,6 +253,22 @@ impl Columns {
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
         Some(Self { position, member, code, roll_call, key, note, facts })
+    }
+
+    /// Whether each position stands once, beside the names of all who took it: lists of a text rather than rows of members.
+    fn has_lists(&self, head: &Head) -> bool {
+        let text = |row: &'_ [String], column| row.get(column).cloned().unwrap_or_default();
+        let mut positions = BTreeSet::new();
+        let mut rows = layout::rows(head);
+        if !rows.all(|row| positions.insert(text(row, self.position))) {
+            return false;
+        }
+        let is_list = |cell: String| {
+            let names = cell.split([',', ';', '\n']).map(str::trim).filter(|it| !it.is_empty());
+            let known = names.clone().filter(|it| layout::is_state(it)).count();
+            !layout::is_state(&cell) && (names.count() > 2 || known > 1)
+        };
+        layout::rows(head).any(|row| self.member.iter().any(|it| is_list(text(row, *it))))
     }
 
     /// Without a header: the column of positions and what stands in the others.
