@@ -337,6 +337,7 @@ fn tables_of_pages_are_read_as_tables() {
         "In favour|Against|Abstaining/Albania|Belarus|China/France||",
         "In favour (2)|Against (1)|Abstaining (1)/Albania<br>France|<ul><li>Belarus|China",
         "In favour|Albania, France/Against|Belarus/Abstaining|China",
+        "Vote|Tally|States|Share/In favour|2|Albania, 🇫🇷 France|50/Against|1|Belarus|25/Abstentions|1|China|25",
         "In favour:|Albania<br>France/Against:|Belarus/Abstaining:|China",
     ] {
         let choices = Choices { date: Date::parse("2022-03-02"), ..Choices::default() };
@@ -345,6 +346,12 @@ fn tables_of_pages_are_read_as_tables() {
         let expected = [Position::Yes, Position::Yes, Position::No, Position::Abstain].map(Some);
         assert_eq!(found, expected, "{table}");
         assert_eq!(doubts(&checked), [], "{table}");
+        // The same, copied into a text file.
+        let cells = table.replace("<br>", "; ").replace("<ul><li>", "");
+        let text = cells.replace('|', "\t").replace('/', "\n");
+        let choices = Choices { date: Date::parse("2022-03-02"), ..Choices::default() };
+        let pasted = import(&[("text", &text)], choices);
+        assert_eq!(pasted.dataset, checked.dataset, "{text}");
     }
 }
 
