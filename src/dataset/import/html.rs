@@ -29,6 +29,7 @@ pub fn read(markup: &str) -> Contents {
         trust_quotes: true,
         open: Vec::new(),
         tables: Vec::new(),
+        lines: (0, 0),
         repeats: markup.len(),
     };
     page.read();
@@ -55,6 +56,8 @@ struct Page<'m> {
     /// Tables that are not closed yet, the innermost last.
     open: Vec<Grid>,
     tables: Vec<Table>,
+    /// Up to which byte of the text line ends were counted, and how many there are.
+    lines: (usize, usize),
     /// Bytes that cells may still take up again in the rows and columns over which they reach.
     repeats: usize,
 }
@@ -196,9 +199,10 @@ impl Page<'_> {
             self.text.push_str(&lines);
         }
         self.breaks = 2;
-        let before = self.text.get(..from).unwrap_or_default();
-        let lines = before.bytes().filter(|it| *it == b'\n').count();
-        let line = if before.is_empty() { 1 } else { lines + 3 };
+        let (counted, lines) = self.lines;
+        let more = self.text.get(counted..from).unwrap_or_default();
+        self.lines = (from, lines + more.bytes().filter(|it| *it == b'\n').count());
+        let line = if from == 0 { 1 } else { self.lines.1 + 3 };
         self.tables.push(Table { from, to: self.text.len(), line, rows });
     }
 
@@ -479,8 +483,23 @@ mod tests {
     #[test]
     fn hostile_pages_take_linear_time() {
         for piece in [
-            "<a ", "<", "<head>", "<svg>", "<!--", "&", "<a b=\"", "</", "<!", "<script", "<p",
+            "<a ",
+            "<",
+            "<head>",
+            "<svg>",
+            "<!--",
+            "&",
+            "<a b=\"",
+            "</",
+            "<!",
+            "<script",
+            "<p",
             "&#",
+            "<table>",
+            "<table><tr><td>",
+            "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+            "<tr><td>a<td>",
+            "<td rowspan=99 colspan=99>a<tr>",
         ] {
             let page = piece.repeat(60_000);
             assert!(read(&page).text.len() <= page.len() + 1, "{piece}");

@@ -190,6 +190,8 @@ mod tests {
             "<table><tr><td>\"a\" b<td>c<tr><td><td>d</table>",
             &[(1, "\"\"\"a\"\" b\"\tc\n\td\n")],
         );
+        let two = "<table><tr><td>a<td>b<tr><td>c<td>d</table>".repeat(2);
+        check(&two, &[(1, "a\tb\nc\td\n"), (4, "a\tb\nc\td\n")]);
     }
 
     #[test]
