@@ -201,7 +201,7 @@ impl OpenFile {
         let Some((reader, delimiter)) = self.table(head)? else {
             return Ok(None);
         };
-        self.read_table(import, text, 1, (reader, delimiter)).map(Some)
+        self.read_table(import, reader, text, delimiter, 1).map(Some)
     }
 
     /// The table of a page that lists positions. Where there are several, or lists beside it, which of them is meant
@@ -228,16 +228,17 @@ impl OpenFile {
         {
             return Err(several("a table of positions and names members elsewhere", table.line));
         }
-        self.read_table(import, &table.rows, table.line, (reader, b'\t')).map(Some)
+        self.read_table(import, reader, &table.rows, b'\t', table.line).map(Some)
     }
 
     /// Reads a whole table that starts on a line; its format.
     fn read_table(
         &self,
         import: &mut Import,
+        mut reader: Box<dyn TableReader>,
         text: &str,
+        delimiter: u8,
         line: usize,
-        (mut reader, delimiter): Table,
     ) -> Result<&'static str, DatasetError> {
         let mut rows = Rows::new(text, delimiter, line, true);
         let mut row = Vec::new();
