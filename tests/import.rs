@@ -321,3 +321,79 @@ fn a_spelling_may_mean_a_member_of_any_assembly() {
     }
     assert_eq!(doubts(&choose("ZZZ")), [("id-unknown", vec!["M. Lee"])]);
 }
+
+/// A table as a page has it: rows at `/`, cells at `|`.
+fn page(table: &str) -> String {
+    let row = |it: &str| format!("<tr><td>{}</td></tr>", it.replace('|', "</td><td>"));
+    let rows: String = table.split('/').map(row).collect();
+    format!("<html><body><h1>Votes</h1><table>{rows}</table><p>More</p></body></html>")
+}
+
+#[test]
+fn tables_of_pages_are_read_as_tables() {
+    for table in [
+        "Country|Vote/Albania|Yes/Belarus|No/China|Abstain/France|Yes",
+        "Vote|Country/Yes|Albania/No|Belarus/Abstain|China/Yes|France",
+        "In favour|Against|Abstaining/Albania|Belarus|China/France||",
+        "In favour (2)|Against (1)|Abstaining (1)/Albania<br>France|<ul><li>Belarus|China",
+        "In favour|Albania, France/Against|Belarus/Abstaining|China",
+        "Vote|Tally|States|Share/In favour|2|Albania, 🇫🇷 France|50/Against|1|Belarus|25/Abstentions|1|China|25",
+        "In favour:|Albania<br>France/Against:|Belarus/Abstaining:|China",
+    ] {
+        let choices = Choices { date: Date::parse("2022-03-02"), ..Choices::default() };
+        let checked = import(&[("page.html", &page(table))], choices);
+        let found = ["ALB", "FRA", "BLR", "CHN"].map(|it| position(&checked.dataset, 0, it));
+        let expected = [Position::Yes, Position::Yes, Position::No, Position::Abstain].map(Some);
+        assert_eq!(found, expected, "{table}");
+        assert_eq!(doubts(&checked), [], "{table}");
+        // The same, copied into a text file.
+        let cells = table.replace("<br>", "; ").replace("<ul><li>", "");
+        let text = cells.replace('|', "\t").replace('/', "\n");
+        let choices = Choices { date: Date::parse("2022-03-02"), ..Choices::default() };
+        let pasted = import(&[("text", &text)], choices);
+        assert_eq!(pasted.dataset, checked.dataset, "{text}");
+    }
+}
+
+#[track_caller]
+fn check_fault(text: &str, code: &str, says: &str, place: Option<(usize, usize)>) {
+    let error = Import::new(Choices::default()).add("file", text.as_bytes()).expect_err(text);
+    assert_eq!(error.fault.code(), code, "{text}");
+    assert!(error.to_string().contains(says), "{error}");
+    assert_eq!(error.place.map(|it| (it.line, it.column)), place, "{text}");
+}
+
+#[test]
+fn pages_that_do_not_say_what_is_meant_are_refused() {
+    let votes = "Country|Vote/Albania|Yes/Belarus|No/China|Abstain";
+    let two = page(votes) + &page(votes);
+    check_fault(&two, "several-lists", "several tables", Some((12, 1)));
+    let beside = page(votes) + "<p>In favour: Peru, Mali</p>";
+    check_fault(&beside, "several-lists", "elsewhere", Some((3, 1)));
+    let wide = "<table><tr><td colspan=2>In favour<td>Against<tr><td>Peru<td>Mali<td>Cuba</table>";
+    check_fault(wide, "no-votes", "nobody's position", None);
+    let list = "<dl><dt>Albania<dd>Yes<dt>Belarus<dd>No<dt>China<dd>Abstain</dl>";
+    check_fault(list, "names-in-turn", "one line with a tab", Some((2, 1)));
+}
+
+#[test]
+fn positions_in_unknown_words_are_named() {
+    let rows =
+        "vote_id;member;position\n1;Jo;aye\n1;Ben;thumbs down\n1;Cleo;thumbs up\n1;Dan;so so\n";
+    let says = "the column \"position\" has \"thumbs down\"";
+    check_fault(&rows.replace("aye", ""), "unknown-positions", says, Some((3, 7)));
+    let table = page("Name|Position/Jo|Chair/Ben|Member");
+    check_fault(&table, "unknown-positions", "the column \"Position\" has \"Chair\"", Some((4, 4)));
+}
+
+#[test]
+fn a_flag_beside_another_name_is_a_doubt() {
+    let text = "A/RES/77/1, 2 March 2022\nIn favour:\n🇦🇱 Serbia\n🇫🇷 France\n";
+    let checked = read(text);
+    assert_eq!(doubts(&checked), [("ambiguous-name", vec!["🇦🇱 Serbia"])]);
+    assert_eq!(position(&checked.dataset, 0, "SRB"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "ALB"), Some(Position::NotNamed));
+    let suggested = checked.doubts.iter().find(|it| it.warning.code == "ambiguous-name").unwrap();
+    let ids: Vec<_> = suggested.suggestions.iter().map(|it| it.id.as_str()).collect();
+    assert!(ids.contains(&"ALB") && ids.contains(&"SRB"), "{ids:?}");
+}

@@ -1,11 +1,24 @@
-//! Markup -> its text, for records that were saved or pasted from a page.
+//! Markup -> its text and tables, for records that were saved or pasted from a page.
 //!
 //! Tolerant and in one pass: what is no tag is text, what is never closed ends with the page.
 //! Places that readers report afterwards are those in the extracted text, in which every
-//! paragraph, list item and cell has a line of its own.
+//! paragraph, list item and row has a line of its own.
 
-/// The text of a page: no scripts and styles, block elements on lines of their own.
-pub fn to_text(markup: &str) -> String {
+mod grid;
+
+use grid::Grid;
+pub use grid::Table;
+
+/// What a reader of a page sees.
+pub struct Contents {
+    /// No scripts and styles, block elements on lines of their own.
+    pub text: String,
+    /// The tables in it that hold no other table.
+    pub tables: Vec<Table>,
+}
+
+/// The text and the tables of a page.
+pub fn read(markup: &str) -> Contents {
     let mut page = Page {
         markup,
         text: String::with_capacity(markup.len() / 2),
@@ -14,10 +27,17 @@ pub fn to_text(markup: &str) -> String {
         pre: 0,
         unclosed: Vec::new(),
         trust_quotes: true,
+        open: Vec::new(),
+        tables: Vec::new(),
+        lines: (0, 0),
+        repeats: markup.len(),
     };
     page.read();
+    while !page.open.is_empty() {
+        page.end_table();
+    }
     page.text.push('\n');
-    page.text
+    Contents { text: page.text, tables: page.tables }
 }
 
 struct Page<'m> {
@@ -33,6 +53,13 @@ struct Page<'m> {
     unclosed: Vec<&'static str>,
     /// No attribute was found yet whose quotation mark is never closed.
     trust_quotes: bool,
+    /// Tables that are not closed yet, the innermost last.
+    open: Vec<Grid>,
+    tables: Vec<Table>,
+    /// Up to which byte of the text line ends were counted, and how many there are.
+    lines: (usize, usize),
+    /// Bytes that cells may still take up again in the rows and columns over which they reach.
+    repeats: usize,
 }
 
 /// Elements without text for readers.
@@ -115,6 +142,7 @@ impl Page<'_> {
         let name = tag.get(1 + usize::from(closing)..).unwrap_or_default();
         let name = name.split(|it: char| !it.is_ascii_alphanumeric()).next().unwrap_or_default();
         let is = |it: &&&str| it.eq_ignore_ascii_case(name);
+        self.table_tag(name, closing, tag);
         if let Some(silent) = SILENT.iter().find(is).filter(|_| !closing && !tag.ends_with("/>")) {
             return length + self.silent(silent, at + length);
         }
@@ -132,6 +160,50 @@ impl Page<'_> {
             self.image(tag);
         }
         length
+    }
+
+    /// Takes note of where tables, rows and cells begin and end.
+    fn table_tag(&mut self, name: &str, closing: bool, tag: &str) {
+        let is = |it: &str| name.eq_ignore_ascii_case(it);
+        let at = self.text.len();
+        if is("table") {
+            if closing {
+                return self.end_table();
+            }
+            if let Some(outer) = self.open.last_mut() {
+                outer.holds_another();
+            }
+            self.open.push(Grid::new(at));
+        } else if let Some(grid) = self.open.last_mut() {
+            if is("tr") {
+                grid.end_row(at);
+            } else if is("td") || is("th") {
+                grid.end_cell(at);
+                if !closing {
+                    grid.begin_cell(at, tag);
+                }
+            }
+        }
+    }
+
+    /// Sets a table whose cells are no paragraphs of text in lines, one for each row.
+    fn end_table(&mut self) {
+        let Some(mut grid) = self.open.pop() else { return };
+        grid.end_row(self.text.len());
+        let Some(rows) = grid.rows(&self.text, &mut self.repeats) else { return };
+        let from = grid.start();
+        if let Some(lines) = grid.lines(&self.text) {
+            self.text.truncate(from);
+            self.breaks = 2;
+            self.settle();
+            self.text.push_str(&lines);
+        }
+        self.breaks = 2;
+        let (counted, lines) = self.lines;
+        let more = self.text.get(counted..from).unwrap_or_default();
+        self.lines = (from, lines + more.bytes().filter(|it| *it == b'\n').count());
+        let line = if from == 0 { 1 } else { self.lines.1 + 3 };
+        self.tables.push(Table { from, to: self.text.len(), line, rows });
     }
 
     /// Pages show flags as pictures whose alternative text is the flag.
@@ -358,7 +430,7 @@ mod tests {
 
     #[track_caller]
     fn check(markup: &str, expected: &str) {
-        assert_eq!(to_text(markup).trim_end_matches('\n'), expected, "{markup}");
+        assert_eq!(read(markup).text.trim_end_matches('\n'), expected, "{markup}");
     }
 
     #[test]
@@ -371,6 +443,7 @@ mod tests {
         check("<div>a</div><div>b</div>", "a\nb");
         check("a<br>b<br/><br />c", "a\nb\n\nc");
         check("<table><tr><td>Albania</td><td>Yes</td></tr></table>", "Albania\nYes");
+        check("<table><tr><td>a<td>b<tr><td>c<td>d</table>e", "a\tb\nc\td\n\ne");
         check("<b>Against</b>: x", "Against: x");
         check("<pre>a\nb\n\nc</pre>", "a\nb\n\nc");
         check("as follows:<sup>9</sup> x", "as follows: x");
@@ -410,11 +483,26 @@ mod tests {
     #[test]
     fn hostile_pages_take_linear_time() {
         for piece in [
-            "<a ", "<", "<head>", "<svg>", "<!--", "&", "<a b=\"", "</", "<!", "<script", "<p",
+            "<a ",
+            "<",
+            "<head>",
+            "<svg>",
+            "<!--",
+            "&",
+            "<a b=\"",
+            "</",
+            "<!",
+            "<script",
+            "<p",
             "&#",
+            "<table>",
+            "<table><tr><td>",
+            "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+            "<tr><td>a<td>",
+            "<td rowspan=99 colspan=99>a<tr>",
         ] {
             let page = piece.repeat(60_000);
-            assert!(to_text(&page).len() <= page.len() + 1, "{piece}");
+            assert!(read(&page).text.len() <= page.len() + 1, "{piece}");
         }
     }
 }

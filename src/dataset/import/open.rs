@@ -159,16 +159,29 @@ impl OpenFile {
                 european_parliament::read(&decoded, file, draft)?
             }
             Some(b'<') => {
-                let plain = html::to_text(&decoded);
-                match undl_page::recognises(&plain) {
-                    true => undl_page::read(&plain, file, draft)?,
-                    false => text::read(&plain, file, draft)?,
+                let page = html::read(&decoded);
+                if undl_page::recognises(&page.text) {
+                    undl_page::read(&page.text, file, draft)?
+                } else {
+                    match self.table_of_page(import, &page)? {
+                        Some(format) => format,
+                        None => {
+                            text::read(&page.text, file, &mut import.draft).map_err(|error| {
+                                let mut tables = page.tables.iter();
+                                or_unread(error, || {
+                                    tables.find_map(|it| tables::unread(&it.rows, b'\t', it.line))
+                                })
+                            })?
+                        }
+                    }
                 }
             }
             Some(_) if undl_page::recognises(&decoded) => undl_page::read(&decoded, file, draft)?,
             Some(_) => match self.whole_table(import, &decoded)? {
                 Some(format) => format,
-                None => text::read(&decoded, file, &mut import.draft)?,
+                None => text::read(&decoded, file, &mut import.draft).map_err(|error| {
+                    or_unread(error, || tables::unread(&decoded, csv::delimiter(&decoded)?, 1))
+                })?,
             },
         };
         if let Some(report) = import.files.get_mut(file) {
@@ -185,10 +198,49 @@ impl OpenFile {
         text: &str,
     ) -> Result<Option<&'static str>, DatasetError> {
         let head = whole_characters(text.as_bytes().get(..csv::ROW).unwrap_or(text.as_bytes()));
-        let Some((mut reader, delimiter)) = self.table(head)? else {
+        let Some((reader, delimiter)) = self.table(head)? else {
             return Ok(None);
         };
-        let mut rows = Rows::new(text, delimiter, 1, true);
+        self.read_table(import, reader, text, delimiter, 1).map(Some)
+    }
+
+    /// The table of a page that lists positions. Where there are several, or lists beside it, which of them is meant
+    /// cannot be said.
+    fn table_of_page(
+        &self,
+        import: &mut Import,
+        page: &html::Contents,
+    ) -> Result<Option<&'static str>, DatasetError> {
+        let mut found: Option<(&html::Table, Box<dyn TableReader>)> = None;
+        for table in &page.tables {
+            let Ok(head) = Head::new(&table.rows, b'\t') else { continue };
+            let Some(reader) = tables::of_positions(&head, self.file) else { continue };
+            if found.replace((table, reader)).is_some() {
+                return Err(several("several tables of positions", table.line));
+            }
+        }
+        let Some((table, reader)) = found else { return Ok(None) };
+        let part = |from, to| page.text.get(from..to).unwrap_or_default();
+        let around = [part(0, table.from), part(table.to, page.text.len())].join("\n\n");
+        let mut other = Draft::default();
+        if text::read(&around, self.file, &mut other).is_ok()
+            && other.roll_calls.iter().any(|it| !it.cells.is_empty())
+        {
+            return Err(several("a table of positions and names members elsewhere", table.line));
+        }
+        self.read_table(import, reader, &table.rows, b'\t', table.line).map(Some)
+    }
+
+    /// Reads a whole table that starts on a line; its format.
+    fn read_table(
+        &self,
+        import: &mut Import,
+        mut reader: Box<dyn TableReader>,
+        text: &str,
+        delimiter: u8,
+        line: usize,
+    ) -> Result<&'static str, DatasetError> {
+        let mut rows = Rows::new(text, delimiter, line, true);
         let mut row = Vec::new();
         let mut count = 0_usize;
         let draft: &mut Draft = &mut import.draft;
@@ -202,8 +254,20 @@ impl OpenFile {
             report.delimiter = Some(char::from(delimiter));
             report.rows = count.saturating_sub(HEADER);
         }
-        Ok(Some(format))
+        Ok(format)
     }
+}
+
+/// What is no text with positions may be a table of unknown ones, which is easier to mend.
+fn or_unread(error: DatasetError, unread: impl FnOnce() -> Option<DatasetError>) -> DatasetError {
+    let found = (error.fault.code() == "no-votes").then(unread).flatten();
+    found.unwrap_or(error)
+}
+
+fn several(what: &str, line: usize) -> DatasetError {
+    let message = format!("the page has {what}; paste only the one that is meant");
+    let error = DatasetError::new(Fault::Form { code: "several-lists", message });
+    error.at(Place { line, column: 1 })
 }
 
 /// JSON in a code page is none, and guessing the page would give members other names (RFC 8259).

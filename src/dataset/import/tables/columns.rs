@@ -220,7 +220,7 @@ fn is_name(text: &str) -> bool {
 
 /// The names in a cell, each with its place: between line ends or semicolons, else between
 /// commas outside brackets, unless the whole is one name such as "Korea, Republic of".
-fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)> {
+pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)> {
     let text = field.text.as_ref();
     let lines = text.contains(['\n', ';', '•', '·']);
     let whole = !lines

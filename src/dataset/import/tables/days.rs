@@ -3,6 +3,7 @@
 //! `9/12/2019` is one day in Europe and another in America. Which is meant is taken from the
 //! column where one of its days can be read in one way only, and from nowhere else.
 
+use crate::dataset::import::doubt::Doubt;
 use crate::date::Date;
 
 /// What a text says of a day.
@@ -83,6 +84,15 @@ impl<T> Days<T> {
             (what, date)
         })
     }
+}
+
+/// A doubt of the first of some days whose order no other one of the column tells.
+pub fn ambiguous(text: &str, count: usize) -> Doubt {
+    let often = if count > 1 { format!(" ({count} dates)") } else { String::new() };
+    let message = format!(
+        "\"{text}\" may be day/month or month/day{often}, and no other date in the column tells; write it as 2019-12-09"
+    );
+    Doubt::new("ambiguous-date", message).quoting(text)
 }
 
 /// The part before a time of day, as in `2019-12-09T10:00:00Z` or `9/12/2019 10:00`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::days::{Day, Days};
+use super::days::{self, Day, Days};
 
 use super::rcid;
 use super::words::{Role, position};
@@ -129,12 +129,7 @@ impl Facts {
             }
         }
         if let Some((_, place, text)) = open {
-            let often = if count > 1 { format!(" ({count} dates)") } else { String::new() };
-            let message = format!(
-                "\"{text}\" may be day/month or month/day{often}, and no other date in the column tells; write it as 2019-12-09"
-            );
-            let doubt = Doubt::new("ambiguous-date", message);
-            draft.doubts.push(doubt.at(self.file, place).quoting(&text));
+            draft.doubts.push(days::ambiguous(&text, count).at(self.file, place));
         }
     }
 

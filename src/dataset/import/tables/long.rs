@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 
 use super::ballots::Ballots;
+use super::columns::names as names_in;
 use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
@@ -30,6 +31,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
+        lists: columns.has_lists(&layout, head),
         widths: Widths::new(&layout, head, file),
         layout,
         columns,
@@ -48,6 +50,8 @@ struct Long {
     file: usize,
     layout: Layout,
     columns: Columns,
+    /// The names of all who took a position stand in one cell.
+    lists: bool,
     /// Rows so far, comments not counted.
     seen: usize,
     ballots: Ballots,
@@ -128,6 +132,15 @@ impl Long {
         let index = self.roll_call(row, id, draft);
         let at = self.columns.member.first().or(self.columns.code.as_ref());
         let at = at.and_then(|it| row.get(*it)).map_or(start, |it| it.place);
+        if self.lists
+            && let Some(names) = self.columns.member.first().and_then(|it| row.get(*it))
+        {
+            for (name, at) in names_in(names) {
+                let member = draft.member(None, name, at, self.file);
+                self.ballots.put(draft, index, member, text(self.columns.position), at);
+            }
+            return;
+        }
         let member = draft.member(code, &name, at, self.file);
         self.ballots.put(draft, index, member, text(self.columns.position), place);
         let note = self.columns.note.and_then(|it| row.get(it)).filter(|it| !it.text.is_empty());
@@ -250,6 +263,25 @@ impl Columns {
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
         Some(Self { position, member, code, roll_call, key, note, facts })
+    }
+
+    /// Whether each position stands once in its roll call, beside the names of all who took it.
+    fn has_lists(&self, layout: &Layout, head: &Head) -> bool {
+        let [member] = self.member.as_slice() else { return false };
+        let text = |row: &'_ [String], column| row.get(column).cloned().unwrap_or_default();
+        let rows = || layout::rows(head).skip(layout.above);
+        let mut seen = BTreeSet::new();
+        let is_list = |cell: String| {
+            let names = cell.split([',', ';', '\n']).map(str::trim).filter(|it| !it.is_empty());
+            let known = names.clone().filter(|it| layout::is_state(it)).count();
+            !layout::is_state(&cell) && (names.count() > 2 || known > 1)
+        };
+        self.code.is_none()
+            && rows().any(|row| is_list(text(row, *member)))
+            && rows().all(|row| {
+                let of = self.key.or(self.roll_call).map(|it| text(row, it));
+                seen.insert((of, text(row, self.position)))
+            })
     }
 
     /// Without a header: the column of positions and what stands in the others.

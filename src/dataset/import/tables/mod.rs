@@ -18,6 +18,7 @@ mod rcid;
 mod records;
 mod undl;
 pub(super) mod undl_terms;
+mod unread;
 mod unvotes;
 mod voeten;
 mod voteview;
@@ -29,6 +30,7 @@ mod words;
 mod tests;
 
 pub use rcid::topic as issue;
+pub use unread::unread;
 
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;
@@ -120,4 +122,10 @@ const RECOGNISERS: [Recogniser; 11] = [
 /// The reader of a table, if it is one of roll calls, members or blocs.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     RECOGNISERS.iter().find_map(|recognise| recognise(head, file))
+}
+
+/// The reader of a table that lists positions, whatever it is called: a page has tables of other kinds too.
+pub fn of_positions(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
+    let recognisers: [Recogniser; 3] = [columns::recognise, long::recognise, wide::recognise];
+    recognisers.iter().find_map(|recognise| recognise(head, file))
 }

@@ -132,6 +132,11 @@ fn what_the_librarys_rows_leave_open_is_a_doubt() {
             vec![("unreadable-date", 2, "2019-13-09")],
         ),
         (&assembly(&["ALB,ALBANIA|Y|"]).replace("2019-12-09", ""), vec![]),
+        (&assembly(&["ALB,ALBANIA|Y|"]).replace("2019-12-09", "31/12/2019"), vec![]),
+        (
+            &assembly(&["ALB,ALBANIA|Y|"]).replace("2019-12-09", "09/12/2019"),
+            vec![("ambiguous-date", 2, "09/12/2019")],
+        ),
         (&format!("{ASSEMBLY}{short}"), vec![("row-length", 3, "7,AUT,AUSTRIA")]),
         (
             &assembly(&["|Y|", ",|Y|"]),
@@ -143,6 +148,21 @@ fn what_the_librarys_rows_leave_open_is_a_doubt() {
         ),
     ] {
         assert_eq!(doubts(&draft(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn days_of_the_library_that_may_be_two_are_told_by_the_others() {
+    let text = |day: &str| assembly(&["ALB,ALBANIA|Y|"]).replace("2019-12-09", day);
+    let second = text("31/12/2019").lines().nth(1).unwrap().replacen("7,", "8,", 1);
+    for (text, expected) in [
+        (text("31/12/2019"), Some("2019-12-31")),
+        (text("12/31/2019"), Some("2019-12-31")),
+        (text("09/12/2019"), None),
+        (format!("{}{second}\n", text("09/12/2019")), Some("2019-12-09")),
+    ] {
+        let day = draft(&text).roll_calls[0].date.map(|it| it.to_string());
+        assert_eq!(day.as_deref(), expected, "{text}");
     }
 }
 

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use super::days::{self, Day, Days};
 use super::field::{self, place, quoted, some, text};
 use super::{Field, Head, TableReader, undl_terms as terms};
 use crate::dataset::import::doubt::Doubt;
@@ -38,6 +39,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         index: BTreeMap::new(),
         current: 0,
         key: String::new(),
+        days: Days::default(),
     }))
 }
 
@@ -103,6 +105,8 @@ struct Undl {
     current: usize,
     /// Reused.
     key: String,
+    /// Days in a form that may be read in two ways, with the roll calls and places of their texts.
+    days: Days<(usize, Place, String)>,
 }
 
 impl TableReader for Undl {
@@ -125,7 +129,8 @@ impl TableReader for Undl {
         self.cell(at, row, draft);
     }
 
-    fn finish(self: Box<Self>, draft: &mut Draft) {
+    fn finish(mut self: Box<Self>, draft: &mut Draft) {
+        self.settle_days(draft);
         self.settle_notes(draft);
     }
 }
@@ -162,13 +167,13 @@ impl Undl {
 
     /// Reads what a row tells of a roll call that is not known yet.
     fn begin(&mut self, row: &[Field<'_>], draft: &mut Draft) -> usize {
-        let columns = &self.columns;
         // Records of other files stay apart: whether they are the same is seen by their symbols.
         let roll_call = draft.roll_call_index(Origin::Undl, &format!("{} {}", self.file, self.key));
-        let symbol = text(row, columns.resolution);
-        let id = text(row, columns.id);
+        let symbol = text(row, self.columns.resolution);
+        let id = text(row, self.columns.id);
         let name = clean(if symbol.is_empty() { id } else { symbol }).into_owned();
-        let date = self.date(row, &name, draft);
+        let date = self.date(row, roll_call, &name, draft);
+        let columns = &self.columns;
         let stated = self.totals(row, &name, draft);
         let adopted_without = self.without_vote(row, &name, draft);
         let (link, title) = (text(row, columns.link), text(row, told(columns, TITLE)));
@@ -199,17 +204,44 @@ impl Undl {
         self.records.len() - 1
     }
 
-    fn date(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Option<Date> {
+    fn date(
+        &mut self,
+        row: &[Field<'_>],
+        roll_call: usize,
+        name: &str,
+        draft: &mut Draft,
+    ) -> Option<Date> {
         let column = told(&self.columns, DATE);
         let written = text(row, column);
         let date = terms::day(written);
-        if date.is_none() && !written.is_empty() {
-            let written = quoted(written);
-            let message = format!("\"{written}\" is no day; write it like 2019-12-09");
-            let doubt = Doubt::new("unreadable-date", message).quoting(written).of_roll_call(name);
-            draft.doubts.push(doubt.at(self.file, place(row, column)));
+        if date.is_some() || written.is_empty() {
+            return date;
         }
-        date
+        let at = place(row, column);
+        match self.days.read(written, || (roll_call, at, quoted(written).to_owned())) {
+            Some(Day::Known(date)) => return Some(date),
+            Some(_) => {}
+            // The other days of the column may tell.
+            None => return None,
+        }
+        let written = quoted(written);
+        let message = format!("\"{written}\" is no day; write it like 2019-12-09");
+        let doubt = Doubt::new("unreadable-date", message).quoting(written).of_roll_call(name);
+        draft.doubts.push(doubt.at(self.file, at));
+        None
+    }
+
+    /// Gives the days that depended on the column, and doubts those that stay open.
+    fn settle_days(&mut self, draft: &mut Draft) {
+        for ((roll_call, at, written), date) in std::mem::take(&mut self.days).settle() {
+            let Some(it) = draft.roll_calls.get_mut(roll_call) else { continue };
+            it.date = date;
+            if date.is_none() {
+                let id = it.id.clone().unwrap_or_default();
+                let doubt = days::ambiguous(&written, 1).of_roll_call(&id);
+                draft.doubts.push(doubt.at(self.file, at));
+            }
+        }
     }
 
     fn totals(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Totals {

@@ -1,4 +1,4 @@
-//! The words of vote lists in the 18 languages of the pages: positions and headers.
+//! The words of vote lists in the 18 languages of the pages: positions and headers; positions in a few more.
 //!
 //! Spellings as people type them in a cell: nouns, participles in every gender and number,
 //! sentences such as "did not vote". Diacritics may be missing. Bare letters and digits mean
@@ -142,7 +142,7 @@ fn roles() -> &'static BTreeMap<String, Role> {
 }
 
 /// Each list in the order en, fr, es, ru, zh, ar, the languages of the former Yugoslavia, sq,
-/// bg, ro, el, tr. "Present" is missing on purpose: it abstains in one assembly and is absent
+/// bg, ro, el, tr, then de, it, pl, cs, pt and nl, which other assemblies publish in. "Present" is missing on purpose: it abstains in one assembly and is absent
 /// from the vote in another.
 const POSITIONS: [(Position, &str); 5] = [
     (
@@ -163,7 +163,9 @@ const POSITIONS: [(Position, &str); 5] = [
          votoi pro, votuan pro, votoi për, votuan për, në favor, гласувал за, гласувала за, \
          гласували за, гласува за, pentru, a votat pentru, au votat pentru, în favoarea, \
          favorabil, υπέρ, ναι, ψήφισε υπέρ, ψήφισαν υπέρ, υπερψήφισε, υπερψήφισαν, evet, \
-         kabul, lehte, lehinde, kabul oyu, evet oyu, olumlu",
+         kabul, lehte, lehinde, kabul oyu, evet oyu, olumlu, \
+         ja, ja stimme, dafür, zustimmung, stimmte dafür, favorevole, favorevoli, a favore, \
+         tak, sim, voor",
     ),
     (
         Position::No,
@@ -182,7 +184,9 @@ const POSITIONS: [(Position, &str); 5] = [
          гласувал против, гласувала против, гласували против, гласува против, împotrivă, nu, \
          a votat împotrivă, au votat împotrivă, a votat contra, au votat contra, κατά, όχι, \
          ψήφισε κατά, ψήφισαν κατά, καταψήφισε, καταψήφισαν, hayır, ret, red, aleyhte, \
-         aleyhinde, ret oyu, hayır oyu, olumsuz",
+         aleyhinde, ret oyu, hayır oyu, olumsuz, nein, nein stimme, dagegen, ablehnung, \
+         stimmte dagegen, contrario, contraria, contrari, contro, nie, przeciw, przeciwko, não, \
+         tegen",
     ),
     (
         Position::Abstain,
@@ -205,7 +209,11 @@ const POSITIONS: [(Position, &str); 5] = [
          въздържала се, въздържало се, въздържали се, въздържа се, въздържат се, въздържал, \
          въздържали, въздържане, се въздържа, abținere, abțineri, s-a abținut, s-au abținut, \
          abținut, mă abțin, se abține, αποχή, αποχές, απείχε, απείχαν, απέχει, απέσχε, \
-         çekimser, çekimserler, çekimser kaldı, çekimser oy, çekimser oyu",
+         çekimser, çekimserler, çekimser kaldı, çekimser oy, çekimser oyu, enthaltung, \
+         enthaltungen, enthalten, hat sich enthalten, enthielt sich, astenuto, astenuta, \
+         astenuti, astensione, si è astenuto, si è astenuta, wstrzymał się, wstrzymała się, \
+         wstrzymali się, wstrzymanie się, zdržel se, zdržela se, zdrželi se, abstenção, \
+         absteve-se, abstiveram-se, onthouding, onthouden",
     ),
     (
         Position::NotVoting,
@@ -237,7 +245,11 @@ const POSITIONS: [(Position, &str); 5] = [
          негласувал, негласували, absentă, absenți, nu a votat, nu au votat, nu votează, \
          απών, απούσα, απόντες, απουσία, απουσίαζε, απουσίαζαν, δεν ψήφισε, δεν ψήφισαν, \
          oy kullanmadı, oy kullanmadılar, oy vermedi, oylamaya katılmadı, katılmadı, \
-         katılmayan, katılmadılar, yok, gelmedi, bulunmadı",
+         katılmayan, katılmadılar, yok, gelmedi, bulunmadı, nicht abgestimmt, \
+         nicht abgegeben, nicht beteiligt, nicht teilgenommen, abwesend, abwesende, assente, \
+         assenti, non ha votato, non hanno votato, nie głosował, nie głosowała, nie głosowali, \
+         nieobecny, nieobecna, nieobecni, nehlasoval, nehlasovala, nehlasovali, nepřítomen, \
+         nepřítomna, omluven, omluvena, não votou, não votaram, afwezig, niet gestemd",
     ),
     (
         Position::NotMember,

@@ -185,16 +185,7 @@ fn bare(text: &Text<'_>, at: usize) -> Option<String> {
     if emergency.is_some_and(|(session, number)| is_number(session) && is_number(number)) {
         return Some(format!("A/RES/{word}"));
     }
-    let series = ["A/", "S/"].iter().any(|it| word.starts_with(it));
-    if !series || word.len() < 6 || !word.bytes().any(|it| it.is_ascii_digit()) {
-        return None;
-    }
-    if word.contains("/PV.") || word.contains("/SR.") || word.contains('?') {
-        return None;
-    }
-    let draft = word.contains("/L.") || word.contains("/RES/") || word.contains("/DEC/");
-    let council = word.starts_with("S/") && word.split('/').count() == 3;
-    if !(draft || council) {
+    if !is_of_text(word) {
         return None;
     }
     if word.contains("/RES/") && text.is(at + 1, Kind::Open) && text.is(at + 3, Kind::Close) {
@@ -205,6 +196,19 @@ fn bare(text: &Text<'_>, at: usize) -> Option<String> {
         }
     }
     Some(word.to_owned())
+}
+
+/// Whether a word is the symbol of a resolution, a decision or a draft.
+pub fn is_of_text(word: &str) -> bool {
+    let series = ["A/", "S/"].iter().any(|it| word.starts_with(it));
+    if !series || word.len() < 6 || !word.bytes().any(|it| it.is_ascii_digit()) {
+        return false;
+    }
+    if word.contains("/PV.") || word.contains("/SR.") || word.contains('?') {
+        return false;
+    }
+    let draft = word.contains("/L.") || word.contains("/RES/") || word.contains("/DEC/");
+    draft || (word.starts_with("S/") && word.split('/').count() == 3)
 }
 
 /// The title nearest before a token: 'entitled “...”', or after "Vote on" in the head of an annex.
@@ -221,8 +225,8 @@ pub fn title(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
                 return Some(title);
             }
         } else if word == "vote" && text.begins_line(at) && text.lower(at + 1) == "on" {
-            let end =
-                (at + 2..at + 60).find(|it| text.gap(*it) == Gap::Blank || ends_head(text, *it));
+            let end = (at + 2..at + 60)
+                .find(|it| *it == to || text.gap(*it) == Gap::Blank || ends_head(text, *it));
             let title = text.plain(at + 2, end.unwrap_or(at + 2));
             if !title.is_empty() {
                 return Some(title);

@@ -13,6 +13,7 @@ use super::notes::{self, Note};
 use super::prose::{self, Told};
 use super::result::{self, Outcome};
 use super::split::{self, List, Name};
+use super::unclear::Unclear;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{DatasetError, Fault, limits};
@@ -79,8 +80,8 @@ impl<'a, 't> Reader<'a, 't> {
         self.groups.is_empty()
     }
 
-    pub fn read(&mut self) {
-        for event in events(self.text) {
+    pub fn read(&mut self) -> Result<(), DatasetError> {
+        for event in events(self.text)? {
             match event {
                 Event::Listed(heading, list) => self.listed(heading, list),
                 Event::Stated(outcome) => self.stated(&outcome),
@@ -91,6 +92,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.groups.retain(|it| it.stated != Totals::default() || !it.members.is_empty());
         self.join_annexes();
+        Ok(())
     }
 
     /// The last roll call, or a new one.
@@ -116,16 +118,19 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn listed(&mut self, heading: Heading, list: List) {
         let (text, file) = (self.text, self.file);
-        let named = !list.names.is_empty() || list.none;
+        let named = !list.is_empty();
         let repeats = self.groups.last().is_some_and(|it| {
             let clash = heading.count.is_some()
                 && !named
                 && it.stated_of(heading.position).is_some_and(|it| Some(it) != heading.count);
-            clash
-                || (named && it.listed.contains(&heading.position) && !is_continued(text, &heading))
+            let again = named && it.listed.contains(&heading.position) && !self.goes_on(&heading);
+            clash || again
         });
         let group = self.group(repeats, heading.start);
         group.end = group.end.max(list.end);
+        let adds = group.listed.contains(&heading.position)
+            && heading.position == Position::NotVoting
+            && !is_continued(text, &heading);
         if named && !group.listed.contains(&heading.position) {
             group.listed.push(heading.position);
             // The annex names all whom the sentence named.
@@ -133,7 +138,12 @@ impl<'a, 't> Reader<'a, 't> {
                 group.members.retain(|(it, _)| *it != heading.position);
             }
         }
-        let count = heading.count.or(list.none.then_some(0));
+        let mut count = heading.count.or(list.none.then_some(0));
+        if adds && let (Some(before), Some(more)) = (group.stated.not_voting, count) {
+            // Of those who were absent and of those who were present.
+            group.stated.not_voting = before.checked_add(more);
+            count = None;
+        }
         group.state(heading.position, count, || text.place(heading.start), file);
         if let Some(cut) = list.cut {
             let line = text.plain(cut, text.line_end(cut, 20));
@@ -146,6 +156,12 @@ impl<'a, 't> Reader<'a, 't> {
             );
         }
         group.members.extend(list.names.into_iter().map(|it| (heading.position, it)));
+    }
+
+    /// Whether a second list of a position belongs to the same roll call: those who did not vote may be
+    /// told apart, as absent and as present.
+    fn goes_on(&self, heading: &Heading) -> bool {
+        heading.position == Position::NotVoting || is_continued(self.text, heading)
     }
 
     fn stated(&mut self, outcome: &Outcome) {
@@ -484,6 +500,11 @@ impl Group {
                 .or_else(|| evidence::symbol(text, last, next, assembly, true))
         });
         let before = || {
+            // Where the first roll call has its symbol below, those between two are of the one above.
+            let first = context.reader.groups.first().map_or(self.start, |it| it.start);
+            if context.index > 0 && self.sentence.is_none() {
+                evidence::symbol(text, 0, first, assembly, true)?;
+            }
             let from = self.after.max(self.start.saturating_sub(200));
             evidence::symbol(text, from, self.start, assembly, true)
         };
@@ -570,7 +591,7 @@ fn is_vote_taken(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// Everything in the text that says how members voted, in its order.
-fn events(text: &Text<'_>) -> Vec<Event> {
+fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     let headings = headings::find(text);
     let in_heading = {
         let mut taken = Taken::default();
@@ -589,15 +610,20 @@ fn events(text: &Text<'_>) -> Vec<Event> {
     bounds.sort_unstable();
     let mut events = Vec::new();
     let mut taken = Taken::default();
+    let mut unclear = Unclear::new(text);
     for heading in &headings {
         let next = bounds.partition_point(|it| *it <= heading.start);
         let limit = bounds.get(next).copied().unwrap_or(text.len()).max(heading.end);
         let list = split::read(text, heading.end, limit);
-        if list.names.is_empty() && !list.none && heading.count.is_none() {
+        unclear.push(heading, &list);
+        if list.is_empty() && heading.count.is_none() {
             continue;
         }
         taken.push(heading.start, list.end.max(heading.end));
         events.push(Event::Listed(*heading, list));
+    }
+    if let Some(fault) = unclear.finish() {
+        return Err(fault);
     }
     for outcome in &results {
         taken.push(outcome.start, outcome.end);
@@ -616,7 +642,7 @@ fn events(text: &Text<'_>) -> Vec<Event> {
             .map(Event::Opened),
     );
     events.sort_by_key(Event::start);
-    events
+    Ok(events)
 }
 
 /// Ranges of tokens that were read.

@@ -4,6 +4,7 @@
 //! sentence can be mistaken for it.
 
 use super::lex::{Gap, Kind, Text};
+use super::split;
 use crate::position::Position;
 
 /// A heading in the text.
@@ -38,6 +39,9 @@ pub enum Role {
 
 /// Most tokens of a heading.
 const LENGTH: usize = 24;
+
+/// Tokens of a row of a table that are looked at.
+const ROW: usize = 1_000;
 
 /// All headings, in order, none overlapping.
 pub fn find(text: &Text<'_>) -> Vec<Heading> {
@@ -82,13 +86,13 @@ const FILLER: Role = Role::Filler;
 
 /// Words with a role, in the order of their bytes.
 #[rustfmt::skip]
-const ROLES: [(&str, Role); 210] = [
+const ROLES: [(&str, Role); 211] = [
     ("a", FILLER), ("absence", ABSENT), ("absences", ABSENT), ("absent", ABSENT),
     ("absentees", ABSENT), ("absentes", ABSENT), ("absents", ABSENT), ("affirmative", YES),
     ("against", NO), ("all", FILLER), ("amendment", FILLER), ("and", FILLER), ("are", FILLER),
     ("as", FILLER), ("ausencias", ABSENT), ("ausente", ABSENT), ("ausentes", ABSENT),
     ("aye", WEAK_YES), ("ayes", WEAK_YES), ("being", FILLER), ("bile", FILLER), ("bili", FILLER),
-    ("bilo", FILLER), ("by", FILLER), ("cast", FILLER), ("cont'd", FILLER), ("continued", FILLER),
+    ("bilo", FILLER), ("but", FILLER), ("by", FILLER), ("cast", FILLER), ("cont'd", FILLER), ("continued", FILLER),
     ("contra", NO), ("contre", NO), ("contro", NO), ("countries", FILLER), ("country", FILLER),
     ("da", WEAK_YES), ("de", FILLER), ("delegations", FILLER), ("did", FILLER), ("didn't", NOT),
     ("do", FILLER), ("draft", FILLER), ("države", FILLER), ("države-clanice", FILLER),
@@ -176,6 +180,7 @@ pub fn classify(text: &Text<'_>, from: usize, to: usize) -> Option<(Position, Op
             | Kind::Furniture
             | Kind::Bullet => {}
             Kind::Dash | Kind::Colon if phrase.position().is_some() => {}
+            Kind::Comma if is_present(text, at) => {}
             _ => return None,
         }
     }
@@ -280,8 +285,13 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
             Kind::Dash if whole_line && starts_name(text, here + 1) => {
                 return heading(text, first, here, here + 1);
             }
-            // "In favour (41) Albania"
-            Kind::Close if whole_line && gap < Gap::Line && starts_name(text, here + 1) => {
+            // "In favour (41) Albania", but "In favour (41) Against (7)" are heads of columns.
+            Kind::Close
+                if whole_line
+                    && gap < Gap::Line
+                    && starts_name(text, here + 1)
+                    && text.role(here + 1) == Role::Other =>
+            {
                 return heading(text, first, here + 1, here + 1).filter(|it| it.count.is_some());
             }
             Kind::Word => {
@@ -294,9 +304,15 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
             // The end of a name, not of a count.
             Kind::Close if !closes_count(text, here) => return None,
             Kind::Open | Kind::Close | Kind::Dash => {}
+            Kind::Comma if is_present(text, here) => {}
+            // "In favour ✅"
+            Kind::Bullet if gap >= Gap::Line => {}
             _ => return None,
         }
         here += 1;
+        if gap == Gap::Wide && whole_line && is_row(text, first, here) {
+            return heading(text, first, here, here);
+        }
         if gap >= Gap::Line && whole_line {
             // A line of its own; a wrapped sentence goes on in lower case.
             let capital = text.word(first).starts_with(|it: char| !it.is_lowercase());
@@ -372,6 +388,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
             }
             Some(Kind::Close) => closes_count(text, at),
             Some(Kind::Open | Kind::Furniture) => true,
+            Some(Kind::Comma) => is_present(text, at),
             _ => false,
         };
         let line = text.begins_line(start) && !text.word(start).starts_with(char::is_lowercase);
@@ -442,7 +459,23 @@ fn closes_count(text: &Text<'_>, close: usize) -> bool {
 
 /// Words inside headings that begin none; after a line break they are the end of a name.
 fn begins_no_heading(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.lower(at).as_str(), "of" | "and" | "by" | "to" | "with" | "as")
+    matches!(text.lower(at).as_str(), "of" | "and" | "but" | "by" | "to" | "with" | "as")
+}
+
+/// Whether a comma is that of "Present, not voting".
+fn is_present(text: &Text<'_>, comma: usize) -> bool {
+    comma > 0 && text.lower(comma - 1) == "present"
+}
+
+/// Whether a row of a table begins with a heading and goes on with its names, as in "In favour⇥Albania, Peru": nothing
+/// in it is a second heading.
+fn is_row(text: &Text<'_>, first: usize, names: usize) -> bool {
+    let end = text.line_end(names, ROW);
+    let is_weak = !(first..names).any(|it| matches!(text.role(it), Role::Strong(_) | Role::Voting));
+    let name_end = (names..end).find(|it| text.is(*it, Kind::Comma)).unwrap_or(end);
+    starts_name(text, names)
+        && (names..end).all(|it| matches!(text.role(it), Role::Other | Role::Filler))
+        && (!is_weak || split::is_known(&text.plain(names, name_end)))
 }
 
 fn starts_name(text: &Text<'_>, at: usize) -> bool {

@@ -461,7 +461,7 @@ impl Lexer<'_> {
             '.' | '!' | '?' | '。' | '؟' | '…' => Some(Kind::Stop),
             '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '○' | '►' | '➤' | '✓' | '✔' | '✅'
             | '❌' | '|' | '\u{F0B7}' => Some(Kind::Bullet),
-            '*' if before.is_empty() && end && self.gap > Gap::None => Some(Kind::Bullet),
+            '*' | '+' if before.is_empty() && end && self.gap > Gap::None => Some(Kind::Bullet),
             '—' | '―' => Some(self.dash()),
             '-' | '–' | '−' if before.is_empty() && (end || self.gap >= Gap::Line) => {
                 Some(self.dash())
@@ -475,6 +475,10 @@ impl Lexer<'_> {
             '\'' | '‘' | '’' if before.is_empty() => Some(Kind::Quote),
             '*' | '#' | '=' | '~' | '^' | '<' | '>' | '{' | '}' | '\\' | '\u{FE0F}' => None,
             '_' if before.is_empty() || end => None,
+            // The rest of an emoji.
+            '\u{20E3}' => None,
+            '\u{200D}' if before.is_empty() => None,
+            it if is_sign(it) => Some(Kind::Bullet),
             _ => return None,
         })
     }
@@ -495,6 +499,15 @@ fn is_regional(it: char) -> bool {
 
 fn is_flag_tag(it: char) -> bool {
     matches!(it, '\u{E0020}'..='\u{E007F}')
+}
+
+/// Arrows, shapes, dingbats and emoji, which people set before headings and names. Digits and letters in
+/// circles are no signs, nor are the minus and the slash of mathematics, which stand between counts.
+fn is_sign(it: char) -> bool {
+    !matches!(it, '−' | '∕')
+        && matches!(it, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+        && !is_regional(it)
+        && !it.is_alphanumeric()
 }
 
 /// Whether a full stop belongs to the word before it.

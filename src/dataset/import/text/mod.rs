@@ -19,6 +19,7 @@ mod notes;
 mod prose;
 mod result;
 mod split;
+mod unclear;
 
 use super::draft::{Coverage, Draft};
 use crate::dataset::{DatasetError, Fault};
@@ -31,7 +32,7 @@ const LONGEST: usize = 4 << 20;
 /// Reads it; the format's name.
 ///
 /// # Errors
-/// When it names nobody's position.
+/// When it names nobody's position, or does not say who is meant by which.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     if text.len() > LONGEST {
         return Err(DatasetError::new(Fault::TooLarge { bytes: text.len() }));
@@ -42,7 +43,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     };
     let pages = furniture::take(&mut tokens);
     let mut reader = Reader::new(&tokens, pages, file);
-    reader.read();
+    reader.read()?;
     if reader.is_empty() {
         return Err(if is_without_vote(text) { without_vote() } else { no_votes() });
     }

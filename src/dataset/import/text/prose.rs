@@ -64,7 +64,10 @@ fn verb(text: &Text<'_>, at: usize) -> Option<(Position, usize)> {
         "abstained" | "abstaining" => Some((Position::Abstain, at + 1)),
         "opposed" if next(1) == "the" || next(1) == "it" => Some((Position::No, at + 1)),
         "did" if next(1) == "not" && matches!(next(2).as_str(), "vote" | "participate") => {
-            Some((Position::NotVoting, at + 3))
+            // Whoever "did not vote against" it may have abstained.
+            let how = at + 3 + usize::from(next(3) == "in");
+            let takes_one = matches!(text.role(how), Role::Strong(_) | Role::Weak(_));
+            (!takes_one).then_some((Position::NotVoting, at + 3))
         }
         "were" | "was" if next(1) == "absent" => Some((Position::NotVoting, at + 2)),
         _ => None,
@@ -132,6 +135,10 @@ fn backward(
             Some(Kind::Comma) => text.str(before) != ",",
             _ => false,
         };
+        // What would have happened.
+        if word == "if" {
+            return None;
+        }
         if boundary || text.gap(from) == Gap::Blank {
             break;
         }
@@ -176,7 +183,6 @@ fn is_boundary(word: &str) -> bool {
             | "because"
             | "after"
             | "before"
-            | "if"
     )
 }
 
@@ -312,6 +318,9 @@ mod tests {
             "She said her country had abstained.",
             "Its representative, who had voted against, left.",
             "Those that voted against it left.",
+            "Serbia did not vote against the resolution.",
+            "Serbia did not vote in favour.",
+            "If Serbia voted against, it would be alone.",
         ] {
             check(raw, &[]);
         }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::evidence;
 use super::furniture;
 use super::lex::{Gap, Kind, Text, fold};
 use crate::dataset::import::names::{Found, Roster};
@@ -25,6 +26,13 @@ pub struct List {
     pub end: usize,
     /// The token at which something began that is no name, where nothing else ends the list.
     pub cut: Option<usize>,
+}
+
+impl List {
+    /// Whether it neither names anybody nor says that there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && !self.none
+    }
 }
 
 /// A longer piece of text is no name.
@@ -108,9 +116,15 @@ impl Reader<'_, '_> {
         let mut at = from;
         let mut gap = Gap::None;
         let mut page = false;
+        // A symbol below the last name is that of what follows.
+        let mut end = from;
         while at < self.limit {
             let here = self.text.gap(at);
             if self.text.is(at, Kind::Furniture) || self.is_page(at) {
+                if self.begins_next(at) {
+                    self.flush();
+                    return at;
+                }
                 gap = gap.max(here);
                 page = true;
                 at += 1;
@@ -127,8 +141,20 @@ impl Reader<'_, '_> {
                 Step::To(next) => at = next,
                 Step::End(end) => return end,
             }
+            end = at;
         }
-        self.limit
+        end.min(self.limit)
+    }
+
+    /// Whether the symbol at a token is that of the next roll call: it begins the last line before the next heading,
+    /// or its line goes on with words. What stands alone between names is the trace of a page.
+    fn begins_next(&self, at: usize) -> bool {
+        let complete = self.depth == 0 && !(self.after_comma && self.item.is_empty());
+        let line_end = self.text.line_end(at, 2 * LONGEST);
+        complete
+            && self.text.begins_line(at)
+            && (line_end >= self.limit || line_end > at + 1)
+            && evidence::is_of_text(self.text.word(at))
     }
 
     /// In a list even a page number alone is one; the number of an item is not.
@@ -180,7 +206,8 @@ impl Reader<'_, '_> {
             }
             Some(Kind::Bullet) if self.depth == 0 => {
                 self.flush();
-                self.marked = true;
+                // A sign after a name marks no items.
+                self.marked |= self.text.begins_line(at) || !self.text.begins_line(at + 1);
             }
             Some(Kind::Flag) => self.flag(at),
             Some(Kind::Dash | Kind::Comma | Kind::Stop) if !self.item.is_empty() => {
@@ -425,7 +452,7 @@ impl Reader<'_, '_> {
         let after_comma = std::mem::take(&mut self.after_comma);
         self.depth = 0;
         let mut item = std::mem::take(&mut self.item);
-        if item.iter().any(|it| self.text.is(*it, Kind::Word)) {
+        if item.iter().any(|it| self.text.is(*it, Kind::Word)) && !self.is_torn(&item) {
             item.retain(|it| !self.text.is(*it, Kind::Flag));
         }
         while item
@@ -444,6 +471,25 @@ impl Reader<'_, '_> {
         if !name.text.is_empty() {
             self.pieces.push((name, Piece { first, last, after_comma, own }));
         }
+    }
+
+    /// Whether a flag is that of another member than the name beside it: which of them is meant cannot be said, so
+    /// both stay.
+    fn is_torn(&self, item: &[usize]) -> bool {
+        let roster = Roster::un();
+        let is_flag = |it: &&usize| self.text.is(**it, Kind::Flag);
+        let mut flags = item.iter().filter(is_flag).peekable();
+        if flags.peek().is_none() {
+            return false;
+        }
+        let name: Vec<usize> = item.iter().copied().filter(|it| !is_flag(&it)).collect();
+        let seat = |spelling: &str| match roster.find(spelling, None) {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        };
+        let of_name = seat(&join(self.text, &name));
+        let of_flags = flags.filter_map(|it| seat(self.text.str(*it)));
+        of_name.is_some() && of_flags.map(Some).any(|it| it != of_name)
     }
 
     fn finish(mut self, end: usize) -> List {

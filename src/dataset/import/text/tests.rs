@@ -628,7 +628,7 @@ fn old_pages_are_read() {
         <blockquote><i>In favour</i>: Albania, C&ocirc;te d'Ivoire,\nCzech\nRepublic</blockquote>\
         <blockquote><i>Against</i>:<br>Israel</blockquote><blockquote><i>Abstaining:</i> None</blockquote>\
         <p><i>Draft resolution I was adopted by 3 votes to 1 (resolution 51/17).</i></body>";
-    let text = super::super::html::to_text(page);
+    let text = super::super::html::read(page).text;
     check(
         &text,
         "Y: Albania|Côte d'Ivoire|Czech Republic N: Israel",
@@ -778,14 +778,14 @@ mod random {
         #[test]
         fn no_text_panics(text in "\\PC{0,300}") {
             let _ = super::super::read(&text, 0, &mut Draft::default());
-            let _ = super::super::super::html::to_text(&text);
+            let _ = super::super::super::html::read(&text);
         }
 
         #[test]
         fn no_words_of_votes_panic(words in prop::collection::vec(0..WORDS.len(), 0..80)) {
             let text: String = words.iter().map(|it| WORDS[*it]).collect();
             let _ = super::super::read(&text, 0, &mut Draft::default());
-            let _ = super::super::super::html::to_text(&text);
+            let _ = super::super::super::html::read(&text);
         }
     }
 
@@ -858,4 +858,142 @@ fn days_on_which_other_texts_were_adopted_are_not_that_of_the_vote() {
     let recalled = "9 December 2019\nRecalling its resolution 68/262 adopted on 27 March 2014, and all \
                     its other resolutions on the matter, the Assembly put it to the vote.";
     assert_eq!(day(recalled).as_deref(), Some("2019-12-09"));
+}
+
+#[track_caller]
+fn check_fault(text: &str, code: &str, place: (usize, usize)) {
+    let error = super::read(text, 0, &mut Draft::default()).expect_err(text);
+    assert_eq!(error.fault.code(), code, "{text}");
+    assert_eq!(error.place.map(|it| (it.line, it.column)), Some(place), "{text}");
+}
+
+#[test]
+fn names_and_positions_in_turn_are_refused() {
+    for (text, line) in [
+        ("Albania\nYes\nBelarus\nNo\nChina\nAbstain\nFrance\nYes\n", 2),
+        ("Country\nVote\nAlbania\nYes\nBelarus\nNo\n", 4),
+        ("Albania\n\nYes\n\nBelarus\n\nNo\n\nChina\n\nYes", 3),
+        ("Albania\nALB\nYes\nBelarus\nBLR\nNo\nChina\nCHN\nAbstain", 3),
+        // Names that nobody knows.
+        ("Smith\nYes\nJones\nNo\n", 2),
+        ("Smith\nYes\nJones\nYes\nBrown\nNo\nShare this", 2),
+    ] {
+        check_fault(text, "names-in-turn", (line, 1));
+    }
+    check("Yes\nAlbania\nNo\nCuba", "Y: Albania N: Cuba", "?-?-?", None, None);
+    check("The result\nYes\nAlbania\nNo\nCuba", "Y: Albania N: Cuba", "?-?-?", None, None);
+    check("Peru\nYes:\nAlbania\nNo:\nCuba", "Y: Albania N: Cuba", "?-?-?", None, None);
+}
+
+#[test]
+fn heads_of_columns_are_refused() {
+    for text in [
+        "In favour:   Against:\nAlbania   Cuba\nOman   Iran",
+        "In favour: 2   Against: 1\nAlbania   Cuba\nOman",
+    ] {
+        check_fault(text, "lists-in-columns", (1, 1));
+    }
+    for text in ["In favour (2)   Against (1)\nAlbania   Cuba\nOman", "Albania   Yes\nCuba   No"] {
+        let error = super::read(text, 0, &mut Draft::default()).expect_err(text);
+        assert_eq!(error.fault.code(), "no-votes", "{text}");
+    }
+}
+
+#[test]
+fn a_row_of_a_table_may_begin_with_its_heading() {
+    for text in [
+        "In favour\tAlbania, Oman\nAgainst\tCuba",
+        "In favour (2)\tAlbania, Oman\nAgainst (1)\tCuba",
+        "Yes\tAlbania, Oman\nNo\tCuba",
+    ] {
+        assert_eq!(summary(&reading(text), 0), "Y: Albania|Oman N: Cuba", "{text}");
+    }
+}
+
+#[test]
+fn signs_before_headings_change_nothing() {
+    let signs = [
+        "🟢",
+        "✅",
+        "❌",
+        "🔴",
+        "🤷",
+        "🤷‍♂️",
+        "👍🏽",
+        "⚪",
+        "🟡",
+        "⬜",
+        "➖",
+        "🚫",
+        "🤔",
+        "◻️",
+        "▶",
+        "▶️",
+        "★",
+        "→",
+        "+",
+        "🗳️ 🟢",
+    ];
+    for sign in signs {
+        for end in ["", ":", " (2)", " ✅"] {
+            let text = format!(
+                "{sign} In favour{end}\nAlbania\n🇴🇲 Oman\n{sign} Against\nCuba\n{sign} Abstained\nChad\nFiji\n"
+            );
+            let found = reading(&text);
+            assert_eq!(summary(&found, 0), "Y: Albania|Oman N: Cuba A: Chad|Fiji", "{text}");
+            assert_eq!(found.draft.roll_calls.len(), 1, "{text}");
+        }
+    }
+    check("Against:\nCuba ⭐\nIran\nPeru", "N: Cuba|Iran|Peru", "?-?-?", None, None);
+}
+
+#[test]
+fn every_roll_call_has_its_own_symbol() {
+    let ids = |text: &str| -> Vec<Option<String>> {
+        reading(text).draft.roll_calls.iter().map(|it| it.id.clone()).collect()
+    };
+    let both = ["A/RES/77/1", "A/RES/77/2"].map(|it| Some(it.to_owned()));
+    for text in [
+        "A/RES/77/1\nIn favour: Chad, Mali\nAgainst: Cuba\nA/RES/77/2\nIn favour: Cuba\nAgainst: Mali, Chad\n",
+        "A/RES/77/1\nYes\nChad\nMali\nNo\nCuba\nA/RES/77/2 On peace\nYes\nCuba\nNo\nMali\nChad\n",
+    ] {
+        assert_eq!(ids(text), both, "{text}");
+        assert_eq!(summary(&reading(text), 0), "Y: Chad|Mali N: Cuba", "{text}");
+    }
+    // Below the lists it cannot be told from that of the next.
+    let below = "In favour: Chad, Mali\nA/RES/77/1\nIn favour: Cuba\nA/RES/77/2";
+    assert_eq!(ids(below), [None, None]);
+    // A trace of a page, with names after it.
+    check(
+        "Against: Chad,\nA/C.3/78/L.2\nBosnia and\nA/C.3/78/L.2\nHerzegovina",
+        "N: Chad|Bosnia and Herzegovina",
+        "?-?-?",
+        None,
+        None,
+    );
+}
+
+#[test]
+fn flags_of_others_stay_with_the_name() {
+    check("Against:\n🇦🇱 Serbia\n🇨🇺 Cuba", "N: 🇦🇱 Serbia|Cuba", "?-?-?", None, None);
+    check("Against: Serbia 🇦🇱, Cuba 🇨🇺", "N: Serbia 🇦🇱|Cuba", "?-?-?", None, None);
+    // Neither is anybody's who votes.
+    check("Against:\n🇪🇺 Germany\n🇨🇺 Kuba", "N: Germany|Kuba", "?-?-?", None, None);
+}
+
+#[test]
+fn those_who_did_not_vote_may_be_two_lists() {
+    check(
+        "In favour: Albania\nAgainst: Cuba\nNot present (2): Chad, Mali\nPresent, not voting (1): Peru\n",
+        "Y: Albania N: Cuba X: Chad|Mali|Peru",
+        "?-?-?",
+        None,
+        None,
+    );
+    check("Against: Cuba Present, not voting: Chad", "N: Cuba X: Chad", "?-?-?", None, None);
+    check("Against: Cuba\nPresent but not voting\nChad", "N: Cuba X: Chad", "?-?-?", None, None);
+    let found = reading("Absent (2): Chad, Mali\nIn favour: Oman\nPresent, not voting (1): Peru");
+    assert_eq!(found.only().stated.not_voting, Some(3));
+    let again = reading("For: Oman\nAbsent: Chad\nFor: Mali\nAbsent: Peru");
+    assert_eq!(again.draft.roll_calls.len(), 2);
 }
