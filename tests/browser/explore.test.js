@@ -134,6 +134,9 @@ test("members are found without accents, by former names and codes", async (t) =
   for (const [typed, said, found] of [
     ["cote d", "Showing 1 of 193: “cote d”", ["Côte d’Ivoire: abstained"]],
     ["turkiye", "Showing 1 of 193: “turkiye”", ["Turkey: in favour"]],
+    ["cote d'ivoire", "Showing 1 of 193: “cote d'ivoire”", ["Côte d’Ivoire: abstained"]],
+    ["cote divoire", "Showing 1 of 193: “cote divoire”", ["Côte d’Ivoire: abstained"]],
+    ["guinea bissau", "Showing 1 of 193: “guinea bissau”", ["Guinea-Bissau: did not vote"]],
     ["srb", "Showing 1 of 193: “srb”", ["Serbia: against"]],
     ["nowhere", "Showing 0 of 193: “nowhere”", []],
   ]) {
@@ -197,6 +200,84 @@ test("who was found is offered in one row, and the filter has a row of its own",
     return scrollWidth - clientWidth;
   });
   assert.equal(overflow, 0);
+});
+
+test("what is typed anew closes the card of the last one", async (t) => {
+  const { page } = await show(t, FOCUS);
+  await press(page, "SRB");
+  await inside(page, ".card .name b").filter({ hasText: "Serbia" }).waitFor();
+  await drawn(page, () => inside(page, "input[type=search]").fill("zzzz"));
+  assert.ok(await inside(page, ".card").isHidden());
+  assert.equal(await inside(page, ".ring.seen").count(), 0);
+});
+
+test("a page without controls says a filter and has the way back", async (t) => {
+  const { page } = await show(t, `${FOCUS} controls="none"`);
+  assert.ok(await inside(page, ".controls").isHidden());
+  await press(page, "SRB");
+  await filtered(page, "Showing 1 of 193: Serbia");
+  assert.ok(await viewSelect(page).isHidden());
+  await drawn(page, () => inside(page, ".all").click());
+  assert.ok(await inside(page, ".controls").isHidden());
+});
+
+test("a sentence stays with those who prove it, named or not", async (t) => {
+  const { page, chart } = await show(t, CRIMEA);
+  const summary = () => chart.evaluate((it) => /** @type {any} */ (it).summary.join("\n"));
+  await drawn(page, () => chart.evaluate((it) => /** @type {any} */ (it).select("FRA")));
+  assert.match(await summary(), /No EU member stood apart/);
+  assert.doesNotMatch(await summary(), /Serbia was the only/);
+  const seen = await inside(page, ".summary li:not([hidden])").count();
+  assert.ok(seen > 1);
+});
+
+test("rows of the table open cards, by pointer and by keys", async (t) => {
+  const { page, problems } = await show(t, `${FOCUS} view="table"`);
+  const buttons = inside(page, ".pick");
+  await buttons.first().waitFor();
+  assert.equal(await inside(page, ".pick[tabindex='0']").count(), 1);
+  await drawn(page, () => inside(page, "tr[data-member=ALB] td").first().click());
+  await inside(page, ".card .name b").filter({ hasText: "Albania" }).waitFor();
+  assert.equal((await rows(page)).length, 1);
+  await drawn(page, () => inside(page, ".all").click());
+  await buttons.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const third = await inside(page, ".pick:focus").textContent();
+  await drawn(page, () => page.keyboard.press("Enter"));
+  await inside(page, ".card .name b")
+    .filter({ hasText: String(third) })
+    .waitFor();
+  // The focus stays where it was, though the table is another.
+  assert.equal(await inside(page, ".pick:focus").textContent(), third);
+  assert.deepEqual(problems, []);
+});
+
+test("what a page has chosen is no news, and what it cannot have chosen is no choice", async (t) => {
+  for (const [state, words] of [
+    ["filter=bloc%3Anato", "Showing 29 of 193: NATO"],
+    ["filter=bloc%3Anope&view=pie&zoom=nope", null],
+  ]) {
+    const { page, problems } = await show(t, `${CRIMEA} view="hemicycle" state="${state}"`);
+    assert.equal(await filter(page), words);
+    await page.waitForTimeout(700);
+    assert.equal(await inside(page, ".root > [role=status]").textContent(), "");
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("code to paste reserves the height of the chart, whatever the reader opened", async (t) => {
+  const { page, chart } = await show(t, FOCUS, { viewport: { width: 700, height: 900 } });
+  const height = async () => {
+    const code = await chart.evaluate((it) => /** @type {any} */ (it).embedCode());
+    return /min-height:([^"]+)/.exec(code)?.[1];
+  };
+  const before = await height();
+  await inside(page, ".controls > button").click();
+  await inside(page, ".options").waitFor();
+  await inside(page, "details summary").click();
+  assert.equal(await height(), before);
+  assert.ok(await inside(page, ".options").isVisible());
 });
 
 test("a filter outlives another roll call", async (t) => {

@@ -248,6 +248,33 @@ test("custom properties colour it, and only if they are colours", async (t) => {
   assert.ok(site.requests.every((it) => !it.includes("example")));
 });
 
+test("colours of other spaces are those of the screen, and what is none is told", async (t) => {
+  const wishes = {
+    yes: "color-mix(in srgb, rebeccapurple 100%, black)",
+    no: "oklch(0.3 0.1 30)",
+    abstain: "rgb(0 0 255 / 30%)",
+    ink: "blakc",
+  };
+  const css = Object.entries(wishes).map(([name, color]) => `--roll-call-${name}:${color};`);
+  const { page, chart, problems } = await show(t, CRIMEA, {
+    head: `<link rel="stylesheet" href="host.css">`,
+    routes: { "/host.css": { body: `roll-call{${css.join("")}}` } },
+  });
+  const yes = (await outline(page)).find((it) => it.member && it.position === "yes");
+  const { x, y, width, height } = /** @type {NonNullable<typeof yes>} */ (yes).bounds;
+  assert.deepEqual(await canvasColors(page, [[x + width / 4, y + height / 4]]), ["#663399"]);
+  const warnings = await chart.evaluate((it) => /** @type {RollCall} */ (it).warnings);
+  const told = warnings.filter((it) => it.message.includes("no opaque colour"));
+  assert.deepEqual(
+    told.map((it) => [it.code, it.message.split(" ")[0]]),
+    [
+      ["brand-color", "--roll-call-abstain"],
+      ["brand-color", "--roll-call-ink"],
+    ],
+  );
+  assert.deepEqual(problems, []);
+});
+
 test("the exported picture holds everything and the plain text reads alone", async (t) => {
   const { page, chart } = await show(t, `${CRIMEA} focus="SRB"`);
   const svg = await chart.evaluate((it) => /** @type {RollCall} */ (it).toSVG());

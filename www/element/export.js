@@ -120,7 +120,7 @@ function pictureOf({ element, options }) {
 
 /** What readers open, and what is not there to begin with. */
 const OPENED =
-  ".options, .filter, .card, .proof, .root:not(.as-table) details[open] > :not(summary)";
+  ".options, .filter, .who, .card, .proof, .root:not(.as-table) details[open] > :not(summary)";
 
 /**
  * In a column of a usual width its height tells what is needed; on a phone it is about so much more.

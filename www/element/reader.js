@@ -228,8 +228,10 @@ export class Reader {
 
   /** Puts the ring over the entry at the cursor, and gives it a name if there is none. */
   settle() {
-    const { ring } = this.page;
+    const { ring, keys } = this.page;
     const entry = this.entries[this.#at];
+    // Where there is nothing to choose there is no list of it.
+    keys.hidden = !this.entries.length;
     ring.classList.toggle("seen", Boolean(entry));
     const { name, bounds, id } = entry ?? this.entries[0] ?? { name: "", id: "" };
     // Firefox has properties for these only since 119.
@@ -250,7 +252,7 @@ export class Reader {
 
   /**
    * Shows what the entry at the cursor says, inside the chart's width and right above it: a pointer that goes
-   * there meets nothing else.
+   * there meets nothing else. For keys the style sheet leaves room for the ring.
    *
    * @param {boolean} show
    */

@@ -38,6 +38,7 @@ canvas { display: block; pointer-events: none; }
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
   padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); border: 1px solid transparent;
 }
+.keys:focus-visible ~ .tooltip { margin-top: -8px; }
 .summary, .blocs { margin: 14px 0 0; padding: 0; list-style: none; }
 .summary { font-size: 14px; }
 li { margin: 0 0 4px; }
