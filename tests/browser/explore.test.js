@@ -256,6 +256,7 @@ test("rows of the table open cards, by pointer and by keys", async (t) => {
 test("what a page has chosen is no news, and what it cannot have chosen is no choice", async (t) => {
   for (const [state, words] of [
     ["filter=bloc%3Anato", "Showing 29 of 193: NATO"],
+    ["filter=find%3Aserb", "Showing 1 of 193: “serb”"],
     ["filter=bloc%3Anope&view=pie&zoom=nope", null],
   ]) {
     const { page, problems } = await show(t, `${CRIMEA} view="hemicycle" state="${state}"`);

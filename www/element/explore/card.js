@@ -11,7 +11,8 @@ export class CardPanel {
     const { make } = explorer;
     this.panel = make("section", { class: "card", part: "card" });
     this.panel.hidden = true;
-    explorer.page.stage.after(this.panel);
+    // The note is of the chart, and stays with it.
+    explorer.page.note.after(this.panel);
   }
 
   /** Opens the card of a member, or closes it. @param {string | undefined} member */

@@ -121,7 +121,9 @@ export class Explorer {
   forget(name) {
     if (name === "view") delete this.choice.view;
     if (name === "patterns") delete this.choice.plain;
-    if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
+    if (name !== "state") return;
+    this.choice = chosenAnew(this.choice, this.host.element);
+    this.finder.restore();
   }
 
   /** The reader changes what is seen. @param {Choice} choice */

@@ -25,6 +25,13 @@ export class Finder {
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
     find.addEventListener("input", () => this.begin(), { signal });
     find.addEventListener("keydown", (event) => this.#key(event), { signal });
+    if (!find.value) this.restore();
+  }
+
+  /** What the page says was typed stands in the field. */
+  restore() {
+    const { page, choice } = this.explorer;
+    if (choice.filter?.startsWith("find:")) page.find.value = choice.filter.slice("find:".length);
   }
 
   get typed() {

@@ -43,7 +43,7 @@ kbd { font: inherit; font-weight: bold; }
 .proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
 .pick { margin: 0; padding: 3px 0; border: 0; text-align: start; }
 th[scope=row] { padding-block: 0; min-width: 8em; overflow-wrap: anywhere; }
-.sort { margin: 0; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
+.sort { margin: 0 -2px; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
 [aria-sort=ascending] .sort::after { content: " ▲"; content: " ▲" / ""; }
 [aria-sort=descending] .sort::after { content: " ▼"; content: " ▼" / ""; }
 .as-table .stage, .as-table #help, .as-table .note, .as-table .below > summary { display: none; }
