@@ -6,7 +6,7 @@ use super::super::Choices;
 use super::super::doubt::{self, Doubt, Doubts, Suggestion};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster};
-use super::Matched;
+use super::{Matched, assembly};
 use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
 use crate::position::Position;
@@ -39,12 +39,20 @@ pub struct Members<'d> {
     roster: &'static Roster,
     /// Files whose codes may be numbers of the Correlates of War project.
     numbered: BTreeSet<usize>,
+    /// Files that say that their members are states.
+    told: BTreeSet<usize>,
+    /// Files whose codes are those of states.
+    coded: BTreeSet<usize>,
     /// The seats of the roster, then the members of other assemblies.
     list: Vec<Member>,
     /// How many of the list are seats.
     seats: usize,
     as_states: Vec<Meaning>,
     as_others: Vec<Option<usize>>,
+    /// Spellings whose code has another name elsewhere.
+    renamed: BTreeSet<u32>,
+    /// Whom lists name, by assembly; but of those of which all members are known.
+    seated: BTreeMap<Body, BTreeSet<usize>>,
     /// What could not be matched, by spelling: how often, and where first.
     troubles: BTreeMap<u32, Trouble>,
 }
@@ -60,7 +68,12 @@ struct Trouble {
 
 impl<'d> Members<'d> {
     /// Matches every spelling once.
-    pub fn new(draft: &'d Draft, bodies: &[Body], choices: &'d Choices) -> Self {
+    pub fn new(
+        draft: &'d Draft,
+        bodies: &[Body],
+        choices: &'d Choices,
+        doubts: &mut Doubts,
+    ) -> Self {
         let roster = Roster::un();
         let any_states = bodies.iter().any(|it| !matches!(it, Body::Other(_)));
         let seats = if any_states { roster.seats() } else { &[] };
@@ -83,23 +96,72 @@ impl<'d> Members<'d> {
             choices,
             roster,
             numbered,
+            told: draft
+                .roll_calls
+                .iter()
+                .filter(|it| it.body != Body::Unknown)
+                .map(|it| it.file)
+                .collect(),
+            coded: assembly::coded(draft),
             seats: list.len(),
             list,
             as_states: Vec::new(),
             as_others: vec![None; draft.members.len()],
+            renamed: BTreeSet::new(),
+            seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
         };
         if any_states {
             members.as_states = draft.members.iter().map(|it| members.state(it)).collect();
         }
-        members.find_others(bodies);
+        members.find_others(bodies, doubts);
+        members.find_seated(bodies);
         members
+    }
+
+    /// Whoever is named on one day may have been a member on another.
+    fn find_seated(&mut self, bodies: &[Body]) {
+        let mut seated: BTreeMap<Body, BTreeSet<usize>> = BTreeMap::new();
+        for (it, body) in self.draft.roll_calls.iter().zip(bodies) {
+            let named = it.cells.iter().filter(|it| it.position != Position::NotMember);
+            match body {
+                Body::Other(_) => {
+                    let others = named.filter_map(|it| *self.as_others.get(it.member as usize)?);
+                    seated.entry(body.clone()).or_default().extend(others);
+                }
+                Body::OfStates(_) => {
+                    let seats = named.flat_map(|cell| match self.meaning(cell.member, it.date) {
+                        Meaning::Members(seats) => seats,
+                        Meaning::Torn { code, .. } => vec![code],
+                        _ => Vec::new(),
+                    });
+                    seated.entry(body.clone()).or_default().extend(seats);
+                }
+                _ => {}
+            }
+        }
+        self.seated = seated;
+    }
+
+    /// Whether an assembly, or one that may be the same, has a member on any day.
+    fn is_seated(&self, member: usize, body: &Body) -> bool {
+        let may_be_one = |other: &Body| match (body, other) {
+            (Body::Other(one), Body::Other(other)) => {
+                one == other || one.is_empty() || other.is_empty()
+            }
+            (one, other) => one == other,
+        };
+        self.seated.iter().any(|(other, named)| may_be_one(other) && named.contains(&member))
     }
 
     /// The seat of a spelling, or that it depends on the day.
     fn state(&self, member: &DraftMember) -> Meaning {
         if let Some(chosen) = self.chosen(&member.name) {
             return Meaning::Members(chosen);
+        }
+        // What is called otherwise has a code that is a state's by chance.
+        if !self.told.contains(&member.file) && assembly::is_by_chance(member, &self.coded) {
+            return Meaning::Unknown;
         }
         let mut meanings = PROBES.iter().map(|(year, month)| {
             self.state_on(member, Some(Date { year: *year, month: *month, day: 1 }))
@@ -136,8 +198,10 @@ impl<'d> Members<'d> {
         Some(ids.split([' ', ',']).filter_map(seat).collect())
     }
 
-    /// Members of other assemblies: whoever has the same code, or else the same name, is one.
-    fn find_others(&mut self, bodies: &[Body]) {
+    /// Members of other assemblies: whoever has the same code is one; where only a name stands, it may be
+    /// a code, or else the name of one member.
+    fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
+        let coded = Coded::new(self.draft, bodies, &mut self.renamed, doubts);
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -156,7 +220,10 @@ impl<'d> Members<'d> {
                 let target = meant.and_then(|(_, id)| self.by_id(id));
                 let (draft, name) = match target {
                     Some(it) => (it, clean(&it.name).into_owned()),
-                    None => (draft, name),
+                    None => match coded.find(draft, &name) {
+                        Some(it) => (it, clean(&it.name).into_owned()),
+                        None => (draft, name),
+                    },
                 };
                 let key = match (meant, &draft.code) {
                     (Some((_, id)), _) if target.is_none() => id.clone(),
@@ -219,7 +286,8 @@ impl<'d> Members<'d> {
                 }
             }
         }
-        it.open += twice.len() as u32;
+        let renamed = draft.cells.iter().filter(|it| self.renamed.contains(&it.member)).count();
+        it.open += (twice.len() + renamed) as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }
@@ -262,20 +330,23 @@ impl<'d> Members<'d> {
         }
     }
 
+    /// What a spelling stands for on a day.
+    fn meaning(&self, member: u32, date: Option<Date>) -> Meaning {
+        let index = member as usize;
+        match (self.as_states.get(index), self.draft.members.get(index)) {
+            (Some(Meaning::Dated), Some(member)) => self.state_on(member, date),
+            (Some(meaning), _) => meaning.clone(),
+            (None, _) => Meaning::Unknown,
+        }
+    }
+
     /// The members that a cell means; what is not known is kept for the report.
     fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
             return self.as_others.get(index).copied().flatten().into_iter().collect();
         }
-        let meaning = match self.as_states.get(index) {
-            Some(Meaning::Dated) => match self.draft.members.get(index) {
-                Some(member) => self.state_on(member, it.date),
-                None => Meaning::Unknown,
-            },
-            Some(meaning) => meaning.clone(),
-            None => Meaning::Unknown,
-        };
+        let meaning = self.meaning(cell.member, it.date);
         let seats = match &meaning {
             Meaning::Members(seats) => return seats.clone(),
             // The code is the surer of the two: names are what pages and programs damage.
@@ -341,7 +412,14 @@ impl<'d> Members<'d> {
                     Position::NotNamed
                 }
             },
-            (None, _) if !of_states && it.draft.coverage == Coverage::Some => Position::NotNamed,
+            // Of such a list nothing proves that whoever is missing was no member.
+            (None, held)
+                if it.draft.coverage == Coverage::Some
+                    && held != Held::No
+                    && self.is_seated(member, &it.body) =>
+            {
+                Position::NotNamed
+            }
             (None, _) => Position::NotMember,
         }
     }
@@ -565,6 +643,68 @@ impl<'d> Members<'d> {
         }
         list
     }
+}
+
+/// Members of other assemblies that have codes.
+struct Coded<'d> {
+    by_code: BTreeMap<&'d str, &'d DraftMember>,
+    /// By name in lower case; `None` for namesakes.
+    by_name: BTreeMap<String, Option<&'d DraftMember>>,
+}
+
+impl<'d> Coded<'d> {
+    /// Collects them, and doubts a code with two names.
+    fn new(
+        draft: &'d Draft,
+        bodies: &[Body],
+        renamed: &mut BTreeSet<u32>,
+        doubts: &mut Doubts,
+    ) -> Self {
+        let mut coded = Self { by_code: BTreeMap::new(), by_name: BTreeMap::new() };
+        let of_others = draft.roll_calls.iter().zip(bodies).filter(|(_, it)| is_other(it));
+        let listed: BTreeSet<u32> =
+            of_others.flat_map(|(it, _)| it.cells.iter().map(|it| it.member)).collect();
+        for index in listed {
+            let Some(it) = draft.members.get(index as usize) else { continue };
+            let Some(code) = it.code.as_deref() else { continue };
+            let name = clean(&it.name).to_lowercase();
+            let known = coded.by_code.entry(code).or_insert(it);
+            if known.name.is_empty() {
+                *known = it;
+            }
+            let before = clean(&known.name);
+            if !name.is_empty() && before.to_lowercase() != name {
+                let message = format!(
+                    "the id \"{}\" is called \"{before}\" and \"{}\"; the first name counts, correct the other or give each member an id of its own",
+                    clean(code),
+                    clean(&it.name)
+                );
+                let doubt = Doubt::new("names-differ", message).at(it.file, it.place);
+                doubts.push(doubt.quoting(&it.name).about(vec![code.to_owned()]));
+                renamed.insert(index);
+            }
+        }
+        for it in coded.by_code.values().filter(|it| !it.name.is_empty()) {
+            let slot = coded.by_name.entry(clean(&it.name).to_lowercase());
+            slot.and_modify(|it| *it = None).or_insert(Some(it));
+        }
+        coded
+    }
+
+    /// The entry with the code and the name of a spelling.
+    fn find(&self, member: &DraftMember, name: &str) -> Option<&'d DraftMember> {
+        match &member.code {
+            Some(code) => self.by_code.get(code.as_str()).copied(),
+            None => match self.by_code.get(name) {
+                Some(it) => Some(it),
+                None => *self.by_name.get(&name.to_lowercase())?,
+            },
+        }
+    }
+}
+
+fn is_other(body: &Body) -> bool {
+    matches!(body, Body::Other(_))
 }
 
 /// Whether a seat was held on a day.

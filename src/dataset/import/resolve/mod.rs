@@ -117,7 +117,7 @@ pub fn resolve(
     name_untold(&mut draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
-    let mut members = Members::new(&draft, &bodies, choices);
+    let mut members = Members::new(&draft, &bodies, choices, &mut doubts);
     let mut matched = Vec::with_capacity(draft.roll_calls.len());
     let given = Given::new(&draft, choices, &mut doubts);
     for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::days::{Day, Days};
 
-use super::rcid;
 use super::words::{Role, position};
+use super::{field, rcid};
+use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Draft, Origin};
 use crate::dataset::{Kind, Place, clean, limits};
@@ -220,6 +221,24 @@ impl Facts {
             }
         }
     }
+}
+
+/// Names the columns that nothing is read from, so that none is missed unseen.
+pub fn tell_unread(columns: &[&Field<'_>], file: usize, draft: &mut Draft) {
+    let Some(first) = columns.first() else { return };
+    let names: Vec<String> =
+        columns.iter().map(|it| format!("\"{}\"", field::quoted(&it.text))).take(10).collect();
+    let message = format!(
+        "nothing is read from {} {}{}; give a column another name if it should be",
+        if columns.len() > 1 { "the columns" } else { "the column" },
+        names.join(", "),
+        match columns.len().saturating_sub(names.len()) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        }
+    );
+    let doubt = Doubt::new("column-not-read", message).at(file, first.place);
+    draft.doubts.push(doubt.quoting(field::quoted(&first.text)));
 }
 
 /// A count, also as spreadsheets write it: `63.0`.

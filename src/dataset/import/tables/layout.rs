@@ -79,8 +79,22 @@ impl Layout {
             return None;
         }
         layout.forget_roles_of_codes();
+        layout.add_members(&columns);
         layout.add_blank_columns(&columns);
         Some(layout)
+    }
+
+    /// The columns with a name that nothing is read from, with the places of their names in the header.
+    /// Columns of another meaning, such as row numbers, may well be left.
+    pub fn unread<'r>(&self, header: &'r [Field<'_>], used: &[usize]) -> Vec<&'r Field<'r>> {
+        let is_unread = |it: &usize| {
+            !self.is_position(*it)
+                && !used.contains(it)
+                && matches!(self.roles.get(*it), None | Some(None | Some(Role::Bloc)))
+        };
+        let fields =
+            header.iter().enumerate().filter(|(at, it)| is_unread(at) && !it.text.is_empty());
+        fields.map(|(_, it)| it).collect()
     }
 
     /// The columns with a role, in the order of the table.
@@ -158,6 +172,47 @@ impl Layout {
                 *role = None;
             }
         }
+    }
+
+    /// Where several stand across, a column among them is one of positions however many of its cells
+    /// are slips, if some cell is a position and its name says nothing else, or if it is called like a
+    /// state among states.
+    fn add_members(&mut self, columns: &[Column]) {
+        let role = |it: usize| self.roles.get(it).copied().flatten();
+        let (Some(first), None) = (
+            self.positions.first().copied(),
+            self.positions.iter().find(|it| role(**it) == Some(Role::Position)),
+        ) else {
+            return;
+        };
+        let known: BTreeSet<&String> = self
+            .positions
+            .iter()
+            .filter_map(|it| columns.get(*it))
+            .flat_map(|it| &it.codes)
+            .collect();
+        let across = |is_such: fn(&str) -> bool| {
+            nearly_all(self.positions.iter().map(|it| self.name(*it)), is_such)
+        };
+        let (of_states, of_ids) = (across(is_state), across(is_id));
+        let has_position = |at: usize| {
+            columns.get(at).is_some_and(|it| {
+                let sure = |code: &String| matches!(code.as_str(), "Y" | "N");
+                let among =
+                    |code: &String| at > first && known.contains(code) && !codes::is_dash(code);
+                !it.words.is_empty() || it.codes.iter().any(|it| sure(it) || among(it))
+            })
+        };
+        let is_one = |at: &usize| {
+            let name = self.name(*at);
+            !name.is_empty()
+                && role(*at).is_none()
+                && !self.is_position(*at)
+                && ((of_states && is_state(name)) || (has_position(*at) && of_ids == is_id(name)))
+        };
+        let more: Vec<usize> = (0..self.names.len()).filter(is_one).collect();
+        self.positions.extend(more);
+        self.positions.sort_unstable();
     }
 
     /// A column that is blank in the first rows and stands among those of positions is one too:

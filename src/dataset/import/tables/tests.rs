@@ -168,13 +168,13 @@ fn codes_are_read_by_the_whole_column() {
     check(
         "name,vote\nAnn,1\nBob,2\nCid,3\n",
         "long-csv",
-        &[""],
+        &["not-named: Ann+Bob+Cid"],
         &["unknown-position 2:5 1", "unknown-position 3:5 2", "unknown-position 4:5 3"],
     );
     check(
         "name,vote\nAnn,yes\nBob,no\nCid,-\nDan,maybe\nEve,yes\nFay,yes\nGus,yes\nHal,yes\nIda,yes\nJon,\n",
         "long-csv",
-        &["yes: Ann+Eve+Fay+Gus+Hal+Ida no: Bob"],
+        &["yes: Ann+Eve+Fay+Gus+Hal+Ida no: Bob not-named: Dan"],
         &["unknown-position 5:5 maybe", "blank-positions 11:5 "],
     );
 }
@@ -220,7 +220,7 @@ fn wide_tables_with_members_down() {
         "Deputy,Party,2024-05-01,Budget\nAnn,Red,yes,no\nBob,Blue,no,abstain\n",
         "wide-csv",
         &["[2024-05-01] yes: Ann no: Bob", "[Budget] no: Ann abstain: Bob"],
-        &[],
+        &["column-not-read 1:8 Party"],
     );
 }
 
@@ -242,6 +242,59 @@ fn wide_tables_with_roll_calls_down() {
             "A/RES/74/17 [2019-12-13] [One paragraph] 1-1-0 yes: Serbia+Albania",
         ],
         &[],
+    );
+}
+
+#[test]
+fn a_column_among_those_of_positions_is_one_whatever_most_of_its_cells_are() {
+    // Called like a state among states.
+    check(
+        "id,date,Serbia,France,Germany,Italy\nA/1,2024-05-01,yes,present,no,no\n",
+        "wide-csv",
+        &["A/1 [2024-05-01] yes: Serbia no: Germany+Italy not-named: France"],
+        &["unknown-position 2:20 present"],
+    );
+    check(
+        "symbol,date,SRB,ALB,TUR,RUS\nR1,2024-05-06,yes,no,present,no\nR2,2024-05-07,yes,no,paired,no\n",
+        "wide-csv",
+        &[
+            "R1 [2024-05-06] yes: #SRB no: #ALB+#RUS not-named: #TUR",
+            "R2 [2024-05-07] yes: #SRB no: #ALB+#RUS not-named: #TUR",
+        ],
+        &["unknown-position 2:22 present", "unknown-position 3:22 paired"],
+    );
+    // With a position in some cell.
+    for (head, first, second, at) in
+        [("Ada,Ben,Cleo", "Y,N,Q", "yes,no,yes", 25), ("Cleo,Ada,Ben", "Q,Y,N", "yes,yes,no", 21)]
+    {
+        check(
+            &format!(
+                "id,date,title,{head}\n1,2024-05-06,Budget,{first}\n2,2024-05-07,Roads,{second}\n"
+            ),
+            "wide-csv",
+            &[
+                "1 [2024-05-06] [Budget] yes: Ada no: Ben not-named: Cleo",
+                match at {
+                    25 => "2 [2024-05-07] [Roads] yes: Ada+Cleo no: Ben",
+                    _ => "2 [2024-05-07] [Roads] yes: Cleo+Ada no: Ben",
+                },
+            ],
+            &[&format!("unknown-position 2:{at} Q")],
+        );
+    }
+    // Roll calls across.
+    check(
+        "member,2024-05-06,2024-05-07\nAda,yes,no\nBen,tbc,yes\n",
+        "wide-csv",
+        &["[2024-05-06] yes: Ada not-named: Ben", "[2024-05-07] yes: Ben no: Ada"],
+        &["unknown-position 3:5 tbc"],
+    );
+    // Anything else is no member, and is named.
+    check(
+        "id,date,Ada,Ben,Where,Cleo\n1,2024-05-06,yes,no,Hall A,yes\n2,2024-05-07,yes,no,Hall B,yes\n",
+        "wide-csv",
+        &["1 [2024-05-06] yes: Ada+Cleo no: Ben", "2 [2024-05-07] yes: Ada+Cleo no: Ben"],
+        &["column-not-read 1:17 Where"],
     );
 }
 
@@ -691,11 +744,11 @@ fn a_column_that_is_called_position_is_one_whatever_stands_in_it() {
         let text = format!(
             "roll_call,date,member,position\nV1,2020-01-02,Ann,{first}\nV1,2020-01-02,Bob,{second}\n"
         );
-        let who = if first == "Yea" { "Ann" } else { "Bob" };
+        let (who, unread) = if first == "Yea" { ("Ann", "Bob") } else { ("Bob", "Ann") };
         check(
             &text,
             "long-csv",
-            &[&format!("V1 [2020-01-02] yes: {who}")],
+            &[&format!("V1 [2020-01-02] yes: {who} not-named: {unread}")],
             &[&format!("unknown-position {at}:19 purple")],
         );
     }

@@ -116,7 +116,8 @@ fn cell(
 ) {
     let written = text(row, Some(vote));
     let name = text(row, Some(country));
-    let Some(position) = position(written) else {
+    let position = position(written);
+    if position.is_none() {
         let id = draft.roll_calls.get(roll_call).and_then(|it| it.id.clone());
         let written = quoted(written);
         let message = format!("\"{written}\" is no position; the words are yes, no and abstain");
@@ -126,8 +127,7 @@ fn cell(
             .about(vec![quoted(name).to_owned()])
             .at(file, place(row, Some(vote)));
         draft.doubts.push(doubt);
-        return;
-    };
+    }
     let code = Some(text(row, code)).filter(|it| !it.is_empty());
     let at = place(row, Some(country));
     let member = draft.member(code, name, at, file);

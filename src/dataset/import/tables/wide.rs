@@ -137,6 +137,11 @@ impl Wide {
         for (role, labels) in std::mem::take(&mut self.above) {
             self.say(role, &labels, draft);
         }
+        let used: Vec<usize> = match &self.sides {
+            Sides::MembersDown { member, code } => member.iter().chain(code).copied().collect(),
+            Sides::RollCallsDown { id, facts } => facts.iter().map(|it| it.0).chain(*id).collect(),
+        };
+        entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
     }
 
     /// The roll call that a header names: by its symbol, its day or in words.
