@@ -524,3 +524,75 @@ fn one_id_with_two_names_is_a_doubt() {
     let open: Vec<u32> = checked.dataset.roll_calls.iter().map(|it| it.doubts).collect();
     assert_eq!(open, [0, 1]);
 }
+
+#[test]
+fn what_spreadsheets_write_above_a_table_is_no_title() {
+    for (text, line) in [
+        ("sep=;\nrollcall;date;member;vote\n1;2024-05-06;Ada;yes\n1;2024-05-06;Ben;nope\n", 4),
+        ("\u{feff}sep=,\r\nid,date,Ada,Ben\r\n1,2024-05-06,yes,nope\r\n2,2024-05-07,yes,no\r\n", 3),
+    ] {
+        let checked = read(text);
+        assert_eq!(names(&checked), ["Ada", "Ben"], "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].title, None, "{text}");
+        assert_eq!(checked.doubts[0].warning.place.map(|it| it.line), Some(line), "{text}");
+    }
+}
+
+#[test]
+fn members_may_be_called_by_letters() {
+    for text in [
+        "id,date,A,B,C\n1,2024-05-06,yes,no,yes\n2,2024-05-07,no,no,yes\n",
+        "rollcall,date,member,vote\n1,2024-05-06,A,yes\n1,2024-05-06,B,no\n1,2024-05-06,C,yes\n\
+         2,2024-05-07,A,no\n2,2024-05-07,B,no\n2,2024-05-07,C,yes\n",
+        "member,2024-05-06,2024-05-07\nA,yes,no\nB,no,no\nC,yes,yes\n",
+        "name,2024-05-06,2024-05-07\nA,Y,N\nY,N,N\nN,Y,Y\n",
+    ] {
+        let checked = read(text);
+        assert_eq!(checked.dataset.members.len(), 3, "{text}");
+        assert_eq!([0, 1].map(|it| positions(&checked, it)), ["YNY", "NNY"], "{text}");
+        assert_eq!(doubts(&checked), [], "{text}");
+    }
+}
+
+#[test]
+fn voetens_votes_are_described_by_the_roll_calls_of_unvotes() {
+    let votes = "rcid,ccode,member,vote,Country,Countryname\n9001,2,1,1,USA,United States\n9001,20,1,3,CAN,Canada\n";
+    let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9001,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n";
+    for files in [[("votes", votes), ("calls", calls)], [("calls", calls), ("votes", votes)]] {
+        let checked = import(&files, Choices::default());
+        let [it] = checked.dataset.roll_calls.as_slice() else { panic!("{files:?}") };
+        assert_eq!((it.id.as_str(), it.date.to_string().as_str()), ("A/RES/74/17", "2019-12-09"));
+        assert_eq!(it.title.as_deref(), Some("CRIMEA: Crimea"));
+        assert_eq!(position(&checked.dataset, 0, "CAN"), Some(Position::No));
+    }
+}
+
+#[test]
+fn two_assemblies_are_a_doubt() {
+    let event = |id: &str, house: &str| {
+        format!(
+            r#"{{"id": "{id}", "start_date": "2024-05-06", "organization": {{"name": "{house}"}}, "votes": [{{"voter_id": "{id}", "voter_name": "Ada {id}", "option": "yes"}}]}}"#
+        )
+    };
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "House")));
+    assert_eq!(doubts(&checked), [("assemblies-differ", vec![])]);
+    // Whoever sits in one is no member of the other.
+    assert_eq!([0, 1].map(|it| positions(&checked, it)), ["Y-", "-Y"]);
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
+    assert_eq!(doubts(&checked), []);
+}
+
+#[test]
+fn more_members_than_are_read_are_refused() {
+    let mut text = "rollcall,date,member,vote\n".to_owned();
+    for member in 0..=5_000 {
+        text += &format!("1,2024-05-06,Member {member},yes\n");
+    }
+    let mut import = Import::new(Choices::default());
+    import.add("votes", text.as_bytes()).unwrap();
+    let error = import.finish().unwrap_err();
+    assert_eq!(error.fault.code(), "too-many-members");
+    assert!(
+        error.to_string().contains("5001 members") && error.to_string().contains("at most 5000")
+    );
+}

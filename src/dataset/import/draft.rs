@@ -320,17 +320,56 @@ impl Draft {
         }
     }
 
+    /// Gives what one of the two forms of Voeten's data describes to the positions that the other has: they
+    /// have their numbers in common.
+    pub fn join_descriptions(&mut self) {
+        let mut gone = vec![false; self.roll_calls.len()];
+        for (one, other) in [(Origin::Voeten, Origin::Unvotes), (Origin::Unvotes, Origin::Voeten)] {
+            let head = |it: Origin| format!("{}\t", it.publisher().unwrap_or_default());
+            let (one, other) = (head(one), head(other));
+            for (key, described) in &self.roll_call_index {
+                let Some(number) = key.strip_prefix(&other) else { continue };
+                let Some(listed) = self.roll_call_index.get(&format!("{one}{number}")) else {
+                    continue;
+                };
+                let (Some(from), Some(to)) =
+                    (self.roll_calls.get(*described), self.roll_calls.get(*listed))
+                else {
+                    continue;
+                };
+                if !from.cells.is_empty() || to.cells.is_empty() || to.date.is_some() {
+                    continue;
+                }
+                let from = from.clone();
+                if let Some(to) = self.roll_calls.get_mut(*listed) {
+                    to.topics.extend(from.topics);
+                    (to.id, to.date, to.title) = (from.id, from.date, from.title);
+                    (to.kind, to.stated) = (from.kind, from.stated);
+                }
+                if let Some(gone) = gone.get_mut(*described) {
+                    *gone = true;
+                }
+            }
+        }
+        self.leave_out(|index, _| gone.get(index) == Some(&true));
+    }
+
     /// Leaves out the roll calls whose positions a file lists.
     pub fn forget(&mut self, file: usize) {
         self.datasets.retain(|it| it.file != file);
+        self.leave_out(|_, it| it.file == file);
+    }
+
+    fn leave_out(&mut self, is_out: impl Fn(usize, &DraftRollCall) -> bool) {
         let mut kept = 0;
         let mut moved = Vec::with_capacity(self.roll_calls.len());
-        for roll_call in &self.roll_calls {
-            let keeps = roll_call.file != file;
+        for (index, roll_call) in self.roll_calls.iter().enumerate() {
+            let keeps = !is_out(index, roll_call);
             moved.push(keeps.then_some(kept));
             kept += usize::from(keeps);
         }
-        self.roll_calls.retain(|it| it.file != file);
+        let mut keep = moved.iter();
+        self.roll_calls.retain(|_| keep.next().is_some_and(Option::is_some));
         self.roll_call_index.retain(|_, index| match moved.get(*index) {
             Some(Some(now)) => {
                 *index = *now;

@@ -329,7 +329,7 @@ impl Reader<'_, '_> {
 
     fn join(&mut self, group: &str, membership: (u32, Option<Date>, Option<Date>)) {
         let bloc = self.draft.bloc(group);
-        if !bloc.memberships.contains(&membership) && bloc.memberships.len() < limits::MEMBERSHIPS {
+        if !bloc.memberships.contains(&membership) {
             bloc.memberships.push(membership);
         }
     }

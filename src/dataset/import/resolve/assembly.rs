@@ -190,6 +190,25 @@ pub fn shared(
     Ok(Some(assembly.clone()))
 }
 
+/// A doubt where the sources name several assemblies: whose members are they?
+pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
+    let mut first = assembly.map(|it| it.name.text.as_str()).filter(|it| !it.is_empty());
+    for it in &draft.roll_calls {
+        let Body::Other(name) = &it.body else { continue };
+        if name.is_empty() {
+            continue;
+        }
+        let first = *first.get_or_insert(name);
+        if first.to_lowercase() != name.to_lowercase() {
+            let message = format!(
+                "some roll calls are of \"{first}\" and some of \"{name}\", but a dataset is of one assembly; read them one by one"
+            );
+            doubts.push(Doubt::new("assemblies-differ", message).at(it.file, it.place));
+            return;
+        }
+    }
+}
+
 fn is_said(it: &Assembly) -> bool {
     it.id.is_some() || !it.name.text.is_empty()
 }

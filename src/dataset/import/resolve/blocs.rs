@@ -7,7 +7,7 @@ use super::super::draft::{Base, Body, Draft, DraftBloc, Sighting};
 use super::super::names::{Found, Roster};
 use super::super::{Choices, FileReport};
 use super::Matched;
-use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean, limits};
+use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean};
 use crate::date::Date;
 
 /// All blocs; a later source replaces a bloc of the same id.
@@ -118,7 +118,6 @@ pub fn add(
     for (at, bloc) in draft.blocs.iter().enumerate() {
         let mut made = made(bloc, draft, members, choices, doubts);
         made.memberships.extend(seen.remove(&at).unwrap_or_default());
-        made.memberships.truncate(limits::MEMBERSHIPS);
         put_named(blocs, Bloc { default: are_few, ..made }, is_nameless(bloc));
     }
     if !are_few && !blocs.iter().any(|it| it.default) {

@@ -1,6 +1,6 @@
 //! Roll calls of generic tables: found by their id, and told what the table says of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::{Day, Days};
 
@@ -80,12 +80,14 @@ pub struct Facts {
     days: Days<(usize, Place, String)>,
     /// Roll calls and columns of which rows said different things.
     told: BTreeSet<(usize, &'static str)>,
+    /// Words for what was voted on that are not known, with how many roll calls and where first.
+    kinds: BTreeMap<String, (usize, Place)>,
 }
 
 impl Facts {
     /// Of a file, by index.
     pub fn new(file: usize) -> Self {
-        Self { file, days: Days::default(), told: BTreeSet::new() }
+        Self { file, days: Days::default(), told: BTreeSet::new(), kinds: BTreeMap::new() }
     }
 
     /// Takes one fact. Columns that say nothing of a roll call are passed over.
@@ -100,11 +102,7 @@ impl Facts {
             Role::Outcome => self.text(draft, index, "outcome", text, place),
             Role::Majority => self.text(draft, index, "majority", text, place),
             Role::Url if text.starts_with("http") => self.text(draft, index, "url", text, place),
-            Role::Kind => {
-                if let (Some(kind), Some(it)) = (kind(text), draft.roll_calls.get_mut(index)) {
-                    it.kind = Some(kind);
-                }
-            }
+            Role::Kind => self.kind(draft, index, text, place),
             Role::Topics => {
                 if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.topics.is_empty())
                 {
@@ -117,6 +115,15 @@ impl Facts {
 
     /// Gives the days that depended on the column, and doubts those that stay open.
     pub fn finish(self, draft: &mut Draft) {
+        for (text, (count, place)) in &self.kinds {
+            let often = if *count > 1 { format!(" ({count} times)") } else { String::new() };
+            let message = format!(
+                "\"{text}\" is no kind of roll call that is known{often}, so that it may count as a whole resolution; write resolution, decision, paragraph, amendment or motion"
+            );
+            draft
+                .doubts
+                .push(Doubt::new("unknown-kind", message).at(self.file, *place).quoting(text));
+        }
         let mut open: Option<(usize, Place, String)> = None;
         let mut told = self.told;
         let mut count = 0;
@@ -136,6 +143,16 @@ impl Facts {
             );
             let doubt = Doubt::new("ambiguous-date", message);
             draft.doubts.push(doubt.at(self.file, place).quoting(&text));
+        }
+    }
+
+    fn kind(&mut self, draft: &mut Draft, index: usize, text: &str, place: Place) {
+        let Some(it) = draft.roll_calls.get_mut(index) else { return };
+        let known = kind(text);
+        it.kind = known.or(it.kind);
+        if known.is_none() && self.told.insert((index, "kind")) {
+            it.open += 1;
+            self.kinds.entry(text.to_owned()).or_insert((0, place)).0 += 1;
         }
     }
 
@@ -298,13 +315,26 @@ fn differ(
 /// A word for what was voted on; `None` for other words, as the symbol may tell. A source that calls a
 /// roll call something other than a text, a part of one and a change to one has all that is left: motions.
 fn kind(text: &str) -> Option<Kind> {
-    let text = text.to_ascii_lowercase();
-    if text == "other" {
-        return Some(Kind::Motion);
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).collect();
+    let has = |any: &[&str]| words.iter().any(|it| any.contains(it));
+    // A change to a part is a change, and a part of a text is a part.
+    if has(&["amendment", "amendments"]) {
+        return Some(Kind::Amendment);
     }
-    [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion]
-        .into_iter()
-        .find(|kind| kind.id() == text)
+    if has(&["paragraph", "paragraphs", "para", "paras"]) {
+        return Some(Kind::Paragraph);
+    }
+    // A "motion for a resolution" is one in some assemblies and the other in others.
+    let mut kinds = [
+        (Kind::Resolution, has(&["resolution", "resolutions"])),
+        (Kind::Decision, has(&["decision", "decisions"])),
+        (Kind::Motion, has(&["motion", "motions"]) || text == "other"),
+    ]
+    .into_iter()
+    .filter(|(_, has)| *has);
+    let first = kinds.next().map(|(kind, _)| kind);
+    first.filter(|_| kinds.next().is_none())
 }
 
 /// A header such as "In favour (63)": its position and the total that it states.

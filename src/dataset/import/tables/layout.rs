@@ -59,6 +59,8 @@ impl Layout {
             (Some((positions, weak)), Some((column, above))) if positions == [column] => {
                 (positions, weak, above)
             }
+            // Numbers of roll calls are no positions where a column is called so.
+            (Some((_, true)), Some((column, above))) => (vec![column], false, above),
             (Some((positions, _)), None) if are_offices(&rows, &columns, &positions) => {
                 return None;
             }
@@ -139,9 +141,7 @@ impl Layout {
     fn trust_headers(&mut self) {
         let role = |it: &usize| self.roles.get(*it).copied().flatten();
         self.positions.retain(|it| self.roles.get(*it).copied().flatten() != Some(Role::Bloc));
-        if !self.positions.iter().any(|it| role(it) == Some(Role::Position)) {
-            return;
-        }
+        let is_long = self.positions.iter().any(|it| role(it) == Some(Role::Position));
         let names_others = |it: &usize| {
             matches!(
                 role(it),
@@ -156,8 +156,14 @@ impl Layout {
                 )
             )
         };
-        let kept = self.positions.iter().copied().filter(|it| !names_others(it)).collect();
-        self.positions = kept;
+        // Of a table with several columns of positions the first ones may be called so, the others are
+        // members, of whom one may be called "Deputy".
+        let first =
+            self.positions.iter().position(|it| !names_others(it) || is_code(self.name(*it)));
+        let Some(first) = first else { return };
+        let kept = self.positions.iter().enumerate();
+        let kept = kept.filter(|(at, it)| *at >= first && !(is_long && names_others(it)));
+        self.positions = kept.map(|(_, it)| *it).collect();
     }
 
     /// Under the codes of states COD is the Congo and not Romanian for "code".
@@ -330,7 +336,7 @@ fn names_things(row: &[String]) -> bool {
     }
     // No more than the first columns: a table may be very wide.
     let roles: BTreeSet<Role> = row.iter().take(50).filter_map(naming).collect();
-    roles.len() > 1
+    roles.len() > 1 || (role(label) == Some(Role::Id) && !roles.is_empty())
 }
 
 impl Column {

@@ -349,6 +349,22 @@ fn files_of_one_dataset_are_joined_in_any_order() {
         assert_eq!(lines(&draft), expected, "{order:?}");
         assert_eq!(doubts(&draft), [""; 0], "{order:?}");
     }
+    // A number by any name.
+    for name in ["id", "number", "No"] {
+        let calls = format!("{name},date,title\n1,2024-05-06,Budget\n2,2024-05-07,Roads\n");
+        let votes = "rollcall,member,vote\n1,Ada,yes\n1,Ben,no\n2,Ada,no\n2,Ben,no\n";
+        for order in [[&*calls, votes], [votes, &*calls]] {
+            let (draft, _) = read_all(&order);
+            let expected =
+                ["1 [2024-05-06] [Budget] yes: Ada no: Ben", "2 [2024-05-07] [Roads] no: Ada+Ben"];
+            assert_eq!(lines(&draft), expected, "{name}");
+        }
+    }
+    // Members with their parties.
+    let members = "id,name,party\nm1,Ada,Red\nm2,Ben,Blue\n";
+    let (draft, _) = read_all(&["rollcall,member_id,vote\n1,m1,yes\n1,m2,no\n", members]);
+    assert_eq!(lines(&draft), ["1 yes: Ada#m1 no: Ben#m2"]);
+    assert_eq!(draft.blocs.len(), 2);
     // Two files with positions of one roll call stay two, to be compared.
     let (draft, _) = read_all(&[files[0], files[0]]);
     assert_eq!(draft.roll_calls.len(), 4);
@@ -362,6 +378,27 @@ fn what_is_neither_a_text_nor_a_part_of_one_is_a_motion() {
     ]);
     let kinds: Vec<_> = draft.roll_calls.iter().map(|it| it.kind.map(|it| it.id())).collect();
     assert_eq!(kinds, [Some("motion"), Some("resolution"), None]);
+}
+
+#[test]
+fn a_kind_that_is_not_known_is_a_doubt() {
+    for (word, expected) in [
+        ("Draft amendment", Some("amendment")),
+        ("para", Some("paragraph")),
+        ("Paragraph of a resolution", Some("paragraph")),
+        ("Procedural motion", Some("motion")),
+        ("Draft resolution", Some("resolution")),
+        ("Separate vote", None),
+        ("Motion for a resolution", None),
+    ] {
+        let (draft, _) =
+            read(&format!("rollcall,kind,member,vote\n1,{word},Ada,yes\n1,{word},Ben,no\n"));
+        let it = &draft.roll_calls[0];
+        assert_eq!(it.kind.map(|it| it.id()), expected, "{word}");
+        let doubted = (expected.is_none()).then(|| format!("unknown-kind 2:3 {word}"));
+        assert_eq!(doubts(&draft), doubted.into_iter().collect::<Vec<_>>(), "{word}");
+        assert_eq!(it.open, u32::from(expected.is_none()));
+    }
 }
 
 #[test]
@@ -420,7 +457,7 @@ fn tables_of_other_things_are_left_alone() {
     for text in [
         "name,age,city\nAnn,31,Oslo\nBob,44,Paris\n",
         "code,name,price\n1,Tea,3\n2,Nuts,4\n",
-        "id,title,date\n1,A post,2020-01-01\n2,Another,2020-01-02\n",
+        "id,title,author,date\n1,A post,Ann,2020-01-01\n2,Another,Bob,2020-01-02\n",
         "year,active,smoker\n2019,1,0\n2020,0,1\n",
         "iso2,capital\nAF,Kabul\nAL,Tirana\nDZ,Algiers\nAD,Andorra la Vella\nNO,Oslo\n",
         "In favour: Albania, Algeria, Andorra\nAgainst: Serbia, Cuba, Belarus\n",
