@@ -370,6 +370,26 @@ fn whom_a_list_of_voters_leaves_out_is_not_named() {
 }
 
 #[test]
+fn a_council_that_is_listed_whole_has_no_other_members() {
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let text = |id: &str, day: &str, members: std::ops::Range<usize>| {
+        let names = dataset.members[members].iter().map(|member| member.name.on(it.date));
+        format!(
+            "Human Rights Council\n\n{id}\n\n{day}\n\nIn favour:\n{}\n",
+            names.collect::<Vec<_>>().join("; ")
+        )
+    };
+    let later = text("A/HRC/RES/51/1", "6 October 2022", 10..57);
+    for (listed, not_named) in [(47, 0), (46, 11)] {
+        let first = text("A/HRC/RES/48/1", "7 October 2021", 0..listed);
+        let checked = import(&[("1", &first), ("2", &later)], Choices::default());
+        let found: Vec<u32> =
+            checked.dataset.roll_calls.iter().map(|it| it.counted().not_named).collect();
+        assert_eq!(found, [not_named, 0]);
+    }
+}
+
+#[test]
 fn blocs_of_the_same_members_stay_two() {
     let votes = "rollcall,date,member,vote\n1,2024-05-06,Ada,yes\n1,2024-05-06,Ben,no\n";
     let blocs = "bloc,member\nGovernment,Ada\nLiberals,Ada\nOpposition,Ben\n";

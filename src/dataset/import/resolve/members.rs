@@ -296,7 +296,8 @@ impl<'d> Members<'d> {
             it.positions = vec![Position::NotMember; self.list.len()];
             return;
         }
-        let mut presence = Presence::default();
+        let named = listed.iter().flatten().filter(|it| it.0 != Position::NotMember).count();
+        let mut presence = Presence { is_whole: is_whole(&it.body, named), ..Presence::default() };
         it.positions = Vec::with_capacity(self.list.len());
         for (member, listed) in listed.iter().enumerate() {
             let listed = listed.map(|(position, _)| position);
@@ -415,6 +416,7 @@ impl<'d> Members<'d> {
             // Of such a list nothing proves that whoever is missing was no member.
             (None, held)
                 if it.draft.coverage == Coverage::Some
+                    && !presence.is_whole
                     && held != Held::No
                     && self.is_seated(member, &it.body) =>
             {
@@ -718,6 +720,8 @@ enum Held {
 /// Whom a roll call misses and who should not be in it.
 #[derive(Default)]
 struct Presence {
+    /// Whether the list has as many as the body has seats.
+    is_whole: bool,
     missing: Vec<usize>,
     denied: Vec<usize>,
     strangers: Vec<usize>,
@@ -731,6 +735,14 @@ impl Presence {
         let raised = [&self.missing, &self.denied, &self.strangers];
         raised.into_iter().map(|it| u32::from(!it.is_empty())).sum()
     }
+}
+
+/// Whether this many are all members of a body: 47 of the Human Rights Council (A/RES/60/251, paragraph 7),
+/// 54 of the Economic and Social Council (Charter, Article 61, as amended in 1973).
+fn is_whole(body: &Body, named: usize) -> bool {
+    let Body::OfStates(name) = body else { return false };
+    let seats = [("Human Rights Council", 47), ("Economic and Social Council", 54)];
+    seats.iter().any(|(body, seats)| name.ends_with(body) && named >= *seats)
 }
 
 /// A position in the words of messages.

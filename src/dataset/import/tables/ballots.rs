@@ -64,17 +64,22 @@ impl Ballots {
                     // Replaced when the code is decided.
                     Position::NotNamed
                 }
-                None => return self.unread(draft, roll_call, member, text, at),
+                None => {
+                    self.doubt(text, at);
+                    return self.unread(draft, roll_call, member, at);
+                }
             },
             Token::Blank => return self.skip(roll_call, at),
-            Token::Other => return self.unread(draft, roll_call, member, text, at),
+            Token::Other => {
+                self.doubt(text, at);
+                return self.unread(draft, roll_call, member, at);
+            }
         };
         self.cell(draft, roll_call, member, position, at);
     }
 
-    /// Takes a cell that holds something else than a position.
-    fn unread(&mut self, draft: &mut Draft, roll_call: usize, member: u32, text: &str, at: Place) {
-        self.doubt(text, at);
+    /// Takes a member whose position is there and cannot be read, which is doubted elsewhere.
+    pub fn unread(&mut self, draft: &mut Draft, roll_call: usize, member: u32, at: Place) {
         self.coverage.entry(roll_call).or_insert((false, true));
         if let Some(it) = draft.roll_calls.get_mut(roll_call) {
             it.list(member, None, at);

@@ -328,7 +328,7 @@ fn one_column_for_each_position() {
     check(
         "Country,Yes,No,Abstain\nAlbania,x,,\nSerbia,,x,\nMalta,,,\nCuba,x,x,\n",
         "columns-csv",
-        &["yes: Albania no: Serbia"],
+        &["yes: Albania no: Serbia not-named: Cuba"],
         &["marked-twice 5:8 x", "blank-positions 4:1 "],
     );
 }

@@ -79,6 +79,7 @@ impl TableReader for Unvotes {
                 let Some(it) = roll_call else { return };
                 if it.topics.len() < limits::SMALL_LIST.min(100) && !it.topics.contains(&topic) {
                     it.topics.push(topic);
+                    it.topics.sort_unstable();
                 }
             }
         }
