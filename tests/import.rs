@@ -459,6 +459,17 @@ fn a_member_who_changes_groups_is_in_one_of_them_on_each_day() {
 }
 
 #[test]
+fn a_membership_with_days_is_not_said_again_by_the_votes() {
+    let text = r#"{"vote_events": [{"id": "1", "start_date": "2019-05-06", "votes": [{"voter_id": "a", "voter_name": "Ada", "option": "yes", "group_id": "g"}]}],
+        "organizations": [{"id": "g", "name": "Green"}],
+        "memberships": [{"person_id": "a", "organization_id": "g", "start_date": "2018-01-01", "end_date": "2019-12-31"}]}"#;
+    let checked = read(text);
+    let [bloc] = checked.dataset.blocs.as_slice() else { panic!("{:?}", checked.dataset.blocs) };
+    let days: Vec<_> = bloc.memberships.iter().map(|it| (it.from, it.to)).collect();
+    assert_eq!(days, [(Date::parse("2018-01-01"), Date::parse("2020-01-01"))]);
+}
+
+#[test]
 fn two_groups_on_one_day_are_a_doubt() {
     let event = |id: &str, group: &str| {
         format!(
@@ -533,6 +544,26 @@ fn members_of_our_own_form_are_found_by_id_and_by_name() {
         import(&[("own", &twins), ("csv", &csv)], Choices::default()).dataset.members.len(),
         3
     );
+}
+
+#[test]
+fn a_roll_call_of_a_table_that_lists_nobody_is_told() {
+    let text = "id,date,title,Ada,Ben\n1,2024-05-06,Budget,yes,no\n2,2024-05-07,Roads,,\nDay two,,,,\n3,2024-05-08,Tea,no,no\n";
+    let checked = read(text);
+    assert_eq!(doubts(&checked), [("no-positions", vec![])]);
+    assert_eq!(checked.doubts[0].warning.roll_call.as_deref(), Some("2"));
+    assert_eq!(checked.dataset.roll_calls.len(), 2);
+}
+
+#[test]
+fn an_id_that_stands_for_a_name_is_no_other_name() {
+    let own = r#"{"rollcall": 1, "members": [{"id": "A", "name": "Ada"}, {"id": "B", "name": "Ben"}],
+        "rollCalls": [{"id": "0", "date": "2024-01-01", "positions": "YN"}]}"#;
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_id": "A", "option": "yes"}, {"voter_id": "B", "option": "no"}]}]"#;
+    for files in [[("own", own), ("popolo", popolo)], [("popolo", popolo), ("own", own)]] {
+        let checked = import(&files, Choices::default());
+        assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ada", "Ben"]));
+    }
 }
 
 #[test]

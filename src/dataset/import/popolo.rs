@@ -291,12 +291,12 @@ impl Reader<'_, '_> {
         let name = text(vote, &["voter_name", "name"])
             .or_else(|| text(person, &["name"]))
             .or_else(|| text(vote, &["voter", "person"]))
-            .or_else(|| id.map(|it| self.people.name(it)))
+            .or_else(|| self.people.names.get(id?).copied())
             .unwrap_or_default()
             .to_owned();
         let first =
             vote.first().map_or(Place { line: 1, column: 1 }, |(key, _)| self.places.of(key));
-        if name.is_empty() {
+        if name.is_empty() && id.is_none() {
             let message = "the vote names no voter; it is left out".to_owned();
             self.draft.doubts.push(Doubt::new("no-member", message).at(self.file, first));
             return;
@@ -309,7 +309,7 @@ impl Reader<'_, '_> {
             let message = format!(
                 "\"{}\" is no option that is known; write yes, no, abstain or absent, {} counts as not named",
                 clean(option),
-                clean(&name)
+                clean(if name.is_empty() { id.unwrap_or_default() } else { &name })
             );
             let doubt = Doubt::new("unknown-position", message).at(self.file, place);
             self.draft.doubts.push(doubt.quoting(option).about(vec![name]));
@@ -376,7 +376,7 @@ impl Reader<'_, '_> {
             let group = text(it, &["on_behalf_of_id", "organization_id"]);
             let (Some(person), Some(group)) = (text(it, &["person_id"]), group) else { continue };
             let group = self.people.name(group).to_owned();
-            let name = self.people.name(person).to_owned();
+            let name = self.people.names.get(person).copied().unwrap_or_default().to_owned();
             let member = self.draft.member(Some(person), &name, self.places.of(person), self.file);
             let day = |names: &[&str]| text(it, names).and_then(Date::parse);
             let to = day(&["end_date"]).and_then(Date::next);

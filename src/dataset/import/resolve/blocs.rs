@@ -242,8 +242,12 @@ fn is_told(draft: &Draft, seen: &Sighting) -> bool {
         from.is_none_or(|from| date.is_none_or(|it| from <= it))
             && to.is_none_or(|to| date.is_none_or(|it| it < to))
     };
+    let code = |member: u32| draft.members.get(member as usize)?.code.as_deref();
+    let is_same = |member: u32| {
+        member == seen.member || code(member).is_some_and(|it| code(seen.member) == Some(it))
+    };
     draft.blocs.get(seen.bloc).is_some_and(|bloc| {
-        bloc.memberships.iter().any(|(member, from, to)| *member == seen.member && is_on(from, to))
+        bloc.memberships.iter().any(|(member, from, to)| is_same(*member) && is_on(from, to))
     })
 }
 
