@@ -492,6 +492,7 @@ fn who_is_called_otherwise_is_no_state_whatever_the_id() {
         let checked = read(text);
         assert_eq!(names(&checked), ["Per Smith", "Ben Jones", "Mar Jones"], "{text}");
         assert_eq!(positions(&checked, 0), "YNN", "{text}");
+        assert_eq!((doubts(&checked), notices(&checked)), (vec![], vec!["assembly-assumed"]));
     }
     // One among states is nobody that is known.
     let mixed = "rollcall,date,code,name,vote\n1,2024-05-06,SRB,Serbia,yes\n\

@@ -7,7 +7,7 @@ use super::super::doubt::{Doubt, Doubts};
 use super::super::draft::{Base, Body, Draft, DraftMember, DraftRollCall, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
-use crate::dataset::{Assembly, DatasetError, Fault, Translated};
+use crate::dataset::{Assembly, DatasetError, Fault, Translated, clean};
 
 /// The share of names that must be those of UN members for a list to be one of states, in tenths.
 const STATES: usize = 5;
@@ -37,7 +37,34 @@ pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
         }
         bodies.push(body);
     }
+    tell_chance(draft, &bodies, doubts);
     bodies
+}
+
+/// Says that members of an assembly that nothing names are no states, though their codes are those of some.
+fn tell_chance(draft: &Draft, bodies: &[Body], doubts: &mut Doubts) {
+    let others: BTreeSet<usize> = draft
+        .roll_calls
+        .iter()
+        .zip(bodies)
+        .filter(|(it, body)| it.body == Body::Unknown && matches!(body, Body::Other(_)))
+        .map(|(it, _)| it.file)
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    let coded = coded(draft);
+    let mut members = draft.members.iter().filter(|it| others.contains(&it.file));
+    if let Some(it) = members.find(|it| is_by_chance(it, &coded)) {
+        let seat = seat_of_code(it).and_then(|seat| Roster::un().seats().get(seat));
+        let message = format!(
+            "the code \"{}\" would be that of {}, but the name beside it is \"{}\"; these members are not taken for states",
+            clean(it.code.as_deref().unwrap_or_default()),
+            seat.map_or("a state", |it| it.name.now.as_str()),
+            clean(&it.name),
+        );
+        doubts.push(Doubt::new("assembly-assumed", message).at(it.file, it.place));
+    }
 }
 
 fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
