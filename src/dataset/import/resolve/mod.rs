@@ -4,6 +4,7 @@ mod assembly;
 mod ballots;
 mod blocs;
 mod choices;
+mod coded;
 mod members;
 mod merge;
 mod own;
