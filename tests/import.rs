@@ -397,3 +397,330 @@ fn a_flag_beside_another_name_is_a_doubt() {
     let ids: Vec<_> = suggested.suggestions.iter().map(|it| it.id.as_str()).collect();
     assert!(ids.contains(&"ALB") && ids.contains(&"SRB"), "{ids:?}");
 }
+
+/// A roll call's positions in the order of the members.
+fn positions(checked: &Checked, roll_call: usize) -> String {
+    checked.dataset.roll_calls[roll_call].positions.iter().map(|it| it.code()).collect()
+}
+
+/// Names of the members, in their order.
+fn names(checked: &Checked) -> Vec<&str> {
+    checked.dataset.members.iter().map(|it| it.name.now.as_str()).collect()
+}
+
+#[test]
+fn a_position_that_cannot_be_read_is_not_named_and_its_doubt_stays_open() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "maybe"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "no"}]}]"#;
+    let long = "rollcall,date,member,vote\n1,2024-05-06,Serbia,yes\n1,2024-05-06,Germany,no\n\
+                1,2024-05-06,France,maybe\n2,2024-05-07,Serbia,yes\n2,2024-05-07,Germany,no\n2,2024-05-07,France,no\n";
+    let wide = "id,date,Serbia,Germany,France\n1,2024-05-06,yes,no,maybe\n2,2024-05-07,yes,no,no\n";
+    let unvotes = "rcid,country,country_code,vote\n9075,Serbia,RS,yes\n9075,Germany,DE,no\n9075,France,FR,maybe\n";
+    for text in [popolo, long, wide] {
+        let checked = read(text);
+        assert_eq!(doubts(&checked)[0].0, "unknown-position", "{text}");
+        assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed), "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].doubts, 1, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].doubts, 0, "{text}");
+    }
+    // A list of voters leaves out who did not vote, but not who is in it.
+    let date = Date::parse("2019-12-09");
+    let checked = import(&[("file", unvotes)], Choices { date, ..Choices::default() });
+    assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "CUB"), Some(Position::NotVoting));
+}
+
+#[test]
+fn whom_a_list_of_voters_leaves_out_is_not_named() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "A1", "option": "yes"}, {"voter_name": "B1", "option": "no"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "A1", "option": "no"}]}]"#;
+    let long =
+        "rollcall,date,member,vote\n1,2024-05-06,A1,yes\n1,2024-05-06,B1,no\n2,2024-05-07,A1,no\n";
+    for text in [popolo, long, &long.replace("A1", "Serbia").replace("B1", "Cuba")] {
+        let checked = read(text);
+        assert_eq!(checked.dataset.roll_calls[0].counted().not_named, 0, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].counted().not_named, 1, "{text}");
+    }
+}
+
+#[test]
+fn a_council_that_is_listed_whole_has_no_other_members() {
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let text = |id: &str, day: &str, members: std::ops::Range<usize>| {
+        let names = dataset.members[members].iter().map(|member| member.name.on(it.date));
+        format!(
+            "Human Rights Council\n\n{id}\n\n{day}\n\nIn favour:\n{}\n",
+            names.collect::<Vec<_>>().join("; ")
+        )
+    };
+    let later = text("A/HRC/RES/51/1", "6 October 2022", 10..57);
+    for (listed, not_named) in [(47, 0), (46, 11)] {
+        let first = text("A/HRC/RES/48/1", "7 October 2021", 0..listed);
+        let checked = import(&[("1", &first), ("2", &later)], Choices::default());
+        let found: Vec<u32> =
+            checked.dataset.roll_calls.iter().map(|it| it.counted().not_named).collect();
+        assert_eq!(found, [not_named, 0]);
+    }
+}
+
+#[test]
+fn blocs_of_the_same_members_stay_two() {
+    let votes = "rollcall,date,member,vote\n1,2024-05-06,Ada,yes\n1,2024-05-06,Ben,no\n";
+    let blocs = "bloc,member\nGovernment,Ada\nLiberals,Ada\nOpposition,Ben\n";
+    let checked = import(&[("votes", votes), ("blocs", blocs)], Choices::default());
+    let blocs: Vec<_> =
+        checked.dataset.blocs.iter().map(|it| (it.id.as_str(), it.name.text.as_str())).collect();
+    assert_eq!(
+        blocs,
+        [("government", "Government"), ("liberals", "Liberals"), ("opposition", "Opposition")]
+    );
+}
+
+#[test]
+fn a_member_who_changes_groups_is_in_one_of_them_on_each_day() {
+    let event = |day: &str, group: &str| {
+        format!(
+            r#"{{"id": "{day}", "start_date": "{day}", "votes": [{{"voter_id": "a", "voter_name": "Ada", "option": "yes", "group": "{group}"}},
+            {{"voter_id": "b", "voter_name": "Ben", "option": "no", "group": "Right"}}]}}"#
+        )
+    };
+    let popolo = format!(
+        "[{}, {}, {}]",
+        event("2024-07-01", "Left"),
+        event("2024-05-06", "Left"),
+        event("2024-06-01", "Green")
+    );
+    let list = |group: &str, name: &str, id: &str| {
+        format!(
+            r#"<Result.PoliticalGroup.List Identifier="{group}"><PoliticalGroup.Member.Name PersId="{id}">{name}</PoliticalGroup.Member.Name></Result.PoliticalGroup.List>"#
+        )
+    };
+    let vote = |day: &str, group: &str| {
+        format!(
+            r#"<RollCallVote.Result Identifier="{day}" Date="{day}"><Result.For Number="2">{}{}</Result.For></RollCallVote.Result>"#,
+            list(group, "Ada", "a"),
+            list("Right", "Ben", "b")
+        )
+    };
+    let xml = format!(
+        "<PV.RollCallVoteResults>{}{}{}</PV.RollCallVoteResults>",
+        vote("2024-05-06", "Left"),
+        vote("2024-06-01", "Green"),
+        vote("2024-07-01", "Left")
+    );
+    for text in [popolo, xml] {
+        let checked = read(&text);
+        let mut said: Vec<String> = Vec::new();
+        for bloc in &checked.dataset.blocs {
+            for it in &bloc.memberships {
+                let day = |it: Option<Date>| it.map_or(String::new(), |it| it.to_string());
+                let name = &checked.dataset.members[it.member].name.now;
+                said.push(format!("{} {name} {}/{}", bloc.id, day(it.from), day(it.to)));
+            }
+        }
+        said.sort();
+        assert_eq!(
+            said,
+            [
+                "Green Ada 2024-06-01/2024-07-01",
+                "Left Ada /2024-06-01",
+                "Left Ada 2024-07-01/",
+                "Right Ben /"
+            ],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_membership_with_days_is_not_said_again_by_the_votes() {
+    let text = r#"{"vote_events": [{"id": "1", "start_date": "2019-05-06", "votes": [{"voter_id": "a", "voter_name": "Ada", "option": "yes", "group_id": "g"}]}],
+        "organizations": [{"id": "g", "name": "Green"}],
+        "memberships": [{"person_id": "a", "organization_id": "g", "start_date": "2018-01-01", "end_date": "2019-12-31"}]}"#;
+    let checked = read(text);
+    let [bloc] = checked.dataset.blocs.as_slice() else { panic!("{:?}", checked.dataset.blocs) };
+    let days: Vec<_> = bloc.memberships.iter().map(|it| (it.from, it.to)).collect();
+    assert_eq!(days, [(Date::parse("2018-01-01"), Date::parse("2020-01-01"))]);
+}
+
+#[test]
+fn two_groups_on_one_day_are_a_doubt() {
+    let event = |id: &str, group: &str| {
+        format!(
+            r#"{{"id": "{id}", "start_date": "2024-05-06", "votes": [{{"voter_id": "a", "voter_name": "Ada", "option": "yes", "group": "{group}"}}]}}"#
+        )
+    };
+    let checked = read(&format!("[{}, {}]", event("1", "Left"), event("2", "Green")));
+    assert_eq!(doubts(&checked), [("two-groups", vec!["Ada"])]);
+}
+
+#[test]
+fn who_is_called_otherwise_is_no_state_whatever_the_id() {
+    let long = "rollcall,date,member_id,member_name,vote\n1,2024-05-06,per,Per Smith,yes\n\
+                1,2024-05-06,ben,Ben Jones,no\n1,2024-05-06,mar,Mar Jones,no\n";
+    let upper = "rollcall,date,code,name,vote\n1,2024-05-06,PER,Per Smith,yes\n\
+                 1,2024-05-06,BEN,Ben Jones,no\n1,2024-05-06,MAR,Mar Jones,no\n";
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_id": "per", "voter_name": "Per Smith", "option": "yes"},
+        {"voter_id": "ben", "voter_name": "Ben Jones", "option": "no"}, {"voter_id": "mar", "voter_name": "Mar Jones", "option": "no"}]}]"#;
+    for text in [long, upper, popolo] {
+        let checked = read(text);
+        assert_eq!(names(&checked), ["Per Smith", "Ben Jones", "Mar Jones"], "{text}");
+        assert_eq!(positions(&checked, 0), "YNN", "{text}");
+        assert_eq!((doubts(&checked), notices(&checked)), (vec![], vec!["assembly-assumed"]));
+    }
+    // One among states is nobody that is known.
+    let mixed = "rollcall,date,code,name,vote\n1,2024-05-06,SRB,Serbia,yes\n\
+                 1,2024-05-06,CUB,Cuba,no\n1,2024-05-06,BEN,Ben Jones,no\n";
+    assert_eq!(doubts(&read(mixed)), [("unknown-name", vec!["Ben Jones"])]);
+    // A damaged name is still that of the state, and a list of codes is one in any language.
+    let damaged = mixed.replace("Ben Jones", "Benyn");
+    assert_eq!(doubts(&read(&damaged)), []);
+    let mut german = "rollcall,date,code,name,vote\n".to_owned();
+    for (code, name) in [
+        ("DEU", "Deutschland"),
+        ("FRA", "Frankreich"),
+        ("ITA", "Italien"),
+        ("ESP", "Spanien"),
+        ("HUN", "Ungarn"),
+        ("GRC", "Griechenland"),
+        ("SWE", "Schweden"),
+        ("NOR", "Norwegen"),
+        ("CHE", "Schweiz"),
+        ("AUT", "Österreich"),
+    ] {
+        german += &format!("1,2024-05-06,{code},{name},yes\n");
+    }
+    let checked = read(&german);
+    assert_eq!(doubts(&checked), []);
+    assert_eq!(position(&checked.dataset, 0, "AUT"), Some(Position::Yes));
+}
+
+#[test]
+fn members_of_our_own_form_are_found_by_id_and_by_name() {
+    let own = r#"{"rollcall": 1, "members": [{"id": "A", "name": "Ada"}, {"id": "B", "name": "Ben"}],
+        "rollCalls": [{"id": "0", "date": "2024-01-01", "positions": "YN"}]}"#;
+    let head = "rollcall,date,member,vote\n";
+    for rows in
+        ["1,2024-05-06,A,no\n1,2024-05-06,B,yes\n", "1,2024-05-06,Ada,no\n1,2024-05-06,Ben,yes\n"]
+    {
+        let csv = format!("{head}{rows}");
+        for files in [[("own", own), ("csv", &csv)], [("csv", &csv), ("own", own)]] {
+            let checked = import(&files, Choices::default());
+            assert_eq!(names(&checked), ["Ada", "Ben"], "{files:?}");
+            let mut all = [0, 1].map(|it| positions(&checked, it));
+            all.sort();
+            assert_eq!(all, ["NY", "YN"], "{files:?}");
+        }
+    }
+    // Of namesakes none is meant.
+    let twins = own.replace("Ben", "Ada");
+    let csv = format!("{head}1,2024-05-06,Ada,no\n");
+    assert_eq!(
+        import(&[("own", &twins), ("csv", &csv)], Choices::default()).dataset.members.len(),
+        3
+    );
+}
+
+#[test]
+fn a_roll_call_of_a_table_that_lists_nobody_is_told() {
+    let text = "id,date,title,Ada,Ben\n1,2024-05-06,Budget,yes,no\n2,2024-05-07,Roads,,\nDay two,,,,\n3,2024-05-08,Tea,no,no\n";
+    let checked = read(text);
+    assert_eq!(doubts(&checked), [("no-positions", vec![])]);
+    assert_eq!(checked.doubts[0].warning.roll_call.as_deref(), Some("2"));
+    assert_eq!(checked.dataset.roll_calls.len(), 2);
+}
+
+#[test]
+fn an_id_that_stands_for_a_name_is_no_other_name() {
+    let own = r#"{"rollcall": 1, "members": [{"id": "A", "name": "Ada"}, {"id": "B", "name": "Ben"}],
+        "rollCalls": [{"id": "0", "date": "2024-01-01", "positions": "YN"}]}"#;
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_id": "A", "option": "yes"}, {"voter_id": "B", "option": "no"}]}]"#;
+    for files in [[("own", own), ("popolo", popolo)], [("popolo", popolo), ("own", own)]] {
+        let checked = import(&files, Choices::default());
+        assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ada", "Ben"]));
+    }
+}
+
+#[test]
+fn one_id_with_two_names_is_a_doubt() {
+    let text = "rollcall,date,member_id,member_name,vote\n1,2024-05-06,m1,Ada,yes\n2,2024-05-07,m1,Cleo,no\n";
+    let checked = read(text);
+    assert_eq!(doubts(&checked), [("names-differ", vec!["m1"])]);
+    assert_eq!(checked.doubts[0].warning.place.map(|it| it.line), Some(3));
+    let open: Vec<u32> = checked.dataset.roll_calls.iter().map(|it| it.doubts).collect();
+    assert_eq!(open, [0, 1]);
+}
+
+#[test]
+fn what_spreadsheets_write_above_a_table_is_no_title() {
+    for (text, line) in [
+        ("sep=;\nrollcall;date;member;vote\n1;2024-05-06;Ada;yes\n1;2024-05-06;Ben;nope\n", 4),
+        ("\u{feff}sep=,\r\nid,date,Ada,Ben\r\n1,2024-05-06,yes,nope\r\n2,2024-05-07,yes,no\r\n", 3),
+    ] {
+        let checked = read(text);
+        assert_eq!(names(&checked), ["Ada", "Ben"], "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].title, None, "{text}");
+        assert_eq!(checked.doubts[0].warning.place.map(|it| it.line), Some(line), "{text}");
+    }
+}
+
+#[test]
+fn members_may_be_called_by_letters() {
+    for text in [
+        "id,date,A,B,C\n1,2024-05-06,yes,no,yes\n2,2024-05-07,no,no,yes\n",
+        "rollcall,date,member,vote\n1,2024-05-06,A,yes\n1,2024-05-06,B,no\n1,2024-05-06,C,yes\n\
+         2,2024-05-07,A,no\n2,2024-05-07,B,no\n2,2024-05-07,C,yes\n",
+        "member,2024-05-06,2024-05-07\nA,yes,no\nB,no,no\nC,yes,yes\n",
+        "name,2024-05-06,2024-05-07\nA,Y,N\nY,N,N\nN,Y,Y\n",
+    ] {
+        let checked = read(text);
+        assert_eq!(checked.dataset.members.len(), 3, "{text}");
+        assert_eq!([0, 1].map(|it| positions(&checked, it)), ["YNY", "NNY"], "{text}");
+        assert_eq!(doubts(&checked), [], "{text}");
+    }
+}
+
+#[test]
+fn voetens_votes_are_described_by_the_roll_calls_of_unvotes() {
+    let votes = "rcid,ccode,member,vote,Country,Countryname\n9001,2,1,1,USA,United States\n9001,20,1,3,CAN,Canada\n";
+    let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9001,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n";
+    for files in [[("votes", votes), ("calls", calls)], [("calls", calls), ("votes", votes)]] {
+        let checked = import(&files, Choices::default());
+        let [it] = checked.dataset.roll_calls.as_slice() else { panic!("{files:?}") };
+        assert_eq!((it.id.as_str(), it.date.to_string().as_str()), ("A/RES/74/17", "2019-12-09"));
+        assert_eq!(it.title.as_deref(), Some("CRIMEA: Crimea"));
+        assert_eq!(position(&checked.dataset, 0, "CAN"), Some(Position::No));
+    }
+}
+
+#[test]
+fn two_assemblies_are_a_doubt() {
+    let event = |id: &str, house: &str| {
+        format!(
+            r#"{{"id": "{id}", "start_date": "2024-05-06", "organization": {{"name": "{house}"}}, "votes": [{{"voter_id": "{id}", "voter_name": "Ada {id}", "option": "yes"}}]}}"#
+        )
+    };
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "House")));
+    assert_eq!(doubts(&checked), [("assemblies-differ", vec![])]);
+    // Whoever sits in one is no member of the other.
+    assert_eq!([0, 1].map(|it| positions(&checked, it)), ["Y-", "-Y"]);
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
+    assert_eq!(doubts(&checked), []);
+}
+
+#[test]
+fn more_members_than_are_read_are_refused() {
+    let mut text = "rollcall,date,member,vote\n".to_owned();
+    for member in 0..=5_000 {
+        text += &format!("1,2024-05-06,Member {member},yes\n");
+    }
+    let mut import = Import::new(Choices::default());
+    import.add("votes", text.as_bytes()).unwrap();
+    let error = import.finish().unwrap_err();
+    assert_eq!(error.fault.code(), "too-many-members");
+    assert!(
+        error.to_string().contains("5001 members") && error.to_string().contains("at most 5000")
+    );
+}

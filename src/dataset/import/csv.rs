@@ -84,6 +84,16 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// The delimiter that spreadsheets write above a table, `sep=;`, and the bytes of that line.
+pub fn said_delimiter(head: &str) -> Option<(u8, usize)> {
+    let (line, _) = head.split_once('\n')?;
+    let said = line.trim_end_matches('\r').trim_matches('"');
+    match said.get(..4)?.eq_ignore_ascii_case("sep=").then(|| said.as_bytes().get(4..))?? {
+        [it @ (b',' | b';' | b'\t' | b'|')] => Some((*it, line.len() + 1)),
+        _ => None,
+    }
+}
+
 /// The delimiter of a table by its first lines: the one of `, ; tab |` that most lines have
 /// equally often, outside quotation marks. Titles and comments above the header may differ.
 pub fn delimiter(head: &str) -> Option<u8> {

@@ -6,12 +6,13 @@ use crate::dataset::{Place, Warning};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
-const NOTICES: [&str; 10] = [
+const NOTICES: [&str; 11] = [
     "idle-stranger",
     "not-named",
     "intended-otherwise",
     "day-unreliable",
     "never-a-member",
+    "column-not-read",
     "reading-assumed",
     "assembly-assumed",
     "note",

@@ -4,7 +4,7 @@
 //! A reader only says what its file says. It guesses no name, counts nothing and drops nothing
 //! silently; [`super::resolve`] makes a dataset of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::Doubts;
 use crate::dataset::{Dataset, Kind, Place};
@@ -182,6 +182,16 @@ pub struct DraftRollCall {
     pub open: u32,
 }
 
+impl DraftRollCall {
+    /// Adds what a member did. Of one whose position is there and cannot be read nothing is known: it
+    /// is not named, and the doubt stays open.
+    pub fn list(&mut self, member: u32, position: Option<Position>, at: Place) {
+        self.open += u32::from(position.is_none());
+        let position = position.unwrap_or(Position::NotNamed);
+        self.cells.push(Cell { member, position, line: at.line as u32, column: at.column as u32 });
+    }
+}
+
 /// A dataset in our own form.
 #[derive(Clone, Debug, Default)]
 pub struct Base {
@@ -204,6 +214,21 @@ pub struct DraftBloc {
     pub memberships: Vec<(u32, Option<Date>, Option<Date>)>,
 }
 
+/// A member among those of a group on the day of a roll call.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sighting {
+    /// Index into [`Draft::members`].
+    pub member: u32,
+    /// The day, if it is known.
+    pub date: Option<Date>,
+    /// Index of the group into [`Draft::blocs`].
+    pub bloc: usize,
+    /// Index of the file.
+    pub file: usize,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// Everything that the files of one dataset say.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -213,6 +238,8 @@ pub struct Draft {
     pub roll_calls: Vec<DraftRollCall>,
     /// In the order of the files.
     pub blocs: Vec<DraftBloc>,
+    /// Who was seen in which bloc on which day, each once.
+    pub sightings: Vec<Sighting>,
     /// Datasets in our own form, in the order of the files.
     pub datasets: Vec<Base>,
     /// What readers could not read.
@@ -220,6 +247,7 @@ pub struct Draft {
     member_index: BTreeMap<String, u32>,
     roll_call_index: BTreeMap<String, usize>,
     bloc_index: BTreeMap<String, usize>,
+    seen: BTreeSet<(u32, Option<Date>, usize)>,
     /// Names of members by code.
     names: BTreeMap<String, String>,
     /// Reused, so that a million rows make no million strings.
@@ -292,17 +320,56 @@ impl Draft {
         }
     }
 
+    /// Gives what one of the two forms of Voeten's data describes to the positions that the other has: they
+    /// have their numbers in common.
+    pub fn join_descriptions(&mut self) {
+        let mut gone = vec![false; self.roll_calls.len()];
+        for (one, other) in [(Origin::Voeten, Origin::Unvotes), (Origin::Unvotes, Origin::Voeten)] {
+            let head = |it: Origin| format!("{}\t", it.publisher().unwrap_or_default());
+            let (one, other) = (head(one), head(other));
+            for (key, described) in &self.roll_call_index {
+                let Some(number) = key.strip_prefix(&other) else { continue };
+                let Some(listed) = self.roll_call_index.get(&format!("{one}{number}")) else {
+                    continue;
+                };
+                let (Some(from), Some(to)) =
+                    (self.roll_calls.get(*described), self.roll_calls.get(*listed))
+                else {
+                    continue;
+                };
+                if !from.cells.is_empty() || to.cells.is_empty() || to.date.is_some() {
+                    continue;
+                }
+                let from = from.clone();
+                if let Some(to) = self.roll_calls.get_mut(*listed) {
+                    to.topics.extend(from.topics);
+                    (to.id, to.date, to.title) = (from.id, from.date, from.title);
+                    (to.kind, to.stated) = (from.kind, from.stated);
+                }
+                if let Some(gone) = gone.get_mut(*described) {
+                    *gone = true;
+                }
+            }
+        }
+        self.leave_out(|index, _| gone.get(index) == Some(&true));
+    }
+
     /// Leaves out the roll calls whose positions a file lists.
     pub fn forget(&mut self, file: usize) {
         self.datasets.retain(|it| it.file != file);
+        self.leave_out(|_, it| it.file == file);
+    }
+
+    fn leave_out(&mut self, is_out: impl Fn(usize, &DraftRollCall) -> bool) {
         let mut kept = 0;
         let mut moved = Vec::with_capacity(self.roll_calls.len());
-        for roll_call in &self.roll_calls {
-            let keeps = roll_call.file != file;
+        for (index, roll_call) in self.roll_calls.iter().enumerate() {
+            let keeps = !is_out(index, roll_call);
             moved.push(keeps.then_some(kept));
             kept += usize::from(keeps);
         }
-        self.roll_calls.retain(|it| it.file != file);
+        let mut keep = moved.iter();
+        self.roll_calls.retain(|_| keep.next().is_some_and(Option::is_some));
         self.roll_call_index.retain(|_, index| match moved.get(*index) {
             Some(Some(now)) => {
                 *index = *now;
@@ -314,13 +381,28 @@ impl Draft {
 
     /// The bloc of an id, made if new.
     pub fn bloc(&mut self, id: &str) -> &mut DraftBloc {
+        let index = self.bloc_index(id);
+        // The index was made above.
+        #[expect(clippy::indexing_slicing)]
+        &mut self.blocs[index]
+    }
+
+    fn bloc_index(&mut self, id: &str) -> usize {
         let index = *self.bloc_index.entry(id.to_owned()).or_insert(self.blocs.len());
         if index == self.blocs.len() {
             self.blocs.push(DraftBloc { id: id.to_owned(), ..DraftBloc::default() });
         }
-        // The index was made above.
-        #[expect(clippy::indexing_slicing)]
-        &mut self.blocs[index]
+        index
+    }
+
+    /// Notes that a roll call of a day lists a member with a group; which days it belonged to the group is
+    /// settled when all are seen.
+    pub fn see(&mut self, group: &str, member: u32, date: Option<Date>, at: (usize, Place)) {
+        let bloc = self.bloc_index(group);
+        if self.seen.insert((member, date, bloc)) {
+            let (file, place) = at;
+            self.sightings.push(Sighting { member, date, bloc, file, place });
+        }
     }
 }
 

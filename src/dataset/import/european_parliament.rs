@@ -1,8 +1,8 @@
 //! The European Parliament's roll-call XML: `PV.RollCallVoteResults`.
 //!
 //! It lists those who voted, by position and political group; who else was a member that day it
-//! does not say, so they are not named. Groups become blocs without dates: the file shows one
-//! sitting. Corrections (`Intentions`) are notes and change no count.
+//! does not say, so they are not named. Groups become blocs, whose members change on the day on
+//! which they are first listed with another. Corrections (`Intentions`) are notes and change no count.
 //!
 //! Source: europarl.europa.eu, "Results of roll-call votes", the XML beside each sitting's PDF.
 
@@ -10,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::doubt::Doubt;
-use super::draft::{Body, Cell, Coverage, Draft, DraftNote, Origin};
+use super::draft::{Body, Coverage, Draft, DraftNote, Origin};
 use super::places::Places;
 use crate::dataset::{DatasetError, Fault, Kind, Place, clean, limits};
 use crate::date::Date;
@@ -200,7 +200,7 @@ impl<'t, 'd> Sitting<'t, 'd> {
     fn open_vote(&mut self, tag: &BytesStart<'_>, at: usize) {
         self.votes += 1;
         let id = attribute(tag, "Identifier");
-        let key = format!("{} {}", self.file, id.clone().unwrap_or_else(|| self.votes.to_string()));
+        let key = format!("{} {}", self.file, self.votes);
         let index = self.draft.roll_call_index(Origin::EuropeanParliament, &key);
         let written = attribute(tag, "Date");
         let date = day(written.clone()).or(self.date);
@@ -264,18 +264,13 @@ impl<'t, 'd> Sitting<'t, 'd> {
             }
             return;
         }
-        let Place { line, column } = place;
+        let mut date = None;
         if let Some(it) = self.draft.roll_calls.get_mut(vote) {
-            it.cells.push(Cell { member, position, line: line as u32, column: column as u32 });
+            it.list(member, Some(position), place);
+            date = it.date;
         }
         if let Some(group) = &self.group {
-            let bloc = self.draft.bloc(group);
-            let membership = (member, None, None);
-            if !bloc.memberships.contains(&membership)
-                && bloc.memberships.len() < limits::MEMBERSHIPS
-            {
-                bloc.memberships.push(membership);
-            }
+            self.draft.see(group, member, date, (self.file, place));
         }
     }
 }

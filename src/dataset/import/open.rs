@@ -31,8 +31,8 @@ enum State {
 /// Rows of a table that are its header.
 const HEADER: usize = 1;
 
-/// The reader of a table, and what stands between its fields.
-type Table = (Box<dyn TableReader>, u8);
+/// The reader of a table, what stands between its fields, and the bytes above it that say so.
+type Table = (Box<dyn TableReader>, u8, usize);
 
 impl OpenFile {
     /// The file of an index.
@@ -95,8 +95,10 @@ impl OpenFile {
                 self.waiting.drain(..3);
             }
             let head = whole_characters(&self.waiting);
-            if let Some((reader, delimiter)) = self.table(head)? {
-                return Ok(State::Table { reader, delimiter, line: 1, rows: 0 });
+            if let Some((reader, delimiter, above)) = self.table(head)? {
+                self.waiting.drain(..above);
+                let line = 1 + usize::from(above > 0);
+                return Ok(State::Table { reader, delimiter, line, rows: 0 });
             }
         }
         Ok(State::Whole)
@@ -107,11 +109,14 @@ impl OpenFile {
         if matches!(first, None | Some(b'{' | b'[' | b'<')) {
             return Ok(None);
         }
-        let Some(delimiter) = csv::delimiter(head) else {
+        let said = csv::said_delimiter(head);
+        let above = said.map_or(0, |it| it.1);
+        let head = head.get(above..).unwrap_or_default();
+        let Some(delimiter) = said.map(|it| it.0).or_else(|| csv::delimiter(head)) else {
             return Ok(None);
         };
         let head = Head::new(head, delimiter)?;
-        Ok(tables::recognise(&head, self.file).map(|reader| (reader, delimiter)))
+        Ok(tables::recognise(&head, self.file).map(|reader| (reader, delimiter, above)))
     }
 
     fn read_rows(&mut self, import: &mut Import, last: bool) -> Result<(), DatasetError> {
@@ -198,10 +203,9 @@ impl OpenFile {
         text: &str,
     ) -> Result<Option<&'static str>, DatasetError> {
         let head = whole_characters(text.as_bytes().get(..csv::ROW).unwrap_or(text.as_bytes()));
-        let Some((reader, delimiter)) = self.table(head)? else {
-            return Ok(None);
-        };
-        self.read_table(import, reader, text, delimiter, 1).map(Some)
+        let Some((reader, delimiter, above)) = self.table(head)? else { return Ok(None) };
+        let rows = text.get(above..).unwrap_or_default();
+        self.read_table(import, reader, rows, delimiter, 1 + usize::from(above > 0)).map(Some)
     }
 
     /// The table of a page that lists positions. Where there are several, or lists beside it, which of them is meant

@@ -222,6 +222,13 @@ mod tests {
     }
 
     #[test]
+    fn an_id_that_is_empty_is_a_doubt() {
+        let call = r#"{"id": " ", "date": "2020-01-02", "positions": "YN"}"#;
+        check(&roll_calls(&[call]), &[("empty-id", Some((4, 3)))]);
+        check("\"members\": [{\"id\": \"\"}], \"rollCalls\": []", &[("empty-id", Some((2, 15)))]);
+    }
+
+    #[test]
     fn texts_that_are_cut_are_named() {
         let long = "x".repeat(limits::TEXT + 1);
         let call =

@@ -1,15 +1,16 @@
 //! JSON: vote events in the forms of Popolo and of Open Civic Data.
 //!
 //! A single event, a list of them, or collections beside `persons`, `organizations` and
-//! `memberships`. Groups that votes name become blocs without dates, memberships those with
-//! dates. An event lists everybody.
+//! `memberships`, with their votes or with `votes` beside them. Groups that votes name become blocs
+//! whose members change on the days on which they are seen in another, memberships those with
+//! dates.
 //!
 //! Sources: popoloproject.com/specs/vote-event.html; the Open Civic Data proposal 6 on votes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::Doubt;
-use super::draft::{Body, Cell, Coverage, Draft, DraftNote, Origin};
+use super::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use super::places::Places;
 use crate::dataset::tree::{self, Text, Value};
 use crate::dataset::{DatasetError, Fault, Place, clean, limits};
@@ -25,8 +26,10 @@ const EVENTS: [&str; 6] = ["vote_events", "voteEvents", "motions", "results", "b
 /// When it is no JSON, or none with vote events.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     let tree = tree::parse(text).map_err(|it| *it)?;
+    let root = object(&tree).unwrap_or_default();
+    let loose = Loose::new(root);
     let mut events = Vec::new();
-    collect(&tree, 0, &mut events);
+    collect(&tree, 0, None, &loose, &mut events);
     if events.is_empty() {
         let message = "the JSON is neither a dataset (\"rollcall\": 1) nor has it Popolo \"vote_events\" with \"votes\" or \"counts\"";
         return Err(DatasetError::new(Fault::Form {
@@ -36,8 +39,16 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     }
     let people = People::new(&tree);
     let mut reader = Reader { file, draft, places: Places::new(text), people };
-    for (at, event) in events.into_iter().enumerate() {
-        reader.event(event, at);
+    reader.orphans(&loose, &events);
+    let numbers = Numbers::new(&events);
+    for (at, event) in events.iter().enumerate() {
+        let motion = field(event.fields, &["motion"]).and_then(object);
+        let named = text_of(event.fields, "motion_id").and_then(|id| motion_of(root, id));
+        let said = [Some(event.fields), motion, named, event.within];
+        let said: Vec<&Fields<'_>> = said.into_iter().flatten().collect();
+        let votes = list(event.fields, &["votes"]).iter().filter_map(object);
+        let votes = votes.chain(loose.of(event.fields)).collect::<Vec<_>>();
+        reader.event(&said, &votes, numbers.id(event.fields), at);
     }
     reader.memberships(&tree);
     Ok("popolo-json")
@@ -57,6 +68,10 @@ fn text<'v>(fields: &'v Fields<'_>, names: &[&str]) -> Option<&'v str> {
         Value::Text(text) if !text.is_empty() => Some(text),
         _ => None,
     }
+}
+
+fn text_of<'v>(fields: &'v Fields<'_>, name: &str) -> Option<&'v str> {
+    text(fields, &[name])
 }
 
 fn list<'v, 't>(fields: &'v Fields<'t>, names: &[&str]) -> &'v [Value<'t>] {
@@ -82,27 +97,90 @@ fn name<'v>(fields: &'v Fields<'_>, names: &[&str]) -> Option<&'v str> {
     }
 }
 
+/// A vote event, and the motion or bill in whose list it stands.
+struct Found<'v, 't> {
+    fields: &'v Fields<'t>,
+    within: Option<&'v Fields<'t>>,
+}
+
 /// Finds the vote events, at most four lists deep.
-fn collect<'v, 't>(value: &'v Value<'t>, depth: usize, events: &mut Vec<&'v Fields<'t>>) {
+fn collect<'v, 't>(
+    value: &'v Value<'t>,
+    depth: usize,
+    within: Option<&'v Fields<'t>>,
+    loose: &Loose<'v, 't>,
+    events: &mut Vec<Found<'v, 't>>,
+) {
     match value {
         Value::List(items) if depth < 4 => {
-            items.iter().for_each(|it| collect(it, depth + 1, events));
+            items.iter().for_each(|it| collect(it, depth + 1, within, loose, events));
         }
         Value::Object(fields) => {
             let before = events.len();
             if depth < 4 {
+                // What stands on the outside is said of the collection.
+                let within = if depth > 0 { Some(fields.as_slice()) } else { within };
                 for key in EVENTS {
-                    list(fields, &[key]).iter().for_each(|it| collect(it, depth + 1, events));
+                    for it in list(fields, &[key]) {
+                        collect(it, depth + 1, within, loose, events);
+                    }
                 }
             }
             let votes = list(fields, &["votes"]).iter().filter_map(object);
             let is_event = votes.clone().any(|it| field(it, &["option"]).is_some())
-                || (field(fields, &["counts"]).is_some() && field(fields, &["votes"]).is_some());
+                || (field(fields, &["counts"]).is_some() && field(fields, &["votes"]).is_some())
+                || loose.of(fields).next().is_some();
             if is_event && events.len() == before {
-                events.push(fields);
+                events.push(Found { fields, within });
             }
         }
         _ => {}
+    }
+}
+
+/// Votes that stand beside the events and name theirs.
+struct Loose<'v, 't>(BTreeMap<&'v str, Vec<&'v Fields<'t>>>);
+
+impl<'v, 't> Loose<'v, 't> {
+    fn new(root: &'v Fields<'t>) -> Self {
+        let mut votes: BTreeMap<&str, Vec<&Fields<'t>>> = BTreeMap::new();
+        if !list(root, &["vote_events", "voteEvents"]).is_empty() {
+            for it in list(root, &["votes"]).iter().filter_map(object) {
+                let event = text_of(it, "vote_event_id").unwrap_or_default();
+                votes.entry(event).or_default().push(it);
+            }
+        }
+        Self(votes)
+    }
+
+    fn of(&self, event: &Fields<'_>) -> impl Iterator<Item = &'v Fields<'t>> + use<'_, 'v, 't> {
+        let id = text_of(event, "id").filter(|it| !it.is_empty());
+        id.and_then(|it| self.0.get(it)).into_iter().flatten().copied()
+    }
+}
+
+/// The motion of an id, in a list beside the events.
+fn motion_of<'v, 't>(root: &'v Fields<'t>, id: &str) -> Option<&'v Fields<'t>> {
+    let mut motions = list(root, &["motions"]).iter().filter_map(object);
+    motions.find(|it| text_of(it, "id") == Some(id))
+}
+
+/// How events are called: an `id` is of one event, an `identifier` may be of several.
+struct Numbers<'v>(BTreeMap<&'v str, usize>);
+
+impl<'v> Numbers<'v> {
+    fn new(events: &[Found<'v, '_>]) -> Self {
+        let mut numbers = BTreeMap::new();
+        for number in events.iter().filter_map(|it| text_of(it.fields, "identifier")) {
+            *numbers.entry(number).or_default() += 1;
+        }
+        Self(numbers)
+    }
+
+    fn id<'e>(&self, event: &'e Fields<'_>) -> Option<&'e str> {
+        let number = text_of(event, "identifier");
+        let alone = number.filter(|it| self.0.get(*it).is_some_and(|it| *it == 1));
+        alone.or_else(|| text(event, &["id", "_id"])).or(number)
     }
 }
 
@@ -139,26 +217,26 @@ struct Reader<'v, 'd> {
 }
 
 impl Reader<'_, '_> {
-    fn event(&mut self, event: &Fields<'_>, at: usize) {
-        let motion = field(event, &["motion"]).and_then(object).unwrap_or_default();
-        let id = text(event, &["identifier", "id", "_id"]);
-        let key = id.map_or_else(|| at.to_string(), str::to_owned);
-        let index = self.draft.roll_call_index(Origin::Popolo, &format!("{} {key}", self.file));
+    /// An event, by what it says itself, then by what its motion does.
+    fn event(&mut self, said: &[&Fields<'_>], votes: &[&Fields<'_>], id: Option<&str>, at: usize) {
+        let Some(event) = said.first() else { return };
+        let said_of = |names: &[&str]| said.iter().find_map(|it| text(it, names));
+        let index = self.draft.roll_call_index(Origin::Popolo, &format!("{} {at}", self.file));
         let place = event.first().map(|(key, _)| self.places.of(key));
         let title = name(event, &["motion", "motion_text", "title"])
-            .or_else(|| text(motion, &["text", "name", "title"]));
-        let date = self.date(event).or_else(|| self.date(motion));
-        let stated = counts(event);
-        let body = match name(event, &["organization"])
-            .or_else(|| text(event, &["organization_id"]).map(|it| self.people.name(it)))
-        {
-            Some(name) => Body::Other(clean(name).into_owned()),
-            None => Body::Unknown,
+            .or_else(|| said_of(&["motion_text", "text", "name", "title"]));
+        let date = said.iter().find_map(|it| self.date(it));
+        let stated = self.counts(event);
+        let organization = |it: &&Fields<'_>| {
+            name(it, &["organization"])
+                .or_else(|| text_of(it, "organization_id").map(|it| self.people.name(it)))
+                .map(|it| clean(it).into_owned())
         };
-        let url =
-            list(event, &["sources"]).iter().filter_map(object).find_map(|it| text(it, &["url"]));
-        let outcome = text(event, &["result"]).or_else(|| text(motion, &["result"]));
-        let majority = text(motion, &["requirement"]).or_else(|| text(event, &["requirement"]));
+        let body = said.iter().find_map(organization).map_or(Body::Unknown, Body::Other);
+        let sources = said.iter().flat_map(|it| list(it, &["sources"])).filter_map(object);
+        let url = sources.into_iter().find_map(|it| text_of(it, "url"));
+        let outcome = said_of(&["result"]);
+        let majority = said_of(&["requirement"]);
         if let Some(it) = self.draft.roll_calls.get_mut(index) {
             (it.file, it.place, it.date) = (self.file, place, date);
             it.id = id.map(str::to_owned);
@@ -166,10 +244,32 @@ impl Reader<'_, '_> {
             it.url = url.map(str::to_owned);
             it.outcome = outcome.map(|it| outcome_of(it).to_owned());
             it.majority = majority.map(str::to_owned);
-            (it.stated, it.body, it.coverage) = (stated, body, Coverage::Everybody);
+            (it.stated, it.body) = (stated, body);
         }
-        for vote in list(event, &["votes"]).iter().filter_map(object) {
+        for vote in votes {
             self.vote(vote, index);
+        }
+        if let Some(it) = self.draft.roll_calls.get_mut(index) {
+            // As of tables: a list that says who did not vote leaves out nobody.
+            let lists_all = it.cells.iter().any(|it| it.position == Position::NotVoting);
+            it.coverage = if lists_all { Coverage::Everybody } else { Coverage::Some };
+        }
+    }
+
+    /// Votes whose event is not there.
+    fn orphans(&mut self, loose: &Loose<'_, '_>, events: &[Found<'_, '_>]) {
+        let known: BTreeSet<&str> =
+            events.iter().filter_map(|it| text_of(it.fields, "id")).collect();
+        for (event, votes) in loose.0.iter().filter(|(event, _)| !known.contains(*event)) {
+            let message = format!(
+                "{} votes are of the vote event \"{}\", which is not in the file; they are left out, correct \"vote_event_id\"",
+                votes.len(),
+                clean(event)
+            );
+            let first = votes.first().and_then(|it| it.first());
+            let place = first.map(|(key, _)| self.places.of(key));
+            let doubt = Doubt::new("row-without-roll-call", message).at(self.file, place);
+            self.draft.doubts.push(doubt);
         }
     }
 
@@ -191,12 +291,12 @@ impl Reader<'_, '_> {
         let name = text(vote, &["voter_name", "name"])
             .or_else(|| text(person, &["name"]))
             .or_else(|| text(vote, &["voter", "person"]))
-            .or_else(|| id.map(|it| self.people.name(it)))
+            .or_else(|| self.people.names.get(id?).copied())
             .unwrap_or_default()
             .to_owned();
         let first =
             vote.first().map_or(Place { line: 1, column: 1 }, |(key, _)| self.places.of(key));
-        if name.is_empty() {
+        if name.is_empty() && id.is_none() {
             let message = "the vote names no voter; it is left out".to_owned();
             self.draft.doubts.push(Doubt::new("no-member", message).at(self.file, first));
             return;
@@ -204,34 +304,69 @@ impl Reader<'_, '_> {
         let member = self.draft.member(id, &name, first, self.file);
         let option = text(vote, &["option", "vote", "position"]).unwrap_or_default();
         let place = if option.is_empty() { first } else { self.places.of(option) };
-        let Some(position) = position(option) else {
+        let position = position(option);
+        if position.is_none() {
             let message = format!(
-                "\"{}\" is no option that is known; write yes, no, abstain or absent, {} is left out",
+                "\"{}\" is no option that is known; write yes, no, abstain or absent, {} counts as not named",
                 clean(option),
-                clean(&name)
+                clean(if name.is_empty() { id.unwrap_or_default() } else { &name })
             );
             let doubt = Doubt::new("unknown-position", message).at(self.file, place);
             self.draft.doubts.push(doubt.quoting(option).about(vec![name]));
-            return;
-        };
-        if let Some(group) = self::name(vote, &["group", "party", "role"])
-            .or_else(|| text(vote, &["group_id"]).map(|it| self.people.name(it)))
-        {
-            let group = clean(group).into_owned();
-            self.join(&group, (member, None, None));
         }
         let note = text(vote, &["note"]).map(str::to_owned);
         let Some(it) = self.draft.roll_calls.get_mut(index) else { return };
-        let Place { line, column } = place;
-        it.cells.push(Cell { member, position, line: line as u32, column: column as u32 });
+        let date = it.date;
+        it.list(member, position, place);
         it.notes.extend(note.map(|text| DraftNote { member, text, place: Some(place) }));
+        if let Some(group) = self::name(vote, &["group", "party"])
+            .or_else(|| text_of(vote, "group_id").map(|it| self.people.name(it)))
+        {
+            let group = clean(group).into_owned();
+            self.draft.see(&group, member, date, (self.file, place));
+        }
     }
 
     fn join(&mut self, group: &str, membership: (u32, Option<Date>, Option<Date>)) {
         let bloc = self.draft.bloc(group);
-        if !bloc.memberships.contains(&membership) && bloc.memberships.len() < limits::MEMBERSHIPS {
+        if !bloc.memberships.contains(&membership) {
             bloc.memberships.push(membership);
         }
+    }
+
+    /// Totals of `counts`, each only once.
+    fn counts(&mut self, event: &Fields<'_>) -> Totals {
+        let mut totals = Totals::default();
+        for it in list(event, &["counts"]).iter().filter_map(object) {
+            let slot = match text_of(it, "option").and_then(position) {
+                Some(Position::Yes) => &mut totals.yes,
+                Some(Position::No) => &mut totals.no,
+                Some(Position::Abstain) => &mut totals.abstain,
+                _ => continue,
+            };
+            let names = ["value", "count"];
+            let value = match field(it, &names) {
+                Some(Value::Count(value)) => {
+                    u32::try_from(*value).ok().filter(|it| *it <= limits::COUNT)
+                }
+                None => continue,
+                _ => None,
+            };
+            if value.is_none() {
+                let key = it.iter().find(|(key, _)| names.contains(&&**key));
+                let message = format!(
+                    "the \"{}\" of a count is no whole number up to {}; correct it",
+                    key.map_or("value", |(key, _)| key),
+                    limits::COUNT
+                );
+                let place = key.map(|(key, _)| self.places.of(key));
+                self.draft
+                    .doubts
+                    .push(Doubt::new("unreadable-count", message).at(self.file, place));
+            }
+            *slot = slot.or(value);
+        }
+        totals
     }
 
     /// Memberships beside the events, whose last day is inclusive.
@@ -241,34 +376,13 @@ impl Reader<'_, '_> {
             let group = text(it, &["on_behalf_of_id", "organization_id"]);
             let (Some(person), Some(group)) = (text(it, &["person_id"]), group) else { continue };
             let group = self.people.name(group).to_owned();
-            let name = self.people.name(person).to_owned();
+            let name = self.people.names.get(person).copied().unwrap_or_default().to_owned();
             let member = self.draft.member(Some(person), &name, self.places.of(person), self.file);
             let day = |names: &[&str]| text(it, names).and_then(Date::parse);
             let to = day(&["end_date"]).and_then(Date::next);
             self.join(&group, (member, day(&["start_date"]), to));
         }
     }
-}
-
-/// Totals of `counts`, each only once.
-fn counts(event: &Fields<'_>) -> super::draft::Totals {
-    let mut totals = super::draft::Totals::default();
-    for it in list(event, &["counts"]).iter().filter_map(object) {
-        let value = match field(it, &["value", "count"]) {
-            Some(Value::Count(value)) => {
-                u32::try_from(*value).ok().filter(|it| *it <= limits::COUNT)
-            }
-            _ => None,
-        };
-        let slot = match text(it, &["option"]).and_then(position) {
-            Some(Position::Yes) => &mut totals.yes,
-            Some(Position::No) => &mut totals.no,
-            Some(Position::Abstain) => &mut totals.abstain,
-            _ => continue,
-        };
-        *slot = slot.or(value);
-    }
-    totals
 }
 
 /// Options of both specifications; those absent, excused or paired have no position.
@@ -341,6 +455,80 @@ mod tests {
         assert_eq!(doubt.warning.code, "unknown-position");
         assert_eq!(doubt.warning.place, Some(Place { line: 2, column: 35 }));
         assert_eq!(counts_of(&draft, 0), [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn events_are_as_many_as_there_are_whatever_they_are_called() {
+        let event = |id: &str, day: u32| {
+            format!(
+                r#"{{"id": "{id}", "identifier": "1", "start_date": "2024-05-0{day}", "votes": [{{"voter_id": "a", "option": "yes"}}]}}"#
+            )
+        };
+        let it = draft(&format!("[{}, {}]", event("x", 6), event("y", 7)));
+        let ids: Vec<_> = it.roll_calls.iter().map(|it| it.id.as_deref()).collect();
+        assert_eq!(ids, [Some("x"), Some("y")]);
+        let it = draft(&format!("[{}]", event("x", 6)));
+        assert_eq!(it.roll_calls[0].id.as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_list_is_of_everybody_only_if_it_says_who_did_not_vote() {
+        for (option, expected) in [("absent", Coverage::Everybody), ("no", Coverage::Some)] {
+            let it = draft(&format!(
+                r#"[{{"votes": [{{"voter_name": "A", "option": "yes"}}, {{"voter_name": "B", "option": "{option}"}}]}}]"#
+            ));
+            assert_eq!(it.roll_calls[0].coverage, expected);
+        }
+    }
+
+    #[test]
+    fn counts_that_are_none_are_told_with_their_places() {
+        let it = draft(
+            "[{\"votes\": [], \"counts\": [{\"option\": \"yes\", \"value\": 1.5},\n{\"option\": \"no\", \"value\": -4},\n{\"option\": \"abstain\", \"value\": \"x\"}]}]",
+        );
+        let told: Vec<_> =
+            it.doubts.iter().map(|it| (it.warning.code, it.warning.place.unwrap().line)).collect();
+        assert_eq!(told, [1, 2, 3].map(|line| ("unreadable-count", line)));
+    }
+
+    #[test]
+    fn what_an_event_leaves_open_its_motion_says() {
+        let motion =
+            r#""text": "On tea", "result": "pass", "date": "2024-05-06", "requirement": "half""#;
+        let votes = r#""votes": [{"voter_id": "a", "voter_name": "Ada", "option": "yes", "role": "chair"}]"#;
+        for text in [
+            format!(
+                r#"{{"motions": [{{"id": "m", {motion}, "organization": {{"name": "P"}}, "vote_events": [{{"id": "v", {votes}}}]}}]}}"#
+            ),
+            format!(
+                r#"{{"motions": [{{"id": "m", {motion}, "organization_id": "p"}}], "organizations": [{{"id": "p", "name": "P"}}],
+                "vote_events": [{{"id": "v", "motion_id": "m", {votes}}}]}}"#
+            ),
+        ] {
+            let draft = draft(&text);
+            let [it] = draft.roll_calls.as_slice() else { panic!("{text}") };
+            assert_eq!((it.id.as_deref(), it.title.as_deref()), (Some("v"), Some("On tea")));
+            assert_eq!(
+                (it.outcome.as_deref(), it.majority.as_deref()),
+                (Some("adopted"), Some("half"))
+            );
+            assert_eq!(it.date.map(|it| it.to_string()).as_deref(), Some("2024-05-06"));
+            assert_eq!(it.body, Body::Other("P".to_owned()));
+            // What somebody is in the chamber is no group.
+            assert!(draft.blocs.is_empty());
+        }
+    }
+
+    #[test]
+    fn votes_beside_the_events_are_those_of_the_event_that_they_name() {
+        let it = draft(
+            r#"{"vote_events": [{"id": "v"}, {"id": "w"}], "votes": [{"vote_event_id": "w", "voter_id": "a", "option": "yes"},
+            {"vote_event_id": "v", "voter_id": "a", "option": "no"}, {"vote_event_id": "x", "voter_id": "a", "option": "no"}]}"#,
+        );
+        let ids: Vec<_> = it.roll_calls.iter().map(|it| it.id.as_deref()).collect();
+        assert_eq!(ids, [Some("v"), Some("w")]);
+        assert_eq!((counts_of(&it, 0), counts_of(&it, 1)), ([0, 1, 0, 0], [1, 0, 0, 0]));
+        assert_eq!(it.doubts[0].warning.code, "row-without-roll-call");
     }
 
     #[test]

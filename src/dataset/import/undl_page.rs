@@ -9,7 +9,7 @@ mod log;
 mod page;
 
 use super::doubt::Doubt;
-use super::draft::{Cell, Coverage, Draft, DraftRollCall, Origin};
+use super::draft::{Coverage, Draft, DraftRollCall, Origin};
 use super::tables::undl_terms as terms;
 use crate::dataset::{DatasetError, Fault, Place, clean};
 
@@ -193,7 +193,8 @@ impl Records<'_> {
             self.doubt("unknown-name", message, name, at);
             return;
         }
-        let Some(position) = terms::position(position) else {
+        let known = terms::position(position);
+        if known.is_none() {
             let message = format!(
                 "\"{position}\" is no position; write Y, N or A, or nothing for a member who did not vote"
             );
@@ -201,11 +202,9 @@ impl Records<'_> {
             let doubt = Doubt::new("unknown-position", message).quoting(position);
             let doubt = doubt.of_roll_call(&id).about(vec![name.to_owned()]);
             self.draft.doubts.push(doubt.at(self.file, place));
-            return;
-        };
+        }
         let member = self.draft.member(None, name, at, self.file);
-        let (line, column) = (at.line as u32, at.column as u32);
-        self.open(place).cells.push(Cell { member, position, line, column });
+        self.open(place).list(member, known, at);
     }
 
     /// A line among the members that cannot be one.

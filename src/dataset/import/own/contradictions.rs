@@ -13,6 +13,7 @@ use crate::date::Date;
 pub fn find(records: &Records<'_>) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     cut_texts(records, records.tree, &mut doubts);
+    empty_ids(records, &mut doubts);
     same_names(records, &mut doubts);
     for bloc in list(records.tree, "blocs") {
         memberships(records, bloc, &mut doubts);
@@ -42,6 +43,20 @@ fn cut_texts(records: &Records<'_>, value: &Value<'_>, doubts: &mut Vec<Doubt>) 
             }
         }
         _ => {}
+    }
+}
+
+/// Nothing can name whatever has none.
+fn empty_ids(records: &Records<'_>, doubts: &mut Vec<Doubt>) {
+    for (list_name, what) in [("members", "member"), ("rollCalls", "roll call"), ("blocs", "bloc")]
+    {
+        for it in list(records.tree, list_name) {
+            if text(it, "id").is_some_and(|id| clean(id).is_empty()) {
+                let message = format!("the id of a {what} is empty; give it one");
+                let place = records.place_of_key(it, "id");
+                doubts.push(Doubt::new("empty-id", message).at(0, place));
+            }
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Whose roll calls these are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::FileReport;
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::{Base, Body, Draft, DraftRollCall, Origin};
+use super::super::draft::{Base, Body, Draft, DraftMember, DraftRollCall, Origin};
 use super::super::names::{Found, Roster};
 use super::Matched;
-use crate::dataset::{Assembly, DatasetError, Fault, Translated};
+use crate::dataset::{Assembly, DatasetError, Fault, Translated, clean};
 
 /// The share of names that must be those of UN members for a list to be one of states, in tenths.
 const STATES: usize = 5;
@@ -37,7 +37,34 @@ pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
         }
         bodies.push(body);
     }
+    tell_chance(draft, &bodies, doubts);
     bodies
+}
+
+/// Says that members of an assembly that nothing names are no states, though their codes are those of some.
+fn tell_chance(draft: &Draft, bodies: &[Body], doubts: &mut Doubts) {
+    let others: BTreeSet<usize> = draft
+        .roll_calls
+        .iter()
+        .zip(bodies)
+        .filter(|(it, body)| it.body == Body::Unknown && matches!(body, Body::Other(_)))
+        .map(|(it, _)| it.file)
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    let coded = coded(draft);
+    let mut members = draft.members.iter().filter(|it| others.contains(&it.file));
+    if let Some(it) = members.find(|it| is_by_chance(it, &coded)) {
+        let seat = seat_of_code(it).and_then(|seat| Roster::un().seats().get(seat));
+        let message = format!(
+            "the code \"{}\" would be that of {}, but the name beside it is \"{}\"; these members are not taken for states",
+            clean(it.code.as_deref().unwrap_or_default()),
+            seat.map_or("a state", |it| it.name.now.as_str()),
+            clean(&it.name),
+        );
+        doubts.push(Doubt::new("assembly-assumed", message).at(it.file, it.place));
+    }
 }
 
 fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
@@ -69,12 +96,13 @@ impl Origins {
         let unknown = |it: &&DraftRollCall| it.body == Body::Unknown;
         let origins: BTreeSet<Option<Origin>> =
             draft.roll_calls.iter().filter(unknown).map(|it| it.origin).collect();
+        let coded = coded(draft);
         let is_of_states = |origin: &Option<Origin>| {
             let of_origin =
                 draft.roll_calls.iter().filter(unknown).filter(|it| it.origin == *origin);
             let members: BTreeSet<u32> =
                 of_origin.flat_map(|it| it.cells.iter().map(|it| it.member)).collect();
-            let known = members.iter().filter(|it| is_state(draft, **it)).count();
+            let known = members.iter().filter(|it| is_state(draft, **it, &coded)).count();
             // A text that lists nobody is read as one of the UN's: it states totals only.
             known * 10 >= members.len() * STATES && (known > 0 || *origin == Some(Origin::Text))
         };
@@ -86,15 +114,42 @@ impl Origins {
     }
 }
 
-fn is_state(draft: &Draft, member: u32) -> bool {
-    let roster = Roster::un();
+fn is_state(draft: &Draft, member: u32, coded: &BTreeSet<usize>) -> bool {
     draft.members.get(member as usize).is_some_and(|it| {
-        !matches!(roster.find(&it.name, None), Found::Unknown)
-            || it.code.as_deref().is_some_and(|code| {
-                // Numbers are codes in Voeten's data only, whose body is known.
-                code.parse::<u32>().is_err() && roster.by_code(code, None).is_some()
-            })
+        !matches!(Roster::un().find(&it.name, None), Found::Unknown)
+            || (seat_of_code(it).is_some() && !is_by_chance(it, coded))
     })
+}
+
+/// The seat of a code. Numbers are codes in Voeten's data only, whose body is known.
+fn seat_of_code(member: &DraftMember) -> Option<usize> {
+    let code = member.code.as_deref().filter(|it| it.parse::<u32>().is_err())?;
+    Roster::un().by_code(code, None)
+}
+
+/// With this many codes that are nearly all those of states, none is one by chance.
+const CODES: usize = 10;
+
+/// Files whose codes are those of states, however they write the names.
+pub fn coded(draft: &Draft) -> BTreeSet<usize> {
+    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for it in draft.members.iter().filter(|it| it.code.is_some()) {
+        let (known, all) = counts.entry(it.file).or_default();
+        *known += usize::from(seat_of_code(it).is_some());
+        *all += 1;
+    }
+    let are_states = |(known, all): (usize, usize)| known >= CODES && known * 10 >= all * 9;
+    counts.into_iter().filter(|(_, it)| are_states(*it)).map(|(file, _)| file).collect()
+}
+
+/// Whether a code is that of a state by chance: beside it stands a name, and not one of that state.
+pub fn is_by_chance(member: &DraftMember, coded: &BTreeSet<usize>) -> bool {
+    let (Some(seat), false) = (seat_of_code(member), coded.contains(&member.file)) else {
+        return false;
+    };
+    !member.name.is_empty()
+        && matches!(Roster::un().find(&member.name, None), Found::Unknown)
+        && !Roster::un().nearest(&member.name).contains(&seat)
 }
 
 /// The name of the assembly of all these roll calls.
@@ -160,6 +215,25 @@ pub fn shared(
         }
     }
     Ok(Some(assembly.clone()))
+}
+
+/// A doubt where the sources name several assemblies: whose members are they?
+pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
+    let mut first = assembly.map(|it| it.name.text.as_str()).filter(|it| !it.is_empty());
+    for it in &draft.roll_calls {
+        let Body::Other(name) = &it.body else { continue };
+        if name.is_empty() {
+            continue;
+        }
+        let first = *first.get_or_insert(name);
+        if first.to_lowercase() != name.to_lowercase() {
+            let message = format!(
+                "some roll calls are of \"{first}\" and some of \"{name}\", but a dataset is of one assembly; read them one by one"
+            );
+            doubts.push(Doubt::new("assemblies-differ", message).at(it.file, it.place));
+            return;
+        }
+    }
 }
 
 fn is_said(it: &Assembly) -> bool {

@@ -1,13 +1,14 @@
 //! Blocs of the dataset: the usual ones of the UN, those of our own files, those of an editor.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::{Base, Body, Draft, DraftBloc};
+use super::super::draft::{Base, Body, Draft, DraftBloc, Sighting};
 use super::super::names::{Found, Roster};
 use super::super::{Choices, FileReport};
 use super::Matched;
 use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean};
+use crate::date::Date;
 
 /// All blocs; a later source replaces a bloc of the same id.
 pub fn blocs(
@@ -113,8 +114,10 @@ pub fn add(
     if are_few && !draft.blocs.is_empty() {
         blocs.iter_mut().for_each(|it| it.default = false);
     }
-    for bloc in &draft.blocs {
-        let made = made(bloc, draft, members, choices, doubts);
+    let mut seen = seen(draft, members, choices, doubts);
+    for (at, bloc) in draft.blocs.iter().enumerate() {
+        let mut made = made(bloc, draft, members, choices, doubts);
+        made.memberships.extend(seen.remove(&at).unwrap_or_default());
         put_named(blocs, Bloc { default: are_few, ..made }, is_nameless(bloc));
     }
     if !are_few && !blocs.iter().any(|it| it.default) {
@@ -138,17 +141,10 @@ fn is_nameless(bloc: &DraftBloc) -> bool {
     bloc.name.as_ref().is_none_or(|it| word(it) == bloc.id)
 }
 
-/// In place of the one of the same id, or of the same members: no bloc is there twice. One
-/// without a name of its own keeps the names that were known.
+/// In place of the one of the same id. One without a name of its own keeps the names that were known;
+/// two of the same members may be two all the same, as a coalition of one party is.
 fn put_named(blocs: &mut Vec<Bloc>, bloc: Bloc, is_nameless: bool) {
-    let members = |it: &Bloc| {
-        let days = it.memberships.iter().map(|it| (it.member, it.from, it.to));
-        days.collect::<BTreeSet<_>>()
-    };
-    let same_id = blocs.iter().position(|it| it.id == bloc.id);
-    let (own, some) = (members(&bloc), !bloc.memberships.is_empty());
-    let same = same_id.or_else(|| blocs.iter().position(|it| some && members(it) == own));
-    match same.and_then(|it| blocs.get_mut(it)) {
+    match blocs.iter_mut().find(|it| it.id == bloc.id) {
         Some(slot) => {
             let default = bloc.default || slot.default;
             let known = std::mem::replace(slot, Bloc { default, ..bloc });
@@ -188,6 +184,84 @@ fn rebased(bloc: &Bloc, base: &Dataset, members: &[Member]) -> Bloc {
         })
         .collect();
     Bloc { memberships, ..bloc.clone() }
+}
+
+/// Memberships by those who were seen in blocs: each lasts until the member is seen in another, and the
+/// first has no beginning. What a file of memberships says already is not said again.
+fn seen(
+    draft: &Draft,
+    members: &[Member],
+    choices: &Choices,
+    doubts: &mut Doubts,
+) -> BTreeMap<usize, Vec<Membership>> {
+    let mut found: BTreeMap<u32, Option<usize>> = BTreeMap::new();
+    let mut of_member: BTreeMap<usize, Vec<&Sighting>> = BTreeMap::new();
+    for it in &draft.sightings {
+        let member = found.entry(it.member).or_insert_with(|| {
+            let known = draft.members.get(it.member as usize)?;
+            find(known.code.as_deref(), &known.name, members, choices)
+        });
+        if let Some(member) = *member {
+            of_member.entry(member).or_default().push(it);
+        }
+    }
+    let mut blocs: BTreeMap<usize, Vec<Membership>> = BTreeMap::new();
+    for (member, mut sightings) in of_member {
+        sightings.retain(|it| !is_told(draft, it));
+        sightings.sort_by_key(|it| it.date);
+        let mut last: Option<(usize, usize)> = None;
+        let mut before: Option<&Sighting> = None;
+        for it in sightings {
+            if let Some((bloc, at)) = last {
+                if bloc == it.bloc {
+                    before = Some(it);
+                    continue;
+                }
+                if let Some(before) = before.filter(|before| before.date == it.date) {
+                    doubts.push(in_two(draft, before, it));
+                }
+                let open = blocs.get_mut(&bloc).and_then(|it| it.get_mut(at));
+                if let Some(open) = open {
+                    open.to = it.date.map(Date::first_day);
+                }
+            }
+            let from = last.and(it.date).map(Date::first_day);
+            let of_bloc = blocs.entry(it.bloc).or_default();
+            last = Some((it.bloc, of_bloc.len()));
+            before = Some(it);
+            of_bloc.push(Membership { member, from, to: None });
+        }
+    }
+    blocs
+}
+
+/// Whether the bloc has a membership for the day on which a member was seen in it.
+fn is_told(draft: &Draft, seen: &Sighting) -> bool {
+    let date = seen.date;
+    let is_on = |from: &Option<Date>, to: &Option<Date>| {
+        from.is_none_or(|from| date.is_none_or(|it| from <= it))
+            && to.is_none_or(|to| date.is_none_or(|it| it < to))
+    };
+    let code = |member: u32| draft.members.get(member as usize)?.code.as_deref();
+    let is_same = |member: u32| {
+        member == seen.member || code(member).is_some_and(|it| code(seen.member) == Some(it))
+    };
+    draft.blocs.get(seen.bloc).is_some_and(|bloc| {
+        bloc.memberships.iter().any(|(member, from, to)| is_same(*member) && is_on(from, to))
+    })
+}
+
+/// A doubt of two blocs on one day, of which the second counts.
+fn in_two(draft: &Draft, before: &Sighting, it: &Sighting) -> Doubt {
+    let name = draft.members.get(it.member as usize).map_or("", |it| it.name.as_str());
+    let bloc = |it: &Sighting| draft.blocs.get(it.bloc).map_or("", |it| it.id.as_str());
+    let message = format!(
+        "\"{}\" is in \"{}\" and in \"{}\" on one day; the second counts from then on, correct the other",
+        clean(name),
+        bloc(before),
+        bloc(it)
+    );
+    Doubt::new("two-groups", message).at(it.file, it.place).about(vec![name.to_owned()])
 }
 
 fn made(

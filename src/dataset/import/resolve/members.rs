@@ -6,7 +6,8 @@ use super::super::Choices;
 use super::super::doubt::{self, Doubt, Doubts, Suggestion};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster};
-use super::Matched;
+use super::coded::Coded;
+use super::{Matched, assembly};
 use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
 use crate::position::Position;
@@ -39,12 +40,20 @@ pub struct Members<'d> {
     roster: &'static Roster,
     /// Files whose codes may be numbers of the Correlates of War project.
     numbered: BTreeSet<usize>,
+    /// Files that say that their members are states.
+    told: BTreeSet<usize>,
+    /// Files whose codes are those of states.
+    coded: BTreeSet<usize>,
     /// The seats of the roster, then the members of other assemblies.
     list: Vec<Member>,
     /// How many of the list are seats.
     seats: usize,
     as_states: Vec<Meaning>,
     as_others: Vec<Option<usize>>,
+    /// Spellings whose code has another name elsewhere.
+    renamed: BTreeSet<u32>,
+    /// Whom lists name, by assembly; but of those of which all members are known.
+    seated: BTreeMap<Body, BTreeSet<usize>>,
     /// What could not be matched, by spelling: how often, and where first.
     troubles: BTreeMap<u32, Trouble>,
 }
@@ -60,7 +69,12 @@ struct Trouble {
 
 impl<'d> Members<'d> {
     /// Matches every spelling once.
-    pub fn new(draft: &'d Draft, bodies: &[Body], choices: &'d Choices) -> Self {
+    pub fn new(
+        draft: &'d Draft,
+        bodies: &[Body],
+        choices: &'d Choices,
+        doubts: &mut Doubts,
+    ) -> Self {
         let roster = Roster::un();
         let any_states = bodies.iter().any(|it| !matches!(it, Body::Other(_)));
         let seats = if any_states { roster.seats() } else { &[] };
@@ -83,23 +97,72 @@ impl<'d> Members<'d> {
             choices,
             roster,
             numbered,
+            told: draft
+                .roll_calls
+                .iter()
+                .filter(|it| it.body != Body::Unknown)
+                .map(|it| it.file)
+                .collect(),
+            coded: assembly::coded(draft),
             seats: list.len(),
             list,
             as_states: Vec::new(),
             as_others: vec![None; draft.members.len()],
+            renamed: BTreeSet::new(),
+            seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
         };
         if any_states {
             members.as_states = draft.members.iter().map(|it| members.state(it)).collect();
         }
-        members.find_others(bodies);
+        members.find_others(bodies, doubts);
+        members.find_seated(bodies);
         members
+    }
+
+    /// Whoever is named on one day may have been a member on another.
+    fn find_seated(&mut self, bodies: &[Body]) {
+        let mut seated: BTreeMap<Body, BTreeSet<usize>> = BTreeMap::new();
+        for (it, body) in self.draft.roll_calls.iter().zip(bodies) {
+            let named = it.cells.iter().filter(|it| it.position != Position::NotMember);
+            match body {
+                Body::Other(_) => {
+                    let others = named.filter_map(|it| *self.as_others.get(it.member as usize)?);
+                    seated.entry(body.clone()).or_default().extend(others);
+                }
+                Body::OfStates(_) => {
+                    let seats = named.flat_map(|cell| match self.meaning(cell.member, it.date) {
+                        Meaning::Members(seats) => seats,
+                        Meaning::Torn { code, .. } => vec![code],
+                        _ => Vec::new(),
+                    });
+                    seated.entry(body.clone()).or_default().extend(seats);
+                }
+                _ => {}
+            }
+        }
+        self.seated = seated;
+    }
+
+    /// Whether an assembly, or one that may be the same, has a member on any day.
+    fn is_seated(&self, member: usize, body: &Body) -> bool {
+        let may_be_one = |other: &Body| match (body, other) {
+            (Body::Other(one), Body::Other(other)) => {
+                one == other || one.is_empty() || other.is_empty()
+            }
+            (one, other) => one == other,
+        };
+        self.seated.iter().any(|(other, named)| may_be_one(other) && named.contains(&member))
     }
 
     /// The seat of a spelling, or that it depends on the day.
     fn state(&self, member: &DraftMember) -> Meaning {
         if let Some(chosen) = self.chosen(&member.name) {
             return Meaning::Members(chosen);
+        }
+        // What is called otherwise has a code that is a state's by chance.
+        if !self.told.contains(&member.file) && assembly::is_by_chance(member, &self.coded) {
+            return Meaning::Unknown;
         }
         let mut meanings = PROBES.iter().map(|(year, month)| {
             self.state_on(member, Some(Date { year: *year, month: *month, day: 1 }))
@@ -136,8 +199,10 @@ impl<'d> Members<'d> {
         Some(ids.split([' ', ',']).filter_map(seat).collect())
     }
 
-    /// Members of other assemblies: whoever has the same code, or else the same name, is one.
-    fn find_others(&mut self, bodies: &[Body]) {
+    /// Members of other assemblies: whoever has the same code is one; where only a name stands, it may be
+    /// a code, or else the name of one member.
+    fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
+        let coded = Coded::new(self.draft, bodies, &mut self.renamed, doubts);
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -156,7 +221,10 @@ impl<'d> Members<'d> {
                 let target = meant.and_then(|(_, id)| self.by_id(id));
                 let (draft, name) = match target {
                     Some(it) => (it, clean(&it.name).into_owned()),
-                    None => (draft, name),
+                    None => match coded.find(draft, &name) {
+                        Some(it) => (it, clean(&it.name).into_owned()),
+                        None => (draft, name),
+                    },
                 };
                 let key = match (meant, &draft.code) {
                     (Some((_, id)), _) if target.is_none() => id.clone(),
@@ -219,7 +287,8 @@ impl<'d> Members<'d> {
                 }
             }
         }
-        it.open += twice.len() as u32;
+        let renamed = draft.cells.iter().filter(|it| self.renamed.contains(&it.member)).count();
+        it.open += (twice.len() + renamed) as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }
@@ -228,7 +297,8 @@ impl<'d> Members<'d> {
             it.positions = vec![Position::NotMember; self.list.len()];
             return;
         }
-        let mut presence = Presence::default();
+        let named = listed.iter().flatten().filter(|it| it.0 != Position::NotMember).count();
+        let mut presence = Presence { is_whole: is_whole(&it.body, named), ..Presence::default() };
         it.positions = Vec::with_capacity(self.list.len());
         for (member, listed) in listed.iter().enumerate() {
             let listed = listed.map(|(position, _)| position);
@@ -262,20 +332,23 @@ impl<'d> Members<'d> {
         }
     }
 
+    /// What a spelling stands for on a day.
+    fn meaning(&self, member: u32, date: Option<Date>) -> Meaning {
+        let index = member as usize;
+        match (self.as_states.get(index), self.draft.members.get(index)) {
+            (Some(Meaning::Dated), Some(member)) => self.state_on(member, date),
+            (Some(meaning), _) => meaning.clone(),
+            (None, _) => Meaning::Unknown,
+        }
+    }
+
     /// The members that a cell means; what is not known is kept for the report.
     fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
             return self.as_others.get(index).copied().flatten().into_iter().collect();
         }
-        let meaning = match self.as_states.get(index) {
-            Some(Meaning::Dated) => match self.draft.members.get(index) {
-                Some(member) => self.state_on(member, it.date),
-                None => Meaning::Unknown,
-            },
-            Some(meaning) => meaning.clone(),
-            None => Meaning::Unknown,
-        };
+        let meaning = self.meaning(cell.member, it.date);
         let seats = match &meaning {
             Meaning::Members(seats) => return seats.clone(),
             // The code is the surer of the two: names are what pages and programs damage.
@@ -341,7 +414,15 @@ impl<'d> Members<'d> {
                     Position::NotNamed
                 }
             },
-            (None, _) if !of_states && it.draft.coverage == Coverage::Some => Position::NotNamed,
+            // Of such a list nothing proves that whoever is missing was no member.
+            (None, held)
+                if it.draft.coverage == Coverage::Some
+                    && !presence.is_whole
+                    && held != Held::No
+                    && self.is_seated(member, &it.body) =>
+            {
+                Position::NotNamed
+            }
             (None, _) => Position::NotMember,
         }
     }
@@ -578,6 +659,8 @@ enum Held {
 /// Whom a roll call misses and who should not be in it.
 #[derive(Default)]
 struct Presence {
+    /// Whether the list has as many as the body has seats.
+    is_whole: bool,
     missing: Vec<usize>,
     denied: Vec<usize>,
     strangers: Vec<usize>,
@@ -591,6 +674,14 @@ impl Presence {
         let raised = [&self.missing, &self.denied, &self.strangers];
         raised.into_iter().map(|it| u32::from(!it.is_empty())).sum()
     }
+}
+
+/// Whether this many are all members of a body: 47 of the Human Rights Council (A/RES/60/251, paragraph 7),
+/// 54 of the Economic and Social Council (Charter, Article 61, as amended in 1973).
+fn is_whole(body: &Body, named: usize) -> bool {
+    let Body::OfStates(name) = body else { return false };
+    let seats = [("Human Rights Council", 47), ("Economic and Social Council", 54)];
+    seats.iter().any(|(body, seats)| name.ends_with(body) && named >= *seats)
 }
 
 /// A position in the words of messages.

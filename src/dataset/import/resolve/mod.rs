@@ -4,6 +4,7 @@ mod assembly;
 mod ballots;
 mod blocs;
 mod choices;
+mod coded;
 mod members;
 mod merge;
 mod own;
@@ -16,7 +17,7 @@ use super::draft::{Base, Body, Draft, DraftRollCall, Origin, Totals};
 use super::symbol::{self, Symbol};
 use super::{Choices, Doubt, FileReport};
 use crate::dataset::{
-    Dataset, DatasetError, Fault, Kind, Note, Place, RollCall, Stated, clean, text,
+    Dataset, DatasetError, Fault, Kind, Note, Place, RollCall, Stated, clean, limits, text,
 };
 use crate::date::Date;
 use crate::position::Position;
@@ -114,10 +115,12 @@ pub fn resolve(
         return Err(DatasetError::new(Fault::Form { code, message: message.to_owned() }));
     }
     draft.fill_names();
+    draft.join_descriptions();
     name_untold(&mut draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
-    let mut members = Members::new(&draft, &bodies, choices);
+    assembly::differ(&draft, assembly.as_ref(), &mut doubts);
+    let mut members = Members::new(&draft, &bodies, choices, &mut doubts);
     let mut matched = Vec::with_capacity(draft.roll_calls.len());
     let given = Given::new(&draft, choices, &mut doubts);
     for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {
@@ -149,9 +152,29 @@ pub fn resolve(
         dataset.roll_calls.extend(roll_call);
     }
     keep_used_members(&mut dataset);
+    within_limits(&dataset)?;
     let mut doubts = doubts.into_all();
     doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
     Ok(Checked { dataset, roll_calls, doubts, files })
+}
+
+/// Whether a page will read what is packed.
+fn within_limits(dataset: &Dataset) -> Result<(), DatasetError> {
+    let memberships = dataset.blocs.iter().map(|it| it.memberships.len()).max().unwrap_or(0);
+    for (count, most, code, what) in [
+        (dataset.members.len(), limits::MEMBERS, "too-many-members", "members"),
+        (dataset.roll_calls.len(), limits::ROLL_CALLS, "too-many-roll-calls", "roll calls"),
+        (dataset.blocs.len(), limits::BLOCS, "too-many-blocs", "blocs"),
+        (memberships, limits::MEMBERSHIPS, "too-many-memberships", "memberships of one bloc"),
+    ] {
+        if count > most {
+            let message = format!(
+                "there are {count} {what}, and a dataset has at most {most}; split the data"
+            );
+            return Err(DatasetError::new(Fault::Form { code, message }));
+        }
+    }
+    Ok(())
 }
 
 /// Title and address that an editor gave, where one roll call is without.

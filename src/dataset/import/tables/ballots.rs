@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codes::{self, Reading, Token, token};
 use crate::dataset::Place;
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Cell, Coverage, Draft};
+use crate::dataset::import::draft::{Coverage, Draft};
 use crate::position::Position;
 
 /// Positions of one table.
@@ -64,12 +64,26 @@ impl Ballots {
                     // Replaced when the code is decided.
                     Position::NotNamed
                 }
-                None => return self.doubt(text, at),
+                None => {
+                    self.doubt(text, at);
+                    return self.unread(draft, roll_call, member, at);
+                }
             },
             Token::Blank => return self.skip(roll_call, at),
-            Token::Other => return self.doubt(text, at),
+            Token::Other => {
+                self.doubt(text, at);
+                return self.unread(draft, roll_call, member, at);
+            }
         };
         self.cell(draft, roll_call, member, position, at);
+    }
+
+    /// Takes a member whose position is there and cannot be read, which is doubted elsewhere.
+    pub fn unread(&mut self, draft: &mut Draft, roll_call: usize, member: u32, at: Place) {
+        self.coverage.entry(roll_call).or_insert((false, true));
+        if let Some(it) = draft.roll_calls.get_mut(roll_call) {
+            it.list(member, None, at);
+        }
     }
 
     /// Takes a position that is known.
@@ -81,9 +95,8 @@ impl Ballots {
         position: Position,
         at: Place,
     ) {
-        let (line, column) = (at.line as u32, at.column as u32);
         if let Some(roll_call) = draft.roll_calls.get_mut(roll_call) {
-            roll_call.cells.push(Cell { member, position, line, column });
+            roll_call.list(member, Some(position), at);
         }
         let coverage = self.coverage.entry(roll_call).or_insert((false, true));
         coverage.0 |= position == Position::NotVoting;
@@ -164,7 +177,8 @@ impl Ballots {
         blank.count += count;
     }
 
-    /// Gives every waiting cell its position, or takes it out.
+    /// Gives every waiting cell its position. One whose code means nothing that is known stays not
+    /// named; a dash that does may stand for nothing and is taken out.
     fn settle(&mut self, draft: &mut Draft) {
         let codes = self.codes.iter().map(|it| it.text.clone()).collect();
         let (known, rivals) = match codes::read(&codes, &self.words) {
@@ -180,6 +194,7 @@ impl Ballots {
             .map(|it| known.iter().find(|(code, _)| *code == it.text).map(|(_, it)| *it))
             .collect();
         self.doubt_codes(&meanings, &rivals, draft);
+        let dashes: Vec<bool> = self.codes.iter().map(|it| codes::is_dash(&it.text)).collect();
         let mut out: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (roll_call, cell, code) in std::mem::take(&mut self.waiting) {
             match meanings.get(usize::from(code)).copied().flatten() {
@@ -191,9 +206,14 @@ impl Ballots {
                     let coverage = self.coverage.entry(roll_call as usize).or_insert((false, true));
                     coverage.0 |= position == Position::NotVoting;
                 }
-                None => {
+                None if dashes.get(usize::from(code)) == Some(&true) => {
                     self.coverage.entry(roll_call as usize).or_insert((false, true)).1 = false;
                     out.entry(roll_call).or_default().push(cell);
+                }
+                None => {
+                    if let Some(it) = draft.roll_calls.get_mut(roll_call as usize) {
+                        it.open += 1;
+                    }
                 }
             }
         }

@@ -120,6 +120,9 @@ impl Blocs {
         };
         let text = name.map_or("", |it| it.text.as_ref());
         let member = draft.member(code.map(|it| it.text.as_ref()), text, at, self.file);
+        if let Some(code) = code {
+            draft.name_member(&code.text, &clean(text));
+        }
         // The bloc exists even if none of its memberships can be read.
         let id = id(&bloc.text);
         let made = draft.bloc(&id);

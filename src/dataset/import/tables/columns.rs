@@ -187,6 +187,7 @@ impl Columns {
                 );
                 let doubt = Doubt::new("marked-twice", message).at(self.file, field.place);
                 draft.doubts.push(doubt.quoting(&field.text));
+                self.ballots.unread(draft, index, member, field.place);
             }
         }
     }

@@ -1,11 +1,12 @@
 //! Roll calls of generic tables: found by their id, and told what the table says of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::{self, Day, Days};
 
-use super::rcid;
 use super::words::{Role, position};
+use super::{field, rcid};
+use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Draft, Origin};
 use crate::dataset::{Kind, Place, clean, limits};
@@ -79,12 +80,14 @@ pub struct Facts {
     days: Days<(usize, Place, String)>,
     /// Roll calls and columns of which rows said different things.
     told: BTreeSet<(usize, &'static str)>,
+    /// Words for what was voted on that are not known, with how many roll calls and where first.
+    kinds: BTreeMap<String, (usize, Place)>,
 }
 
 impl Facts {
     /// Of a file, by index.
     pub fn new(file: usize) -> Self {
-        Self { file, days: Days::default(), told: BTreeSet::new() }
+        Self { file, days: Days::default(), told: BTreeSet::new(), kinds: BTreeMap::new() }
     }
 
     /// Takes one fact. Columns that say nothing of a roll call are passed over.
@@ -99,11 +102,7 @@ impl Facts {
             Role::Outcome => self.text(draft, index, "outcome", text, place),
             Role::Majority => self.text(draft, index, "majority", text, place),
             Role::Url if text.starts_with("http") => self.text(draft, index, "url", text, place),
-            Role::Kind => {
-                if let (Some(kind), Some(it)) = (kind(text), draft.roll_calls.get_mut(index)) {
-                    it.kind = Some(kind);
-                }
-            }
+            Role::Kind => self.kind(draft, index, text, place),
             Role::Topics => {
                 if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.topics.is_empty())
                 {
@@ -116,6 +115,15 @@ impl Facts {
 
     /// Gives the days that depended on the column, and doubts those that stay open.
     pub fn finish(self, draft: &mut Draft) {
+        for (text, (count, place)) in &self.kinds {
+            let often = if *count > 1 { format!(" ({count} times)") } else { String::new() };
+            let message = format!(
+                "\"{text}\" is no kind of roll call that is known{often}, so that it may count as a whole resolution; write resolution, decision, paragraph, amendment or motion"
+            );
+            draft
+                .doubts
+                .push(Doubt::new("unknown-kind", message).at(self.file, *place).quoting(text));
+        }
         let mut open: Option<(usize, Place, String)> = None;
         let mut told = self.told;
         let mut count = 0;
@@ -130,6 +138,16 @@ impl Facts {
         }
         if let Some((_, place, text)) = open {
             draft.doubts.push(days::ambiguous(&text, count).at(self.file, place));
+        }
+    }
+
+    fn kind(&mut self, draft: &mut Draft, index: usize, text: &str, place: Place) {
+        let Some(it) = draft.roll_calls.get_mut(index) else { return };
+        let known = kind(text);
+        it.kind = known.or(it.kind);
+        if known.is_none() && self.told.insert((index, "kind")) {
+            it.open += 1;
+            self.kinds.entry(text.to_owned()).or_insert((0, place)).0 += 1;
         }
     }
 
@@ -217,6 +235,24 @@ impl Facts {
     }
 }
 
+/// Names the columns that nothing is read from, so that none is missed unseen.
+pub fn tell_unread(columns: &[&Field<'_>], file: usize, draft: &mut Draft) {
+    let Some(first) = columns.first() else { return };
+    let names: Vec<String> =
+        columns.iter().map(|it| format!("\"{}\"", field::quoted(&it.text))).take(10).collect();
+    let message = format!(
+        "nothing is read from {} {}{}; give a column another name if it should be",
+        if columns.len() > 1 { "the columns" } else { "the column" },
+        names.join(", "),
+        match columns.len().saturating_sub(names.len()) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        }
+    );
+    let doubt = Doubt::new("column-not-read", message).at(file, first.place);
+    draft.doubts.push(doubt.quoting(field::quoted(&first.text)));
+}
+
 /// A count, also as spreadsheets write it: `63.0`.
 pub fn number(text: &str) -> Option<u32> {
     let digits = text.strip_suffix(".0").unwrap_or(text);
@@ -274,13 +310,26 @@ fn differ(
 /// A word for what was voted on; `None` for other words, as the symbol may tell. A source that calls a
 /// roll call something other than a text, a part of one and a change to one has all that is left: motions.
 fn kind(text: &str) -> Option<Kind> {
-    let text = text.to_ascii_lowercase();
-    if text == "other" {
-        return Some(Kind::Motion);
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).collect();
+    let has = |any: &[&str]| words.iter().any(|it| any.contains(it));
+    // A change to a part is a change, and a part of a text is a part.
+    if has(&["amendment", "amendments"]) {
+        return Some(Kind::Amendment);
     }
-    [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion]
-        .into_iter()
-        .find(|kind| kind.id() == text)
+    if has(&["paragraph", "paragraphs", "para", "paras"]) {
+        return Some(Kind::Paragraph);
+    }
+    // A "motion for a resolution" is one in some assemblies and the other in others.
+    let mut kinds = [
+        (Kind::Resolution, has(&["resolution", "resolutions"])),
+        (Kind::Decision, has(&["decision", "decisions"])),
+        (Kind::Motion, has(&["motion", "motions"]) || text == "other"),
+    ]
+    .into_iter()
+    .filter(|(_, has)| *has);
+    let first = kinds.next().map(|(kind, _)| kind);
+    first.filter(|_| kinds.next().is_none())
 }
 
 /// A header such as "In favour (63)": its position and the total that it states.

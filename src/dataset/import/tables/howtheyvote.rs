@@ -12,7 +12,7 @@ use super::entry::number;
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Body, Cell, Draft, DraftRollCall, Origin};
+use crate::dataset::import::draft::{Body, Draft, DraftRollCall, Origin};
 use crate::dataset::{Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
@@ -98,7 +98,7 @@ impl TableReader for Export {
     fn finish(self: Box<Self>, draft: &mut Draft) {
         for (text, (count, place)) in self.unknown {
             let message = format!(
-                "\"{text}\" is none of FOR, AGAINST, ABSTENTION and DID_NOT_VOTE ({count} rows); they are left out, correct them"
+                "\"{text}\" is none of FOR, AGAINST, ABSTENTION and DID_NOT_VOTE ({count} rows); such members count as not named, correct them"
             );
             let doubt = Doubt::new("unknown-position", message).at(self.file, place);
             draft.doubts.push(doubt.quoting(&text));
@@ -155,15 +155,15 @@ impl Export {
         let place = self.field(row, "position").map_or(first.place, |it| it.place);
         let text = self.text(row, "position");
         let position = match text {
-            "FOR" => Position::Yes,
-            "AGAINST" => Position::No,
-            "ABSTENTION" => Position::Abstain,
-            "DID_NOT_VOTE" => Position::NotVoting,
+            "FOR" => Some(Position::Yes),
+            "AGAINST" => Some(Position::No),
+            "ABSTENTION" => Some(Position::Abstain),
+            "DID_NOT_VOTE" => Some(Position::NotVoting),
             _ => {
                 // Many different words are one broken column.
                 let key = if self.unknown.len() < 50 { text } else { "" };
                 self.unknown.entry(key.to_owned()).or_insert((0, place)).0 += 1;
-                return;
+                None
             }
         };
         let (vote, member) = (self.text(row, "vote_id"), self.text(row, "member_id"));
@@ -177,8 +177,7 @@ impl Export {
             if it.cells.is_empty() {
                 (it.file, it.place) = (self.file, Some(first.place));
             }
-            let (line, column) = (place.line as u32, place.column as u32);
-            it.cells.push(Cell { member, position, line, column });
+            it.list(member, position, place);
         }
     }
 

@@ -59,6 +59,8 @@ impl Layout {
             (Some((positions, weak)), Some((column, above))) if positions == [column] => {
                 (positions, weak, above)
             }
+            // Numbers of roll calls are no positions where a column is called so.
+            (Some((_, true)), Some((column, above))) => (vec![column], false, above),
             (Some((positions, _)), None) if are_offices(&rows, &columns, &positions) => {
                 return None;
             }
@@ -79,8 +81,22 @@ impl Layout {
             return None;
         }
         layout.forget_roles_of_codes();
+        layout.add_members(&columns);
         layout.add_blank_columns(&columns);
         Some(layout)
+    }
+
+    /// The columns with a name that nothing is read from, with the places of their names in the header.
+    /// Columns of another meaning, such as row numbers, may well be left.
+    pub fn unread<'r>(&self, header: &'r [Field<'_>], used: &[usize]) -> Vec<&'r Field<'r>> {
+        let is_unread = |it: &usize| {
+            !self.is_position(*it)
+                && !used.contains(it)
+                && matches!(self.roles.get(*it), None | Some(None | Some(Role::Bloc)))
+        };
+        let fields =
+            header.iter().enumerate().filter(|(at, it)| is_unread(at) && !it.text.is_empty());
+        fields.map(|(_, it)| it).collect()
     }
 
     /// The columns with a role, in the order of the table.
@@ -125,9 +141,7 @@ impl Layout {
     fn trust_headers(&mut self) {
         let role = |it: &usize| self.roles.get(*it).copied().flatten();
         self.positions.retain(|it| self.roles.get(*it).copied().flatten() != Some(Role::Bloc));
-        if !self.positions.iter().any(|it| role(it) == Some(Role::Position)) {
-            return;
-        }
+        let is_long = self.positions.iter().any(|it| role(it) == Some(Role::Position));
         let names_others = |it: &usize| {
             matches!(
                 role(it),
@@ -142,8 +156,14 @@ impl Layout {
                 )
             )
         };
-        let kept = self.positions.iter().copied().filter(|it| !names_others(it)).collect();
-        self.positions = kept;
+        // Of a table with several columns of positions the first ones may be called so, the others are
+        // members, of whom one may be called "Deputy".
+        let first =
+            self.positions.iter().position(|it| !names_others(it) || is_code(self.name(*it)));
+        let Some(first) = first else { return };
+        let kept = self.positions.iter().enumerate();
+        let kept = kept.filter(|(at, it)| *at >= first && !(is_long && names_others(it)));
+        self.positions = kept.map(|(_, it)| *it).collect();
     }
 
     /// Under the codes of states COD is the Congo and not Romanian for "code".
@@ -158,6 +178,47 @@ impl Layout {
                 *role = None;
             }
         }
+    }
+
+    /// Where several stand across, a column among them is one of positions however many of its cells
+    /// are slips, if some cell is a position and its name says nothing else, or if it is called like a
+    /// state among states.
+    fn add_members(&mut self, columns: &[Column]) {
+        let role = |it: usize| self.roles.get(it).copied().flatten();
+        let (Some(first), None) = (
+            self.positions.first().copied(),
+            self.positions.iter().find(|it| role(**it) == Some(Role::Position)),
+        ) else {
+            return;
+        };
+        let known: BTreeSet<&String> = self
+            .positions
+            .iter()
+            .filter_map(|it| columns.get(*it))
+            .flat_map(|it| &it.codes)
+            .collect();
+        let across = |is_such: fn(&str) -> bool| {
+            nearly_all(self.positions.iter().map(|it| self.name(*it)), is_such)
+        };
+        let (of_states, of_ids) = (across(is_state), across(is_id));
+        let has_position = |at: usize| {
+            columns.get(at).is_some_and(|it| {
+                let sure = |code: &String| matches!(code.as_str(), "Y" | "N");
+                let among =
+                    |code: &String| at > first && known.contains(code) && !codes::is_dash(code);
+                !it.words.is_empty() || it.codes.iter().any(|it| sure(it) || among(it))
+            })
+        };
+        let is_one = |at: &usize| {
+            let name = self.name(*at);
+            !name.is_empty()
+                && role(*at).is_none()
+                && !self.is_position(*at)
+                && ((of_states && is_state(name)) || (has_position(*at) && of_ids == is_id(name)))
+        };
+        let more: Vec<usize> = (0..self.names.len()).filter(is_one).collect();
+        self.positions.extend(more);
+        self.positions.sort_unstable();
     }
 
     /// A column that is blank in the first rows and stands among those of positions is one too:
@@ -275,7 +336,7 @@ fn names_things(row: &[String]) -> bool {
     }
     // No more than the first columns: a table may be very wide.
     let roles: BTreeSet<Role> = row.iter().take(50).filter_map(naming).collect();
-    roles.len() > 1
+    roles.len() > 1 || (role(label) == Some(Role::Id) && !roles.is_empty())
 }
 
 impl Column {

@@ -13,9 +13,16 @@ use crate::dataset::import::symbol::Symbol;
 pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
-    // A table that has only some "id" may be of anything.
     let symbol = roles.iter().enumerate().filter(|it| *it.1 == Some(Role::RollCall)).map(|it| it.0);
-    let symbol = best_symbol(head, &symbol.collect::<Vec<_>>())?;
+    let symbol = best_symbol(head, &symbol.collect::<Vec<_>>());
+    // A table that has only some "id" may be of anything, unless it has all that is said of roll calls and
+    // nothing else. A first column "no" is of numbers, where no other total stands.
+    let is_total = |it: &&Option<Role>| matches!(it, Some(Role::Total(_)));
+    let numbers = roles.iter().filter(is_total).count() == 1;
+    let number = || roles.first().filter(|it| numbers && is_total(it)).map(|_| 0);
+    let says_all = column(Role::Date).and(column(Role::Title)).is_some();
+    let only = roles.iter().all(Option::is_some) && says_all;
+    let symbol = symbol.or_else(|| column(Role::Id).or_else(number).filter(|_| only))?;
     let key = column(Role::Id).unwrap_or(symbol);
     let is_fact = |role: Role| {
         matches!(
@@ -34,6 +41,7 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let mut facts: Vec<(usize, Role)> = Vec::new();
     for (column, role) in roles.iter().enumerate() {
         if let Some(role) = role.filter(|it| is_fact(*it))
+            && column != key
             && !facts.iter().any(|it| it.1 == role)
         {
             facts.push((column, role));

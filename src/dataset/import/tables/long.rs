@@ -87,6 +87,13 @@ impl TableReader for Long {
         if row.first().is_some_and(|it| layout::is_comment(&it.text)) {
             return;
         }
+        if self.layout.header == Some(self.seen) {
+            let columns = &self.columns;
+            let used = columns.facts.iter().map(|it| it.0).chain(columns.member.iter().copied());
+            let ids = [columns.code, columns.roll_call, columns.key, columns.note];
+            let used: Vec<usize> = used.chain(ids.into_iter().flatten()).collect();
+            entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
+        }
         self.seen += 1;
         let is_header = |it: &Field<'_>, name: &String| it.text == *name;
         let repeated = !self.layout.names.is_empty()

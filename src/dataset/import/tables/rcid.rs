@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::field::{place, quoted, some, text};
 use super::{Field, Head, undl_terms as terms};
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Body, Cell, Coverage, Draft, Origin, Totals};
+use crate::dataset::import::draft::{Body, Coverage, Draft, Origin, Totals};
 use crate::dataset::{Kind, Place};
 use crate::date::Date;
 use crate::position::Position;
@@ -118,18 +118,17 @@ impl Positions {
         Some(index)
     }
 
-    /// Adds a position.
+    /// Adds a position, `None` if it cannot be read.
     pub fn put(
         &self,
         draft: &mut Draft,
         roll_call: usize,
         member: u32,
-        position: Position,
+        position: Option<Position>,
         at: Place,
     ) {
         if let Some(it) = draft.roll_calls.get_mut(roll_call) {
-            let (line, column) = (at.line as u32, at.column as u32);
-            it.cells.push(Cell { member, position, line, column });
+            it.list(member, position, at);
         }
     }
 

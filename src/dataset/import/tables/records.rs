@@ -280,7 +280,7 @@ fn positions_in_two_files_count_once() {
 fn the_three_tables_of_unvotes_are_joined_in_any_order() {
     let votes = ("v", "rcid,country,country_code,vote\n9075,Albania,AL,yes\n9075,Serbia,RS,No\n9075,Namibia,NA,abstain\n9075,Austria,AT,aye\n".as_bytes());
     let calls = ("c", "rcid,session,importantvote,date,unres,amend,para,short,descr\n9075.0,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n".as_bytes());
-    let issues = ("i", "rcid,short_name,issue\n9075,hr,Human rights\n9075,nu,Nuclear weapons and nuclear material\n".as_bytes());
+    let issues = ("i", "rcid,short_name,issue\n9075,nu,Nuclear weapons and nuclear material\n9075,hr,Human rights\n".as_bytes());
     for files in [[votes, calls, issues], [issues, votes, calls], [calls, issues, votes]] {
         let (it, mut formats) = read(&files, usize::MAX);
         formats.sort_unstable();

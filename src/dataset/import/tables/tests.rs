@@ -168,13 +168,13 @@ fn codes_are_read_by_the_whole_column() {
     check(
         "name,vote\nAnn,1\nBob,2\nCid,3\n",
         "long-csv",
-        &[""],
+        &["not-named: Ann+Bob+Cid"],
         &["unknown-position 2:5 1", "unknown-position 3:5 2", "unknown-position 4:5 3"],
     );
     check(
         "name,vote\nAnn,yes\nBob,no\nCid,-\nDan,maybe\nEve,yes\nFay,yes\nGus,yes\nHal,yes\nIda,yes\nJon,\n",
         "long-csv",
-        &["yes: Ann+Eve+Fay+Gus+Hal+Ida no: Bob"],
+        &["yes: Ann+Eve+Fay+Gus+Hal+Ida no: Bob not-named: Dan"],
         &["unknown-position 5:5 maybe", "blank-positions 11:5 "],
     );
 }
@@ -220,7 +220,7 @@ fn wide_tables_with_members_down() {
         "Deputy,Party,2024-05-01,Budget\nAnn,Red,yes,no\nBob,Blue,no,abstain\n",
         "wide-csv",
         &["[2024-05-01] yes: Ann no: Bob", "[Budget] no: Ann abstain: Bob"],
-        &[],
+        &["column-not-read 1:8 Party"],
     );
 }
 
@@ -242,6 +242,59 @@ fn wide_tables_with_roll_calls_down() {
             "A/RES/74/17 [2019-12-13] [One paragraph] 1-1-0 yes: Serbia+Albania",
         ],
         &[],
+    );
+}
+
+#[test]
+fn a_column_among_those_of_positions_is_one_whatever_most_of_its_cells_are() {
+    // Called like a state among states.
+    check(
+        "id,date,Serbia,France,Germany,Italy\nA/1,2024-05-01,yes,present,no,no\n",
+        "wide-csv",
+        &["A/1 [2024-05-01] yes: Serbia no: Germany+Italy not-named: France"],
+        &["unknown-position 2:20 present"],
+    );
+    check(
+        "symbol,date,SRB,ALB,TUR,RUS\nR1,2024-05-06,yes,no,present,no\nR2,2024-05-07,yes,no,paired,no\n",
+        "wide-csv",
+        &[
+            "R1 [2024-05-06] yes: #SRB no: #ALB+#RUS not-named: #TUR",
+            "R2 [2024-05-07] yes: #SRB no: #ALB+#RUS not-named: #TUR",
+        ],
+        &["unknown-position 2:22 present", "unknown-position 3:22 paired"],
+    );
+    // With a position in some cell.
+    for (head, first, second, at) in
+        [("Ada,Ben,Cleo", "Y,N,Q", "yes,no,yes", 25), ("Cleo,Ada,Ben", "Q,Y,N", "yes,yes,no", 21)]
+    {
+        check(
+            &format!(
+                "id,date,title,{head}\n1,2024-05-06,Budget,{first}\n2,2024-05-07,Roads,{second}\n"
+            ),
+            "wide-csv",
+            &[
+                "1 [2024-05-06] [Budget] yes: Ada no: Ben not-named: Cleo",
+                match at {
+                    25 => "2 [2024-05-07] [Roads] yes: Ada+Cleo no: Ben",
+                    _ => "2 [2024-05-07] [Roads] yes: Cleo+Ada no: Ben",
+                },
+            ],
+            &[&format!("unknown-position 2:{at} Q")],
+        );
+    }
+    // Roll calls across.
+    check(
+        "member,2024-05-06,2024-05-07\nAda,yes,no\nBen,tbc,yes\n",
+        "wide-csv",
+        &["[2024-05-06] yes: Ada not-named: Ben", "[2024-05-07] yes: Ben no: Ada"],
+        &["unknown-position 3:5 tbc"],
+    );
+    // Anything else is no member, and is named.
+    check(
+        "id,date,Ada,Ben,Where,Cleo\n1,2024-05-06,yes,no,Hall A,yes\n2,2024-05-07,yes,no,Hall B,yes\n",
+        "wide-csv",
+        &["1 [2024-05-06] yes: Ada+Cleo no: Ben", "2 [2024-05-07] yes: Ada+Cleo no: Ben"],
+        &["column-not-read 1:17 Where"],
     );
 }
 
@@ -275,7 +328,7 @@ fn one_column_for_each_position() {
     check(
         "Country,Yes,No,Abstain\nAlbania,x,,\nSerbia,,x,\nMalta,,,\nCuba,x,x,\n",
         "columns-csv",
-        &["yes: Albania no: Serbia"],
+        &["yes: Albania no: Serbia not-named: Cuba"],
         &["marked-twice 5:8 x", "blank-positions 4:1 "],
     );
 }
@@ -296,6 +349,22 @@ fn files_of_one_dataset_are_joined_in_any_order() {
         assert_eq!(lines(&draft), expected, "{order:?}");
         assert_eq!(doubts(&draft), [""; 0], "{order:?}");
     }
+    // A number by any name.
+    for name in ["id", "number", "No"] {
+        let calls = format!("{name},date,title\n1,2024-05-06,Budget\n2,2024-05-07,Roads\n");
+        let votes = "rollcall,member,vote\n1,Ada,yes\n1,Ben,no\n2,Ada,no\n2,Ben,no\n";
+        for order in [[&*calls, votes], [votes, &*calls]] {
+            let (draft, _) = read_all(&order);
+            let expected =
+                ["1 [2024-05-06] [Budget] yes: Ada no: Ben", "2 [2024-05-07] [Roads] no: Ada+Ben"];
+            assert_eq!(lines(&draft), expected, "{name}");
+        }
+    }
+    // Members with their parties.
+    let members = "id,name,party\nm1,Ada,Red\nm2,Ben,Blue\n";
+    let (draft, _) = read_all(&["rollcall,member_id,vote\n1,m1,yes\n1,m2,no\n", members]);
+    assert_eq!(lines(&draft), ["1 yes: Ada#m1 no: Ben#m2"]);
+    assert_eq!(draft.blocs.len(), 2);
     // Two files with positions of one roll call stay two, to be compared.
     let (draft, _) = read_all(&[files[0], files[0]]);
     assert_eq!(draft.roll_calls.len(), 4);
@@ -309,6 +378,27 @@ fn what_is_neither_a_text_nor_a_part_of_one_is_a_motion() {
     ]);
     let kinds: Vec<_> = draft.roll_calls.iter().map(|it| it.kind.map(|it| it.id())).collect();
     assert_eq!(kinds, [Some("motion"), Some("resolution"), None]);
+}
+
+#[test]
+fn a_kind_that_is_not_known_is_a_doubt() {
+    for (word, expected) in [
+        ("Draft amendment", Some("amendment")),
+        ("para", Some("paragraph")),
+        ("Paragraph of a resolution", Some("paragraph")),
+        ("Procedural motion", Some("motion")),
+        ("Draft resolution", Some("resolution")),
+        ("Separate vote", None),
+        ("Motion for a resolution", None),
+    ] {
+        let (draft, _) =
+            read(&format!("rollcall,kind,member,vote\n1,{word},Ada,yes\n1,{word},Ben,no\n"));
+        let it = &draft.roll_calls[0];
+        assert_eq!(it.kind.map(|it| it.id()), expected, "{word}");
+        let doubted = (expected.is_none()).then(|| format!("unknown-kind 2:3 {word}"));
+        assert_eq!(doubts(&draft), doubted.into_iter().collect::<Vec<_>>(), "{word}");
+        assert_eq!(it.open, u32::from(expected.is_none()));
+    }
 }
 
 #[test]
@@ -367,7 +457,7 @@ fn tables_of_other_things_are_left_alone() {
     for text in [
         "name,age,city\nAnn,31,Oslo\nBob,44,Paris\n",
         "code,name,price\n1,Tea,3\n2,Nuts,4\n",
-        "id,title,date\n1,A post,2020-01-01\n2,Another,2020-01-02\n",
+        "id,title,author,date\n1,A post,Ann,2020-01-01\n2,Another,Bob,2020-01-02\n",
         "year,active,smoker\n2019,1,0\n2020,0,1\n",
         "iso2,capital\nAF,Kabul\nAL,Tirana\nDZ,Algiers\nAD,Andorra la Vella\nNO,Oslo\n",
         "In favour: Albania, Algeria, Andorra\nAgainst: Serbia, Cuba, Belarus\n",
@@ -691,11 +781,11 @@ fn a_column_that_is_called_position_is_one_whatever_stands_in_it() {
         let text = format!(
             "roll_call,date,member,position\nV1,2020-01-02,Ann,{first}\nV1,2020-01-02,Bob,{second}\n"
         );
-        let who = if first == "Yea" { "Ann" } else { "Bob" };
+        let (who, unread) = if first == "Yea" { ("Ann", "Bob") } else { ("Bob", "Ann") };
         check(
             &text,
             "long-csv",
-            &[&format!("V1 [2020-01-02] yes: {who}")],
+            &[&format!("V1 [2020-01-02] yes: {who} not-named: {unread}")],
             &[&format!("unknown-position {at}:19 purple")],
         );
     }

@@ -11,7 +11,7 @@ use super::days::{self, Day, Days};
 use super::field::{self, place, quoted, some, text};
 use super::{Field, Head, TableReader, undl_terms as terms};
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Body, Cell, Coverage, Draft, DraftNote, Origin, Totals};
+use crate::dataset::import::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{Place, clean};
 use crate::date::Date;
 
@@ -320,7 +320,8 @@ impl Undl {
         let code = Some(code).filter(|it| !it.is_empty());
         let member = draft.member(code, name, at, self.file);
         let written = text(row, Some(self.columns.vote));
-        let Some(position) = terms::position(written) else {
+        let position = terms::position(written);
+        if position.is_none() {
             let id = draft.roll_calls.get(record.roll_call).and_then(|it| it.id.clone());
             let written = quoted(written);
             let message = format!(
@@ -335,11 +336,9 @@ impl Undl {
                 ])
                 .at(self.file, place(row, Some(self.columns.vote)));
             draft.doubts.push(doubt);
-            return;
-        };
+        }
         let Some(roll_call) = draft.roll_calls.get_mut(record.roll_call) else { return };
-        let (line, column) = (at.line as u32, at.column as u32);
-        roll_call.cells.push(Cell { member, position, line, column });
+        roll_call.list(member, position, at);
         let note = text(row, self.columns.note);
         if !note.is_empty() {
             let place = Some(place(row, self.columns.note));

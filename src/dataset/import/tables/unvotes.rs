@@ -79,6 +79,7 @@ impl TableReader for Unvotes {
                 let Some(it) = roll_call else { return };
                 if it.topics.len() < limits::SMALL_LIST.min(100) && !it.topics.contains(&topic) {
                     it.topics.push(topic);
+                    it.topics.sort_unstable();
                 }
             }
         }
@@ -116,7 +117,8 @@ fn cell(
 ) {
     let written = text(row, Some(vote));
     let name = text(row, Some(country));
-    let Some(position) = position(written) else {
+    let position = position(written);
+    if position.is_none() {
         let id = draft.roll_calls.get(roll_call).and_then(|it| it.id.clone());
         let written = quoted(written);
         let message = format!("\"{written}\" is no position; the words are yes, no and abstain");
@@ -126,8 +128,7 @@ fn cell(
             .about(vec![quoted(name).to_owned()])
             .at(file, place(row, Some(vote)));
         draft.doubts.push(doubt);
-        return;
-    };
+    }
     let code = Some(text(row, code)).filter(|it| !it.is_empty());
     let at = place(row, Some(country));
     let member = draft.member(code, name, at, file);

@@ -102,7 +102,8 @@ impl Votes {
         }
         let name =
             Some(text(row, self.name)).filter(|it| !rcid::is_nothing(it)).unwrap_or_default();
-        let Some(position) = position(written) else {
+        let position = position(written);
+        if position.is_none() {
             let id = draft.roll_calls.get(roll_call).and_then(|it| it.id.clone());
             let written = quoted(written);
             let message = format!(
@@ -114,8 +115,7 @@ impl Votes {
                 .about(vec![quoted(name).to_owned()])
                 .at(self.file, place(row, Some(self.vote)));
             draft.doubts.push(doubt);
-            return;
-        };
+        }
         let written = text(row, self.code);
         // The code as the roster knows it, without a program's decimals.
         let number = written.split('.').next().filter(|_| terms::whole(written).is_some());

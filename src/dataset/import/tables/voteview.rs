@@ -15,7 +15,7 @@ use super::entry::number;
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Body, Cell, Draft, DraftRollCall, Origin};
+use crate::dataset::import::draft::{Body, Draft, DraftRollCall, Origin};
 use crate::dataset::{Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
@@ -116,11 +116,12 @@ impl TableReader for Votes {
         let text = code.map_or("", |it| it.text.as_ref());
         let (position, remark) = match cast(text) {
             _ if is_president(&icpsr) => return self.tell("president", place, &icpsr),
-            Some(cast) => cast,
+            Some((position, remark)) => (Some(position), remark),
             None => {
                 let message = format!("\"{text}\" is no cast code; it must be 0 to 9");
                 let doubt = Doubt::new("unknown-position", message).at(self.file, place);
-                return draft.doubts.push(doubt.quoting(text));
+                draft.doubts.push(doubt.quoting(text));
+                (None, None)
             }
         };
         let member = draft.member(Some(&icpsr), "", place, self.file);
@@ -131,8 +132,7 @@ impl TableReader for Votes {
         if it.cells.is_empty() {
             (it.file, it.place) = (file, Some(Place { column: 1, ..place }));
         }
-        let (line, column) = (place.line as u32, place.column as u32);
-        it.cells.push(Cell { member, position, line, column });
+        it.list(member, position, place);
         if let Some(remark) = remark {
             self.tell(remark, place, text);
         }

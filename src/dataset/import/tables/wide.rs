@@ -137,6 +137,11 @@ impl Wide {
         for (role, labels) in std::mem::take(&mut self.above) {
             self.say(role, &labels, draft);
         }
+        let used: Vec<usize> = match &self.sides {
+            Sides::MembersDown { member, code } => member.iter().chain(code).copied().collect(),
+            Sides::RollCallsDown { id, facts } => facts.iter().map(|it| it.0).chain(*id).collect(),
+        };
+        entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
     }
 
     /// The roll call that a header names: by its symbol, its day or in words.
@@ -239,15 +244,15 @@ impl Wide {
     fn roll_call(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let Sides::RollCallsDown { id, facts } = &self.sides else { return };
         let Some(place) = row.first().map(|it| it.place) else { return };
-        if self
-            .across
-            .iter()
-            .all(|(column, _)| row.get(*column).is_none_or(|it| it.text.is_empty()))
-        {
-            return;
-        }
         let id =
             id.and_then(|it| row.get(it)).map(|it| clean(&it.text)).filter(|it| !it.is_empty());
+        let is_blank = |column: &usize| row.get(*column).is_none_or(|it| it.text.is_empty());
+        // A line between roll calls is none; what has an id and a date or a title is one, if of nobody.
+        let is_described = || id.is_some() && !facts.iter().all(|(column, _)| is_blank(column));
+        let lists_nobody = self.across.iter().all(|(column, _)| is_blank(column));
+        if lists_nobody && !is_described() {
+            return;
+        }
         let own = entry::own_key(self.file, &place.line.to_string());
         let key = id.as_deref().unwrap_or(&own);
         let mut index = entry::roll_call(draft, self.file, key, id.as_deref(), place);
@@ -260,7 +265,7 @@ impl Wide {
                 self.facts.put(draft, index, *role, &field.text, field.place);
             }
         }
-        for (column, member) in &self.across {
+        for (column, member) in self.across.iter().filter(|_| !lists_nobody) {
             let field = row.get(*column);
             let at = field.map_or(place, |it| it.place);
             let text = field.map_or("", |it| it.text.as_ref());
