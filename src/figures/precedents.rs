@@ -112,13 +112,14 @@ impl<'a> Asked<'a> {
         let count = roll_calls.len();
         let mut notes = self.notes.clone();
         if let Some(bloc) = bloc
-            && found.of == 0
+            && found.base.is_empty()
             && self.counted.count() > 0
         {
             notes.push(self.never_in(member, bloc));
         }
         notes.extend(doubtful(roll_calls.iter().filter(|it| it.doubts > 0).count()));
-        let Found { of, unknown, .. } = found;
+        let Found { base, unknown, .. } = found;
+        let of = base.len() as u32;
         Ok(Precedents { definition, notes, count, of, unknown, roll_calls })
     }
 

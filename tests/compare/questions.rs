@@ -70,7 +70,7 @@ fn nothing_is_said_of_nobody() {
         "rollCalls": [{"id": "R", "date": "2019-05-01", "positions": "Y."}]});
     let (bare, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
     for (compare, nothing) in [
-        (ask("precedents", "B", ""), "B took no position in any of 1 roll call."),
+        (ask("precedents", "B", ""), "B took no position in any of 1 roll call in 2019."),
         (
             Compare { from: "2030".to_owned(), ..ask("precedents", "B", "") },
             "No roll call is in this period and topic.",
