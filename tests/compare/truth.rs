@@ -52,6 +52,7 @@ fn every_sentence_says_the_set_that_it_is_of() {
         ("ar", "الفقرات", "الطرف الخاسر", "مواضيع كل سنة فقط"),
     ] {
         let mut count = 0;
+        let (words, index, names) = (catalog(lang), Index::of(&sixteen), names(&sixteen, lang));
         // The words of other languages have their places from the same code.
         let measures = if lang == "en" { 4 } else { 1 };
         for measure in ["agreement", "half-credit", "yes-no", "kappa"].into_iter().take(measures) {
@@ -75,7 +76,8 @@ fn every_sentence_says_the_set_that_it_is_of() {
                         against: with == "M04",
                         ..ask(view, focus, with)
                     };
-                    let found = answer(&sixteen, &compare);
+                    let found = Comparison::new(&sixteen, &index, &names, &compare, &words);
+                    let found = found.expect("an answer");
                     for text in said(&found) {
                         for part in ["Peace", "2016", parts, losing, same] {
                             assert!(text.contains(part), "{lang}, {view}, {measure}: {text}");
@@ -131,7 +133,7 @@ fn a_measure_without_a_value_is_not_a_roll_call_without_members() {
     let apart = of_calls(json!([]), &plain(&["Y.", ".Y"]));
     for measure in ["", "kappa"] {
         let compare = Compare { measure: measure.to_owned(), ..ask("matrix", "A", "B") };
-        let never = "No two of these ever took a position in the same roll call in 2019.";
+        let never = "No two of these ever have a recorded position in the same roll call in 2019.";
         assert_eq!(why(&apart, &compare), never);
     }
 }
@@ -216,7 +218,7 @@ fn precedents_with_a_partner_are_of_the_roll_calls_of_both() {
                 both took a position, A as a member of Bloc b, in 2019.";
     assert_eq!(said(&found)[0], text);
     for against in [false, true] {
-        let never = "A and E never both took a position in 2019.";
+        let never = "A and E never both have a recorded position in 2019.";
         assert_eq!(why(&data, &of("E", against, "b")), never);
     }
 }
@@ -327,11 +329,26 @@ fn where_all_are_level_nobody_is_most_or_least() {
 }
 
 #[test]
+fn an_axis_of_two_years_has_each_once() {
+    let data =
+        of_calls(json!([]), &[("2019-05-01", "YNN", json!({})), ("2020-05-01", "YNN", json!({}))]);
+    let found = answer(&data, &ask("precedents", "A", ""));
+    for width in WIDTHS {
+        let scene = Scene::comparison(&found, width, &Theme::LIGHT, &ShippedFont);
+        let years = scene.marks.iter().filter_map(|it| match &it.shape {
+            Shape::Text { words, .. } => words.parse::<u16>().ok().filter(|it| *it > 2000),
+            _ => None,
+        });
+        assert_eq!(years.collect::<Vec<_>>(), [2019, 2020], "{width}");
+    }
+}
+
+#[test]
 fn a_line_says_that_its_focus_never_voted() {
     let data = of_calls(json!([]), &plain(&["YNY.", "YNN.", "NYN."]));
     let found = answer(&data, &ask("space", "D", ""));
     let warned: Vec<_> = found.warnings.iter().map(|it| it.message.as_str()).collect();
-    let never = "D took no position in any of 3 roll calls in 2019.";
+    let never = "D has no recorded position in any of 3 roll calls in 2019.";
     assert!(warned.contains(&never), "{warned:?}");
 }
 
@@ -380,4 +397,16 @@ fn open_roll_calls_are_of_no_year() {
         panic!("no list");
     };
     assert_eq!((it.span, it.years), ((2019, 2019), vec![(2019, 2)]));
+}
+
+#[test]
+fn a_partner_of_other_days_is_not_one_that_never_voted() {
+    let bloc = json!({"id": "late", "name": "Late", "members": [{"id": "A", "from": "2020-01-01"}, {"id": "B"}]});
+    let calls = [("2019-05-01", "YYN", json!({})), ("2020-05-01", "YY-", json!({}))];
+    let data = of_calls(json!([bloc]), &calls);
+    let with = Compare { blocs: Some(list("late")), ..ask("precedents", "A", "C") };
+    assert_eq!(
+        why(&data, &with),
+        "A, as a member of Late, and C never both have a recorded position in 2019–2020."
+    );
 }

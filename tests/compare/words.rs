@@ -140,7 +140,7 @@ fn a_seat_of_later_days_has_no_earlier_name() {
         let compare = Compare { to: from.clone(), from, ..ask("alignment", "A", "D") };
         texts(&answer(&of_months(), &compare)).join("\n")
     };
-    assert!(text("1966").contains("Ada and Dee never both took a position in 1966."));
+    assert!(text("1966").contains("Ada and Dee never both have a recorded position in 1966."));
     assert!(!text("1966").contains("Old Dee"));
 }
 

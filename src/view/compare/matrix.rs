@@ -410,8 +410,9 @@ fn without_members(asked: &Asked<'_>) -> Vec<String> {
     let mut said = Vec::new();
     for bloc in named_blocs(asked) {
         if !asked.has_none() && members_within(asked, bloc).is_empty() {
+            let period = asked.scope();
             let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
-            said.push(asked.say("bloc-empty", &args));
+            said.push(asked.say("bloc-empty", &args.text("period", &period)));
         }
     }
     said

@@ -219,13 +219,18 @@ fn nothing(
     if found.base.is_empty() {
         let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
         let took = asked.planes.recorded(asked.focus, inside.as_ref().unwrap_or(&asked.counted));
-        return Some(match (bloc, pattern.against.or(pattern.with)) {
+        let partner = pattern.against.or(pattern.with);
+        let met = |it| asked.planes.shared(asked.focus, it, &asked.counted).n() > 0;
+        let name = bloc.map_or("", |it| it.name.in_lang(asked.lang()));
+        return Some(match partner.filter(|_| took > 0) {
             _ if found.unknown > 0 => asked.say("none-told", &args.count("count", found.unknown)),
-            (_, Some(other)) if took > 0 => asked.never_both("never-both", other),
-            (Some(it), _) => {
-                asked.say("never-in-bloc", &args.text("bloc", it.name.in_lang(asked.lang())))
+            Some(other) if met(other) => {
+                let args = args.text("bloc", name).text("other", asked.name(other));
+                asked.say("never-both-in-bloc", &args)
             }
-            _ => asked.never_voted(asked.focus),
+            Some(other) => asked.never_both("never-both", other),
+            None if bloc.is_some() => asked.say("never-in-bloc", &args.text("bloc", name)),
+            None => asked.never_voted(asked.focus),
         });
     }
     let id = match found.beside {

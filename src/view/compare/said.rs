@@ -237,10 +237,11 @@ impl Asked<'_> {
     pub(super) fn never_voted(&self, member: usize) -> String {
         let period = self.scope();
         let args = Args::new().text("member", self.name(member)).text("period", &period);
-        match self.planes.seated(member, member, &self.counted) {
-            0 => self.say("never-member", &args),
-            _ => self.say("never-voted", &args.count("count", self.counted.count())),
-        }
+        let id = match self.planes.seated(member, member, &self.counted) {
+            0 => "never-member",
+            _ => "never-voted",
+        };
+        self.say(id, &args.count("count", self.counted.count()))
     }
 
     /// That the focus member and another never both took a position.

@@ -187,10 +187,11 @@ no-ranking = لا ترتيب لأحد: لا عضو يشترك مع { $member } �
 no-ranking-yes-no = لا ترتيب لأحد: لا عضو يشارك في نصف تصويتات { $member } على الأقل وفي { $count } تصويتًا لم يمتنع فيها أحدهما، { $period }.
 no-ranking-kappa = لا ترتيب لأحد: بعد استبعاد المصادفة لا قيمة لأي عضو يشارك في { $count } تصويتًا وفي نصف تصويتات { $member } على الأقل، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
 no-value-kappa = بعد استبعاد المصادفة لا قيمة لأي عضو يشارك في نصف تصويتات { $member } على الأقل، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
-no-value-yes-no = لم يقل أي عضو يشارك في نصف تصويتات { $member } على الأقل نعم أو لا حيث قالها { $member }، { $period }.
+no-value-yes-no = لم يُسجَّل نعم أو لا لأي عضو يشارك في نصف تصويتات { $member } على الأقل حيث سُجّل ذلك لـ { $member }، { $period }.
 sentence = ‏{ $said }.
-never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط، { $period }.
-never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط، { $period }.
+never-both = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا، { $period }.
+never-both-in-bloc = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا أثناء عضوية { $member } في { $bloc }، { $period }.
+never-both-yes-no = لا تصويت سُجّل فيه لكل من { $member } و{ $other } نعم أو لا، { $period }.
 bloc-way = وسيط { $bloc } ({ $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -374,7 +375,7 @@ calls-with-doubts = للتحقق: السجل غير محسوم في { $count ->
    *[other] { $count } تصويت
   }.
 nothing-counted = لا تصويت بالنداء في هذه المدة وهذا الموضوع.
-never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
+never-voted = لم يُسجَّل موقف { $member } في أي من { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
     [two] تصويتين
@@ -382,12 +383,19 @@ never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
   }، { $period }.
-never-member = لم يكن { $member } عضوًا في هذه المدة.
-bloc-empty = لم يكن في { $bloc } أعضاء في هذه المدة.
-nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصويتات { $member } للمقارنة.
-no-pair-shared = لم يتخذ أي اثنين من هؤلاء موقفًا في التصويت نفسه، { $period }.
+never-member = لم يكن { $member } عضوًا في أي من { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }، { $period }.
+bloc-empty = لم يكن في { $bloc } أعضاء، { $period }.
+nobody-shared = لا موقف مسجلًا لأحد في ما يكفي من تصويتات { $member } للمقارنة، { $period }.
+no-pair-shared = لم يُسجَّل موقف أي اثنين من هؤلاء في التصويت نفسه، { $period }.
 no-pair-kappa = بعد استبعاد المصادفة لا قيمة لأي اثنين من هؤلاء، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
-no-pair-yes-no = لم يقل أي اثنين من هؤلاء معًا نعم أو لا في التصويت نفسه، { $period }.
+no-pair-yes-no = لم يُسجَّل نعم أو لا لأي اثنين من هؤلاء في التصويت نفسه، { $period }.
 no-member-shared = لا عضو يشارك في نصفها
 no-other-member = لا عضو آخر
 without-value = بلا قيمة
@@ -402,7 +410,7 @@ none-told = لا يمكن الجزم بشيء، { $period }، في { $count ->
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
   }، لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة.
-never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc } في هذه المدة.
+never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc }، { $period }.
 
 nothing-contested = لا تصويت في هذه المدة يميز بين الأعضاء.
 few-contested = التصويتات المختلف عليها قليلة: { $count ->

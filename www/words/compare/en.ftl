@@ -131,10 +131,11 @@ no-ranking = Nobody is ranked: no member shares { $count } roll calls with { $me
 no-ranking-yes-no = Nobody is ranked: no member that shares at least half of the roll calls of { $member } in { $period } shares { $count } in which neither abstained.
 no-ranking-kappa = Nobody is ranked: corrected for chance, no member that shares { $count } roll calls and at least half of those of { $member } in { $period } has a value, since neither ever took another position.
 no-value-kappa = Corrected for chance, nobody that shares at least half of the roll calls of { $member } in { $period } has a value: neither ever took another position.
-no-value-yes-no = Nobody that shares at least half of the roll calls of { $member } in { $period } said yes or no where it did.
+no-value-yes-no = Nobody that shares at least half of the roll calls of { $member } in { $period } has a recorded yes or no where it has.
 sentence = { $said }.
-never-both = { $member } and { $other } never both took a position in { $period }.
-never-both-yes-no = { $member } and { $other } never both said yes or no in { $period }.
+never-both = { $member } and { $other } never both have a recorded position in { $period }.
+never-both-in-bloc = { $member }, as a member of { $bloc }, and { $other } never both have a recorded position in { $period }.
+never-both-yes-no = { $member } and { $other } never both have a recorded yes or no in { $period }.
 bloc-way = Between { $member } and { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -260,16 +261,19 @@ calls-with-doubts = Check this: doubts about the record are open in { $count ->
    *[other] { $count } roll calls
   }.
 nothing-counted = No roll call is in this period and topic.
-never-voted = { $member } took no position in any of { $count ->
+never-voted = { $member } has no recorded position in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   } in { $period }.
-never-member = { $member } was no member in this period.
-bloc-empty = { $bloc } had no members in this period.
-nobody-shared = Nobody took a position in enough of the roll calls of { $member } to be compared.
-no-pair-shared = No two of these ever took a position in the same roll call in { $period }.
+never-member = { $member } was no member in any of { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  } in { $period }.
+bloc-empty = { $bloc } had no members in { $period }.
+nobody-shared = Nobody has a recorded position in enough of the roll calls of { $member } in { $period } to be compared.
+no-pair-shared = No two of these ever have a recorded position in the same roll call in { $period }.
 no-pair-kappa = Corrected for chance, no two of these have a value in { $period }: neither ever took another position.
-no-pair-yes-no = No two of these ever both said yes or no in the same roll call in { $period }.
+no-pair-yes-no = No two of these ever have a recorded yes or no in the same roll call in { $period }.
 no-member-shared = no member shares half of them
 no-other-member = no other member
 without-value = without a value
@@ -280,7 +284,7 @@ none-told = In { $period } nothing can be told of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }, since the source does not name everybody or doubts about the record are open.
-never-in-bloc = { $member } took no position as a member of { $bloc } in this period.
+never-in-bloc = { $member } has no recorded position as a member of { $bloc } in { $period }.
 
 nothing-contested = No roll call of this period tells members apart.
 few-contested = Only { $count ->

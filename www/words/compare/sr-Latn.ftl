@@ -145,10 +145,11 @@ no-ranking = Nema rangiranih: nijedna članica nema { $count } zajedničkih glas
 no-ranking-yes-no = Nema rangiranih: nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema { $count } u kojima nijedna nije bila uzdržana, { $period }.
 no-ranking-kappa = Nema rangiranih: korigovano za slučajnost, nijedna članica sa { $count } i bar polovinom zajedničkih glasanja ({ $member }) nema vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
 no-value-kappa = Korigovano za slučajnost, nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
-no-value-yes-no = Nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nije glasala za ili protiv kada i ona, { $period }.
+no-value-yes-no = Nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema zabeležen glas za ili protiv u istom glasanju, { $period }.
 sentence = { $said }.
-never-both = { $member } i { $other } nikada nisu obe zauzele stav, { $period }.
-never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv, { $period }.
+never-both = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
+never-both-in-bloc = { $member }, kao članica bloka { $bloc }, i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
+never-both-yes-no = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen glas za ili protiv, { $period }.
 bloc-way = { $member } i { $bloc } ({ $count ->
     [one] { $count } članica
     [few] { $count } članice
@@ -297,17 +298,21 @@ calls-with-doubts = Proverite: otvorene sumnje o zapisu ima { $count ->
    *[other] { $count } glasanja
   }.
 nothing-counted = U ovom periodu i temi nema poimeničnih glasanja.
-never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
+never-voted = { $member } nema zabeležen stav ni u jednom od { $count ->
     [one] { $count } glasanja
     [few] { $count } glasanja
    *[other] { $count } glasanja
   }, { $period }.
-never-member = { $member } u ovom periodu nije bila članica.
-bloc-empty = { $bloc }: bez članica u ovom periodu.
-nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje: { $member }.
-no-pair-shared = Nikoje dve od ovih nisu zauzele stav u istom glasanju, { $period }.
+never-member = { $member } nije bila članica ni u jednom od { $count ->
+    [one] { $count } glasanja
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  }, { $period }.
+bloc-empty = { $bloc }: bez članica, { $period }.
+nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje ({ $member }), { $period }.
+no-pair-shared = Nikoje dve od ovih nemaju zabeležen stav u istom glasanju, { $period }.
 no-pair-kappa = Korigovano za slučajnost, nikoje dve od ovih nemaju vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
-no-pair-yes-no = Nikoje dve od ovih nisu obe glasale za ili protiv u istom glasanju, { $period }.
+no-pair-yes-no = Nikoje dve od ovih nemaju obe zabeležen glas za ili protiv u istom glasanju, { $period }.
 no-member-shared = nijedna članica nema polovinu
 no-other-member = bez drugih članica
 without-value = bez vrednosti
@@ -319,7 +324,7 @@ none-told = Ništa se ne može utvrditi, { $period }, o { $count ->
     [few] { $count } glasanja
    *[other] { $count } glasanja
   }, jer izvor ne imenuje sve ili je zapis pod otvorenom sumnjom.
-never-in-bloc = { $member } u ovom periodu nije zauzela stav kao članica bloka { $bloc }.
+never-in-bloc = { $member } nema zabeležen stav kao članica bloka { $bloc }, { $period }.
 
 nothing-contested = Nijedno glasanje ovog perioda ne razlikuje članice.
 few-contested = Sporno je samo { $count ->
