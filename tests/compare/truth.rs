@@ -121,9 +121,13 @@ fn a_measure_without_a_value_is_not_a_roll_call_without_members() {
     assert!(bases.contains(&("bloc:b", "without a value")), "{bases:?}");
     assert!(bases.contains(&("bloc:a", "no other member")), "{bases:?}");
     assert_eq!(
-        why(&data, &kappa("timeline", "A", "")),
+        why(&data, &Compare { blocs: None, ..kappa("timeline", "A", "") }),
         "Corrected for chance, nobody that shares at least half of the roll calls of A in 2019 has \
          a value: neither ever took another position."
+    );
+    assert_eq!(
+        why(&data, &kappa("timeline", "A", "b a")),
+        "Bloc b, 2019: without a value. Bloc a, 2019: no other member."
     );
     let with = "A voted the same way as B in 25 of 25 roll calls in 2019 (100 %); corrected for \
                 chance there is no value, since neither ever took another position.";
@@ -397,6 +401,15 @@ fn open_roll_calls_are_of_no_year() {
         panic!("no list");
     };
     assert_eq!((it.span, it.years), ((2019, 2019), vec![(2019, 2)]));
+}
+
+#[test]
+fn a_sentence_of_precedents_has_the_years_of_its_base() {
+    let calls = [("2018-05-01", ".NN"), ("2019-05-01", "YNN"), ("2020-05-01", "YNN")];
+    let calls = calls.map(|(date, positions)| (date, positions, json!({})));
+    let data = of_calls(json!([]), &calls);
+    let found = answer(&data, &ask("precedents", "A", ""));
+    assert!(said(&found).iter().all(|it| it.contains("in 2019–2020")), "{:?}", said(&found));
 }
 
 #[test]

@@ -284,7 +284,7 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
 }
 
 /// Why a bloc has no figure.
-fn without_figure(asked: &Asked<'_>, bloc: &Bloc) -> &'static str {
+pub(super) fn without_figure(asked: &Asked<'_>, bloc: &Bloc) -> &'static str {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     let was_there = |member: usize| {
         let inside = counted.while_in(dataset, bloc, member);

@@ -104,13 +104,17 @@ impl Asked<'_> {
     /// The same, from the first to the last year in which the focus member and another both took a position,
     /// where the page asks for years or nothing.
     fn scope_of_both(&self, other: usize) -> String {
+        self.scope_of(&self.counted.only(self.dataset, |it| {
+            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
+        }))
+    }
+
+    /// The same of those roll calls of the set.
+    pub(super) fn scope_of(&self, counted: &Counted) -> String {
         if self.asked_period().is_some() {
             return self.scope();
         }
-        let shared = self.counted.only(self.dataset, |it| {
-            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
-        });
-        self.scope_in(&self.years_of(&shared))
+        self.scope_in(&self.years_of(counted))
     }
 
     fn scope_in(&self, period: &String) -> String {

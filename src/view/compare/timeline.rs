@@ -1,9 +1,11 @@
 //! How often a member took the same position as others, year by year.
 
-use super::alignment::{RANKING, RankRow, Section, bloc_row, called, nobody, with_note};
+use super::alignment::{
+    RANKING, RankRow, Section, bloc_row, called, nobody, with_note, without_figure,
+};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
-use crate::dataset::Warning;
+use crate::dataset::{Bloc, Warning};
 use crate::date::Date;
 use crate::planes::{Counted, day_after, first_day};
 use crate::ranking::{FEW, Partner, Ranking, median_of, partner, spread};
@@ -109,13 +111,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     let mut said = Vec::new();
     for it in &with {
-        said.extend(sentence(asked, *it, &ranking));
+        said.push(sentence(asked, *it, &ranking));
     }
     if series.iter().all(|it| it.points.is_empty()) {
         let mut whys = said.iter().map(|it| it.text.as_str());
-        let why = crate::lean::joined(&mut whys, " ");
-        answer.picture =
-            Picture::Nothing(if why.is_empty() { nobody(asked, &ranking) } else { why });
+        answer.picture = Picture::Nothing(crate::lean::joined(&mut whys, " "));
         return answer;
     }
     let period = asked.scope();
@@ -165,18 +165,29 @@ fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
     said
 }
 
-/// What is true of one partner over the whole set.
-fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Option<Sentence> {
+/// What is true of one partner over the whole set, or why a bloc has no figure.
+fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Sentence {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     match with {
         With::Member(member) => {
-            Some(asked.same_way(&partner(planes, *focus, member, *measure, counted), ranking))
+            asked.same_way(&partner(planes, *focus, member, *measure, counted), ranking)
         }
-        With::Bloc(bloc) => {
-            let found = spread(dataset, planes, bloc, *focus, *measure, counted)?;
-            Some(asked.bloc_way(bloc, &found, ranking))
-        }
+        With::Bloc(bloc) => match spread(dataset, planes, bloc, *focus, *measure, counted) {
+            Some(found) => asked.bloc_way(bloc, &found, ranking),
+            None => Sentence { text: no_bloc_way(asked, bloc), proof: None },
+        },
     }
+}
+
+/// "Solo, 2019: no other member."
+fn no_bloc_way(asked: &Asked<'_>, bloc: &Bloc) -> String {
+    let period = asked.scope();
+    let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang())).text("day", &period);
+    let of = asked.say("bloc-on-day", &args);
+    let why = asked.plain(without_figure(asked, bloc));
+    let said =
+        asked.say("member-position", &Args::new().text("member", &of).text("position", &why));
+    asked.say("sentence", &Args::new().text("said", &said))
 }
 
 /// One figure for each partner over the whole set, for where no year has enough.

@@ -242,8 +242,8 @@ precedents-more = { $count ->
   }
 a-roll-call = { $date } ({ $id })
 first-last = The first in { $period }: { $first }; the last: { $last }.
-longest-run = The longest run: { $count } in a row { $of }, from { $first } to { $last }.
-longest-runs = The longest run: { $count } in a row { $of }, { $runs } times; the first from { $first } to { $last }.
+longest-run = The longest run: { $count } in a row, { $of }, from { $first } to { $last }.
+longest-runs = The longest run: { $count } in a row, { $of }, { $runs } times; the first from { $first } to { $last }.
 precedents-unknown = In { $period }, { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out
