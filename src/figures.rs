@@ -13,7 +13,7 @@ use crate::agreement::Measure;
 use crate::dataset::import::issue;
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
-use crate::planes::{Counted, Selection, day_after, first_day};
+use crate::planes::{Counted, Planes, Selection, day_after, first_day};
 use crate::view::{addresses, find_roll_call};
 use ids::{clipped, found, likely};
 
@@ -194,6 +194,42 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// Why a member has no figures.
+    fn never_voted(&self, planes: &Planes, member: usize) -> Option<String> {
+        let id = self.id(member);
+        match (self.counted.count(), planes.seated(member, member, &self.counted)) {
+            (0, _) => None,
+            (_, 0) => Some(format!("{id} was no member in this set")),
+            _ if planes.recorded(member, &self.counted) > 0 => None,
+            _ => Some(format!("{id} has no recorded position in this set")),
+        }
+    }
+
+    /// Why two members have none.
+    fn never_both(&self, planes: &Planes, [one, other]: [usize; 2]) -> Vec<String> {
+        let never: Vec<String> =
+            [one, other].into_iter().filter_map(|it| self.never_voted(planes, it)).collect();
+        if !never.is_empty() || self.counted.count() == 0 {
+            return never;
+        }
+        let ids = format!("{} and {}", self.id(one), self.id(other));
+        let shared = planes.shared(one, other, &self.counted);
+        match planes.seated(one, other, &self.counted) {
+            0 => vec![format!("{ids} were never members at the same time in this set")],
+            _ if shared.n() > 0 => Vec::new(),
+            _ => vec![format!("{ids} never both have a recorded position in this set")],
+        }
+    }
+
+    /// Why no two of these members have a value, though both took positions.
+    fn without_value(&self, who: &str) -> String {
+        let why = match self.measure {
+            Measure::YesNo => "in none of their roll calls did both say yes or no",
+            _ => "neither of two ever took another position",
+        };
+        format!("{who} by the measure \"{}\": {why}", self.measure.id())
+    }
+
     /// Why a member has no precedents in a bloc.
     fn never_in(&self, member: usize, bloc: &Bloc) -> String {
         let (member_id, id) = (self.id(member), &bloc.id);
@@ -206,9 +242,11 @@ impl<'a> Asked<'a> {
     /// The set and the period in words, with what is left out.
     fn set(&self) -> String {
         let Self { request, counted, .. } = self;
-        let what = match request.parts {
-            true => "resolutions, decisions, paragraphs, amendments and motions",
-            false => "whole resolutions and decisions",
+        let what = match (request.parts, counted.count()) {
+            (true, 1) => "resolution, decision, paragraph, amendment or motion",
+            (true, _) => "resolutions, decisions, paragraphs, amendments and motions",
+            (false, 1) => "whole resolution or decision",
+            (false, _) => "whole resolutions and decisions",
         };
         let (first, last) = (self.roll_calls().next(), self.roll_calls().last());
         let period = match (first, last) {
@@ -223,7 +261,12 @@ impl<'a> Asked<'a> {
         });
         let parts = match counted.parts {
             0 => String::new(),
+            1 => ", 1 paragraph, amendment or motion left out".to_owned(),
             count => format!(", {count} paragraphs, amendments and motions left out"),
+        };
+        let cut = match counted.cut {
+            0 => String::new(),
+            count => format!(", {count} of a month that the period has a part of left out"),
         };
         let ballots = match counted.ballots {
             0 => String::new(),
@@ -231,7 +274,7 @@ impl<'a> Asked<'a> {
         };
         let count = counted.count();
         format!(
-            "set: {count} {what}{topic} put to a recorded vote{period}{parts}{ballots}{}",
+            "set: {count} {what}{topic} put to a recorded vote{period}{parts}{ballots}{cut}{}",
             lopsided.unwrap_or_default()
         )
     }

@@ -28,10 +28,19 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether a roll call is in the period, with all days that it can be.
-    fn is_in_period(&self, roll_call: &RollCall) -> bool {
+    /// Whether a roll call is in the period, with all days that it can be; `None` where it may be.
+    fn is_in_period(&self, roll_call: &RollCall) -> Option<bool> {
         let [first, last] = roll_call.date.days();
-        self.from.is_none_or(|from| from <= first) && self.to.is_none_or(|to| last < to)
+        let in_it =
+            |day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to);
+        // A period within the month has neither its first nor its last day.
+        let is_apart =
+            self.from.is_some_and(|from| last < from) || self.to.is_some_and(|to| to <= first);
+        match in_it(first) && in_it(last) {
+            true => Some(true),
+            false if is_apart => Some(false),
+            false => None,
+        }
     }
 
     fn is_on_topic(&self, roll_call: &RollCall) -> bool {
@@ -126,6 +135,9 @@ pub struct Counted {
     pub lopsided: u32,
     /// Where a topic is asked for, how many of the period the source files under none.
     pub without_topic: u32,
+    /// How many would be counted but for their day, of which only the month is known, and the period has
+    /// a part of it.
+    pub cut: u32,
 }
 
 impl Counted {
@@ -135,7 +147,15 @@ impl Counted {
         let mut ballots = Vec::new();
         let mut roll_calls = Vec::new();
         for (index, roll_call) in dataset.roll_calls.iter().enumerate() {
-            if !selection.is_in_period(roll_call) {
+            let is_in_period = selection.is_in_period(roll_call);
+            if is_in_period == Some(false) {
+                continue;
+            }
+            if is_in_period.is_none() {
+                let is_meant = selection.is_on_topic(roll_call)
+                    && selection.has_kind(roll_call)
+                    && selection.minority.is_none_or(|least| minority(roll_call) >= least);
+                counted.cut += u32::from(is_meant);
                 continue;
             }
             if !selection.is_on_topic(roll_call) {

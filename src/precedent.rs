@@ -36,18 +36,41 @@ pub struct Precedent {
 /// All of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Precedents {
-    /// In how many roll calls of the set the member, then of the bloc, took a position.
-    pub of: u32,
+    /// The roll calls of the set in which the member, then of the bloc, took a position, and the partner
+    /// too if there is one; without those that are open.
+    pub base: Vec<usize>,
     /// By day.
     pub found: Vec<Precedent>,
-    /// In how many more it would be so but for members of the bloc whom the source does not name, or
-    /// for doubts about its record that are open.
+    /// In how many more it may have been so: the source does not name somebody, or doubts about its
+    /// record are open.
     pub unknown: u32,
-    /// The most in a row of those that `of` counts, as indices into `found` (first, last); the first of those
-    /// that are as long.
+    /// The most in a row of those of `base`, as indices into `found` (first, last); the first of those
+    /// that are as long. `None` where one that is open could make another as long.
     pub longest_run: Option<(usize, usize)>,
     /// How many are as long.
     pub longest_runs: u32,
+    /// Whether there was anybody to be alone among.
+    pub beside: Beside,
+}
+
+/// Who else was of the bloc in the roll calls of a member and its partner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// Nobody.
+    #[default]
+    Nobody,
+    /// Members that took no position in any of them.
+    Silent,
+    /// Members that did, or may have.
+    Somebody,
+}
+
+/// Whether a roll call has the pattern.
+#[derive(Clone, Copy, PartialEq)]
+enum Told {
+    Yes,
+    No,
+    Open,
 }
 
 /// Finds the pattern in the roll calls that are counted; without a bloc among all members.
@@ -65,38 +88,117 @@ pub fn precedents(
     let Some((_, belonged)) = circle.members.iter().find(|it| it.0 == member) else {
         return precedents;
     };
-    let opposite = |it: Position| match it {
+    let partner = against.or(with);
+    // The longest run with one that is open, if those that are have the pattern.
+    let (mut run, mut may_run, mut has_open, mut longest_open) = (0, 0, false, 0);
+    for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
+        let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
+        let own = roll_call.position(member);
+        let theirs = partner.map_or(own, |it| roll_call.position(it));
+        // Whoever took no position, or was no member, is of no interest; a record in doubt may err.
+        let may_count = |it: &Position| match it {
+            Position::NotMember => false,
+            Position::NotVoting => roll_call.doubts > 0,
+            _ => true,
+        };
+        if ![own, theirs].iter().all(may_count) {
+            continue;
+        }
+        let fits = match against {
+            // Against a partner, whoever else may have been on either side.
+            Some(_) => opposite(own) == Some(theirs),
+            None => Position::RECORDED
+                .iter()
+                .zip(&alone)
+                .any(|(position, it)| *position == own && it.has(*index)),
+        };
+        let fits = fits && pattern.position.is_none_or(|it| it == own);
+        let is_open = roll_call.doubts > 0 || [own, theirs].contains(&Position::NotNamed);
+        let may_differ = is_open || roll_call.positions.contains(&Position::NotNamed);
+        let mut others = Vec::new();
+        if fits || may_differ {
+            others = circle.others(*index, roll_call, member);
+        }
+        let told = match roll_call.doubts {
+            0 if may_differ => told(pattern, [own, theirs], &others, fits),
+            0 if fits => Told::Yes,
+            0 => Told::No,
+            _ => Told::Open,
+        };
+        precedents.unknown += u32::from(told == Told::Open);
+        if !is_open && told != Told::Open {
+            precedents.base.push(*index);
+        }
+        // Where it is not known whether both took a position, nobody knows what is in a row.
+        let may_lengthen = is_open || told == Told::Open;
+        let before = std::mem::take(&mut run);
+        if !may_lengthen && told == Told::No {
+            (may_run, has_open) = (0, false);
+            continue;
+        }
+        may_run += 1;
+        has_open |= may_lengthen;
+        if has_open {
+            longest_open = may_run.max(longest_open);
+        }
+        if told == Told::Yes {
+            run = before + 1;
+            precedents.add(Precedent { roll_call: *index, position: own, others }, run);
+        }
+    }
+    if precedents.longest_run.is_some_and(|(first, last)| last + 1 - first <= longest_open) {
+        precedents.longest_run = None;
+    }
+    precedents.beside = match precedents.found.is_empty() && precedents.unknown == 0 {
+        true => circle.beside(dataset, counted, belonged, pattern),
+        false => Beside::Somebody,
+    };
+    precedents
+}
+
+/// No for yes, yes for no.
+fn opposite(position: Position) -> Option<Position> {
+    match position {
         Position::Yes => Some(Position::No),
         Position::No => Some(Position::Yes),
         _ => None,
-    };
-    let mut run = 0;
-    for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
-        let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
-        let position = roll_call.position(member);
-        let Some(set) = Position::RECORDED.iter().position(|it| *it == position) else { continue };
-        precedents.of += 1;
-        let before = std::mem::take(&mut run);
-        // Against a partner, whoever else may have been on either side.
-        let fits = match against {
-            Some(other) => Some(roll_call.position(other)) == opposite(position),
-            None => alone.get(set).is_some_and(|it| it.has(*index)),
-        };
-        // Where nobody named did anything else, whoever is not named may have.
-        let may_fit = against.is_none() && roll_call.positions.contains(&Position::NotNamed);
-        if !(fits || may_fit) || pattern.position.is_some_and(|it| it != position) {
-            continue;
-        }
-        let others = circle.others(*index, roll_call, member);
-        if against.is_none() && is_open(roll_call, &others, with) {
-            let is_unknown = fits || may_be_alone(roll_call, &others, position, with);
-            precedents.unknown += u32::from(is_unknown);
-        } else if fits {
-            run = before + 1;
-            precedents.add(Precedent { roll_call: *index, position, others }, run);
-        }
     }
-    precedents
+}
+
+/// Whether a pattern is there, where the source does not name everybody: first what the member and
+/// its partner did; `fits` is whether the pattern is there by what is named.
+fn told(
+    pattern: Pattern,
+    [own, theirs]: [Position; 2],
+    others: &[(usize, Position)],
+    fits: bool,
+) -> Told {
+    let Pattern { with, against, .. } = pattern;
+    let may_be = |it: Position, wanted: Position| it == wanted || it == Position::NotNamed;
+    let named = |it: &&(usize, Position)| Some(it.0) != with;
+    let may_have = |position: &Position| {
+        let is_asked = pattern.position.is_none_or(|it| it == *position);
+        is_asked
+            && may_be(own, *position)
+            && match against {
+                Some(_) => opposite(*position).is_some_and(|it| may_be(theirs, it)),
+                None => {
+                    may_be(theirs, *position)
+                        && others.iter().filter(named).all(|it| it.1 != *position)
+                        && others
+                            .iter()
+                            .filter(named)
+                            .any(|it| it.1.is_recorded() || it.1 == Position::NotNamed)
+                }
+            }
+    };
+    let all_named = ![own, theirs].contains(&Position::NotNamed)
+        && (against.is_some() || others.iter().filter(named).all(|it| it.1 != Position::NotNamed));
+    match Position::RECORDED.iter().any(may_have) {
+        _ if fits && all_named => Told::Yes,
+        true => Told::Open,
+        false => Told::No,
+    }
 }
 
 impl Precedents {
@@ -111,26 +213,6 @@ impl Precedents {
         }
         self.longest_runs += u32::from(run >= most);
     }
-}
-
-/// Whether what members did may be other than the record has it, or is not said of all.
-fn is_open(roll_call: &RollCall, others: &[(usize, Position)], with: Option<usize>) -> bool {
-    let partner = with.map(|it| roll_call.position(it));
-    roll_call.doubts > 0
-        || partner == Some(Position::NotNamed)
-        || others.iter().any(|(_, it)| *it == Position::NotNamed)
-}
-
-/// Whether nobody is known to have taken a position but for a partner, who may have.
-fn may_be_alone(
-    roll_call: &RollCall,
-    others: &[(usize, Position)],
-    position: Position,
-    with: Option<usize>,
-) -> bool {
-    let may_be = |it: usize| [position, Position::NotNamed].contains(&roll_call.position(it));
-    with.is_none_or(may_be)
-        && others.iter().all(|(other, it)| Some(*other) == with || *it != position)
 }
 
 /// Whether the days of a membership have a roll call's.
@@ -168,5 +250,33 @@ impl Circle {
             }
         }
         others
+    }
+
+    /// Who else there was in the roll calls in which a member, then of the bloc, and its partner took
+    /// a position.
+    fn beside(
+        &self,
+        dataset: &Dataset,
+        counted: &Counted,
+        belonged: &Option<Counted>,
+        pattern: Pattern,
+    ) -> Beside {
+        let partner = pattern.with.unwrap_or(pattern.member);
+        let mut beside = Beside::Nobody;
+        for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
+            let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
+            if ![pattern.member, partner].iter().all(|it| roll_call.position(*it).is_recorded()) {
+                continue;
+            }
+            for (_, position) in
+                self.others(*index, roll_call, pattern.member).iter().filter(|it| it.0 != partner)
+            {
+                if *position != Position::NotVoting {
+                    return Beside::Somebody;
+                }
+                beside = Beside::Silent;
+            }
+        }
+        beside
     }
 }

@@ -161,7 +161,7 @@ pub struct BlocSpread {
 }
 
 /// What each member of a bloc did beside a member, in the order of the bloc, while it belonged to it;
-/// those who share fewer than half of the member's roll calls are left out.
+/// those who share fewer than half of the member's roll calls are left out, those without a value are not.
 pub fn each_of(
     dataset: &Dataset,
     planes: &Planes,
@@ -176,7 +176,7 @@ pub fn each_of(
         let inside = counted.while_in(dataset, bloc, member);
         let found = partner(planes, focus, member, measure, inside.as_ref().unwrap_or(counted));
         let n = found.shared.n();
-        if member != focus && n > 0 && 2 * n >= base && found.value.is_some() {
+        if member != focus && n > 0 && 2 * n >= base {
             partners.push(found);
         }
     }
@@ -184,7 +184,8 @@ pub fn each_of(
 }
 
 /// What the members of a bloc did beside a member, each while it belonged to the bloc; those who
-/// share fewer than half of the member's roll calls are left out. `None` if nobody is left.
+/// share fewer than half of the member's roll calls are left out, and those without a value. `None` if
+/// nobody is left.
 pub fn spread(
     dataset: &Dataset,
     planes: &Planes,
@@ -195,8 +196,10 @@ pub fn spread(
 ) -> Option<BlocSpread> {
     let (mut values, mut bases) = (Vec::new(), Vec::new());
     for it in each_of(dataset, planes, bloc, focus, measure, counted) {
-        values.extend(it.value);
-        bases.push(f64::from(it.base));
+        if let Some(value) = it.value {
+            values.push(value);
+            bases.push(f64::from(it.base));
+        }
     }
     let members = values.len() as u32;
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);

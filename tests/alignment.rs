@@ -28,6 +28,7 @@ struct Vote {
     topic: &'static str,
     ballot: Option<u32>,
     positions: String,
+    doubts: u32,
 }
 
 const MEMBERS: usize = 5;
@@ -38,14 +39,19 @@ fn votes() -> impl Strategy<Value = Vec<Vote>> {
         prop::sample::select(vec!["resolution", "resolution", "decision", "paragraph", "motion"]),
         prop::sample::select(vec!["Peace", "PEACE", "Law"]),
         prop::option::of(0_u32..3),
-        prop::collection::vec(prop::sample::select(vec!['Y', 'Y', 'N', 'A', '.', '-']), MEMBERS),
+        prop::collection::vec(
+            prop::sample::select(vec!['Y', 'Y', 'Y', 'N', 'A', '.', '-', '?']),
+            MEMBERS,
+        ),
+        prop::sample::select(vec![0, 0, 0, 0, 0, 1]),
     )
-        .prop_map(|(year, kind, topic, ballot, positions)| Vote {
+        .prop_map(|(year, kind, topic, ballot, positions, doubts)| Vote {
             year,
             kind,
             topic,
             ballot,
             positions: positions.into_iter().collect(),
+            doubts,
         });
     prop::collection::vec(vote, 0..150)
 }
@@ -58,7 +64,7 @@ fn read(votes: &[Vote]) -> Dataset {
         .enumerate()
         .map(|(at, it)| {
             let mut call = json!({"id": format!("R{at}"), "date": format!("{}-05-01", it.year),
-                "kind": it.kind, "topics": [it.topic], "positions": it.positions});
+                "kind": it.kind, "topics": [it.topic], "positions": it.positions, "doubts": it.doubts});
             if let Some(ballot) = it.ballot {
                 call["ballot"] = json!(format!("b{ballot}"));
             }
@@ -143,6 +149,18 @@ proptest! {
     }
 }
 
+/// All that a record may be, whose source does not name everybody.
+fn worlds(record: &[char]) -> Vec<Vec<char>> {
+    let Some(at) = record.iter().position(|it| *it == '?') else { return vec![record.to_vec()] };
+    let mut found = Vec::new();
+    for code in ['Y', 'N', 'A', '.'] {
+        let mut record = record.to_vec();
+        record[at] = code;
+        found.extend(worlds(&record));
+    }
+    found
+}
+
 /// A bloc of members from a year up to another.
 fn dated_bloc(id: &str, members: &[(usize, u16, u16)]) -> Bloc {
     let membership = |it: &(usize, u16, u16)| Membership {
@@ -221,6 +239,7 @@ fn what_is_left_out_is_counted() {
         topic: "Law",
         ballot,
         positions: positions.to_owned(),
+        doubts: 0,
     };
     let dataset = read(&[
         vote("resolution", Some(1), "YYNN."),
@@ -313,17 +332,15 @@ proptest! {
         };
         let planes = Planes::of(&dataset);
         let found = precedents(&dataset, &planes, &counted, Some(&bloc), pattern);
-        let mut of = 0;
-        let mut expected = Vec::new();
-        for index in &counted.roll_calls {
-            let vote = &votes[*index];
-            let at = |member: usize| vote.positions.chars().nth(member).expect("a member");
-            if !"YNA".contains(at(0)) {
-                continue;
+        let partner = against.or(with);
+        // Whether a record has the pattern; nothing where it is not of the base.
+        let told = |record: &[char], year: u32| {
+            let at = |member: usize| record[member];
+            if ![0, partner.unwrap_or(0)].iter().all(|it| "YNA".contains(at(*it))) {
+                return None;
             }
-            of += 1;
             let bloc: Vec<usize> =
-                [1, 2, 3].into_iter().filter(|it| *it != 2 || vote.year < 2002).collect();
+                [1, 2, 3].into_iter().filter(|it| *it != 2 || year < 2002).collect();
             let others = |test: &dyn Fn(usize) -> bool| bloc.iter().any(|it| test(*it));
             let fits = match against {
                 Some(other) => matches!((at(0), at(other)), ('Y', 'N') | ('N', 'Y')),
@@ -333,14 +350,57 @@ proptest! {
                         && others(&|it| at(it) != at(0) && "YNA".contains(at(it)))
                 }
             };
-            if fits && position.is_none_or(|it| it == at(0)) {
+            Some(fits && position.is_none_or(|it| it == at(0)))
+        };
+        let (mut base, mut expected, mut unknown) = (Vec::new(), Vec::new(), 0);
+        // What may be true of each roll call: everything where doubts are open.
+        let mut all_told = Vec::new();
+        for index in &counted.roll_calls {
+            let vote = &votes[*index];
+            let record: Vec<char> = vote.positions.chars().collect();
+            let is_pair = |code: char| record[0] == code || record[partner.unwrap_or(0)] == code;
+            let mut may_be: Vec<Option<bool>> =
+                worlds(&record).iter().map(|it| told(it, vote.year)).collect();
+            if vote.doubts > 0 {
+                may_be = if is_pair('-') { vec![None] } else { vec![None, Some(false), Some(true)] };
+            }
+            may_be.sort_unstable();
+            may_be.dedup();
+            let is_unknown = may_be.contains(&Some(true)) && may_be.len() > 1;
+            unknown += u32::from(is_unknown);
+            if !is_unknown && !is_pair('?') && may_be != [None] {
+                base.push(*index);
+            }
+            if may_be == [Some(true)] {
                 expected.push(*index);
             }
+            all_told.push(may_be);
         }
         let indices: Vec<usize> = found.found.iter().map(|it| it.roll_call).collect();
         prop_assert_eq!(indices, expected);
-        prop_assert_eq!(found.of, of);
-        prop_assert_eq!(found.longest_run.is_none(), found.found.is_empty());
+        prop_assert_eq!(found.base, base);
+        prop_assert_eq!(found.unknown, unknown);
+        // The longest run of what is certain, and with what may be.
+        let (mut certain, mut open) = (0, 0);
+        for start in 0..all_told.len() {
+            let (mut run, mut has_open) = (0, false);
+            for may_be in &all_told[start..] {
+                if *may_be == [Some(false)] {
+                    break;
+                }
+                has_open |= may_be.len() > 1;
+                run += usize::from(may_be.contains(&Some(true)));
+                let longest = if has_open { &mut open } else { &mut certain };
+                *longest = run.max(*longest);
+            }
+        }
+        match found.longest_run {
+            Some((first, last)) => {
+                prop_assert_eq!(last + 1 - first, certain);
+                prop_assert!(open < certain, "{open} may be in a row");
+            }
+            None => prop_assert!(found.found.is_empty() || all_told.iter().any(|it| it.len() > 1)),
+        }
     }
 
     #[test]

@@ -56,6 +56,7 @@ impl<'a> Asked<'a> {
         let planes = Planes::of(self.dataset);
         let pairs = planes.pairs(&members, self.measure, &self.counted);
         let median = ranking::median(pairs.iter().filter_map(|it| it.0).collect());
+        notes.extend(self.about_pairs(&planes, &members, &pairs));
         let mut pairs = pairs.into_iter();
         let size = members.len();
         let (mut values, mut n) = (vec![vec![None; size]; size], vec![vec![0; size]; size]);
@@ -78,6 +79,41 @@ impl<'a> Asked<'a> {
             "{pairs}{base}; median: of all pairs with a value; a member and itself have none"
         );
         Ok(Matrix { definition, notes, median, members, values, n })
+    }
+
+    /// Which of the members that are named took no position, and why two have no value.
+    fn about_pairs(
+        &self,
+        planes: &Planes,
+        members: &[usize],
+        pairs: &[(Option<f64>, u32)],
+    ) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.counted.count() == 0 {
+            return notes;
+        }
+        if !self.request.ids.is_empty() {
+            notes.extend(members.iter().filter_map(|it| self.never_voted(planes, *it)));
+        }
+        if let [member] = members {
+            let id = self.id(*member);
+            notes.push(format!("{id} is the only member here: there are no two to compare"));
+        }
+        let mut apart = 0;
+        for (at, one) in members.iter().enumerate() {
+            let others = members.iter().skip(at + 1);
+            apart += others.filter(|it| planes.shared(*one, **it, &self.counted).n() == 0).count();
+        }
+        if apart > 0 {
+            let of = pairs.len();
+            notes.push(format!(
+                "{apart} of {of} pairs never both have a recorded position in this set"
+            ));
+        }
+        if apart < pairs.len() && pairs.iter().all(|it| it.0.is_none()) {
+            notes.push(self.without_value("no two have a value"));
+        }
+        notes
     }
 }
 

@@ -101,7 +101,12 @@ impl<'a> Asked<'a> {
             self.definition_of_pairs(),
             self.id(one)
         );
-        Ok(Agreement { definition, notes: self.notes.clone(), rows })
+        let mut notes = self.notes.clone();
+        notes.extend(self.never_both(&planes, [one, other]));
+        if rows.iter().any(|it| it.n > 0) && rows.iter().all(|it| it.value.is_none()) {
+            notes.push(self.without_value("the two have no value"));
+        }
+        Ok(Agreement { definition, notes, rows })
     }
 
     pub(super) fn rank(&self) -> Result<Rank<'_>, Refusal> {
@@ -129,9 +134,17 @@ impl<'a> Asked<'a> {
             ranking::FEW,
             if self.measure == Measure::YesNo { " in which neither abstained" } else { "" },
         );
+        let mut notes = self.notes.clone();
+        notes.extend(self.never_voted(&planes, focus));
+        if ranking.base > 0 && ranking.rows.is_empty() {
+            let id = self.id(focus);
+            notes.push(format!("no member shares half of the roll calls of {id} in this set"));
+        } else if ranking.base > 0 && ranking.rows.iter().all(|it| it.value.is_none()) {
+            notes.push(self.without_value("no member of the rows has a value"));
+        }
         Ok(Rank {
             definition,
-            notes: self.notes.clone(),
+            notes,
             base: ranking.base,
             median: ranking.median,
             rows: rows(&ranking.rows),

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::ids::clipped;
-use super::{Asked, Refusal, doubtful, is_zero};
+use super::{Asked, Refusal};
 use crate::dataset::Bloc;
 use crate::planes::Planes;
 use crate::position::Position;
-use crate::precedent::{self, Pattern, Precedents as Found};
+use crate::precedent::{self, Beside, Pattern, Precedents as Found};
 use crate::tally::Tally;
 
 #[derive(Serialize)]
@@ -34,8 +34,6 @@ struct PrecedentRow<'a> {
     position: &'static str,
     tally: TallyLine,
     others: serde_json::Map<String, serde_json::Value>,
-    #[serde(skip_serializing_if = "is_zero")]
-    doubts: u32,
 }
 
 #[derive(Serialize)]
@@ -104,22 +102,66 @@ impl<'a> Asked<'a> {
                 position: it.position.id(),
                 tally: roll_call.counted().into(),
                 others: others.collect(),
-                doubts: roll_call.doubts,
             })
         });
         let roll_calls: Vec<_> = rows.collect();
         let definition = self.definition_of_precedents(bloc, pattern, found.unknown);
         let count = roll_calls.len();
         let mut notes = self.notes.clone();
-        if let Some(bloc) = bloc
-            && found.of == 0
-            && self.counted.count() > 0
-        {
-            notes.push(self.never_in(member, bloc));
-        }
-        notes.extend(doubtful(roll_calls.iter().filter(|it| it.doubts > 0).count()));
-        let Found { of, unknown, .. } = found;
+        notes.extend(self.about_precedents(&planes, bloc, pattern, &found));
+        let Found { base, unknown, .. } = found;
+        let of = base.len() as u32;
         Ok(Precedents { definition, notes, count, of, unknown, roll_calls })
+    }
+
+    /// Why there is none.
+    fn about_precedents(
+        &self,
+        planes: &Planes,
+        bloc: Option<&Bloc>,
+        pattern: Pattern,
+        found: &Found,
+    ) -> Vec<String> {
+        let Pattern { member, with, against, .. } = pattern;
+        let partner = against.or(with).unwrap_or(member);
+        let mut notes = match partner == member {
+            true => self.never_voted(planes, member).into_iter().collect(),
+            false => self.never_both(planes, [member, partner]),
+        };
+        if !notes.is_empty() || self.counted.count() == 0 || found.unknown > 0 {
+            return notes;
+        }
+        let whose = match with {
+            Some(it) => format!("{} and {}", self.id(member), self.id(it)),
+            None => self.id(member).to_owned(),
+        };
+        let among = bloc.map_or("all members", |it| &it.id);
+        match (bloc, found.beside) {
+            (Some(bloc), _) if found.base.is_empty() => {
+                let inside = self.counted.while_in(self.dataset, bloc, member);
+                let inside = inside.as_ref().unwrap_or(&self.counted);
+                notes.push(match planes.recorded(member, inside) {
+                    0 => self.never_in(member, bloc),
+                    _ => {
+                        let (id, other) = (self.id(member), self.id(partner));
+                        format!(
+                            "{id} and {other} never both have a recorded position while {id} is \
+                             a member of \"{among}\""
+                        )
+                    }
+                });
+            }
+            _ if against.is_some() => {}
+            (_, Beside::Nobody) => {
+                notes
+                    .push(format!("\"{among}\" had no other member where {whose} took a position"));
+            }
+            (_, Beside::Silent) => {
+                notes.push(format!("no other of \"{among}\" took a position where {whose} did"));
+            }
+            _ => {}
+        }
+        notes
     }
 
     fn definition_of_precedents(
@@ -139,7 +181,10 @@ impl<'a> Asked<'a> {
         let whom = match (pattern.with, pattern.against) {
             (_, Some(it)) => format!(" and {} the opposite", self.id(it)),
             (Some(it), None) => {
-                format!(" {} took too and nobody else of {among} on the day", self.id(it))
+                let other = self.id(it);
+                format!(
+                    " {other} took too, of {among} or not, and nobody else of {among} on the day"
+                )
             }
             (None, None) => format!(" nobody else of {among} took on the day"),
         };
@@ -150,13 +195,18 @@ impl<'a> Asked<'a> {
         let doubtful = match unknown {
             0 => String::new(),
             it => format!(
-                "; unknown: {it} more, left out since the source does not name everybody or \
-                 doubts about its record are open"
+                "; unknown: {it} more that may be such, left out since the source does not name \
+                 everybody or doubts about its record are open"
             ),
         };
+        let both = match pattern.against.or(pattern.with) {
+            Some(it) => format!(", and {} too", self.id(it)),
+            None => String::new(),
+        };
+        let told = if unknown > 0 { ", without unknown ones" } else { "" };
         format!(
             "roll calls in which {id} took {what}{whom}{somebody}{doubtful}; of: those in which \
-             {id}, a member of {among} on the day, took a position; {}",
+             {id}, a member of {among} on the day, took a position{both}{told}; {}",
             self.set()
         )
     }

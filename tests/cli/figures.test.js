@@ -187,15 +187,18 @@ test("what is left out since nobody is named is told apart from taking no positi
 
 test("whether a member was the only one is unknown where doubts are open", (t) => {
   const found = JSON.parse(askOpen(t, ["precedents", "A", "--bloc", "all", "--json"]).stdout);
-  // R3 and R7 for want of names; R4 and R5 for their doubts.
-  assert.deepEqual([found.count, found.of, found.unknown], [0, 7, 4]);
-  assert.match(found.definition, /unknown: 4 more, left out since .* doubts about its record/);
-  const args = ["precedents", "A", "--bloc", "all", "--against", "B"];
-  const people = askOpen(t, args);
-  assert.match(people.stdout, /^date .* doubts\n2020-01-04 +R4 .* 1\n/);
-  assert.match(people.stderr, /3 of these roll calls have open doubts/);
-  const csv = askOpen(t, [...args, "--csv"]).stdout.split("\r\n");
-  assert.deepEqual([csv[0]?.split(",").at(-1), csv[1]?.split(",").at(-1)], ["doubts", "1"]);
+  // R3 and R7 for want of names; R4 to R6 for their doubts. In R1 and R2 B voted as A did.
+  assert.deepEqual([found.count, found.of, found.unknown], [0, 2, 5]);
+  assert.match(
+    found.definition,
+    /unknown: 5 more that may be such, left out since .* doubts about/,
+  );
+  assert.match(found.definition, /took a position, without unknown ones; set/);
+  const against = ["precedents", "A", "--bloc", "all", "--against", "B"];
+  const people = askOpen(t, against);
+  // In R3 B did not vote, in R7 it is not named.
+  assert.match(people.stdout, /^0 of 2 roll calls$/m);
+  assert.match(people.stdout, /^4 more cannot be known/m);
 });
 
 test("every line of CSV has as many fields, under heads that stay", (t) => {
@@ -210,10 +213,7 @@ test("every line of CSV has as many fields, under heads that stay", (t) => {
       ["cohesion", "all"],
       "date,rollCall,yes,abstain,no,notVoting,notNamed,base,position,share,cohesion,pairs,doubts",
     ],
-    [
-      ["precedents", "A", "--bloc", "all"],
-      "date,id,position,yes,abstain,no,others,title,url,doubts",
-    ],
+    [["precedents", "A", "--bloc", "all"], "date,id,position,yes,abstain,no,others,title,url"],
     [["matrix"], "member,other,n,value,few"],
   ])) {
     const lines = ask(t, [...args, "--csv"])
@@ -284,9 +284,9 @@ test("people get a table, spreadsheets CSV, both with the definition", (t) => {
   const yesNo = ask(t, ["agreement", "A", "B", "--measure", "yes-no"]).stdout;
   assert.match(yesNo, /^period .* value +base .*\nall +4 +1 +1 +2 +0 +0 +0\.3333 +3 +few /);
   const csv = ask(t, ["precedents", "A", "--bloc", "all", "--csv"]).stdout.split("\r\n");
-  assert.equal(csv[0], "date,id,position,yes,abstain,no,others,title,url,doubts");
-  assert.equal(csv[1], "2020-06-01,R2,no,3,0,1,yes B C,Lone,https://example.org/R2,0");
-  assert.equal(csv.at(-3), `# 3 of 4 roll calls${",".repeat(9)}`);
+  assert.equal(csv[0], "date,id,position,yes,abstain,no,others,title,url");
+  assert.equal(csv[1], "2020-06-01,R2,no,3,0,1,yes B C,Lone,https://example.org/R2");
+  assert.equal(csv.at(-3), `# 3 of 4 roll calls${",".repeat(8)}`);
   assert.match(String(csv.at(-2)), /^# roll calls in which A took/);
 });
 
@@ -329,6 +329,8 @@ test("what has no figures says why", (t) => {
     [["cohesion", file, "none"], /the bloc "none" has no members in the data/],
     [["matrix", file, "--bloc", "none"], /the bloc "none" has no members in the data/],
     [["precedents", file, "A", "--bloc", "b"], /A is no member of "b", so that nothing is counted/],
+    [["precedents", file, "B", "--bloc", "b"], /"b" had no other member where B took a position/],
+    [["matrix", file, "--bloc", "b"], /B is the only member here: there are no two to compare/],
   ])) {
     const { code, stderr } = rollCall(args);
     assert.equal(code, 0);

@@ -109,6 +109,15 @@ proptest! {
             for row in &found.table.rows {
                 prop_assert_eq!(row.len(), found.table.columns.len());
             }
+            // A value that there is not is said in words.
+            prop_assert!(found.sentences.iter().all(|it| !it.text.contains("is –")), "{:?}", found.sentences);
+            // "Never" is said of what is certain: M0 took a position with M1, whatever M2 did.
+            let never = found.sentences.iter().any(|it| it.text.contains("never, of") && !it.text.contains("that cannot be told"));
+            let may_be = |it: char, position: char| it == position || it == '?';
+            let is_open = calls.iter().any(|it| "YNA".chars().any(|position| {
+                may_be(it[0], position) && may_be(it[1], position) && it[2] != position && "YNA?".contains(it[2])
+            }));
+            prop_assert!(view != "precedents" || !never || !is_open, "{:?}", found.sentences);
             if !["alignment", "timeline"].contains(&view) {
                 continue;
             }
@@ -224,7 +233,7 @@ fn a_roll_call_with_open_doubts_proves_nobody_alone() {
     let Picture::Precedents(it) = &found.picture else { panic!("{:?}", found.picture) };
     assert_eq!((it.number.as_str(), it.rows.len()), ("1", 1));
     let said: Vec<&str> = found.sentences.iter().map(|it| it.text.as_str()).collect();
-    assert!(said[1].starts_with("2 more roll calls are left out"), "{said:?}");
+    assert!(said[1].starts_with("In 2019, 2 more roll calls are left out"), "{said:?}");
     for view in VIEWS {
         let warnings = answer(&data, &ask(view, "A", "B")).warnings;
         let it = warnings.iter().find(|it| it.code == "open-doubts").expect(view);
@@ -263,4 +272,138 @@ fn the_median_alone_is_that_of_the_ranking() {
             assert_eq!(alone, ranking.median);
         }
     }
+}
+
+/// What the command line answers, as JSON.
+fn figures_of(data: &Dataset, request: Value) -> Value {
+    let request = serde_json::from_value(request).expect("a request");
+    let json = rollcall::figures::figures(data, &request).expect("figures");
+    serde_json::from_str(&json).expect("JSON")
+}
+
+/// A and B vote alike, C never votes, D sits after E left and never beside it; F is not always named.
+fn apart() -> Dataset {
+    let member = |id: &str| json!({"id": id});
+    let call = |at: usize, date: &str, positions: &str| json!({"id": format!("R/{at}"), "date": date, "positions": positions});
+    let mut calls: Vec<Value> = (0..25).map(|at| call(at, "2019-05-01", "YY.-YY")).collect();
+    calls.push(call(25, "2020-05-01", "YY.Y-?"));
+    let members = ["A", "B", "C", "D", "E", "F"].map(member);
+    let file = json!({
+        "rollcall": 1,
+        "members": members,
+        "blocs": [
+            {"id": "one", "name": "One", "members": [{"id": "A"}]},
+            {"id": "quiet", "name": "Quiet", "members": [{"id": "A"}, {"id": "C"}]},
+            {"id": "late", "name": "Late", "members": [{"id": "A", "from": "2020-01-01"}, {"id": "B"}]},
+        ],
+        "rollCalls": calls,
+    });
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+#[test]
+fn figures_that_are_none_say_why() {
+    let data = apart();
+    for (request, notes) in [
+        (json!({"figure": "agreement", "ids": ["A", "B"]}), json!([])),
+        (
+            json!({"figure": "agreement", "ids": ["A", "C"]}),
+            json!(["C has no recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "agreement", "ids": ["A", "D"], "to": "2019"}),
+            json!(["D was no member in this set"]),
+        ),
+        (
+            json!({"figure": "agreement", "ids": ["D", "E"]}),
+            json!(["D and E were never members at the same time in this set"]),
+        ),
+        (
+            json!({"figure": "agreement", "ids": ["D", "F"]}),
+            json!(["D and F never both have a recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "agreement", "ids": ["A", "B"], "measure": "kappa"}),
+            json!(["the two have no value by the measure \"kappa\": neither of two ever took \
+                    another position"]),
+        ),
+        (
+            json!({"figure": "rank", "ids": ["C"]}),
+            json!(["C has no recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "rank", "ids": ["A"], "measure": "kappa"}),
+            json!([
+                "no member of the rows has a value by the measure \"kappa\": neither of two ever \
+                    took another position"
+            ]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["C"]}),
+            json!(["C has no recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["A"], "with": "C"}),
+            json!(["C has no recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["D"], "against": "E"}),
+            json!(["D and E were never members at the same time in this set"]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["A"], "bloc": "one"}),
+            json!(["\"one\" had no other member where A took a position"]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["A"], "bloc": "quiet"}),
+            json!(["no other of \"quiet\" took a position where A did"]),
+        ),
+        (
+            json!({"figure": "precedents", "ids": ["A"], "bloc": "late", "with": "E"}),
+            json!(["A and E never both have a recorded position while A is a member of \"late\""]),
+        ),
+        (
+            json!({"figure": "matrix", "ids": ["A"]}),
+            json!(["A is the only member here: there are no two to compare"]),
+        ),
+        (
+            json!({"figure": "matrix", "bloc": "one"}),
+            json!(["A is the only member here: there are no two to compare"]),
+        ),
+        (
+            json!({"figure": "matrix", "ids": ["D", "E"]}),
+            json!(["1 of 1 pairs never both have a recorded position in this set"]),
+        ),
+        (
+            json!({"figure": "matrix", "ids": ["A", "C"]}),
+            json!([
+                "C has no recorded position in this set",
+                "1 of 1 pairs never both have a recorded position in this set"
+            ]),
+        ),
+    ] {
+        assert_eq!(figures_of(&data, request.clone())["notes"], notes, "{request}");
+    }
+}
+
+#[test]
+fn a_definition_counts_as_it_is_spoken_and_says_what_a_period_cuts() {
+    let call =
+        |date: &str, kind: &str| json!({"id": date, "date": date, "kind": kind, "positions": "YN"});
+    let file = json!({
+        "rollcall": 1, "members": [{"id": "A"}, {"id": "B"}],
+        "rollCalls": [call("2020-01-20", "resolution"), call("2020-01-21", "motion"),
+            call("2020-01", "resolution")],
+    });
+    let data = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
+    let request =
+        json!({"figure": "precedents", "ids": ["A"], "against": "B", "from": "2020-01-15"});
+    let found = figures_of(&data, request);
+    let expected = "of: those in which A, a member of all members on the day, took a position, and B \
+                    too; set: 1 whole resolution or decision put to a recorded vote from 2020-01-20 to \
+                    2020-01-20, 1 paragraph, amendment or motion left out, 1 of a month that the \
+                    period has a part of left out";
+    let definition = found["definition"].as_str().expect("a definition");
+    assert!(definition.ends_with(expected), "{definition}");
+    assert_eq!((&found["count"], &found["of"]), (&json!(1), &json!(1)));
 }

@@ -10,6 +10,7 @@ mod common;
 mod figures;
 mod pictures;
 mod questions;
+mod truth;
 mod words;
 
 use common::{Spelled, catalog, check_rects, check_words, compare_text, names, ukraine};

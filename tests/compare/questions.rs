@@ -14,7 +14,10 @@ fn what_has_no_answer_is_said_in_words() {
         assert!(!nothing(&compare).is_empty(), "{view}");
     }
     let outside = Compare { blocs: Some(list("four")), ..ask("precedents", "M01", "") };
-    assert_eq!(nothing(&outside), "Borea took no position as a member of The Four in this period.");
+    assert_eq!(
+        nothing(&outside),
+        "Borea has no recorded position as a member of The Four in 2008–2019."
+    );
     for (compare, code) in [
         (ask("alignment", "", ""), "no-focus"),
         (ask("alignment", "XXX", ""), "unknown-member"),
@@ -70,14 +73,14 @@ fn nothing_is_said_of_nobody() {
         "rollCalls": [{"id": "R", "date": "2019-05-01", "positions": "Y."}]});
     let (bare, _) = dataset::read(file.to_string().as_bytes()).expect("a readable dataset");
     for (compare, nothing) in [
-        (ask("precedents", "B", ""), "B took no position in any of 1 roll call."),
+        (ask("precedents", "B", ""), "B has no recorded position in any of 1 roll call in 2019."),
         (
             Compare { from: "2030".to_owned(), ..ask("precedents", "B", "") },
             "No roll call is in this period and topic.",
         ),
         (
             Compare { blocs: Some(list("empty")), ..ask("precedents", "A", "") },
-            "A took no position as a member of Empty in this period.",
+            "A has no recorded position as a member of Empty in 2019.",
         ),
         (
             Compare { from: "2030".to_owned(), ..ask("alignment", "A", "B") },
@@ -87,7 +90,7 @@ fn nothing_is_said_of_nobody() {
             Compare { from: "2030".to_owned(), ..ask("timeline", "A", "B") },
             "No roll call is in this period and topic.",
         ),
-        (ask("timeline", "A", "B"), "A and B never both took a position in 2019."),
+        (ask("timeline", "A", "B"), "A and B never both have a recorded position in 2019."),
     ] {
         let found = answer(&bare, &compare);
         let why = Picture::Nothing(nothing.to_owned());
@@ -194,18 +197,18 @@ fn nothing_said(compare: &Compare) -> String {
 #[test]
 fn nobody_else_stands_for_a_bloc_that_is_named() {
     let before = |compare: Compare| Compare { to: "2002".to_owned(), ..compare };
-    let empty = "Late ones had no members in this period.";
+    let empty = "Late ones had no members in 2001–2002.";
     assert_eq!(nothing_said(&before(ask("matrix", "", "late"))), empty);
     let shown = Compare { blocs: Some(list("late")), ..ask("matrix", "", "") };
     assert_eq!(nothing_said(&before(shown)), empty);
-    let outside = "A took no position as a member of Late ones in this period.";
+    let outside = "A has no recorded position as a member of Late ones in 2001–2004.";
     assert_eq!(nothing_said(&ask("precedents", "A", "late")), outside);
 }
 
 #[test]
 fn who_was_no_member_did_not_abstain_from_voting() {
     let before = Compare { to: "2002".to_owned(), ..ask("alignment", "B", "") };
-    assert_eq!(nothing_said(&before), "B was no member in this period.");
+    assert_eq!(nothing_said(&before), "B was no member in any of 6 roll calls in 2001–2002.");
 }
 
 #[test]

@@ -184,7 +184,7 @@ export const COMMANDS = [
         help: "the position that it took: yes, abstain or no; any if not said",
         choices: ["yes", "abstain", "no"],
       },
-      { name: "with", value: "ID", help: "who else of the bloc took it" },
+      { name: "with", value: "ID", help: "who alone took it too, of the bloc or not" },
       {
         name: "against",
         value: "ID",

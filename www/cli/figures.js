@@ -155,15 +155,11 @@ export const cohesionSheet = ({ rows }, { isCsv }) => ({
 
 /** @param {Figures} it @param {How} how @returns {Sheet} */
 export const precedentsSheet = ({ count, of, unknown, rollCalls }, { isCsv, hasBloc }) => ({
-  head: [
-    ...["date", "id", "position", "yes", "abstain", "no", "others", "title", "url"],
-    ...(hasDoubts(rollCalls, isCsv) ? ["doubts"] : []),
-  ],
+  head: ["date", "id", "position", "yes", "abstain", "no", "others", "title", "url"],
   rows: rollCalls.map((/** @type {Figures} */ it) => [
     ...[it.date, it.vote ?? it.id, it.position, it.tally.yes, it.tally.abstain, it.tally.no],
     // Of all members it would be a line of two hundred ids.
     ...[(isCsv || hasBloc ? byPosition : counted)(it.others), it.title ?? "", it.url ?? ""],
-    ...(hasDoubts(rollCalls, isCsv) ? [it.doubts ?? 0] : []),
   ]),
   said: [
     `${count} of ${of} roll calls`,

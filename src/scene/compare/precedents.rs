@@ -64,7 +64,7 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     let height = 34.0;
     let bottom = sheet.y + 12.0 + Font::SMALL.line() + height;
     let baseline = bottom + 3.0 + Font::SMALL.size;
-    let ends = span(sheet, it, baseline);
+    let ends = span(sheet, it, slot, baseline);
     // How far the words above the bars and below them reach.
     let mut above = sheet.left - 4.0;
     let mut below = ends.0;
@@ -77,7 +77,10 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
         let middle = x + rect.width / 2.0;
         above =
             label(sheet, &count.to_string(), (middle, rect.y - 4.0), (above, sheet.right() + 4.0));
-        below = label(sheet, &year.to_string(), (middle, baseline), (below, ends.1));
+        // The ends have their years already.
+        if *year != first && *year != last {
+            below = label(sheet, &year.to_string(), (middle, baseline), (below, ends.1));
+        }
         let bounds = Rect { x, y: bottom - height, width: slot, height };
         let name = it.years_said.get(at).cloned().unwrap_or_default();
         sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
@@ -87,12 +90,16 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     sheet.y = bottom + Font::SMALL.line() + 2.0;
 }
 
-/// The first and the last year of the set, and the room that they leave between them.
-fn span(sheet: &mut Sheet<'_>, it: &PrecedentList, baseline: f32) -> (f32, f32) {
+/// The first and the last year of the set, each below its bar, and the room that they leave between
+/// them.
+fn span(sheet: &mut Sheet<'_>, it: &PrecedentList, slot: f32, baseline: f32) -> (f32, f32) {
     let muted = sheet.theme.muted();
     let (first, last) = it.span;
+    let at = sheet.left + slot * f32::from(last - first);
     let first = sheet.text(sheet.left, baseline, &first.to_string(), Font::SMALL, muted);
-    let last = sheet.text_end(sheet.right(), baseline, &last.to_string(), Font::SMALL, muted);
+    let last = last.to_string();
+    let at = at.min(sheet.right() - sheet.width_of(&last, Font::SMALL));
+    let last = sheet.text(at, baseline, &last, Font::SMALL, muted);
     (first.right(), last.x)
 }
 

@@ -5,7 +5,7 @@ use super::said::with_value;
 use super::{Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::Measure;
 use crate::dataset::Bloc;
-use crate::ranking::{BlocSpread, FEW, Partner, Ranking, spread};
+use crate::ranking::{BlocSpread, FEW, Partner, Ranking, each_of, spread};
 use crate::view::words::Args;
 
 /// Members listed from the top and from the bottom of the ranking; those between are a gap, unless everybody
@@ -99,7 +99,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let mut answer =
         asked.empty(asked.say("heading-alignment", &Args::new().text("member", focus)));
     if ranking.rows.is_empty() {
-        answer.picture = Picture::Nothing(nobody(asked, ranking.base));
+        answer.picture = Picture::Nothing(nobody(asked, &ranking));
         return answer;
     }
     let blocs = asked.shown_blocs();
@@ -185,15 +185,23 @@ pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &[String]
     }
 }
 
-/// Why nobody is compared: no roll call, no position in one, or nobody who shares enough of them.
-pub(super) fn nobody(asked: &Asked<'_>, base: u32) -> String {
+/// Why nobody is compared: no roll call, no position in one, nobody who shares enough of them, or no value
+/// with any of those.
+pub(super) fn nobody(asked: &Asked<'_>, ranking: &Ranking) -> String {
     if asked.has_none() {
         return asked.plain("nothing-counted");
     }
-    match base {
-        0 => asked.never_voted(asked.focus),
-        _ => asked.say("nobody-shared", &Args::new().text("member", asked.name(asked.focus))),
+    if ranking.base == 0 {
+        return asked.never_voted(asked.focus);
     }
+    let period = asked.scope();
+    let args = Args::new().text("member", asked.name(asked.focus)).text("period", &period);
+    let id = match asked.measure {
+        _ if ranking.rows.is_empty() => "nobody-shared",
+        Measure::YesNo => "no-value-yes-no",
+        _ => "no-value-kappa",
+    };
+    asked.say(id, &args)
 }
 
 fn section_of(it: &Partner) -> Section {
@@ -269,10 +277,26 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
         row.base = asked.say("members", &Args::new().count("count", it.members));
         row.faint = it.n < FEW;
     } else {
-        row.base = asked.plain("no-member-shared");
+        row.base = asked.plain(without_figure(asked, bloc));
         row.faint = true;
     }
     row
+}
+
+/// Why a bloc has no figure.
+pub(super) fn without_figure(asked: &Asked<'_>, bloc: &Bloc) -> &'static str {
+    let Asked { dataset, planes, focus, measure, counted, .. } = asked;
+    let was_there = |member: usize| {
+        let inside = counted.while_in(dataset, bloc, member);
+        planes.seated(member, member, inside.as_ref().unwrap_or(counted)) > 0
+    };
+    if bloc.everybody().into_iter().all(|it| it == *focus || !was_there(it)) {
+        return "no-other-member";
+    }
+    match each_of(dataset, planes, bloc, *focus, *measure, counted).is_empty() {
+        true => "no-member-shared",
+        false => "without-value",
+    }
 }
 
 fn row(
@@ -341,10 +365,15 @@ fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
 /// Where nobody can be named: the median, or that there is no ranking.
 fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
     let ranked = ranking.rows.iter().filter(|it| it.rank.is_some()).count() as u32;
-    let yes_no = asked.measure == Measure::YesNo;
     if ranked == 0 {
-        let id = if yes_no { "no-ranking-yes-no" } else { "no-ranking" };
+        let id = match asked.measure {
+            Measure::YesNo => "no-ranking-yes-no",
+            _ if ranking.rows.iter().any(|it| it.base >= FEW) => "no-ranking-kappa",
+            _ => "no-ranking",
+        };
+        let period = asked.scope();
         let args = Args::new().count("count", FEW).text("member", asked.name(asked.focus));
+        let args = args.text("period", &period);
         return Sentence { text: asked.say(id, &args), proof: None };
     }
     let text = asked.median("median-alone", "", ranking);
@@ -359,17 +388,17 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
     for member in with {
         let mut partners = ranking.rows.iter().chain(&ranking.apart);
         let Some(it) = partners.find(|it| it.member == *member) else {
-            let args = Args::new().text("member", asked.name(asked.focus));
-            let period = asked.scope();
-            let args = args.text("other", asked.name(*member)).text("period", &period);
-            said.push(Sentence::new(asked.say("never-both", &args), asked.id(*member)));
+            let text = asked.never_both("never-both", *member);
+            said.push(Sentence::new(text, asked.id(*member)));
             continue;
         };
         said.push(asked.same_way(it, ranking));
         if let Some(rank) = it.rank.filter(|_| asked.measure == Measure::Agreement) {
+            let period = asked.scope();
             let args = Args::new()
                 .text("member", asked.name(asked.focus))
                 .text("other", asked.name(it.member))
+                .text("period", &period)
                 .count("more", rank - 1)
                 .count("ranked", ranked);
             said.push(Sentence::new(asked.say("rank-of", &args), RANKING));
@@ -409,7 +438,9 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
         (names.len() <= 3).then(|| (crate::view::words::list(asked.words, &names), figure))
     };
     let ((most, high), (least, low)) = (place(first)?, place(last)?);
+    let period = asked.scope();
     let args = Args::new()
+        .text("period", &period)
         .count("ranked", ranked().count() as u32)
         .text("member", asked.name(asked.focus))
         .text("most", &most)

@@ -1,12 +1,15 @@
 //! A question with everything that it names found in the data.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
+use std::cmp::Ordering;
 
 use super::{Compare, Index};
 use crate::agreement::Measure;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
 use crate::lean::{joined, sort_by_text};
 use crate::planes::{Counted, Planes, Selection, day_after, first_day};
+use crate::position::Position;
 use crate::view::breakdown::{sort_key, unknown};
 use crate::view::words::{Args, Words};
 use crate::view::{Names, ViewError, find_roll_call};
@@ -36,8 +39,8 @@ pub(super) struct Asked<'a> {
     pub(super) said: RefCell<Vec<Option<String>>>,
     /// What stands before hundredths.
     pub(super) point: OnceCell<String>,
-    /// In the order of the members.
-    pub(super) names: Vec<&'a str>,
+    /// In the order of the members; no two have one name.
+    pub(super) names: Vec<Cow<'a, str>>,
     /// Everybody by name.
     pub(super) by_name: Vec<usize>,
     pub(super) focus: usize,
@@ -67,7 +70,8 @@ impl<'a> Asked<'a> {
         let selection = selection(dataset, compare, &mut warnings);
         let mut counted = Counted::of(dataset, &selection);
         if compare.same_topics {
-            counted = on_same_topics(dataset, &counted);
+            let Counted { bits, roll_calls, .. } = on_same_topics(dataset, &counted);
+            counted = Counted { bits, roll_calls, ..counted };
         }
         let last = counted.roll_calls.last().and_then(|it| dataset.roll_calls.get(*it));
         let mut called = Vec::new();
@@ -76,8 +80,10 @@ impl<'a> Asked<'a> {
             // A seat that nobody had then did not have the name of those days.
             let seated = index.planes.seated(at, at, &counted) > 0;
             let day = last.filter(|_| seated);
-            called.push(day.map_or(name.now.as_str(), |it| name.on(it.date)));
+            let name = day.map_or(name.now.as_str(), |it| name.on(it.date));
+            called.push(Cow::Borrowed(name));
         }
+        tell_apart(dataset, names, words, &mut called);
         let mut keyed = Vec::new();
         for (member, name) in called.iter().enumerate() {
             keyed.push((sort_key(name, &compare.lang), member));
@@ -248,8 +254,8 @@ impl<'a> Asked<'a> {
         blocs
     }
 
-    pub(super) fn name(&self, member: usize) -> &'a str {
-        self.names.get(member).copied().unwrap_or_default()
+    pub(super) fn name(&self, member: usize) -> &str {
+        self.names.get(member).map_or("", |it| it)
     }
 
     pub(super) fn id(&self, member: usize) -> &'a str {
@@ -333,6 +339,57 @@ impl<'a> Asked<'a> {
             }
         }
         members
+    }
+}
+
+/// Tells members of one name apart: by today's name of one that had another then, by the years of the
+/// other in the data, else by their ids.
+fn tell_apart(dataset: &Dataset, names: &Names, words: &dyn Words, called: &mut [Cow<'_, str>]) {
+    let alike = called.to_vec();
+    for by_id in [false, true] {
+        for at in namesakes(called) {
+            let (Some(told), Some(name)) = (called.get_mut(at), alike.get(at)) else { continue };
+            let Some(member) = dataset.members.get(at) else { continue };
+            let now = &names.get(at).and_then(Option::as_ref).unwrap_or(&member.name).now;
+            let years = if by_id { String::new() } else { years_of(dataset, at) };
+            let args = Args::new().text("name", name);
+            *told = Cow::Owned(match (by_id, years.is_empty()) {
+                (false, _) if *name != now.as_str() => {
+                    words.say("name-today", &args.text("today", now))
+                }
+                (false, false) => words.say("name-in-brackets", &args.text("more", &years)),
+                _ => words.say("name-in-brackets", &args.text("more", &member.id)),
+            });
+        }
+    }
+}
+
+/// The members that share a name with another.
+fn namesakes(called: &[Cow<'_, str>]) -> Vec<usize> {
+    let mut keyed = Vec::new();
+    for (at, name) in called.iter().enumerate() {
+        keyed.push((name.to_string(), at));
+    }
+    sort_by_text(&mut keyed);
+    let mut found = Vec::new();
+    for group in keyed.chunk_by(|one, other| one.0 == other.0).filter(|it| it.len() > 1) {
+        found.extend(group.iter().map(|it| it.1));
+    }
+    found
+}
+
+/// The years in which the data have a member: "1947–1991".
+fn years_of(dataset: &Dataset, member: usize) -> String {
+    let (mut first, mut last) = (u16::MAX, 0);
+    for it in &dataset.roll_calls {
+        if it.position(member) != Position::NotMember {
+            (first, last) = (first.min(it.date.year), last.max(it.date.year));
+        }
+    }
+    match first.cmp(&last) {
+        Ordering::Less => format!("{first}–{last}"),
+        Ordering::Equal => first.to_string(),
+        Ordering::Greater => String::new(),
     }
 }
 

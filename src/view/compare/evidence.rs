@@ -226,7 +226,8 @@ fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
     }
     let counted = of_year(asked, year);
     let Asked { dataset, planes, focus, measure, .. } = asked;
-    let partners = each_of(dataset, planes, bloc, *focus, *measure, &counted);
+    let mut partners = each_of(dataset, planes, bloc, *focus, *measure, &counted);
+    partners.retain(|it| it.value.is_some());
     let keys: Vec<f32> = partners.iter().map(|it| -it.value.unwrap_or_default() as f32).collect();
     let mut rows = Vec::new();
     for at in crate::lean::order_by_number(&keys) {
@@ -287,7 +288,8 @@ fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String
 /// The roll calls that were found: all, those of the longest run, or those of a year.
 fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     let bloc = asked.bloc_of_focus();
-    let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern(asked).0);
+    let pattern = pattern(asked).0;
+    let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
     let year = entry.strip_prefix("year:").and_then(|it| it.parse::<u16>().ok());
     let indices: Vec<usize> = match (entry, found.longest_run) {
         (ALL, _) => found.found.iter().map(|it| it.roll_call).collect(),
@@ -302,10 +304,17 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
             indices
         }
     };
-    let mut counted = asked.counted.clone();
-    counted.roll_calls.retain(|it| indices.contains(it));
     let title = super::precedents::answer(asked).heading;
-    let mut evidence = listed(asked, title, &counted, |it| Some(row(asked, it, asked.focus, None)));
+    let mut evidence = Evidence { title, ..Evidence::default() };
+    for it in found.found.iter().rev().filter(|it| indices.contains(&it.roll_call)) {
+        let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
+        let mut row = row(asked, roll_call, asked.focus, None);
+        let others = super::precedents::row(asked, it, roll_call, pattern).others;
+        for it in others {
+            row.positions = format!("{} · {it}", row.positions);
+        }
+        evidence.rows.push(row);
+    }
     evidence.record = asked.record_of(&of_year(asked, year));
     Some(evidence)
 }

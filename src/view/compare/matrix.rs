@@ -59,7 +59,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.picture = Picture::Nothing(match empty.first() {
             _ if asked.has_none() => asked.plain("nothing-counted"),
             Some(why) if square.members.is_empty() => why.clone(),
-            _ => asked.plain("no-pair-shared"),
+            _ => of_one(asked, &square).unwrap_or_else(|| square.without_value(asked)),
         });
         return answer;
     };
@@ -109,7 +109,7 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String
 /// The blocs or the members, and a warning where some found no room.
 fn square(asked: &Asked<'_>) -> (Square, Option<Warning>) {
     if let Some(blocs) = blocs(asked) {
-        return (of_blocs(asked, &blocs), None);
+        return (of_blocs(asked, &blocs, asked.measure), None);
     }
     let (members, cut) = members(asked);
     let cut = (!cut.is_empty()).then(|| {
@@ -195,6 +195,19 @@ impl Square {
         (size > 1 && low <= high).then_some(matrix)
     }
 
+    /// Why no two have a value.
+    fn without_value(&self, asked: &Asked<'_>) -> String {
+        // Blocs count pairs with a value, and every pair that met has one by the default measure.
+        let alike = blocs(asked).map(|it| of_blocs(asked, &it, Measure::Agreement));
+        let met = alike.as_ref().unwrap_or(self).cells.iter().any(|it| it.1 > 0);
+        let id = match asked.measure {
+            Measure::YesNo => "no-pair-yes-no",
+            Measure::Kappa if met => "no-pair-kappa",
+            _ => "no-pair-shared",
+        };
+        asked.say(id, &Args::new().text("period", &asked.scope()))
+    }
+
     /// Which two took the same position most and least often, or how many pairs did.
     fn ends(&self, asked: &Asked<'_>) -> Vec<Sentence> {
         let pairs = self.pairs();
@@ -210,7 +223,9 @@ impl Square {
                 [pair] => said.extend(self.end(asked, id, *pair)),
                 [first, ..] => {
                     let value = asked.value(self.at(first.0, first.1).0);
+                    let period = asked.scope();
                     let args = Args::new()
+                        .text("period", &period)
                         .count("count", level.len() as u32)
                         .count("pairs", pairs.len() as u32)
                         .count("few", FEW)
@@ -283,7 +298,9 @@ impl Square {
                 (stem.to_owned(), asked.say("figure-of", &args))
             }
         };
+        let period = asked.scope();
         let args = Args::new().text("one", &one.name).text("other", &other.name);
+        let args = args.count("few", FEW).text("period", &period);
         let text = asked.say(&format!("{stem}{id}"), &args.text("figure", &figure));
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }
@@ -331,7 +348,7 @@ fn blocs<'a>(asked: &Asked<'a>) -> Option<Vec<&'a Bloc>> {
     (others == 0 && blocs.len() > 1).then_some(blocs)
 }
 
-fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc]) -> Square {
+fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc], measure: Measure) -> Square {
     let mut square =
         Square { members: Vec::new(), cells: Vec::new(), indices: Vec::new(), of_blocs: true };
     for (at, row) in blocs.iter().enumerate() {
@@ -342,7 +359,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc]) -> Square {
             let mirrored = square.cells.get(beside * blocs.len() + at).filter(|_| beside < at);
             let cell = mirrored.copied().unwrap_or_else(|| {
                 let pair = [*row, *column];
-                between(asked.dataset, asked.planes, pair, asked.measure, &asked.counted)
+                between(asked.dataset, asked.planes, pair, measure, &asked.counted)
                     .map_or((None, 0), |it| (Some(it.median), it.pairs))
             });
             square.cells.push(cell);
@@ -393,11 +410,25 @@ fn without_members(asked: &Asked<'_>) -> Vec<String> {
     let mut said = Vec::new();
     for bloc in named_blocs(asked) {
         if !asked.has_none() && members_within(asked, bloc).is_empty() {
+            let period = asked.scope();
             let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
-            said.push(asked.say("bloc-empty", &args));
+            said.push(asked.say("bloc-empty", &args.text("period", &period)));
         }
     }
     said
+}
+
+/// That the blocs that the page names had one member, the only one there is.
+fn of_one(asked: &Asked<'_>, square: &Square) -> Option<String> {
+    let [member] = square.indices.as_slice() else { return None };
+    let bloc = *named_blocs(asked).first()?;
+    if members_within(asked, bloc) != [*member] {
+        return None;
+    }
+    let period = asked.scope();
+    let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang()));
+    let args = args.text("member", asked.name(*member)).text("period", &period);
+    Some(asked.say("bloc-of-one", &args))
 }
 
 /// The members of a bloc on the last day of the set; of one that had ended by then, all that were in it on some
@@ -446,8 +477,9 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
             cut.push(bloc.name.in_lang(asked.lang()));
         }
     }
-    // Nobody else stands for a bloc that had no members then.
-    if members.len() < 2 && without_members(asked).is_empty() {
+    // Nobody else stands for a bloc that had no members then, or one.
+    let is_one = members.len() == 1 && cut.is_empty() && !named_blocs(asked).is_empty();
+    if members.len() < 2 && !is_one && without_members(asked).is_empty() {
         let focus = members.first().copied().unwrap_or(asked.focus);
         let ranking =
             Ranking::of(asked.planes, &asked.by_name, focus, asked.measure, &asked.counted);

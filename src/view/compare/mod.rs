@@ -35,7 +35,8 @@ pub use timeline::{Band, Point, Series, Timeline};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     planes: Planes,
-    /// The last day.
+    /// The first and the last day.
+    first: Option<Date>,
     last: Option<Date>,
     /// The hosts of the records, for a source without a name.
     hosts: Vec<String>,
@@ -54,10 +55,12 @@ impl Index {
     /// Looks through a dataset.
     pub fn of(dataset: &Dataset) -> Self {
         let mut years = None;
+        let mut first: Option<Date> = None;
         let mut last = None;
         let mut hosts: Vec<String> = Vec::new();
         let mut keyed = Vec::new();
         for it in &dataset.roll_calls {
+            first = Some(first.map_or(it.date, |first| first.min(it.date)));
             last = last.max(Some(it.date));
             let host = words::place(it.url.as_deref().unwrap_or_default()).split('/').next();
             if let Some(host) = host.filter(|it| !it.is_empty())
@@ -77,7 +80,7 @@ impl Index {
         keyed.dedup();
         let topics = keyed.into_iter().map(|it| it.0).collect();
         let addresses = addresses(dataset);
-        Self { planes: Planes::of(dataset), last, hosts, years, topics, addresses }
+        Self { planes: Planes::of(dataset), first, last, hosts, years, topics, addresses }
     }
 }
 

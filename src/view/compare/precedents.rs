@@ -5,7 +5,7 @@ use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
 use crate::planes::Counted;
 use crate::position::Position;
-use crate::precedent::{Pattern, Precedent, Precedents, precedents};
+use crate::precedent::{Beside, Pattern, Precedent, Precedents, precedents};
 use crate::view::find_roll_call;
 use crate::view::words::{self, Args};
 
@@ -50,8 +50,7 @@ pub struct PrecedentRow {
     pub tally: String,
     /// What the member did.
     pub position: Position,
-    /// What the one on the opposite side did, if there is one; then what the others of the bloc did, one text
-    /// a position.
+    /// What the partner did, if there is one; then what the others of the bloc did, one text a position.
     pub others: Vec<String>,
     /// Of the others, how many took each of yes, abstain, no and none.
     pub counts: [u32; 4],
@@ -95,28 +94,26 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
         answer.note = format!("{members} {}", answer.note);
     }
-    if found.of == 0 {
-        answer.picture = Picture::Nothing(nothing(asked, bloc));
+    if let Some(why) = nothing(asked, bloc, &found, pattern) {
+        answer.picture = Picture::Nothing(why);
         return answer;
     }
     answer.sentences = sentences(asked, &found, bloc, pattern);
     answer.is_long = COLUMNS.len() * found.found.len() > LONG;
     if !asked.in_haste {
-        answer.table = table(asked, &answer.heading, &found, pattern.against);
+        answer.table = table(asked, &answer.heading, &found, pattern);
     }
     let most = if asked.compare.all { ROWS_AT_MOST } else { ROWS_AT_FIRST };
     let mut rows = Vec::new();
     for it in found.found.iter().rev().take(most) {
         rows.extend(
-            asked
-                .roll_call(it.roll_call)
-                .map(|roll_call| row(asked, it, roll_call, pattern.against)),
+            asked.roll_call(it.roll_call).map(|roll_call| row(asked, it, roll_call, pattern)),
         );
     }
     let more = found.found.len() - rows.len();
     let count = found.found.len() as u32;
     let mut list = PrecedentList {
-        base: base(asked, "precedents-base", &found, bloc),
+        base: base(asked, "precedents-base", &found, bloc, pattern),
         number: count.to_string(),
         rows,
         more: String::new(),
@@ -128,14 +125,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         list.more = asked.say("precedents-more", &Args::new().count("count", more as u32));
     }
     let year = |it: &usize| asked.roll_call(*it).map_or(0, |it| it.date.year);
-    let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
-    let took = |it: &&usize| {
-        asked.roll_call(**it).is_some_and(|it| it.position(asked.focus).is_recorded())
-    };
-    let inside = inside.as_ref().unwrap_or(&asked.counted);
-    let mut calls = inside.roll_calls.iter().filter(took);
-    let first = calls.next();
-    list.span = (first.map_or(0, year), calls.next_back().or(first).map_or(0, year));
+    list.span = (found.base.first().map_or(0, year), found.base.last().map_or(0, year));
     for it in &found.found {
         let year = year(&it.roll_call);
         match list.years.last_mut() {
@@ -144,20 +134,18 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         }
     }
     if !asked.in_haste {
-        list.years_said = years_said(asked, &list.years, inside);
+        list.years_said = years_said(asked, &list.years, &found.base);
     }
     answer.picture = Picture::Precedents(list);
     answer
 }
 
-/// How many in each year, of the roll calls in which the member then took a position, in the bloc if
-/// there is one.
-fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], inside: &Counted) -> Vec<String> {
+/// How many in each year, of the base.
+fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], base: &[usize]) -> Vec<String> {
     let mut said = Vec::new();
-    let by_year = inside.by_year(asked.dataset);
     for (year, count) in years {
-        let of_year = by_year.iter().find(|it| it.0 == *year);
-        let base = of_year.map_or(0, |it| asked.planes.recorded(asked.focus, &it.1));
+        let of_year = |it: &&usize| asked.roll_call(**it).is_some_and(|it| it.date.year == *year);
+        let base = base.iter().filter(of_year).count() as u32;
         let year = year.to_string();
         let args = Args::new().text("year", &year).count("count", *count).count("base", base);
         said.push(asked.say("precedents-year", &args));
@@ -217,31 +205,61 @@ fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> Option<String> {
     Some(asked.say("bloc-list", &args) + ".")
 }
 
-/// Why there is no roll call to look through.
-fn nothing(asked: &Asked<'_>, bloc: Option<&Bloc>) -> String {
-    let args = Args::new().text("member", asked.name(asked.focus));
-    match bloc {
-        _ if asked.has_none() => asked.plain("nothing-counted"),
-        None => asked.never_voted(asked.focus),
-        Some(it) => {
-            let name = it.name.in_lang(asked.lang());
-            asked.say("never-in-bloc", &args.text("bloc", name))
-        }
+/// Why there is no roll call to look through, or nobody to be alone among.
+fn nothing(
+    asked: &Asked<'_>,
+    bloc: Option<&Bloc>,
+    found: &Precedents,
+    pattern: Pattern,
+) -> Option<String> {
+    if asked.has_none() {
+        return Some(asked.plain("nothing-counted"));
     }
+    let period = asked.scope();
+    let args = Args::new().text("member", asked.name(asked.focus)).text("period", &period);
+    if found.base.is_empty() {
+        let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
+        let took = asked.planes.recorded(asked.focus, inside.as_ref().unwrap_or(&asked.counted));
+        let partner = pattern.against.or(pattern.with);
+        let met = |it| asked.planes.shared(asked.focus, it, &asked.counted).n() > 0;
+        let name = bloc.map_or("", |it| it.name.in_lang(asked.lang()));
+        return Some(match partner.filter(|_| took > 0) {
+            _ if found.unknown > 0 => asked.say("none-told", &args.count("count", found.unknown)),
+            Some(other) if met(other) => {
+                let args = args.text("bloc", name).text("other", asked.name(other));
+                asked.say("never-both-in-bloc", &args)
+            }
+            Some(other) => asked.never_both("never-both", other),
+            None if bloc.is_some() => asked.say("never-in-bloc", &args.text("bloc", name)),
+            None => asked.never_voted(asked.focus),
+        });
+    }
+    let id = match found.beside {
+        _ if pattern.against.is_some() => return None,
+        Beside::Nobody => "alone-in-bloc",
+        Beside::Silent => "silent-in-bloc",
+        Beside::Somebody => return None,
+    };
+    let names: Vec<&str> =
+        [pattern.member].into_iter().chain(pattern.with).map(|it| asked.name(it)).collect();
+    let members = words::list(asked.words, &names);
+    let name = bloc.map_or(&asked.dataset.assembly.name, |it| &it.name).in_lang(asked.lang());
+    Some(asked.say(id, &args.text("members", &members).text("bloc", name)))
 }
 
-/// `opponent` is the member whose opposite position is asked for: it goes before the bloc's others.
-fn row(
+/// What each did: a partner first, then the bloc's others.
+pub(super) fn row(
     asked: &Asked<'_>,
     it: &Precedent,
     roll_call: &RollCall,
-    opponent: Option<usize>,
+    pattern: Pattern,
 ) -> PrecedentRow {
+    let partner = pattern.against.or(pattern.with);
     let tally = roll_call.counted();
     let args =
         Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain);
     let mut others = Vec::new();
-    if let Some(member) = opponent {
+    if let Some(member) = partner {
         let args = Args::new().text("who", asked.name(member));
         let position = roll_call.position(member);
         others.push(words::of_position(asked.words, "apart", position, &args));
@@ -252,13 +270,16 @@ fn row(
     for member in &asked.by_name {
         if let Some((_, position)) = it.others.iter().find(|it| it.0 == *member)
             && let Some(at) = shown.iter().position(|it| it == position)
-            && let Some(names) = who.get_mut(at)
+            && let (Some(names), Some(count)) = (who.get_mut(at), counts.get_mut(at))
         {
-            names.push(asked.name(*member));
+            *count += 1;
+            // Whoever is named first is not named again.
+            if partner != Some(*member) {
+                names.push(asked.name(*member));
+            }
         }
     }
-    for ((position, count), names) in shown.into_iter().zip(&mut counts).zip(who) {
-        *count = names.len() as u32;
+    for (position, names) in shown.into_iter().zip(who) {
         let who = match names.len() {
             0 => continue,
             // A bloc's majority is counted, those who are few are named.
@@ -288,16 +309,29 @@ fn row(
     }
 }
 
-/// "178 of the 1954 roll calls in which Serbia took a position as a member of Balkans".
-fn base(asked: &Asked<'_>, id: &str, found: &Precedents, bloc: Option<&Bloc>) -> String {
+/// "178 of the 1954 roll calls in which Serbia took a position as a member of Balkans"; with a partner
+/// those in which both did.
+fn base(
+    asked: &Asked<'_>,
+    id: &str,
+    found: &Precedents,
+    bloc: Option<&Bloc>,
+    pattern: Pattern,
+) -> String {
+    let partner = pattern.against.or(pattern.with);
     let args = Args::new()
         .text("member", asked.name(asked.focus))
+        .text("other", partner.map_or("", |it| asked.name(it)))
         .count("count", found.found.len() as u32)
-        .count("base", found.of);
-    match bloc {
-        None => asked.say(id, &args),
+        .count("base", found.base.len() as u32);
+    let both = if partner.is_some() { "-both" } else { "" };
+    // Two are on opposite sides whatever their bloc: only its days may leave some out.
+    let cuts = |it: &Bloc| asked.counted.while_in(asked.dataset, it, asked.focus).is_some();
+    match bloc.filter(|it| pattern.against.is_none() || cuts(it)) {
+        None => asked.say(&format!("{id}{both}"), &args),
         Some(it) => {
-            asked.say(&format!("{id}-bloc"), &args.text("bloc", it.name.in_lang(asked.lang())))
+            let args = args.text("bloc", it.name.in_lang(asked.lang()));
+            asked.say(&format!("{id}{both}-bloc"), &args)
         }
     }
 }
@@ -312,13 +346,24 @@ fn sentences(
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Vec<Sentence> {
+    // From the first to the last year of the base; of those left open nobody knows.
+    let base_calls = Counted { roll_calls: found.base.clone(), ..Counted::default() };
+    let mut scope = asked.scope_of(&base_calls);
+    if found.unknown > 0 {
+        scope = asked.scope();
+        let open = asked.say("without-open", &Args::new().count("count", found.unknown));
+        scope = format!("{scope}{}{open}", words::comma(asked.words));
+    }
+    let in_scope = |id: &str| {
+        let said = base(asked, id, found, bloc, pattern);
+        asked.say("in-period", &Args::new().text("said", &said).text("period", &scope))
+    };
     let count_of = if found.found.is_empty() {
         let what = in_words(asked, "heading", bloc, pattern, "");
-        let of = base(asked, "precedents-base", found, bloc);
+        let of = in_scope("precedents-base");
         asked.say("said-never", &Args::new().text("what", &what).text("of", &of))
     } else {
-        let share = base(asked, "precedents-share", found, bloc);
-        in_words(asked, "said", bloc, pattern, &share)
+        in_words(asked, "said", bloc, pattern, &in_scope("precedents-share"))
     };
     let mut said = vec![Sentence::new(count_of, ALL)];
     let count = found.found.len() as u32;
@@ -331,7 +376,7 @@ fn sentences(
         && count > 1
     {
         let (first, last) = (in_words(first), in_words(last));
-        let args = Args::new().text("first", &first).text("last", &last);
+        let args = Args::new().text("first", &first).text("last", &last).text("period", &scope);
         said.push(Sentence::new(asked.say("first-last", &args), ALL));
     }
     if let Some((first, last)) = found.longest_run
@@ -340,9 +385,10 @@ fn sentences(
     {
         let length = (last - first + 1) as u32;
         let (from, to) = (in_words(from), in_words(to));
+        let of = in_scope("precedents-base");
         let args = Args::new()
             .count("count", length)
-            .text("member", asked.name(asked.focus))
+            .text("of", &of)
             .text("first", &from)
             .text("last", &to)
             .count("runs", found.longest_runs);
@@ -350,7 +396,9 @@ fn sentences(
         said.push(Sentence::new(asked.say(id, &args), RUN));
     }
     if found.unknown > 0 {
-        let text = asked.say("precedents-unknown", &Args::new().count("count", found.unknown));
+        let period = asked.scope();
+        let args = Args::new().count("count", found.unknown).text("period", &period);
+        let text = asked.say("precedents-unknown", &args);
         said.push(Sentence { text, proof: None });
     }
     said
@@ -360,7 +408,7 @@ fn sentences(
 const COLUMNS: [&str; 5] =
     ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
 
-fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, opponent: Option<usize>) -> Grid {
+fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, pattern: Pattern) -> Grid {
     let mut grid = Grid {
         caption: heading.to_owned(),
         columns: COLUMNS.map(|it| asked.plain(it)).into(),
@@ -368,7 +416,7 @@ fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, opponent: Option<
     };
     for it in found.found.iter().rev() {
         let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
-        let row = row(asked, it, roll_call, opponent);
+        let row = row(asked, it, roll_call, pattern);
         let others = crate::lean::joined(&mut row.others.iter().map(String::as_str), " · ");
         let id = words::isolated(asked.words, &row.id);
         grid.rows.push(vec![row.date, id, row.title, row.tally, others]);

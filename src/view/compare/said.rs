@@ -68,19 +68,7 @@ impl Asked<'_> {
         let assembly = &self.dataset.assembly;
         let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
         let set = self.say("set", &Args::new().count("count", counted.count()));
-        let topic = self.topic();
-        let mut same = String::new();
-        if self.compare.same_topics {
-            same = self.plain("set-same-topics");
-        }
-        let mut parts = String::new();
-        if self.compare.parts {
-            parts = self.plain("set-parts");
-        }
-        let mut contested = String::new();
-        if let Some(percentage) = percentage(&self.compare.contested) {
-            contested = self.say("set-contested", &Args::new().count("percentage", percentage));
-        }
+        let [parts, contested, topic, same] = self.choices();
         let measure = match self.compare.view.as_str() {
             "precedents" | "space" => String::new(),
             _ => self.measure_name(),
@@ -90,15 +78,25 @@ impl Asked<'_> {
         joined(&mut parts.into_iter(), " · ")
     }
 
-    fn topic(&self) -> String {
-        if self.compare.topic.is_empty() {
-            return String::new();
+    /// What besides the period chooses the roll calls: parts, contested ones, a topic, the same topics;
+    /// each empty where it is not asked for.
+    fn choices(&self) -> [String; 4] {
+        let compare = self.compare;
+        let when = |is_so: bool, id: &str| if is_so { self.plain(id) } else { String::new() };
+        let mut contested = String::new();
+        if let Some(percentage) = percentage(&compare.contested) {
+            contested = self.say("set-contested", &Args::new().count("percentage", percentage));
         }
-        let name = clean(&self.compare.topic);
-        self.say("set-topic", &Args::new().text("topic", &name))
+        let mut topic = String::new();
+        if !compare.topic.trim().is_empty() {
+            let name = clean(&compare.topic);
+            topic = self.say("set-topic", &Args::new().text("topic", &name));
+        }
+        let same = when(compare.same_topics, "set-same-topics");
+        [when(compare.parts, "set-parts"), contested, topic, same]
     }
 
-    /// Period and topic: what a sentence that stands alone must say of its set.
+    /// Period and choices: what a sentence that stands alone must say of its set.
     pub(super) fn scope(&self) -> String {
         self.scope_in(&self.period())
     }
@@ -106,17 +104,23 @@ impl Asked<'_> {
     /// The same, from the first to the last year in which the focus member and another both took a position,
     /// where the page asks for years or nothing.
     fn scope_of_both(&self, other: usize) -> String {
+        self.scope_of(&self.counted.only(self.dataset, |it| {
+            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
+        }))
+    }
+
+    /// The same of those roll calls of the set.
+    pub(super) fn scope_of(&self, counted: &Counted) -> String {
         if self.asked_period().is_some() {
             return self.scope();
         }
-        let shared = self.counted.only(self.dataset, |it| {
-            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
-        });
-        self.scope_in(&self.years_of(&shared))
+        self.scope_in(&self.years_of(counted))
     }
 
-    fn scope_in(&self, period: &str) -> String {
-        joined(&mut [period, &self.topic()].into_iter(), &words::comma(self.words))
+    fn scope_in(&self, period: &String) -> String {
+        let [parts, contested, topic, same] = &self.choices();
+        let scope = [period, parts, topic, contested, same];
+        joined(&mut scope.into_iter().map(String::as_str), &words::comma(self.words))
     }
 
     /// The years of the set: "2019", "1946–2025"; "June 2019 – September 2019" where the page asks for
@@ -135,13 +139,20 @@ impl Asked<'_> {
         let calls = &self.counted.roll_calls;
         let date = |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date);
         let [first, last] = [date(calls.first())?, date(calls.last())?];
-        let [from, to] =
-            [(&self.compare.from, first), (&self.compare.to, last)].map(|(text, end)| {
-                // Where it asks for nothing, the set has the end.
-                period(text).unwrap_or(Date { month: 0, day: 0, ..end })
-            });
+        // Where it asks for nothing, or only the latest are counted, the set has the end.
+        let [begins, ends] = [&self.compare.from, &self.compare.to].map(|it| period(it));
+        let begins = begins.filter(|_| self.cut_from.is_none());
+        let [mut from, mut to] = [(begins, first), (ends, last)]
+            .map(|(asked, end)| asked.unwrap_or(Date { month: 0, day: 0, ..end }));
         if from.month == 0 && to.month == 0 {
             return None;
+        }
+        // Within one year a month stands beside a month.
+        if from.year == to.year && from.month == 0 {
+            from.month = begins.map_or(first.month, |_| 1);
+        }
+        if from.year == to.year && to.month == 0 {
+            to.month = ends.map_or(last.month, |_| 12);
         }
         let said = [from, to].map(|it| match it.month {
             0 => it.year.to_string(),
@@ -171,12 +182,13 @@ impl Asked<'_> {
             _ => "note-pairs",
         };
         let mut note = self.say(tail, &Args::new().text("counted", &self.plain(what)));
-        let Counted { parts, ballots, lopsided, without_topic, .. } = self.counted;
+        let Counted { parts, ballots, lopsided, without_topic, cut, .. } = self.counted;
         for (id, count) in [
             ("note-parts", parts),
             ("note-ballots", ballots),
             ("note-lopsided", lopsided),
             ("note-topics", without_topic),
+            ("note-edges", cut),
         ] {
             if count > 0 {
                 note.push(' ');
@@ -227,11 +239,20 @@ impl Asked<'_> {
 
     /// That a member took no position, or that it was none.
     pub(super) fn never_voted(&self, member: usize) -> String {
-        let args = Args::new().text("member", self.name(member));
-        match self.planes.seated(member, member, &self.counted) {
-            0 => self.say("never-member", &args),
-            _ => self.say("never-voted", &args.count("count", self.counted.count())),
-        }
+        let period = self.scope();
+        let args = Args::new().text("member", self.name(member)).text("period", &period);
+        let id = match self.planes.seated(member, member, &self.counted) {
+            0 => "never-member",
+            _ => "never-voted",
+        };
+        self.say(id, &args.count("count", self.counted.count()))
+    }
+
+    /// That the focus member and another never both took a position.
+    pub(super) fn never_both(&self, id: &str, other: usize) -> String {
+        let period = self.scope();
+        let args = Args::new().text("member", self.name(self.focus)).text("period", &period);
+        self.say(id, &args.text("other", self.name(other)))
     }
 
     /// What a table shows, and by which measure.
@@ -270,9 +291,7 @@ impl Asked<'_> {
         let stem = if without { "same-way-yes-no" } else { "same-way" };
         if base == 0 {
             let id = if without { "never-both-yes-no" } else { "never-both" };
-            let period = self.scope();
-            let args = Args::new().text("member", focus).text("other", other);
-            return Sentence::new(self.say(id, &args.text("period", &period)), proof);
+            return Sentence::new(self.never_both(id, it.member), proof);
         }
         let percent =
             self.say("percent", &Args::new().count("count", (200 * part + base) / (2 * base)));
@@ -283,23 +302,31 @@ impl Asked<'_> {
         if matches!(self.measure, Measure::HalfCredit | Measure::Kappa) {
             let value = self.value(it.value);
             let args = Args::new().text("said", &said).text("value", &value);
-            said = self.say(&format!("same-way-{}", self.measure.id()), &args);
+            let none = if it.value.is_none() { "-none" } else { "" };
+            said = self.say(&format!("same-way-{}{none}", self.measure.id()), &args);
         }
-        Sentence::new(self.with_median(&said, ranking), proof)
+        // The median is of the whole set.
+        let id = match period == self.scope() {
+            true => "same-way-median",
+            false => "same-way-median-in",
+        };
+        Sentence::new(self.with_median(id, &said, ranking), proof)
     }
 
     /// A clause with the median of those who share enough, and its full stop.
-    fn with_median(&self, said: &str, ranking: &Ranking) -> String {
+    fn with_median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
         if ranking.median.is_none() {
             return self.say("sentence", &Args::new().text("said", said));
         }
-        self.median("same-way-median", said, ranking)
+        self.median(id, said, ranking)
     }
 
     /// A message about the median, with whose it is.
     pub(super) fn median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
         let median = self.value(ranking.median);
+        let period = self.scope();
         let args = Args::new().text("said", said).text("member", self.name(self.focus));
+        let args = args.text("period", &period);
         self.say(id, &args.text("median", &median).count("count", with_value(ranking)))
     }
 
@@ -323,7 +350,8 @@ impl Asked<'_> {
             .count("count", found.members)
             .count("base", found.n);
         let said = self.say("bloc-way", &args);
-        Sentence::new(self.with_median(&said, ranking), format!("bloc:{}", bloc.id))
+        let said = self.with_median("same-way-median", &said, ranking);
+        Sentence::new(said, format!("bloc:{}", bloc.id))
     }
 }
 

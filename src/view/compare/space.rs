@@ -87,6 +87,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let args = Args::new().count("count", found.contested);
         answer.warnings.push(Warning::new("few-contested", asked.say("few-contested", &args)));
     }
+    for member in asked.chosen_members() {
+        if asked.planes.recorded(member, &asked.counted) == 0 {
+            answer.warnings.push(Warning::new("never-voted", asked.never_voted(member)));
+        }
+    }
     let mut line = Line { ends, rtl: answer.rtl, ..Line::default() };
     for ((member, at), base) in found.points.iter().zip(&found.bases) {
         let name = asked.name(*member).to_owned();
@@ -154,7 +159,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     if answer.sentences.is_empty() {
         let [one, other] = &outermost;
-        let args = Args::new().text("one", one).text("other", other);
+        let period = asked.scope();
+        let args = Args::new().text("one", one).text("other", other).text("period", &period);
         answer.sentences.push(Sentence::new(asked.say("line-ends", &args), PLACES));
     }
     if !asked.in_haste {
@@ -179,7 +185,8 @@ fn place_of_focus(
 ) -> Option<Sentence> {
     let at = |member| line.points.iter().find(|it| it.member == member);
     let focus = at(asked.focus).filter(|_| asked.has_focus)?;
-    let args = Args::new().text("member", &focus.name);
+    let period = asked.scope();
+    let args = Args::new().text("member", &focus.name).text("period", &period);
     if let Some((left, right)) = anchors.filter(|it| ![it.0, it.1].contains(&focus.member)) {
         let (left, right) = (at(left)?, at(right)?);
         let (mut near, mut far) = (left, right);
@@ -209,8 +216,9 @@ fn furthest_apart(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
     if first.at >= second.at || before.at >= last.at {
         return None;
     }
+    let period = asked.scope();
     let args = Args::new().text("one", &first.name).text("other", &last.name);
-    let args = args.count("count", line.points.len() as u32);
+    let args = args.text("period", &period).count("count", line.points.len() as u32);
     Some(Sentence::new(asked.say("furthest-apart", &args), PLACES))
 }
 

@@ -1,12 +1,14 @@
 //! How often a member took the same position as others, year by year.
 
-use super::alignment::{RANKING, RankRow, Section, bloc_row, called, nobody, with_note};
+use super::alignment::{
+    RANKING, RankRow, Section, bloc_row, called, nobody, with_note, without_figure,
+};
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
-use crate::dataset::Warning;
+use crate::dataset::{Bloc, Warning};
 use crate::date::Date;
 use crate::planes::{Counted, day_after, first_day};
-use crate::ranking::{FEW, Ranking, median_of, partner, spread};
+use crate::ranking::{FEW, Partner, Ranking, median_of, partner, spread};
 use crate::view::words::Args;
 
 /// The most partners; more lines than that are a tangle.
@@ -95,7 +97,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.warnings.push(Warning::new("partners-cut", asked.say("partners-cut", &args)));
     }
     if with.is_empty() {
-        answer.picture = Picture::Nothing(nobody(asked, ranking.base));
+        answer.picture = Picture::Nothing(nobody(asked, &ranking));
         return answer;
     }
     let mut series = Vec::new();
@@ -109,28 +111,27 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     }
     let mut said = Vec::new();
     for it in &with {
-        said.extend(sentence(asked, *it, &ranking));
+        said.push(sentence(asked, *it, &ranking));
     }
     if series.iter().all(|it| it.points.is_empty()) {
         let mut whys = said.iter().map(|it| it.text.as_str());
-        let why = crate::lean::joined(&mut whys, " ");
-        answer.picture =
-            Picture::Nothing(if why.is_empty() { nobody(asked, ranking.base) } else { why });
+        answer.picture = Picture::Nothing(crate::lean::joined(&mut whys, " "));
         return answer;
     }
+    let period = asked.scope();
     if by_data {
         let id = match asked.measure {
             Measure::Agreement => "with-chosen",
             _ => "with-chosen-figure",
         };
-        let text = asked.say(id, &Args::new().text("member", focus));
+        let text = asked.say(id, &Args::new().text("member", focus).text("period", &period));
         answer.sentences.push(Sentence::new(text, RANKING));
     }
     answer.sentences.extend(said);
     if series.iter().flat_map(|it| &it.points).all(Point::is_faint) {
         let yes_no = asked.measure == Measure::YesNo;
         let id = if yes_no { "no-full-year-yes-no" } else { "no-full-year" };
-        let text = asked.say(id, &Args::new().count("count", FEW));
+        let text = asked.say(id, &Args::new().count("count", FEW).text("period", &period));
         answer.sentences.insert(0, Sentence { text, proof: None });
         answer.note = with_note(asked, &ranking, &answer.note);
         answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
@@ -164,18 +165,29 @@ fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
     said
 }
 
-/// What is true of one partner over the whole set.
-fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Option<Sentence> {
+/// What is true of one partner over the whole set, or why a bloc has no figure.
+fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Sentence {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     match with {
         With::Member(member) => {
-            Some(asked.same_way(&partner(planes, *focus, member, *measure, counted), ranking))
+            asked.same_way(&partner(planes, *focus, member, *measure, counted), ranking)
         }
-        With::Bloc(bloc) => {
-            let found = spread(dataset, planes, bloc, *focus, *measure, counted)?;
-            Some(asked.bloc_way(bloc, &found, ranking))
-        }
+        With::Bloc(bloc) => match spread(dataset, planes, bloc, *focus, *measure, counted) {
+            Some(found) => asked.bloc_way(bloc, &found, ranking),
+            None => Sentence { text: no_bloc_way(asked, bloc), proof: None },
+        },
     }
+}
+
+/// "Solo, 2019: no other member."
+fn no_bloc_way(asked: &Asked<'_>, bloc: &Bloc) -> String {
+    let period = asked.scope();
+    let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang())).text("day", &period);
+    let of = asked.say("bloc-on-day", &args);
+    let why = asked.plain(without_figure(asked, bloc));
+    let said =
+        asked.say("member-position", &Args::new().text("member", &of).text("position", &why));
+    asked.say("sentence", &Args::new().text("said", &said))
 }
 
 /// One figure for each partner over the whole set, for where no year has enough.
@@ -246,7 +258,9 @@ fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
             let last = ranked().next_back().or_else(|| any().next_back());
             let mut ends: Vec<usize> = first.into_iter().chain(last).map(|it| it.member).collect();
             ends.dedup();
-            by_data = ends.len() == 2 && ranked().next().is_some();
+            // Where all are level nobody is most and nobody least.
+            let value = |it: Option<&Partner>| it.and_then(|it| it.value);
+            by_data = ends.len() == 2 && value(ranked().next()) > value(ranked().next_back());
             with.extend(ends.into_iter().map(With::Member));
         }
         with.extend(asked.blocs.first().map(|it| With::Bloc(it)));
@@ -273,11 +287,11 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         {
             series.band.push(Band { year: *year, low, high });
         }
-        let partial = is_partial(asked, *year);
+        let partial = is_partial(asked, *year) || is_cut(asked, with, counted);
         let mut label = String::new();
         if !asked.in_haste {
             let (value, base) = found.words(asked);
-            let year = year_words(asked, *year, partial);
+            let year = year_words(asked, &year.to_string(), partial);
             let args = Args::new().text("name", &series.name).text("year", &year);
             label = asked.say("point", &args.text("value", &value).text("base", &base));
         }
@@ -292,15 +306,16 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         let (value, base) = last.words(asked);
         let args = Args::new().text("value", &value).text("base", &base);
         let figure = asked.say("point-short", &args);
-        series.last = year_figure(asked, year, &figure);
+        let partial = series.points.iter().any(|it| it.year == year && it.partial);
+        series.last = year_figure(asked, year, partial, &figure);
         series.last_value = last.value;
     }
     series
 }
 
 /// "2019: 62 %".
-fn year_figure(asked: &Asked<'_>, year: u16, figure: &str) -> String {
-    let year = year_words(asked, year, is_partial(asked, year));
+fn year_figure(asked: &Asked<'_>, year: u16, partial: bool, figure: &str) -> String {
+    let year = year_words(asked, &year.to_string(), partial);
     asked.say("member-position", &Args::new().text("member", &year).text("position", figure))
 }
 
@@ -309,6 +324,7 @@ fn year_figure(asked: &Asked<'_>, year: u16, figure: &str) -> String {
 fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
     let mut series = Series { name: asked.plain("all-median"), ..Series::default() };
     let mut has_whole = false;
+    let focus = With::Member(asked.focus);
     for (year, counted) in years {
         let base = asked.planes.recorded(asked.focus, counted);
         if base < FEW {
@@ -316,11 +332,11 @@ fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
         }
         let median = median_of(asked.planes, &asked.by_name, asked.focus, asked.measure, counted);
         let Some(value) = median else { continue };
-        let partial = is_partial(asked, *year);
+        let partial = is_partial(asked, *year) || is_cut(asked, focus, counted);
         let point = Point { year: *year, value, n: base, label: String::new(), partial };
         if !partial || !has_whole {
             has_whole = !partial;
-            series.last = year_figure(asked, *year, &asked.value(Some(value)));
+            series.last = year_figure(asked, *year, partial, &asked.value(Some(value)));
             series.last_value = value;
         }
         series.points.push(point);
@@ -368,18 +384,31 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
     }
 }
 
-/// A year, or that there is only a part of it.
-fn year_words(asked: &Asked<'_>, year: u16, partial: bool) -> String {
-    let year = year.to_string();
-    if partial { asked.say("part-year", &Args::new().text("year", &year)) } else { year }
+/// A year or its figure, and where there is only a part of it that.
+fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
+    match partial {
+        true => asked.say("part-year", &Args::new().text("year", year)),
+        false => year.to_owned(),
+    }
 }
 
-/// Whether the page's period cuts the year, or the records end before its last month.
+/// Whether the focus member, or the one it is compared with, was no member in a part of a year.
+fn is_cut(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> bool {
+    let other = match with {
+        With::Member(member) => member,
+        With::Bloc(_) => asked.focus,
+    };
+    asked.planes.seated(asked.focus, other, counted) < counted.count()
+}
+
+/// Whether the page's period cuts the year, or the records begin after its first month or end before
+/// its last one.
 fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
     let is_inside = |it: Date| first < it && it <= last;
     first_day(&asked.compare.from).is_some_and(is_inside)
         || day_after(&asked.compare.to).is_some_and(is_inside)
+        || asked.index.first.is_some_and(|it| it.year == year && it.month > 1)
         || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
 }
 
@@ -398,7 +427,8 @@ fn table(
     }
     grid.columns.push(baseline.name.clone());
     for (year, counted) in years {
-        let year_name = year_words(asked, *year, is_partial(asked, *year));
+        let partial = is_partial(asked, *year);
+        let year_name = year_words(asked, &year.to_string(), partial);
         let mut row = vec![year_name, counted.count().to_string()];
         for it in series {
             let point = it.points.iter().find(|it| it.year == *year);
@@ -408,7 +438,9 @@ fn table(
                 |it| {
                     let value = asked.value(Some(it.value));
                     let n = asked.say("base-only", &Args::new().count("base", it.n));
-                    asked.say("point-short", &Args::new().text("value", &value).text("base", &n))
+                    let args = Args::new().text("value", &value).text("base", &n);
+                    let figure = asked.say("point-short", &args);
+                    year_words(asked, &figure, it.partial && !partial)
                 },
             ));
         }

@@ -128,6 +128,7 @@ note-ballots = { $count ->
    *[other] { $count } أخرى ضمن اقتراعات تُحسب مرة واحدة.
   }
 note-topics = تصويتات المدة غير المصنفة تحت أي موضوع: { $count }.
+note-edges = المستبعد لأن شهره وحده معروف وفي المدة جزء منه فقط: { $count }.
 note-lopsided = والمستبعد لصغر الطرف الخاسر: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
@@ -157,6 +158,7 @@ same-way-yes-no = حيث لم يمتنع أي منهما، { $member } و{ $othe
   }، { $period } ({ $percent })
 same-way-half-credit = ‏{ $said }، أو { $value } إذا حُسب الامتناع نصفًا
 same-way-kappa = ‏{ $said }؛ وبعد استبعاد المصادفة كابا { $value }
+same-way-kappa-none = ‏{ $said }؛ ولا قيمة بعد استبعاد المصادفة، إذ لم يتخذ أي منهما موقفًا آخر قط
 same-way-median = ‏{ $said }؛ والوسيط لـ { $count ->
     [zero] { $count } عضو يشارك
     [one] عضو واحد يشارك
@@ -165,6 +167,14 @@ same-way-median = ‏{ $said }؛ والوسيط لـ { $count ->
     [many] { $count } عضوًا يشاركون
    *[other] { $count } عضو يشاركون
   } في نصف تصويتات { $member } على الأقل: { $median }.
+same-way-median-in = ‏{ $said }؛ والوسيط لـ { $count ->
+    [zero] { $count } عضو يشارك
+    [one] عضو واحد يشارك
+    [two] عضوين يشاركان
+    [few] { $count } أعضاء يشاركون
+    [many] { $count } عضوًا يشاركون
+   *[other] { $count } عضو يشاركون
+  } في نصف تصويتات { $member } على الأقل، { $period }: { $median }.
 median-alone = الوسيط لـ { $count ->
     [zero] { $count } عضو يشارك
     [one] عضو واحد يشارك
@@ -172,12 +182,16 @@ median-alone = الوسيط لـ { $count ->
     [few] { $count } أعضاء يشاركون
     [many] { $count } عضوًا يشاركون
    *[other] { $count } عضو يشاركون
-  } في نصف تصويتات { $member } على الأقل: { $median }.
-no-ranking = لا ترتيب لأحد: لا عضو يشترك مع { $member } في { $count } تصويتًا.
-no-ranking-yes-no = لا ترتيب لأحد: لا عضو يشترك مع { $member } في { $count } تصويتًا لم يمتنع فيها أحدهما.
+  } في نصف تصويتات { $member } على الأقل، { $period }: { $median }.
+no-ranking = لا ترتيب لأحد: لا عضو يشترك مع { $member } في { $count } تصويتًا، { $period }.
+no-ranking-yes-no = لا ترتيب لأحد: لا عضو يشارك في نصف تصويتات { $member } على الأقل وفي { $count } تصويتًا لم يمتنع فيها أحدهما، { $period }.
+no-ranking-kappa = لا ترتيب لأحد: بعد استبعاد المصادفة لا قيمة لأي عضو يشارك في { $count } تصويتًا وفي نصف تصويتات { $member } على الأقل، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
+no-value-kappa = بعد استبعاد المصادفة لا قيمة لأي عضو يشارك في نصف تصويتات { $member } على الأقل، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
+no-value-yes-no = لم يُسجَّل نعم أو لا لأي عضو يشارك في نصف تصويتات { $member } على الأقل حيث سُجّل ذلك لـ { $member }، { $period }.
 sentence = ‏{ $said }.
-never-both = لم يتخذ { $member } و{ $other } موقفًا معًا قط، { $period }.
-never-both-yes-no = لم يقل { $member } و{ $other } معًا نعم أو لا قط، { $period }.
+never-both = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا، { $period }.
+never-both-in-bloc = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا أثناء عضوية { $member } في { $bloc }، { $period }.
+never-both-yes-no = لا تصويت سُجّل فيه لكل من { $member } و{ $other } نعم أو لا، { $period }.
 bloc-way = وسيط { $bloc } ({ $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -193,28 +207,28 @@ bloc-way = وسيط { $bloc } ({ $count ->
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
   })، من { $low } إلى { $high }
-rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $member } أكثر من { $other }: { $more ->
+rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $member } أكثر من { $other }، { $period }: { $more ->
     [0] لا أحد
    *[other] { $more }
   } من { $ranked }.
-extremes = الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين: { $most } ({ $high })، والأقل: { $least } ({ $low }).
-pair-most = الأكثر تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
-pair-least = الأقل تصويتًا بالموقف نفسه: { $one } و{ $other } ({ $figure }).
-blocs-pair-most = بين الكتل، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
-blocs-pair-least = بين الكتل، الأقل تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
-pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
-pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من الأزواج التي تشترك في { $few } تصويتًا على الأقل.
-blocs-pairs-most = بين الكتل، أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
-blocs-pairs-least = بين الكتل، أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل.
-figure-most = أعلى رقم: { $one } و{ $other }، { $figure }.
-figure-least = أدنى رقم: { $one } و{ $other }، { $figure }.
-blocs-figure-most = بين الكتل، أعلى رقم: { $one } و{ $other }، { $figure }.
-blocs-figure-least = بين الكتل، أدنى رقم: { $one } و{ $other }، { $figure }.
+extremes = الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+pair-most = الأكثر تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
+pair-least = الأقل تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
+blocs-pair-most = بين الكتل المعروضة، { $period }، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
+blocs-pair-least = بين الكتل المعروضة، { $period }، الأقل تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).
+pairs-most = أعلى رقم، { $value }: { $count } من { $pairs } من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }.
+pairs-least = أدنى رقم، { $value }: { $count } من { $pairs } من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }.
+blocs-pairs-most = بين الكتل، { $period }، أعلى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل المعروضة.
+blocs-pairs-least = بين الكتل، { $period }، أدنى رقم، { $value }: { $count } من { $pairs } من أزواج الكتل المعروضة.
+figure-most = أعلى رقم للأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other }، { $figure }.
+figure-least = أدنى رقم للأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other }، { $figure }.
+blocs-figure-most = بين الكتل المعروضة، { $period }، أعلى رقم: { $one } و{ $other }، { $figure }.
+blocs-figure-least = بين الكتل المعروضة، { $period }، أدنى رقم: { $one } و{ $other }، { $figure }.
 pair = ‏{ $one } و{ $other }
 figure-of = ‏{ $figure } ({ $measure })
 end-level = { $member } و{ $count } أخرى
 end-towards = باتجاه { $member }
-nearer = على هذا الخط { $member } أقرب إلى { $near } (المسافة { $distance }) منه إلى { $far } ({ $otherDistance }).
+nearer = على هذا الخط { $member } أقرب إلى { $near } (المسافة { $distance }) منه إلى { $far } ({ $otherDistance })، { $period }.
 place-from = عدًّا من أحد الطرفين ({ $end })، موضع { $member }: { $place } من { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -222,9 +236,9 @@ place-from = عدًّا من أحد الطرفين ({ $end })، موضع { $memb
     [few] { $count } أعضاء
     [many] { $count } عضوًا
    *[other] { $count } عضو
-  }.
-line-ends = على طرفي هذا الخط: { $one }، ثم { $other }.
-furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، من أصل { $count ->
+  }، { $period }.
+line-ends = على طرفي هذا الخط، { $period }: { $one }، ثم { $other }.
+furthest-apart = الأبعد أحدهما عن الآخر على هذا الخط، { $period }، من أصل { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
     [two] عضوين
@@ -232,10 +246,10 @@ furthest-apart = الأبعد أحدهما عن الآخر على هذا الخ�
     [many] { $count } عضوًا
    *[other] { $count } عضو
   }: { $one } و{ $other }.
-with-chosen = المعروض هم الأعضاء الأكثر والأقل تصويتًا مثل { $member }.
-with-chosen-figure = المعروض هم أصحاب أعلى الأرقام وأدناها مع { $member }.
-no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد لكل السنوات.
-no-full-year-yes-no = لا سنة فيها { $count } تصويتًا لم يمتنع فيها أحدهما: المعروض رقم واحد لكل السنوات.
+with-chosen = المعروض هم الأعضاء الأكثر والأقل تصويتًا مثل { $member }، { $period }.
+with-chosen-figure = المعروض هم أصحاب أعلى الأرقام وأدناها مع { $member }، { $period }.
+no-full-year = لا سنة فيها { $count } تصويتًا اتخذ فيها الاثنان موقفًا: المعروض رقم واحد، { $period }.
+no-full-year-yes-no = لا سنة فيها { $count } تصويتًا لم يمتنع فيها أحدهما: المعروض رقم واحد، { $period }.
 
 precedents-year = ‏{ $year }: { $count } من { $base ->
     [zero] { $base } تصويت
@@ -290,6 +304,40 @@ precedents-base-bloc = من { $base ->
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
   } سُجّل فيها موقف { $member } أثناء العضوية في { $bloc }
+precedents-share-both = ‏{ $count } من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } سُجّل فيها الموقفان
+precedents-share-both-bloc = ‏{ $count } من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } سُجّل فيها الموقفان أثناء عضوية { $member } في { $bloc }
+precedents-base-both = من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } سُجّل فيها موقفا { $member } و{ $other }
+precedents-base-both-bloc = من { $base ->
+    [zero] { $base } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $base } تصويتات
+    [many] { $base } تصويتًا
+   *[other] { $base } تصويت
+  } سُجّل فيها موقفا { $member } و{ $other } أثناء عضوية { $member } في { $bloc }
+in-period = ‏{ $said }، { $period }
+without-open = دون ما لا يمكن الجزم فيه: { $count }
 precedents-more = { $count ->
     [zero] و{ $count } أخرى
     [one] وواحد آخر
@@ -299,10 +347,10 @@ precedents-more = { $count ->
    *[other] و{ $count } أخرى
   }
 a-roll-call = ‏{ $date } ({ $id })
-first-last = الأول: { $first }؛ والأخير: { $last }.
-longest-run = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، من { $first } إلى { $last }.
-longest-runs = أطول تتابع: { $count } على التوالي مما سُجّل فيه موقف { $member }، وعدد المرات { $runs }؛ أولها من { $first } إلى { $last }.
-precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة: { $count ->
+first-last = الأول، { $period }: { $first }؛ والأخير: { $last }.
+longest-run = أطول تتابع: { $count } على التوالي، { $of }؛ من { $first } إلى { $last }.
+longest-runs = أطول تتابع: { $count } على التوالي، { $of }؛ وعدد المرات { $runs }، أولها من { $first } إلى { $last }.
+precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة، { $period }: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
     [two] تصويتان
@@ -327,20 +375,42 @@ calls-with-doubts = للتحقق: السجل غير محسوم في { $count ->
    *[other] { $count } تصويت
   }.
 nothing-counted = لا تصويت بالنداء في هذه المدة وهذا الموضوع.
-never-voted = لم يتخذ { $member } موقفًا في أي من { $count ->
+never-voted = لم يُسجَّل موقف { $member } في أي من { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
     [two] تصويتين
     [few] { $count } تصويتات
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
-  }.
-never-member = لم يكن { $member } عضوًا في هذه المدة.
-bloc-empty = لم يكن في { $bloc } أعضاء في هذه المدة.
-nobody-shared = لا أحد اتخذ موقفًا في ما يكفي من تصويتات { $member } للمقارنة.
-no-pair-shared = لم يتخذ أي اثنين من هؤلاء موقفًا في التصويت نفسه.
+  }، { $period }.
+never-member = لم يكن { $member } عضوًا في أي من { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }، { $period }.
+bloc-empty = لم يكن في { $bloc } أعضاء، { $period }.
+nobody-shared = لا موقف مسجلًا لأحد في ما يكفي من تصويتات { $member } للمقارنة، { $period }.
+no-pair-shared = لم يُسجَّل موقف أي اثنين من هؤلاء في التصويت نفسه، { $period }.
+no-pair-kappa = بعد استبعاد المصادفة لا قيمة لأي اثنين من هؤلاء، إذ لم يتخذ أي منهما موقفًا آخر قط، { $period }.
+no-pair-yes-no = لم يُسجَّل نعم أو لا لأي اثنين من هؤلاء في التصويت نفسه، { $period }.
 no-member-shared = لا عضو يشارك في نصفها
-never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc } في هذه المدة.
+no-other-member = لا عضو آخر
+without-value = بلا قيمة
+bloc-of-one = لم يكن في { $bloc } سوى عضو واحد، { $period }: { $member }. لا اثنين للمقارنة.
+alone-in-bloc = لم يكن في { $bloc } عضو آخر حيث سُجّل موقف { $members }، { $period }.
+silent-in-bloc = لم يتخذ أي عضو آخر في { $bloc } موقفًا حيث سُجّل موقف { $members }، { $period }.
+none-told = لا يمكن الجزم بشيء، { $period }، في { $count ->
+    [zero] { $count } تصويت
+    [one] تصويت واحد
+    [two] تصويتين
+    [few] { $count } تصويتات
+    [many] { $count } تصويتًا
+   *[other] { $count } تصويت
+  }، لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة.
+never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc }، { $period }.
 
 nothing-contested = لا تصويت في هذه المدة يميز بين الأعضاء.
 few-contested = التصويتات المختلف عليها قليلة: { $count ->
@@ -368,6 +438,8 @@ all-median = جميع الأعضاء، الوسيط
 bloc-median = ‏{ $bloc }، الوسيط
 part-year = ‏{ $year } (جزء من السنة)
 bloc-on-day = ‏{ $bloc }، { $day }
+name-today = ‏{ $name } (اليوم { $today })
+name-in-brackets = ‏{ $name } ({ $more })
 year-calls = ‏{ $year }: { $count ->
     [zero] لا تصويت
     [one] تصويت واحد

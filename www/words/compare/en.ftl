@@ -96,6 +96,7 @@ note-ballots = { $count ->
    *[other] { $count } more carry ballots that are counted once.
   }
 note-topics = Roll calls of the period that are filed under no topic: { $count }.
+note-edges = Left out are roll calls of which only the month is known, since the period has only a part of it: { $count }.
 note-lopsided = { $count ->
     [one] { $count } more is
    *[other] { $count } more are
@@ -113,19 +114,28 @@ same-way-yes-no = Where neither abstained, { $member } voted the same way as { $
   } in { $period } ({ $percent })
 same-way-half-credit = { $said }, or { $value } with an abstention counted half
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
+same-way-kappa-none = { $said }; corrected for chance there is no value, since neither ever took another position
 same-way-median = { $said }; the median of all members with { $member } was { $median } ({ $count ->
+    [one] the one that shares
+   *[other] all { $count } that share
+  } at least half of its roll calls).
+same-way-median-in = { $said }; the median of all members with { $member } in { $period } was { $median } ({ $count ->
     [one] the one that shares
    *[other] all { $count } that share
   } at least half of its roll calls).
 median-alone = The median of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
-  } at least half of the roll calls of { $member } was { $median }.
-no-ranking = Nobody is ranked: no member shares { $count } roll calls with { $member }.
-no-ranking-yes-no = Nobody is ranked: no member shares { $count } roll calls with { $member } in which neither abstained.
+  } at least half of the roll calls of { $member } in { $period } was { $median }.
+no-ranking = Nobody is ranked: no member shares { $count } roll calls with { $member } in { $period }.
+no-ranking-yes-no = Nobody is ranked: no member that shares at least half of the roll calls of { $member } in { $period } shares { $count } in which neither abstained.
+no-ranking-kappa = Nobody is ranked: corrected for chance, no member that shares { $count } roll calls and at least half of those of { $member } in { $period } has a value, since neither ever took another position.
+no-value-kappa = Corrected for chance, nobody that shares at least half of the roll calls of { $member } in { $period } has a value: neither ever took another position.
+no-value-yes-no = Nobody that shares at least half of the roll calls of { $member } in { $period } has a recorded yes or no where it has.
 sentence = { $said }.
-never-both = { $member } and { $other } never both took a position in { $period }.
-never-both-yes-no = { $member } and { $other } never both said yes or no in { $period }.
+never-both = { $member } and { $other } never both have a recorded position in { $period }.
+never-both-in-bloc = { $member }, as a member of { $bloc }, and { $other } never both have a recorded position in { $period }.
+never-both-yes-no = { $member } and { $other } never both have a recorded yes or no in { $period }.
 bloc-way = Between { $member } and { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -139,41 +149,41 @@ rank-of = { $more ->
   } of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
-  } voted the same way as { $member } more often than { $other }.
-extremes = Of { $ranked ->
+  } voted the same way as { $member } more often than { $other } in { $period }.
+extremes = In { $period }, of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
   }, { $most } voted the same way as { $member } most often ({ $high }) and { $least } least often ({ $low }).
-pair-most = { $one } and { $other } voted the same way most often: { $figure }.
-pair-least = { $one } and { $other } voted the same way least often: { $figure }.
-blocs-pair-most = Between blocs, members of { $one } and { $other } voted the same way most often: { $figure }.
-blocs-pair-least = Between blocs, members of { $one } and { $other } voted the same way least often: { $figure }.
-pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
-pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs that share { $few } roll calls or more.
-blocs-pairs-most = Between blocs, the highest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
-blocs-pairs-least = Between blocs, the lowest figure, { $value }, is that of { $count } of the { $pairs } pairs of blocs.
-figure-most = The highest figure is that of { $one } and { $other }: { $figure }.
-figure-least = The lowest figure is that of { $one } and { $other }: { $figure }.
-blocs-figure-most = Between blocs, the highest figure is that of { $one } and { $other }: { $figure }.
-blocs-figure-least = Between blocs, the lowest figure is that of { $one } and { $other }: { $figure }.
+pair-most = Of the pairs shown that share { $few } roll calls or more in { $period }, { $one } and { $other } voted the same way most often: { $figure }.
+pair-least = Of the pairs shown that share { $few } roll calls or more in { $period }, { $one } and { $other } voted the same way least often: { $figure }.
+blocs-pair-most = Between blocs, of those shown, members of { $one } and { $other } voted the same way most often in { $period }: { $figure }.
+blocs-pair-least = Between blocs, of those shown, members of { $one } and { $other } voted the same way least often in { $period }: { $figure }.
+pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs shown that share { $few } roll calls or more in { $period }.
+pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs shown that share { $few } roll calls or more in { $period }.
+blocs-pairs-most = Between blocs, the highest figure in { $period }, { $value }, is that of { $count } of the { $pairs } pairs of blocs shown.
+blocs-pairs-least = Between blocs, the lowest figure in { $period }, { $value }, is that of { $count } of the { $pairs } pairs of blocs shown.
+figure-most = The highest figure is that of { $one } and { $other }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
+figure-least = The lowest figure is that of { $one } and { $other }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
+blocs-figure-most = Between blocs, of those shown, the highest figure in { $period } is that of { $one } and { $other }: { $figure }.
+blocs-figure-least = Between blocs, of those shown, the lowest figure in { $period } is that of { $one } and { $other }: { $figure }.
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
 end-towards = towards { $member }
-nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }).
+nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }) in { $period }.
 place-from = Counted from one end ({ $end }), { $member } has place { $place } of { $count ->
     [one] { $count } member
    *[other] { $count } members
-  }.
-line-ends = At the ends of this line stand { $one }, and { $other }.
+  } in { $period }.
+line-ends = At the ends of this line stand { $one }, and { $other }, in { $period }.
 furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
     [one] { $count } member
    *[other] { $count } members
-  }.
-with-chosen = Shown are the members that voted the same way as { $member } most and least often.
-with-chosen-figure = Shown are the members with the highest and the lowest figures with { $member }.
-no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for all years.
-no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for all years.
+  } in { $period }.
+with-chosen = Shown are the members that voted the same way as { $member } most and least often in { $period }.
+with-chosen-figure = Shown are the members with the highest and the lowest figures with { $member } in { $period }.
+no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for { $period }.
+no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for { $period }.
 
 precedents-year = { $year }: { $count } of { $base ->
     [one] { $base } roll call
@@ -208,15 +218,33 @@ precedents-base-bloc = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { $member } took a position as a member of { $bloc }
+precedents-share-both = { $count } of the { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which both took a position
+precedents-share-both-bloc = { $count } of the { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which both took a position, { $member } as a member of { $bloc },
+precedents-base-both = of { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which both { $member } and { $other } took a position
+precedents-base-both-bloc = of { $base ->
+    [one] { $base } roll call
+   *[other] { $base } roll calls
+  } in which { $member }, as a member of { $bloc }, and { $other } took a position
+in-period = { $said } in { $period }
+without-open = without { $count } that cannot be told
 precedents-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
   }
 a-roll-call = { $date } ({ $id })
-first-last = The first: { $first }; the last: { $last }.
-longest-run = The longest run: { $count } in a row of those in which { $member } took a position, from { $first } to { $last }.
-longest-runs = The longest run: { $count } in a row of those in which { $member } took a position, { $runs } times; the first from { $first } to { $last }.
-precedents-unknown = { $count ->
+first-last = The first in { $period }: { $first }; the last: { $last }.
+longest-run = The longest run: { $count } in a row, { $of }, from { $first } to { $last }.
+longest-runs = The longest run: { $count } in a row, { $of }, { $runs } times; the first from { $first } to { $last }.
+precedents-unknown = In { $period }, { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out
   }, since the source does not name everybody or doubts about the record are open.
@@ -233,16 +261,30 @@ calls-with-doubts = Check this: doubts about the record are open in { $count ->
    *[other] { $count } roll calls
   }.
 nothing-counted = No roll call is in this period and topic.
-never-voted = { $member } took no position in any of { $count ->
+never-voted = { $member } has no recorded position in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
-  }.
-never-member = { $member } was no member in this period.
-bloc-empty = { $bloc } had no members in this period.
-nobody-shared = Nobody took a position in enough of the roll calls of { $member } to be compared.
-no-pair-shared = No two of these ever took a position in the same roll call.
+  } in { $period }.
+never-member = { $member } was no member in any of { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  } in { $period }.
+bloc-empty = { $bloc } had no members in { $period }.
+nobody-shared = Nobody has a recorded position in enough of the roll calls of { $member } in { $period } to be compared.
+no-pair-shared = No two of these ever have a recorded position in the same roll call in { $period }.
+no-pair-kappa = Corrected for chance, no two of these have a value in { $period }: neither ever took another position.
+no-pair-yes-no = No two of these ever have a recorded yes or no in the same roll call in { $period }.
 no-member-shared = no member shares half of them
-never-in-bloc = { $member } took no position as a member of { $bloc } in this period.
+no-other-member = no other member
+without-value = without a value
+bloc-of-one = { $bloc } had one member only in { $period }, { $member }: there are no two to compare.
+alone-in-bloc = Where { $members } took a position in { $period }, { $bloc } had no other member.
+silent-in-bloc = Where { $members } took a position in { $period }, no other member of { $bloc } did.
+none-told = In { $period } nothing can be told of { $count ->
+    [one] { $count } roll call
+   *[other] { $count } roll calls
+  }, since the source does not name everybody or doubts about the record are open.
+never-in-bloc = { $member } has no recorded position as a member of { $bloc } in { $period }.
 
 nothing-contested = No roll call of this period tells members apart.
 few-contested = Only { $count ->
@@ -262,6 +304,8 @@ all-median = All members, median
 bloc-median = { $bloc }, median
 part-year = { $year } (part of the year)
 bloc-on-day = { $bloc }, { $day }
+name-today = { $name } (today { $today })
+name-in-brackets = { $name } ({ $more })
 year-calls = { $year }: { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls

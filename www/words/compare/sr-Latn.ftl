@@ -104,6 +104,7 @@ note-ballots = { $count ->
    *[other] Još { $count } pripada glasanjima koja se računaju jednom.
   }
 note-topics = Glasanja iz perioda koja nisu ni pod jednom temom: { $count }.
+note-edges = Izostavljena su glasanja kojima se zna samo mesec, jer je u periodu samo njegov deo: { $count }.
 note-lopsided = Izostavljeno je još { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
@@ -124,21 +125,31 @@ same-way-yes-no = Kada nijedna nije bila uzdržana, { $member } i { $other } gla
   }, { $period } ({ $percent })
 same-way-half-credit = { $said }, ili { $value } kada se uzdržanost računa pola
 same-way-kappa = { $said }; korigovano za slučajnost, kapa je { $value }
+same-way-kappa-none = { $said }; korigovano za slučajnost nema vrednosti, jer nijedna nikada nije glasala drugačije
 same-way-median = { $said }; medijana { $count ->
     [one] { $count } članice koja ima
     [few] { $count } članice koje imaju
    *[other] { $count } članica koje imaju
   } bar polovinu zajedničkih glasanja ({ $member }): { $median }.
+same-way-median-in = { $said }; medijana { $count ->
+    [one] { $count } članice koja ima
+    [few] { $count } članice koje imaju
+   *[other] { $count } članica koje imaju
+  } bar polovinu zajedničkih glasanja ({ $member }), { $period }: { $median }.
 median-alone = Medijana { $count ->
     [one] { $count } članice koja ima
     [few] { $count } članice koje imaju
    *[other] { $count } članica koje imaju
-  } bar polovinu zajedničkih glasanja ({ $member }): { $median }.
-no-ranking = Nema rangiranih: nijedna članica nema { $count } zajedničkih glasanja ({ $member }).
-no-ranking-yes-no = Nema rangiranih: nijedna članica nema { $count } zajedničkih glasanja u kojima nijedna nije bila uzdržana ({ $member }).
+  } bar polovinu zajedničkih glasanja ({ $member }), { $period }: { $median }.
+no-ranking = Nema rangiranih: nijedna članica nema { $count } zajedničkih glasanja ({ $member }), { $period }.
+no-ranking-yes-no = Nema rangiranih: nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema { $count } u kojima nijedna nije bila uzdržana, { $period }.
+no-ranking-kappa = Nema rangiranih: korigovano za slučajnost, nijedna članica sa { $count } i bar polovinom zajedničkih glasanja ({ $member }) nema vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
+no-value-kappa = Korigovano za slučajnost, nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
+no-value-yes-no = Nijedna članica sa bar polovinom zajedničkih glasanja ({ $member }) nema zabeležen glas za ili protiv u istom glasanju, { $period }.
 sentence = { $said }.
-never-both = { $member } i { $other } nikada nisu obe zauzele stav, { $period }.
-never-both-yes-no = { $member } i { $other } nikada nisu obe glasale za ili protiv, { $period }.
+never-both = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
+never-both-in-bloc = { $member }, kao članica bloka { $bloc }, i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
+never-both-yes-no = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen glas za ili protiv, { $period }.
 bloc-way = { $member } i { $bloc } ({ $count ->
     [one] { $count } članica
     [few] { $count } članice
@@ -160,44 +171,44 @@ rank-of = { $more ->
     [one] češće je glasala
     [few] češće su glasale
    *[other] češće je glasalo
-  } isto kao { $member } nego { $other }.
-extremes = Isto kao { $member }, od { $ranked ->
+  } isto kao { $member } nego { $other }, { $period }.
+extremes = Isto kao { $member }, { $period }, od { $ranked ->
     [one] { $ranked } rangirane članice
     [few] { $ranked } rangirane članice
    *[other] { $ranked } rangiranih članica
   }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
-pair-most = { $one } i { $other } najčešće su glasale isto: { $figure }.
-pair-least = { $one } i { $other } najređe su glasale isto: { $figure }.
-blocs-pair-most = Između blokova, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
-blocs-pair-least = Između blokova, najređe su isto glasale članice { $one } i { $other }: { $figure }.
-pairs-most = Najviša vrednost, { $value }: { $count } od { $pairs } parova sa bar { $few } zajedničkih glasanja.
-pairs-least = Najniža vrednost, { $value }: { $count } od { $pairs } parova sa bar { $few } zajedničkih glasanja.
-blocs-pairs-most = Između blokova, najviša vrednost, { $value }: { $count } od { $pairs } parova blokova.
-blocs-pairs-least = Između blokova, najniža vrednost, { $value }: { $count } od { $pairs } parova blokova.
-figure-most = Najviša vrednost: { $one } i { $other }, { $figure }.
-figure-least = Najniža vrednost: { $one } i { $other }, { $figure }.
-blocs-figure-most = Između blokova, najviša vrednost: { $one } i { $other }, { $figure }.
-blocs-figure-least = Između blokova, najniža vrednost: { $one } i { $other }, { $figure }.
+pair-most = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najčešće su isto glasale { $one } i { $other }: { $figure }.
+pair-least = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najređe su isto glasale { $one } i { $other }: { $figure }.
+blocs-pair-most = Između prikazanih blokova, { $period }, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
+blocs-pair-least = Između prikazanih blokova, { $period }, najređe su isto glasale članice { $one } i { $other }: { $figure }.
+pairs-most = Najviša vrednost, { $value }: { $count } od { $pairs } prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }.
+pairs-least = Najniža vrednost, { $value }: { $count } od { $pairs } prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }.
+blocs-pairs-most = Između blokova, { $period }, najviša vrednost, { $value }: { $count } od { $pairs } prikazanih parova blokova.
+blocs-pairs-least = Između blokova, { $period }, najniža vrednost, { $value }: { $count } od { $pairs } prikazanih parova blokova.
+figure-most = Najviša vrednost prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }: { $one } i { $other }, { $figure }.
+figure-least = Najniža vrednost prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }: { $one } i { $other }, { $figure }.
+blocs-figure-most = Između prikazanih blokova, { $period }, najviša vrednost: { $one } i { $other }, { $figure }.
+blocs-figure-least = Između prikazanih blokova, { $period }, najniža vrednost: { $one } i { $other }, { $figure }.
 pair = { $one } i { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } i još { $count }
 end-towards = smer: { $member }
-nearer = Na ovoj liniji { $member } stoji bliže članici { $near } (razdaljina { $distance }) nego članici { $far } ({ $otherDistance }).
+nearer = Na ovoj liniji { $member } stoji bliže članici { $near } (razdaljina { $distance }) nego članici { $far } ({ $otherDistance }), { $period }.
 place-from = Brojano od jednog kraja ({ $end }), { $member } ima mesto { $place } od { $count ->
     [one] { $count } članice
     [few] { $count } članice
    *[other] { $count } članica
-  }.
-line-ends = Na krajevima ove linije stoje { $one } i, na drugom, { $other }.
+  }, { $period }.
+line-ends = Na krajevima ove linije stoje { $one } i, na drugom, { $other }, { $period }.
 furthest-apart = Na ovoj liniji najdalje jedna od druge stoje { $one } i { $other }, od { $count ->
     [one] { $count } članice
     [few] { $count } članice
    *[other] { $count } članica
-  }.
-with-chosen = Prikazane su članice koje su najčešće i najređe glasale isto kao { $member }.
-with-chosen-figure = Prikazane su članice sa najvišim i najnižim vrednostima u odnosu na: { $member }.
-no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak za sve godine.
-no-full-year-yes-no = Ni u jednoj godini nema { $count } glasanja u kojima nijedna nije bila uzdržana: prikazan je jedan podatak za sve godine.
+  }, { $period }.
+with-chosen = Prikazane su članice koje su najčešće i najređe glasale isto kao { $member }, { $period }.
+with-chosen-figure = Prikazane su članice sa najvišim i najnižim vrednostima u odnosu na: { $member }, { $period }.
+no-full-year = Ni u jednoj godini nema { $count } glasanja u kojima su obe zauzele stav: prikazan je jedan podatak, { $period }.
+no-full-year-yes-no = Ni u jednoj godini nema { $count } glasanja u kojima nijedna nije bila uzdržana: prikazan je jedan podatak, { $period }.
 
 precedents-year = { $year }: { $count } od { $base ->
     [one] { $base } glasanja
@@ -237,20 +248,42 @@ precedents-base-bloc = od { $base ->
     [few] { $base } glasanja
    *[other] { $base } glasanja
   } u kojima je { $member } zauzela stav kao članica bloka { $bloc }
+precedents-share-both = { $count } od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima su obe zauzele stav
+precedents-share-both-bloc = { $count } od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima su obe zauzele stav, { $member } kao članica bloka { $bloc }
+precedents-base-both = od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima su i { $member } i { $other } zauzele stav
+precedents-base-both-bloc = od { $base ->
+    [one] { $base } glasanja
+    [few] { $base } glasanja
+   *[other] { $base } glasanja
+  } u kojima su { $member }, kao članica bloka { $bloc }, i { $other } zauzele stav
+in-period = { $said }, { $period }
+without-open = bez onih koja se ne mogu utvrditi: { $count }
 precedents-more = { $count ->
     [one] i još { $count }
     [few] i još { $count }
    *[other] i još { $count }
   }
 a-roll-call = { $date } ({ $id })
-first-last = Prvo: { $first }; poslednje: { $last }.
-longest-run = Najduži niz: { $count } zaredom od onih u kojima je { $member } zauzela stav, od { $first } do { $last }.
-longest-runs = Najduži niz: { $count } zaredom od onih u kojima je { $member } zauzela stav, broj takvih nizova: { $runs }; prvi od { $first } do { $last }.
+first-last = Prvo, { $period }: { $first }; poslednje: { $last }.
+longest-run = Najduži niz: { $count } zaredom, { $of }; od { $first } do { $last }.
+longest-runs = Najduži niz: { $count } zaredom, { $of }; broj takvih nizova: { $runs }, prvi od { $first } do { $last }.
 precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
     [few] Još { $count } glasanja su izostavljena
    *[other] Još { $count } glasanja je izostavljeno
-  }, jer izvor ne imenuje sve ili je zapis pod otvorenom sumnjom.
+  }, jer izvor ne imenuje sve ili je zapis pod otvorenom sumnjom, { $period }.
 
 ## What cannot be answered
 
@@ -265,17 +298,33 @@ calls-with-doubts = Proverite: otvorene sumnje o zapisu ima { $count ->
    *[other] { $count } glasanja
   }.
 nothing-counted = U ovom periodu i temi nema poimeničnih glasanja.
-never-voted = { $member } nije zauzela stav ni u jednom od { $count ->
+never-voted = { $member } nema zabeležen stav ni u jednom od { $count ->
     [one] { $count } glasanja
     [few] { $count } glasanja
    *[other] { $count } glasanja
-  }.
-never-member = { $member } u ovom periodu nije bila članica.
-bloc-empty = { $bloc }: bez članica u ovom periodu.
-nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje: { $member }.
-no-pair-shared = Nikoje dve od ovih nisu zauzele stav u istom glasanju.
+  }, { $period }.
+never-member = { $member } nije bila članica ni u jednom od { $count ->
+    [one] { $count } glasanja
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  }, { $period }.
+bloc-empty = { $bloc }: bez članica, { $period }.
+nobody-shared = Niko nema dovoljno zajedničkih glasanja za poređenje ({ $member }), { $period }.
+no-pair-shared = Nikoje dve od ovih nemaju zabeležen stav u istom glasanju, { $period }.
+no-pair-kappa = Korigovano za slučajnost, nikoje dve od ovih nemaju vrednost, jer nijedna nikada nije glasala drugačije, { $period }.
+no-pair-yes-no = Nikoje dve od ovih nemaju obe zabeležen glas za ili protiv u istom glasanju, { $period }.
 no-member-shared = nijedna članica nema polovinu
-never-in-bloc = { $member } u ovom periodu nije zauzela stav kao članica bloka { $bloc }.
+no-other-member = bez drugih članica
+without-value = bez vrednosti
+bloc-of-one = { $bloc } je imao samo jednu članicu, { $period }: { $member }. Nema para za poređenje.
+alone-in-bloc = { $bloc }: bez drugih članica u glasanjima u kojima je stav zauzela { $members }, { $period }.
+silent-in-bloc = { $bloc }: nijedna druga članica nije zauzela stav u glasanjima u kojima ga je zauzela { $members }, { $period }.
+none-told = Ništa se ne može utvrditi, { $period }, o { $count ->
+    [one] { $count } glasanju
+    [few] { $count } glasanja
+   *[other] { $count } glasanja
+  }, jer izvor ne imenuje sve ili je zapis pod otvorenom sumnjom.
+never-in-bloc = { $member } nema zabeležen stav kao članica bloka { $bloc }, { $period }.
 
 nothing-contested = Nijedno glasanje ovog perioda ne razlikuje članice.
 few-contested = Sporno je samo { $count ->
@@ -297,6 +346,8 @@ all-median = Sve članice, medijana
 bloc-median = { $bloc }, medijana
 part-year = { $year } (deo godine)
 bloc-on-day = { $bloc }, { $day }
+name-today = { $name } (danas { $today })
+name-in-brackets = { $name } ({ $more })
 year-calls = { $year }: { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
