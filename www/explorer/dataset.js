@@ -11,7 +11,7 @@ import { reasons } from "./words.js";
  * @property {string} kind
  * @property {string[]} topics
  * @property {string} positions A letter a member, in the order of the file.
- * @property {{yes: number, no: number, abstain: number}} tally
+ * @property {{yes: number, no: number, abstain: number, notNamed: number}} tally
  * @property {string} key What `vote` finds it by: its id, with its place where others share it.
  * @property {number} place Among those of its id.
  * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
@@ -157,7 +157,7 @@ function addressed(rollCalls) {
 function rollCallOf(it, place, of) {
   const { id, date, title = "", kind = "resolution", topics = [], positions } = it;
   const count = (/** @type {string} */ code) => positions.split(code).length - 1;
-  const tally = { yes: count("Y"), no: count("N"), abstain: count("A") };
+  const tally = { yes: count("Y"), no: count("N"), abstain: count("A"), notNamed: count("?") };
   const key = of > 1 ? `${id}#${place}` : id;
   const searched = plain(`${id} ${date} ${title} ${kind}`);
   return { id, date, title, kind, topics, positions, tally, key, place, of, searched };

@@ -160,9 +160,20 @@ export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
 /** @param {string} id */
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
-/** @param {import("./dataset.js").RollCall["tally"]} tally */
-export const outcome = ({ yes, no, abstain }) =>
-  `${yes} in favour, ${no} against, ${abstain} abstaining`;
+/**
+ * Where the source does not name everybody, none is no count.
+ *
+ * @param {import("./dataset.js").RollCall["tally"]} tally
+ */
+export const outcome = ({ yes, no, abstain, notNamed }) =>
+  [
+    notNamed && !yes ? "" : `${yes} in favour`,
+    notNamed && !no ? "" : `${no} against`,
+    notNamed && !abstain ? "" : `${abstain} abstaining`,
+    notNamed ? `${notNamed} not named` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /** A symbol, and which of those that share it. @param {import("./dataset.js").RollCall} it */
 export const symbol = ({ id, place, of }) => (of > 1 ? `${id}, ${place} of ${of}` : id);

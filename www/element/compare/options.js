@@ -74,7 +74,7 @@ export class OptionsPanel {
     if (topics.length > 1) {
       const all = { id: "", name: "–" };
       const each = topics.map((id) => ({ id, name: id }));
-      fields.push(this.#choice("topic", "set-topic", [all, ...each]));
+      fields.push(this.#choice("topic", "ui-topic", [all, ...each]));
     }
     fields.push(this.#flag("parts", "ui-parts"));
     fields.push(this.#choice("contested", "ui-contested", named(CONTESTED, "ui-contested")));
@@ -129,8 +129,7 @@ export class OptionsPanel {
       if (select.selectedIndex < 0) select.selectedIndex = 0;
     });
     select.addEventListener("change", () => this.comparer.change({ [option]: select.value }));
-    const words = say(title, { topic: "" }).replace(/[\u2068\u2069]/g, "");
-    return make("label", {}, words, select);
+    return make("label", {}, say(title), select);
   }
 
   /**

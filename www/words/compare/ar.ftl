@@ -498,6 +498,7 @@ ui-measure-agreement = مواقف متطابقة
 ui-measure-half-credit = الامتناع نصف
 ui-measure-yes-no = التأييد والمعارضة فقط
 ui-measure-kappa = بعد استبعاد المصادفة
+ui-topic = الموضوع
 ui-from = من
 ui-to = إلى
 ui-everybody = جميع الأعضاء

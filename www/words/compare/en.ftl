@@ -352,6 +352,7 @@ ui-measure-agreement = identical positions
 ui-measure-half-credit = abstention half
 ui-measure-yes-no = yes and no only
 ui-measure-kappa = corrected for chance
+ui-topic = Topic
 ui-from = From
 ui-to = To
 ui-everybody = All members

@@ -397,6 +397,7 @@ ui-measure-agreement = isti glas
 ui-measure-half-credit = uzdržanost pola
 ui-measure-yes-no = samo za i protiv
 ui-measure-kappa = korigovano za slučajnost
+ui-topic = Tema
 ui-from = Od
 ui-to = Do
 ui-everybody = Sve članice
