@@ -477,3 +477,31 @@ fn a_card_has_the_blocs_and_the_notes_of_its_own_member() {
         assert_eq!((card.blocs.len(), card.notes.len()), (blocs, notes), "{member}");
     }
 }
+
+/// A name that has it inside a word is found only where no word begins with it.
+#[test]
+fn a_word_begins_behind_a_space_a_hyphen_an_apostrophe_or_a_bracket() {
+    let mut data = two("A B", "YY", "YY");
+    for (found, other, typed) in [
+        ("Guinea-Bissau", "Abissauland", "bissau"),
+        ("New Oman", "Romania", "oman"),
+        ("Côte d'Ivoire", "Xivoireland", "ivoire"),
+        ("Côte d’Ivoire", "Xivoireland", "ivoire"),
+        ("Micronesia (Federated States)", "Confederated States", "feder"),
+    ] {
+        found.clone_into(&mut data.members[0].name.now);
+        other.clone_into(&mut data.members[1].name.now);
+        let mut question = question("1", "", "", "en");
+        question.choice.filter = format!("find:{typed}");
+        assert_eq!(shown(&said(&data, &question)), BTreeSet::from(["A".to_owned()]), "{found}");
+    }
+}
+
+#[test]
+fn a_filter_never_silences_the_outcome() {
+    let mut question = question("1", "", "", "en");
+    question.choice.filter = "A".to_owned();
+    let view = said(&two("A B", "YN", "YN"), &question);
+    assert_eq!(view.sentences[0].kind, SentenceKind::Outcome);
+    assert!(!view.explored.silent.contains(&0), "{:?}", view.explored.silent);
+}
