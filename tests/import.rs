@@ -8,6 +8,11 @@
 
 mod common;
 
+#[path = "import/members.rs"]
+mod members;
+#[path = "import/sources.rs"]
+mod sources;
+
 use rollcall::dataset::import::{Checked, Choices, Import};
 use rollcall::dataset::{Dataset, RollCall};
 use rollcall::date::Date;
@@ -79,6 +84,48 @@ fn undl(id: &str, symbol: &str, record: u32) -> String {
 
 fn crimea() -> String {
     undl("A/RES/74/17", "A/RES/74/17", 3_838_477)
+}
+
+/// The same vote as `unvotes` has it: the list of voters, in which `odd` abstained instead of
+/// voting in favour, and the roll calls.
+fn unvotes(date: &str, odd: &str) -> (String, String) {
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let mut unvotes = "rcid,country,country_code,vote\n".to_owned();
+    for (member, position) in dataset.members.iter().zip(&it.positions) {
+        let word = match position {
+            Position::Yes if member.id == odd => "abstain",
+            Position::Yes => "yes",
+            Position::No => "no",
+            Position::Abstain => "abstain",
+            _ => continue,
+        };
+        unvotes +=
+            &format!("9075.0,{},{},{word}\n", member.name.now, member.iso.as_deref().unwrap());
+    }
+    let columns = "rcid,session,importantvote,date,unres,amend,para,short,descr";
+    (unvotes, format!("{columns}\n9075,74,0,{date},A/RES/74/17,0,0,Crimea,Crimea\n"))
+}
+
+/// A table of roll calls, each with date, symbol, kind and positions of members in their order, and
+/// the table of these positions.
+fn records(ids: &[&str], roll_calls: &[[&str; 4]]) -> Checked {
+    let mut calls = "id,date,symbol,kind,title\n".to_owned();
+    let mut positions = format!("id,{}\n", ids.join(","));
+    for ([date, symbol, kind, taken], number) in roll_calls.iter().zip(1..) {
+        calls += &format!("{number},{date},{symbol},{kind},Title {number}\n");
+        let taken: Vec<String> = taken.chars().map(String::from).collect();
+        positions += &format!("{number},{}\n", taken.join(","));
+    }
+    import(&[("calls.csv", &calls), ("positions.csv", &positions)], Choices::default())
+}
+
+/// How many doubts were open on each roll call.
+fn open(checked: &Checked) -> Vec<u32> {
+    checked.dataset.roll_calls.iter().map(|it| it.doubts).collect()
+}
+
+fn has_doubt(checked: &Checked, code: &str) -> bool {
+    doubts(checked).iter().any(|it| it.0 == code)
 }
 
 /// The text without the line that has `part`.
@@ -198,21 +245,8 @@ fn one_ballot_with_several_symbols_is_marked() {
 
 #[test]
 fn a_vote_of_two_sources_is_one_and_the_differences_are_told() {
-    let (dataset, it) = roll_call("A/RES/74/17");
-    let mut unvotes = "rcid,country,country_code,vote\n".to_owned();
-    for (member, position) in dataset.members.iter().zip(&it.positions) {
-        let word = match position {
-            Position::Yes if member.id == "TUR" => "abstain",
-            Position::Yes => "yes",
-            Position::No => "no",
-            Position::Abstain => "abstain",
-            _ => continue,
-        };
-        unvotes +=
-            &format!("9075.0,{},{},{word}\n", member.name.now, member.iso.as_deref().unwrap());
-    }
-    let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9075,74,0,2019-12-09,A/RES/74/17,0,0,Crimea,Crimea\n";
-    let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", calls), ("undl.csv", &crimea())];
+    let (unvotes, calls) = unvotes("2019-12-09", "TUR");
+    let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", &calls), ("undl.csv", &crimea())];
     let checked = import(&files, Choices::default());
     assert_eq!(checked.dataset.roll_calls.len(), 1, "{:?}", checked.doubts);
     assert_eq!(doubts(&checked), [("sources-differ", vec!["TUR"])]);
