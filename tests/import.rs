@@ -10,6 +10,8 @@ mod common;
 
 #[path = "import/members.rs"]
 mod members;
+#[path = "import/own.rs"]
+mod own;
 #[path = "import/sources.rs"]
 mod sources;
 
