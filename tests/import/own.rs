@@ -55,3 +55,29 @@ fn doubts_and_ballots_stay_and_nobody_is_missed() {
     assert_eq!(open(&checked), [2, 0, 2, 0]);
     assert!(checked.dataset.roll_calls.iter().all(|it| it.ballot.as_deref() == Some("x")));
 }
+
+/// A file with the bloc `b` of that member.
+fn with_bloc(id: &str, member: &str, default: bool) -> Value {
+    let mut it = own(id);
+    it["blocs"] = json!([common::bloc("b", member)]);
+    it["blocs"][0]["default"] = json!(default);
+    it
+}
+
+#[test]
+fn a_bloc_of_two_files_is_one_and_shown_if_either_shows_it() {
+    for (first, second) in [(true, false), (false, true), (false, false)] {
+        let files = [with_bloc("1", "A", first), with_bloc("2", "A", second)];
+        let checked = together(&files[0], &files[1]).expect("a dataset");
+        let [bloc] = checked.dataset.blocs.as_slice() else { panic!("one bloc") };
+        assert_eq!((bloc.default, bloc.memberships.len()), (first || second, 1));
+        assert!(!has_doubt(&checked, "bloc-differs"));
+    }
+}
+
+#[test]
+fn a_bloc_of_other_members_in_another_file_is_a_doubt() {
+    let files = [with_bloc("1", "A", true), with_bloc("2", "B", true)];
+    let checked = together(&files[0], &files[1]).expect("a dataset");
+    assert!(has_doubt(&checked, "bloc-differs"), "{:?}", doubts(&checked));
+}
