@@ -155,3 +155,131 @@ fn what_a_member_had_intended_is_told_apart_from_other_notes() {
         assert_eq!(found.map(|it| it.warning.code), Some(code), "{said}");
     }
 }
+
+#[test]
+fn a_member_that_is_missing_is_named_and_not_made_up() {
+    let checked = read(&without(&crimea(), ",ZWE,"));
+    assert_eq!(
+        doubts(&checked),
+        [("tally-differs", vec![]), ("member-missing", vec!["ZWE"])]
+            .map(|it| it)
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(position(&checked.dataset, 0, "ZWE"), Some(Position::NotNamed));
+}
+
+#[test]
+fn a_member_twice_counts_once_or_not_at_all() {
+    let text = crimea();
+    let serbia = text.lines().find(|it| it.contains(",SRB,")).unwrap().to_owned();
+    let same = read(&format!("{text}{serbia}\n"));
+    assert_eq!(doubts(&same), [("listed-twice", vec!["SRB"])]);
+    assert_eq!(position(&same.dataset, 0, "SRB"), Some(Position::No));
+    let torn = read(&format!("{text}{}\n", serbia.replace(",N,", ",A,")));
+    let codes: Vec<_> = doubts(&torn).into_iter().map(|it| it.0).collect();
+    assert!(codes.contains(&"listed-twice") && codes.contains(&"tally-differs"), "{codes:?}");
+    assert_eq!(position(&torn.dataset, 0, "SRB"), Some(Position::NotNamed));
+}
+
+#[test]
+fn whoever_had_no_seat_is_named() {
+    let text = crimea();
+    let serbia = text.lines().find(|it| it.contains(",SRB,")).unwrap().to_owned();
+    let kosovo = serbia.replace(",SRB,SERBIA,", ",,KOSOVO,");
+    let checked = read(&format!("{text}{kosovo}\n"));
+    assert_eq!(notices(&checked), ["never-a-member"]);
+    assert_eq!(doubts(&checked), []);
+    let past = serbia.replace(",SRB,SERBIA,", ",CSK,CZECHOSLOVAKIA,");
+    let checked = read(&format!("{text}{past}\n"));
+    assert!(
+        doubts(&checked).contains(&("not-a-member-then", vec!["CSK"])),
+        "{:?}",
+        doubts(&checked)
+    );
+}
+
+#[test]
+fn members_that_a_text_does_not_name_are_not_absent() {
+    let text = "A/RES/68/262, 27 March 2014. General Assembly.\nIn favour: Albania, Croatia, Slovenia\nAgainst: Belarus, Russian Federation\nAbstaining: China\n";
+    let checked = read(text);
+    assert_eq!(position(&checked.dataset, 0, "SRB"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "SSD"), Some(Position::NotNamed), "a member by then");
+    assert!(notices(&checked).contains(&"not-named"));
+    let choices = Choices { unnamed_did_not_vote: true, ..Choices::default() };
+    let confirmed = import(&[("text", text)], choices);
+    assert_eq!(position(&confirmed.dataset, 0, "SRB"), Some(Position::NotVoting));
+}
+
+#[test]
+fn a_position_that_cannot_be_read_is_not_named_and_its_doubt_stays_open() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "maybe"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "no"}]}]"#;
+    let long = "rollcall,date,member,vote\n1,2024-05-06,Serbia,yes\n1,2024-05-06,Germany,no\n\
+                1,2024-05-06,France,maybe\n2,2024-05-07,Serbia,yes\n2,2024-05-07,Germany,no\n2,2024-05-07,France,no\n";
+    let wide = "id,date,Serbia,Germany,France\n1,2024-05-06,yes,no,maybe\n2,2024-05-07,yes,no,no\n";
+    let unvotes = "rcid,country,country_code,vote\n9075,Serbia,RS,yes\n9075,Germany,DE,no\n9075,France,FR,maybe\n";
+    for text in [popolo, long, wide] {
+        let checked = read(text);
+        assert_eq!(doubts(&checked)[0].0, "unknown-position", "{text}");
+        assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed), "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].doubts, 1, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].doubts, 0, "{text}");
+    }
+    // A list of voters leaves out who did not vote, but not who is in it.
+    let date = Date::parse("2019-12-09");
+    let checked = import(&[("file", unvotes)], Choices { date, ..Choices::default() });
+    assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "CUB"), Some(Position::NotVoting));
+}
+
+#[test]
+fn whom_a_list_of_voters_leaves_out_is_not_named() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "A1", "option": "yes"}, {"voter_name": "B1", "option": "no"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "A1", "option": "no"}]}]"#;
+    let long =
+        "rollcall,date,member,vote\n1,2024-05-06,A1,yes\n1,2024-05-06,B1,no\n2,2024-05-07,A1,no\n";
+    for text in [popolo, long, &long.replace("A1", "Serbia").replace("B1", "Cuba")] {
+        let checked = read(text);
+        assert_eq!(checked.dataset.roll_calls[0].counted().not_named, 0, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].counted().not_named, 1, "{text}");
+    }
+}
+
+#[test]
+fn a_council_that_is_listed_whole_has_no_other_members() {
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let text = |id: &str, day: &str, members: std::ops::Range<usize>| {
+        let names = dataset.members[members].iter().map(|member| member.name.on(it.date));
+        format!(
+            "Human Rights Council\n\n{id}\n\n{day}\n\nIn favour:\n{}\n",
+            names.collect::<Vec<_>>().join("; ")
+        )
+    };
+    let later = text("A/HRC/RES/51/1", "6 October 2022", 10..57);
+    for (listed, not_named) in [(47, 0), (46, 11)] {
+        let first = text("A/HRC/RES/48/1", "7 October 2021", 0..listed);
+        let checked = import(&[("1", &first), ("2", &later)], Choices::default());
+        let found: Vec<u32> =
+            checked.dataset.roll_calls.iter().map(|it| it.counted().not_named).collect();
+        assert_eq!(found, [not_named, 0]);
+    }
+}
+
+#[test]
+fn more_members_than_are_read_are_refused() {
+    let mut text = "rollcall,date,member,vote\n".to_owned();
+    for member in 0..=5_000 {
+        text += &format!("1,2024-05-06,Member {member},yes\n");
+    }
+    let mut import = Import::new(Choices::default());
+    import.add("votes", text.as_bytes()).unwrap();
+    let error = import.finish().unwrap_err();
+    assert_eq!(error.fault.code(), "too-many-members");
+    assert!(
+        error.to_string().contains("5001 members") && error.to_string().contains("at most 5000")
+    );
+}

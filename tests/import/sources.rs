@@ -76,3 +76,54 @@ fn whom_a_text_does_not_name_is_no_difference() {
     assert!(!has_doubt(&checked, "sources-differ"), "{:?}", doubts(&checked));
     assert_eq!(checked.dataset.roll_calls[0].notes, []);
 }
+
+#[test]
+fn one_ballot_with_several_symbols_is_marked() {
+    let a = undl("A/RES/74/17", "A/RES/74/17[A]", 1);
+    let b = undl("A/RES/74/17", "A/RES/74/17[B]", 2).replace(COLUMNS, "");
+    let other = undl("A/RES/74/168", "A/RES/74/168", 3).replace(COLUMNS, "");
+    let checked = read(&format!("{a}{b}{other}"));
+    let ballots: Vec<_> = checked.dataset.roll_calls.iter().map(|it| it.ballot.clone()).collect();
+    assert_eq!(checked.dataset.roll_calls.len(), 3);
+    assert!(ballots[0].is_some() && ballots[0] == ballots[1], "{ballots:?}");
+    assert_eq!(ballots[2], None);
+}
+
+#[test]
+fn a_vote_of_two_sources_is_one_and_the_differences_are_told() {
+    let (unvotes, calls) = unvotes("2019-12-09", "TUR");
+    let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", &calls), ("undl.csv", &crimea())];
+    let checked = import(&files, Choices::default());
+    assert_eq!(checked.dataset.roll_calls.len(), 1, "{:?}", checked.doubts);
+    assert_eq!(doubts(&checked), [("sources-differ", vec!["TUR"])]);
+    assert_eq!(position(&checked.dataset, 0, "TUR"), Some(Position::Yes), "the UN Digital Library");
+    assert_eq!(checked.dataset.roll_calls[0].notes.len(), 1, "and the other is kept visible");
+}
+
+#[test]
+fn voetens_votes_are_described_by_the_roll_calls_of_unvotes() {
+    let votes = "rcid,ccode,member,vote,Country,Countryname\n9001,2,1,1,USA,United States\n9001,20,1,3,CAN,Canada\n";
+    let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9001,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n";
+    for files in [[("votes", votes), ("calls", calls)], [("calls", calls), ("votes", votes)]] {
+        let checked = import(&files, Choices::default());
+        let [it] = checked.dataset.roll_calls.as_slice() else { panic!("{files:?}") };
+        assert_eq!((it.id.as_str(), it.date.to_string().as_str()), ("A/RES/74/17", "2019-12-09"));
+        assert_eq!(it.title.as_deref(), Some("CRIMEA: Crimea"));
+        assert_eq!(position(&checked.dataset, 0, "CAN"), Some(Position::No));
+    }
+}
+
+#[test]
+fn two_assemblies_are_a_doubt() {
+    let event = |id: &str, house: &str| {
+        format!(
+            r#"{{"id": "{id}", "start_date": "2024-05-06", "organization": {{"name": "{house}"}}, "votes": [{{"voter_id": "{id}", "voter_name": "Ada {id}", "option": "yes"}}]}}"#
+        )
+    };
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "House")));
+    assert_eq!(doubts(&checked), [("assemblies-differ", vec![])]);
+    // Whoever sits in one is no member of the other.
+    assert_eq!([0, 1].map(|it| positions(&checked, it)), ["Y-", "-Y"]);
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
+    assert_eq!(doubts(&checked), []);
+}
