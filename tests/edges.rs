@@ -174,4 +174,10 @@ fn a_line_has_whom_it_can_place() {
         let data = chamber("A B C", &[], &roll_calls);
         assert_eq!(space(&data, &all(&data), None).points.len(), points, "{present} of 10");
     }
+    // One who was always there, and five who came to two of ten each, are no line.
+    let each = ["YN....", "Y.N...", "Y..N..", "Y...N.", "Y....N"];
+    let of = each.iter().zip(1..).flat_map(|(it, month)| calls(2, &format!("2020-0{month}"), it));
+    let data = chamber(&ids(6), &[], &of.collect::<Vec<_>>());
+    let found = space(&data, &all(&data), None);
+    assert_eq!((found.contested, found.points.len()), (10, 0));
 }
