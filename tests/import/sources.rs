@@ -56,13 +56,21 @@ fn a_note_of_the_other_source_is_on_the_member_it_is_about() {
     assert_eq!(checked.dataset.members[note.member].id, "TUR");
 }
 
+/// Of a month and a day the day is kept, whichever source has it.
 #[test]
 fn another_day_is_another_vote_but_a_month_may_be_its_day() {
-    for (date, count) in [("2019-12-09", 1), ("2019-12-10", 2), ("2019-12", 1)] {
-        let checked = beside_undl(unvotes(date, ""));
-        assert_eq!(checked.dataset.roll_calls.len(), count, "{date}");
-        let dates = checked.dataset.roll_calls.iter().map(|it| it.date.to_string());
-        assert!(dates.collect::<Vec<_>>().contains(&"2019-12-09".to_owned()), "{date}");
+    for (surer, other, expected) in [
+        ("2019-12-09", "2019-12-09", &["2019-12-09"][..]),
+        ("2019-12-09", "2019-12-10", &["2019-12-10", "2019-12-09"]),
+        ("2019-12-09", "2019-12", &["2019-12-09"]),
+        ("2019-12", "2019-12-09", &["2019-12-09"]),
+    ] {
+        let (unvotes, calls) = unvotes(other, "");
+        let undl = crimea().replace(",2019-12-09,", &format!(",{surer},"));
+        let files = [("unvotes", unvotes.as_str()), ("calls", &calls), ("undl", &undl)];
+        let found = import(&files, Choices::default()).dataset.roll_calls;
+        let dates: Vec<String> = found.iter().map(|it| it.date.to_string()).collect();
+        assert_eq!(dates, expected, "{surer}, {other}");
     }
 }
 
