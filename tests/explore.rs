@@ -9,13 +9,13 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Spelled, answer, catalog, question, ukraine};
+use common::{Spelled, answer, bloc, call, calls, catalog, chamber, ids, question, ukraine};
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
 use rollcall::view::explore::{Card, Choice, Layout, proof_lines};
 use rollcall::view::{Breakdown, Names, Question, SentenceKind, Table, text};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Two roll calls and one bloc, in the plainest form.
 #[derive(Clone, Debug)]
@@ -369,4 +369,139 @@ fn a_map_is_for_members_of_the_world() {
         assert_eq!((view.explored.has_map, view.explored.layout), (has_map, layout));
         assert_eq!(codes, warned);
     }
+}
+
+/// One or two roll calls of a chamber, said as ids of messages.
+fn said(data: &Dataset, question: &Question) -> Breakdown {
+    Breakdown::new(data, &Names::new(), question, &Spelled).expect("an answer")
+}
+
+fn card(data: &Dataset, vote: &str, member: &str) -> Card {
+    let question = question(vote, "", "", "en");
+    let card = Card::new(data, &Names::new(), &question, &Spelled, member);
+    card.expect("a question").expect("a member")
+}
+
+/// Two roll calls, `1` before `2`.
+fn two(members: &str, before: &str, after: &str) -> Dataset {
+    let roll_calls = [call("1", "2020-01-01", before), call("2", "2020-01-02", after)];
+    chamber(members, &[], &roll_calls)
+}
+
+/// How many members each sentence about those who crossed is of, with the message's id.
+fn crossings(data: &Dataset) -> Vec<(String, usize)> {
+    let view = said(data, &question("1 2", "", "", "en"));
+    let of = view.sentences.iter().filter(|it| it.kind == SentenceKind::Crossed);
+    let id = |text: &str| text.split([' ', '>']).next().expect("an id").replace('<', "");
+    of.map(|it| (id(&it.text), it.members.len())).collect()
+}
+
+#[test]
+fn nobody_crossed_only_where_all_is_known() {
+    for (before, after, doubts, is_said) in [
+        ("YYY", "YYY", [0, 0], true),
+        ("YY?", "YYY", [0, 0], false),
+        ("YYY", "YY?", [0, 0], false),
+        ("YYY", "YYY", [1, 0], false),
+        ("YYY", "YYY", [0, 1], false),
+    ] {
+        let mut data = two("A B C", before, after);
+        for (it, doubts) in data.roll_calls.iter_mut().zip(doubts) {
+            it.doubts = doubts;
+        }
+        assert_eq!(crossings(&data).len(), usize::from(is_said), "{before} {after} {doubts:?}");
+    }
+}
+
+#[test]
+fn six_who_crossed_are_named_and_seven_are_counted() {
+    for (count, message) in [(6, "crossed"), (7, "crossed-many")] {
+        let data = two(&ids(count), &"Y".repeat(count), &"N".repeat(count));
+        assert_eq!(crossings(&data), [(message.to_owned(), count)]);
+    }
+}
+
+#[test]
+fn a_focus_member_of_two_roll_calls_moved_or_stayed() {
+    for (before, message) in [("YN", "<focus-stayed "), ("NN", "<focus-moved ")] {
+        let view = said(&two("A B", before, "YY"), &question("1 2", "", "A", "en"));
+        let focus = view.sentences.iter().filter(|it| it.kind == SentenceKind::Focus);
+        let focus: Vec<&str> = focus.map(|it| it.text.as_str()).collect();
+        assert!(focus.len() == 1 && focus[0].starts_with(message), "{focus:?}");
+    }
+}
+
+/// Where the assembly grew between two roll calls, both numbers of members are in the record.
+#[test]
+fn the_record_of_two_roll_calls_has_one_base_or_two() {
+    for (before, is_both) in [("Y-", true), ("YN", false)] {
+        let record = said(&two("A B", before, "YY"), &question("1 2", "", "", "en")).record;
+        assert_eq!(record.contains("<flow "), is_both, "{record}");
+    }
+}
+
+/// Where one alone took part nobody dissented, however many stayed away.
+#[test]
+fn dissent_is_a_share_of_those_with_a_position() {
+    let blocs = [bloc("a", "M00 M01 M02"), bloc("b", "M03 M04 M05")];
+    let data = chamber(&ids(6), &blocs, &[call("1", "2020-01-01", "Y..YYN")]);
+    let mut question = question("1", "a b", "", "en");
+    question.choice.blocs = "dissent".to_owned();
+    let order: Vec<String> = said(&data, &question).blocs.into_iter().map(|it| it.id).collect();
+    assert_eq!(order, ["b", "a"]);
+}
+
+#[test]
+fn a_strip_has_the_nearest_whole_texts() {
+    let days = calls(28, "2020-01", "Y").into_iter().chain(calls(3, "2020-02", "Y"));
+    let days: Vec<Value> = days.collect();
+    for (count, votes, strip) in
+        [(31, 24, "<card-strip-nearest count=23 related=30>"), (24, 24, "<card-strip count=23>")]
+    {
+        let card = card(&chamber("A", &[], &days[..count]), "2020-01/15", "A");
+        assert_eq!((card.votes.len(), card.strip.as_str()), (votes, strip));
+    }
+    let mut two = days[..2].to_vec();
+    two[1]["kind"] = json!("paragraph");
+    assert_eq!(card(&chamber("A", &[], &two), "2020-01/0", "A").votes.len(), 1, "no part of one");
+}
+
+#[test]
+fn a_card_has_the_blocs_and_the_notes_of_its_own_member() {
+    let mut it = call("1", "2020-01-01", "YY-");
+    it["notes"] = json!([{"member": "B", "text": "intended otherwise"}]);
+    let data = chamber("A B C", &[bloc("b", "A B C"), bloc("c", "A")], &[it]);
+    // The third has no seat on that day, and is of the bloc all the same.
+    for (member, blocs, notes) in [("A", 2, 0), ("B", 1, 1), ("C", 1, 0)] {
+        let card = card(&data, "1", member);
+        assert_eq!((card.blocs.len(), card.notes.len()), (blocs, notes), "{member}");
+    }
+}
+
+/// A name that has it inside a word is found only where no word begins with it.
+#[test]
+fn a_word_begins_behind_a_space_a_hyphen_an_apostrophe_or_a_bracket() {
+    let mut data = two("A B", "YY", "YY");
+    for (found, other, typed) in [
+        ("Guinea-Bissau", "Abissauland", "bissau"),
+        ("New Oman", "Romania", "oman"),
+        ("Côte d'Ivoire", "Xivoireland", "ivoire"),
+        ("Côte d’Ivoire", "Xivoireland", "ivoire"),
+        ("Micronesia (Federated States)", "Confederated States", "feder"),
+    ] {
+        found.clone_into(&mut data.members[0].name.now);
+        other.clone_into(&mut data.members[1].name.now);
+        let mut question = question("1", "", "", "en");
+        question.choice.filter = format!("find:{typed}");
+        assert_eq!(shown(&said(&data, &question)), BTreeSet::from(["A".to_owned()]), "{found}");
+    }
+}
+
+#[test]
+fn a_filter_never_silences_the_outcome() {
+    let mut question = question("1", "", "", "en");
+    question.choice.filter = "A".to_owned();
+    let view = said(&two("A B", "YN", "YN"), &question);
+    assert_eq!(view.sentences[0].kind, SentenceKind::Outcome);
+    assert!(!view.explored.silent.contains(&0), "{:?}", view.explored.silent);
 }

@@ -6,7 +6,7 @@
 
 mod common;
 
-use common::{answer, check_rects, check_words, inside, question, ukraine};
+use common::{answer, call, chamber, check_rects, check_words, ids, inside, question, ukraine};
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
 use rollcall::scene::text::{Font, ShippedFont};
@@ -383,6 +383,20 @@ fn two_roll_calls_name_who_is_pointed_out() {
         let cut = lines.iter().filter(|it| it.0.ends_with('…')).count();
         assert!(cut == 0 || width < 800.0, "{width} px: {cut} lines are cut");
         assert!(scene.entries[0].name.ends_with("Sevastopol, Ukraine”"), "{:?}", scene.entries[0]);
+    }
+}
+
+/// Between its two ends a band answers as all of those who moved.
+#[test]
+fn a_band_of_movers_answers_where_it_is() {
+    let calls =
+        [call("1", "2020-01-01", &"Y".repeat(20)), call("2", "2020-01-02", &"N".repeat(20))];
+    let view = answer(&chamber(&ids(20), &[], &calls), &question("1 2", "", "", "en"));
+    for width in [320.0, 600.0, 1_000.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let band = scene.entries.iter().find(|it| it.id == "moved:yes:no").expect("a band").bounds;
+        let hit = scene.hit(band.x + band.width / 2.0, band.y + band.height / 2.0);
+        assert_eq!(hit.map(|it| scene.entries[it].id.as_str()), Some("moved:yes:no"), "{width} px");
     }
 }
 

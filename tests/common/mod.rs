@@ -5,6 +5,7 @@ use rollcall::scene::text::{MeasureText, ShippedFont};
 use rollcall::scene::{Rect, Scene, Shape};
 use rollcall::view::words::{Arg, Args, Catalog, Words};
 use rollcall::view::{Breakdown, Names, Question};
+use serde_json::{Value, json};
 
 /// A file of the project.
 #[allow(dead_code)]
@@ -41,6 +42,40 @@ pub fn ukraine() -> Dataset {
         dataset::read(file("www/data/ukraine.json").as_bytes()).expect("a readable dataset");
     assert_eq!(warnings, []);
     dataset
+}
+
+/// A dataset of members by their ids, with blocs and roll calls as a file has them.
+#[allow(dead_code)]
+pub fn chamber(members: &str, blocs: &[Value], roll_calls: &[Value]) -> Dataset {
+    let members: Vec<Value> = members.split(' ').map(|id| json!({"id": id})).collect();
+    let file = json!({"rollcall": 1, "members": members, "blocs": blocs, "rollCalls": roll_calls});
+    dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
+}
+
+/// Ids of so many members: `M00 M01 M02`.
+#[allow(dead_code)]
+pub fn ids(count: usize) -> String {
+    (0..count).map(|it| format!("M{it:02}")).collect::<Vec<_>>().join(" ")
+}
+
+/// A bloc whose members never change.
+#[allow(dead_code)]
+pub fn bloc(id: &str, members: &str) -> Value {
+    let members: Vec<Value> = members.split(' ').map(|id| json!({"id": id})).collect();
+    json!({"id": id, "members": members})
+}
+
+/// A roll call as a file has it.
+#[allow(dead_code)]
+pub fn call(id: &str, date: &str, positions: &str) -> Value {
+    json!({"id": id, "date": date, "positions": positions})
+}
+
+/// So many roll calls of a month, all with the same positions.
+#[allow(dead_code)]
+pub fn calls(count: usize, month: &str, positions: &str) -> Vec<Value> {
+    let date = |it: usize| format!("{month}-{:02}", it % 28 + 1);
+    (0..count).map(|it| call(&format!("{month}/{it}"), &date(it), positions)).collect()
 }
 
 /// Member names of a language.

@@ -7,6 +7,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod edges;
 mod figures;
 mod pictures;
 mod questions;

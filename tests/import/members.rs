@@ -1,0 +1,285 @@
+//! Who a record means, who had a seat on that day, and what of it stays open.
+
+use super::*;
+
+#[test]
+fn doubts_about_members_stay_open_with_the_roll_call() {
+    let text = crimea();
+    let serbia = text.lines().find(|it| it.contains(",SRB,")).unwrap().to_owned();
+    let kosovo = serbia.replace(",SRB,SERBIA,", ",,KOSOVO,");
+    for (text, count, what) in [
+        (text.clone(), 0, "as it is"),
+        (format!("{text}{serbia}\n"), 1, "a member twice"),
+        (without(&text, ",ZWE,"), 1, "a member missing"),
+        (format!("{text}{kosovo}\n"), 0, "one that never had a seat"),
+    ] {
+        assert_eq!(open(&read(&text)), [count], "{what}");
+    }
+}
+
+#[test]
+fn a_list_that_is_shorter_than_its_total_is_told_though_it_names_only_some() {
+    let text = |total: u32| {
+        format!(
+            "A/RES/68/262, 27 March 2014. General Assembly.\n\
+            In favour ({total}): Albania, Croatia, Slovenia\n\
+            Against: Belarus, Russian Federation\nAbstaining: China\n"
+        )
+    };
+    assert!(!has_doubt(&read(&text(3)), "tally-differs"));
+    assert!(has_doubt(&read(&text(4)), "tally-differs"));
+}
+
+/// Montenegro was admitted on 28 June 2006: on that very day, and in that month, records have it or
+/// not.
+#[test]
+fn a_new_member_is_missed_from_the_day_after_its_admission() {
+    let (dataset, _) = roll_call("A/RES/74/17");
+    let of = |it: &&str| *it != "MNE" && *it != "SSD";
+    let ids: Vec<&str> = dataset.members.iter().map(|it| it.id.as_str()).filter(of).collect();
+    let yes = "Y".repeat(ids.len());
+    for (date, is_missed) in
+        [("2006-06-28", false), ("2006-06-29", true), ("2006-06", false), ("2006-07", true)]
+    {
+        let checked = records(&ids, &[[date, "A/RES/61/156", "resolution", &yes]]);
+        let found = position(&checked.dataset, 0, "MNE");
+        assert_eq!(found == Some(Position::NotNamed), is_missed, "{date}: {found:?}");
+    }
+    let three = ["MNE", "USA", "CHN"];
+    for (date, is_early) in [("2006-05", true), ("2006-06", false)] {
+        let checked = records(&three, &[[date, "A/RES/60/251", "resolution", "YNA"]]);
+        assert_eq!(has_doubt(&checked, "not-a-member-then"), is_early, "{date}");
+    }
+}
+
+#[test]
+fn whoever_is_not_among_the_voters_did_not_vote() {
+    let (unvotes, calls) = unvotes("2019-12-09", "");
+    let checked = import(&[("unvotes.csv", &unvotes), ("calls.csv", &calls)], Choices::default());
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let idle = dataset.members.iter().zip(&it.positions).find(|it| *it.1 == Position::NotVoting);
+    let idle = &idle.expect("one that did not vote").0.id;
+    assert_eq!(position(&checked.dataset, 0, idle), Some(Position::NotVoting));
+}
+
+#[test]
+fn na_beside_a_name_says_that_there_is_no_code() {
+    let checked = read(&crimea().replace(",SRB,SERBIA,", ",NA,SERBIA,"));
+    assert_eq!(position(&checked.dataset, 0, "SRB"), Some(Position::No));
+    assert_eq!(doubts(&checked), []);
+}
+
+#[test]
+fn a_chosen_id_may_be_written_in_any_case() {
+    let text = crimea().replace(",MNE,MONTENEGRO,", ",,MENTENEGRO,");
+    let names = vec![("MENTENEGRO".to_owned(), "mne".to_owned())];
+    let checked = import(&[("file", &text)], Choices { names, ..Choices::default() });
+    assert_eq!(doubts(&checked), []);
+    assert_eq!(position(&checked.dataset, 0, "MNE"), Some(Position::Yes));
+}
+
+#[test]
+fn a_date_that_the_record_has_is_not_replaced() {
+    let date = Date::parse("2001-01-01");
+    let checked = import(&[("file", &crimea())], Choices { date, ..Choices::default() });
+    assert_eq!(checked.dataset.roll_calls[0].date.to_string(), "2019-12-09");
+}
+
+#[test]
+fn only_blocs_that_have_members_are_kept() {
+    let checked = read(&crimea());
+    assert!(checked.dataset.blocs.iter().all(|it| !it.memberships.is_empty()));
+}
+
+/// Only those that a text on the Security Council lists are its members, and they are fifteen.
+#[test]
+fn the_security_council_has_fifteen() {
+    let text = |more: &str| {
+        format!(
+            "S/RES/2728 (2024), 25 March 2024. Security Council.\n\
+            In favour: Algeria, China, Ecuador, France, Guyana, Japan, Malta, Mozambique, \
+            Republic of Korea, Russian Federation, Sierra Leone, Slovenia, Switzerland{more}\n\
+            Against: None\nAbstaining: United States of America\n"
+        )
+    };
+    for (more, count) in [("", 14), (", United Kingdom", 15)] {
+        let checked = read(&text(more));
+        assert_eq!(checked.dataset.members.len(), count, "{:?}", doubts(&checked));
+        assert_eq!(has_doubt(&checked, "members-differ"), count != 15, "{count}");
+    }
+}
+
+/// Old lists name a page of the verbatim records or the number of a resolution behind `R/`.
+#[test]
+fn a_number_behind_a_session_is_a_resolution_where_it_can_be_one() {
+    for (date, symbol, expected) in [
+        ("1966-12-17", "R/21/2247", "A/RES/2247(XXI)"),
+        ("1966-12-17", "R/21/2133", "A/RES/2133(XXI)"),
+        ("1976-12-01", "R/30/41", "R/30/41"),
+        ("1976-12-01", "R/31/41", "A/RES/31/41"),
+    ] {
+        let checked = records(&["FRA", "USA", "CHN"], &[[date, symbol, "resolution", "YNA"]]);
+        assert_eq!(checked.roll_calls[0].id, expected, "{symbol}");
+    }
+}
+
+/// Another assembly's "12/3" is no resolution of the UN.
+#[test]
+fn symbols_are_read_where_states_vote() {
+    let (states, people) = (["France", "China", "Serbia"], ["Ann Ash", "Bob Bay", "Cy Cole"]);
+    for (members, symbol, id, kind) in [
+        (states, "12/3", "A/RES/3(XII)", "resolution"),
+        (people, "12/3", "12/3", "resolution"),
+        (states, "A/DEC/74/404", "A/DEC/74/404", "decision"),
+        (people, "A/DEC/74/404", "A/DEC/74/404", "resolution"),
+    ] {
+        let mut text = "symbol,date,member,position\n".to_owned();
+        for (member, position) in members.iter().zip(["yes", "no", "abstain"]) {
+            text += &format!("{symbol},2019-12-09,{member},{position}\n");
+        }
+        let it = &read(&text).dataset.roll_calls[0];
+        assert_eq!((it.id.as_str(), it.kind.id()), (id, kind), "{symbol}, {members:?}");
+    }
+}
+
+#[test]
+fn what_a_member_had_intended_is_told_apart_from_other_notes() {
+    let text = "A/RES/68/262, 27 March 2014. General Assembly.\n\
+        In favour: Albania, Croatia, Slovenia\nAgainst: Belarus\nAbstaining: China\n\
+        [Subsequently, the delegation of Serbia informed the Secretariat that it had ...]\n";
+    for (said, code) in
+        [("intended to vote against", "intended-otherwise"), ("not participated", "note")]
+    {
+        let checked = read(&text.replace("...", said));
+        let found = checked.doubts.iter().find(|it| it.members == ["SRB"]);
+        assert_eq!(found.map(|it| it.warning.code), Some(code), "{said}");
+    }
+}
+
+#[test]
+fn a_member_that_is_missing_is_named_and_not_made_up() {
+    let checked = read(&without(&crimea(), ",ZWE,"));
+    assert_eq!(
+        doubts(&checked),
+        [("tally-differs", vec![]), ("member-missing", vec!["ZWE"])]
+            .map(|it| it)
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(position(&checked.dataset, 0, "ZWE"), Some(Position::NotNamed));
+}
+
+#[test]
+fn a_member_twice_counts_once_or_not_at_all() {
+    let text = crimea();
+    let serbia = text.lines().find(|it| it.contains(",SRB,")).unwrap().to_owned();
+    let same = read(&format!("{text}{serbia}\n"));
+    assert_eq!(doubts(&same), [("listed-twice", vec!["SRB"])]);
+    assert_eq!(position(&same.dataset, 0, "SRB"), Some(Position::No));
+    let torn = read(&format!("{text}{}\n", serbia.replace(",N,", ",A,")));
+    let codes: Vec<_> = doubts(&torn).into_iter().map(|it| it.0).collect();
+    assert!(codes.contains(&"listed-twice") && codes.contains(&"tally-differs"), "{codes:?}");
+    assert_eq!(position(&torn.dataset, 0, "SRB"), Some(Position::NotNamed));
+}
+
+#[test]
+fn whoever_had_no_seat_is_named() {
+    let text = crimea();
+    let serbia = text.lines().find(|it| it.contains(",SRB,")).unwrap().to_owned();
+    let kosovo = serbia.replace(",SRB,SERBIA,", ",,KOSOVO,");
+    let checked = read(&format!("{text}{kosovo}\n"));
+    assert_eq!(notices(&checked), ["never-a-member"]);
+    assert_eq!(doubts(&checked), []);
+    let past = serbia.replace(",SRB,SERBIA,", ",CSK,CZECHOSLOVAKIA,");
+    let checked = read(&format!("{text}{past}\n"));
+    assert!(
+        doubts(&checked).contains(&("not-a-member-then", vec!["CSK"])),
+        "{:?}",
+        doubts(&checked)
+    );
+}
+
+#[test]
+fn members_that_a_text_does_not_name_are_not_absent() {
+    let text = "A/RES/68/262, 27 March 2014. General Assembly.\nIn favour: Albania, Croatia, Slovenia\nAgainst: Belarus, Russian Federation\nAbstaining: China\n";
+    let checked = read(text);
+    assert_eq!(position(&checked.dataset, 0, "SRB"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "SSD"), Some(Position::NotNamed), "a member by then");
+    assert!(notices(&checked).contains(&"not-named"));
+    let choices = Choices { unnamed_did_not_vote: true, ..Choices::default() };
+    let confirmed = import(&[("text", text)], choices);
+    assert_eq!(position(&confirmed.dataset, 0, "SRB"), Some(Position::NotVoting));
+}
+
+#[test]
+fn a_position_that_cannot_be_read_is_not_named_and_its_doubt_stays_open() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "maybe"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "Serbia", "option": "yes"},
+        {"voter_name": "Germany", "option": "no"}, {"voter_name": "France", "option": "no"}]}]"#;
+    let long = "rollcall,date,member,vote\n1,2024-05-06,Serbia,yes\n1,2024-05-06,Germany,no\n\
+                1,2024-05-06,France,maybe\n2,2024-05-07,Serbia,yes\n2,2024-05-07,Germany,no\n2,2024-05-07,France,no\n";
+    let wide = "id,date,Serbia,Germany,France\n1,2024-05-06,yes,no,maybe\n2,2024-05-07,yes,no,no\n";
+    let unvotes = "rcid,country,country_code,vote\n9075,Serbia,RS,yes\n9075,Germany,DE,no\n9075,France,FR,maybe\n";
+    for text in [popolo, long, wide] {
+        let checked = read(text);
+        assert_eq!(doubts(&checked)[0].0, "unknown-position", "{text}");
+        assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed), "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].doubts, 1, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].doubts, 0, "{text}");
+    }
+    // A list of voters leaves out who did not vote, but not who is in it.
+    let date = Date::parse("2019-12-09");
+    let checked = import(&[("file", unvotes)], Choices { date, ..Choices::default() });
+    assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed));
+    assert_eq!(position(&checked.dataset, 0, "CUB"), Some(Position::NotVoting));
+}
+
+#[test]
+fn whom_a_list_of_voters_leaves_out_is_not_named() {
+    let popolo = r#"[{"id": "1", "start_date": "2024-05-06", "votes": [{"voter_name": "A1", "option": "yes"}, {"voter_name": "B1", "option": "no"}]},
+        {"id": "2", "start_date": "2024-05-07", "votes": [{"voter_name": "A1", "option": "no"}]}]"#;
+    let long =
+        "rollcall,date,member,vote\n1,2024-05-06,A1,yes\n1,2024-05-06,B1,no\n2,2024-05-07,A1,no\n";
+    for text in [popolo, long, &long.replace("A1", "Serbia").replace("B1", "Cuba")] {
+        let checked = read(text);
+        assert_eq!(checked.dataset.roll_calls[0].counted().not_named, 0, "{text}");
+        assert_eq!(checked.dataset.roll_calls[1].counted().not_named, 1, "{text}");
+    }
+}
+
+#[test]
+fn a_council_that_is_listed_whole_has_no_other_members() {
+    let (dataset, it) = roll_call("A/RES/74/17");
+    let text = |id: &str, day: &str, members: std::ops::Range<usize>| {
+        let names = dataset.members[members].iter().map(|member| member.name.on(it.date));
+        format!(
+            "Human Rights Council\n\n{id}\n\n{day}\n\nIn favour:\n{}\n",
+            names.collect::<Vec<_>>().join("; ")
+        )
+    };
+    let later = text("A/HRC/RES/51/1", "6 October 2022", 10..57);
+    for (listed, not_named) in [(47, 0), (46, 11)] {
+        let first = text("A/HRC/RES/48/1", "7 October 2021", 0..listed);
+        let checked = import(&[("1", &first), ("2", &later)], Choices::default());
+        let found: Vec<u32> =
+            checked.dataset.roll_calls.iter().map(|it| it.counted().not_named).collect();
+        assert_eq!(found, [not_named, 0]);
+    }
+}
+
+#[test]
+fn more_members_than_are_read_are_refused() {
+    let mut text = "rollcall,date,member,vote\n".to_owned();
+    for member in 0..=5_000 {
+        text += &format!("1,2024-05-06,Member {member},yes\n");
+    }
+    let mut import = Import::new(Choices::default());
+    import.add("votes", text.as_bytes()).unwrap();
+    let error = import.finish().unwrap_err();
+    assert_eq!(error.fault.code(), "too-many-members");
+    assert!(
+        error.to_string().contains("5001 members") && error.to_string().contains("at most 5000")
+    );
+}

@@ -1,0 +1,137 @@
+//! Votes that stand more than once: one ballot under several symbols, two sources of one vote, two
+//! votes of one id.
+
+use super::*;
+
+const THREE: [&str; 3] = ["FRA", "USA", "CHN"];
+
+/// Both files of `unvotes` beside that of the UN Digital Library.
+fn beside_undl((unvotes, calls): (String, String)) -> Checked {
+    let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", &calls), ("undl.csv", &crimea())];
+    import(&files, Choices::default())
+}
+
+#[test]
+fn other_positions_or_a_part_of_a_text_are_another_ballot() {
+    for (kind, positions, is_one) in
+        [("resolution", "YNA", true), ("resolution", "NNA", false), ("paragraph", "YNA", false)]
+    {
+        let checked = records(
+            &THREE,
+            &[
+                ["2006-12-19", "A/RES/61/156A", "resolution", "YNA"],
+                ["2006-12-19", "A/RES/61/156B", kind, positions],
+            ],
+        );
+        let marked = checked.dataset.roll_calls.iter().filter(|it| it.ballot.is_some());
+        assert_eq!(marked.count(), if is_one { 2 } else { 0 }, "{kind} {positions}");
+    }
+}
+
+#[test]
+fn two_whole_texts_of_one_id_are_a_doubt_and_two_parts_are_none() {
+    for (kind, expected) in [("resolution", [0, 1]), ("paragraph", [0, 0])] {
+        let votes = ["YNA", "NNA"].map(|it| ["2006-12-19", "A/RES/61/156", kind, it]);
+        let checked = records(&THREE, &votes);
+        assert_eq!(open(&checked), expected, "{kind}");
+        let ids: Vec<&str> = checked.dataset.roll_calls.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids[0] == ids[1], kind == "paragraph", "{ids:?}");
+    }
+}
+
+#[test]
+fn a_doubt_of_either_source_stays_with_the_vote() {
+    assert_eq!(open(&beside_undl(unvotes("2019-12-09", ""))), [0]);
+    assert_eq!(open(&beside_undl(unvotes("2019-12-09", "TUR"))), [1], "they differ");
+    let (mut twice, calls) = unvotes("2019-12-09", "");
+    let serbia = twice.lines().find(|it| it.contains("Serbia")).unwrap().to_owned();
+    twice += &serbia;
+    assert_eq!(open(&beside_undl((twice, calls))), [1], "the other lists a member twice");
+}
+
+#[test]
+fn a_note_of_the_other_source_is_on_the_member_it_is_about() {
+    let checked = beside_undl(unvotes("2019-12-09", "TUR"));
+    let [note] = checked.dataset.roll_calls[0].notes.as_slice() else { panic!("one note") };
+    assert_eq!(checked.dataset.members[note.member].id, "TUR");
+}
+
+/// Of a month and a day the day is kept, whichever source has it.
+#[test]
+fn another_day_is_another_vote_but_a_month_may_be_its_day() {
+    for (surer, other, expected) in [
+        ("2019-12-09", "2019-12-09", &["2019-12-09"][..]),
+        ("2019-12-09", "2019-12-10", &["2019-12-10", "2019-12-09"]),
+        ("2019-12-09", "2019-12", &["2019-12-09"]),
+        ("2019-12", "2019-12-09", &["2019-12-09"]),
+    ] {
+        let (unvotes, calls) = unvotes(other, "");
+        let undl = crimea().replace(",2019-12-09,", &format!(",{surer},"));
+        let files = [("unvotes", unvotes.as_str()), ("calls", &calls), ("undl", &undl)];
+        let found = import(&files, Choices::default()).dataset.roll_calls;
+        let dates: Vec<String> = found.iter().map(|it| it.date.to_string()).collect();
+        assert_eq!(dates, expected, "{surer}, {other}");
+    }
+}
+
+#[test]
+fn whom_a_text_does_not_name_is_no_difference() {
+    let text = "A/RES/74/17, 9 December 2019. General Assembly.\n\
+        In favour: Albania, Croatia, Slovenia\nAgainst: Serbia, Russian Federation\n\
+        Abstaining: Bosnia and Herzegovina\n";
+    let checked = import(&[("text", text), ("undl.csv", &crimea())], Choices::default());
+    assert_eq!(checked.dataset.roll_calls.len(), 1);
+    assert!(!has_doubt(&checked, "sources-differ"), "{:?}", doubts(&checked));
+    assert_eq!(checked.dataset.roll_calls[0].notes, []);
+}
+
+#[test]
+fn one_ballot_with_several_symbols_is_marked() {
+    let a = undl("A/RES/74/17", "A/RES/74/17[A]", 1);
+    let b = undl("A/RES/74/17", "A/RES/74/17[B]", 2).replace(COLUMNS, "");
+    let other = undl("A/RES/74/168", "A/RES/74/168", 3).replace(COLUMNS, "");
+    let checked = read(&format!("{a}{b}{other}"));
+    let ballots: Vec<_> = checked.dataset.roll_calls.iter().map(|it| it.ballot.clone()).collect();
+    assert_eq!(checked.dataset.roll_calls.len(), 3);
+    assert!(ballots[0].is_some() && ballots[0] == ballots[1], "{ballots:?}");
+    assert_eq!(ballots[2], None);
+}
+
+#[test]
+fn a_vote_of_two_sources_is_one_and_the_differences_are_told() {
+    let (unvotes, calls) = unvotes("2019-12-09", "TUR");
+    let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", &calls), ("undl.csv", &crimea())];
+    let checked = import(&files, Choices::default());
+    assert_eq!(checked.dataset.roll_calls.len(), 1, "{:?}", checked.doubts);
+    assert_eq!(doubts(&checked), [("sources-differ", vec!["TUR"])]);
+    assert_eq!(position(&checked.dataset, 0, "TUR"), Some(Position::Yes), "the UN Digital Library");
+    assert_eq!(checked.dataset.roll_calls[0].notes.len(), 1, "and the other is kept visible");
+}
+
+#[test]
+fn voetens_votes_are_described_by_the_roll_calls_of_unvotes() {
+    let votes = "rcid,ccode,member,vote,Country,Countryname\n9001,2,1,1,USA,United States\n9001,20,1,3,CAN,Canada\n";
+    let calls = "rcid,session,importantvote,date,unres,amend,para,short,descr\n9001,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n";
+    for files in [[("votes", votes), ("calls", calls)], [("calls", calls), ("votes", votes)]] {
+        let checked = import(&files, Choices::default());
+        let [it] = checked.dataset.roll_calls.as_slice() else { panic!("{files:?}") };
+        assert_eq!((it.id.as_str(), it.date.to_string().as_str()), ("A/RES/74/17", "2019-12-09"));
+        assert_eq!(it.title.as_deref(), Some("CRIMEA: Crimea"));
+        assert_eq!(position(&checked.dataset, 0, "CAN"), Some(Position::No));
+    }
+}
+
+#[test]
+fn two_assemblies_are_a_doubt() {
+    let event = |id: &str, house: &str| {
+        format!(
+            r#"{{"id": "{id}", "start_date": "2024-05-06", "organization": {{"name": "{house}"}}, "votes": [{{"voter_id": "{id}", "voter_name": "Ada {id}", "option": "yes"}}]}}"#
+        )
+    };
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "House")));
+    assert_eq!(doubts(&checked), [("assemblies-differ", vec![])]);
+    // Whoever sits in one is no member of the other.
+    assert_eq!([0, 1].map(|it| positions(&checked, it)), ["Y-", "-Y"]);
+    let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
+    assert_eq!(doubts(&checked), []);
+}

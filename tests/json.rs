@@ -1,0 +1,117 @@
+//! The project's own JSON at its limits: what is still read, and what no longer is.
+
+// Clippy knows a test by its attribute; this whole file is one.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod common;
+
+use common::call;
+use rollcall::dataset::{self, Dataset, DatasetError};
+use rollcall::date::Date;
+use rollcall::position::Position;
+use serde_json::{Value, json};
+
+/// The dataset and the codes of what it was warned of.
+fn read(text: &str) -> Result<(Dataset, Vec<&'static str>), DatasetError> {
+    let (dataset, warnings) = dataset::read(text.as_bytes())?;
+    Ok((dataset, warnings.iter().map(|it| it.code).collect()))
+}
+
+/// A file of one member with some roll calls.
+fn file(roll_calls: &[Value]) -> Value {
+    json!({"rollcall": 1, "members": [{"id": "A"}], "rollCalls": roll_calls})
+}
+
+/// What a roll call is warned of, with a field more; an error's code where it is not read.
+fn warned(field: &str, value: Value) -> Vec<&'static str> {
+    let mut it = call("1", "2020-01-01", "Y");
+    it[field] = value;
+    match read(&file(&[it]).to_string()) {
+        Ok((_, codes)) => codes,
+        Err(error) => vec![error.fault.code()],
+    }
+}
+
+#[test]
+fn a_file_of_exactly_the_most_bytes_is_read() {
+    let text = file(&[]).to_string();
+    let padded = |bytes: usize| format!("{text}{}", " ".repeat(bytes - text.len()));
+    assert!(read(&padded(8 << 20)).is_ok());
+    let error = read(&padded((8 << 20) + 1)).expect_err("a file that is too large");
+    assert_eq!(error.fault.code(), "too-large");
+}
+
+#[test]
+fn a_file_of_too_many_values_is_left_unread() {
+    let read = |count: usize| {
+        let mut it = file(&[]);
+        it["x"] = json!(vec![0; count]);
+        read(&it.to_string())
+    };
+    assert!(read(100_000).is_ok());
+    let error = read(400_000).expect_err("too many values");
+    assert!(error.to_string().contains("too many values"), "{error}");
+}
+
+#[test]
+fn counts_and_addresses_have_a_most() {
+    let address = |length: usize| json!(format!("https://a/{}", "x".repeat(length - 10)));
+    assert_eq!(warned("url", address(2_000)), [""; 0]);
+    assert_eq!(warned("url", address(2_001)), ["unsafe-address"]);
+    let million = json!({"yes": 1_000_000});
+    assert_eq!(warned("stated", million), ["tally-differs"]);
+    assert_eq!(warned("stated", json!({"yes": 1_000_001})), ["unexpected-form"]);
+}
+
+#[test]
+fn each_total_that_is_stated_is_held_against_the_list() {
+    for (stated, differs) in [
+        (json!({"yes": 1}), false),
+        (json!({"yes": 1, "no": 0, "abstain": 0}), false),
+        (json!({"yes": 1, "no": 1}), true),
+        (json!({"yes": 1, "abstain": 1}), true),
+    ] {
+        let found = warned("stated", stated.clone());
+        assert_eq!(found == ["tally-differs"], differs, "{stated}: {found:?}");
+    }
+}
+
+#[test]
+fn former_names_may_stand_in_any_order() {
+    let mut names =
+        [json!({"name": "B", "to": "2010-01-01"}), json!({"name": "A", "to": "2000-01-01"})];
+    for _ in 0..2 {
+        names.reverse();
+        let mut it = file(&[]);
+        it["members"][0] = json!({"id": "A", "name": "C", "formerly": names});
+        let (dataset, _) = read(&it.to_string()).expect("a readable file");
+        for (date, name) in [("1999-12-31", "A"), ("2000-01-01", "B"), ("2010-01-01", "C")] {
+            let on = Date::parse(date).expect("a day");
+            assert_eq!(dataset.members[0].name.on(on), name, "{date}, {names:?}");
+        }
+    }
+}
+
+/// Paragraphs are voted on under the symbol of their resolution; of two whole texts one is a slip.
+#[test]
+fn only_parts_of_a_text_may_share_its_id() {
+    for (kind, kept) in [("paragraph", 2), ("resolution", 1)] {
+        let of = |positions: &str| {
+            let mut it = call("1", "2020-01-01", positions);
+            it["kind"] = json!(kind);
+            it
+        };
+        let (dataset, codes) =
+            read(&file(&[of("Y"), of("N")]).to_string()).expect("a readable file");
+        assert_eq!((dataset.roll_calls.len(), codes.len()), (kept, 2 - kept), "{kind}");
+        assert_eq!(dataset.roll_calls[0].position(0), Position::Yes, "the first stays");
+    }
+}
+
+#[test]
+fn two_blocs_of_one_id_are_an_error() {
+    let mut it = file(&[]);
+    it["blocs"] = json!([{"id": "b"}, {"id": "b"}]);
+    let error = read(&it.to_string()).expect_err("two blocs of one id");
+    assert_eq!(error.fault.code(), "duplicate-bloc");
+}
