@@ -225,8 +225,8 @@ fn arabic_has_six_plurals() {
 #[test]
 fn a_source_that_names_nobody_with_a_position_does_not_say_that_there_was_none() {
     for (lang, expected) in [
-        ("en", "11 against; 57 abstaining; 101 of 193 members not named by the source"),
-        ("sr-Latn", "11 protiv; 57 uzdržano; izvor ne navodi 101 od 193 članice"),
+        ("en", "11 against, 57 abstaining; 101 of 193 members are not named by the source"),
+        ("sr-Latn", "11 protiv, 57 uzdržano; izvor ne navodi 101 od 193 članice"),
         ("ar", "معارضة (11)؛ امتناع (57)؛ لا يذكر المصدر 101 عضو من أصل 193"),
     ] {
         let counts = Args::new().count("yes", 0).count("no", 11).count("abstain", 57);

@@ -379,7 +379,7 @@ test("a record that is not of our own form is read as editors have it, its doubt
     const found = (await outline(page)).filter((it) => it.member);
     assert.deepEqual(
       found.map((it) => it.name),
-      ["Ann: in favour", "Bob: against"],
+      ["Ann: in favour", "Bob: against", "Cyd: not named by the source"],
     );
     const warnings = await page
       .locator("roll-call")

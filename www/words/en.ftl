@@ -35,16 +35,28 @@ outcome-not-voting = { $count } of { $members ->
 # Where the source does not name everybody, none is no count.
 outcome-partial = { $yes ->
     [0] {""}
-   *[other] { $yes } in favour;{" "}
+   *[other] { $yes } in favour{ $no ->
+        [0] { $abstain ->
+            [0] ;{" "}
+           *[other] ,{" "}
+          }
+       *[other] ,{" "}
+      }
   }{ $no ->
     [0] {""}
-   *[other] { $no } against;{" "}
+   *[other] { $no } against{ $abstain ->
+        [0] ;{" "}
+       *[other] ,{" "}
+      }
   }{ $abstain ->
     [0] {""}
    *[other] { $abstain } abstaining;{" "}
   }{ $count } of { $members ->
     [one] { $members } member
    *[other] { $members } members
+  } { $count ->
+    [one] is
+   *[other] are
   } not named by the source
 
 bloc-sentence = { $bloc } ({ $members ->

@@ -40,10 +40,19 @@ outcome-not-voting = { $count } od { $members ->
 # Where the source does not name everybody, none is no count.
 outcome-partial = { $yes ->
     [0] {""}
-   *[other] { $yes } za;{" "}
+   *[other] { $yes } za{ $no ->
+        [0] { $abstain ->
+            [0] ;{" "}
+           *[other] ,{" "}
+          }
+       *[other] ,{" "}
+      }
   }{ $no ->
     [0] {""}
-   *[other] { $no } protiv;{" "}
+   *[other] { $no } protiv{ $abstain ->
+        [0] ;{" "}
+       *[other] ,{" "}
+      }
   }{ $abstain ->
     [0] {""}
    *[other] { $abstain } uzdržano;{" "}
