@@ -191,12 +191,7 @@ impl Layout {
         ) else {
             return;
         };
-        let known: BTreeSet<&String> = self
-            .positions
-            .iter()
-            .filter_map(|it| columns.get(*it))
-            .flat_map(|it| &it.codes)
-            .collect();
+        let known = self.codes_of_positions(columns);
         let across = |is_such: fn(&str) -> bool| {
             nearly_all(self.positions.iter().map(|it| self.name(*it)), is_such)
         };
@@ -221,6 +216,12 @@ impl Layout {
         self.positions.sort_unstable();
     }
 
+    /// The codes in the columns of positions.
+    fn codes_of_positions<'a>(&self, columns: &'a [Column]) -> BTreeSet<&'a String> {
+        let its = self.positions.iter().filter_map(|it| columns.get(*it));
+        its.flat_map(|it| &it.codes).collect()
+    }
+
     /// A column that is blank in the first rows and stands among those of positions is one too:
     /// whoever joined late has no position in early roll calls.
     fn add_blank_columns(&mut self, columns: &[Column]) {
@@ -228,12 +229,7 @@ impl Layout {
         else {
             return;
         };
-        let known: BTreeSet<&String> = self
-            .positions
-            .iter()
-            .filter_map(|it| columns.get(*it))
-            .flat_map(|it| &it.codes)
-            .collect();
+        let known = self.codes_of_positions(columns);
         let blank = |column: &usize| {
             columns.get(*column).is_none_or(|it| {
                 it.others.iter().all(|row| *row < self.above)
