@@ -236,10 +236,17 @@ test("rows of the table open cards, by pointer and by keys", async (t) => {
   const buttons = inside(page, ".pick");
   await buttons.first().waitFor();
   assert.equal(await inside(page, ".pick[tabindex='0']").count(), 1);
-  await drawn(page, () => inside(page, "tr[data-member=ALB] td").first().click());
+  // What stands beside a name is text to be marked, and text marked elsewhere is in nobody's way.
+  await inside(page, "tr[data-member=ALB] td").first().dblclick();
+  assert.ok(await inside(page, ".card").isHidden());
+  await drawn(page, () => inside(page, "tr[data-member=ALB] .pick").click());
   await inside(page, ".card .name b").filter({ hasText: "Albania" }).waitFor();
   assert.equal((await rows(page)).length, 1);
   await drawn(page, () => inside(page, ".all").click());
+  const byMember = inside(page, "thead .sort").first();
+  await byMember.click();
+  await byMember.click();
+  await inside(page, ".pick[tabindex='0']").filter({ hasText: "Zimbabwe" }).waitFor();
   await buttons.first().focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -251,6 +258,15 @@ test("rows of the table open cards, by pointer and by keys", async (t) => {
   // The focus stays where it was, though the table is another.
   assert.equal(await inside(page, ".pick:focus").textContent(), third);
   assert.deepEqual(problems, []);
+});
+
+test("the field follows what the page says was typed", async (t) => {
+  const { page, chart } = await show(t, `${CRIMEA} state="filter=find%3Aserb"`);
+  const field = inside(page, "input[type=search]");
+  assert.equal(await field.inputValue(), "serb");
+  await drawn(page, () => chart.evaluate((it) => it.setAttribute("state", "")));
+  assert.equal(await field.inputValue(), "");
+  assert.equal(await filter(page), null);
 });
 
 test("what a page has chosen is no news, and what it cannot have chosen is no choice", async (t) => {

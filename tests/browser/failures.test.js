@@ -318,6 +318,39 @@ test("the table of a page without a core goes when there is a picture", async (t
   assert.equal(await page.locator("roll-call .plain").count(), 0);
 });
 
+test("a table without a core is of what the page asks for now, and of one roll call", async (t) => {
+  const csp = "default-src 'self'";
+  const { page } = await fail(t, CRIMEA, {}, { csp });
+  const table = page.locator("roll-call .plain");
+  await table.waitFor();
+  for (const [name, value] of [
+    ["vote", "A/RES/NOPE"],
+    ["vote", "A/RES/72/190 A/RES/74/17"],
+    ["view", "alignment"],
+  ]) {
+    assert.notEqual(await change(page, name, value), null);
+    await page.waitForTimeout(300);
+    assert.equal(await table.count(), 0, value);
+  }
+  await page.locator("roll-call").evaluate((it) => it.removeAttribute("view"));
+  assert.notEqual(await change(page, "vote", "A/RES/72/190#1"), null);
+  await table.waitFor();
+});
+
+test("a core and data that fail together are both asked for again", async (t) => {
+  const core = built("pkg/rollcall_bg.wasm");
+  const attributes = CRIMEA.replace("data/ukraine.json", "data.json");
+  const { page, site } = await fail(t, attributes, {
+    [core]: { status: 404 },
+    "/data.json": { status: 404, delay: 300 },
+  });
+  await page.waitForTimeout(600);
+  const data = readFileSync(join(dist, "data/ukraine.json"));
+  site.routes = { "/a.html": site.routes["/a.html"], "/data.json": { body: data } };
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("roll-call canvas").waitFor();
+});
+
 test("what cannot be read soundly is no table", async (t) => {
   for (const body of [
     rollCall({ positions: "YN" }),

@@ -685,7 +685,7 @@ export class RollCall extends Base {
     const { message, line, column } = error;
     const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
     // Without a core its dataset is still good for a table.
-    if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => {});
+    if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => this.#forget());
     else this.#forget();
     void this.#explain(code);
     console.error(`roll-call: ${message} [${code}]`);

@@ -21,6 +21,12 @@ const LOOK = {
   "--font": "system-ui, sans-serif",
 };
 
+/** The most members that the core would read. */
+const MOST = 5_000;
+
+/** Views of many roll calls, which show none. */
+const COMPARING = /^(alignment|timeline|precedents|matrix|space)$/;
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** @typedef {{id: string, iso?: string, name?: string, formerly?: {name: string, to: string}[]}} Member */
@@ -40,6 +46,11 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  */
 export function showTable(element, lang, bytes, say, named) {
   const shadow = /** @type {ShadowRoot} */ (element.shadowRoot);
+  const { view = element.getAttribute("view") ?? "" } = Object.fromEntries(
+    new URLSearchParams(element.getAttribute("state") ?? ""),
+  );
+  // What was tried again meanwhile may have come.
+  if (COMPARING.test(view) || shadow.querySelector("figure:not([hidden])")) return;
   const table = plainTable(element, lang, parsed(bytes), say, named && parsed(named).members);
   const title = say("ui-table");
   const box = make(
@@ -55,7 +66,10 @@ export function showTable(element, lang, bytes, say, named) {
   for (const [name, value] of Object.entries(LOOK)) box.style.setProperty(name, value);
   shadow.querySelector(".plain")?.remove();
   shadow.append(box);
-  element.addEventListener("roll-call-ready", () => box.remove(), { once: true });
+  // It is of what the page asked for when this failed.
+  for (const end of ["roll-call-ready", "roll-call-error"]) {
+    element.addEventListener(end, () => box.remove(), { once: true });
+  }
 }
 
 /** @param {string} text */
@@ -73,20 +87,23 @@ const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
  */
 function plainTable(element, lang, { members, blocs = [], rollCalls }, say, named = []) {
   const { date, title, id, positions } = found(rollCalls, element.getAttribute("vote") ?? "");
-  if (!DAY.test(date) || positions.length !== members.length || /[^YNA.?-]/.test(positions)) {
-    throw new Error(`${id} cannot be read`);
-  }
+  const isSound = DAY.test(date) && positions.length === members.length && members.length <= MOST;
+  if (!isSound || /[^YNA.?-]/.test(positions)) throw new Error(`${id} cannot be read`);
   const wanted = element.getAttribute("blocs")?.split(/\s+/).filter(Boolean);
   const shown = wanted
     ? [...new Set(wanted)].flatMap((id) => blocs.filter((it) => it.id === id))
     : blocs.filter((it) => it.default === true);
   const isIn = (/** @type {Stay} */ { from = "0000-00-00", to = "9999-99-99" }) =>
     DAY.test(from) && DAY.test(to) && from <= date && date < to;
+  const names = new Map(named.map((it) => [it.id, it]));
+  const groups = shown.map((it) => ({
+    name: clean(it.names?.[lang] ?? it.name ?? it.id),
+    ids: new Set(it.members?.filter(isIn).map((at) => at.id)),
+  }));
   const rows = members.map((member, index) => {
-    const { name = member.id, formerly = [] } = named.find((it) => it.id === member.iso) ?? member;
+    const { name = member.id, formerly = [] } = names.get(member.iso ?? "") ?? member;
     const former = formerly.filter((it) => date < it.to).sort((a, b) => (a.to < b.to ? -1 : 1));
-    const of = shown.filter((it) => it.members?.some((at) => at.id === member.id && isIn(at)));
-    const listed = of.map((it) => clean(it.names?.[lang] ?? it.name ?? it.id));
+    const listed = groups.filter((it) => it.ids.has(member.id)).map((it) => it.name);
     return {
       position: positions[index],
       name: clean(former[0]?.name ?? name),
@@ -123,18 +140,22 @@ function plainTable(element, lang, { members, blocs = [], rollCalls }, say, name
  * @param {string} vote
  */
 function found(rollCalls, vote) {
-  const id = vote.trim().toLowerCase();
-  /** @type {{it: RollCall, rank: string} | undefined} */
-  let best;
-  for (const it of rollCalls) {
-    if (id && it.id.toLowerCase() !== id) continue;
-    const isWhole = /^(resolution|decision)$/.test(it.kind ?? "resolution");
-    const rank = `${Number(isWhole)} ${id ? "" : it.date}`;
-    // Of several days the last of the newest, of several of one id the first.
-    if (!best || rank > best.rank || (!id && rank === best.rank)) best = { it, rank };
-  }
+  const asked = vote.trim().toLowerCase();
+  const of = (/** @type {string} */ id) => rollCalls.filter((it) => it.id.toLowerCase() === id);
+  const candidates = asked ? of(asked) : rollCalls;
+  const [, id, place] = /^(.*)#(\d+)$/s.exec(asked) ?? [];
+  if (candidates.length === 0 && place)
+    candidates.push(...of(id).slice(Number(place) - 1, Number(place)));
+  const isWhole = ({ kind = "resolution" }) => Number(/^(resolution|decision)$/.test(kind));
+  const rank = (/** @type {RollCall} */ it) => `${isWhole(it)} ${asked ? "" : it.date}`;
+  // Of several days the last of the newest, of several of one id the first.
+  const best = candidates.reduce(
+    (/** @type {RollCall | undefined} */ before, it) =>
+      before && (rank(before) > rank(it) || (asked && rank(before) === rank(it))) ? before : it,
+    undefined,
+  );
   if (!best) throw new Error(`there is no roll call ${vote}`);
-  return best.it;
+  return best;
 }
 
 /**

@@ -15,6 +15,9 @@ import { FluentResource } from "@fluent/bundle";
  * @typedef {Exclude<Exclude<Source, string>[number], string>} Expression
  */
 
+/** Letters of languages that run from right to left, where what is filled in is isolated. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
 /**
  * @param {string} source A catalog in Fluent.
  * @returns {Catalog}
@@ -23,16 +26,18 @@ import { FluentResource } from "@fluent/bundle";
 export function compile(source) {
   const { body } = new FluentResource(source);
   const entries = new Map(body.map((it) => [it.id, it]));
-  return Object.fromEntries(body.map((it) => [it.id, message(it, entries, [])]));
+  const isolates = RIGHT_TO_LEFT.test(source);
+  return Object.fromEntries(body.map((it) => [it.id, message(it, entries, [], isolates)]));
 }
 
 /**
  * @param {Entry} entry
  * @param {Map<string, Entry>} entries
  * @param {string[]} within The messages that refer to this one.
+ * @param {boolean} isolates Whether all that is filled in is isolated.
  * @returns {Pattern}
  */
-function message({ id, value, attributes }, entries, within) {
+function message({ id, value, attributes }, entries, within, isolates) {
   /** @param {string} what @returns {never} */
   const refuse = (what) => {
     throw new Error(`${[...within, id].join(" > ")}: ${what} cannot be spoken`);
@@ -45,7 +50,21 @@ function message({ id, value, attributes }, entries, within) {
   const pattern = (source) =>
     typeof source === "string"
       ? source
-      : source.map((it) => (typeof it === "string" ? it : placeable(it)));
+      : joined(source.map((it) => (typeof it === "string" ? it : placeable(it))));
+
+  // Where nothing is isolated a literal is text like that before and after it.
+  /** @param {(string | Placeable)[]} parts @returns {Pattern} */
+  const joined = (parts) => {
+    if (isolates) return parts;
+    const texts = parts.map((it) => (it[0] === "" && typeof it[1] === "string" ? it[1] : it));
+    const all = /** @type {(string | Placeable)[]} */ ([]);
+    for (const it of texts) {
+      const before = all.at(-1);
+      if (typeof it === "string" && typeof before === "string") all.splice(-1, 1, before + it);
+      else all.push(it);
+    }
+    return all.length === 1 && typeof all[0] === "string" ? all[0] : all;
+  };
 
   /** @param {Expression} it @returns {Placeable} */
   const placeable = (it) => {
@@ -57,7 +76,7 @@ function message({ id, value, attributes }, entries, within) {
       case "mesg": {
         const named = entries.get(it.name);
         if (it.attr || !named) return refuse(`a reference to ${it.name}`);
-        return ["", message(named, entries, [...within, id])];
+        return ["", message(named, entries, [...within, id], isolates)];
       }
       case "select":
         return select(it);

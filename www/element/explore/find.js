@@ -31,7 +31,8 @@ export class Finder {
   /** What the page says was typed stands in the field. */
   restore() {
     const { page, choice } = this.explorer;
-    if (choice.filter?.startsWith("find:")) page.find.value = choice.filter.slice("find:".length);
+    const { filter = "" } = choice;
+    page.find.value = filter.startsWith("find:") ? filter.slice("find:".length) : "";
   }
 
   get typed() {

@@ -2,7 +2,7 @@
 
 import { saveTable } from "./shared.js";
 
-/** Of a larger body names are no buttons, which take long to make; a press on a row opens its card too. */
+/** Of a larger body names are no buttons, which take long to make; a press on a name opens its card too. */
 const MOST_BUTTONS = 1_500;
 
 /** The table of one element. */
@@ -33,11 +33,11 @@ export class SortedTable {
     this.#focused = { column, member: rowOf(activeElement)?.dataset.member };
   }
 
-  /** A press on a row chooses its member, unless text was marked. @param {Event} event */
+  /** A press on a name chooses its member; what stands beside it is text to be marked. @param {Event} event */
   #pick({ target }) {
-    const row = rowOf(target);
-    if (!row?.dataset.member || getSelection()?.isCollapsed === false) return;
-    this.explorer.host.reader().select(row.dataset.member);
+    const isName = target instanceof Element && target.closest("th[scope=row]");
+    const member = isName && rowOf(target)?.dataset.member;
+    if (member) this.explorer.host.reader().select(member);
   }
 
   /** All names are one stop; arrows go from one to the next. @param {KeyboardEvent} event */
@@ -97,12 +97,6 @@ export class SortedTable {
       const name = { type: "button", class: "pick", tabindex: "-1", text: head.textContent ?? "" };
       head.replaceChildren(make("button", name));
     }
-    const { column: focusedColumn, member: focusedMember } = this.#focused;
-    const buttons = this.#buttons();
-    const focused = buttons.find((it) => rowOf(it)?.dataset.member === focusedMember);
-    const [stop] = [focused, ...buttons].filter(Boolean);
-    if (stop) stop.tabIndex = 0;
-    if (focusedMember) stop?.focus();
     // Members of the blocs are listed below; in a narrow column they have no room here.
     heads[2]?.setAttribute("data-blocs", "");
     this.#shorten(page.members.querySelector("caption"));
@@ -115,7 +109,7 @@ export class SortedTable {
         sort();
       });
       head.replaceChildren(button);
-      if (column === focusedColumn) button.focus();
+      if (column === this.#focused.column) button.focus();
     });
     // The order of positions is that of the tally, of names that of the lists beside the chart.
     const collator = new Intl.Collator(lang);
@@ -142,8 +136,25 @@ export class SortedTable {
         (a, b) => isEmpty(a.cells) - isEmpty(b.cells) || sign * compare(a, b) || a.index - b.index,
       );
       body.append(...sorted.map((it) => it.line));
+      this.#setStop();
     };
     sort();
+    // Rows that have been moved lose the focus.
+    this.#setStop(this.#focused.member);
+  }
+
+  /**
+   * The name that the tab key leads to: the first that is shown, or the one of the member that has the focus.
+   *
+   * @param {string} [member]
+   */
+  #setStop(member) {
+    const buttons = this.#buttons();
+    for (const it of buttons) it.tabIndex = -1;
+    const own = buttons.find((it) => rowOf(it)?.dataset.member === member);
+    const stop = own ?? buttons[0];
+    if (stop) stop.tabIndex = 0;
+    if (member) stop?.focus({ preventScroll: true });
   }
 }
 
