@@ -555,6 +555,33 @@ test("more results begin where the list ended", async (t) => {
   }
 });
 
+test("more results leave the reader where the list ended", async (t) => {
+  const many = Array.from({ length: 150 }, (_, at) => `R/${at},2020-01-01,Serbia,yes\n`).join("");
+  const { page } = await explorer(t);
+  await choose(page, { "many.csv": HEAD + many });
+  await count(page).filter({ hasText: "150 roll calls" }).waitFor();
+  for (const where of ["find", "member"]) {
+    await page.locator(`.tabs [data-key=${where}]`).click();
+    if (where === "member") await ready(page, shown);
+    await page.locator("[data-key=more]").waitFor();
+    for (const next of [60, 120]) {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      const top = await page.evaluate(() => scrollY);
+      assert.ok(top > 1000);
+      await page.locator("[data-key=more]").click();
+      const link = results(page).nth(next).locator("a");
+      await link.waitFor();
+      const now = await link.evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        const isIn = top >= 0 && bottom <= innerHeight;
+        return { isIn, hasFocus: it === document.activeElement, top: scrollY };
+      });
+      assert.ok(now.isIn && now.hasFocus, `${where}, ${next}: ${JSON.stringify(now)}`);
+      assert.ok(Math.abs(now.top - top) < 100, `${where}, ${next}: ${top}, then ${now.top}`);
+    }
+  }
+});
+
 test("a file of the address that is no dataset shows another, and why is said", async (t) => {
   for (const data of ["element.json", "studio.html"]) {
     const { page } = await explorer(t, `#data=${data}`);

@@ -240,7 +240,7 @@ function svg(tag, attributes) {
 }
 
 /**
- * Shows more of what is listed; the focus goes to the first that was not.
+ * Shows more of what is listed, where the reader is; the focus goes to the first that was not.
  *
  * @param {HTMLElement} place
  * @param {() => void} onMore
@@ -249,8 +249,14 @@ export function more(place, onMore) {
   const links = () => /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(".results a"));
   const onclick = async () => {
     const before = links().length;
+    const [left, top] = [scrollX, scrollY];
     await onMore();
-    links()[before]?.focus({ preventScroll: true });
+    const next = links()[before];
+    if (!next) return;
+    // While the list was taken out, the page was too short for the place.
+    scrollTo({ left, top, behavior: "instant" });
+    next.focus({ preventScroll: true });
+    next.closest("li")?.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
   return h("button", { type: "button", "data-key": "more", onclick }, words.more);
 }
