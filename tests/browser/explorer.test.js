@@ -479,7 +479,10 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.keyboard.type("Chi", { delay: 30 });
   assert.doesNotMatch(page.url(), /with=/);
   await page.keyboard.press("Enter");
-  await page.getByText("Nobody here is called “Chi”.").waitFor();
+  await page.getByText("Several here are called “Chi” or so: ").waitFor();
+  await partner.fill("nobody at all");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody here is called “nobody at all”.").waitFor();
   await partner.fill("china");
   await page.locator("[data-key=with-go]").click();
   await page.locator("[data-key='with:CHN']").waitFor();
@@ -492,6 +495,47 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.keyboard.type("Lat", { delay: 150 });
   await page.waitForFunction(() => location.hash.includes("bloc=un-grulac"));
   assert.equal(await focus(page), "bloc");
+  assert.deepEqual(problems, []);
+});
+
+test("namesakes are told apart by their ids, and which one is meant is asked", async (t) => {
+  const { page, problems } = await explorer(t);
+  const mine = JSON.parse(MINE);
+  mine.members = [
+    { id: "m1", name: "Marko Petrović" },
+    { id: "m2", name: "Marko Petrović" },
+    { id: "m3", name: "Ana Jovanović" },
+  ];
+  mine.blocs = [];
+  await choose(page, { "mine.json": JSON.stringify(mine) });
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  const alone = await page.locator("[data-key=alone] option").allTextContents();
+  assert.deepEqual(alone.slice(1), ["Ana Jovanović", "Marko Petrović (m1)", "Marko Petrović (m2)"]);
+  await page.locator(".tabs [data-key=member]").click();
+  await ready(page, shown);
+  const member = page.locator("input[data-key=member]");
+  const listed = (/** @type {string} */ key) =>
+    page.locator(`#${key}-names option`).evaluateAll((all) => all.map((it) => it.value));
+  for (const [typed, id] of [
+    ["Marko Petrović (m2)", "m2"],
+    ["marko petrovic (M1)", "m1"],
+    ["m2", "m2"],
+  ]) {
+    await member.fill(typed);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((it) => location.hash.includes(`member=${it}`), id);
+    await page.waitForFunction((it) => document.title.includes(`(${it})`), id);
+    assert.equal(await member.inputValue(), `Marko Petrović (${id})`);
+  }
+  assert.deepEqual(await listed("member"), alone.slice(1));
+  assert.deepEqual(await listed("with"), ["Ana Jovanović", "Marko Petrović (m1)"]);
+  await member.fill("Petrovic");
+  await page.keyboard.press("Enter");
+  const several = "called “Petrovic” or so: Marko Petrović (m1), Marko Petrović (m2). Choose";
+  await page.locator("#member-wrong").filter({ hasText: several }).waitFor();
+  await page.locator("input[data-key=with]").fill("Marko Petrović (m1)");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-key='with:m1']").filter({ hasText: "Marko Petrović (m1)" }).waitFor();
   assert.deepEqual(problems, []);
 });
 

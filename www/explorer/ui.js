@@ -3,9 +3,10 @@
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
 import { href } from "./state.js";
-import { KINDS, day, noName, outcome, rollCalls, symbol, words } from "./words.js";
+import { KINDS, day, noName, outcome, rollCalls, severalNames, symbol, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").RollCall} RollCall */
+/** @typedef {{id: string, name: string, label: string}} Choice `label`: what it is listed as. */
 
 /** So many results at first, and with each wish for more. */
 export const STEP = 60;
@@ -99,11 +100,29 @@ export function field(label, key, options, value, onChange) {
 }
 
 /**
+ * Namesakes with their ids behind their names.
+ *
+ * @template {{id: string, name: string}} T
+ * @param {T[]} items
+ * @returns {(T & {label: string})[]}
+ */
+export function toldApart(items) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const names = items.map(({ name }) => plain(name));
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return items.map((it, at) => {
+    const isAlone = counts.get(names[at]) === 1;
+    return { ...it, label: isAlone ? it.name : `${it.name} (${it.id})` };
+  });
+}
+
+/**
  * A field in which one of many is found by typing; nothing is taken before it is confirmed.
  *
  * @param {string} label
  * @param {string} key
- * @param {{id: string, name: string}[]} items
+ * @param {Choice[]} items
  * @param {string} value
  * @param {string} action
  * @param {(id: string) => void} onPick
@@ -119,9 +138,9 @@ export function picker(label, key, items, value, action, onPick) {
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const asked = input.value.trim();
-      const found = asked ? theOne(it.items, asked) : undefined;
-      wrong.textContent = asked && !found ? noName(asked) : "";
-      input.ariaInvalid = String(Boolean(wrong.textContent));
+      const { found, said } = asked ? theOne(it.items, asked) : { said: "" };
+      wrong.textContent = said ?? "";
+      input.ariaInvalid = String(Boolean(said));
       if (found) {
         // The same again changes nothing, but what was typed.
         input.value = it.value;
@@ -138,9 +157,10 @@ export function picker(label, key, items, value, action, onPick) {
     return { form, input, list, wrong, items, onPick, value: "\n", has: "" };
   });
   Object.assign(it, { items, onPick });
-  const has = JSON.stringify(items.map(({ name }) => name));
+  const labels = items.map((choice) => choice.label);
+  const has = JSON.stringify(labels);
   if (it.has !== has) {
-    it.list.replaceChildren(...items.map(({ name }) => h("option", { value: name })));
+    it.list.replaceChildren(...labels.map((label) => h("option", { value: label })));
     it.has = has;
   }
   if (it.value !== value || it.input !== document.activeElement) {
@@ -152,29 +172,43 @@ export function picker(label, key, items, value, action, onPick) {
 }
 
 /**
- * Who is called so or has this id; else the only one whose name begins so, or has it in it.
+ * Who is listed or called so, or has this id; else the only one whose name begins so, or has it in
+ * it. What to say if that is nobody, or several.
  *
- * @param {{id: string, name: string}[]} items
+ * @param {Choice[]} items
  * @param {string} text
+ * @returns {{found?: Choice, said?: string}}
  */
 function theOne(items, text) {
   const wanted = plain(text);
-  const all = items.map((it) => ({ it, name: plain(it.name) }));
-  const same = all.find(({ it, name }) => name === wanted || plain(it.id) === wanted);
-  if (same) return same.it;
-  for (const found of [
+  const all = items.map((it) => ({
+    ...{ it, label: plain(it.label), name: plain(it.name), id: plain(it.id) },
+  }));
+  const some = [
+    all.filter(({ it }) => it.label === text),
+    all.filter(({ label }) => label === wanted),
+    all.filter(({ name }) => name === wanted),
+    all.filter(({ id }) => id === wanted),
     all.filter(({ name }) => name.startsWith(wanted)),
     all.filter(({ name }) => name.includes(wanted)),
-  ]) {
-    if (found.length > 0) return found.length === 1 ? found[0].it : undefined;
-  }
+  ].find((them) => them.length > 0);
+  if (!some) return { said: noName(text) };
+  const [{ it: found }] = some;
+  if (some.every(({ it }) => it.id === found.id)) return { found };
+  return {
+    said: severalNames(
+      text,
+      some.map(({ it }) => it.label),
+    ),
+  };
 }
 
 /** @param {{id: string, name: string}[]} items @param {string} none */
 export const options = (items, none) => ({ "": none, ...pairs(items) });
 
 /** @param {{id: string, name: string}[]} items @returns {Record<string, string>} */
-export const pairs = (items) => Object.fromEntries(items.map(({ id, name }) => [id, name]));
+export const pairs = (items) =>
+  Object.fromEntries(toldApart(items).map(({ id, label }) => [id, label]));
 
 /**
  * A roll call in a list: when and what, then the title, then who was how many.
