@@ -515,7 +515,9 @@ test("namesakes are told apart by their ids, and which one is meant is asked", a
   await ready(page, shown);
   const member = page.locator("input[data-key=member]");
   const listed = (/** @type {string} */ key) =>
-    page.locator(`#${key}-names option`).evaluateAll((all) => all.map((it) => it.value));
+    page
+      .locator(`#${key}-names option`)
+      .evaluateAll((all) => all.map((it) => it.getAttribute("value")));
   for (const [typed, id] of [
     ["Marko Petrović (m2)", "m2"],
     ["marko petrovic (M1)", "m1"],
@@ -536,6 +538,19 @@ test("namesakes are told apart by their ids, and which one is meant is asked", a
   await page.locator("input[data-key=with]").fill("Marko Petrović (m1)");
   await page.keyboard.press("Enter");
   await page.locator("[data-key='with:m1']").filter({ hasText: "Marko Petrović (m1)" }).waitFor();
+  // Who is shown is not unknown.
+  for (const [key, typed, said] of [
+    ["with", "m1", "“Marko Petrović (m1)” is shown already."],
+    ["with", "marko petrovic (m2)", "“Marko Petrović (m2)” is shown already."],
+    ["with", "nobody", "Nobody here is called “nobody”."],
+    ["member", "m2", "“Marko Petrović (m2)” is shown already."],
+  ]) {
+    await page.locator(`input[data-key=${key}]`).fill(typed);
+    await page.keyboard.press("Enter");
+    await page.locator(`#${key}-wrong`).filter({ hasText: said }).waitFor();
+  }
+  assert.equal(await member.inputValue(), "Marko Petrović (m2)");
+  assert.match(page.url(), /member=m2&with=m1$/);
   assert.deepEqual(problems, []);
 });
 

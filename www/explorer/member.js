@@ -37,7 +37,8 @@ export function showMember({ dataset, place, below, tell, title, chart, copy }, 
   title(name || words.member);
   if (asked.member && asked.member !== member?.id) tell(noSuch(asked.member));
   const compared = asked.with.split(" ").filter(Boolean);
-  const left = everybody.filter((it) => it.id !== member?.id && !compared.includes(it.id));
+  const own = member ? [member.id] : [];
+  const choices = everybody.slice(0, members.length);
   const remove = (/** @type {string} */ id) =>
     h(
       "button",
@@ -52,10 +53,8 @@ export function showMember({ dataset, place, below, tell, title, chart, copy }, 
     place,
     row(
       "member",
-      picker(words.focus, "member", everybody.slice(0, members.length), name, words.show, (it) =>
-        go({ member: it }),
-      ),
-      picker(words.with, "with", left, "", words.add, (it) =>
+      picker(words.focus, "member", choices, own, name, words.show, (it) => go({ member: it })),
+      picker(words.with, "with", everybody, [...own, ...compared], "", words.add, (it) =>
         go({ with: [...compared, it].join(" ") }),
       ),
       compared.map(remove),

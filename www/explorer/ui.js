@@ -3,7 +3,17 @@
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
 import { href } from "./state.js";
-import { KINDS, day, noName, outcome, rollCalls, severalNames, symbol, words } from "./words.js";
+import {
+  KINDS,
+  day,
+  isShown,
+  noName,
+  outcome,
+  rollCalls,
+  severalNames,
+  symbol,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").RollCall} RollCall */
 /** @typedef {{id: string, name: string, label: string}} Choice `label`: what it is listed as. */
@@ -123,11 +133,14 @@ export function toldApart(items) {
  * @param {string} label
  * @param {string} key
  * @param {Choice[]} items
+ * @param {string[]} shown Ids of those that need not be chosen; they are listed only as the value.
  * @param {string} value
  * @param {string} action
  * @param {(id: string) => void} onPick
  */
-export function picker(label, key, items, value, action, onPick) {
+export function picker(label, key, items, shown, value, action, onPick) {
+  const isLeft = (/** @type {Choice} */ choice) =>
+    choice.label === value || !shown.includes(choice.id);
   const it = kept(`picker ${key}`, () => {
     const list = h("datalist", { id: `${key}-names` });
     const wrong = h("span", { class: "wrong", id: `${key}-wrong`, role: "status" });
@@ -138,14 +151,13 @@ export function picker(label, key, items, value, action, onPick) {
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const asked = input.value.trim();
-      const { found, said } = asked ? theOne(it.items, asked) : { said: "" };
-      wrong.textContent = said ?? "";
+      const { found, said } = asked ? theOne(it.items, asked, it.isLeft) : { said: "" };
+      const isSame = found && it.shown.includes(found.id);
+      wrong.textContent = isSame ? isShown(found.label) : (said ?? "");
       input.ariaInvalid = String(Boolean(said));
-      if (found) {
-        // The same again changes nothing, but what was typed.
-        input.value = it.value;
-        it.onPick(found.id);
-      }
+      // The same again changes nothing, but what was typed.
+      if (found) input.value = it.value;
+      if (found && !isSame) it.onPick(found.id);
     };
     const form = h(
       "form",
@@ -154,10 +166,10 @@ export function picker(label, key, items, value, action, onPick) {
       h("button", { "data-key": `${key}-go` }, action),
       ...[list, wrong],
     );
-    return { form, input, list, wrong, items, onPick, value: "\n", has: "" };
+    return { form, input, list, wrong, items, shown, isLeft, onPick, value: "\n", has: "" };
   });
-  Object.assign(it, { items, onPick });
-  const labels = items.map((choice) => choice.label);
+  Object.assign(it, { items, shown, isLeft, onPick });
+  const labels = items.filter(isLeft).map((choice) => choice.label);
   const has = JSON.stringify(labels);
   if (it.has !== has) {
     it.list.replaceChildren(...labels.map((label) => h("option", { value: label })));
@@ -173,13 +185,14 @@ export function picker(label, key, items, value, action, onPick) {
 
 /**
  * Who is listed or called so, or has this id; else the only one whose name begins so, or has it in
- * it. What to say if that is nobody, or several.
+ * it. What to say if that is nobody, or several. Of several, those that are left are meant.
  *
  * @param {Choice[]} items
  * @param {string} text
+ * @param {(it: Choice) => boolean} isLeft
  * @returns {{found?: Choice, said?: string}}
  */
-function theOne(items, text) {
+function theOne(items, text, isLeft) {
   const wanted = plain(text);
   const all = items.map((it) => ({
     ...{ it, label: plain(it.label), name: plain(it.name), id: plain(it.id) },
@@ -193,14 +206,11 @@ function theOne(items, text) {
     all.filter(({ name }) => name.includes(wanted)),
   ].find((them) => them.length > 0);
   if (!some) return { said: noName(text) };
-  const [{ it: found }] = some;
-  if (some.every(({ it }) => it.id === found.id)) return { found };
-  return {
-    said: severalNames(
-      text,
-      some.map(({ it }) => it.label),
-    ),
-  };
+  const left = some.map(({ it }) => it).filter(isLeft);
+  const them = left.length > 0 ? left : some.map(({ it }) => it);
+  if (left.length === 0 || them.every(({ id }) => id === them[0].id)) return { found: them[0] };
+  const labels = them.map(({ label }) => label);
+  return { said: severalNames(text, labels) };
 }
 
 /** @param {{id: string, name: string}[]} items @param {string} none */

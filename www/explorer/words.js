@@ -154,6 +154,9 @@ export const crowdAlone = (name, count, most) =>
 /** @param {string} name */
 export const noName = (name) => `Nobody here is called “${name}”.`;
 
+/** @param {string} name */
+export const isShown = (name) => `“${name}” is shown already.`;
+
 /** So many of those who may be meant are named. */
 const NAMES = 4;
 
