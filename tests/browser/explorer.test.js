@@ -725,7 +725,21 @@ test("a whole symbol is found first, and quotation marks hold words together", a
   await choose(page, { "mine.json": JSON.stringify(mine) });
   await count(page).filter({ hasText: "3 roll calls" }).waitFor();
   await page.fill("[name=q]", "title");
-  await page.getByText("Titles are cut").waitFor();
+  const cut = page.getByText("Titles are cut");
+  await cut.waitFor();
+  for (const [q, found] of [
+    ["A/RES/63/3", "3 roll calls"],
+    ["63/31", "1 roll call"],
+    ["2009", "1 roll call"],
+    ["", "3 roll calls"],
+  ]) {
+    await page.fill("[name=q]", q);
+    await count(page).filter({ hasText: found }).waitFor();
+    await cut.waitFor({ state: "detached" });
+  }
+  await page.fill("[name=q]", "titles of words");
+  await count(page).filter({ hasText: "No roll call" }).waitFor();
+  await cut.waitFor();
 });
 
 test("another dataset asks nothing of a chart that is not shown", async (t) => {
