@@ -479,7 +479,10 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.keyboard.type("Chi", { delay: 30 });
   assert.doesNotMatch(page.url(), /with=/);
   await page.keyboard.press("Enter");
-  await page.getByText("Nobody here is called “Chi”.").waitFor();
+  await page.getByText("Several here are called “Chi” or so: ").waitFor();
+  await partner.fill("nobody at all");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nobody here is called “nobody at all”.").waitFor();
   await partner.fill("china");
   await page.locator("[data-key=with-go]").click();
   await page.locator("[data-key='with:CHN']").waitFor();
@@ -492,6 +495,62 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.keyboard.type("Lat", { delay: 150 });
   await page.waitForFunction(() => location.hash.includes("bloc=un-grulac"));
   assert.equal(await focus(page), "bloc");
+  assert.deepEqual(problems, []);
+});
+
+test("namesakes are told apart by their ids, and which one is meant is asked", async (t) => {
+  const { page, problems } = await explorer(t);
+  const mine = JSON.parse(MINE);
+  mine.members = [
+    { id: "m1", name: "Marko Petrović" },
+    { id: "m2", name: "Marko Petrović" },
+    { id: "m3", name: "Ana Jovanović" },
+  ];
+  mine.blocs = [];
+  await choose(page, { "mine.json": JSON.stringify(mine) });
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  const alone = await page.locator("[data-key=alone] option").allTextContents();
+  assert.deepEqual(alone.slice(1), ["Ana Jovanović", "Marko Petrović (m1)", "Marko Petrović (m2)"]);
+  await page.locator(".tabs [data-key=member]").click();
+  await ready(page, shown);
+  const member = page.locator("input[data-key=member]");
+  const listed = (/** @type {string} */ key) =>
+    page
+      .locator(`#${key}-names option`)
+      .evaluateAll((all) => all.map((it) => it.getAttribute("value")));
+  for (const [typed, id] of [
+    ["Marko Petrović (m2)", "m2"],
+    ["marko petrovic (M1)", "m1"],
+    ["m2", "m2"],
+  ]) {
+    await member.fill(typed);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((it) => location.hash.includes(`member=${it}`), id);
+    await page.waitForFunction((it) => document.title.includes(`(${it})`), id);
+    assert.equal(await member.inputValue(), `Marko Petrović (${id})`);
+  }
+  assert.deepEqual(await listed("member"), alone.slice(1));
+  assert.deepEqual(await listed("with"), ["Ana Jovanović", "Marko Petrović (m1)"]);
+  await member.fill("Petrovic");
+  await page.keyboard.press("Enter");
+  const several = "called “Petrovic” or so: Marko Petrović (m1), Marko Petrović (m2). Choose";
+  await page.locator("#member-wrong").filter({ hasText: several }).waitFor();
+  await page.locator("input[data-key=with]").fill("Marko Petrović (m1)");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-key='with:m1']").filter({ hasText: "Marko Petrović (m1)" }).waitFor();
+  // Who is shown is not unknown.
+  for (const [key, typed, said] of [
+    ["with", "m1", "“Marko Petrović (m1)” is shown already."],
+    ["with", "marko petrovic (m2)", "“Marko Petrović (m2)” is shown already."],
+    ["with", "nobody", "Nobody here is called “nobody”."],
+    ["member", "m2", "“Marko Petrović (m2)” is shown already."],
+  ]) {
+    await page.locator(`input[data-key=${key}]`).fill(typed);
+    await page.keyboard.press("Enter");
+    await page.locator(`#${key}-wrong`).filter({ hasText: said }).waitFor();
+  }
+  assert.equal(await member.inputValue(), "Marko Petrović (m2)");
+  assert.match(page.url(), /member=m2&with=m1$/);
   assert.deepEqual(problems, []);
 });
 
@@ -552,6 +611,33 @@ test("more results begin where the list ended", async (t) => {
     const link = results(page).nth(next).locator("a");
     await link.waitFor();
     assert.ok(await link.evaluate((it) => it === document.activeElement));
+  }
+});
+
+test("more results leave the reader where the list ended", async (t) => {
+  const many = Array.from({ length: 150 }, (_, at) => `R/${at},2020-01-01,Serbia,yes\n`).join("");
+  const { page } = await explorer(t);
+  await choose(page, { "many.csv": HEAD + many });
+  await count(page).filter({ hasText: "150 roll calls" }).waitFor();
+  for (const where of ["find", "member"]) {
+    await page.locator(`.tabs [data-key=${where}]`).click();
+    if (where === "member") await ready(page, shown);
+    await page.locator("[data-key=more]").waitFor();
+    for (const next of [60, 120]) {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      const top = await page.evaluate(() => scrollY);
+      assert.ok(top > 1000);
+      await page.locator("[data-key=more]").click();
+      const link = results(page).nth(next).locator("a");
+      await link.waitFor();
+      const now = await link.evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        const isIn = top >= 0 && bottom <= innerHeight;
+        return { isIn, hasFocus: it === document.activeElement, top: scrollY };
+      });
+      assert.ok(now.isIn && now.hasFocus, `${where}, ${next}: ${JSON.stringify(now)}`);
+      assert.ok(Math.abs(now.top - top) < 100, `${where}, ${next}: ${top}, then ${now.top}`);
+    }
   }
 });
 
@@ -639,7 +725,21 @@ test("a whole symbol is found first, and quotation marks hold words together", a
   await choose(page, { "mine.json": JSON.stringify(mine) });
   await count(page).filter({ hasText: "3 roll calls" }).waitFor();
   await page.fill("[name=q]", "title");
-  await page.getByText("Titles are cut").waitFor();
+  const cut = page.getByText("Titles are cut");
+  await cut.waitFor();
+  for (const [q, found] of [
+    ["A/RES/63/3", "3 roll calls"],
+    ["63/31", "1 roll call"],
+    ["2009", "1 roll call"],
+    ["", "3 roll calls"],
+  ]) {
+    await page.fill("[name=q]", q);
+    await count(page).filter({ hasText: found }).waitFor();
+    await cut.waitFor({ state: "detached" });
+  }
+  await page.fill("[name=q]", "titles of words");
+  await count(page).filter({ hasText: "No roll call" }).waitFor();
+  await cut.waitFor();
 });
 
 test("another dataset asks nothing of a chart that is not shown", async (t) => {

@@ -225,6 +225,16 @@ function phrasesIn(text) {
   return { phrases, others };
 }
 
+/** @param {string} q */
+function searchedFor(q) {
+  const { phrases, others } = phrasesIn(q);
+  const { dates, rest } = datesIn(others);
+  return { dates, words: [...phrases, ...rest.split(/\s+/)].map(plain).filter(Boolean) };
+}
+
+/** The words of a search, without its dates. @param {string} q */
+export const wordsIn = (q) => searchedFor(q).words;
+
 /** Those whose symbol a search is. @param {RollCall[]} some @param {string} q */
 export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q.trim()));
 
@@ -236,9 +246,7 @@ export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q
  * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys; all if not said.
  */
 export function found({ rollCalls }, asked, among) {
-  const { phrases, others } = phrasesIn(asked.q);
-  const { dates, rest } = datesIn(others);
-  const words = [...phrases, ...rest.split(/\s+/)].map(plain).filter(Boolean);
+  const { dates, words } = searchedFor(asked.q);
   const most = asked.close === "" ? undefined : Number(asked.close) / 100;
   const isOfThem = concerns(asked);
   return rollCalls.filter((it) => {

@@ -1,11 +1,11 @@
 // Finding roll calls: the search, and what it leaves.
 
 import { h, named } from "../studio/dom.js";
-import { exactly, figures, found as search } from "./dataset.js";
+import { exactly, figures, found as search, wordsIn } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
-import { aloneIn, aloneNote, searched, words } from "./words.js";
+import { KINDS, aloneIn, aloneNote, searched, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -14,6 +14,9 @@ import { aloneIn, aloneNote, searched, words } from "./words.js";
 /** Milliseconds after the last letter: until it is looked for, and until a date that is none is told. */
 const TYPING = 120;
 const TYPED_ALL = 1000;
+
+/** Where fewer are found, words that a cut title no longer has may be why. */
+const FEW = 10;
 
 /** In place of a bloc's id: among all members. */
 const EVERYBODY = "*";
@@ -47,6 +50,8 @@ export async function showFind(page, asked) {
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));
+  const isFew = same.length === 0 && results.length < FEW;
+  const isMissed = dataset.isCut && isFew && wordsIn(asked.q).some(isOfTitles);
   renew(
     below,
     row(
@@ -55,7 +60,7 @@ export async function showFind(page, asked) {
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
     found && h("p", { class: "quiet" }, aloneNote(asked.in ? found.unknown : 0)),
-    dataset.isCut && asked.q && h("p", { class: "quiet" }, words.cut),
+    isMissed && h("p", { class: "quiet" }, words.cut),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
     exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
     byYear(others.slice(0, shown), line),
@@ -66,6 +71,10 @@ export async function showFind(page, asked) {
       }),
   );
 }
+
+/** What is searched for in titles: no number, symbol or kind. @param {string} word */
+const isOfTitles = (word) =>
+  !/\d/.test(word) && word !== "resolution" && !Object.hasOwn(KINDS, word);
 
 /**
  * @typedef {object} Alone

@@ -4,7 +4,19 @@ import { COMPARING } from "../publish/views.js";
 import { h, named } from "../studio/dom.js";
 import { busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
-import { STEP, byYear, counted, field, more, options, picker, renew, result, row } from "./ui.js";
+import {
+  STEP,
+  byYear,
+  counted,
+  field,
+  more,
+  options,
+  picker,
+  renew,
+  result,
+  row,
+  toldApart,
+} from "./ui.js";
 import { POSITIONS, days, noSuch, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
@@ -19,30 +31,30 @@ const memberOf = (dataset, asked) =>
 export function showMember({ dataset, place, below, tell, title, chart, copy }, asked) {
   const { members, blocs } = dataset;
   const member = memberOf(dataset, asked);
-  title(member?.name ?? words.member);
+  const everybody = toldApart([...members, ...blocs]);
+  const labelOf = (/** @type {string} */ id) => everybody.find((it) => it.id === id)?.label ?? id;
+  const name = member ? labelOf(member.id) : "";
+  title(name || words.member);
   if (asked.member && asked.member !== member?.id) tell(noSuch(asked.member));
   const compared = asked.with.split(" ").filter(Boolean);
-  const everybody = [...members, ...blocs];
-  const nameOf = (/** @type {string} */ id) => everybody.find((it) => it.id === id)?.name ?? id;
-  const left = everybody.filter((it) => it !== member && !compared.includes(it.id));
+  const own = member ? [member.id] : [];
+  const choices = everybody.slice(0, members.length);
   const remove = (/** @type {string} */ id) =>
     h(
       "button",
       {
         ...{ type: "button", "data-key": `with:${id}` },
-        "aria-label": `${words.remove}: ${nameOf(id)}`,
+        "aria-label": `${words.remove}: ${labelOf(id)}`,
         onclick: () => go({ with: compared.filter((it) => it !== id).join(" ") }),
       },
-      `${nameOf(id)} ×`,
+      `${labelOf(id)} ×`,
     );
   renew(
     place,
     row(
       "member",
-      picker(words.focus, "member", members, member?.name ?? "", words.show, (it) =>
-        go({ member: it }),
-      ),
-      picker(words.with, "with", left, "", words.add, (it) =>
+      picker(words.focus, "member", choices, own, name, words.show, (it) => go({ member: it })),
+      picker(words.with, "with", everybody, [...own, ...compared], "", words.add, (it) =>
         go({ with: [...compared, it].join(" ") }),
       ),
       compared.map(remove),

@@ -3,9 +3,20 @@
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
 import { href } from "./state.js";
-import { KINDS, day, noName, outcome, rollCalls, symbol, words } from "./words.js";
+import {
+  KINDS,
+  day,
+  isShown,
+  noName,
+  outcome,
+  rollCalls,
+  severalNames,
+  symbol,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").RollCall} RollCall */
+/** @typedef {{id: string, name: string, label: string}} Choice `label`: what it is listed as. */
 
 /** So many results at first, and with each wish for more. */
 export const STEP = 60;
@@ -99,16 +110,37 @@ export function field(label, key, options, value, onChange) {
 }
 
 /**
+ * Namesakes with their ids behind their names.
+ *
+ * @template {{id: string, name: string}} T
+ * @param {T[]} items
+ * @returns {(T & {label: string})[]}
+ */
+export function toldApart(items) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const names = items.map(({ name }) => plain(name));
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return items.map((it, at) => {
+    const isAlone = counts.get(names[at]) === 1;
+    return { ...it, label: isAlone ? it.name : `${it.name} (${it.id})` };
+  });
+}
+
+/**
  * A field in which one of many is found by typing; nothing is taken before it is confirmed.
  *
  * @param {string} label
  * @param {string} key
- * @param {{id: string, name: string}[]} items
+ * @param {Choice[]} items
+ * @param {string[]} shown Ids of those that need not be chosen; they are listed only as the value.
  * @param {string} value
  * @param {string} action
  * @param {(id: string) => void} onPick
  */
-export function picker(label, key, items, value, action, onPick) {
+export function picker(label, key, items, shown, value, action, onPick) {
+  const isLeft = (/** @type {Choice} */ choice) =>
+    choice.label === value || !shown.includes(choice.id);
   const it = kept(`picker ${key}`, () => {
     const list = h("datalist", { id: `${key}-names` });
     const wrong = h("span", { class: "wrong", id: `${key}-wrong`, role: "status" });
@@ -119,14 +151,13 @@ export function picker(label, key, items, value, action, onPick) {
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const asked = input.value.trim();
-      const found = asked ? theOne(it.items, asked) : undefined;
-      wrong.textContent = asked && !found ? noName(asked) : "";
-      input.ariaInvalid = String(Boolean(wrong.textContent));
-      if (found) {
-        // The same again changes nothing, but what was typed.
-        input.value = it.value;
-        it.onPick(found.id);
-      }
+      const { found, said } = asked ? theOne(it.items, asked, it.isLeft) : { said: "" };
+      const isSame = found && it.shown.includes(found.id);
+      wrong.textContent = isSame ? isShown(found.label) : (said ?? "");
+      input.ariaInvalid = String(Boolean(said));
+      // The same again changes nothing, but what was typed.
+      if (found) input.value = it.value;
+      if (found && !isSame) it.onPick(found.id);
     };
     const form = h(
       "form",
@@ -135,12 +166,13 @@ export function picker(label, key, items, value, action, onPick) {
       h("button", { "data-key": `${key}-go` }, action),
       ...[list, wrong],
     );
-    return { form, input, list, wrong, items, onPick, value: "\n", has: "" };
+    return { form, input, list, wrong, items, shown, isLeft, onPick, value: "\n", has: "" };
   });
-  Object.assign(it, { items, onPick });
-  const has = JSON.stringify(items.map(({ name }) => name));
+  Object.assign(it, { items, shown, isLeft, onPick });
+  const labels = items.filter(isLeft).map((choice) => choice.label);
+  const has = JSON.stringify(labels);
   if (it.has !== has) {
-    it.list.replaceChildren(...items.map(({ name }) => h("option", { value: name })));
+    it.list.replaceChildren(...labels.map((label) => h("option", { value: label })));
     it.has = has;
   }
   if (it.value !== value || it.input !== document.activeElement) {
@@ -152,29 +184,41 @@ export function picker(label, key, items, value, action, onPick) {
 }
 
 /**
- * Who is called so or has this id; else the only one whose name begins so, or has it in it.
+ * Who is listed or called so, or has this id; else the only one whose name begins so, or has it in
+ * it. What to say if that is nobody, or several. Of several, those that are left are meant.
  *
- * @param {{id: string, name: string}[]} items
+ * @param {Choice[]} items
  * @param {string} text
+ * @param {(it: Choice) => boolean} isLeft
+ * @returns {{found?: Choice, said?: string}}
  */
-function theOne(items, text) {
+function theOne(items, text, isLeft) {
   const wanted = plain(text);
-  const all = items.map((it) => ({ it, name: plain(it.name) }));
-  const same = all.find(({ it, name }) => name === wanted || plain(it.id) === wanted);
-  if (same) return same.it;
-  for (const found of [
+  const all = items.map((it) => ({
+    ...{ it, label: plain(it.label), name: plain(it.name), id: plain(it.id) },
+  }));
+  const some = [
+    all.filter(({ it }) => it.label === text),
+    all.filter(({ label }) => label === wanted),
+    all.filter(({ name }) => name === wanted),
+    all.filter(({ id }) => id === wanted),
     all.filter(({ name }) => name.startsWith(wanted)),
     all.filter(({ name }) => name.includes(wanted)),
-  ]) {
-    if (found.length > 0) return found.length === 1 ? found[0].it : undefined;
-  }
+  ].find((them) => them.length > 0);
+  if (!some) return { said: noName(text) };
+  const left = some.map(({ it }) => it).filter(isLeft);
+  const them = left.length > 0 ? left : some.map(({ it }) => it);
+  if (left.length === 0 || them.every(({ id }) => id === them[0].id)) return { found: them[0] };
+  const labels = them.map(({ label }) => label);
+  return { said: severalNames(text, labels) };
 }
 
 /** @param {{id: string, name: string}[]} items @param {string} none */
 export const options = (items, none) => ({ "": none, ...pairs(items) });
 
 /** @param {{id: string, name: string}[]} items @returns {Record<string, string>} */
-export const pairs = (items) => Object.fromEntries(items.map(({ id, name }) => [id, name]));
+export const pairs = (items) =>
+  Object.fromEntries(toldApart(items).map(({ id, label }) => [id, label]));
 
 /**
  * A roll call in a list: when and what, then the title, then who was how many.
@@ -240,7 +284,7 @@ function svg(tag, attributes) {
 }
 
 /**
- * Shows more of what is listed; the focus goes to the first that was not.
+ * Shows more of what is listed, where the reader is; the focus goes to the first that was not.
  *
  * @param {HTMLElement} place
  * @param {() => void} onMore
@@ -249,8 +293,14 @@ export function more(place, onMore) {
   const links = () => /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(".results a"));
   const onclick = async () => {
     const before = links().length;
+    const [left, top] = [scrollX, scrollY];
     await onMore();
-    links()[before]?.focus({ preventScroll: true });
+    const next = links()[before];
+    if (!next) return;
+    // While the list was taken out, the page was too short for the place.
+    scrollTo({ left, top, behavior: "instant" });
+    next.focus({ preventScroll: true });
+    next.closest("li")?.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
   return h("button", { type: "button", "data-key": "more", onclick }, words.more);
 }

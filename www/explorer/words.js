@@ -154,6 +154,19 @@ export const crowdAlone = (name, count, most) =>
 /** @param {string} name */
 export const noName = (name) => `Nobody here is called “${name}”.`;
 
+/** @param {string} name */
+export const isShown = (name) => `“${name}” is shown already.`;
+
+/** So many of those who may be meant are named. */
+const NAMES = 4;
+
+/** @param {string} name @param {string[]} all Who may be meant. */
+export function severalNames(name, all) {
+  const left = all.length - NAMES;
+  const named = all.slice(0, NAMES).join(", ");
+  return `Several here are called “${name}” or so: ${named}${left > 0 ? `, and ${left} more` : ""}. Choose one of them.`;
+}
+
 /** @param {string} q */
 export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
 
