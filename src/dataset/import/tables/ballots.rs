@@ -12,6 +12,8 @@ use crate::position::Position;
 pub struct Ballots {
     file: usize,
     words: BTreeSet<Position>,
+    /// Whether columns are among those read that hold something else than positions.
+    has_slips: bool,
     codes: Vec<Seen>,
     /// Cells whose code is not decided yet: roll call, cell, code.
     waiting: Vec<(u32, u32, u8)>,
@@ -41,6 +43,7 @@ impl Ballots {
         Self {
             file,
             words: BTreeSet::new(),
+            has_slips: false,
             codes: Vec::new(),
             waiting: Vec::new(),
             unknown: Vec::new(),
@@ -48,6 +51,11 @@ impl Ballots {
             blank: None,
             coverage: BTreeMap::new(),
         }
+    }
+
+    /// Of a table in which some columns hold something else than positions, or do not.
+    pub fn with_slips(self, has_slips: bool) -> Self {
+        Self { has_slips, ..self }
     }
 
     /// Takes the cell of a member.
@@ -181,7 +189,7 @@ impl Ballots {
     /// named; a dash that does may stand for nothing and is taken out.
     fn settle(&mut self, draft: &mut Draft) {
         let codes = self.codes.iter().map(|it| it.text.clone()).collect();
-        let (known, rivals) = match codes::read(&codes, &self.words) {
+        let (known, rivals) = match self.reading(codes) {
             Reading::Known(known, scheme) => {
                 self.tell(&known, scheme, draft);
                 (known, Vec::new())
@@ -225,6 +233,31 @@ impl Ballots {
                 out.next_if_eq(&(index - 1)).is_none()
             });
         }
+    }
+
+    /// How codes are read together. Where no scheme has them all, a rare one in a table with slips is
+    /// a slip: the others are read without the fewest that they can be read without.
+    fn reading(&self, codes: BTreeSet<String>) -> Reading {
+        let reading = codes::read(&codes, &self.words);
+        let all: usize = self.codes.iter().map(|it| it.count).sum();
+        let is_rare = |it: &&Seen| it.count <= 1.max(all / 20);
+        let rare: Vec<&Seen> = self.codes.iter().filter(is_rare).take(8).collect();
+        if !self.has_slips || reading != Reading::Unknown(Vec::new()) {
+            return reading;
+        }
+        let chosen = |set: u32| {
+            let its = rare.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
+            its.map(|(_, it)| *it)
+        };
+        let mut sets: Vec<u32> = (1..1 << rare.len()).collect();
+        sets.sort_by_key(|it| chosen(*it).map(|it| it.count).sum::<usize>());
+        let without = |set: &u32| {
+            let is_kept = |it: &&String| chosen(*set).all(|slip| slip.text != **it);
+            let kept: BTreeSet<String> = codes.iter().filter(is_kept).cloned().collect();
+            let reading = codes::read(&kept, &self.words);
+            (!kept.is_empty() && matches!(reading, Reading::Known(..))).then_some(reading)
+        };
+        sets.iter().find_map(without).unwrap_or(reading)
     }
 
     /// Says how codes were read that are not plain in themselves.

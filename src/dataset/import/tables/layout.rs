@@ -27,6 +27,8 @@ pub struct Layout {
     pub roles: Vec<Option<Role>>,
     /// The columns of positions.
     pub positions: Vec<usize>,
+    /// Whether some of them hold too many slips to be known by what stands in them.
+    pub has_slips: bool,
     /// Whether only the numbers 0 to 9 and signs stand there, as in tables of all kinds.
     pub weak: bool,
     /// A line of text above the header, if it is the only one.
@@ -75,7 +77,9 @@ impl Layout {
             header.and_then(|it| rows.get(it)).map(|it| it.to_vec()).unwrap_or_default();
         let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
-        let mut layout = Self { above, header, names, roles, positions, weak, title };
+        let has_slips = false;
+        let mut layout =
+            Self { above, header, names, roles, positions, has_slips, weak, title };
         layout.trust_headers();
         if layout.positions.is_empty() {
             return None;
@@ -212,6 +216,7 @@ impl Layout {
                 && ((of_states && is_state(name)) || (has_position(*at) && of_ids == is_id(name)))
         };
         let more: Vec<usize> = (0..self.names.len()).filter(is_one).collect();
+        self.has_slips = !more.is_empty();
         self.positions.extend(more);
         self.positions.sort_unstable();
     }
