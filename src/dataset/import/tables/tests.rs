@@ -381,7 +381,7 @@ fn what_is_neither_a_text_nor_a_part_of_one_is_a_motion() {
 }
 
 #[test]
-fn a_kind_that_is_not_known_is_a_doubt() {
+fn a_kind_that_is_not_known_is_a_notice() {
     for (word, expected) in [
         ("Draft amendment", Some("amendment")),
         ("para", Some("paragraph")),
@@ -390,6 +390,9 @@ fn a_kind_that_is_not_known_is_a_doubt() {
         ("Draft resolution", Some("resolution")),
         ("Separate vote", None),
         ("Motion for a resolution", None),
+        ("Bill", None),
+        ("Final vote", None),
+        ("law", None),
     ] {
         let (draft, _) =
             read(&format!("rollcall,kind,member,vote\n1,{word},Ada,yes\n1,{word},Ben,no\n"));
@@ -397,7 +400,7 @@ fn a_kind_that_is_not_known_is_a_doubt() {
         assert_eq!(it.kind.map(|it| it.id()), expected, "{word}");
         let doubted = (expected.is_none()).then(|| format!("unknown-kind 2:3 {word}"));
         assert_eq!(doubts(&draft), doubted.into_iter().collect::<Vec<_>>(), "{word}");
-        assert_eq!(it.open, u32::from(expected.is_none()));
+        assert!(draft.doubts.iter().all(|it| it.is_notice()) && it.open == 0);
     }
 }
 
