@@ -217,7 +217,8 @@ pub fn shared(
     Ok(Some(assembly.clone()))
 }
 
-/// A doubt where the sources name several assemblies: whose members are they?
+/// Says where the sources name several assemblies, as two chambers in one table: whoever sits in one is
+/// no member of the other. Beside a dataset that is of one of them it is a doubt.
 pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
     let mut first = assembly.map(|it| it.name.text.as_str()).filter(|it| !it.is_empty());
     for it in &draft.roll_calls {
@@ -230,7 +231,9 @@ pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
             let message = format!(
                 "some roll calls are of \"{first}\" and some of \"{name}\", but a dataset is of one assembly; read them one by one"
             );
-            doubts.push(Doubt::new("assemblies-differ", message).at(it.file, it.place));
+            let doubt = Doubt::new("assemblies-differ", message).at(it.file, it.place);
+            let is_said = assembly.is_some_and(|it| !it.name.text.is_empty());
+            doubts.push(if is_said { doubt } else { doubt.as_notice() });
             return;
         }
     }
