@@ -191,3 +191,30 @@ fn members_may_be_called_by_letters() {
         assert_eq!(doubts(&checked), [], "{text}");
     }
 }
+
+#[test]
+fn codes_that_are_said_to_be_those_of_states_count_beside_names_in_any_language() {
+    let rows = [
+        ("DEU", "Deutschland"),
+        ("HRV", "Kroatien"),
+        ("HUN", "Ungarn"),
+        ("GRC", "Griechenland"),
+        ("CHE", "Schweiz"),
+        ("SRB", "Serbien"),
+    ];
+    for (column, id) in [("iso", "A/RES/74/17"), ("code", "A/RES/74/17"), ("country code", "12")] {
+        let rows = rows.map(|(code, name)| format!("{id},2019-12-09,{code},{name},yes\n"));
+        let checked = read(&format!("resolution,date,{column},country,vote\n{}", rows.concat()));
+        for code in ["DEU", "HRV", "HUN", "GRC", "CHE", "SRB"] {
+            assert_eq!(position(&checked.dataset, 0, code), Some(Position::Yes), "{column} {code}");
+        }
+        assert!(doubts(&checked).iter().all(|it| it.0 != "code-and-name-differ"));
+    }
+    // People are no states, whatever their ids.
+    for (column, id) in [("member_id", "12"), ("code", "12")] {
+        let people = [("per", "Per Smith"), ("ben", "Ben Jones"), ("mar", "Mar Jones")];
+        let rows = people.map(|(code, name)| format!("{id},2019-12-09,{code},{name},yes\n"));
+        let checked = read(&format!("vote_id,date,{column},name,vote\n{}", rows.concat()));
+        assert_eq!(names(&checked), ["Per Smith", "Ben Jones", "Mar Jones"], "{column}");
+    }
+}

@@ -12,7 +12,7 @@ use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::long::facts;
 use super::widths::Widths;
-use super::words::{Role, role};
+use super::words::{Role, is_iso, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
@@ -142,6 +142,11 @@ impl Wide {
             Sides::RollCallsDown { id, facts } => facts.iter().map(|it| it.0).chain(*id).collect(),
         };
         entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
+        if let Sides::MembersDown { code: Some(code), .. } = self.sides
+            && is_iso(self.layout.name(code))
+        {
+            draft.iso.insert(self.file);
+        }
     }
 
     /// The roll call that a header names: by its symbol, its day or in words.
