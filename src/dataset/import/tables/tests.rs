@@ -845,3 +845,21 @@ fn a_slip_among_codes_leaves_the_others_as_they_are() {
         check(&wide(&rows), slip);
     }
 }
+
+#[test]
+fn turned_names_in_a_cell_of_many_are_whole() {
+    let lists = [
+        "Albania, Korea, Republic of, France",
+        "Cuba, Congo, The Democratic Republic of the, Mali",
+        "Peru, Micronesia, Federated States of",
+    ];
+    let rows = ["Yes", "No", "Abstain"].iter().zip(lists);
+    let rows: String = rows.map(|(position, list)| format!("{position},\"{list}\"\n")).collect();
+    let (draft, _) = read(&format!("position,countries\n{rows}"));
+    assert_eq!(
+        lines(&draft),
+        ["yes: Albania+Korea, Republic of+France \
+          no: Cuba+Congo, The Democratic Republic of the+Mali \
+          abstain: Peru+Micronesia, Federated States of"]
+    );
+}
