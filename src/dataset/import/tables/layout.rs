@@ -78,8 +78,7 @@ impl Layout {
         let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let has_slips = false;
-        let mut layout =
-            Self { above, header, names, roles, positions, has_slips, weak, title };
+        let mut layout = Self { above, header, names, roles, positions, has_slips, weak, title };
         layout.trust_headers();
         if layout.positions.is_empty() {
             return None;
