@@ -122,6 +122,18 @@ fn voetens_votes_are_described_by_the_roll_calls_of_unvotes() {
 }
 
 #[test]
+fn the_chambers_of_voteview_are_nothing_to_settle() {
+    let files = ["HSall_votes.csv", "HSall_members.csv", "HSall_rollcalls.csv"].map(|name| {
+        let path = format!("{}/tests/data/voteview/{name}", env!("CARGO_MANIFEST_DIR"));
+        (name, std::fs::read_to_string(path).expect("a fixture"))
+    });
+    let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let checked = import(&files, Choices::default());
+    assert!(doubts(&checked).iter().all(|it| it.0 != "assemblies-differ"));
+    assert!(notices(&checked).contains(&"assemblies-differ"));
+}
+
+#[test]
 fn two_assemblies_are_a_notice() {
     let event = |id: &str, house: &str| {
         format!(

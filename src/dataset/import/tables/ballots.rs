@@ -12,8 +12,8 @@ use crate::position::Position;
 pub struct Ballots {
     file: usize,
     words: BTreeSet<Position>,
-    /// Whether columns are among those read that hold something else than positions.
-    has_slips: bool,
+    /// Where some columns hold slips among positions, the codes of the others.
+    sure: Option<BTreeSet<String>>,
     codes: Vec<Seen>,
     /// Cells whose code is not decided yet: roll call, cell, code.
     waiting: Vec<(u32, u32, u8)>,
@@ -43,7 +43,7 @@ impl Ballots {
         Self {
             file,
             words: BTreeSet::new(),
-            has_slips: false,
+            sure: None,
             codes: Vec::new(),
             waiting: Vec::new(),
             unknown: Vec::new(),
@@ -53,9 +53,9 @@ impl Ballots {
         }
     }
 
-    /// Of a table in which some columns hold something else than positions, or do not.
-    pub fn with_slips(self, has_slips: bool) -> Self {
-        Self { has_slips, ..self }
+    /// Of a table in which some columns hold slips among positions, and the others these codes.
+    pub fn with_slips(self, sure: Option<BTreeSet<String>>) -> Self {
+        Self { sure, ..self }
     }
 
     /// Takes the cell of a member.
@@ -235,22 +235,27 @@ impl Ballots {
         }
     }
 
-    /// How codes are read together. Where no scheme has them all, a rare one in a table with slips is
-    /// a slip: the others are read without the fewest that they can be read without.
+    /// How codes are read together. Where no scheme has them all, in a table with slips one that is rare or
+    /// stands in no other column is a slip: the others are read without the fewest cells possible.
     fn reading(&self, codes: BTreeSet<String>) -> Reading {
         let reading = codes::read(&codes, &self.words);
         let all: usize = self.codes.iter().map(|it| it.count).sum();
-        let is_rare = |it: &&Seen| it.count <= 1.max(all / 20);
-        let rare: Vec<&Seen> = self.codes.iter().filter(is_rare).take(8).collect();
-        if !self.has_slips || reading != Reading::Unknown(Vec::new()) {
+        let Some(sure) = &self.sure else { return reading };
+        if reading != Reading::Unknown(Vec::new()) {
             return reading;
         }
+        let may_be = |it: &&Seen| it.count <= 1.max(all / 20) || !sure.contains(&it.text);
+        let mut slips: Vec<&Seen> = self.codes.iter().filter(may_be).collect();
+        slips.sort_by_key(|it| it.count);
+        slips.truncate(8);
         let chosen = |set: u32| {
-            let its = rare.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
+            let its = slips.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
             its.map(|(_, it)| *it)
         };
-        let mut sets: Vec<u32> = (1..1 << rare.len()).collect();
-        sets.sort_by_key(|it| chosen(*it).map(|it| it.count).sum::<usize>());
+        let mut sets: Vec<u32> = (1..1 << slips.len()).collect();
+        let cells = |set: u32| chosen(set).map(|it| it.count).sum::<usize>();
+        sets.retain(|it| cells(*it) <= 1.max(all / 5));
+        sets.sort_by_key(|it| cells(*it));
         let without = |set: &u32| {
             let is_kept = |it: &&String| chosen(*set).all(|slip| slip.text != **it);
             let kept: BTreeSet<String> = codes.iter().filter(is_kept).cloned().collect();

@@ -36,7 +36,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         above: Vec::new(),
         across: Vec::new(),
         made: BTreeSet::new(),
-        ballots: Ballots::new(file).with_slips(layout.has_slips),
+        ballots: Ballots::new(file).with_slips(layout.sure_codes.clone()),
         facts: Facts::new(file),
         widths: Widths::new(&layout, head, file),
         layout,
