@@ -167,12 +167,13 @@ fn an_id_that_stands_for_a_name_is_no_other_name() {
 
 #[test]
 fn one_id_with_two_names_is_a_doubt() {
-    let text = "rollcall,date,member_id,member_name,vote\n1,2024-05-06,m1,Ada,yes\n2,2024-05-07,m1,Cleo,no\n";
+    let text = "rollcall,date,member_id,member_name,vote\n1,2024-05-06,m1,Ada,yes\n2,2024-05-07,m1,Cleo,no\n\
+                3,2024-05-08,m1,Clio,no\n";
     let checked = read(text);
     assert_eq!(doubts(&checked), [("names-differ", vec!["m1"])]);
     assert_eq!(checked.doubts[0].warning.place.map(|it| it.line), Some(3));
     let open: Vec<u32> = checked.dataset.roll_calls.iter().map(|it| it.doubts).collect();
-    assert_eq!(open, [0, 1]);
+    assert_eq!(open, [0, 0, 0], "whose position it is is certain");
 }
 
 #[test]
@@ -188,5 +189,32 @@ fn members_may_be_called_by_letters() {
         assert_eq!(checked.dataset.members.len(), 3, "{text}");
         assert_eq!([0, 1].map(|it| positions(&checked, it)), ["YNY", "NNY"], "{text}");
         assert_eq!(doubts(&checked), [], "{text}");
+    }
+}
+
+#[test]
+fn codes_that_are_said_to_be_those_of_states_count_beside_names_in_any_language() {
+    let rows = [
+        ("DEU", "Deutschland"),
+        ("HRV", "Kroatien"),
+        ("HUN", "Ungarn"),
+        ("GRC", "Griechenland"),
+        ("CHE", "Schweiz"),
+        ("SRB", "Serbien"),
+    ];
+    for (column, id) in [("iso", "A/RES/74/17"), ("code", "A/RES/74/17"), ("country code", "12")] {
+        let rows = rows.map(|(code, name)| format!("{id},2019-12-09,{code},{name},yes\n"));
+        let checked = read(&format!("resolution,date,{column},country,vote\n{}", rows.concat()));
+        for code in ["DEU", "HRV", "HUN", "GRC", "CHE", "SRB"] {
+            assert_eq!(position(&checked.dataset, 0, code), Some(Position::Yes), "{column} {code}");
+        }
+        assert!(doubts(&checked).iter().all(|it| it.0 != "code-and-name-differ"));
+    }
+    // People are no states, whatever their ids.
+    for (column, id) in [("member_id", "12"), ("code", "12")] {
+        let people = [("per", "Per Smith"), ("ben", "Ben Jones"), ("mar", "Mar Jones")];
+        let rows = people.map(|(code, name)| format!("{id},2019-12-09,{code},{name},yes\n"));
+        let checked = read(&format!("vote_id,date,{column},name,vote\n{}", rows.concat()));
+        assert_eq!(names(&checked), ["Per Smith", "Ben Jones", "Mar Jones"], "{column}");
     }
 }

@@ -35,6 +35,34 @@ fn tables_of_pages_are_read_as_tables() {
     }
 }
 
+#[test]
+fn what_a_page_says_around_its_table_is_said_of_its_roll_call() {
+    let said = "<h1>Resolution A/RES/74/17</h1><p>Adopted on 9 December 2019 by a recorded vote of 3 in \
+                favour to 3 against, with 2 abstentions.</p>";
+    let page = |facts: &str, row: &str| {
+        let [first, more] = [facts, row].map(|it| it.split('|').map(|it| format!("<td>{it}")));
+        let (first, more) = (first.collect::<String>(), more.collect::<String>());
+        format!(
+            "{said}<table><tr><td>Position<td>Countries{first}<tr><td>Yes<td>Albania, France, Peru{more}\
+             <tr><td>No<td>Cuba, Mali, Chad{more}<tr><td>Abstain<td>India, Nepal{more}</table>"
+        )
+    };
+    for (facts, row, id, date) in [
+        ("", "", "A/RES/74/17", Some("2019-12-09")),
+        ("Date", "2019-12-10", "A/RES/74/17", Some("2019-12-10")),
+        ("Resolution", "A/RES/74/17", "A/RES/74/17", Some("2019-12-09")),
+        ("Resolution", "A/RES/74/18", "A/RES/74/18", None),
+    ] {
+        let checked = read(&page(facts, row));
+        let [it] = checked.roll_calls.as_slice() else { panic!("{:?}", checked.roll_calls) };
+        let found = it.date.map(|it| it.to_string());
+        assert_eq!((it.id.as_str(), found.as_deref()), (id, date), "{facts} {row}");
+        let stated = [it.stated.yes, it.stated.no, it.stated.abstain];
+        let expected = if id == "A/RES/74/17" { [Some(3), Some(3), Some(2)] } else { [None; 3] };
+        assert_eq!(stated, expected, "{facts} {row}");
+    }
+}
+
 #[track_caller]
 fn check_fault(text: &str, code: &str, says: &str, place: Option<(usize, usize)>) {
     let error = Import::new(Choices::default()).add("file", text.as_bytes()).expect_err(text);

@@ -57,7 +57,9 @@ impl Doubts {
         for (code, count) in self.found {
             if count > MOST {
                 let message = format!("{} more of the same are not listed", count - MOST);
-                all.push(Doubt::new(code, message));
+                let only_tells =
+                    all.iter().filter(|it| it.warning.code == code).all(|it| it.only_tells);
+                all.push(Doubt { only_tells, ..Doubt::new(code, message) });
             }
         }
         all
@@ -91,6 +93,8 @@ pub struct Doubt {
     pub members: Vec<String>,
     /// What may have been meant, best first; never taken without being asked for.
     pub suggestions: Vec<Suggestion>,
+    /// Whether it only tells what was done, whatever its code.
+    pub only_tells: bool,
 }
 
 /// A member that may have been meant.
@@ -106,12 +110,24 @@ impl Doubt {
     /// A doubt without a place. `message` is lower case, without a full stop, and says the fix.
     pub fn new(code: &'static str, message: String) -> Self {
         let warning = Warning::new(code, message);
-        Self { warning, file: 0, excerpt: None, members: Vec::new(), suggestions: Vec::new() }
+        Self {
+            warning,
+            file: 0,
+            excerpt: None,
+            members: Vec::new(),
+            suggestions: Vec::new(),
+            only_tells: false,
+        }
     }
 
     /// Whether it only tells what was done, and nothing is left to settle.
     pub fn is_notice(&self) -> bool {
-        NOTICES.contains(&self.warning.code)
+        self.only_tells || NOTICES.contains(&self.warning.code)
+    }
+
+    /// As a notice, although others of its code are none.
+    pub fn as_notice(self) -> Self {
+        Self { only_tells: true, ..self }
     }
 
     /// With its place in a file.

@@ -242,6 +242,8 @@ pub struct Draft {
     pub sightings: Vec<Sighting>,
     /// Datasets in our own form, in the order of the files.
     pub datasets: Vec<Base>,
+    /// Files with a column of codes that is called one of ISO's.
+    pub iso: BTreeSet<usize>,
     /// What readers could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,

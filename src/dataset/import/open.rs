@@ -1,11 +1,12 @@
 //! One file while its bytes arrive: decoded, recognised, read.
 
 use super::csv::{self, Next, Rows};
+use super::symbol::Symbol;
 use super::tables::{self, Head, TableReader};
 use super::{
     HEAD, Import, WHOLE, encoding, european_parliament, html, own, popolo, text, undl_page,
 };
-use crate::dataset::import::draft::Draft;
+use crate::dataset::import::draft::{Draft, DraftRollCall, Totals};
 use crate::dataset::{DatasetError, Fault, Place, limits};
 
 /// The most spellings of members.
@@ -232,7 +233,13 @@ impl OpenFile {
         {
             return Err(several("a table of positions and names members elsewhere", table.line));
         }
-        self.read_table(import, reader, &table.rows, b'\t', table.line).map(Some)
+        let before = import.draft.roll_calls.len();
+        let format = self.read_table(import, reader, &table.rows, b'\t', table.line)?;
+        let its = import.draft.roll_calls.get_mut(before..).unwrap_or_default();
+        if let ([it], [told]) = (its, other.roll_calls.as_slice()) {
+            describe(it, told);
+        }
+        Ok(Some(format))
     }
 
     /// Reads a whole table that starts on a line; its format.
@@ -259,6 +266,24 @@ impl OpenFile {
             report.rows = count.saturating_sub(HEADER);
         }
         Ok(format)
+    }
+}
+
+/// Gives the only roll call of a table what the text around it says of the only one there, where the table
+/// does not say it.
+fn describe(it: &mut DraftRollCall, told: &DraftRollCall) {
+    let symbol = |id: &str| Symbol::parse(id).map(|it| it.canonical());
+    let is_another = |(one, other): (&String, &String)| {
+        one != other && (symbol(one).is_none() || symbol(one) != symbol(other))
+    };
+    if it.id.as_ref().zip(told.id.as_ref()).is_some_and(is_another) {
+        return;
+    }
+    it.id = it.id.take().or_else(|| told.id.clone());
+    it.date = it.date.or(told.date);
+    it.title = it.title.take().or_else(|| told.title.clone());
+    if it.stated == Totals::default() {
+        it.stated = told.stated;
     }
 }
 

@@ -130,16 +130,33 @@ fn seat_of_code(member: &DraftMember) -> Option<usize> {
 /// With this many codes that are nearly all those of states, none is one by chance.
 const CODES: usize = 10;
 
+/// As many are enough where the column or a symbol of the UN says that they are those of states.
+const SAID_CODES: usize = 3;
+
 /// Files whose codes are those of states, however they write the names.
 pub fn coded(draft: &Draft) -> BTreeSet<usize> {
-    let mut counts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for it in draft.members.iter().filter(|it| it.code.is_some()) {
-        let (known, all) = counts.entry(it.file).or_default();
+    let mut counts: BTreeMap<usize, (usize, usize, BTreeSet<&str>)> = BTreeMap::new();
+    for it in &draft.members {
+        let Some(code) = it.code.as_deref() else { continue };
+        let (known, all, distinct) = counts.entry(it.file).or_default();
         *known += usize::from(seat_of_code(it).is_some());
         *all += 1;
+        distinct.insert(code);
     }
-    let are_states = |(known, all): (usize, usize)| known >= CODES && known * 10 >= all * 9;
-    counts.into_iter().filter(|(_, it)| are_states(*it)).map(|(file, _)| file).collect()
+    let of_un = |id: &str| ["A/", "S/", "E/"].iter().any(|it| id.trim().starts_with(it));
+    let with_symbol =
+        draft.roll_calls.iter().filter(|it| it.id.as_deref().is_some_and(of_un)).map(|it| it.file);
+    let said: BTreeSet<usize> = draft.iso.iter().copied().chain(with_symbol).collect();
+    let are_states = |file: &usize, known: usize, all: usize, distinct: usize| {
+        // Beside several deputies of a country stands its code, which is nobody's.
+        let is_said = said.contains(file) && known >= SAID_CODES && distinct * 10 >= all * 9;
+        (known >= CODES || is_said) && known * 10 >= all * 9
+    };
+    counts
+        .into_iter()
+        .filter(|(file, (known, all, distinct))| are_states(file, *known, *all, distinct.len()))
+        .map(|(file, _)| file)
+        .collect()
 }
 
 /// Whether a code is that of a state by chance: beside it stands a name, and not one of that state.
@@ -217,7 +234,8 @@ pub fn shared(
     Ok(Some(assembly.clone()))
 }
 
-/// A doubt where the sources name several assemblies: whose members are they?
+/// Says where the sources name several assemblies, as two chambers in one table: whoever sits in one is
+/// no member of the other. Beside a dataset that is of one of them it is a doubt.
 pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
     let mut first = assembly.map(|it| it.name.text.as_str()).filter(|it| !it.is_empty());
     for it in &draft.roll_calls {
@@ -230,7 +248,9 @@ pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
             let message = format!(
                 "some roll calls are of \"{first}\" and some of \"{name}\", but a dataset is of one assembly; read them one by one"
             );
-            doubts.push(Doubt::new("assemblies-differ", message).at(it.file, it.place));
+            let doubt = Doubt::new("assemblies-differ", message).at(it.file, it.place);
+            let is_said = assembly.is_some_and(|it| !it.name.text.is_empty());
+            doubts.push(if is_said { doubt } else { doubt.as_notice() });
             return;
         }
     }

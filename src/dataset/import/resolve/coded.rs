@@ -14,13 +14,9 @@ pub struct Coded<'d> {
 }
 
 impl<'d> Coded<'d> {
-    /// Collects them, and doubts a code with two names, whose spellings are `renamed`.
-    pub fn new(
-        draft: &'d Draft,
-        bodies: &[Body],
-        renamed: &mut BTreeSet<u32>,
-        doubts: &mut Doubts,
-    ) -> Self {
+    /// Collects them, and doubts once each code with several names.
+    pub fn new(draft: &'d Draft, bodies: &[Body], doubts: &mut Doubts) -> Self {
+        let mut renamed = BTreeSet::new();
         let mut coded = Self { by_code: BTreeMap::new(), by_name: BTreeMap::new() };
         let of_others =
             draft.roll_calls.iter().zip(bodies).filter(|(_, it)| matches!(it, Body::Other(_)));
@@ -35,7 +31,7 @@ impl<'d> Coded<'d> {
                 *known = it;
             }
             let before = clean(&known.name);
-            if !name.is_empty() && before.to_lowercase() != name {
+            if !name.is_empty() && before.to_lowercase() != name && renamed.insert(code) {
                 let message = format!(
                     "the id \"{}\" is called \"{before}\" and \"{}\"; the first name counts, correct the other or give each member an id of its own",
                     clean(code),
@@ -43,7 +39,6 @@ impl<'d> Coded<'d> {
                 );
                 let doubt = Doubt::new("names-differ", message).at(it.file, it.place);
                 doubts.push(doubt.quoting(&it.name).about(vec![code.to_owned()]));
-                renamed.insert(index);
             }
         }
         for it in coded.by_code.values().filter(|it| !it.name.is_empty()) {

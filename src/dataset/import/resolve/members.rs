@@ -50,8 +50,6 @@ pub struct Members<'d> {
     seats: usize,
     as_states: Vec<Meaning>,
     as_others: Vec<Option<usize>>,
-    /// Spellings whose code has another name elsewhere.
-    renamed: BTreeSet<u32>,
     /// Whom lists name, by assembly; but of those of which all members are known.
     seated: BTreeMap<Body, BTreeSet<usize>>,
     /// What could not be matched, by spelling: how often, and where first.
@@ -108,7 +106,6 @@ impl<'d> Members<'d> {
             list,
             as_states: Vec::new(),
             as_others: vec![None; draft.members.len()],
-            renamed: BTreeSet::new(),
             seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
         };
@@ -202,7 +199,7 @@ impl<'d> Members<'d> {
     /// Members of other assemblies: whoever has the same code is one; where only a name stands, it may be
     /// a code, or else the name of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
-        let coded = Coded::new(self.draft, bodies, &mut self.renamed, doubts);
+        let coded = Coded::new(self.draft, bodies, doubts);
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -287,8 +284,7 @@ impl<'d> Members<'d> {
                 }
             }
         }
-        let renamed = draft.cells.iter().filter(|it| self.renamed.contains(&it.member)).count();
-        it.open += (twice.len() + renamed) as u32;
+        it.open += twice.len() as u32;
         for (member, cell, before) in twice {
             doubts.push(self.listed_twice(it, member, cell, before));
         }

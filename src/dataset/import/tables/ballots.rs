@@ -12,6 +12,8 @@ use crate::position::Position;
 pub struct Ballots {
     file: usize,
     words: BTreeSet<Position>,
+    /// Where some columns hold slips among positions, the codes of the others.
+    sure: Option<BTreeSet<String>>,
     codes: Vec<Seen>,
     /// Cells whose code is not decided yet: roll call, cell, code.
     waiting: Vec<(u32, u32, u8)>,
@@ -41,6 +43,7 @@ impl Ballots {
         Self {
             file,
             words: BTreeSet::new(),
+            sure: None,
             codes: Vec::new(),
             waiting: Vec::new(),
             unknown: Vec::new(),
@@ -48,6 +51,11 @@ impl Ballots {
             blank: None,
             coverage: BTreeMap::new(),
         }
+    }
+
+    /// Of a table in which some columns hold slips among positions, and the others these codes.
+    pub fn with_slips(self, sure: Option<BTreeSet<String>>) -> Self {
+        Self { sure, ..self }
     }
 
     /// Takes the cell of a member.
@@ -181,7 +189,7 @@ impl Ballots {
     /// named; a dash that does may stand for nothing and is taken out.
     fn settle(&mut self, draft: &mut Draft) {
         let codes = self.codes.iter().map(|it| it.text.clone()).collect();
-        let (known, rivals) = match codes::read(&codes, &self.words) {
+        let (known, rivals) = match self.reading(codes) {
             Reading::Known(known, scheme) => {
                 self.tell(&known, scheme, draft);
                 (known, Vec::new())
@@ -225,6 +233,36 @@ impl Ballots {
                 out.next_if_eq(&(index - 1)).is_none()
             });
         }
+    }
+
+    /// How codes are read together. Where no scheme has them all, in a table with slips one that is rare or
+    /// stands in no other column is a slip: the others are read without the fewest cells possible.
+    fn reading(&self, codes: BTreeSet<String>) -> Reading {
+        let reading = codes::read(&codes, &self.words);
+        let all: usize = self.codes.iter().map(|it| it.count).sum();
+        let Some(sure) = &self.sure else { return reading };
+        if reading != Reading::Unknown(Vec::new()) {
+            return reading;
+        }
+        let may_be = |it: &&Seen| it.count <= 1.max(all / 20) || !sure.contains(&it.text);
+        let mut slips: Vec<&Seen> = self.codes.iter().filter(may_be).collect();
+        slips.sort_by_key(|it| it.count);
+        slips.truncate(8);
+        let chosen = |set: u32| {
+            let its = slips.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
+            its.map(|(_, it)| *it)
+        };
+        let mut sets: Vec<u32> = (1..1 << slips.len()).collect();
+        let cells = |set: u32| chosen(set).map(|it| it.count).sum::<usize>();
+        sets.retain(|it| cells(*it) <= 1.max(all / 5));
+        sets.sort_by_key(|it| cells(*it));
+        let without = |set: &u32| {
+            let is_kept = |it: &&String| chosen(*set).all(|slip| slip.text != **it);
+            let kept: BTreeSet<String> = codes.iter().filter(is_kept).cloned().collect();
+            let reading = codes::read(&kept, &self.words);
+            (!kept.is_empty() && matches!(reading, Reading::Known(..))).then_some(reading)
+        };
+        sets.iter().find_map(without).unwrap_or(reading)
     }
 
     /// Says how codes were read that are not plain in themselves.

@@ -12,6 +12,7 @@ use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::Draft;
 use crate::dataset::import::names::{Found, Roster};
+use crate::dataset::import::text::is_turned_half;
 use crate::dataset::{Place, clean};
 use crate::position::Position;
 
@@ -220,7 +221,8 @@ fn is_name(text: &str) -> bool {
 }
 
 /// The names in a cell, each with its place: between line ends or semicolons, else between
-/// commas outside brackets, unless the whole is one name such as "Korea, Republic of".
+/// commas outside brackets, unless the whole is one name such as "Korea, Republic of", or such a
+/// name stands among others.
 pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)> {
     let text = field.text.as_ref();
     let lines = text.contains(['\n', ';', '•', '·']);
@@ -239,6 +241,20 @@ pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)>
             false => !whole && depth == 0 && matches!(character, ',' | '،' | '、'),
         }
     });
+    // Each by where it begins and ends.
+    let mut names: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    for part in parts {
+        let end = start + part.len();
+        let name = |(from, to): (usize, usize)| text.get(from..to).unwrap_or_default().trim();
+        match names.last_mut().filter(|it| !lines && is_turned_half(name(**it), part.trim())) {
+            Some(before) => before.1 = end,
+            None => names.push((start, end)),
+        }
+        let separator = text.get(end..).and_then(|it| it.chars().next());
+        start = end + separator.map_or(0, char::len_utf8);
+    }
+    let names = names.into_iter().map(|(from, to)| text.get(from..to).unwrap_or_default().trim());
     // Places are those of the cell: within a quoted one they cannot be told.
-    parts.map(str::trim).filter(|it| !it.is_empty()).map(|it| (it, field.place))
+    names.filter(|it| !it.is_empty()).map(|it| (it, field.place))
 }

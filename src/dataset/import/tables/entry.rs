@@ -118,11 +118,10 @@ impl Facts {
         for (text, (count, place)) in &self.kinds {
             let often = if *count > 1 { format!(" ({count} times)") } else { String::new() };
             let message = format!(
-                "\"{text}\" is no kind of roll call that is known{often}, so that it may count as a whole resolution; write resolution, decision, paragraph, amendment or motion"
+                "\"{text}\" is no kind of roll call that is known{often}, it counts as a resolution; write resolution, decision, paragraph, amendment or motion"
             );
-            draft
-                .doubts
-                .push(Doubt::new("unknown-kind", message).at(self.file, *place).quoting(text));
+            let doubt = Doubt::new("unknown-kind", message).as_notice();
+            draft.doubts.push(doubt.at(self.file, *place).quoting(text));
         }
         let mut open: Option<(usize, Place, String)> = None;
         let mut told = self.told;
@@ -146,7 +145,6 @@ impl Facts {
         let known = kind(text);
         it.kind = known.or(it.kind);
         if known.is_none() && self.told.insert((index, "kind")) {
-            it.open += 1;
             self.kinds.entry(text.to_owned()).or_insert((0, place)).0 += 1;
         }
     }

@@ -27,6 +27,8 @@ pub struct Layout {
     pub roles: Vec<Option<Role>>,
     /// The columns of positions.
     pub positions: Vec<usize>,
+    /// Where some of them hold too many slips to be known by what stands in them, the codes of the others.
+    pub sure_codes: Option<BTreeSet<String>>,
     /// Whether only the numbers 0 to 9 and signs stand there, as in tables of all kinds.
     pub weak: bool,
     /// A line of text above the header, if it is the only one.
@@ -75,7 +77,8 @@ impl Layout {
             header.and_then(|it| rows.get(it)).map(|it| it.to_vec()).unwrap_or_default();
         let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
-        let mut layout = Self { above, header, names, roles, positions, weak, title };
+        let sure_codes = None;
+        let mut layout = Self { above, header, names, roles, positions, sure_codes, weak, title };
         layout.trust_headers();
         if layout.positions.is_empty() {
             return None;
@@ -212,6 +215,8 @@ impl Layout {
                 && ((of_states && is_state(name)) || (has_position(*at) && of_ids == is_id(name)))
         };
         let more: Vec<usize> = (0..self.names.len()).filter(is_one).collect();
+        let sure = known.into_iter().cloned().collect();
+        self.sure_codes = (!more.is_empty()).then_some(sure);
         self.positions.extend(more);
         self.positions.sort_unstable();
     }

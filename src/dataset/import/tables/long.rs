@@ -13,7 +13,7 @@ use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::widths::Widths;
-use super::words::Role;
+use super::words::{Role, is_iso};
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
@@ -93,6 +93,9 @@ impl TableReader for Long {
             let ids = [columns.code, columns.roll_call, columns.key, columns.note];
             let used: Vec<usize> = used.chain(ids.into_iter().flatten()).collect();
             entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
+            if columns.code.is_some_and(|it| is_iso(self.layout.name(it))) {
+                draft.iso.insert(self.file);
+            }
         }
         self.seen += 1;
         let is_header = |it: &Field<'_>, name: &String| it.text == *name;

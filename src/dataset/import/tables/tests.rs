@@ -381,7 +381,7 @@ fn what_is_neither_a_text_nor_a_part_of_one_is_a_motion() {
 }
 
 #[test]
-fn a_kind_that_is_not_known_is_a_doubt() {
+fn a_kind_that_is_not_known_is_a_notice() {
     for (word, expected) in [
         ("Draft amendment", Some("amendment")),
         ("para", Some("paragraph")),
@@ -390,6 +390,9 @@ fn a_kind_that_is_not_known_is_a_doubt() {
         ("Draft resolution", Some("resolution")),
         ("Separate vote", None),
         ("Motion for a resolution", None),
+        ("Bill", None),
+        ("Final vote", None),
+        ("law", None),
     ] {
         let (draft, _) =
             read(&format!("rollcall,kind,member,vote\n1,{word},Ada,yes\n1,{word},Ben,no\n"));
@@ -397,7 +400,7 @@ fn a_kind_that_is_not_known_is_a_doubt() {
         assert_eq!(it.kind.map(|it| it.id()), expected, "{word}");
         let doubted = (expected.is_none()).then(|| format!("unknown-kind 2:3 {word}"));
         assert_eq!(doubts(&draft), doubted.into_iter().collect::<Vec<_>>(), "{word}");
-        assert_eq!(it.open, u32::from(expected.is_none()));
+        assert!(draft.doubts.iter().all(|it| it.is_notice()) && it.open == 0);
     }
 }
 
@@ -795,4 +798,70 @@ fn a_column_that_is_called_position_is_one_whatever_stands_in_it() {
 fn a_list_of_people_with_their_offices_is_no_roll_call() {
     let (draft, _) = read("name,position\nAnn Lee,Chair\nBob Ray,Secretary\nCy Fox,Absent\n");
     assert_eq!(draft.roll_calls.len(), 0);
+}
+
+#[test]
+fn a_slip_among_codes_leaves_the_others_as_they_are() {
+    let members = ["ALB", "BIH", "HRV", "MKD", "MNE", "SRB", "SVN", "DEU", "FRA", "RUS"];
+    let rows = [["Y", "A", "Y", "Y", "Y", "N", "Y", "Y", "Y", "N"]; 2];
+    let slips = ["0", "1", "5", "9", "P", "V", "E", "F", "C", "R", "S", "D", "K", "+"];
+    let numbers = |it: &'static str| match it {
+        "Y" => "1",
+        "A" => "2",
+        "N" => "3",
+        it => it,
+    };
+    let wide = |rows: &[[&str; 10]]| {
+        let ids = ["A/RES/74/17,2019-12-09", "A/RES/78/221,2023-12-19"];
+        let rows = ids.iter().zip(rows).map(|(id, row)| format!("{id},{}\n", row.join(",")));
+        format!("symbol,date,{}\n{}", members.join(","), rows.collect::<String>())
+    };
+    let down = |rows: &[[&str; 10]]| {
+        let rows = (0..10).map(|at| format!("{},{},{}\n", members[at], rows[0][at], rows[1][at]));
+        format!("country,A/RES/74/17,A/RES/78/221\n{}", rows.collect::<String>())
+    };
+    let check = |text: &str, slip: &str, count: usize| {
+        let (draft, _) = read(text);
+        let named = draft.roll_calls.iter().flat_map(|it| &it.cells);
+        let named = named.filter(|it| it.position != Position::NotNamed).count();
+        let unknown: Vec<_> = draft
+            .doubts
+            .iter()
+            .filter(|it| it.warning.code == "unknown-position")
+            .map(|it| it.excerpt.as_deref().unwrap_or_default())
+            .collect();
+        assert_eq!((named, unknown), (20 - count, vec![slip]), "{text}");
+    };
+    for slip in slips {
+        let mut rows = rows;
+        rows[1][8] = slip;
+        check(&wide(&rows), slip, 1);
+        check(&down(&rows), slip, 1);
+        rows[0][8] = slip;
+        check(&wide(&rows), slip, 2);
+    }
+    for slip in ["Y", "N", "P", "4", "5", "7", "+"] {
+        let mut rows = rows.map(|it| it.map(numbers));
+        (rows[0][0], rows[1][0]) = ("8", "8");
+        rows[1][8] = slip;
+        check(&wide(&rows), slip, 1);
+    }
+}
+
+#[test]
+fn turned_names_in_a_cell_of_many_are_whole() {
+    let lists = [
+        "Albania, Korea, Republic of, France",
+        "Cuba, Congo, The Democratic Republic of the, Mali",
+        "Peru, Micronesia, Federated States of",
+    ];
+    let rows = ["Yes", "No", "Abstain"].iter().zip(lists);
+    let rows: String = rows.map(|(position, list)| format!("{position},\"{list}\"\n")).collect();
+    let (draft, _) = read(&format!("position,countries\n{rows}"));
+    assert_eq!(
+        lines(&draft),
+        ["yes: Albania+Korea, Republic of+France \
+          no: Cuba+Congo, The Democratic Republic of the+Mali \
+          abstain: Peru+Micronesia, Federated States of"]
+    );
 }

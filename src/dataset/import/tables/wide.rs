@@ -12,7 +12,7 @@ use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::long::facts;
 use super::widths::Widths;
-use super::words::{Role, role};
+use super::words::{Role, is_iso, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
@@ -36,7 +36,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         above: Vec::new(),
         across: Vec::new(),
         made: BTreeSet::new(),
-        ballots: Ballots::new(file),
+        ballots: Ballots::new(file).with_slips(layout.sure_codes.clone()),
         facts: Facts::new(file),
         widths: Widths::new(&layout, head, file),
         layout,
@@ -142,6 +142,11 @@ impl Wide {
             Sides::RollCallsDown { id, facts } => facts.iter().map(|it| it.0).chain(*id).collect(),
         };
         entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
+        if let Sides::MembersDown { code: Some(code), .. } = self.sides
+            && is_iso(self.layout.name(code))
+        {
+            draft.iso.insert(self.file);
+        }
     }
 
     /// The roll call that a header names: by its symbol, its day or in words.

@@ -416,6 +416,15 @@ const ROLES: [(Role, &str); 20] = [
     ),
 ];
 
+/// Whether the header of a column of codes says that they are those of states, ISO's most likely.
+pub fn is_iso(header: &str) -> bool {
+    let name: String = header.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect();
+    ["iso", "alpha2", "alpha3", "cca2", "cca3", "countrycode", "codepays", "codedupays"]
+        .iter()
+        .any(|it| name.starts_with(it))
+        || name.ends_with("iso")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

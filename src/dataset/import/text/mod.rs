@@ -25,6 +25,7 @@ use super::draft::{Coverage, Draft};
 use crate::dataset::{DatasetError, Fault};
 use group::Reader;
 use lex::Text;
+pub use split::is_turned_half;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
 const LONGEST: usize = 4 << 20;

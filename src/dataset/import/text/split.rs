@@ -724,7 +724,7 @@ fn ends_with_half(name: &str) -> bool {
 }
 
 /// Whether a piece after a comma belongs to the name before it: "Republic of", "the".
-fn is_turned_half(before: &str, piece: &str) -> bool {
+pub fn is_turned_half(before: &str, piece: &str) -> bool {
     let folded = fold(piece);
     if folded.ends_with(" of") || folded.ends_with(" of the") {
         return true;
