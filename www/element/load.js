@@ -136,7 +136,7 @@ async function started(start) {
     const { code, name, message } = /** @type {import("./types.js").CodedError} */ (error);
     throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
       ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
-      : failure(code ?? "wasm-failed", `the core could not be loaded: ${message}`);
+      : failure(code ?? "wasm-failed", `the core failed: ${message}`);
   }
 }
 

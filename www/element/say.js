@@ -6,7 +6,8 @@
 /** Serbian is written in two scripts; the Latin one is there. */
 const SERBIAN = /^(sr|sh)\b(?!.*cyrl)/i;
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
+/** Languages in which what is filled in is isolated. */
+export const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 /**
  * The catalog of a BCP 47 tag, English where there is no other.

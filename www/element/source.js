@@ -22,7 +22,7 @@ export function source(element, data) {
   if (src) return { key: `src ${src}`, read: async (signal) => ours(await dataset(src, signal)) };
   const text = inline(element);
   if (text) return { key: `inline ${text}`, read: of(text) };
-  throw failure("no-data", "give the element a src or a script of JSON");
+  throw failure("no-data", "give it a src or a script of JSON");
 }
 
 /**

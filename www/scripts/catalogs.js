@@ -5,6 +5,7 @@
 // it is not missed there.
 
 import { FluentResource } from "@fluent/bundle";
+import { RIGHT_TO_LEFT } from "../element/say.js";
 
 /**
  * @typedef {import("../element/types.js").Catalog} Catalog
@@ -15,18 +16,16 @@ import { FluentResource } from "@fluent/bundle";
  * @typedef {Exclude<Exclude<Source, string>[number], string>} Expression
  */
 
-/** Letters of languages that run from right to left, where what is filled in is isolated. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
-
 /**
  * @param {string} source A catalog in Fluent.
+ * @param {string} [lang] Its language; a catalog that any may speak is not known to isolate nothing.
  * @returns {Catalog}
  * @throws When a message uses what is not spoken.
  */
-export function compile(source) {
+export function compile(source, lang) {
   const { body } = new FluentResource(source);
   const entries = new Map(body.map((it) => [it.id, it]));
-  const isolates = RIGHT_TO_LEFT.test(source);
+  const isolates = !lang || RIGHT_TO_LEFT.test(lang);
   return Object.fromEntries(body.map((it) => [it.id, message(it, entries, [], isolates)]));
 }
 

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { compile } from "./catalogs.js";
 import { documentation, documentationFiles } from "./docs.js";
 import { STABLE, www } from "./paths.js";
@@ -46,7 +46,7 @@ export function catalogs({ inline = false } = {}) {
     load(id) {
       const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
       if (!path) return undefined;
-      const source = JSON.stringify(compile(readFileSync(path, "utf8")));
+      const source = JSON.stringify(compile(readFileSync(path, "utf8"), basename(path)));
       if (!isBuild || inline) return `export default "data:,${encodeURIComponent(source)}";`;
       const asset = this.emitFile({
         type: "asset",
