@@ -54,7 +54,7 @@ export async function converted(bytes, ownFile) {
  * @param {string} name
  * @param {Uint8Array} bytes
  */
-export function check(name, bytes) {
+function check(name, bytes) {
   const importer = new Importer("");
   try {
     importer.open(name);
