@@ -37,6 +37,12 @@ struct Seen {
 /// The most different texts of a table that are doubted one by one.
 const TEXTS: usize = 50;
 
+/// A code of one cell in so many is rare, and may be a slip; so many codes at most may be slips, of which all
+/// sets are tried; and one cell in so many may be left out with them.
+const RARE: usize = 20;
+const MOST_SLIPS: usize = 8;
+const LEFT_OUT: usize = 5;
+
 impl Ballots {
     /// Of a file, by index.
     pub fn new(file: usize) -> Self {
@@ -244,17 +250,17 @@ impl Ballots {
         if reading != Reading::Unknown(Vec::new()) {
             return reading;
         }
-        let may_be = |it: &&Seen| it.count <= 1.max(all / 20) || !sure.contains(&it.text);
+        let may_be = |it: &&Seen| it.count <= 1.max(all / RARE) || !sure.contains(&it.text);
         let mut slips: Vec<&Seen> = self.codes.iter().filter(may_be).collect();
         slips.sort_by_key(|it| it.count);
-        slips.truncate(8);
+        slips.truncate(MOST_SLIPS);
         let chosen = |set: u32| {
             let its = slips.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
             its.map(|(_, it)| *it)
         };
         let mut sets: Vec<u32> = (1..1 << slips.len()).collect();
         let cells = |set: u32| chosen(set).map(|it| it.count).sum::<usize>();
-        sets.retain(|it| cells(*it) <= 1.max(all / 5));
+        sets.retain(|it| cells(*it) <= 1.max(all / LEFT_OUT));
         sets.sort_by_key(|it| cells(*it));
         let without = |set: &u32| {
             let is_kept = |it: &&String| chosen(*set).all(|slip| slip.text != **it);
