@@ -162,6 +162,11 @@ const TEXTS = [
   [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],
   [/if \(Symbol\.dispose\) [^\n]*\n/g, ""],
+  // What cannot fail as we call it needs no net, which each of hundreds of calls a picture would pay.
+  [
+    /function\(\) \{ return handleError\(function \(([^)]*)\) \{\n([^\n]*(?:\.roundRect|\.arc|\.fillText|Reflect\.set)\(.*?\n +\}), arguments\); \}/gs,
+    "function($1) {\n$2",
+  ],
   // Whoever has an object of the core frees it.
   [/const \w+Finalization = [^;]*;\n/g, ""],
   [/ +\w+Finalization\.(un)?register\([^)]*\);\n/g, ""],
