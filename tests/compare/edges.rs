@@ -187,6 +187,32 @@ fn twenty_roll_calls_of_a_year_are_a_line_with_its_median_and_band() {
     assert!(matches!(few.picture, Picture::Alignment(_)), "{:?}", few.picture);
 }
 
+/// An axis of decades before a member was one is an empty picture; who asks for them gets them.
+#[test]
+fn the_axis_has_the_years_of_figures_and_those_asked_for() {
+    let of = [
+        (20, "2010-03", ".YN"),
+        (20, "2012-03", "YYN"),
+        (20, "2014-03", "YYN"),
+        (20, "2016-03", ".YY"),
+    ];
+    let data = chamber("A B C", &[], &months(&of));
+    for (from, to, years) in [
+        ("", "", (2012, 2014)),
+        ("2010", "", (2010, 2014)),
+        ("", "2016", (2012, 2016)),
+        ("2010", "2016", (2010, 2016)),
+    ] {
+        let (from, to) = (from.to_owned(), to.to_owned());
+        let view = spelled(&data, &Compare { from, to, ..ask("timeline", "A", "B") });
+        let Picture::Timeline(it) = &view.picture else { panic!("no line") };
+        assert_eq!(it.years, years);
+        let shown = it.periods.iter().map(|it| it.0);
+        assert!(shown.eq((2010..=2016).step_by(2).filter(|it| years.0 <= *it && *it <= years.1)));
+        assert_eq!(view.table.rows.len(), 4, "the table has every year");
+    }
+}
+
 #[test]
 fn the_only_partner_is_not_said_to_be_chosen() {
     for (members, positions, is_said) in [("A B", "YY", false), ("A B C", "YYN", true)] {

@@ -138,16 +138,44 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     let (ticks, least) = ticks(asked, &series, &baseline);
+    let shown = axis(asked, (first.0, last.0), series.iter().chain([&baseline]));
     let mut periods = Vec::new();
     for (year, counted) in &years {
+        if *year < shown.0 || *year > shown.1 {
+            continue;
+        }
         let year_words = year.to_string();
         let args = Args::new().text("year", &year_words).count("count", counted.count());
         periods.push((*year, asked.say("year-calls", &args)));
     }
     answer.note = format!("{} {}", legend(asked, &series), answer.note);
-    let years = (first.0, last.0);
-    answer.picture = Picture::Timeline(Timeline { years, series, baseline, least, ticks, periods });
+    answer.picture = Picture::Timeline(Timeline {
+        years: shown,
+        series,
+        baseline,
+        least,
+        ticks,
+        periods,
+    });
     answer
+}
+
+/// The years of the axis: those asked for, and no years before the first figure or after the last
+/// that nobody asked for.
+fn axis<'a>(
+    asked: &Asked<'_>,
+    (first, last): (u16, u16),
+    series: impl Iterator<Item = &'a Series>,
+) -> (u16, u16) {
+    let (mut from, mut to) = (last, first);
+    for point in series.flat_map(|it| &it.points) {
+        from = from.min(point.year);
+        to = to.max(point.year);
+    }
+    (
+        if asked.compare.from.is_empty() { from } else { first },
+        if asked.compare.to.is_empty() { to } else { last },
+    )
 }
 
 /// What marks and bands stand for, of those that are there.
