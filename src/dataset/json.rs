@@ -400,10 +400,13 @@ impl<'a> Reader<'a> {
         };
         let mut topics = Vec::new();
         for topic in fields.list("topics", limits::SMALL_LIST) {
-            if let Value::Text(topic) = topic {
-                topics.push(clean(topic).into_owned());
+            match (topic, fields.field("topics")) {
+                (Value::Text(topic), _) => topics.push(clean(topic).into_owned()),
+                (_, Some((key, _))) => fields.wrong(key, "a list of texts"),
+                _ => {}
             }
         }
+        topics.retain(|it| !it.is_empty());
         let mut notes = Vec::new();
         for note in fields.list("notes", limits::SMALL_LIST) {
             let note = Fields::new("a note", note, self.file);
@@ -581,6 +584,21 @@ mod tests {
             Some((3, 76)),
             1,
         );
+    }
+
+    #[test]
+    fn topics_are_texts_that_say_something() {
+        let of = |topics: &str| {
+            let it = format!(
+                r#"{{"id": "r", "date": "1966-12-01", "positions": "YN", "topics": {topics}}}"#
+            );
+            read(&file(TWO, &it))
+        };
+        assert_eq!(of(r#"["", " ", "war"]"#).unwrap().0.roll_calls[0].topics, ["war"]);
+        for topics in ["[1]", r#"["war", null]"#, "[{}]"] {
+            let error = of(topics).expect_err(topics).to_string();
+            assert!(error.contains("\"topics\"") && error.contains("line 3"), "{error}");
+        }
     }
 
     #[test]

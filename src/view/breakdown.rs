@@ -254,17 +254,10 @@ impl Answer<'_> {
             let args = Args::new().count("day", day).text("date", &date);
             shares_note = self.words.say("shares-note", &args);
         }
-        let mut source = String::new();
-        let mut source_url = self.roll_call.url.clone();
-        let mut name = |it: &str| {
-            source = self.words.say("source", &Args::new().text("source", it));
-        };
-        if let Some(it) = &self.dataset.source {
-            name(&it.name);
-            source_url = source_url.or_else(|| it.url.clone());
-        } else if let Some(url) = &source_url {
-            name(words::place(url));
-        }
+        let source = self.dataset.source.as_ref();
+        let source_url = self.roll_call.url.clone().or_else(|| source?.url.clone());
+        let place = source_url.as_deref().map_or("", words::place);
+        let name = source.map(|it| it.name.as_str()).filter(|it| !it.is_empty());
         Breakdown {
             heading,
             record: self.record(tally),
@@ -273,7 +266,7 @@ impl Answer<'_> {
             blocs: rows,
             sentences: sentences::make(self, tally, &votes),
             shares_note,
-            source,
+            source: words::source(self.words, name.unwrap_or(place)),
             source_url,
             rtl: words::is_rtl(self.lang),
             warnings,

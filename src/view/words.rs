@@ -63,7 +63,15 @@ pub(crate) fn date(words: &dyn Words, date: Date) -> String {
 
 /// What names a source that nobody named: its address, as people write it.
 pub(crate) fn place(url: &str) -> &str {
-    url.strip_prefix("https://").unwrap_or(url)
+    url.split_once("://").map_or(url, |it| it.1)
+}
+
+/// The line that names a source; empty where nothing does.
+pub(crate) fn source(words: &dyn Words, name: &str) -> String {
+    match name {
+        "" => String::new(),
+        name => words.say("source", &Args::new().text("source", name)),
+    }
 }
 
 /// A message that exists once for each position, such as `label-yes`.

@@ -81,7 +81,7 @@ test("different sources are all named, and told", (t) => {
   const { packed, warnings } = filesOf(t, file("R1"), other);
   assert.deepEqual(packed().source, { name: "Minutes; Gazette" });
   const [doubt, ...more] = warnings();
-  assert.deepEqual([doubt.code, more], ["source-differs", []]);
+  assert.deepEqual([doubt.code, more], ["several-sources", []]);
   assert.match(doubt.message, /one\.json names "Minutes" and other\.json names "Gazette"/);
 });
 

@@ -86,6 +86,18 @@ fn a_source_without_a_name_is_its_address() {
         (json!(null), None, ("", None), ("", None)),
         (json!(null), Some(here), ("Source: a.example/1", Some(here)), ("Source: a.example", None)),
         (
+            json!({"url": there}),
+            None,
+            ("Source: b.example/2", Some(there)),
+            ("Source: b.example/2", Some(there)),
+        ),
+        (
+            json!(null),
+            Some(there),
+            ("Source: b.example/2", Some(there)),
+            ("Source: b.example", None),
+        ),
+        (
             json!({"name": "Minutes", "url": there}),
             None,
             ("Source: Minutes", Some(there)),

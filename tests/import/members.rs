@@ -78,6 +78,35 @@ fn a_chosen_id_may_be_written_in_any_case() {
     assert_eq!(position(&checked.dataset, 0, "MNE"), Some(Position::Yes));
 }
 
+/// The doubt about a member with nothing but a code quotes the code, and so does the answer.
+#[test]
+fn a_code_without_a_name_can_be_chosen_too() {
+    for (code, id) in [("XKX", "MNE"), ("XKX", "-")] {
+        let text = crimea().replace(",MNE,MONTENEGRO,", ",XKX,,");
+        let names = vec![(code.to_owned(), id.to_owned())];
+        let checked = import(&[("file", &text)], Choices { names, ..Choices::default() });
+        let codes: Vec<&str> = doubts(&checked).into_iter().map(|it| it.0).collect();
+        match id {
+            "MNE" => assert_eq!(codes, [""; 0]),
+            _ => assert_eq!(codes, ["member-missing", "tally-differs"]),
+        }
+    }
+    let text = "name,vote 1\nAnn,yes\nBob,no\n";
+    let names = vec![("nobody".to_owned(), "Ann".to_owned())];
+    let checked = import(&[("file", text)], Choices { names, ..Choices::default() });
+    assert!(doubts(&checked).iter().any(|it| it.0 == "name-not-used"));
+}
+
+#[test]
+fn a_doubt_about_a_code_quotes_the_code_beside_that_name() {
+    let row =
+        |code: &str| format!("1,{code},SERBIA,N,2019-12-09,74,A/RES/74/{code},,,,,,,,,,,,,\n");
+    let checked = read(&format!("{COLUMNS}{}{}", row("SRB"), row("RUS")));
+    let torn = checked.doubts.iter().find(|it| it.warning.code == "code-and-name-differ");
+    let message = &torn.expect("a doubt").warning.message;
+    assert!(message.starts_with("the code \"RUS\" means Russia"), "{message}");
+}
+
 #[test]
 fn a_date_that_the_record_has_is_not_replaced() {
     let date = Date::parse("2001-01-01");

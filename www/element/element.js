@@ -433,7 +433,7 @@ export class RollCall extends Base {
       redraw: () => this.#queue(),
       tell: (state) => this.#dispatch("roll-call-state", state),
       bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
-      wish: this.#wish,
+      wish: this.#explorer ? "" : this.#wish,
       element: this,
     }));
   }

@@ -164,7 +164,7 @@ const TEXTS = [
   [/if \(Symbol\.dispose\) [^\n]*\n/g, ""],
   // What cannot fail as we call it needs no net, which each of hundreds of calls a picture would pay.
   [
-    /function\(\) \{ return handleError\(function \(([^)]*)\) \{\n([^\n]*(?:\.roundRect|\.arc|\.fillText|Reflect\.set)\(.*?\n +\}), arguments\); \}/gs,
+    /function\(\) \{ return handleError\(function \(([^)]*)\) \{\n([^\n]*(?:\.roundRect|\.arc|\.fillText|\.getContext|\.call|Reflect\.[gs]et)\(.*?\n +\}), arguments\); \}/gs,
     "function($1) {\n$2",
   ],
   // Whoever has an object of the core frees it.

@@ -118,7 +118,9 @@ fn any_stated() -> impl Strategy<Value = Stated> {
 
 fn roll_calls(members: usize) -> impl Strategy<Value = Vec<RollCall>> {
     let texts = [(); 4].map(|()| option::of(some_text()));
-    let topics = prop::collection::vec(any_text(), 0..3);
+    // An empty topic is none.
+    let topic = any_text().prop_filter("a topic", |it| !it.is_empty());
+    let topics = prop::collection::vec(topic, 0..3);
     let note = (any::<Index>(), any_text());
     let notes = prop::collection::vec(note, 0..=2 * members.min(1));
     let positions = prop::collection::vec(select(&Position::ALL[..]), members);

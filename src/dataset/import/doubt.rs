@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::dataset::{Place, Warning};
+use crate::dataset::{Place, Warning, limits};
 
 /// Codes of doubts that only tell what was done or what the source leaves open; the data are
 /// not at fault.
@@ -20,6 +20,9 @@ const NOTICES: [&str; 11] = [
     // Parliaments have namesakes.
     "same-name",
 ];
+
+/// The most characters of a text that a doubt quotes: enough to find it.
+const QUOTED: usize = 120;
 
 /// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
 pub const MOST: usize = 500;
@@ -106,6 +109,14 @@ pub struct Suggestion {
     pub name: String,
 }
 
+/// The start of a text, as it stands.
+pub fn quoted(text: &str) -> &str {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => text.get(..end).unwrap_or(text),
+        None => text,
+    }
+}
+
 impl Doubt {
     /// A doubt without a place. `message` is lower case, without a full stop, and says the fix.
     pub fn new(code: &'static str, message: String) -> Self {
@@ -118,6 +129,22 @@ impl Doubt {
             suggestions: Vec::new(),
             only_tells: false,
         }
+    }
+
+    /// Of a text that should be a day.
+    pub fn unreadable_date(written: &str) -> Self {
+        let message = format!("\"{}\" is no day; write it as 2019-12-09", quoted(written));
+        Self::new("unreadable-date", message).quoting(quoted(written))
+    }
+
+    /// Of a text that should be a count.
+    pub fn unreadable_count(written: &str) -> Self {
+        let message = format!(
+            "\"{}\" is no count; write a whole number up to {}, or nothing",
+            quoted(written),
+            limits::COUNT
+        );
+        Self::new("unreadable-count", message).quoting(quoted(written))
     }
 
     /// Whether it only tells what was done, and nothing is left to settle.

@@ -110,6 +110,13 @@ pub struct DraftMember {
     pub file: usize,
 }
 
+impl DraftMember {
+    /// What the file calls it: its name, or its code where it has none.
+    pub fn spelling(&self) -> &str {
+        if self.name.is_empty() { self.code.as_deref().unwrap_or_default() } else { &self.name }
+    }
+}
+
 /// One position of one member.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {

@@ -155,9 +155,9 @@ impl<'t, 'd> Sitting<'t, 'd> {
         match tag.name().as_ref() {
             b"RollCallVote.Result" => self.open_vote(tag, at),
             b"RollCallVote.Description.Text" if self.vote.is_some() => self.listen(at),
-            b"Result.For" => self.open_list(tag, Position::Yes),
-            b"Result.Against" => self.open_list(tag, Position::No),
-            b"Result.Abstention" => self.open_list(tag, Position::Abstain),
+            b"Result.For" => self.open_list(tag, Position::Yes, at),
+            b"Result.Against" => self.open_list(tag, Position::No, at),
+            b"Result.Abstention" => self.open_list(tag, Position::Abstain, at),
             b"Intentions.Result.For" => self.open_intention(Position::Yes),
             b"Intentions.Result.Against" => self.open_intention(Position::No),
             b"Intentions.Result.Abstention" => self.open_intention(Position::Abstain),
@@ -166,7 +166,9 @@ impl<'t, 'd> Sitting<'t, 'd> {
                 self.member = attribute(tag, "PersId").or_else(|| attribute(tag, "MepId"));
                 self.listen(at);
             }
-            _ if self.date.is_none() => self.date = day(attribute(tag, "Sitting.Date")),
+            _ if self.date.is_none() => {
+                self.date = attribute(tag, "Sitting.Date").as_deref().and_then(day);
+            }
             _ => {}
         }
     }
@@ -203,11 +205,10 @@ impl<'t, 'd> Sitting<'t, 'd> {
         let key = format!("{} {}", self.file, self.votes);
         let index = self.draft.roll_call_index(Origin::EuropeanParliament, &key);
         let written = attribute(tag, "Date");
-        let date = day(written.clone()).or(self.date);
+        let date = written.as_deref().and_then(day).or(self.date);
         let place = self.places.at(at);
-        if let (None, Some(written)) = (date, written) {
-            let message = format!("\"{written}\" is not a day; write it as 2019-12-09");
-            self.draft.doubts.push(Doubt::new("unreadable-date", message).at(self.file, place));
+        if let Some(written) = written.filter(|it| day(it).is_none()) {
+            self.draft.doubts.push(Doubt::unreadable_date(&written).at(self.file, place));
         }
         self.vote = Some(index);
         let file = self.file;
@@ -218,10 +219,15 @@ impl<'t, 'd> Sitting<'t, 'd> {
         }
     }
 
-    fn open_list(&mut self, tag: &BytesStart<'_>, position: Position) {
+    fn open_list(&mut self, tag: &BytesStart<'_>, position: Position, at: usize) {
         self.position = Some(position);
-        let number = attribute(tag, "Number").and_then(|it| it.parse().ok());
+        let written = attribute(tag, "Number");
+        let number = written.as_ref().and_then(|it| it.parse().ok());
         let number = number.filter(|it| *it <= limits::COUNT);
+        if let (Some(written), None) = (written, number) {
+            let doubt = Doubt::unreadable_count(&written);
+            self.draft.doubts.push(doubt.at(self.file, self.places.at(at)));
+        }
         let Some(it) = self.open() else { return };
         match position {
             Position::Yes => it.stated.yes = number,
@@ -282,8 +288,8 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 /// "2019-12-09", at times with an hour behind.
-fn day(text: Option<String>) -> Option<Date> {
-    text.as_deref()?.get(..10).and_then(Date::parse)
+fn day(text: &str) -> Option<Date> {
+    text.get(..10).and_then(Date::parse)
 }
 
 fn word(position: Position) -> &'static str {
@@ -338,6 +344,20 @@ mod tests {
         assert_eq!(it.kind, None);
         assert_eq!(draft.roll_calls[1].kind, Some(Kind::Amendment));
         assert_eq!(draft.blocs[0].id, "GreensX");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        assert_eq!(draft(FILE).unwrap().doubts.len(), 0);
+        for (from, to, code) in [
+            ("For Number=\"2\"", "For Number=\"2a\"", "unreadable-count"),
+            (" Date=\"2019-12-18", " Date=\"18 December", "unreadable-date"),
+        ] {
+            assert!(FILE.contains(from), "{from}");
+            let draft = draft(&FILE.replacen(from, to, 1)).unwrap();
+            let told: Vec<_> = draft.doubts.iter().map(|it| it.warning.code).collect();
+            assert_eq!(told, [code], "{to}");
+        }
     }
 
     #[test]

@@ -225,7 +225,8 @@ impl Reader<'_, '_> {
         let place = event.first().map(|(key, _)| self.places.of(key));
         let title = name(event, &["motion", "motion_text", "title"])
             .or_else(|| said_of(&["motion_text", "text", "name", "title"]));
-        let date = said.iter().find_map(|it| self.date(it));
+        let days = ["start_date", "date", "end_date"];
+        let date = said.iter().find_map(|it| self.date(it, &days, Date::parse).flatten());
         let stated = self.counts(event);
         let organization = |it: &&Fields<'_>| {
             name(it, &["organization"])
@@ -273,16 +274,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn date(&mut self, fields: &Fields<'_>) -> Option<Date> {
-        let written = text(fields, &["start_date", "date", "end_date"])?;
-        let date = written.get(..10).and_then(Date::parse).or_else(|| Date::parse(written));
+    /// The date that a field gives, or none where nothing stands; `None` for what is no date, which is told.
+    fn date(
+        &mut self,
+        fields: &Fields<'_>,
+        names: &[&str],
+        parse: fn(&str) -> Option<Date>,
+    ) -> Option<Option<Date>> {
+        let Some(written) = text(fields, names) else { return Some(None) };
+        let date = written.get(..10).and_then(parse).or_else(|| parse(written));
         if date.is_none() {
-            let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(written));
-            let doubt =
-                Doubt::new("unreadable-date", message).at(self.file, self.places.of(written));
-            self.draft.doubts.push(doubt.quoting(written));
+            let doubt = Doubt::unreadable_date(written);
+            self.draft.doubts.push(doubt.at(self.file, self.places.of(written)));
         }
-        date
+        date.map(Some)
     }
 
     fn vote(&mut self, vote: &Fields<'_>, index: usize) {
@@ -298,7 +303,7 @@ impl Reader<'_, '_> {
             vote.first().map_or(Place { line: 1, column: 1 }, |(key, _)| self.places.of(key));
         if name.is_empty() && id.is_none() {
             let message = "the vote names no voter; it is left out".to_owned();
-            self.draft.doubts.push(Doubt::new("no-member", message).at(self.file, first));
+            self.draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, first));
             return;
         }
         let member = self.draft.member(id, &name, first, self.file);
@@ -378,9 +383,12 @@ impl Reader<'_, '_> {
             let group = self.people.name(group).to_owned();
             let name = self.people.names.get(person).copied().unwrap_or_default().to_owned();
             let member = self.draft.member(Some(person), &name, self.places.of(person), self.file);
-            let day = |names: &[&str]| text(it, names).and_then(Date::parse);
-            let to = day(&["end_date"]).and_then(Date::next);
-            self.join(&group, (member, day(&["start_date"]), to));
+            let from = self.date(it, &["start_date"], Date::parse_day);
+            let last = self.date(it, &["end_date"], Date::parse_day);
+            // Of days that cannot be read it is not known whether they are within.
+            if let (Some(from), Some(last)) = (from, last) {
+                self.join(&group, (member, from, last.and_then(Date::next)));
+            }
         }
     }
 }
@@ -561,5 +569,30 @@ mod tests {
             (day(from).as_deref(), day(to).as_deref()),
             (Some("2018-01-01"), Some("2020-01-01"))
         );
+    }
+
+    #[test]
+    fn memberships_begin_and_end_on_days_or_are_told() {
+        for (from, to, known) in [
+            ("2018-01-01T00:00:00Z", "2019-12-31T00:00:00Z", true),
+            ("2018", "2019-12-31", false),
+            ("2018-01-01", "2019-12", false),
+            ("2018-01-01", "x", false),
+        ] {
+            let draft = draft(&format!(
+                r#"{{"vote_events": [{{"votes": [{{"voter_id": "a", "option": "yes"}}]}}],
+                "memberships": [{{"person_id": "a", "organization_id": "o", "start_date": "{from}", "end_date": "{to}"}}]}}"#
+            ));
+            let found: Vec<_> = draft.blocs.iter().flat_map(|it| &it.memberships).collect();
+            let codes: Vec<&str> = draft.doubts.iter().map(|it| it.warning.code).collect();
+            if known {
+                assert_eq!(
+                    (found, codes.len()),
+                    (vec![&(0, Date::parse("2018-01-01"), Date::parse("2020-01-01"))], 0)
+                );
+            } else {
+                assert_eq!((found, codes), (vec![], vec!["unreadable-date"]), "{from} {to}");
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@
 mod log;
 mod page;
 
-use super::doubt::Doubt;
+use super::doubt::{Doubt, quoted};
 use super::draft::{Coverage, Draft, DraftRollCall, Origin};
 use super::tables::undl_terms as terms;
 use crate::dataset::{DatasetError, Fault, Place, clean};
@@ -151,9 +151,7 @@ impl Records<'_> {
         let date = terms::day(value);
         self.open(place).date = date;
         if date.is_none() {
-            let value = quoted(value);
-            let message = format!("\"{value}\" is no day; write it like 2019-12-09");
-            self.doubt("unreadable-date", message, value, place);
+            self.push(Doubt::unreadable_date(value), place);
         }
     }
 
@@ -175,9 +173,7 @@ impl Records<'_> {
             let count = terms::count(number);
             *total = total.or(count);
             if count.is_none() && !number.is_empty() {
-                let number = quoted(number);
-                let message = format!("\"{number}\" is no count; write a whole number, or nothing");
-                self.doubt("unreadable-count", message, number, place);
+                self.push(Doubt::unreadable_count(number), place);
             }
         }
         self.open(place).stated = totals;
@@ -215,9 +211,12 @@ impl Records<'_> {
     }
 
     fn doubt(&mut self, code: &'static str, message: String, quoted: &str, place: Place) {
+        self.push(Doubt::new(code, message).quoting(quoted), place);
+    }
+
+    fn push(&mut self, doubt: Doubt, place: Place) {
         let id = self.open(place).id.clone().unwrap_or_default();
-        let doubt = Doubt::new(code, message).quoting(quoted).of_roll_call(&id);
-        self.draft.doubts.push(doubt.at(self.file, place));
+        self.draft.doubts.push(doubt.of_roll_call(&id).at(self.file, place));
     }
 }
 
@@ -243,14 +242,6 @@ fn address(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("digitallibrary.un.org/record/")?;
     let id = rest.split(|it: char| !it.is_ascii_digit()).next().filter(|it| !it.is_empty())?;
     Some(terms::record(id))
-}
-
-/// The start of a text, enough to find it.
-fn quoted(text: &str) -> &str {
-    match text.char_indices().nth(NAME) {
-        Some((end, _)) => text.get(..end).unwrap_or(text),
-        None => text,
-    }
 }
 
 /// Places of a text in one pass: asked for in the order in which they stand.

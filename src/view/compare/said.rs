@@ -40,22 +40,21 @@ impl Asked<'_> {
         }
     }
 
-    /// The line that names the source, and its address. Where the dataset names none, the hosts of
-    /// the records of the roll calls say whence they are.
+    /// The line that names the source, and its address. Where the dataset names none, its address or
+    /// the hosts of the records of the roll calls say whence they are.
     fn source(&self) -> (String, Option<String>) {
-        let mut url = None;
-        let name;
-        if let Some(it) = &self.dataset.source {
-            name = it.name.clone();
-            url.clone_from(&it.url);
-        } else {
-            let hosts: Vec<&str> = self.index.hosts.iter().map(String::as_str).collect();
-            name = words::list(self.words, &hosts);
-        }
-        if name.is_empty() {
-            return (name, url);
-        }
-        (self.say("source", &Args::new().text("source", &name)), url)
+        let source = self.dataset.source.as_ref();
+        let url = source.and_then(|it| it.url.as_deref());
+        let place = url.map_or("", words::place);
+        let mut named = source.map(|it| it.name.as_str()).into_iter().chain([place]);
+        let name = match named.find(|it| !it.is_empty()) {
+            Some(name) => name.to_owned(),
+            None => {
+                let hosts: Vec<&str> = self.index.hosts.iter().map(String::as_str).collect();
+                words::list(self.words, &hosts)
+            }
+        };
+        (words::source(self.words, &name), url.map(str::to_owned))
     }
 
     /// Assembly, how many roll calls of which kind and topic, period, measure.

@@ -149,14 +149,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         periods.push((*year, asked.say("year-calls", &args)));
     }
     answer.note = format!("{} {}", legend(asked, &series), answer.note);
-    answer.picture = Picture::Timeline(Timeline {
-        years: shown,
-        series,
-        baseline,
-        least,
-        ticks,
-        periods,
-    });
+    answer.picture =
+        Picture::Timeline(Timeline { years: shown, series, baseline, least, ticks, periods });
     answer
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::{Base, Body, Draft, DraftBloc, Sighting};
+use super::super::draft::{Base, Body, Draft, DraftBloc, DraftMember, Sighting};
 use super::super::names::{Found, Roster};
 use super::super::{Choices, FileReport};
 use super::Matched;
@@ -199,7 +199,7 @@ fn seen(
     for it in &draft.sightings {
         let member = found.entry(it.member).or_insert_with(|| {
             let known = draft.members.get(it.member as usize)?;
-            find(known.code.as_deref(), &known.name, members, choices)
+            find(known, members, choices)
         });
         if let Some(member) = *member {
             of_member.entry(member).or_default().push(it);
@@ -276,7 +276,7 @@ fn made(
     for (member, from, to) in &bloc.memberships {
         let Some(draft) = draft.members.get(*member as usize) else { continue };
         let code = draft.code.as_deref();
-        match find(code, &draft.name, members, choices) {
+        match find(draft, members, choices) {
             Some(member) => memberships.push(Membership { member, from: *from, to: *to }),
             None => unknown.push((draft, code.unwrap_or(&draft.name).to_owned())),
         }
@@ -302,14 +302,13 @@ fn made(
 }
 
 /// A member by id, ISO code, name, or a name that the roster knows.
-fn find(code: Option<&str>, name: &str, members: &[Member], choices: &Choices) -> Option<usize> {
-    let name = clean(name);
-    let chosen = choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<usize> {
     let by_id = |id: &str| members.iter().position(|it| it.id.eq_ignore_ascii_case(id));
-    if let Some((_, id)) = chosen {
+    if let Some(id) = choices.meant(draft) {
         return by_id(id);
     }
-    let by_code = code.and_then(|code| {
+    let name = clean(&draft.name);
+    let by_code = draft.code.as_deref().and_then(|code| {
         by_id(code).or_else(|| members.iter().position(|it| it.iso.as_deref() == Some(code)))
     });
     by_code

@@ -2,8 +2,16 @@
 
 use super::super::Choices;
 use super::super::doubt::{Doubt, Doubts};
-use super::super::draft::Draft;
+use super::super::draft::{Draft, DraftMember};
 use crate::dataset::clean;
+
+impl Choices {
+    /// What an editor said that a spelling means: ids with spaces between, or `-` for nobody.
+    pub(super) fn meant(&self, member: &DraftMember) -> Option<&str> {
+        let name = clean(member.spelling());
+        self.names.iter().find(|(it, _)| clean(it) == name).map(|(_, ids)| ids.as_str())
+    }
+}
 
 /// Names the spellings that nobody has, and the ids that nobody has.
 pub fn check(
@@ -14,7 +22,7 @@ pub fn check(
 ) {
     for (spelling, ids) in &choices.names {
         let name = clean(spelling);
-        if !draft.members.iter().any(|it| clean(&it.name) == name) {
+        if !draft.members.iter().any(|it| clean(it.spelling()) == name) {
             let message = format!(
                 "nobody is called \"{name}\" in the files, so that \"{}\" is not used; correct the spelling or leave it out",
                 clean(ids)

@@ -154,7 +154,7 @@ impl<'d> Members<'d> {
 
     /// The seat of a spelling, or that it depends on the day.
     fn state(&self, member: &DraftMember) -> Meaning {
-        if let Some(chosen) = self.chosen(&member.name) {
+        if let Some(chosen) = self.chosen(member) {
             return Meaning::Members(chosen);
         }
         // What is called otherwise has a code that is a state's by chance.
@@ -188,10 +188,9 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// What an editor said that a spelling means: ids with spaces between, or `-` for nobody.
-    fn chosen(&self, name: &str) -> Option<Vec<usize>> {
-        let name = clean(name);
-        let (_, ids) = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name)?;
+    /// The seats that an editor said a spelling means.
+    fn chosen(&self, member: &DraftMember) -> Option<Vec<usize>> {
+        let ids = self.choices.meant(member)?;
         let seat = |id: &str| self.list.iter().position(|it| it.id.eq_ignore_ascii_case(id));
         Some(ids.split([' ', ',']).filter_map(seat).collect())
     }
@@ -213,9 +212,9 @@ impl<'d> Members<'d> {
                     continue;
                 }
                 let name = clean(&draft.name).into_owned();
-                let meant = self.choices.names.iter().find(|(spelling, _)| clean(spelling) == name);
+                let meant = self.choices.meant(draft);
                 // Whoever is meant lends name and id, wherever it stands in the file.
-                let target = meant.and_then(|(_, id)| self.by_id(id));
+                let target = meant.and_then(|id| self.by_id(id));
                 let (draft, name) = match target {
                     Some(it) => (it, clean(&it.name).into_owned()),
                     None => match coded.find(draft, &name) {
@@ -224,7 +223,7 @@ impl<'d> Members<'d> {
                     },
                 };
                 let key = match (meant, &draft.code) {
-                    (Some((_, id)), _) if target.is_none() => id.clone(),
+                    (Some(id), _) if target.is_none() => id.to_owned(),
                     (_, Some(code)) => code.clone(),
                     (_, None) => name.to_lowercase(),
                 };
@@ -426,21 +425,13 @@ impl<'d> Members<'d> {
     /// Whether a seat was held; unknown within the month of a change where the day is unknown,
     /// and without a date.
     fn held(&self, member: usize, date: Option<Date>) -> Held {
-        let (Some(seat), Some(date)) = (self.roster.seats().get(member), date) else {
-            return Held::Perhaps;
-        };
-        if member >= self.seats {
-            return Held::Perhaps;
-        }
-        let days = match date.day {
-            0 => [Date { day: 1, ..date }, Date { day: 31, ..date }],
-            _ => [date, date],
-        };
+        let seat = self.roster.seats().get(member).filter(|_| member < self.seats);
+        let (Some(seat), Some(date)) = (seat, date) else { return Held::Perhaps };
         // On the very day of an admission, records list the new member or do not.
         if seat.periods.iter().any(|(from, _)| *from == date) {
             return Held::Perhaps;
         }
-        match days.map(|it| seat.held_on(it)) {
+        match date.days().map(|it| seat.held_on(it)) {
             [true, true] => Held::Yes,
             [false, false] => Held::No,
             _ => Held::Perhaps,
@@ -521,7 +512,7 @@ impl<'d> Members<'d> {
             };
             // Looking for what may have been meant takes time; nobody reads a thousand guesses.
             let guess = at < doubt::MOST;
-            let (code, message, seats) = self.trouble(spelling, &often, &trouble.meaning, guess);
+            let (code, message, seats) = self.trouble(*member, &often, &trouble.meaning, guess);
             let suggestions = seats.iter().filter_map(|seat| self.suggestion(*seat)).collect();
             let about = match code {
                 "code-and-name-differ" | "missing-comma" => {
@@ -545,15 +536,16 @@ impl<'d> Members<'d> {
 
     fn trouble(
         &self,
-        spelling: &str,
+        member: u32,
         often: &str,
         meaning: &Meaning,
         guess: bool,
     ) -> (&'static str, String, Vec<usize>) {
+        let spelling = self.spelling(member);
         let name = |seat: &usize| self.name(*seat, None).to_owned();
         match meaning {
             Meaning::Torn { code, name: by_name } => {
-                let given = self.draft.members.iter().find(|it| it.name == spelling);
+                let given = self.draft.members.get(member as usize);
                 let message = format!(
                     "the code \"{}\" means {}, but the name \"{spelling}\" means {}{often}; the code counts, correct the other",
                     given.and_then(|it| it.code.as_deref()).unwrap_or_default(),
@@ -610,11 +602,7 @@ impl<'d> Members<'d> {
     }
 
     fn spelling(&self, member: u32) -> &str {
-        let member = self.draft.members.get(member as usize);
-        member.map_or("", |it| match it.name.as_str() {
-            "" => it.code.as_deref().unwrap_or_default(),
-            name => name,
-        })
+        self.draft.members.get(member as usize).map_or("", DraftMember::spelling)
     }
 
     /// The id of a member.

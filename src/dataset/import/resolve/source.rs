@@ -65,6 +65,6 @@ fn joined(
         file(other),
         said(other),
     );
-    doubts.push(Doubt::new("source-differs", message).at(other.file, None));
+    doubts.push(Doubt::new("several-sources", message).at(other.file, None));
     (!names.is_empty()).then(|| Source { name: names.join("; "), url: None, retrieved: None })
 }

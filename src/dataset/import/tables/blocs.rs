@@ -1,7 +1,6 @@
 //! Blocs: one row for each membership, with its first day and the first day after.
 
 use super::days::{Day, Days};
-use super::entry::unreadable_date;
 use super::layout::{self, Layout};
 use super::words::{Role, role};
 use super::{Head, TableReader, key};
@@ -159,7 +158,7 @@ impl Blocs {
             (Bound::Doubtful { text, place, unreadable }, _)
             | (_, Bound::Doubtful { text, place, unreadable }) => {
                 let doubt = match unreadable {
-                    true => unreadable_date(&text),
+                    true => Doubt::unreadable_date(&text),
                     false => {
                         let message = format!(
                             "\"{text}\" may be day/month or month/day, the membership is left out; write it as 2019-12-09"

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::{self, Day, Days};
 
+use super::rcid;
 use super::words::{Role, position};
-use super::{field, rcid};
 use crate::dataset::import::csv::Field;
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Draft, Origin};
 use crate::dataset::{Kind, Place, clean, limits};
 use crate::date::Date;
@@ -164,7 +164,7 @@ impl Facts {
             }
             Some(_) => {
                 if self.told.insert((index, "date")) {
-                    draft.doubts.push(unreadable_date(text).at(self.file, place).quoting(text));
+                    draft.doubts.push(Doubt::unreadable_date(text).at(self.file, place));
                 }
                 return;
             }
@@ -216,7 +216,7 @@ impl Facts {
                     "the {what} \"{text}\" is no whole number up to {}; correct it",
                     limits::COUNT
                 );
-                let doubt = Doubt::new("unreadable-total", message).at(self.file, place);
+                let doubt = Doubt::new("unreadable-count", message).at(self.file, place);
                 draft.doubts.push(doubt.quoting(text));
             }
             return;
@@ -237,7 +237,7 @@ impl Facts {
 pub fn tell_unread(columns: &[&Field<'_>], file: usize, draft: &mut Draft) {
     let Some(first) = columns.first() else { return };
     let names: Vec<String> =
-        columns.iter().map(|it| format!("\"{}\"", field::quoted(&it.text))).take(10).collect();
+        columns.iter().map(|it| format!("\"{}\"", quoted(&it.text))).take(10).collect();
     let message = format!(
         "nothing is read from {} {}{}; give a column another name if it should be",
         if columns.len() > 1 { "the columns" } else { "the column" },
@@ -248,7 +248,7 @@ pub fn tell_unread(columns: &[&Field<'_>], file: usize, draft: &mut Draft) {
         }
     );
     let doubt = Doubt::new("column-not-read", message).at(file, first.place);
-    draft.doubts.push(doubt.quoting(field::quoted(&first.text)));
+    draft.doubts.push(doubt.quoting(quoted(&first.text)));
 }
 
 /// A count, also as spreadsheets write it: `63.0`.
@@ -256,12 +256,6 @@ pub fn number(text: &str) -> Option<u32> {
     let digits = text.strip_suffix(".0").unwrap_or(text);
     let plain = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten().filter(|it| *it <= limits::COUNT)
-}
-
-/// A doubt of a text that should be a date.
-pub fn unreadable_date(text: &str) -> Doubt {
-    let message = format!("\"{text}\" is no date that can be read; write it as 2019-12-09");
-    Doubt::new("unreadable-date", message)
 }
 
 fn set_date(

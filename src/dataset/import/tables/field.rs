@@ -1,11 +1,8 @@
 //! Fields of a row: their text, their place, and what of them is quoted in a doubt.
 
 use super::Field;
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::{Place, clean};
-
-/// The most characters of a field that a doubt quotes: enough to find it.
-const QUOTED: usize = 120;
 
 /// A field of a row; empty where there is none.
 pub fn text<'r>(row: &'r [Field<'_>], column: Option<usize>) -> &'r str {
@@ -21,14 +18,6 @@ pub fn place(row: &[Field<'_>], column: Option<usize>) -> Place {
 /// A text, cleaned, unless there is nothing in it.
 pub fn some(text: &str) -> Option<String> {
     Some(clean(text)).filter(|it| !it.is_empty()).map(|it| it.into_owned())
-}
-
-/// The start of a text, as it stands.
-pub fn quoted(text: &str) -> &str {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => text.get(..end).unwrap_or(text),
-        None => text,
-    }
 }
 
 /// Fields beyond the header's are nothing if they are empty.

@@ -12,7 +12,7 @@ use super::entry::number;
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
-use crate::dataset::import::draft::{Body, Draft, DraftRollCall, Origin};
+use crate::dataset::import::draft::{Body, Draft, DraftRollCall, Origin, Totals};
 use crate::dataset::{Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
@@ -120,9 +120,24 @@ impl Export {
         let timestamp = self.field(row, "timestamp");
         let date = timestamp.and_then(|it| Date::parse(it.text.get(..10)?));
         if let (Some(field), None) = (timestamp, date) {
-            let doubt = super::entry::unreadable_date(&field.text).at(self.file, field.place);
-            draft.doubts.push(doubt.quoting(&field.text));
+            draft.doubts.push(Doubt::unreadable_date(&field.text).at(self.file, field.place));
         }
+        let mut count = |name: &str| {
+            let field = self.field(row, name)?;
+            let count = number(&field.text);
+            if count.is_none() {
+                let doubt = Doubt::unreadable_count(&field.text);
+                draft.doubts.push(doubt.at(self.file, field.place));
+            }
+            count
+        };
+        let stated = Totals {
+            yes: count("count_for"),
+            no: count("count_against"),
+            abstain: count("count_abstention"),
+            not_voting: count("count_did_not_vote"),
+            members: None,
+        };
         let Some(it) = roll_call(self.text(row, "id"), draft) else { return };
         if it.place.is_none() {
             (it.file, it.place) = (self.file, row.first().map(|it| it.place));
@@ -143,11 +158,7 @@ impl Export {
         } else if !self.text(row, "amendment_number").is_empty() {
             it.kind = Some(Kind::Amendment);
         }
-        let count = |name: &str| number(self.text(row, name));
-        it.stated.yes = count("count_for");
-        it.stated.no = count("count_against");
-        it.stated.abstain = count("count_abstention");
-        it.stated.not_voting = count("count_did_not_vote");
+        it.stated = stated;
     }
 
     fn member_vote(&mut self, row: &[Field<'_>], draft: &mut Draft) {
@@ -192,8 +203,8 @@ impl Export {
             let Some(field) = self.field(row, name) else { continue };
             *bound = Date::parse_day(&field.text);
             if bound.is_none() {
-                let doubt = super::entry::unreadable_date(&field.text).at(self.file, field.place);
-                return draft.doubts.push(doubt.quoting(&field.text));
+                let doubt = Doubt::unreadable_date(&field.text);
+                return draft.doubts.push(doubt.at(self.file, field.place));
             }
         }
         let [from, last] = bounds;

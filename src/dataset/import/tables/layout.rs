@@ -123,6 +123,14 @@ impl Layout {
         self.names.get(column).map_or("", String::as_str)
     }
 
+    /// Whether a row has the names of the columns of positions once more, as where tables were put
+    /// below each other.
+    pub fn is_header(&self, row: &[Field<'_>]) -> bool {
+        let over = |column: &usize| row.get(*column).map_or("", |it| it.text.as_ref());
+        self.positions.iter().any(|it| !over(it).is_empty())
+            && self.positions.iter().all(|it| over(it) == self.name(*it))
+    }
+
     /// The columns that identify roll calls: the one of symbols, or else the first, and another
     /// that tells apart what shares a symbol.
     pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {

@@ -98,11 +98,7 @@ impl TableReader for Long {
             }
         }
         self.seen += 1;
-        let is_header = |it: &Field<'_>, name: &String| it.text == *name;
-        let repeated = !self.layout.names.is_empty()
-            && row.len() == self.layout.names.len()
-            && row.iter().zip(&self.layout.names).all(|(it, name)| is_header(it, name));
-        if self.seen > self.layout.above && !repeated && !layout::is_remark(row) {
+        if self.seen > self.layout.above && !self.layout.is_header(row) && !layout::is_remark(row) {
             // A line of text below the table is a remark and no row of it.
             let is_line = row.iter().filter(|it| !it.text.is_empty()).count() < 2;
             if is_line || self.widths.fits(row, self.columns.position, draft) {

@@ -8,9 +8,9 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{place, quoted, some, text};
+use super::field::{place, some, text};
 use super::{Field, Head, undl_terms as terms};
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Body, Coverage, Draft, Origin, Totals};
 use crate::dataset::{Kind, Place};
 use crate::date::Date;
@@ -286,10 +286,7 @@ impl Descriptions {
             let written = text(row, column);
             let count = terms::count(written);
             if count.is_none() && !is_nothing(written) {
-                let written = quoted(written);
-                let message =
-                    format!("\"{written}\" is no count; write a whole number, or nothing");
-                let doubt = Doubt::new("unreadable-count", message).quoting(written);
+                let doubt = Doubt::unreadable_count(written);
                 draft.doubts.push(doubt.of_roll_call(name).at(self.file, place(row, column)));
             }
             count

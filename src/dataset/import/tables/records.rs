@@ -140,7 +140,7 @@ fn what_the_librarys_rows_leave_open_is_a_doubt() {
         (&format!("{ASSEMBLY}{short}"), vec![("row-length", 3, "7,AUT,AUSTRIA")]),
         (
             &assembly(&["|Y|", ",|Y|"]),
-            vec![("row-length", 2, "7,,Y,2019-12-09"), ("no-member", 3, "")],
+            vec![("row-length", 2, "7,,Y,2019-12-09"), ("incomplete-row", 3, "")],
         ),
         (
             &assembly(&["ALB,ALBANIA|Y|"]).replace("\n7,", "\n,").replace("A/RES/74/17", ""),

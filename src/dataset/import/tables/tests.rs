@@ -202,6 +202,13 @@ fn wide_tables_with_members_down() {
         ],
         &["blank-positions 10:16 "],
     );
+    // A row that breaks off before the positions is no header again.
+    check(
+        "Country,A/RES/74/17,A/RES/68/262\nSerbia,N,X\nAlbania\n",
+        "wide-csv",
+        &["A/RES/74/17 no: Serbia", "A/RES/68/262 not-voting: Serbia"],
+        &["reading-assumed 2:8 N", "blank-positions 3:1 "],
+    );
     // Codes that only all columns together tell.
     check(
         "country,code,R1,R2\nSerbia,SRB,1,3\nAlbania,ALB,8,2\n",
@@ -551,6 +558,17 @@ fn voteview_is_joined_in_any_order() {
             ["reading-assumed 4:19 99913", "reading-assumed 7:20 2", "reading-assumed 8:20 7",]
         );
     }
+}
+
+#[test]
+fn a_count_of_howtheyvote_that_is_none_is_told() {
+    let [votes, cells] = ["votes", "member_votes"]
+        .map(|name| std::fs::read_to_string(format!("tests/data/howtheyvote/{name}.csv")).unwrap());
+    let (draft, _) = read_all(&[&votes.replace(",1,1,0,1,ADOPTED", ",1.5,1,0,1,ADOPTED"), &cells]);
+    let told: Vec<String> =
+        doubts(&draft).into_iter().filter(|it| it.contains("unreadable")).collect();
+    assert_eq!(told, ["unreadable-count 2:155 1.5"]);
+    assert_eq!((draft.roll_calls[0].stated.yes, draft.roll_calls[0].stated.no), (None, Some(1)));
 }
 
 #[test]

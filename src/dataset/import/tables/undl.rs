@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::days::{self, Day, Days};
-use super::field::{self, place, quoted, some, text};
+use super::field::{self, place, some, text};
 use super::{Field, Head, TableReader, undl_terms as terms};
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{Place, clean};
 use crate::date::Date;
@@ -224,9 +224,7 @@ impl Undl {
             // The other days of the column may tell.
             None => return None,
         }
-        let written = quoted(written);
-        let message = format!("\"{written}\" is no day; write it like 2019-12-09");
-        let doubt = Doubt::new("unreadable-date", message).quoting(written).of_roll_call(name);
+        let doubt = Doubt::unreadable_date(written).of_roll_call(name);
         draft.doubts.push(doubt.at(self.file, at));
         None
     }
@@ -250,10 +248,7 @@ impl Undl {
             let written = text(row, column);
             let count = terms::count(written);
             if count.is_none() && !written.is_empty() {
-                let written = quoted(written);
-                let message =
-                    format!("\"{written}\" is no count; write a whole number, or nothing");
-                let doubt = Doubt::new("unreadable-count", message).quoting(written);
+                let doubt = Doubt::unreadable_count(written);
                 draft.doubts.push(doubt.of_roll_call(name).at(self.file, place(row, column)));
             }
             count
@@ -314,7 +309,7 @@ impl Undl {
         let at = place(row, column);
         if code.is_empty() && name.is_empty() {
             let message = "the row names no member; it is left out".to_owned();
-            draft.doubts.push(Doubt::new("no-member", message).at(self.file, at));
+            draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, at));
             return;
         }
         let code = Some(code).filter(|it| !it.is_empty());

@@ -1,10 +1,10 @@
 //! Why a table of positions is not read: the first cell below its heading that is no position.
 
 use super::codes::{Token, token};
-use super::field::quoted;
 use super::layout::is_comment;
 use super::words::{Role, role};
 use crate::dataset::import::csv::{Field, Next, Rows};
+use crate::dataset::import::doubt::quoted;
 use crate::dataset::{DatasetError, Fault};
 
 /// Rows in which the header may stand.

@@ -4,10 +4,10 @@
 //! It leaves out who did not vote and who was no member, so that the two look alike: who was a
 //! member is known from the day.
 
-use super::field::{self, place, quoted, some, text};
+use super::field::{self, place, some, text};
 use super::rcid::{self, Columns, Descriptions, Positions};
 use super::{Field, Head, TableReader};
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Coverage, Draft, Origin};
 use crate::dataset::limits;
 use crate::position::Position;

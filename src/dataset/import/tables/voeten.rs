@@ -1,11 +1,11 @@
 //! Voeten's votes and descriptions of the General Assembly's roll calls, joined by `rcid`; some
 //! releases have both in one file.
 
-use super::field::{self, place, quoted, text};
+use super::field::{self, place, text};
 use super::rcid::{self, Columns, Descriptions, Positions};
 use super::{Field, Head, TableReader, undl_terms as terms};
 use crate::dataset::Place;
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Coverage, Draft, Origin};
 use crate::position::Position;
 

@@ -302,8 +302,7 @@ impl TableReader for RollCalls {
         let date = columns.field(row, "date");
         let day = date.and_then(|it| Date::parse_day(&it.text));
         if let (Some(field), None) = (date, day) {
-            let doubt = super::entry::unreadable_date(&field.text).at(file, field.place);
-            draft.doubts.push(doubt.quoting(&field.text));
+            draft.doubts.push(Doubt::unreadable_date(&field.text).at(file, field.place));
         }
         let Some(it) = columns.roll_call(row, draft) else {
             return unreadable_row(row, file, draft);

@@ -96,7 +96,7 @@ impl TableReader for Wide {
         if index < self.layout.above {
             return self.say_above(row, draft);
         }
-        if self.is_header_again(row) {
+        if self.layout.is_header(row) {
             return;
         }
         // Programs leave out what is blank at the end.
@@ -212,11 +212,6 @@ impl Wide {
                 self.facts.put(draft, *index, role, &label.text, label.place);
             }
         }
-    }
-
-    fn is_header_again(&self, row: &[Field<'_>]) -> bool {
-        let mut over = self.layout.positions.iter().filter_map(|it| Some((it, row.get(*it)?)));
-        over.all(|(column, it)| it.text == self.layout.name(*column))
     }
 
     /// A member with its positions, or totals below the members.

@@ -571,7 +571,7 @@ fn ambiguous(candidates: &[Date]) -> Doubt {
             )
         }
     };
-    Doubt::new("date-ambiguous", message)
+    Doubt::new("ambiguous-date", message)
 }
 
 fn shorten(text: &str) -> &str {

@@ -563,7 +563,7 @@ fn who_is_not_named_did_not_vote_only_where_it_is_said() {
 fn days_are_taken_only_where_there_is_one() {
     let found = reading("10 December 2019\n11 December 2019\n\nAgainst: Cuba");
     assert_eq!(found.only().date, None);
-    assert_eq!(found.codes(), ["date-ambiguous"]);
+    assert_eq!(found.codes(), ["ambiguous-date"]);
     check("Against: Cuba", "N: Cuba", "?-?-?", None, None);
     check(
         "Tuesday, 10 December 2019, 10 a.m.\n\nAgainst: Cuba",
@@ -618,7 +618,7 @@ fn the_day_of_an_article_is_not_that_of_the_vote() {
         |day: &str| format!("24 February 2023\n\nThe Assembly voted on {day}. Against: Cuba");
     let found = reading(&article("Thursday"));
     assert_eq!(found.only().date, None);
-    assert_eq!(found.codes(), ["date-ambiguous"]);
+    assert_eq!(found.codes(), ["ambiguous-date"]);
     check(&article("Friday"), "N: Cuba", "?-?-?", None, Some("2023-02-24"));
 }
 
