@@ -115,3 +115,21 @@ fn what_spreadsheets_write_above_a_table_is_no_title() {
         assert_eq!(checked.doubts[0].warning.place.map(|it| it.line), Some(line), "{text}");
     }
 }
+
+/// Whoever stands in a list is a member; a line between groups is nobody.
+#[test]
+fn a_member_beside_whom_nothing_stands_is_not_named() {
+    for text in [
+        "Member,For,Against,Ill\nAda,x,,\nReds,,,\nBen,,x,\nDi,,,x\n",
+        "vote 7,member,party,position\n7,Ada,Red,yes\n7,Ben,Red,no\n7,Di,Blue,\n",
+        "member,party,vote 7\nAda,Red,yes\nReds,,\nBen,Red,no\nDi,Blue,\n",
+    ] {
+        let date = Date::parse("2024-01-10");
+        let checked = import(&[("file", text)], Choices { date, ..Choices::default() });
+        let names: Vec<&str> =
+            checked.dataset.members.iter().map(|it| it.name.now.as_str()).collect();
+        assert_eq!(names, ["Ada", "Ben", "Di"], "{text}");
+        assert_eq!(checked.dataset.roll_calls[0].position(2), Position::NotNamed, "{text}");
+        assert!(doubts(&checked).iter().any(|it| it.0 == "blank-positions"), "{text}");
+    }
+}

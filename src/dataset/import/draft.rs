@@ -181,6 +181,8 @@ pub struct DraftRollCall {
     pub coverage: Coverage,
     /// In the order of the source; a member may stand twice.
     pub cells: Vec<Cell>,
+    /// Members in its list beside whom nothing stands.
+    pub blank: Vec<u32>,
     /// Notes on members.
     pub notes: Vec<DraftNote>,
     /// What it shares with other roll calls of one act of voting.
@@ -278,6 +280,16 @@ impl Draft {
         self.members.push(DraftMember { code, name: name.to_owned(), place: Some(place), file });
         self.member_index.insert(self.key.clone(), index);
         index
+    }
+
+    /// Says that a roll call lists a member, whether or not a position stands beside it: one without is
+    /// a member all the same.
+    pub fn list(&mut self, roll_call: usize, member: u32) {
+        if let Some(it) = self.roll_calls.get_mut(roll_call)
+            && it.cells.last().is_none_or(|it| it.member != member)
+        {
+            it.blank.push(member);
+        }
     }
 
     /// The roll call of a key, made if new. Keys are unique in one kind of file, such as `rcid`;

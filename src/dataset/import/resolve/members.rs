@@ -124,7 +124,8 @@ impl<'d> Members<'d> {
             let named = it.cells.iter().filter(|it| it.position != Position::NotMember);
             match body {
                 Body::Other(_) => {
-                    let others = named.filter_map(|it| *self.as_others.get(it.member as usize)?);
+                    let named = named.map(|it| it.member).chain(it.blank.iter().copied());
+                    let others = named.filter_map(|it| *self.as_others.get(it as usize)?);
                     seated.entry(body.clone()).or_default().extend(others);
                 }
                 Body::OfStates(_) => {
@@ -206,7 +207,8 @@ impl<'d> Members<'d> {
                 continue;
             }
             let notes = roll_call.notes.iter().map(|it| it.member);
-            for member in roll_call.cells.iter().map(|it| it.member).chain(notes) {
+            let blank = roll_call.blank.iter().copied();
+            for member in roll_call.cells.iter().map(|it| it.member).chain(blank).chain(notes) {
                 let Some(draft) = self.draft.members.get(member as usize) else { continue };
                 if self.as_others.get(member as usize).is_none_or(Option::is_some) {
                     continue;

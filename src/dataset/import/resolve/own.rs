@@ -94,6 +94,7 @@ pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
             stated: totals(roll_call),
             body: body.clone(),
             coverage: Coverage::Everybody,
+            blank: Vec::new(),
             cells,
             notes: roll_call.notes.iter().filter_map(note).collect(),
             ballot: roll_call.ballot.clone(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::ballots::Ballots;
 use super::entry::{self, Facts};
 use super::layout;
-use super::words::{Role, role};
+use super::words::{Role, name_columns, role};
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
@@ -32,16 +32,17 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         let is_wanted = |it: &Option<Role>| it.is_some_and(|it| wanted.contains(&it));
         roles.iter().position(is_wanted)
     };
-    let member = with(&[Role::Member]).or_else(|| with(&[Role::State]));
+    let member = name_columns(names, |it| with(&[it]));
     let code = with(&[Role::Code]);
-    let marked =
-        (member.is_some() || code.is_some()) && layout::nearly_all(texts.iter().copied(), is_mark);
+    let marked = (!member.is_empty() || code.is_some())
+        && layout::nearly_all(texts.iter().copied(), is_mark);
     let listed = layout::nearly_all(texts.iter().copied(), is_name);
     if marked == listed {
         return None;
     }
     let title = rows.get(..header).and_then(layout::title);
-    let roll_call = with(&[Role::RollCall]).or_else(|| with(&[Role::Id]));
+    // The id of a row may be that of a member.
+    let roll_call = with(&[Role::RollCall]).or_else(|| with(&[Role::Id]).filter(|_| listed));
     let facts = roles
         .iter()
         .enumerate()
@@ -68,7 +69,7 @@ struct Columns {
     /// The position of each column, with the total that its header states.
     columns: BTreeMap<usize, (Position, Option<u32>)>,
     /// The columns of names and codes, where marks and not names stand below the positions.
-    marked: Option<(Option<usize>, Option<usize>)>,
+    marked: Option<(Vec<usize>, Option<usize>)>,
     /// Where each row is a roll call of its own: the column of its id.
     roll_call: Option<usize>,
     facts: Vec<(usize, Role)>,
@@ -94,8 +95,8 @@ impl TableReader for Columns {
         }
         let Some(place) = row.first().map(|it| it.place) else { return };
         let index = self.roll_call(row, place, draft);
-        match self.marked {
-            Some((member, code)) => self.mark(row, member, code, index, draft),
+        match self.marked.clone() {
+            Some((member, code)) => self.mark(row, &member, code, index, draft),
             None => self.list(row, index, draft),
         }
     }
@@ -108,7 +109,7 @@ impl TableReader for Columns {
 
 impl Columns {
     fn roll_call(&mut self, row: &[Field<'_>], place: Place, draft: &mut Draft) -> usize {
-        let id = self.roll_call.filter(|_| self.marked.is_none()).and_then(|it| row.get(it));
+        let id = self.roll_call.and_then(|it| row.get(it));
         let id = id.map(|it| clean(&it.text)).filter(|it| !it.is_empty());
         let own = entry::own_key(self.file, "");
         let key = id.as_deref().unwrap_or(&own);
@@ -154,19 +155,18 @@ impl Columns {
     fn mark(
         &mut self,
         row: &[Field<'_>],
-        member: Option<usize>,
+        member: &[usize],
         code: Option<usize>,
         index: usize,
         draft: &mut Draft,
     ) {
-        let text = |column: Option<usize>| {
-            column.and_then(|it| row.get(it)).map_or("", |it| it.text.as_ref())
-        };
-        let name = text(member);
-        let code = Some(text(code)).filter(|it| !it.is_empty());
-        let Some(at) = member.and_then(|it| row.get(it)).or(row.first()).map(|it| it.place) else {
-            return;
-        };
+        let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
+        let name: Vec<&str> =
+            member.iter().map(|it| text(*it)).filter(|it| !it.is_empty()).collect();
+        let name = name.join(" ");
+        let code = code.map(text).filter(|it| !it.is_empty());
+        let at = member.first().and_then(|it| row.get(*it)).or(row.first());
+        let Some(at) = at.map(|it| it.place) else { return };
         if name.is_empty() && code.is_none() {
             return;
         }
@@ -176,12 +176,17 @@ impl Columns {
             .filter_map(|(column, (position, _))| Some((*position, row.get(*column)?)))
             .filter(|(_, field)| is_mark(&field.text) && field.text != "0")
             .collect();
-        let member = draft.member(code, name, at, self.file);
+        let member = draft.member(code, &name, at, self.file);
         match marks.as_slice() {
             [(position, field)] => {
                 self.ballots.cell(draft, index, member, *position, field.place);
             }
-            [] => self.ballots.put(draft, index, member, "", at),
+            [] => {
+                self.ballots.put(draft, index, member, "", at);
+                if !layout::is_heading(row) {
+                    draft.list(index, member);
+                }
+            }
             [_, (_, field), ..] => {
                 let message = format!(
                     "\"{name}\" is marked under several positions; leave one mark, until then it counts as not named"

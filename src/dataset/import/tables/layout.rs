@@ -80,7 +80,7 @@ impl Layout {
         let sure_codes = None;
         let mut layout = Self { above, header, names, roles, positions, sure_codes, weak, title };
         layout.trust_headers();
-        if layout.positions.is_empty() {
+        if layout.positions.is_empty() || layout.is_one_letter(&columns) {
             return None;
         }
         layout.forget_roles_of_codes();
@@ -151,7 +151,17 @@ impl Layout {
     /// so, the others whose headers say something else hold none.
     fn trust_headers(&mut self) {
         let role = |it: &usize| self.roles.get(*it).copied().flatten();
-        self.positions.retain(|it| self.roles.get(*it).copied().flatten() != Some(Role::Bloc));
+        // Under "result" stands A for adopted, and counts stand under two words of positions.
+        let of_states = nearly_all(self.positions.iter().map(|it| self.name(*it)), is_state);
+        let is_total = |it: &&Option<Role>| matches!(it, Some(Role::Total(_)));
+        let counts = !of_states && self.roles.iter().filter(is_total).count() > 1;
+        let is_other = |it: &usize| match self.roles.get(*it).copied().flatten() {
+            Some(Role::Bloc | Role::Outcome | Role::Kind | Role::Majority) => true,
+            Some(Role::Total(_)) => counts,
+            _ => false,
+        };
+        let positions = self.positions.iter().copied().filter(|it| !is_other(it)).collect();
+        self.positions = positions;
         let is_long = self.positions.iter().any(|it| role(it) == Some(Role::Position));
         let names_others = |it: &usize| {
             matches!(
@@ -175,6 +185,15 @@ impl Layout {
         let kept = self.positions.iter().enumerate();
         let kept = kept.filter(|(at, it)| *at >= first && !(is_long && names_others(it)));
         self.positions = kept.map(|(_, it)| *it).collect();
+    }
+
+    /// Whether all there is is a column of one and the same letter under a name that says nothing of votes.
+    fn is_one_letter(&self, columns: &[Column]) -> bool {
+        let [only] = self.positions.as_slice() else { return false };
+        let is_named = self.header.is_some()
+            && !is_id(self.name(*only))
+            && self.roles.get(*only).copied().flatten() != Some(Role::Position);
+        is_named && columns.get(*only).is_some_and(|it| it.words.is_empty() && it.codes.len() < 2)
     }
 
     /// Under the codes of states COD is the Congo and not Romanian for "code".
@@ -275,6 +294,11 @@ pub fn is_remark(row: &[Field<'_>]) -> bool {
     let mut filled = row.iter().map(|it| it.text.as_ref()).filter(|it| !it.is_empty());
     let (Some(only), None) = (filled.next(), filled.next()) else { return false };
     only.contains([':', '：']) || only.starts_with(['*', '†', '(', '['])
+}
+
+/// Whether nothing but one cell of a row is filled, as in a line between groups of members.
+pub fn is_heading(row: &[Field<'_>]) -> bool {
+    row.iter().filter(|it| !it.text.is_empty()).count() < 2
 }
 
 /// Whether a text looks like the id or the day of a roll call, and not like a name.

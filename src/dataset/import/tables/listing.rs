@@ -2,7 +2,7 @@
 
 use super::entry::{self, Facts};
 use super::layout;
-use super::words::{Role, role};
+use super::words::{Role, name_columns, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
@@ -66,11 +66,8 @@ pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
     let code = column(Role::Code).or_else(|| column(Role::Id))?;
-    let name = match (column(Role::Member), column(Role::LastName)) {
-        (Some(name), _) => vec![name],
-        (None, Some(last)) => column(Role::FirstName).into_iter().chain([last]).collect(),
-        (None, None) => vec![column(Role::State)?],
-    };
+    let name = name_columns(&head.names, column);
+    name.first()?;
     // "code, name, price" is of something else; a table of states or of nothing but members is not.
     let names = || {
         let name = name.first().copied();

@@ -13,7 +13,7 @@ use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::widths::Widths;
-use super::words::{Role, is_iso};
+use super::words::{Role, is_iso, name_columns};
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
@@ -149,6 +149,9 @@ impl Long {
         }
         let member = draft.member(code, &name, at, self.file);
         self.ballots.put(draft, index, member, text(self.columns.position), place);
+        if !layout::is_heading(row) {
+            draft.list(index, member);
+        }
         let note = self.columns.note.and_then(|it| row.get(it)).filter(|it| !it.text.is_empty());
         if let (Some(note), Some(it)) = (note, draft.roll_calls.get_mut(index)) {
             let text = clean(&note.text).into_owned();
@@ -227,18 +230,15 @@ impl Columns {
         let position = match layout.positions.as_slice() {
             // One column under a name of its own is a roll call: such a table is wide. With
             // roll calls or dates in another column it is long all the same.
-            [only] if is_position(&only) => *only,
-            [only] if layout.name(*only).is_empty() || of_role(Role::RollCall).is_some() => *only,
+            [only] if is_position(&only) || layout.name(*only).is_empty() => *only,
+            [only] if of_role(Role::RollCall).is_some() => *only,
+            [only] if of_role(Role::Date).is_some() && !layout.weak => *only,
             several => *several.iter().find(is_position)?,
         };
         let body = Body { layout, head };
         let state = of_role(Role::State);
         let mut code = of_role(Role::Code);
-        let mut member: Vec<usize> = match (of_role(Role::Member), of_role(Role::LastName)) {
-            (Some(column), _) => vec![column],
-            (None, Some(last)) => of_role(Role::FirstName).into_iter().chain([last]).collect(),
-            (None, None) => state.into_iter().collect(),
-        };
+        let mut member = name_columns(&layout.names, of_role);
         // "Country" with ISO codes below is a column of codes.
         if let ([only], None) = (member.as_slice(), code)
             && layout::nearly_all(body.column(*only), layout::is_code)
@@ -263,7 +263,7 @@ impl Columns {
             }
         }
         if member.is_empty() && code.is_none() {
-            member = vec![body.names(position)?];
+            member = vec![body.names(position, roll_call.or_else(|| of_role(Role::Date)))?];
         }
         let taken = [Some(position), code, roll_call, key];
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
@@ -370,12 +370,20 @@ impl<'b> Body<'b> {
         self.rows().map(move |row| row.get(column).map_or("", String::as_str))
     }
 
-    /// The first column of names that no header announces.
-    fn names(&self, position: usize) -> Option<usize> {
+    /// The first column of names that no header announces: few of them come twice in a roll call, as
+    /// parties and titles do.
+    fn names(&self, position: usize, roll_call: Option<usize>) -> Option<usize> {
         let is_free =
             |it: &usize| *it != position && self.layout.roles.get(*it).is_none_or(Option::is_none);
         let is_name = |it: &str| it.chars().any(char::is_alphabetic) && !layout::is_id(it);
-        (0..self.width()).filter(is_free).find(|it| layout::nearly_all(self.column(*it), is_name))
+        let comes_once = |column: &usize| {
+            let text = |row: &'b [String], column: usize| row.get(column).map(String::as_str);
+            let pairs =
+                self.rows().map(|row| (roll_call.and_then(|it| text(row, it)), text(row, *column)));
+            pairs.collect::<BTreeSet<_>>().len() * 10 >= self.rows().count() * 9
+        };
+        let mut free = (0..self.width()).filter(is_free);
+        free.find(|it| layout::nearly_all(self.column(*it), is_name) && comes_once(it))
     }
 
     /// "id" may be that of a roll call, of a member or of the row: one that goes with one name

@@ -231,6 +231,70 @@ fn wide_tables_with_members_down() {
     );
 }
 
+/// Of a column whose header nobody knows its cells tell; that it is called like a roll call or a person, nothing.
+#[test]
+fn a_column_of_positions_may_be_called_anything() {
+    for header in ["X", "Stimme", "rost", "Wahl"] {
+        check(
+            &format!(
+                "Date,Member,Party,{header}\n2024-01-10,Ann,Red,yes\n2024-01-10,Bob,Blue,no\n"
+            ),
+            "long-csv",
+            &["[2024-01-10] yes: Ann no: Bob"],
+            &["column-not-read 1:13 Party"],
+        );
+    }
+    // Who votes stands in the column in which nobody comes twice in a roll call.
+    check(
+        "vote_id,kind of vote,who voted,ballot paper\n1,Motion,Ann,yes\n1,Motion,Bob,no\n2,Motion,Ann,no\n2,Motion,Bob,no\n",
+        "long-csv",
+        &["1 yes: Ann no: Bob", "2 no: Ann+Bob"],
+        &["column-not-read 1:9 kind of vote"],
+    );
+}
+
+#[test]
+fn people_have_their_names_in_one_column_or_in_two() {
+    for (header, name) in [
+        ("Name,Vorname", "Ann Tal"),
+        ("apellido,nombre", "Ann Tal"),
+        ("nom,prénom", "Ann Tal"),
+        ("nazwisko,imię", "Ann Tal"),
+        ("cognome,nome", "Ann Tal"),
+        ("prezime,ime", "Ann Tal"),
+        ("surname,first name", "Ann Tal"),
+        ("member,remarks", "Tal"),
+    ] {
+        let table = format!("vote_id,{header},position\n1,Tal,Ann,yes\n1,Tal,Bob,no\n");
+        let (draft, _) = read(&table);
+        assert_eq!(draft.members[0].name, name, "{header}");
+        let marks = format!("{header},For,Against\nTal,Ann,1,0\nTal,Bob,0,1\n");
+        let (draft, format) = read(&marks);
+        assert_eq!((draft.members[0].name.as_str(), format), (name, "columns-csv"), "{header}");
+    }
+}
+
+#[test]
+fn a_party_beside_a_key_says_that_members_stand_down() {
+    check(
+        "key,Party,tea,nuts\n160510,Red,yes,no\n178921,Blue,no,yes\n",
+        "wide-csv",
+        &["[tea] yes: 160510 no: 178921", "[nuts] yes: 178921 no: 160510"],
+        &["column-not-read 1:5 Party"],
+    );
+}
+
+#[test]
+fn letters_and_counts_of_other_meanings_are_no_positions() {
+    for text in [
+        "vote_event_id,date,yes,no,kind of event,result,name\n1,2021-11-08,190,0,N,A,First\n2,2021-11-08,194,0,N,A,Second\n",
+        "vote_id,date,title,result,code,yes,no,abstain\n1,2023-11-14,One,pass,Z9,43,1,5\n2,2023-11-14,Two,pass,Z9,43,0,5\n",
+    ] {
+        let (draft, _) = read(text);
+        assert!(draft.roll_calls.iter().all(|it| it.cells.is_empty()), "{text}");
+    }
+}
+
 #[test]
 fn wide_tables_with_roll_calls_down() {
     check(

@@ -12,7 +12,7 @@ use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::long::facts;
 use super::widths::Widths;
-use super::words::{Role, is_iso, role};
+use super::words::{Role, is_iso, name_columns, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
@@ -24,6 +24,12 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     layout.header?;
     let sides = Sides::find(&layout, head);
     if layout.weak && !sides.is_evident(&layout, head) {
+        return None;
+    }
+    // One column is a roll call, or the record of one state; that of one person would be told by nothing.
+    if let (Sides::RollCallsDown { .. }, [only]) = (&sides, layout.positions.as_slice())
+        && !layout::is_state(layout.name(*only))
+    {
         return None;
     }
     let across = layout.positions.iter().map(|it| layout.name(*it));
@@ -237,6 +243,9 @@ impl Wide {
             let field = row.get(*column);
             let at = field.map_or(place, |it| it.place);
             self.ballots.put(draft, *index, member, field.map_or("", |it| &it.text), at);
+            if !layout::is_heading(row) {
+                draft.list(*index, member);
+            }
         }
     }
 
@@ -295,7 +304,7 @@ impl Sides {
         }
         let told = layout.roles.iter().take(layout.positions.first().copied().unwrap_or(0));
         let told = told.filter_map(|it| *it).find_map(|role| match role {
-            Role::Member | Role::State | Role::LastName | Role::Code => Some(true),
+            Role::Member | Role::State | Role::LastName | Role::Code | Role::Bloc => Some(true),
             Role::RollCall | Role::Date | Role::Title => Some(false),
             _ => None,
         });
@@ -316,11 +325,7 @@ impl Sides {
             rows.map(move |row| row.get(column).map_or("", String::as_str))
         };
         let mut code = column(Role::Code);
-        let mut member: Vec<usize> = match (column(Role::Member), column(Role::LastName)) {
-            (Some(it), _) => vec![it],
-            (None, Some(last)) => column(Role::FirstName).into_iter().chain([last]).collect(),
-            (None, None) => column(Role::State).into_iter().collect(),
-        };
+        let mut member = name_columns(&layout.names, column);
         if member.is_empty() && code.is_none() {
             member = (0..).find(|it| !layout.is_position(*it)).into_iter().collect();
         }

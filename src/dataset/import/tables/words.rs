@@ -82,6 +82,41 @@ pub fn role(header: &str) -> Option<Role> {
     total(&folded).map(Role::Total)
 }
 
+/// Headers that name people, and their first or family names where another column has the other half.
+const HALVES: [&str; 18] = [
+    "name",
+    "nom",
+    "nombre",
+    "nome",
+    "namn",
+    "navn",
+    "ime",
+    "име",
+    "имя",
+    "ad",
+    "adi",
+    "isim",
+    "emri",
+    "emer",
+    "nume",
+    "ονομα",
+    "meno",
+    "naam",
+];
+
+/// The columns of the names of people: one, or those of first and of family names.
+pub fn name_columns(names: &[String], column: impl Fn(Role) -> Option<usize>) -> Vec<usize> {
+    let is_half = |it: &usize| names.get(*it).is_some_and(|it| HALVES.contains(&fold(it).as_str()));
+    let (first, last) = (column(Role::FirstName), column(Role::LastName));
+    match (column(Role::Member), first, last) {
+        (Some(it), Some(first), None) if is_half(&it) => vec![first, it],
+        (Some(it), None, Some(last)) if is_half(&it) => vec![it, last],
+        (Some(it), ..) => vec![it],
+        (None, first, Some(last)) => first.into_iter().chain([last]).collect(),
+        (None, _, None) => column(Role::State).into_iter().collect(),
+    }
+}
+
 /// The position whose members a header counts, such as "total yes" or "votes against".
 fn total(folded: &str) -> Option<Position> {
     let words: Vec<&str> = folded.split(' ').filter(|it| !COUNTING.contains(it)).collect();
@@ -246,10 +281,10 @@ const POSITIONS: [(Position, &str); 5] = [
          απών, απούσα, απόντες, απουσία, απουσίαζε, απουσίαζαν, δεν ψήφισε, δεν ψήφισαν, \
          oy kullanmadı, oy kullanmadılar, oy vermedi, oylamaya katılmadı, katılmadı, \
          katılmayan, katılmadılar, yok, gelmedi, bulunmadı, nicht abgestimmt, \
-         nicht abgegeben, nicht beteiligt, nicht teilgenommen, abwesend, abwesende, assente, \
+         nicht abgegeben, nichtabgegeben, nicht beteiligt, nicht teilgenommen, abwesend, abwesende, assente, \
          assenti, non ha votato, non hanno votato, nie głosował, nie głosowała, nie głosowali, \
          nieobecny, nieobecna, nieobecni, nehlasoval, nehlasovala, nehlasovali, nepřítomen, \
-         nepřítomna, omluven, omluvena, não votou, não votaram, afwezig, niet gestemd",
+         nepřítomna, omluven, omluvena, não votou, não votaram, obstrução, afwezig, niet gestemd",
     ),
     (
         Position::NotMember,
@@ -267,7 +302,8 @@ const ROLES: [(Role, &str); 20] = [
         "member, members, name, names, full name, deputy, deputies, mp, mps, mep, senator, \
          representative, legislator, councillor, councilor, voter, delegation, member name, \
          ms name, who, member state, member states, country name, countryname, state name, \
-         undl name, membre, membres, nom, député, députée, élu, délégation, état membre, \
+         undl name, voter name, mp name, legislator name, mitglied, mitglied name, \
+         abgeordnete, abgeordneter, nome, namn, navn, deputado nome, membre, membres, nom, député, députée, élu, délégation, état membre, \
          états membres, nom du pays, miembro, miembros, nombre, diputado, diputada, \
          delegación, estado miembro, senador, член, член оон, государство член, депутат, \
          имя, фио, делегация, 成员, 成员国, 成員, 会员国, 會員國, 议员, 議員, 姓名, 名字, 名称, 国家名称, 代表团, العضو, \
@@ -281,8 +317,18 @@ const ROLES: [(Role, &str); 20] = [
          μέλος, κράτος μέλος, üye, üye ülke, üye devlet, milletvekili, ad, adı, isim, \
          ad soyad, adı soyadı, ülke adı",
     ),
-    (Role::FirstName, "first name, given name, firstname, prénom, prenom"),
-    (Role::LastName, "last name, family name, surname, lastname, prezime, презиме"),
+    (
+        Role::FirstName,
+        "first name, given name, firstname, prénom, prenom, vorname, imię, jméno, krstné meno, \
+         voornaam, förnamn, fornavn, prenume",
+    ),
+    (
+        Role::LastName,
+        "last name, family name, surname, lastname, nom de famille, nachname, familienname, \
+         apellido, apellidos, cognome, apelido, sobrenome, nazwisko, příjmení, priezvisko, \
+         achternaam, efternamn, efternavn, etternavn, prezime, презиме, priimek, mbiemri, \
+         фамилия, soyad, soyadı",
+    ),
     (
         Role::State,
         "country, countries, state, states, nation, nations, pays, état, états, país, \
@@ -296,7 +342,8 @@ const ROLES: [(Role, &str); 20] = [
         Role::Code,
         "code, iso, iso2, iso3, iso 2, iso 3, iso code, iso alpha 2, iso alpha 3, alpha 2, \
          alpha 3, alpha2, alpha3, country code, countrycode, country iso, country id, \
-         member code, member id, memberid, ms code, mep id, deputy id, person id, voter id, \
+         member code, member id, memberid, ms code, mep id, mp id, deputy id, person id, people id, person number, legislator id, \
+         politician id, voter id, deputado id, \
          iso 3166, cca3, cca2, code pays, code iso, code du pays, código, código iso, \
          código de país, код, код страны, 代码, 代碼, 国家代码, الرمز, رمز, رمز الدولة, kod, \
          kod države, šifra, код државе, шифра, koda, oznaka države, kodi, код на държавата, \
@@ -305,7 +352,7 @@ const ROLES: [(Role, &str); 20] = [
     (
         Role::Position,
         "vote, votes, voted, position, how voted, how they voted, vote cast, cast, choice, \
-         ballot, voting, vote position, member vote, ms vote, option, sens du vote, \
+         ballot, voting, vote position, vote text, vote desc, decision, member vote, ms vote, option, sens du vote, \
          votes exprimés, voix, son vote, voto, votos, posición, sentido del voto, голос, \
          голосование, позиция, как голосовал, как голосовала, как голосовали, 投票, 表决, 表決, \
          立场, 立場, 投票情况, 投票立场, 表决立场, التصويت, تصويت, الموقف, موقف, الصوت, صوت, glas, glasanje, \
@@ -315,7 +362,8 @@ const ROLES: [(Role, &str); 20] = [
          како су гласали, како гласаше, како гласал, позиција, vota, votë, votimi, qëndrimi, \
          si votoi, si votuan, гласуване, гласувал, как гласува, вот, vot, votul, votare, \
          poziție, poziția, cum a votat, ψήφος, ψήφοι, ψηφοφορία, θέση, στάση, τι ψήφισε, oy, \
-         oyu, oylama, oy rengi, tutum, pozisyon, kullandığı oy",
+         oyu, oylama, oy rengi, tutum, pozisyon, kullandığı oy, stimme, stimmverhalten, \
+         entscheid, głos, hlas, rost, röst, stem, stemme",
     ),
     (
         Role::RollCall,
@@ -324,6 +372,8 @@ const ROLES: [(Role, &str); 20] = [
          resolution number, resolution no, resolution symbol, resolution id, document, \
          document symbol, motion, motion id, bill, bill number, unres, division, \
          division id, division number, undl id, draft resolution, résolution, cote, scrutin, \
+         vote event, vote event id, division no, idvote, idvotacao, votering id, abstimmnr, \
+         abst nr, abstimmungsnummer, \
          numéro du scrutin, numéro de scrutin, motion no, resolución, signatura, símbolo, \
          votación, резолюция, номер резолюции, символ, документ, 决议, 決議, 决议号, 文号, 决议编号, \
          决议草案, القرار, قرار, رقم القرار, رمز الوثيقة, rezolucija, rezolucije, \
@@ -364,7 +414,7 @@ const ROLES: [(Role, &str); 20] = [
     ),
     (
         Role::Kind,
-        "kind, type, vote type, genre, tipo, тип, вид, 类型, النوع, نوع, vrsta, tip, врста, \
+        "kind, type, vote type, vote event type, genre, tipo, тип, вид, 类型, النوع, نوع, vrsta, tip, врста, \
          вид на гласање, lloji, tipul, τύπος, είδος, tür",
     ),
     (
