@@ -6,6 +6,8 @@ use super::super::FileReport;
 use super::super::doubt::{Doubt, Doubts};
 use super::super::draft::{Base, Body, Draft, DraftMember, DraftRollCall, Origin};
 use super::super::names::{Found, Roster};
+use super::super::symbol::Symbol;
+use super::super::tables::undl_terms as terms;
 use super::Matched;
 use crate::dataset::{Assembly, DatasetError, Fault, Translated, clean};
 
@@ -23,7 +25,8 @@ pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
     let mut bodies = Vec::with_capacity(draft.roll_calls.len());
     for roll_call in &draft.roll_calls {
         let body = body(roll_call, &states);
-        if roll_call.body == Body::Unknown && body == Body::GeneralAssembly {
+        let is_told = roll_call.body != Body::Unknown || by_symbol(roll_call) != Body::Unknown;
+        if body == Body::GeneralAssembly && !is_told {
             assumed += 1;
             if assumed == 1 {
                 let message = format!(
@@ -75,13 +78,20 @@ fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
         Body::Other(name) if name.to_lowercase().contains("security council") => {
             Body::SecurityCouncil
         }
-        Body::Unknown if states.has(roll_call.origin) => match count_named(roll_call) {
-            count if count >= ASSEMBLY => Body::GeneralAssembly,
-            _ => Body::OfStates(String::new()),
+        Body::Unknown if states.has(roll_call.origin) => match by_symbol(roll_call) {
+            Body::Unknown if count_named(roll_call) >= ASSEMBLY => Body::GeneralAssembly,
+            Body::Unknown => Body::OfStates(String::new()),
+            told => told,
         },
         Body::Unknown => Body::Other(String::new()),
         known => known.clone(),
     }
+}
+
+/// Whose a list of states is by the symbol of its resolution.
+fn by_symbol(roll_call: &DraftRollCall) -> Body {
+    let symbol = roll_call.id.as_deref().and_then(Symbol::parse);
+    symbol.map_or(Body::Unknown, |it| terms::body(&it.canonical()))
 }
 
 fn count_named(roll_call: &DraftRollCall) -> usize {

@@ -116,15 +116,14 @@ pub fn resolve(
     }
     draft.fill_names();
     draft.join_descriptions();
-    name_untold(&mut draft, choices);
+    say_untold(&mut draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(&draft, &mut doubts);
     assembly::differ(&draft, assembly.as_ref(), &mut doubts);
     let mut members = Members::new(&draft, &bodies, choices, &mut doubts);
     let mut matched = Vec::with_capacity(draft.roll_calls.len());
-    let given = Given::new(&draft, choices, &mut doubts);
     for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {
-        let mut it = given.begin(index, roll_call, body.clone());
+        let mut it = begin(index, roll_call, body.clone(), choices.date);
         members.place(&mut it, &mut doubts);
         matched.push(it);
     }
@@ -177,8 +176,16 @@ fn within_limits(dataset: &Dataset) -> Result<(), DatasetError> {
     Ok(())
 }
 
-/// Title and address that an editor gave, where one roll call is without.
-fn name_untold(draft: &mut Draft, choices: &Choices) {
+/// Id, title and address that an editor gave, where one roll call is without.
+fn say_untold(draft: &mut Draft, choices: &Choices) {
+    let without_id = draft.roll_calls.iter().filter(|it| it.id.is_none()).count();
+    if without_id > 1 && choices.id.is_some() {
+        let message = format!(
+            "{without_id} roll calls have no id, so the given one is not used; give each its own in the file"
+        );
+        draft.doubts.push(Doubt::new("id-not-used", message));
+    }
+    give(draft.roll_calls.iter_mut().map(|it| &mut it.id), &choices.id);
     give(draft.roll_calls.iter_mut().map(|it| &mut it.title), &choices.title);
     give(draft.roll_calls.iter_mut().map(|it| &mut it.url), &choices.url);
 }
@@ -191,54 +198,29 @@ fn give<'d>(slots: impl Iterator<Item = &'d mut Option<String>>, given: &Option<
     }
 }
 
-/// What an editor gave for a roll call that does not say it; meant for one roll call.
-struct Given<'c> {
-    choices: &'c Choices,
-    without_id: usize,
-}
-
-impl<'c> Given<'c> {
-    fn new(draft: &Draft, choices: &'c Choices, doubts: &mut Doubts) -> Self {
-        let without_id = draft.roll_calls.iter().filter(|it| it.id.is_none()).count();
-        if without_id > 1 && choices.id.is_some() {
-            let message = format!(
-                "{without_id} roll calls have no id, so the given one is not used; give each its own in the file"
-            );
-            doubts.push(Doubt::new("id-not-used", message));
-        }
-        Self { choices, without_id }
-    }
-
-    fn begin<'d>(&self, index: usize, draft: &'d DraftRollCall, body: Body) -> Matched<'d> {
-        let only = self.without_id == 1;
-        let id = draft.id.as_deref().map(clean).filter(|it| !it.is_empty());
-        let id = match id {
-            Some(id) => id.into_owned(),
-            None => match &self.choices.id {
-                Some(id) if only => id.clone(),
-                _ => format!("roll call {}", index + 1),
-            },
-        };
-        // Another assembly's "12/3" is no resolution of the UN.
-        let of_states = !matches!(body, Body::Other(_));
-        let symbol = Symbol::parse(&id).filter(|_| of_states);
-        let title = draft.title.as_deref().unwrap_or_default();
-        Matched {
-            draft,
-            origin: draft.origin.unwrap_or(Origin::Table),
-            kind: draft
-                .kind
-                .or_else(|| symbol::kind(&id, title).filter(|_| of_states))
-                .unwrap_or_default(),
-            id: symbol.as_ref().map_or(id, Symbol::canonical),
-            symbol,
-            date: draft.date.or(self.choices.date),
-            body,
-            positions: Vec::new(),
-            notes: Vec::new(),
-            ballot: draft.ballot.clone(),
-            open: draft.open,
-        }
+/// A roll call before its names are matched; `date` is the day of one that has none.
+fn begin(index: usize, draft: &DraftRollCall, body: Body, date: Option<Date>) -> Matched<'_> {
+    let id = draft.id.as_deref().map(clean).filter(|it| !it.is_empty());
+    let id = id.map_or_else(|| format!("roll call {}", index + 1), |it| it.into_owned());
+    // Another assembly's "12/3" is no resolution of the UN.
+    let of_states = !matches!(body, Body::Other(_));
+    let symbol = Symbol::parse(&id).filter(|_| of_states);
+    let title = draft.title.as_deref().unwrap_or_default();
+    Matched {
+        draft,
+        origin: draft.origin.unwrap_or(Origin::Table),
+        kind: draft
+            .kind
+            .or_else(|| symbol::kind(&id, title).filter(|_| of_states))
+            .unwrap_or_default(),
+        id: symbol.as_ref().map_or(id, Symbol::canonical),
+        symbol,
+        date: draft.date.or(date),
+        body,
+        positions: Vec::new(),
+        notes: Vec::new(),
+        ballot: draft.ballot.clone(),
+        open: draft.open,
     }
 }
 
