@@ -16,6 +16,33 @@ fn blocs_of_the_same_members_stay_two() {
 }
 
 #[test]
+fn a_group_of_several_words_has_an_id_that_a_page_can_list() {
+    let checked = read(
+        r#"[{"id": "1", "start_date": "2024-05-06", "votes": [
+        {"voter_id": "a", "voter_name": "Ada", "option": "yes", "group": "The  Green Party"}]}]"#,
+    );
+    let bloc = &checked.dataset.blocs[0];
+    assert_eq!((bloc.id.as_str(), bloc.name.text.as_str()), ("the-green-party", "The Green Party"));
+}
+
+/// One file has the parties of today, the other when somebody joined one.
+#[test]
+fn days_in_a_bloc_count_before_none_and_are_told() {
+    let votes = "rollcall,date,member,vote\n1,2024-05-06,Ada,yes\n1,2024-05-06,Cleo,no\n";
+    let parties = "bloc,member\nleft,Ada\nleft,Cleo\n";
+    let joined = "bloc,member,from,to\nleft,Ada,,\nleft,Cleo,2024-05-07,\n";
+    let files = [("votes", votes), ("parties", parties), ("joined", joined)];
+    let checked = import(&files, Choices::default());
+    let of: Vec<_> = checked.dataset.blocs[0]
+        .memberships
+        .iter()
+        .map(|it| (checked.dataset.members[it.member].name.now.as_str(), it.from))
+        .collect();
+    assert_eq!(of, [("Ada", None), ("Cleo", Date::parse("2024-05-07"))]);
+    assert_eq!(doubts(&checked), [("bloc-differs", vec!["cleo"])]);
+}
+
+#[test]
 fn a_member_who_changes_groups_is_in_one_of_them_on_each_day() {
     let event = |day: &str, group: &str| {
         format!(

@@ -312,3 +312,40 @@ fn more_members_than_are_read_are_refused() {
         error.to_string().contains("5001 members") && error.to_string().contains("at most 5000")
     );
 }
+
+/// The symbol says whose resolution it is: all members of the day were there, whomever the record names.
+#[test]
+fn a_resolution_of_the_assembly_is_of_all_its_members() {
+    let text = "member,roll call,date,position\n\
+        Serbia,A/RES/78/196,2023-12-19,abstain\nCroatia,A/RES/78/196,2023-12-19,did not vote\n\
+        Greece,A/RES/78/197,2023-12-19,yes\n";
+    let given = "member,position\nSerbia,abstain\nCroatia,did not vote\n";
+    let choices = Choices {
+        id: Some("A/RES/78/196".to_owned()),
+        date: Date::parse("2023-12-19"),
+        ..Choices::default()
+    };
+    for checked in [read(text), import(&[("file", given)], choices)] {
+        assert_eq!(checked.dataset.members.len(), 193);
+        assert_eq!(position(&checked.dataset, 0, "GRC"), Some(Position::NotNamed));
+    }
+}
+
+/// A total of positions that the list has none of is of those whom it does not name, if there are as many.
+#[test]
+fn totals_without_a_list_need_members_who_are_not_named() {
+    let of = |what: &str| {
+        format!(
+            "{what} was adopted on 19 December 2023 by a recorded vote of 120 in favour to 2 against \
+             (Israel, United States), with 3 abstentions (Albania, Serbia, Tonga)."
+        )
+    };
+    let few = read(&of("The text"));
+    assert_eq!(doubts(&few), [("tally-differs", vec![])]);
+    assert_eq!(few.dataset.roll_calls[0].doubts, 1, "sentences keep silent");
+    let all = read(&of("Resolution A/RES/78/196"));
+    assert_eq!(doubts(&all), []);
+    let packed = read(&rollcall::dataset::import::pack(&all.dataset));
+    assert_eq!(doubts(&packed), [], "as when it was read");
+    assert!(notices(&packed).contains(&"tally-differs"));
+}

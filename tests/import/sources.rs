@@ -74,6 +74,27 @@ fn another_day_is_another_vote_but_a_month_may_be_its_day() {
     }
 }
 
+/// Of one assembly an id beside a day is one roll call, whatever the files; of two assemblies it is two.
+#[test]
+fn a_roll_call_of_two_files_counts_once() {
+    let file = |assembly: &str, members: &str, positions: &str| {
+        let members: Vec<String> =
+            members.chars().map(|it| format!(r#"{{"id": "{it}"}}"#)).collect();
+        format!(
+            r#"{{"rollcall": 1, "assembly": {{"name": "{assembly}"}}, "members": [{}], "rollCalls": [
+            {{"id": "2", "date": "2024-01-02", "positions": "{positions}"}}]}}"#,
+            members.join(",")
+        )
+    };
+    let one = file("Diet", "AB", "YN");
+    let both = |other: &str| import(&[("one", one.as_str()), ("other", other)], Choices::default());
+    let same = both(&file("Diet", "BA", "NY"));
+    assert_eq!((same.dataset.roll_calls.len(), doubts(&same)), (1, vec![]));
+    let other = both(&file("Diet", "BA", "YY"));
+    assert_eq!(other.dataset.roll_calls.len(), 1);
+    assert_eq!(doubts(&other), [("sources-differ", vec!["B"])]);
+}
+
 #[test]
 fn whom_a_text_does_not_name_is_no_difference() {
     let text = "A/RES/74/17, 9 December 2019. General Assembly.\n\

@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::Doubts;
-use crate::dataset::{Dataset, Kind, Place};
+use super::tables::bloc_id;
+use crate::dataset::{Dataset, Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -416,10 +417,20 @@ impl Draft {
         index
     }
 
+    /// The bloc of a group by its name; pages list ids with spaces between.
+    pub fn group(&mut self, name: &str) -> &mut DraftBloc {
+        let name = clean(name).into_owned();
+        let id = if name.contains(' ') { bloc_id(&name) } else { name.clone() };
+        let bloc = self.bloc(&id);
+        bloc.name.get_or_insert(name);
+        bloc
+    }
+
     /// Notes that a roll call of a day lists a member with a group; which days it belonged to the group is
     /// settled when all are seen.
     pub fn see(&mut self, group: &str, member: u32, date: Option<Date>, at: (usize, Place)) {
-        let bloc = self.bloc_index(group);
+        let id = self.group(group).id.clone();
+        let bloc = self.bloc_index(&id);
         if self.seen.insert((member, date, bloc)) {
             let (file, place) = at;
             self.sightings.push(Sighting { member, date, bloc, file, place });

@@ -6,7 +6,7 @@ mod walk;
 
 use super::doubt::Doubt;
 use super::draft::{Base, Draft};
-use crate::dataset::{Dataset, DatasetError, Fault, Place, Warning, json, limits, tree};
+use crate::dataset::{Dataset, DatasetError, Fault, Place, RollCall, Warning, json, limits, tree};
 use walk::{Records, RollCallText};
 
 /// Whether this is our own form: the outermost object has `"rollcall": 1` somewhere.
@@ -47,9 +47,14 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let tree = tree::parse(text).map_err(|it| *it)?;
     let records = Records::of(&tree, text);
     let mut places = FaultPlaces { records: &records, last: None };
+    let differs = |it: &&RollCall| !it.stated.agrees_with(it.counted());
+    let mut differing = dataset.roll_calls.iter().filter(differs);
     for warning in warnings {
         let place = warning.place.or_else(|| places.of(&warning));
         let mut doubt = Doubt::new(warning.code, warning.message.clone());
+        if warning.code == "tally-differs" && differing.next().is_some_and(lists_nobody) {
+            doubt = doubt.as_notice();
+        }
         doubt.warning = warning;
         draft.doubts.push(doubt.at(file, place));
     }
@@ -62,6 +67,16 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let places = records.places_of(&dataset.roll_calls);
     draft.datasets.push(Base { dataset, file, places });
     Ok("rollcall-json")
+}
+
+/// Whether the stated totals that differ are of positions that the list names nobody with.
+fn lists_nobody(it: &RollCall) -> bool {
+    let (stated, counted) = (it.stated, it.counted());
+    [(stated.yes, counted.yes), (stated.no, counted.no), (stated.abstain, counted.abstain)]
+        .into_iter()
+        .all(|(stated, listed)| {
+            stated.is_none_or(|it| it == listed || counted.may_leave_out(it, listed))
+        })
 }
 
 /// Ids that are the same only once they are cut.

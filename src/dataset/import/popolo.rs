@@ -327,13 +327,12 @@ impl Reader<'_, '_> {
         if let Some(group) = self::name(vote, &["group", "party"])
             .or_else(|| text_of(vote, "group_id").map(|it| self.people.name(it)))
         {
-            let group = clean(group).into_owned();
-            self.draft.see(&group, member, date, (self.file, place));
+            self.draft.see(group, member, date, (self.file, place));
         }
     }
 
     fn join(&mut self, group: &str, membership: (u32, Option<Date>, Option<Date>)) {
-        let bloc = self.draft.bloc(group);
+        let bloc = self.draft.group(group);
         if !bloc.memberships.contains(&membership) {
             bloc.memberships.push(membership);
         }
@@ -450,7 +449,8 @@ mod tests {
             assert_eq!(it.title.as_deref(), Some("On tea"));
             assert_eq!((it.id.as_deref(), it.outcome.as_deref()), (Some("v1"), Some("adopted")));
             assert_eq!(it.stated.yes, Some(2));
-            assert_eq!(draft.blocs[0].id, "Blue");
+            let group = &draft.blocs[0];
+            assert_eq!((group.id.as_str(), group.name.as_deref()), ("Blue", Some("Blue")));
         }
     }
 

@@ -291,6 +291,7 @@ fn made(
         let doubt = Doubt::new("unknown-member", message).at(first.file, first.place);
         doubts.push(doubt.about(names.into_iter().map(str::to_owned).collect()));
     }
+    only_with_days(bloc, members, &mut memberships, doubts);
     let name = bloc.name.as_deref().map_or_else(|| bloc.id.clone(), |it| clean(it).into_owned());
     Bloc {
         id: clean(&bloc.id).into_owned(),
@@ -299,6 +300,33 @@ fn made(
         default: true,
         memberships,
     }
+}
+
+/// Of a member that one file has in a bloc always and another on some days, the days count.
+fn only_with_days(
+    bloc: &DraftBloc,
+    members: &[Member],
+    memberships: &mut Vec<Membership>,
+    doubts: &mut Doubts,
+) {
+    let mut seen = BTreeSet::new();
+    memberships.retain(|it| seen.insert((it.member, it.from, it.to)));
+    let has_days = |it: &Membership| it.from.or(it.to).is_some();
+    let dated: BTreeSet<usize> =
+        memberships.iter().filter(|it| has_days(it)).map(|it| it.member).collect();
+    let is_other = |it: &&Membership| !has_days(it) && dated.contains(&it.member);
+    let named = memberships.iter().filter(is_other).filter_map(|it| members.get(it.member));
+    let about: Vec<String> = named.map(|it| it.id.clone()).collect();
+    if about.is_empty() {
+        return;
+    }
+    memberships.retain(|it| !is_other(&it));
+    let message = format!(
+        "the bloc \"{}\" has {} both on some days and always; the days count, remove the other",
+        bloc.id,
+        about.join(", ")
+    );
+    doubts.push(Doubt::new("bloc-differs", message).about(about));
 }
 
 /// A member by id, ISO code, name, or a name that the roster knows.

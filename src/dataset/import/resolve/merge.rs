@@ -1,19 +1,21 @@
 //! The same vote from two sources: one roll call, the differences told, both kept visible.
 //!
-//! Sources share no ids, so roll calls are joined by symbol and date. The one of the surer
-//! source counts (the order of [`Origin`]); what the other says of a member stays as a note.
+//! Roll calls are joined by symbol and date, since sources share no ids, or by the id that one assembly gave
+//! them. The one of the surer source counts (the order of [`Origin`]); what the other says of a member stays
+//! as a note.
 
 use std::collections::BTreeMap;
 
 use super::super::FileReport;
 use super::super::doubt::Doubts;
+use super::super::draft::Body;
 use super::Matched;
 use super::members::{Members, words};
 use crate::dataset::Note;
 use crate::date::Date;
 use crate::position::Position;
 
-/// Merges whole texts with the same symbol and date from different kinds of files.
+/// Merges whole texts with the same symbol or id, and date, from different files.
 pub fn merge<'d>(
     matched: Vec<Matched<'d>>,
     members: &Members<'_>,
@@ -22,10 +24,10 @@ pub fn merge<'d>(
 ) -> Vec<Matched<'d>> {
     let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, it) in matched.iter().enumerate() {
-        let (Some(symbol), Some(date)) = (&it.symbol, it.date) else { continue };
+        let (Some(called), Some(date)) = (called(it), it.date) else { continue };
         if it.kind.is_whole() {
             // Of some sources only the month is known.
-            groups.entry((symbol.clone(), date.year, date.month)).or_default().push(index);
+            groups.entry((called, date.year, date.month)).or_default().push(index);
         }
     }
     let mut all: Vec<Option<Matched<'d>>> = matched.into_iter().map(Some).collect();
@@ -38,6 +40,17 @@ pub fn merge<'d>(
         }
     }
     all.into_iter().flatten().collect()
+}
+
+/// What a roll call is called in every source: its symbol; in one assembly the id that its file gives it
+/// beside its day.
+fn called(it: &Matched<'_>) -> Option<(Option<Body>, String)> {
+    match &it.symbol {
+        Some(symbol) => Some((None, symbol.canonical())),
+        None => (it.draft.id.as_ref())
+            .and(it.draft.date)
+            .map(|_| (Some(it.body.clone()), it.id.clone())),
+    }
 }
 
 fn origin(all: &[Option<Matched<'_>>], index: usize) -> Option<super::Origin> {

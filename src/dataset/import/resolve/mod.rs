@@ -129,7 +129,7 @@ pub fn resolve(
     }
     members.report(&mut doubts);
     choices::check(&draft, |id| members.is_known(id), choices, &mut doubts);
-    for it in &matched {
+    for it in &mut matched {
         reconcile::tallies(it, &mut doubts);
     }
     let mut matched = merge::merge(matched, &members, &files, &mut doubts);

@@ -7,16 +7,17 @@ use super::Matched;
 /// The seats of the Security Council since 1966 and before (Charter, Article 23, as amended).
 const COUNCIL: [u32; 2] = [15, 11];
 
-/// Reports every total that differs from what the list adds up to.
-pub fn tallies(it: &Matched<'_>, doubts: &mut Doubts) {
+/// Reports every total that differs from what the list adds up to. Where a list of some cannot be all that
+/// is wanting, the doubt stays open.
+pub fn tallies(it: &mut Matched<'_>, doubts: &mut Doubts) {
     if it.draft.cells.is_empty() {
         return;
     }
     let (stated, counted) = (it.draft.stated, it.counted());
     let partial = it.draft.coverage == Coverage::Some;
-    // A text may give a total and no list of those who took the position.
-    let differs = |stated: Option<u32>, counted: u32| {
-        stated.filter(|it| *it != counted && !(partial && counted == 0))
+    // A text may give a total and no list of those who took the position: they are among those it does not name.
+    let differs = |stated: Option<u32>, listed: u32| {
+        stated.filter(|it| *it != listed && !(partial && counted.may_leave_out(*it, listed)))
     };
     let known_members = it.date.is_some() || !partial;
     let mut said = Vec::new();
@@ -35,6 +36,7 @@ pub fn tallies(it: &Matched<'_>, doubts: &mut Doubts) {
         let message =
             format!("\"{}\" states {}; check both against the record", it.id, said.join("; "));
         doubts.push(it.doubt("tally-differs", message));
+        it.open += u32::from(partial);
     }
     let members = counted.members();
     if it.body == Body::SecurityCouncil && !it.draft.cells.is_empty() && !COUNCIL.contains(&members)

@@ -29,6 +29,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use blocs::id as bloc_id;
 pub use rcid::topic as issue;
 pub use unread::unread;
 
