@@ -159,6 +159,13 @@ fn a_bloc_of_one_has_nobody_to_be_alone_among() {
         why(&data, &with),
         "Where A and B took a position in 2019, Bloc solo had no other member."
     );
+    // Without a bloc the assembly, which need not have a name, is the one.
+    let alone = of_calls(json!([]), &plain(&["Y--"; 6]));
+    let quiet = of_calls(json!([]), &plain(&["Y.-"; 6]));
+    for (data, rest) in [(alone, "there was no other member"), (quiet, "no other member did")] {
+        let says = format!("Where A took a position in 2019, {rest}.");
+        assert_eq!(why(&data, &ask("precedents", "A", "")), says);
+    }
     // A square of it is of nobody else.
     for focus in ["", "A"] {
         let square = Compare { blocs: Some(list("solo")), ..ask("matrix", focus, "") };

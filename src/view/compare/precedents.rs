@@ -234,16 +234,18 @@ fn nothing(
             None => asked.never_voted(asked.focus),
         });
     }
-    let id = match found.beside {
+    let id = match (&found.beside, bloc) {
         _ if pattern.against.is_some() => return None,
-        Beside::Nobody => "alone-in-bloc",
-        Beside::Silent => "silent-in-bloc",
-        Beside::Somebody => return None,
+        (Beside::Nobody, Some(_)) => "alone-in-bloc",
+        (Beside::Nobody, None) => "alone",
+        (Beside::Silent, Some(_)) => "silent-in-bloc",
+        (Beside::Silent, None) => "others-silent",
+        (Beside::Somebody, _) => return None,
     };
     let names: Vec<&str> =
         [pattern.member].into_iter().chain(pattern.with).map(|it| asked.name(it)).collect();
     let members = words::list(asked.words, &names);
-    let name = bloc.map_or(&asked.dataset.assembly.name, |it| &it.name).in_lang(asked.lang());
+    let name = bloc.map_or("", |it| it.name.in_lang(asked.lang()));
     Some(asked.say(id, &args.text("members", &members).text("bloc", name)))
 }
 
