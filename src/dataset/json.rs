@@ -15,13 +15,22 @@ use crate::position::Position;
 /// Reads the project's own JSON form.
 pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), Failure> {
     let tree = tree::parse(text)?;
-    let file = File { text, fault: RefCell::new(None) };
+    let file = File::of(text);
     let mut reader = Reader::new(&file);
     reader.dataset(&Fields::new("the file", &tree, &file));
     match file.fault.take() {
         Some(fault) => Err(fault),
         None => Ok((reader.dataset, reader.warnings)),
     }
+}
+
+/// What else is wrong with a text that [`read`] refuses, in the order in which it stands there.
+#[cfg(feature = "editor")]
+pub(super) fn further_faults(text: &str) -> Vec<DatasetError> {
+    let Ok(tree) = tree::parse(text) else { return Vec::new() };
+    let file = File::of(text);
+    Reader::new(&file).dataset(&Fields::new("the file", &tree, &file));
+    file.further.into_inner()
 }
 
 /// Boxed: an error that is large would be copied at every step on its way out.
@@ -34,13 +43,31 @@ type Failure = Box<DatasetError>;
 struct File<'a> {
     text: &'a str,
     fault: RefCell<Option<Failure>>,
+    /// What an editor is told of beside it.
+    #[cfg(feature = "editor")]
+    further: RefCell<Vec<DatasetError>>,
 }
 
-impl File<'_> {
+impl<'a> File<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            fault: RefCell::new(None),
+            #[cfg(feature = "editor")]
+            further: RefCell::default(),
+        }
+    }
+
     fn fail(&self, fault: Fault, place: Option<Place>) {
         let mut first = self.fault.borrow_mut();
         if first.is_none() {
             *first = Some(Box::new(DatasetError::new(fault).at(place)));
+            return;
+        }
+        // Two ids that are not there are not one.
+        #[cfg(feature = "editor")]
+        if !matches!(&fault, Fault::Duplicate { id, .. } if id.is_empty()) {
+            self.further.borrow_mut().push(DatasetError::new(fault).at(place));
         }
     }
 
@@ -61,8 +88,9 @@ impl<'a> Fields<'a> {
     fn new(what: &'static str, value: &'a Value<'a>, file: &'a File<'a>) -> Self {
         let object = match value {
             Value::Object(object) => object.as_slice(),
-            _ => {
-                file.unexpected(format!("{what} must be an object"), None);
+            other => {
+                let part = if let Value::Text(text) = other { Some(&**text) } else { None };
+                file.unexpected(format!("{what} must be an object"), part);
                 &[]
             }
         };
@@ -139,6 +167,16 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Editors are told of what a page takes for nothing.
+    #[cfg(feature = "editor")]
+    fn must_be(&self, name: &str, expected: &str, is_such: impl Fn(&Value<'_>) -> bool) {
+        if let Some((key, value)) = self.field(name)
+            && !is_such(value)
+        {
+            self.wrong(key, expected);
+        }
+    }
+
     fn translated(&self, name: &str, names: &'static str) -> Option<Translated> {
         let text = self.clean(name)?;
         let mut others = Vec::new();
@@ -168,8 +206,8 @@ impl<'a> Reader<'a> {
     fn dataset(&mut self, fields: &Fields<'a>) {
         match fields.field("rollcall") {
             Some((_, Value::Count(1))) => {}
-            Some((_, Value::Count(found))) => {
-                self.file.fail(Fault::Version { found: *found }, None)
+            Some((key, Value::Count(found))) => {
+                self.file.fail(Fault::Version { found: *found }, self.place(key))
             }
             _ => fields.needs("\"rollcall\": 1"),
         }
@@ -254,6 +292,8 @@ impl<'a> Reader<'a> {
             let membership = Fields::new("a membership", membership, self.file);
             memberships.extend(self.membership(&id, &membership));
         }
+        #[cfg(feature = "editor")]
+        fields.must_be("default", "true or false", |it| matches!(it, Value::Bool(_)));
         let by_id = || Translated { text: id.clone(), others: Vec::new() };
         self.dataset.blocs.push(Bloc {
             name: fields.translated("name", "names").unwrap_or_else(by_id),
@@ -314,8 +354,24 @@ impl<'a> Reader<'a> {
                 self.check_tally(&roll_call);
                 self.dataset.roll_calls.push(roll_call);
             }
-            Err(warning) => self.leave_out(id, warning),
+            Err(warning) => {
+                #[cfg(feature = "editor")]
+                self.tell_further(&id, fields, warning.code);
+                self.leave_out(id, warning);
+            }
         }
+    }
+
+    /// What else is wrong with a roll call than why it is left out.
+    #[cfg(feature = "editor")]
+    fn tell_further(&mut self, id: &str, fields: &Fields<'a>, told: &str) {
+        let faults = [
+            self.day(id, fields.raw("date").unwrap_or_default()).err(),
+            self.kind(id, fields).err(),
+            self.positions(id, fields.raw("positions").unwrap_or_default()).err(),
+        ];
+        let further = faults.into_iter().flatten().filter(|it| it.code != told);
+        self.warnings.extend(further.map(|it| it.of_roll_call(id)));
     }
 
     fn leave_out(&mut self, id: String, warning: Warning) {
@@ -371,24 +427,8 @@ impl<'a> Reader<'a> {
     /// The roll call, or why it is left out.
     fn readable(&mut self, id: &str, fields: &Fields<'a>) -> Result<RollCall, Warning> {
         let (raw_date, raw_positions) = (fields.required("date"), fields.required("positions"));
-        let left_out = |code, part, message| {
-            Err(Warning::new(code, message).at(Place::of(part, self.file.text)))
-        };
-        let Some(date) = Date::parse(raw_date) else {
-            let message = format!(
-                "the date \"{}\" of \"{id}\" is not a day; write it as 2019-12-09, or 2019-12 where the day is not known",
-                clean(raw_date)
-            );
-            return left_out("unreadable-date", raw_date, message);
-        };
-        let word = fields.raw("kind").unwrap_or(Kind::default().id());
-        let Some(kind) = Kind::from_id(word) else {
-            let message = format!(
-                "the kind \"{}\" of \"{id}\" is unknown; use resolution, decision, paragraph, amendment or motion",
-                clean(word)
-            );
-            return left_out("unknown-kind", word, message);
-        };
+        let date = self.day(id, raw_date)?;
+        let kind = self.kind(id, fields)?;
         let positions = self.positions(id, raw_positions)?;
         let stated = match fields.object("stated") {
             None => Stated::default(),
@@ -400,13 +440,16 @@ impl<'a> Reader<'a> {
         };
         let mut topics = Vec::new();
         for topic in fields.list("topics", limits::SMALL_LIST) {
-            match (topic, fields.field("topics")) {
-                (Value::Text(topic), _) => topics.push(clean(topic).into_owned()),
-                (_, Some((key, _))) => fields.wrong(key, "a list of texts"),
-                _ => {}
+            if let Value::Text(topic) = topic {
+                topics.push(clean(topic).into_owned());
             }
         }
         topics.retain(|it| !it.is_empty());
+        #[cfg(feature = "editor")]
+        fields.must_be("topics", "a list of texts", |it| {
+            let is_text = |it: &Value<'_>| matches!(it, Value::Text(_));
+            matches!(it, Value::List(list) if list.iter().all(is_text))
+        });
         let mut notes = Vec::new();
         for note in fields.list("notes", limits::SMALL_LIST) {
             let note = Fields::new("a note", note, self.file);
@@ -428,6 +471,27 @@ impl<'a> Reader<'a> {
             positions,
             notes,
             doubts: fields.count("doubts").unwrap_or_default(),
+        })
+    }
+
+    fn day(&self, id: &str, raw: &str) -> Result<Date, Warning> {
+        Date::parse(raw).ok_or_else(|| {
+            let message = format!(
+                "the date \"{}\" of \"{id}\" is not a day; write it as 2019-12-09, or 2019-12 where the day is not known",
+                clean(raw)
+            );
+            Warning::new("unreadable-date", message).at(self.place(raw))
+        })
+    }
+
+    fn kind(&self, id: &str, fields: &Fields<'a>) -> Result<Kind, Warning> {
+        let word = fields.raw("kind").unwrap_or(Kind::default().id());
+        Kind::from_id(word).ok_or_else(|| {
+            let message = format!(
+                "the kind \"{}\" of \"{id}\" is unknown; use resolution, decision, paragraph, amendment or motion",
+                clean(word)
+            );
+            Warning::new("unknown-kind", message).at(self.place(word))
         })
     }
 
@@ -506,7 +570,7 @@ mod tests {
         check_error(
             "{\"rollcall\": 2, \"members\": [], \"rollCalls\": []}",
             "unknown-version",
-            None,
+            Some((1, 3)),
         );
         check_error(&file(r#"{"id": "A"}, {"id": "A"}"#, ""), "duplicate-member", Some((2, 34)));
         for number in ["1.5", "-1", "1e400", "NaN", "1e3", "18446744073709551616", "\"63\""] {

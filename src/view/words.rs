@@ -63,7 +63,7 @@ pub(crate) fn date(words: &dyn Words, date: Date) -> String {
 
 /// What names a source that nobody named: its address, as people write it.
 pub(crate) fn place(url: &str) -> &str {
-    url.split_once("://").map_or(url, |it| it.1)
+    url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or(url)
 }
 
 /// The line that names a source; empty where nothing does.

@@ -43,7 +43,14 @@ fn is_version(rest: &str) -> bool {
 /// # Errors
 /// As the page's reader.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
-    let (dataset, warnings) = json::read(text).map_err(|it| explained(*it))?;
+    let (dataset, warnings) = json::read(text).map_err(|it| {
+        for it in json::further_faults(text) {
+            let it = explained(it);
+            let doubt = Doubt::new(it.fault.code(), it.fault.to_string());
+            draft.doubts.push(doubt.at(file, it.place));
+        }
+        explained(*it)
+    })?;
     let tree = tree::parse(text).map_err(|it| *it)?;
     let records = Records::of(&tree, text);
     let mut places = FaultPlaces { records: &records, last: None };
@@ -181,6 +188,44 @@ mod tests {
     fn of_bloc(memberships: &str) -> String {
         let bloc = format!("{{\"id\": \"b\", \"members\": [\n{memberships}]}}");
         format!("{MEMBERS}\"blocs\": [{bloc}],\n\"rollCalls\": []")
+    }
+
+    #[test]
+    fn of_a_file_that_is_refused_every_fault_is_named() {
+        let text = format!(
+            "{{\"rollcall\": 2,\n{}}}",
+            roll_calls(&[
+                r#"{"id": "r", "positions": "YN"}"#,
+                r#"{"date": "2024-01-01", "positions": "YN"}"#,
+                r#"{"id": "s", "date": "2024-01-01", "positions": "YN", "stated": {"yes": 1.5}}"#,
+                r#""t""#,
+            ])
+        );
+        let mut draft = Draft::default();
+        let first = read(&text, 0, &mut draft).expect_err("a version of another day");
+        assert_eq!(
+            (first.fault.code(), first.place.map(|it| it.line)),
+            ("unknown-version", Some(1))
+        );
+        let lines: Vec<_> =
+            draft.doubts.iter().map(|it| it.warning.place.map(|it| it.line)).collect();
+        let said: Vec<_> = draft.doubts.iter().map(|it| it.warning.message.as_str()).collect();
+        for (says, line) in [("needs date", 4), ("needs id", 5), ("\"yes\"", 6), ("an object", 7)] {
+            assert!(
+                said.iter().zip(&lines).any(|(it, at)| it.contains(says) && *at == Some(line)),
+                "{says}: {said:?} {lines:?}"
+            );
+        }
+        check(
+            &roll_calls(&[
+                r#"{"id": "r", "date": "2024-13-01", "positions": "YX", "kind": "bill"}"#,
+            ]),
+            &[
+                ("unreadable-date", Some((4, 22))),
+                ("unknown-kind", Some((4, 63))),
+                ("unknown-position", Some((4, 50))),
+            ],
+        );
     }
 
     #[test]
