@@ -356,22 +356,24 @@ impl<'a> Reader<'a> {
             }
             Err(warning) => {
                 #[cfg(feature = "editor")]
-                self.tell_further(&id, fields, warning.code);
+                let further = self.further(&id, fields, warning.code);
                 self.leave_out(id, warning);
+                #[cfg(feature = "editor")]
+                self.warnings.extend(further);
             }
         }
     }
 
     /// What else is wrong with a roll call than why it is left out.
     #[cfg(feature = "editor")]
-    fn tell_further(&mut self, id: &str, fields: &Fields<'a>, told: &str) {
+    fn further(&self, id: &str, fields: &Fields<'a>, told: &str) -> Vec<Warning> {
         let faults = [
             self.day(id, fields.raw("date").unwrap_or_default()).err(),
             self.kind(id, fields).err(),
             self.positions(id, fields.raw("positions").unwrap_or_default()).err(),
         ];
         let further = faults.into_iter().flatten().filter(|it| it.code != told);
-        self.warnings.extend(further.map(|it| it.of_roll_call(id)));
+        further.map(|it| it.of_roll_call(id)).collect()
     }
 
     fn leave_out(&mut self, id: String, warning: Warning) {
