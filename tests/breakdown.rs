@@ -53,6 +53,7 @@ fn who_had_no_seat_is_named_and_proven() {
     let view = answer(&data, "b", "C");
     assert_eq!(view.blocs[0].apart.len(), 1);
     assert!(view.blocs[0].apart[0].contains('C'), "{:?}", view.blocs[0].apart);
+    assert!(view.blocs[0].label.ends_with(&view.blocs[0].apart[0]), "{}", view.blocs[0].label);
     let said = view.sentences.iter().find(|it| it.kind == SentenceKind::Focus);
     assert_eq!(proof(&view, said.expect("a sentence")), [(Position::NotMember, vec![2])]);
 }

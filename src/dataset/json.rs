@@ -446,6 +446,7 @@ impl<'a> Reader<'a> {
                 topics.push(clean(topic).into_owned());
             }
         }
+        #[cfg(feature = "editor")]
         topics.retain(|it| !it.is_empty());
         #[cfg(feature = "editor")]
         fields.must_be("topics", "a list of texts", |it| {

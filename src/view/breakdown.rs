@@ -80,7 +80,7 @@ pub struct BlocRow {
     pub id: String,
     /// Its name in the reader's language.
     pub name: String,
-    /// Name and count, such as "Balkans: 10 members".
+    /// Name and count, such as "Balkans: 10 members", then those who were no members.
     pub label: String,
     /// Members on the day; the base of every share.
     pub members: u32,
@@ -356,10 +356,17 @@ impl Answer<'_> {
             });
         }
         let args = Args::new().text("bloc", name).count("members", members);
+        let label = self.words.say("bloc-members", &args);
+        // Whoever the page counts to the bloc and the assembly does not.
+        #[cfg(feature = "explore")]
+        let label = match vote.not_members.as_slice() {
+            [] => label,
+            others => format!("{label} · {}", self.who("apart", Position::NotMember, others)),
+        };
         BlocRow {
             id: bloc.id.clone(),
             name: name.to_owned(),
-            label: self.words.say("bloc-members", &args),
+            label,
             members,
             base: self.base(vote.tally),
             segments,

@@ -181,6 +181,11 @@ export class RollCall extends Base {
    * @returns {Promise<any>}
    */
   async #export(what, how) {
+    // Who wants it wants it now, wherever it stands.
+    if (!this.#near) {
+      this.#near = true;
+      this.#queue();
+    }
     await this.ready;
     if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
