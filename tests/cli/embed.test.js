@@ -163,6 +163,45 @@ test("every export has date, body, tally and source, whatever the editor writes"
   }
 });
 
+test("what a source states otherwise than its list stands beside the counts, of that roll call only", (t) => {
+  const call = { date: "2024-05-06", stated: { yes: 3, no: 1, abstain: 1 } };
+  const data = {
+    rollcall: 1,
+    members: ["A", "B", "C", "D", "E"].map((id) => ({ id })),
+    rollCalls: [
+      { ...call, id: "differs", positions: "YYN.." },
+      { ...call, id: "nobody", positions: "?????" },
+      { ...call, id: "agrees", positions: "YYYNA" },
+    ],
+  };
+  const cwd = folder(t, { "own.json": JSON.stringify(data) });
+  for (const [vote, said] of [
+    ["differs", /2 in favour, 1 against.* source states 3 in favour, 1 against, 1 abstaining, but/],
+    ["nobody", /5 of 5 members are not named.* source states 3 in favour, 1 against, 1 abstaining/],
+    ["agrees", /^(?!.*states)/],
+  ]) {
+    for (const own of [[], ["--alt", "Mine", "--caption", "2 in favour, 1 against"]]) {
+      for (const [form, part] of /** @type {[string, RegExp][]} */ ([
+        ["figure", /<figcaption>(.*)<\/figcaption>/],
+        ["element", /<p>(.*)<\/p>/],
+        ["image", / alt="([^"]*)"/],
+        ["table", /<caption>(.*)<\/caption>/],
+      ])) {
+        const args = ["embed", "own.json", "--vote", String(vote), "--form", form, ...own];
+        const { stdout, stderr } = rollCall(args, { cwd });
+        const words = stdout.match(part)?.[1] ?? stderr;
+        assert.match(words, /** @type {RegExp} */ (said), form);
+        assert.equal(words.split(/but its list/).length, vote === "agrees" ? 1 : 2, words);
+      }
+    }
+    const figure = rollCall(["embed", "own.json", "--vote", String(vote)], { cwd }).stdout;
+    assert.match(figure.match(/ alt="([^"]*)"/)?.[1] ?? "", /** @type {RegExp} */ (said));
+  }
+  // A view of many roll calls says nothing of the totals of one.
+  const many = ["embed", "own.json", "--view", "alignment", "--focus", "A"];
+  assert.doesNotMatch(rollCall(many, { cwd }).stdout, /states/);
+});
+
 test("where nothing is drawn, the description says why", () => {
   const many = ["--view", "space", "--from", "1800", "--to", "1801"];
   assert.match(embed(...many), /alt="[^"]*No roll call is in this period and topic\./);
