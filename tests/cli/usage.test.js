@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { cli, folder, rollCall, root } from "./harness.js";
 
 const COMMANDS = [
-  ...["check", "pack", "say", "draw"],
+  ...["check", "pack", "say", "draw", "embed"],
   ...["agreement", "rank", "cohesion", "precedents", "matrix"],
 ];
 const UKRAINE = "www/data/ukraine.json";
@@ -17,10 +17,15 @@ test("every command has help, and so has the program", () => {
   const program = rollCall(["--help"]);
   assert.equal(program.code, 0);
   assert.equal(program.stderr, "");
+  assert.deepEqual(rollCall(["help"]), program);
   for (const command of COMMANDS) {
     assert.match(program.stdout, new RegExp(`^  ${command} `, "m"));
-    for (const how of ["--help", "-h"]) {
-      const { code, stdout, stderr } = rollCall([command, how]);
+    for (const how of [
+      [command, "--help"],
+      [command, "-h"],
+      ["help", command],
+    ]) {
+      const { code, stdout, stderr } = rollCall(how);
       assert.equal(code, 0, command);
       assert.equal(stderr, "", command);
       assert.match(stdout, new RegExp(`^usage: roll-call ${command} FILE`, "m"));
@@ -41,6 +46,7 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
   const cases = [
     [[], /no command is named/],
     [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw, embed, agreement/],
+    [["help", "chek"], /no command "chek"/],
     [["--json", "check", UKRAINE], /command comes before --json/],
     [["check"], /no FILE is named/],
     [["check", "missing.csv"], /there is no file missing\.csv/],

@@ -24,7 +24,10 @@ export async function main(args) {
 /** @param {string[]} args */
 async function answer([first, ...rest]) {
   if (first === "--version") return deliver(undefined, `${version()}\n`);
-  if (first === "--help" || first === "-h") return deliver(undefined, programHelp());
+  if (["help", "--help", "-h"].includes(first)) {
+    const about = rest.find((it) => !it.startsWith("-"));
+    return deliver(undefined, about ? commandHelp(commandOf(about)) : programHelp());
+  }
   const command = commandOf(first);
   const call = parse(command, rest);
   if (call.flags.has("help")) return deliver(undefined, commandHelp(command));
