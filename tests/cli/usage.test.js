@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cli, folder, rollCall, root } from "./harness.js";
@@ -88,6 +88,31 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
     assert.match(stderr, /see roll-call .*--help/);
     assert.doesNotMatch(stderr, /^\s+at /m, "no stack");
   }
+});
+
+test("no file is written over one that is read, whatever it is called", (t) => {
+  const data = readFileSync(join(root, UKRAINE), "utf8");
+  const cwd = folder(t, { "a-res-74-17.json": data, "other.json": "" });
+  const file = "a-res-74-17.json";
+  for (const it of ["link.json", "picture.svg"]) symlinkSync(file, join(cwd, it));
+  const vote = ["--vote", "A/RES/74/17"];
+  for (const [args, input] of /** @type {[string[], boolean?][]} */ ([
+    [["agreement", file, "SRB", "RUS", "-o", file]],
+    [["pack", file, "-o", `./${file}`]],
+    [["pack", "link.json", "-o", join(cwd, file)]],
+    [["draw", "link.json", "-o", "picture.svg"]],
+    [["pack", "-", "-o", file], true],
+    [["embed", file, ...vote, "--out", "."]],
+  ])) {
+    const stdin = input ? openSync(join(cwd, file), "r") : "ignore";
+    const options = { cwd, stdio: /** @type {any} */ ([stdin, "pipe", "pipe"]) };
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], options);
+    if (typeof stdin === "number") closeSync(stdin);
+    assert.equal(status, 2, `${args.join(" ")}: ${stderr}`);
+    assert.match(String(stderr), /is read and would be lost; name another with --?o/);
+    assert.equal(readFileSync(join(cwd, file), "utf8"), data);
+  }
+  assert.equal(rollCall(["pack", file, "-o", "other.json"], { cwd }).code, 0);
 });
 
 test("a full disk is no fault of the data", { skip: !existsSync("/dev/full") }, () => {

@@ -14,6 +14,7 @@ import { list } from "./options.js";
 import { picture } from "./picture.js";
 import { drawPng } from "./png.js";
 import { complain } from "./print.js";
+import { requireApart } from "./read.js";
 
 const dist = join(import.meta.dirname, "../dist");
 
@@ -76,6 +77,7 @@ export async function embed(core, call) {
       core: element().core,
       script: standalone(),
     });
+    for (const { name } of made) requireApart(given, join(one.out, name), "--out");
     for (const { name, bytes } of made) {
       const path = join(one.out, name);
       makeFolder(dirname(path), one.out);

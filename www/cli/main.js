@@ -8,7 +8,7 @@ import { DataError, UsageError } from "./errors.js";
 import { commandHelp, programHelp } from "./help.js";
 import { parse } from "./options.js";
 import { clipped, complain, deliver } from "./print.js";
-import { requireFiles } from "./read.js";
+import { requireApart, requireFiles } from "./read.js";
 
 /**
  * @param {string[]} args What follows the program's name.
@@ -34,6 +34,7 @@ async function answer([first, ...rest]) {
   command.require?.(call);
   takeIds(command, call);
   requireFiles(call.files);
+  if (call.one.o) requireApart(call.files, call.one.o, "-o");
   const { result, code } = await command.run(await loadCore(), call);
   process.exitCode = code;
   await deliver(call.one.o, result);
