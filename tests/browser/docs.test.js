@@ -131,7 +131,10 @@ test("every form of one chart shows the same picture, words and figures", async 
     return shown;
   };
   const frame = await inFrame("embed.html");
-  const single = await inFrame("a-res-74-17.html");
+  const stem = await opened
+    .locator("#png img")
+    .evaluate((it) => it.getAttribute("src")?.slice(0, -4));
+  const single = await inFrame(`${stem}.html`);
   // Widths settle after the heights.
   await opened.waitForTimeout(500);
 
@@ -157,7 +160,7 @@ test("every form of one chart shows the same picture, words and figures", async 
 
   // Words and figures of the forms without scripts.
   const plain = (await opened.locator("#plain-text pre").textContent()) ?? "";
-  const svg = readFileSync(join(dist, "forms/a-res-74-17.svg"), "utf8");
+  const svg = readFileSync(join(dist, `forms/${stem}.svg`), "utf8");
   const alt = (await opened.locator("#png img").getAttribute("alt")) ?? "";
   for (const it of first.summary) assert.ok(plain.includes(it), it);
   for (const it of ["63", "66", "19", "45", "Serbia", "UN Digital Library"])
@@ -177,7 +180,7 @@ test("every form of one chart shows the same picture, words and figures", async 
   for (const [words, count] of counts) {
     assert.equal(rows.filter((it) => it.includes(words)).length, count, words);
   }
-  for (const name of ["a-res-74-17.png", "card.png"]) {
+  for (const name of [`${stem}.png`, "card.png"]) {
     const size = await opened.evaluate(async (url) => {
       const image = await createImageBitmap(await (await fetch(url)).blob());
       return [image.width, image.height];

@@ -29,6 +29,15 @@ for (const name of ["developer.md", "data.md"]) {
   });
 }
 
+test("developer.md tells of everything that the script exports", () => {
+  const [script, text] = ["element/roll-call.js", "docs/developer.md"].map((it) =>
+    readFileSync(join(root, "www", it), "utf8"),
+  );
+  const names = script.match(/^export \{ (.*) \};$/m)?.[1].split(", ") ?? [];
+  assert.ok(names.length > 1);
+  for (const it of names) assert.ok(text.includes(`\`${it}\``), it);
+});
+
 test("what editor.md sets in bold is what the studio says, to the letter", () => {
   const text = readFileSync(join(root, "www/docs/editor.md"), "utf8");
   const said = Object.values(words).flatMap((it) =>

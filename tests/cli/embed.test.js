@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { stemOf } from "../../www/publish/stem.js";
 import { folder, messageKeys, rollCall, root } from "./harness.js";
 
 const CRIMEA = [
@@ -12,6 +13,11 @@ const CRIMEA = [
   ...["--blocs", "balkans eu", "--focus", "SRB"],
 ];
 const BASE = "https://news.example/votes/";
+/** What all files of it are called. */
+const STEM = stemOf({
+  ...{ vote: "A/RES/74/17", view: "breakdown", lang: "en" },
+  ...{ blocs: ["balkans", "eu"], focus: ["SRB"] },
+});
 const OUTCOMES = {
   en: "63 in favour, 19 against, 66 abstaining",
   "sr-Latn": "63 za, 19 protiv, 66 uzdržano",
@@ -134,7 +140,7 @@ test("every export has date, body, tally and source, whatever the editor writes"
       const out = join(folder(t, {}), "votes");
       const { code, stderr } = rollCall(["embed", ...files, ...own, "--out", out]);
       assert.equal(code, 0, stderr);
-      const stem = files === CRIMEA ? "a-res-74-17" : "a-res-78-221";
+      const stem = files === CRIMEA ? STEM : "a-res-78-221";
       const text = (/** @type {string} */ name) => readFileSync(join(out, stem + name), "utf8");
       const snippets = Object.fromEntries(
         text("-snippets.html")
@@ -163,6 +169,45 @@ test("every export has date, body, tally and source, whatever the editor writes"
   }
 });
 
+test("what a source states otherwise than its list stands beside the counts, of that roll call only", (t) => {
+  const call = { date: "2024-05-06", stated: { yes: 3, no: 1, abstain: 1 } };
+  const data = {
+    rollcall: 1,
+    members: ["A", "B", "C", "D", "E"].map((id) => ({ id })),
+    rollCalls: [
+      { ...call, id: "differs", positions: "YYN.." },
+      { ...call, id: "nobody", positions: "?????" },
+      { ...call, id: "agrees", positions: "YYYNA" },
+    ],
+  };
+  const cwd = folder(t, { "own.json": JSON.stringify(data) });
+  for (const [vote, said] of [
+    ["differs", /2 in favour, 1 against.* source states 3 in favour, 1 against, 1 abstaining, but/],
+    ["nobody", /5 of 5 members are not named.* source states 3 in favour, 1 against, 1 abstaining/],
+    ["agrees", /^(?!.*states)/],
+  ]) {
+    for (const own of [[], ["--alt", "Mine", "--caption", "2 in favour, 1 against"]]) {
+      for (const [form, part] of /** @type {[string, RegExp][]} */ ([
+        ["figure", /<figcaption>(.*)<\/figcaption>/],
+        ["element", /<p>(.*)<\/p>/],
+        ["image", / alt="([^"]*)"/],
+        ["table", /<caption>(.*)<\/caption>/],
+      ])) {
+        const args = ["embed", "own.json", "--vote", String(vote), "--form", form, ...own];
+        const { stdout, stderr } = rollCall(args, { cwd });
+        const words = stdout.match(part)?.[1] ?? stderr;
+        assert.match(words, /** @type {RegExp} */ (said), form);
+        assert.equal(words.split(/but its list/).length, vote === "agrees" ? 1 : 2, words);
+      }
+    }
+    const figure = rollCall(["embed", "own.json", "--vote", String(vote)], { cwd }).stdout;
+    assert.match(figure.match(/ alt="([^"]*)"/)?.[1] ?? "", /** @type {RegExp} */ (said));
+  }
+  // A view of many roll calls says nothing of the totals of one.
+  const many = ["embed", "own.json", "--view", "alignment", "--focus", "A"];
+  assert.doesNotMatch(rollCall(many, { cwd }).stdout, /states/);
+});
+
 test("where nothing is drawn, the description says why", () => {
   const many = ["--view", "space", "--from", "1800", "--to", "1801"];
   assert.match(embed(...many), /alt="[^"]*No roll call is in this period and topic\./);
@@ -185,23 +230,77 @@ test("every form has the words, and only addresses below the base", () => {
 
 test("the files are named after what they show", () => {
   const two = "A/RES/68/262 A/RES/74/17";
-  for (const [args, stem] of /** @type {[string[], string][]} */ ([
-    [["--vote", "a/res/74/17"], "a-res-74-17"],
-    [["--vote", "A/RES/74/17#1"], "a-res-74-17-1"],
-    [["--vote", two], "a-res-68-262-a-res-74-17"],
-    [["--vote", "A/RES/74/17", "--view", "precedents", "--focus", "SRB BIH"], "precedents-srb-bih"],
-    [["--view", "space"], "space"],
+  for (const [args, stem] of /** @type {[string[], RegExp][]} */ ([
+    [["--vote", "a/res/74/17"], /^a-res-74-17$/],
+    [["--vote", "A/RES/74/17#1"], /^a-res-74-17-1-\w+$/],
+    [["--vote", two], /^a-res-68-262-a-res-74-17-\w+$/],
+    [["--vote", "A/RES/74/17", "--focus", "SRB"], /^a-res-74-17-\w+$/],
+    [["--vote", "A/RES/74/17", "--theme", "dark", "--lang", "ar"], /^a-res-74-17-ar-dark$/],
+    [["--view", "precedents", "--focus", "SRB BIH"], /^precedents-srb-bih-\w+$/],
+    [["--view", "space"], /^space$/],
   ])) {
     // The folder's address may end with a slash or not.
     for (const base of [BASE, BASE.slice(0, -1)]) {
-      const call = ["embed", "www/data/ukraine.json", ...args, "--base", base];
-      const { stdout, stderr } = rollCall(call);
-      assert.ok(
-        stdout.includes(`<a href="${BASE}${stem}.html"><img src="${BASE}${stem}.png"`),
-        stderr,
-      );
+      const { stdout } = rollCall(["embed", "www/data/ukraine.json", ...args, "--base", base]);
+      const [, page, image] = stdout.match(/<a href="([^"]*)\.html"><img src="([^"]*)\.png"/) ?? [];
+      assert.equal(page, image);
+      assert.ok(page.startsWith(BASE));
+      assert.match(page.slice(BASE.length), stem);
     }
   }
+});
+
+test("another picture has another name, and letters of all scripts stay", () => {
+  const question = { vote: "A/1", view: "breakdown", lang: "en" };
+  const all = [
+    {},
+    ...["A-1", "a/1", "A/1 A/2", "A/1#2", "A/1/AR", "A/1/TABLE", "A/1/CARD"].map((vote) => ({
+      vote,
+    })),
+    ...["Предлог 5", "Одлука 5", "5", "提案5", "القرار 5", "…", "x".repeat(99), "x".repeat(98)].map(
+      (vote) => ({ vote }),
+    ),
+    ...["ar", "sr-Latn"].map((lang) => ({ lang })),
+    ...["hemicycle", "table"].map((view) => ({ view })),
+    { theme: "dark" },
+    ...[{ focus: ["SRB"] }, { blocs: ["SRB"] }, { focus: ["SRB", "RUS"] }, { focus: ["SRB RUS"] }],
+    { heading: "Mine" },
+    ...[
+      {},
+      { focus: ["AR"] },
+      { lang: "ar" },
+      { with: ["AR"] },
+      { from: "2019" },
+      { to: "2019" },
+    ].map((it) => ({ vote: undefined, view: "alignment", ...it })),
+  ].map((it) => stemOf({ ...question, ...it }));
+  // Each is the start of several names.
+  const files = all.flatMap((it) => ["", "-card", "-table", "-single"].map((end) => it + end));
+  assert.equal(new Set(files).size, files.length, all.join("\n"));
+  for (const it of ["a-1", "a-1-ar", "a-1-hemicycle", "a-1-dark", "5", "alignment"]) {
+    assert.ok(all.includes(it), it);
+  }
+  assert.match(all.join(" "), /предлог-5-\w+ одлука-5-\w+ 5 提案5-\w+ القرار-5-\w+ roll-call-/);
+  for (const it of all) assert.ok(it.length < 60 && !/[^\p{L}\p{M}\p{N}-]/u.test(it), it);
+  assert.equal(stemOf(question), stemOf({ ...question, theme: "light", blocs: [], topic: "" }));
+});
+
+test("charts share a folder", (t) => {
+  const out = join(folder(t, {}), "votes");
+  const draw = (/** @type {string[]} */ ...args) => {
+    const call = ["embed", "www/data/ukraine.json", "--vote", "A/RES/74/17", ...args, "--out", out];
+    return rollCall(call).stdout.trim().split("\n");
+  };
+  const names = [[], ["--lang", "ar"], ["--view", "hemicycle"]].flatMap((it) => draw(...it));
+  const shared = (/** @type {string} */ it) => !it.startsWith("a-res");
+  const own = names.filter((it) => !shared(it));
+  assert.equal(own.length, 3 * 10);
+  assert.equal(new Set(own).size, own.length, own.join());
+  assert.match(readFileSync(join(out, "a-res-74-17.html"), "utf8"), /<html lang="en">/);
+  assert.match(
+    readFileSync(join(out, "a-res-74-17-ar.html"), "utf8"),
+    /<html lang="ar" dir="rtl">/,
+  );
 });
 
 test("lists with commas are lists of the element too", () => {
@@ -280,22 +379,19 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
   const listed = embed("--base", BASE, "--out", out).trim().split("\n");
   for (const name of listed) assert.ok(existsSync(join(out, name)), name);
   const text = (/** @type {string} */ name) => readFileSync(join(out, name), "utf8");
-  for (const name of ["roll-call.js", "embed.html", "frame.js", "a-res-74-17.csv"]) {
+  for (const name of ["roll-call.js", "embed.html", "frame.js", `${STEM}.csv`]) {
     assert.ok(listed.includes(name), name);
   }
   // The picture is the one that `draw` makes.
   const drawn = rollCall(["draw", ...CRIMEA, "-o", join(out, "again.png")]);
   assert.equal(drawn.code, 0, drawn.stderr);
-  assert.deepEqual(
-    readFileSync(join(out, "again.png")),
-    readFileSync(join(out, "a-res-74-17.png")),
-  );
+  assert.deepEqual(readFileSync(join(out, "again.png")), readFileSync(join(out, `${STEM}.png`)));
 
-  const page = text("a-res-74-17.html");
+  const page = text(`${STEM}.html`);
   const meta = (/** @type {string} */ name) =>
     page.match(new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`))?.[1] ?? "";
-  assert.equal(meta("og:image"), `${BASE}a-res-74-17-card.png`);
-  assert.equal(meta("og:url"), `${BASE}a-res-74-17.html`);
+  assert.equal(meta("og:image"), `${BASE}${STEM}-card.png`);
+  assert.equal(meta("og:url"), `${BASE}${STEM}.html`);
   assert.equal(meta("twitter:card"), "summary_large_image");
   assert.match(meta("og:image:alt"), /63 in favour, 19 against, 66 abstaining/);
   assert.match(meta("og:description"), /63 in favour/);
@@ -303,17 +399,17 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
   assert.equal(page.match(/<tr>/g)?.length, 1 + 193);
 
   // oembed.com, 2.3.4: what a rich answer must have.
-  const oembed = JSON.parse(text("a-res-74-17.oembed.json"));
+  const oembed = JSON.parse(text(`${STEM}.oembed.json`));
   assert.deepEqual([oembed.version, oembed.type], ["1.0", "rich"]);
   assert.match(oembed.html, /^<iframe /);
   for (const name of ["width", "height", "thumbnail_width", "thumbnail_height"]) {
     assert.ok(Number.isInteger(oembed[name]), name);
   }
-  const card = readFileSync(join(out, "a-res-74-17-card.png"));
+  const card = readFileSync(join(out, `${STEM}-card.png`));
   assert.deepEqual(sizeOf(card), [oembed.thumbnail_width, oembed.thumbnail_height]);
 
   // Each policy names what the page has, to the letter.
-  for (const name of ["a-res-74-17.html", "a-res-74-17-single.html"]) {
+  for (const name of [`${STEM}.html`, `${STEM}-single.html`]) {
     const html = text(name);
     const [, policy] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? [];
     const inline = [...html.matchAll(/<style>([^]*?)<\/style>/g)];
@@ -324,7 +420,7 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
     }
     assert.ok(!/ style="/.test(html.replace(/<script[^]*?<\/script>/g, "")), name);
   }
-  const csv = text("a-res-74-17.csv").trimEnd().split("\r\n");
+  const csv = text(`${STEM}.csv`).trimEnd().split("\r\n");
   assert.equal(csv.length, 1 + 193);
   assert.equal(csv[0][0], "\ufeff", "spreadsheets take it for UTF-8");
   assert.match(csv[1], /9 December 2019.*UN Digital Library https:\/\/digitallibrary\.un\.org/);

@@ -62,6 +62,37 @@ test("a table from standard input, its doubts on standard error", () => {
   assert.equal(JSON.parse(stdout).rollCalls[0].id, "A/RES/74/17");
 });
 
+test("where a roll call is left out the others are written, and the data are at fault", (t) => {
+  const call = { id: "R1", date: "2020-01-01", positions: "YN" };
+  const own = (/** @type {object[]} */ ...more) =>
+    JSON.stringify({
+      rollcall: 1,
+      members: [{ id: "A" }, { id: "B" }],
+      rollCalls: [call, ...more.map((it) => ({ ...call, ...it }))],
+    });
+  for (const [data, expected] of /** @type {[string, number][]} */ ([
+    [own({ id: "R2", date: "May 7" }, { id: "R3", date: "2024-13-45" }), 1],
+    [own({ date: "May 7" }), 1],
+    [own({ id: "R2", positions: "YNY" }), 1],
+    [own({ id: "R2", positions: "Yx" }), 1],
+    [own({ id: "R2", kind: "song" }), 1],
+    [own({}), 1],
+    [`${LONG}R2,,Serbia,no\n`, 1],
+    [own({ id: "R2" }), 0],
+    // Only doubtful.
+    [own({ id: "R2", stated: { yes: 2 } }), 0],
+    [LONG.replace("abstain", "maybe"), 0],
+  ])) {
+    const cwd = folder(t, { data });
+    const { code, stdout, stderr } = rollCall(["pack", "data", "-o", "out.json"], { cwd });
+    assert.deepEqual([code, stdout], [expected, ""], `${data}\n${stderr}`);
+    const { rollCalls } = JSON.parse(readFileSync(join(cwd, "out.json"), "utf8"));
+    assert.equal(rollCalls.length, data.includes('"R2"') && expected === 0 ? 2 : 1);
+    assert.equal(/left out/.test(stderr), expected === 1, stderr);
+    if (expected === 1) assert.equal(rollCall(["check", "data"], { cwd }).code, 1);
+  }
+});
+
 test("with a file that cannot be read nothing is written", (t) => {
   const cwd = folder(t, { "empty.txt": "", "kept.json": "kept" });
   for (const name of ["new.json", "kept.json"]) {

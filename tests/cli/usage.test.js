@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cli, folder, rollCall, root } from "./harness.js";
 
 const COMMANDS = [
-  ...["check", "pack", "say", "draw"],
+  ...["check", "pack", "say", "draw", "embed"],
   ...["agreement", "rank", "cohesion", "precedents", "matrix"],
 ];
 const UKRAINE = "www/data/ukraine.json";
@@ -17,10 +17,15 @@ test("every command has help, and so has the program", () => {
   const program = rollCall(["--help"]);
   assert.equal(program.code, 0);
   assert.equal(program.stderr, "");
+  assert.deepEqual(rollCall(["help"]), program);
   for (const command of COMMANDS) {
     assert.match(program.stdout, new RegExp(`^  ${command} `, "m"));
-    for (const how of ["--help", "-h"]) {
-      const { code, stdout, stderr } = rollCall([command, how]);
+    for (const how of [
+      [command, "--help"],
+      [command, "-h"],
+      ["help", command],
+    ]) {
+      const { code, stdout, stderr } = rollCall(how);
       assert.equal(code, 0, command);
       assert.equal(stderr, "", command);
       assert.match(stdout, new RegExp(`^usage: roll-call ${command} FILE`, "m"));
@@ -41,6 +46,7 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
   const cases = [
     [[], /no command is named/],
     [["chek", UKRAINE], /no command "chek"; there are check, pack, say, draw, embed, agreement/],
+    [["help", "chek"], /no command "chek"/],
     [["--json", "check", UKRAINE], /command comes before --json/],
     [["check"], /no FILE is named/],
     [["check", "missing.csv"], /there is no file missing\.csv/],
@@ -82,6 +88,31 @@ test("a call that cannot be meant exits 2, says why on standard error and prints
     assert.match(stderr, /see roll-call .*--help/);
     assert.doesNotMatch(stderr, /^\s+at /m, "no stack");
   }
+});
+
+test("no file is written over one that is read, whatever it is called", (t) => {
+  const data = readFileSync(join(root, UKRAINE), "utf8");
+  const cwd = folder(t, { "a-res-74-17.json": data, "other.json": "" });
+  const file = "a-res-74-17.json";
+  for (const it of ["link.json", "picture.svg"]) symlinkSync(file, join(cwd, it));
+  const vote = ["--vote", "A/RES/74/17"];
+  for (const [args, input] of /** @type {[string[], boolean?][]} */ ([
+    [["agreement", file, "SRB", "RUS", "-o", file]],
+    [["pack", file, "-o", `./${file}`]],
+    [["pack", "link.json", "-o", join(cwd, file)]],
+    [["draw", "link.json", "-o", "picture.svg"]],
+    [["pack", "-", "-o", file], true],
+    [["embed", file, ...vote, "--out", "."]],
+  ])) {
+    const stdin = input ? openSync(join(cwd, file), "r") : "ignore";
+    const options = { cwd, stdio: /** @type {any} */ ([stdin, "pipe", "pipe"]) };
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], options);
+    if (typeof stdin === "number") closeSync(stdin);
+    assert.equal(status, 2, `${args.join(" ")}: ${stderr}`);
+    assert.match(String(stderr), /is read and would be lost; name another with --?o/);
+    assert.equal(readFileSync(join(cwd, file), "utf8"), data);
+  }
+  assert.equal(rollCall(["pack", file, "-o", "other.json"], { cwd }).code, 0);
 });
 
 test("a full disk is no fault of the data", { skip: !existsSync("/dev/full") }, () => {

@@ -8,9 +8,6 @@ const CRIMEA = [
   ...["--vote", "A/RES/74/17", "--blocs", "balkans eu", "--focus", "SRB"],
 ];
 
-/** What everything that `--out` writes is called. */
-export const STEM = "a-res-74-17";
-
 /** The totals, as readers see them. */
 export const TOTALS = "63 in favour, 19 against, 66 abstaining";
 
@@ -25,6 +22,9 @@ export function embed(base, ...more) {
   if (code !== 0) throw new Error(stderr);
   return stdout;
 }
+
+/** What everything that `--out` writes is called. */
+export const STEM = embed("https://news.example/").match(/\/([^/"]*)\.png"/)?.[1] ?? "";
 
 /**
  * Why a test is skipped: what is missing here, if anything is.

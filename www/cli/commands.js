@@ -70,7 +70,8 @@ export const COMMANDS = [
     name: "pack",
     usage: "FILE... -o OUT.json",
     summary: "makes one dataset of all files, byte for byte the same at every run",
-    more: "Doubts are named on standard error; exit 1, and nothing is written, if a file cannot be read.",
+    more: `Doubts are named on standard error. Exit 1 if a file cannot be read, and nothing is written; if only
+some roll calls cannot, the others are.`,
     options: [out("OUT.json"), ...DECISIONS],
     run: pack,
   },

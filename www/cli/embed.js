@@ -5,15 +5,16 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { basename, dirname, join } from "node:path";
 import { embedCode, FORMS } from "../publish/codes.js";
 import { files } from "../publish/folder.js";
-import { slug } from "../publish/markup.js";
-import { sizeOf } from "../publish/size.js";
 import { singleFile } from "../publish/page.js";
 import { htmlTable } from "../publish/sheet.js";
+import { sizeOf } from "../publish/size.js";
+import { stemOf } from "../publish/stem.js";
 import { DataError, UsageError } from "./errors.js";
 import { list } from "./options.js";
 import { picture } from "./picture.js";
 import { drawPng } from "./png.js";
 import { complain } from "./print.js";
+import { requireApart } from "./read.js";
 
 const dist = join(import.meta.dirname, "../dist");
 
@@ -31,7 +32,7 @@ export async function embed(core, call) {
   const drawn = await picture(core, call);
   const { one, files: given } = call;
   const { said, asked } = drawn;
-  const stem = stemOf(drawn);
+  const stem = stemOf({ ...asked, vote: voteOf(drawn), theme: one.theme });
   const base = one.base?.replace(/\/?$/, "/");
   const isReady = given.length === 1 && /\.json$/i.test(given[0]) && given[0] !== "-";
   const dataName = one.out ? `${stem}.json` : isReady ? basename(given[0]) : `${stem}.json`;
@@ -76,6 +77,7 @@ export async function embed(core, call) {
       core: element().core,
       script: standalone(),
     });
+    for (const { name } of made) requireApart(given, join(one.out, name), "--out");
     for (const { name, bytes } of made) {
       const path = join(one.out, name);
       makeFolder(dirname(path), one.out);
@@ -96,17 +98,12 @@ export async function embed(core, call) {
 }
 
 /**
- * The name of everything that is of this chart: after its roll call, after both of two, or after its view
- * and members.
+ * The roll call that is shown by the id that the data have; by what was asked where others share it, where
+ * two are shown, which have no one id, and where many are.
  *
- * @param {Pick<Awaited<ReturnType<typeof picture>>, "said" | "asked" | "isOfMany">} drawn
+ * @param {Pick<Awaited<ReturnType<typeof picture>>, "said" | "asked">} drawn
  */
-function stemOf({ said, asked, isOfMany }) {
-  if (isOfMany) return slug([asked.view, ...asked.focus].join("-"));
-  // Those that share an id have names of their own; two have no one id.
-  const isShared = asked.vote?.includes("#");
-  return slug((isShared ? asked.vote : said.id) ?? asked.vote ?? "");
-}
+const voteOf = ({ said, asked: { vote } }) => (vote?.includes("#") ? vote : (said.id ?? vote));
 
 /**
  * Refuses addresses that are none, and choices that exclude each other.

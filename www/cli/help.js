@@ -15,7 +15,7 @@ FILE is a record of any kind: UN Digital Library, Voeten, Popolo and other table
 of a record or a press release, or our own JSON. Several files make one dataset; - is standard
 input. What follows -- is a FILE even if it starts with a dash.
 
-roll-call COMMAND --help says more. roll-call --version prints the version.
+roll-call COMMAND --help, or help COMMAND, says more. roll-call --version prints the version.
 Exit status: 0 fine, 1 the data are at fault, 2 the call is.
 `;
 

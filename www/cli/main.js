@@ -8,7 +8,7 @@ import { DataError, UsageError } from "./errors.js";
 import { commandHelp, programHelp } from "./help.js";
 import { parse } from "./options.js";
 import { clipped, complain, deliver } from "./print.js";
-import { requireFiles } from "./read.js";
+import { requireApart, requireFiles } from "./read.js";
 
 /**
  * @param {string[]} args What follows the program's name.
@@ -24,13 +24,17 @@ export async function main(args) {
 /** @param {string[]} args */
 async function answer([first, ...rest]) {
   if (first === "--version") return deliver(undefined, `${version()}\n`);
-  if (first === "--help" || first === "-h") return deliver(undefined, programHelp());
+  if (["help", "--help", "-h"].includes(first)) {
+    const about = rest.find((it) => !it.startsWith("-"));
+    return deliver(undefined, about ? commandHelp(commandOf(about)) : programHelp());
+  }
   const command = commandOf(first);
   const call = parse(command, rest);
   if (call.flags.has("help")) return deliver(undefined, commandHelp(command));
   command.require?.(call);
   takeIds(command, call);
   requireFiles(call.files);
+  if (call.one.o) requireApart(call.files, call.one.o, "-o");
   const { result, code } = await command.run(await loadCore(), call);
   process.exitCode = code;
   await deliver(call.one.o, result);

@@ -2,8 +2,9 @@
 
 import { mention } from "./doubts.js";
 import { DataError, lineOf } from "./errors.js";
+import { complain } from "./print.js";
 import { read } from "./read.js";
-import { open } from "./report.js";
+import { isIncomplete, open } from "./report.js";
 
 /** @type {import("./commands.js").Run} */
 export async function pack(core, call) {
@@ -16,5 +17,7 @@ export async function pack(core, call) {
   if (!report.rollCalls.some((it) => it.vote)) {
     throw new DataError(["no roll call is left to pack"]);
   }
-  return { result, code: 0 };
+  if (!isIncomplete(report)) return { result, code: 0 };
+  complain("some roll calls are left out; the others are packed");
+  return { result, code: 1 };
 }

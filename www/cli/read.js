@@ -1,7 +1,7 @@
 // Files and standard input -> the core, piece by piece: a record may be larger than memory likes.
 
 import { createHash } from "node:crypto";
-import { createReadStream, fstatSync, statSync } from "node:fs";
+import { createReadStream, fstatSync, realpathSync, statSync } from "node:fs";
 import { DataError, UsageError, lineOf } from "./errors.js";
 import { choices } from "./options.js";
 import { plain } from "./print.js";
@@ -142,6 +142,35 @@ export function requireFiles(files) {
   for (const file of files) {
     const isFolder = file === "-" ? isOpenFolder() : statOf(file).isDirectory();
     if (isFolder) throw new UsageError(`${nameOf(file)} is a folder; name the files in it`);
+  }
+}
+
+/**
+ * Refuses to write over a file that is read, whatever both are called.
+ *
+ * @param {string[]} files
+ * @param {string} out
+ * @param {string} option What named it.
+ */
+export function requireApart(files, out, option) {
+  const written = realFile(out);
+  if (written === undefined) return;
+  const read = files.find((it) => realFile(it === "-" ? "/dev/stdin" : it) === written);
+  if (read === undefined) return;
+  const same = read === out ? "" : ` (${nameOf(read)})`;
+  throw new UsageError(`${out}${same} is read and would be lost; name another with ${option}`);
+}
+
+/**
+ * Where a file is, if it is one and there.
+ *
+ * @param {string} path
+ */
+function realFile(path) {
+  try {
+    return statSync(path).isFile() ? realpathSync.native(path) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

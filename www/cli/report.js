@@ -3,6 +3,25 @@
 /** What only tells what was done leaves nothing to settle. @param {Report} report */
 export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
 
+/** Faults for which a roll call of our own form is left out. */
+const UNREADABLE = [
+  ...["unreadable-date", "unknown-kind", "unknown-position", "positions-length"],
+  "duplicate-roll-call",
+];
+
+/** Whether a dataset of these files lacks a roll call that is in them. @param {Report} report */
+export function isIncomplete(report) {
+  const { files, rollCalls, warnings } = report;
+  const own = files.filter((it) => it.format === "rollcall-json").map((it) => it.name);
+  return (
+    rollCalls.some((it) => !it.vote) ||
+    warnings.some(
+      ({ code, file = "", rollCall }) =>
+        rollCall !== undefined && UNREADABLE.includes(code) && own.includes(file),
+    )
+  );
+}
+
 /**
  * @typedef {object} Report
  * @property {string} format

@@ -34,15 +34,20 @@ export const element = (tag, attributes, text) =>
  */
 export const webAddress = (url) => (/^https?:\/\//i.test(url ?? "") ? url : undefined);
 
+/** Letters of a name: in any script it is no longer than file systems allow. */
+const LETTERS = 50;
+
 /**
- * A name that servers, file systems and addresses take as it stands: "A/RES/74/17" is a-res-74-17.
+ * A name that servers, file systems and addresses take as it stands: "A/RES/74/17" is a-res-74-17. Letters
+ * of all scripts stay.
  *
  * @param {string} text
  */
-export const slug = (text) =>
-  text
-    .normalize("NFKD")
+export function slug(text) {
+  const name = text
+    .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60) || "roll-call";
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return [...name].slice(0, LETTERS).join("") || "roll-call";
+}

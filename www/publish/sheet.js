@@ -1,7 +1,7 @@
 // The table of a picture as other programs take it: CSV, HTML.
 
 import { element, escaped } from "./markup.js";
-import { plain, sourceOf, tally } from "./words.js";
+import { plain, sourceOf, tallies } from "./words.js";
 
 /**
  * @typedef {import("./words.js").Said} Said
@@ -19,7 +19,7 @@ import { plain, sourceOf, tally } from "./words.js";
 export function csv(said, { columns, rows }, say) {
   const source = sourceOf(said);
   const more = [
-    [said.record, tally(said)].filter(Boolean).join(" · "),
+    [said.record, ...tallies(said)].filter(Boolean).join(" · "),
     [...new Set([source.text, source.url])].filter(Boolean).join(" "),
   ];
   const heads = [...columns, say("publish-record"), say("publish-source")];
@@ -60,7 +60,7 @@ export function htmlTable(said, { caption, columns, rows }) {
     const rest = cells.map((it) => element("td", {}, it)).join("");
     return `<tr>${element("th", { scope: "row" }, name)}${rest}</tr>`;
   });
-  const about = [caption, said.record, tally(said)].filter(Boolean).map((it) => escaped(it ?? ""));
+  const about = [caption, said.record, ...tallies(said)].map(escaped);
   return [
     "<table>",
     `<caption>${[...about, sourceLink(said)].filter(Boolean).join(" ")}</caption>`,

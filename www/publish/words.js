@@ -7,7 +7,7 @@ import { webAddress } from "./markup.js";
  * @property {string} heading
  * @property {string} record Assembly, symbol, day, outcome, members.
  * @property {{kind: string, text: string}[]} summary
- * @property {{code: string, message: string}[]} [warnings]
+ * @property {{code: string, message: string, shown: boolean}[]} [warnings]
  * @property {{text: string, url?: string}} source
  */
 
@@ -33,14 +33,15 @@ const sentence = (text) => (/[.!?…؟۔]$/.test(text) ? text : `${text}.`);
 const recordOf = ({ record }) => record.split(" · ").filter(Boolean);
 
 /**
- * The counts in a sentence. Where the source's differ from those of its list, the sentence that says so
- * has both.
+ * The counts in a sentence, and one that has the source's where these differ from those of its list.
  *
  * @param {Said} said
  */
-export const tally = ({ summary, warnings = [] }) =>
-  summary.find(({ kind }) => kind === "outcome")?.text ??
-  warnings.find(({ code }) => code === "tally-differs")?.message;
+export const tallies = ({ summary, warnings = [] }) => [
+  ...summary.filter(({ kind }) => kind === "outcome").map((it) => it.text),
+  // A dataset has warnings about other roll calls too.
+  ...warnings.filter((it) => it.code === "tally-differs" && it.shown).map((it) => it.message),
+];
 
 /**
  * The line that names the source; an address stands for itself where the dataset gives no name.
@@ -54,11 +55,7 @@ export function sourceOf({ source }) {
 }
 
 /** @param {Said} said */
-const sentences = (said) => {
-  const all = telling(said);
-  const counts = tally(said);
-  return counts === undefined || all.includes(counts) ? all : [counts, ...all];
-};
+const sentences = (said) => [...new Set([...tallies(said), ...telling(said)])];
 
 /**
  * The description of a picture for those who do not see it: what, where, when, the totals, the members
@@ -85,10 +82,8 @@ export const caption = (said) =>
 export function leftOut(said, words) {
   const isMissing = (/** @type {string} */ it) => !words.includes(it);
   const record = recordOf(said).map(plain).filter(isMissing);
-  const counts = plain(tally(said) ?? "");
-  return [record.length > 0 && sentence(record.join(", ")), isMissing(counts) && counts]
-    .filter(Boolean)
-    .join(" ");
+  const counts = tallies(said).map(plain).filter(isMissing);
+  return [record.length > 0 && sentence(record.join(", ")), ...counts].filter(Boolean).join(" ");
 }
 
 /**

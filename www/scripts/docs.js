@@ -132,21 +132,23 @@ export function writeForms() {
       ...["embed", data, ...QUESTION, "--form", form],
       ...["--src", "../data/ukraine.json", "--script", "../roll-call.js"],
     );
-  for (const name of ["a-res-74-17.png", "a-res-74-17.svg"]) {
+  // What the code names stands beside it.
+  const [, stem] = embed("figure").match(/src="([^"]*)\.png"/) ?? [];
+  for (const name of [`${stem}.png`, `${stem}.svg`]) {
     run("draw", data, ...QUESTION, "-o", join(out, name));
   }
   run("draw", data, ...QUESTION, "--card", "-o", join(out, "card.png"));
-  writeFileSync(join(out, "a-res-74-17.html"), embed("html"));
+  writeFileSync(join(out, `${stem}.html`), embed("html"));
   const sections = [
     ["Figure", embed("figure")],
     ["Element", embed("element")],
     ["Iframe", embed("iframe")],
     [
       "One file, in an iframe",
-      '<iframe src="a-res-74-17.html" title="One file" height="900" loading="lazy"></iframe>',
+      `<iframe src="${stem}.html" title="One file" height="900" loading="lazy"></iframe>`,
     ],
     ["PNG", embed("image")],
-    ["SVG", '<img src="a-res-74-17.svg" alt="The same picture as SVG">'],
+    ["SVG", `<img src="${stem}.svg" alt="The same picture as SVG">`],
     ["Share card", '<img src="card.png" width="1200" height="630" alt="The share card">'],
     ["Plain text", `<pre>${text(embed("text"))}</pre>`],
     ["Table", detailsOf(embed("table"))],
