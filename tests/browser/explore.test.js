@@ -127,6 +127,11 @@ test("the last word counts, the page's or the reader's", async (t) => {
   assert.equal(await viewSelect(page).inputValue(), "members");
   await drawn(page, () => viewSelect(page).selectOption("hemicycle"));
   assert.equal(await viewSelect(page).inputValue(), "hemicycle");
+  // Nor does it come back when the page goes to another kind of view and returns.
+  assert.equal(await change(page, "view", "alignment"), null);
+  await drawn(page, () => viewSelect(page).selectOption("matrix"));
+  assert.equal(await change(page, "view", "members"), null);
+  assert.equal(await viewSelect(page).inputValue(), "members");
 });
 
 test("members are found without accents, by former names and codes", async (t) => {

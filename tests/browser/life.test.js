@@ -34,6 +34,17 @@ const farBelow = (body) => ({
   "/far.css": { body: ".far{height:4000px}" },
 });
 
+test("whoever asks for a copy of a chart far below gets it without scrolling there", async (t) => {
+  const site = await serve(t, {
+    routes: farBelow(`<div class="far"></div><roll-call ${CRIMEA}></roll-call>`),
+  });
+  const { page } = await open(t, `${site.origin}/a.html`);
+  const csv = await page.evaluate(() =>
+    /** @type {any} */ (document.querySelector("roll-call")).toCSV(),
+  );
+  assert.match(csv, /Serbia/);
+});
+
 test("nothing but the script is asked for until the chart is near", async (t) => {
   const body = `<div class="far"></div><roll-call ${CRIMEA}><p>${FALLBACK}</p></roll-call>`;
   const site = await serve(t, { routes: farBelow(body) });

@@ -488,6 +488,8 @@ export class RollCall extends Base {
   /** Until its first drawing there is a chart that cannot do more. */
   async #begin() {
     const explored = await core(this.#kind() || "explore/");
+    // It may have left the page meanwhile.
+    if (!this.#reader) throw nothingShown();
     this.#adoptExplorer(explored);
     if (this.#made.Chart === explored.Chart) return;
     this.#queue();

@@ -210,7 +210,7 @@ export function concerns({ from, to, topic }) {
   return ({ date, topics }) => {
     const [begin, end] = days(date);
     const isIn = begin >= first && end.slice(0, last.length) <= last;
-    return isIn && (!topic || topics.includes(topic));
+    return isIn && (!topic || topics.some((it) => lower(it) === lower(topic)));
   };
 }
 

@@ -250,8 +250,10 @@ function addressOf(data) {
 /** @param {string} data @returns {Promise<Input[] | undefined>} */
 async function fetched(data) {
   const address = addressOf(data);
-  const response = address && (await fetch(address).catch(() => undefined));
-  return response?.ok ? [{ name: data, blob: await response.blob() }] : undefined;
+  // A connection may break at any time.
+  const asked = address && fetch(address).then((it) => (it.ok ? it.blob() : undefined));
+  const blob = await asked?.catch(() => undefined);
+  return blob && [{ name: data, blob }];
 }
 
 // ---- What is looked at.
