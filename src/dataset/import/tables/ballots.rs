@@ -22,9 +22,15 @@ pub struct Ballots {
     /// How many unknown texts were met after [`TEXTS`] of them.
     more: usize,
     blank: Option<Seen>,
-    /// Roll calls with cells of this table, and whether it says of someone that it did not vote
-    /// and of everyone something.
-    coverage: BTreeMap<usize, (bool, bool)>,
+    /// Roll calls with cells of this table.
+    listed: BTreeMap<usize, Listed>,
+}
+
+/// What a table says of whom it lists in a roll call.
+#[derive(Default)]
+struct Listed {
+    has_not_voting: bool,
+    has_blank: bool,
 }
 
 /// A text, with how often and where it was first seen.
@@ -37,10 +43,8 @@ struct Seen {
 /// The most different texts of a table that are doubted one by one.
 const TEXTS: usize = 50;
 
-/// A code of one cell in so many is rare, and may be a slip; so many codes at most may be slips, of which all
-/// sets are tried; and one cell in so many may be left out with them.
+/// A code of one cell in so many is rare, and may be a slip; one cell in so many may be left out with them.
 const RARE: usize = 20;
-const MOST_SLIPS: usize = 8;
 const LEFT_OUT: usize = 5;
 
 impl Ballots {
@@ -55,7 +59,7 @@ impl Ballots {
             unknown: Vec::new(),
             more: 0,
             blank: None,
-            coverage: BTreeMap::new(),
+            listed: BTreeMap::new(),
         }
     }
 
@@ -94,7 +98,7 @@ impl Ballots {
 
     /// Takes a member whose position is there and cannot be read, which is doubted elsewhere.
     pub fn unread(&mut self, draft: &mut Draft, roll_call: usize, member: u32, at: Place) {
-        self.coverage.entry(roll_call).or_insert((false, true));
+        self.listed.entry(roll_call).or_default();
         if let Some(it) = draft.roll_calls.get_mut(roll_call) {
             it.list(member, None, at);
         }
@@ -112,18 +116,18 @@ impl Ballots {
         if let Some(roll_call) = draft.roll_calls.get_mut(roll_call) {
             roll_call.list(member, Some(position), at);
         }
-        let coverage = self.coverage.entry(roll_call).or_insert((false, true));
-        coverage.0 |= position == Position::NotVoting;
+        let listed = self.listed.entry(roll_call).or_default();
+        listed.has_not_voting |= position == Position::NotVoting;
     }
 
     /// Decides the codes and says what could not be read.
     pub fn finish(mut self, draft: &mut Draft) {
         self.settle(draft);
-        for (index, (lists_not_voting, lists_everyone)) in &self.coverage {
+        for (index, listed) in &self.listed {
             if let Some(roll_call) = draft.roll_calls.get_mut(*index) {
                 // A list that says who did not vote leaves out nobody; any other may be one of
                 // the voters or of the editor's region.
-                roll_call.coverage = match *lists_not_voting && *lists_everyone {
+                roll_call.coverage = match listed.has_not_voting && !listed.has_blank {
                     true => Coverage::Everybody,
                     false => Coverage::Some,
                 };
@@ -181,7 +185,7 @@ impl Ballots {
     }
 
     fn skip(&mut self, roll_call: usize, place: Place) {
-        self.coverage.entry(roll_call).or_insert((false, true)).1 = false;
+        self.listed.entry(roll_call).or_default().has_blank = true;
         self.count_blank("", 1, place);
     }
 
@@ -217,11 +221,11 @@ impl Ballots {
                     if let Some(it) = cells.and_then(|it| it.cells.get_mut(cell as usize)) {
                         it.position = position;
                     }
-                    let coverage = self.coverage.entry(roll_call as usize).or_insert((false, true));
-                    coverage.0 |= position == Position::NotVoting;
+                    let listed = self.listed.entry(roll_call as usize).or_default();
+                    listed.has_not_voting |= position == Position::NotVoting;
                 }
                 None if dashes.get(usize::from(code)) == Some(&true) => {
-                    self.coverage.entry(roll_call as usize).or_insert((false, true)).1 = false;
+                    self.listed.entry(roll_call as usize).or_default().has_blank = true;
                     out.entry(roll_call).or_default().push(cell);
                 }
                 None => {
@@ -242,33 +246,28 @@ impl Ballots {
     }
 
     /// How codes are read together. Where no scheme has them all, in a table with slips one that is rare or
-    /// stands in no other column is a slip: the others are read without the fewest cells possible.
+    /// stands in no other column is a slip: the scheme counts that has the others, for the fewest cells left out.
     fn reading(&self, codes: BTreeSet<String>) -> Reading {
         let reading = codes::read(&codes, &self.words);
-        let all: usize = self.codes.iter().map(|it| it.count).sum();
         let Some(sure) = &self.sure else { return reading };
         if reading != Reading::Unknown(Vec::new()) {
             return reading;
         }
-        let may_be = |it: &&Seen| it.count <= 1.max(all / RARE) || !sure.contains(&it.text);
-        let mut slips: Vec<&Seen> = self.codes.iter().filter(may_be).collect();
-        slips.sort_by_key(|it| it.count);
-        slips.truncate(MOST_SLIPS);
-        let chosen = |set: u32| {
-            let its = slips.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
-            its.map(|(_, it)| *it)
-        };
-        let mut sets: Vec<u32> = (1..1 << slips.len()).collect();
-        let cells = |set: u32| chosen(set).map(|it| it.count).sum::<usize>();
-        sets.retain(|it| cells(*it) <= 1.max(all / LEFT_OUT));
-        sets.sort_by_key(|it| cells(*it));
-        let without = |set: &u32| {
-            let is_kept = |it: &&String| chosen(*set).all(|slip| slip.text != **it);
-            let kept: BTreeSet<String> = codes.iter().filter(is_kept).cloned().collect();
-            let reading = codes::read(&kept, &self.words);
-            (!kept.is_empty() && matches!(reading, Reading::Known(..))).then_some(reading)
-        };
-        sets.iter().find_map(without).unwrap_or(reading)
+        let with_codes: usize = self.codes.iter().map(|it| it.count).sum();
+        let may_be_slip =
+            |it: &Seen| it.count <= 1.max(with_codes / RARE) || !sure.contains(&it.text);
+        let mut found = (1.max(with_codes / LEFT_OUT) + 1, reading);
+        for kept in codes::shares(&codes) {
+            let slips = || self.codes.iter().filter(|it| !kept.contains(&it.text));
+            let left_out = slips().map(|it| it.count).sum();
+            if left_out < found.0
+                && slips().all(may_be_slip)
+                && let known @ Reading::Known(..) = codes::read(&kept, &self.words)
+            {
+                found = (left_out, known);
+            }
+        }
+        found.1
     }
 
     /// Says how codes were read that are not plain in themselves.

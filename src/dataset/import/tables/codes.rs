@@ -65,7 +65,7 @@ struct Scheme {
 }
 
 /// Schemes in use, each with what it takes to recognise it.
-const SCHEMES: [Scheme; 24] = [
+const SCHEMES: [Scheme; 25] = [
     Scheme {
         name: "Y yes, N no, A abstain, X did not vote",
         codes: &[("Y", Yes), ("N", No), ("A", Abstain), ("X", NotVoting)],
@@ -101,6 +101,12 @@ const SCHEMES: [Scheme; 24] = [
         name: "F for, A against, AB abstain",
         codes: &[("F", Yes), ("A", No), ("AB", Abstain)],
         all: &["F", "A", "AB"],
+        any: &[],
+    },
+    Scheme {
+        name: "J ja, N nein, E Enthaltung, A abwesend, P Präsidium",
+        codes: &[("J", Yes), ("N", No), ("E", Abstain), ("A", NotVoting), ("P", NotVoting)],
+        all: &["J", "E"],
         any: &[],
     },
     Scheme {
@@ -252,6 +258,14 @@ pub fn read(codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> Reading {
     reading
 }
 
+/// For each scheme those of the codes that it has, and those that mean nothing where no scheme explains them.
+pub fn shares(codes: &BTreeSet<String>) -> impl Iterator<Item = BTreeSet<String>> {
+    SCHEMES.iter().map(|scheme| {
+        let is_its = |it: &&String| is_dash(it) || scheme.meaning(it).is_some();
+        codes.iter().filter(is_its).cloned().collect()
+    })
+}
+
 fn fit(codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> Reading {
     let fitting: Vec<&Scheme> = SCHEMES.iter().filter(|it| it.fits(codes, words)).collect();
     let mut known = Vec::new();
@@ -318,6 +332,8 @@ mod tests {
         check("Y N A -", &[], Some("A=abstain N=no Y=yes"));
         check("Y N A", &[Abstain], None);
         check("Y N", &[Yes, No, Abstain], Some("N=no Y=yes"));
+        check("J N E A", &[], Some("A=not-voting E=abstain J=yes N=no"));
+        check("J N A", &[], None);
         check("F A AB", &[], Some("A=no AB=abstain F=yes"));
         check("З П В", &[], Some("В=abstain З=yes П=no"));
         check("0 1", &[], Some("0=no 1=yes"));
