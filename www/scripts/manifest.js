@@ -59,8 +59,8 @@ const ATTRIBUTES = {
   heading: { type: "string", description: "A heading of yours, for the record's title." },
   controls: {
     type: "string",
-    default: '"view find options"',
-    description: "Which controls are shown; `none` of them.",
+    description:
+      "Which controls are shown: `view`, `find`, `options`, `link`, `picture`, `embed`; all if not said, or `none`.",
   },
   loading: {
     type: '"lazy" | "eager"',
@@ -116,7 +116,7 @@ const METHODS = {
   toCSV: { description: "The table as CSV.", returns: "Promise<string>" },
   embedCode: {
     description:
-      "What to paste for this picture: `figure`, `element`, `iframe`, `amp`, `image` or `link`.",
+      "What to paste for this picture: `figure`, `element`, `iframe`, `amp`, `image`, `link`, `text` or `table`.",
     parameters: [{ name: "form", type: "string", optional: true }],
     returns: "Promise<string>",
   },
@@ -128,7 +128,7 @@ const EVENTS = {
   "roll-call-select": "A reader or `select()` selected something; `id` is null when nothing is.",
   "roll-call-state": "What a reader chose: view, filter, order, selection.",
   "roll-call-warning": "Something was left out or does not add up.",
-  "roll-call-error": "There is no picture; the fallback is shown.",
+  "roll-call-error": "What was asked for cannot be shown; what was shown stays, else the fallback.",
 };
 
 /** @type {Record<string, string>} */
