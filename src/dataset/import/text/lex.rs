@@ -463,6 +463,9 @@ impl Lexer<'_> {
             | '❌' | '|' | '\u{F0B7}' => Some(Kind::Bullet),
             '*' | '+' if before.is_empty() && end && self.gap > Gap::None => Some(Kind::Bullet),
             '—' | '―' => Some(self.dash()),
+            // Two hyphens are typed for a dash: "YEAS--215".
+            '-' if next == Some('-') => Some(self.dash()),
+            '-' if self.dash_before(at).is_some() => self.dash_before(at),
             '-' | '–' | '−' if before.is_empty() && (end || self.gap >= Gap::Line) => {
                 Some(self.dash())
             }
@@ -484,7 +487,15 @@ impl Lexer<'_> {
     }
 
     fn dash(&self) -> Kind {
-        if self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
+        // The gap is that before the word in progress.
+        if self.word.is_none() && self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
+    }
+
+    /// What the hyphens right before `at` are.
+    fn dash_before(&self, at: usize) -> Option<Kind> {
+        let last = self.tokens.last().filter(|_| self.word.is_none() && self.gap == Gap::None)?;
+        let hyphens = self.raw.get(last.start as usize..at)?.bytes().all(|it| it == b'-');
+        hyphens.then_some(last.kind)
     }
 
     fn thousands(&self, at: usize) -> bool {
@@ -551,6 +562,8 @@ mod tests {
         check("**Against** (7): Côte d’Ivoire", "Against|(|7|)|:|Côte|d’Ivoire");
         check("🇦🇱🇩🇿 Oman", "🇦🇱|🇩🇿|Oman");
         check("‘Weapons’ — adopted", "‘|Weapons|’|—|adopted");
+        check("YEAS--215 and Total: -- 3", "YEAS|-|215|and|Total|:|-|3");
+        check("--\nOman--\nJean-Luc", "-|Oman|-|Jean-Luc");
     }
 
     #[test]

@@ -997,3 +997,9 @@ fn those_who_did_not_vote_may_be_two_lists() {
     let again = reading("For: Oman\nAbsent: Chad\nFor: Mali\nAbsent: Peru");
     assert_eq!(again.draft.roll_calls.len(), 2);
 }
+
+#[test]
+fn counts_stand_after_dashes() {
+    let text = "YEAS--2\n\n  Adler\n  Baker\n\nNAYS--1\n\n  Clark\n\nNOT VOTING--1\n\n  Dunn\n";
+    check(text, "Y: Adler|Baker N: Clark X: Dunn", "2-1-?", None, None);
+}
