@@ -12,7 +12,9 @@ use super::lex::{Kind, Text, head};
 use super::notes::{self, Note};
 use super::prose::{self, Told};
 use super::result::{self, Outcome};
+use super::setting::{self, Usual};
 use super::split::{self, List, Name};
+use super::tellers;
 use super::unclear::Unclear;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin, Totals};
@@ -145,16 +147,32 @@ impl<'a, 't> Reader<'a, 't> {
             count = None;
         }
         group.state(heading.position, count, || text.place(heading.start), file);
-        if let Some(cut) = list.cut {
-            let line = text.plain(cut, text.line_end(cut, 20));
-            let message = format!(
-                "the list ends at {:?}, which is no name; put members who follow into a list of their own",
-                shorten(&line)
-            );
-            group.doubts.push(
-                Doubt::new("list-ends", message).at(file, text.place(cut)).quoting(shorten(&line)),
-            );
-        }
+        let told = heading.count.is_some_and(|it| it as usize == list.names.len());
+        let mut doubt = |code, at: Option<usize>, what: &str, fix: &str| {
+            let Some(at) = at else { return };
+            let line = text.plain(at, text.line_end(at, 20));
+            let message = format!("{what} {:?}{fix}", shorten(&line));
+            let doubt = Doubt::new(code, message).at(file, text.place(at));
+            group.doubts.push(doubt.quoting(shorten(&line)));
+        };
+        doubt(
+            "list-ends",
+            list.cut,
+            "the list ends at",
+            ", which is no name; put members who follow into a list of their own",
+        );
+        doubt(
+            "below-tellers",
+            list.below_tellers,
+            "below the tellers stands",
+            ", so that columns may be mixed; put members above the tellers",
+        );
+        doubt(
+            "commas-unclear",
+            list.unclear.filter(|_| !told),
+            "whether commas separate members or stand inside their names cannot be told in",
+            "; put each member on a line of its own",
+        );
         group.members.extend(list.names.into_iter().map(|it| (heading.position, it)));
     }
 
@@ -606,15 +624,27 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
         .map(|it| it.start)
         .chain(notes.iter().map(|it| it.start))
         .chain(headings.iter().map(|it| it.start))
+        .chain((0..text.len()).filter(|it| tellers::end(text, *it).is_some()))
         .collect();
     bounds.sort_unstable();
     let mut events = Vec::new();
     let mut taken = Taken::default();
     let mut unclear = Unclear::new(text);
-    for heading in &headings {
+    let limit = |heading: &Heading| {
         let next = bounds.partition_point(|it| *it <= heading.start);
-        let limit = bounds.get(next).copied().unwrap_or(text.len()).max(heading.end);
-        let list = split::read(text, heading.end, limit);
+        bounds.get(next).copied().unwrap_or(text.len()).max(heading.end)
+    };
+    let mut usual = Usual::default();
+    headings.iter().for_each(|it| usual.push(text, it.end, limit(it)));
+    for heading in &headings {
+        let limit = limit(heading);
+        let set = setting::of(text, heading.end, limit, usual);
+        let mut list = split::read_set(text, heading.end, limit, set);
+        if set.whole {
+            let next = bounds.partition_point(|it| *it <= limit);
+            let next = bounds.get(next).copied().unwrap_or(text.len());
+            list.below_tellers = tellers::names_below(text, limit, next);
+        }
         unclear.push(heading, &list);
         if list.is_empty() && heading.count.is_none() {
             continue;

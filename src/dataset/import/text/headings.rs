@@ -5,6 +5,7 @@
 
 use super::lex::{Gap, Kind, Text};
 use super::split;
+use super::tellers;
 use crate::position::Position;
 
 /// A heading in the text.
@@ -46,9 +47,13 @@ const ROW: usize = 1_000;
 /// All headings, in order, none overlapping.
 pub fn find(text: &Text<'_>) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut free) = (0, 0);
     while at < text.len() {
-        let free = found.last().map_or(0, |it| it.end);
+        if let Some(end) = tellers::end(text, at) {
+            free = end;
+            at = end;
+            continue;
+        }
         let heading = if at >= free && begins_sentence(text, at) {
             forward(text, at).or_else(|| before_colon(text, at, free))
         } else {
@@ -56,6 +61,7 @@ pub fn find(text: &Text<'_>) -> Vec<Heading> {
         };
         if let Some(mut heading) = heading {
             take_count(text, &mut heading);
+            free = heading.end;
             at = heading.end.max(at + 1);
             found.push(heading);
         } else {

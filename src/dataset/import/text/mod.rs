@@ -18,7 +18,9 @@ mod lex;
 mod notes;
 mod prose;
 mod result;
+mod setting;
 mod split;
+mod tellers;
 mod unclear;
 
 use super::draft::{Coverage, Draft};

@@ -54,8 +54,13 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
         let free = found.last().map_or(0, |it| it.end);
         if text.is(at, Kind::Word)
             && !is_heading(at)
-            && let Some(mut outcome) = at_count(text, at).or_else(|| triple(text, at))
+            && let Some(mut outcome) =
+                at_count(text, at).or_else(|| triple(text, at)).or_else(|| labelled(text, at))
         {
+            // What stands above "Ayes 320, Noes 202" is no part of it.
+            let line = (free..=outcome.start).rev().find(|it| text.begins_line(*it));
+            let labelled = !matches!(text.role(outcome.start), Role::Other | Role::Filler);
+            let free = line.filter(|_| labelled).unwrap_or(free);
             outcome.sentence = sentence(text, outcome.start, outcome.end, free);
             outcome.opens = opens(text, &outcome);
             outcome.outcome = outcome_word(text, &outcome);
@@ -353,6 +358,34 @@ fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
     })
 }
 
+/// "The House divided: Ayes 320, Noes 202", "Tá, 71; Níl, 58": each count after its position.
+fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let (mut at, mut end) = (start, start);
+    while let Role::Strong(position) | Role::Weak(position) = text.role(at) {
+        let mark = matches!(text.kind(at + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
+        let number = at + 1 + usize::from(mark);
+        let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
+        let one_line = (at + 1..=number).all(|it| text.gap(it) < Gap::Line);
+        let again = clauses.iter().any(|it| it.position == position);
+        let Some(count) = text.number(number).filter(|_| digits && one_line && !again) else {
+            break;
+        };
+        clauses.push(Clause { position, count, names: None });
+        end = number + 1;
+        at = end + usize::from(text.is(end, Kind::Comma));
+        at += usize::from(text.lower(at) == "and");
+        if at == end || text.gap(at) == Gap::Blank {
+            break;
+        }
+    }
+    let has = |position| clauses.iter().any(|it| it.position == position);
+    let enough = has(Position::Yes) && has(Position::No);
+    let found =
+        Outcome { start, end, clauses, sentence: (start, end), opens: false, outcome: None };
+    enough.then_some(found)
+}
+
 fn ends(text: &Text<'_>, at: usize) -> bool {
     text.is(at, Kind::Stop)
 }
@@ -379,7 +412,10 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
 
 fn opens(text: &Text<'_>, outcome: &Outcome) -> bool {
     let (_, last) = outcome.sentence;
-    (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
+    // "The House divided" before its lists stand.
+    let divided = |it: usize| text.lower(it) == "divided";
+    (outcome.start.saturating_sub(4)..outcome.start).any(divided)
+        || (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
 }
 
 fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {

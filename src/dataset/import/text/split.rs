@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::evidence;
 use super::furniture;
 use super::lex::{Gap, Kind, Text, fold};
+use super::setting::{self, Setting, Usual};
 use crate::dataset::import::names::{Found, Roster};
 
 /// A name in a list.
@@ -26,6 +27,10 @@ pub struct List {
     pub end: usize,
     /// The token at which something began that is no name, where nothing else ends the list.
     pub cut: Option<usize>,
+    /// A name below the tellers that follow.
+    pub below_tellers: Option<usize>,
+    /// The token from which on it is unclear whether commas separate.
+    pub unclear: Option<usize>,
 }
 
 impl List {
@@ -41,15 +46,17 @@ const LONGEST: usize = 100;
 /// Words of the longest name, brackets included.
 const WORDS: usize = 14;
 
-/// Tokens that are looked at to see how a list is set.
-const LOOK: usize = 300;
-
 /// Reads the list that begins at a token and ends at the latest before `limit`.
 pub fn read(text: &Text<'_>, from: usize, limit: usize) -> List {
+    read_set(text, from, limit, setting::of(text, from, limit, Usual::default()))
+}
+
+/// Reads it where it is known how it is set.
+pub fn read_set(text: &Text<'_>, from: usize, limit: usize, setting: Setting) -> List {
     let mut reader = Reader {
         text,
         limit,
-        commas: has_commas(text, from, limit),
+        setting,
         blank_start: text.gap(from) == Gap::Blank,
         marked: false,
         lettered: false,
@@ -85,8 +92,7 @@ struct Piece {
 struct Reader<'a, 't> {
     text: &'a Text<'t>,
     limit: usize,
-    /// Commas separate; line breaks do not.
-    commas: bool,
+    setting: Setting,
     blank_start: bool,
     /// Items are numbered or bulleted.
     marked: bool,
@@ -133,7 +139,11 @@ impl Reader<'_, '_> {
             gap = gap.max(here);
             if page {
                 // A page ended here: nothing follows from the white space around it.
-                gap = if self.commas || self.depth > 0 { Gap::Space } else { gap.min(Gap::Line) };
+                gap = if self.setting.marks || self.depth > 0 {
+                    Gap::Space
+                } else {
+                    gap.min(Gap::Line)
+                };
             }
             let step = self.step(at, std::mem::replace(&mut gap, Gap::None));
             page = false;
@@ -185,6 +195,7 @@ impl Reader<'_, '_> {
         }
         match self.text.kind(at) {
             Some(Kind::Word) => return self.word(at),
+            Some(Kind::Comma) if self.depth == 0 && self.is_in_name(at) => self.item.push(at),
             Some(Kind::Comma) if self.depth == 0 => {
                 self.flush();
                 self.after_comma = true;
@@ -230,6 +241,12 @@ impl Reader<'_, '_> {
         }
         self.item.push(at);
         Step::To(at + 1)
+    }
+
+    /// Whether a comma is that of "Abbott, Diane".
+    fn is_in_name(&self, comma: usize) -> bool {
+        let inside = self.setting.marks || !self.text.begins_line(comma + 1);
+        self.setting.whole && inside && self.text.str(comma) != ";" && !self.item.is_empty()
     }
 
     /// The number of the paragraph after the list: "Cameroon 46. Before the vote".
@@ -279,7 +296,7 @@ impl Reader<'_, '_> {
         if self.is_letter_marker(at) || gap == Gap::Blank {
             return true;
         }
-        if self.commas || self.marked {
+        if self.setting.marks || self.marked {
             return gap == Gap::Line && !self.marked && self.lacks_comma(at);
         }
         if gap == Gap::Wide && !self.is_column(at) {
@@ -371,17 +388,43 @@ impl Reader<'_, '_> {
     /// Ends the list with the item in progress, which is no name. A line that ended before it
     /// went wrong still is one.
     fn cut(&mut self, at: usize) -> Step {
+        let closing = self.text.is(at, Kind::Word) && self.is_closing(at);
         let line = self.item.iter().rposition(|it| self.text.begins_line(*it)).unwrap_or(0);
         let line = if self.text.begins_line(at) { self.item.len() } else { line };
         let line = if self.item.len() - line < WORDS { line } else { 0 };
         let start = self.item.get(line).copied().unwrap_or(at);
         self.item.truncate(line);
         self.flush();
-        self.cut = Some(start);
+        self.cut = Some(start).filter(|_| !closing);
         Step::End(start)
     }
 
+    /// Whether the line in progress tells what came of it all, after names on lines of their own: "Bill read a
+    /// third time." Nothing is doubtful about its being no name.
+    fn is_closing(&self, at: usize) -> bool {
+        let text = self.text;
+        let end = text.line_end(at, WORDS + 6);
+        let line = self.item.first().is_none_or(|it| text.begins_line(*it));
+        line && self.is_after_lines() && text.is(end - 1, Kind::Stop)
+    }
+
+    /// Whether names stand on lines of their own, and end without a full stop.
+    fn is_after_lines(&self) -> bool {
+        !self.setting.marks && !self.setting.stops && !self.marked && !self.pieces.is_empty()
+    }
+
+    /// Whether the line that ends with the full stop at a token is a sentence: it is the only one that does, and
+    /// means nothing.
+    fn is_sentence(&self, stop: usize) -> bool {
+        let line = self.item.first().is_some_and(|it| self.text.begins_line(*it));
+        let ends = self.text.begins_line(stop + 1) || stop + 1 >= self.limit;
+        line && ends && self.is_after_lines() && !is_known(&join(self.text, &self.item))
+    }
+
     fn stop(&mut self, at: usize) -> Step {
+        if self.is_sentence(at) {
+            return self.cut(at);
+        }
         self.flush();
         let next = at + 1;
         let goes_on = self.text.begins_line(next)
@@ -389,7 +432,8 @@ impl Reader<'_, '_> {
             && (self.marked && self.marker(next).is_some()
                 || self.lettered && self.is_letter_marker(next));
         let runs_in = self.marked && self.marker(next).is_some();
-        if goes_on || runs_in { Step::To(next) } else { Step::End(next) }
+        let next_person = self.setting.stops && self.text.begins_line(next) && next < self.limit;
+        if goes_on || runs_in || next_person { Step::To(next) } else { Step::End(next) }
     }
 
     /// Whether the list goes on after an empty line.
@@ -404,7 +448,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let end = self.text.line_end(at, 40).min(self.limit);
-        if self.commas {
+        if self.setting.marks {
             return (at..end).any(|it| self.text.is(it, Kind::Comma));
         }
         let line: Vec<_> = (at..end).collect();
@@ -465,7 +509,7 @@ impl Reader<'_, '_> {
             return;
         };
         let name = Name { text: join(self.text, &item), at: first };
-        let own = !self.commas || self.marked;
+        let own = !self.setting.marks || self.marked;
         self.item = item;
         self.item.clear();
         if !name.text.is_empty() {
@@ -494,7 +538,8 @@ impl Reader<'_, '_> {
 
     fn finish(mut self, end: usize) -> List {
         self.flush();
-        let mut list = List { end, cut: self.cut, ..List::default() };
+        let mut list =
+            List { end, cut: self.cut, unclear: self.setting.unclear, ..List::default() };
         let count = self.pieces.len();
         let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(count);
         for (name, piece) in self.pieces {
@@ -530,48 +575,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether commas or lines separate the names that begin here.
-fn has_commas(text: &Text<'_>, from: usize, limit: usize) -> bool {
-    let (mut commas, mut lines, mut depth) = (0_u32, 1_u32, 0_u32);
-    let mut page = false;
-    for at in from..limit.min(from + LOOK) {
-        let blank = at > from && text.gap(at) == Gap::Blank && !page;
-        if begins_prose(text, at, limit) || (blank && lines > 1 && is_prose(text, at, limit)) {
-            break;
-        }
-        if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {
-            page = true;
-            continue;
-        }
-        if at > from && depth == 0 && text.begins_line(at) && !page {
-            lines += 1;
-        }
-        page = false;
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) => depth = depth.saturating_sub(1),
-            Some(Kind::Comma) if depth == 0 && !before_turned_half(text, at) => commas += 1,
-            Some(Kind::Stop) if depth == 0 && text.gap(at + 1) < Gap::Line && commas > 0 => break,
-            _ => {}
-        }
-    }
-    // A wrapped line has a comma in most cases, and a name has none.
-    commas > 0 && commas * 6 >= lines
-}
-
-/// Whether the comma at a token is the one in "Iran, Islamic Republic of".
-fn before_turned_half(text: &Text<'_>, comma: usize) -> bool {
-    let end = (comma + 1..comma + 9)
-        .find(|it| !text.is(*it, Kind::Word) || (text.begins_line(*it) && *it > comma + 1));
-    end.is_some_and(|end| {
-        let last = text.lower(end - 1);
-        last == "of"
-            || (last == "the" && (end == comma + 2 || text.lower(end.saturating_sub(2)) == "of"))
-    })
-}
-
 /// Whether a sentence rather than a name begins at a capital word.
-fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+pub(super) fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let word = text.word(at);
     if !word.starts_with(char::is_uppercase) {
         return false;
@@ -600,9 +605,15 @@ fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
                         | "Vice-President"
                         | "UN"
                         | "Security"
+                        | "Presiding"
+                        | "Speaker"
+                        | "House"
+                        | "Clerk"
                 )
         }
         // The Holy See is an observer; texts name it beside members.
+        // "Bottomley, Mrs. Virginia"
+        "Mr." | "Mrs." | "Ms." => !text.is(at.saturating_sub(1), Kind::Comma),
         "See" => at.checked_sub(1).is_none_or(|it| text.lower(it) != "holy"),
         _ => SENTENCES.binary_search(&word).is_ok(),
     }
@@ -621,7 +632,7 @@ const SENTENCES: [&str; 52] = [
 ];
 
 /// Whether what follows an empty line is no list: it has a verb, or a sentence begins.
-fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+pub(super) fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let end = limit.min(at + 30);
     for it in at..end {
         if it > at && text.gap(it) == Gap::Blank {
@@ -686,6 +697,13 @@ fn is_verb(word: &str) -> bool {
                 | "called"
                 | "calls"
                 | "recalled"
+                | "agreed"
+                | "read"
+                | "carried"
+                | "negatived"
+                | "declared"
+                | "resolved"
+                | "divided"
                 | "decided"
                 | "that"
                 | "which"
@@ -766,7 +784,7 @@ fn is_nobody(name: &str) -> bool {
 }
 
 /// Joins tokens to a name: over line breaks, after hyphens, without quotes.
-fn join(text: &Text<'_>, item: &[usize]) -> String {
+pub(super) fn join(text: &Text<'_>, item: &[usize]) -> String {
     let mut name = String::new();
     for at in item.iter().copied() {
         let part = text.str(at);
@@ -854,7 +872,7 @@ fn ends_with_half_only(name: &str, ands: usize) -> bool {
     ands == 1 && ends_with_half(name)
 }
 
-fn is_and(word: &str) -> bool {
+pub(super) fn is_and(word: &str) -> bool {
     matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
 }
 

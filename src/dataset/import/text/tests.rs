@@ -1003,3 +1003,118 @@ fn counts_stand_after_dashes() {
     let text = "YEAS--2\n\n  Adler\n  Baker\n\nNAYS--1\n\n  Clark\n\nNOT VOTING--1\n\n  Dunn\n";
     check(text, "Y: Adler|Baker N: Clark X: Dunn", "2-1-?", None, None);
 }
+
+#[test]
+fn a_line_may_be_one_person_with_a_comma() {
+    for (text, expected) in [
+        (
+            "AYES\nAdler, Anna\nBaker, rh Ben\nClark, Mrs. Cleo (Proxy vote cast by Dora Dunn)\nNOES\nEvans, Eve\n",
+            "Y: Adler, Anna|Baker, rh Ben|Clark, Mrs. Cleo (Proxy vote cast by Dora Dunn) N: Evans, Eve",
+        ),
+        // Only namesakes have their forename.
+        (
+            "Yeas\nAdler\nBaker\nScott, Ann\nSmith (NE)\nNays\nClark\nScott, Bo\nZorn\n",
+            "Y: Adler|Baker|Scott, Ann|Smith (NE) N: Clark|Scott, Bo|Zorn",
+        ),
+        ("AYES\nAdler, Anna\tBaker, Ben\nClark, Cleo\n", "Y: Adler, Anna|Baker, Ben|Clark, Cleo"),
+        ("For\n1. Adler, Anna\n2. Baker, Ben\n", "Y: Adler, Anna|Baker, Ben"),
+        (
+            "For\nAdler, Anna.\nBaker, Ben.\nClark, Cleo.\nAgainst\nDunn, Dora.\nEvans, Eve.\n",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo N: Dunn, Dora|Evans, Eve",
+        ),
+        // A paragraph is wrapped anywhere.
+        ("Ayes: Adler, Van\nDyke, Baker", "Y: Adler|Van Dyke|Baker"),
+        (
+            "Ayes:\nAdler, Baker, Clark,\nDunn, Evans\nNoes:\nFord, Gray",
+            "Y: Adler|Baker|Clark|Dunn|Evans N: Ford|Gray",
+        ),
+        ("For:\nAlbania, Oman\nCuba, Peru\n", "Y: Albania|Oman|Cuba|Peru"),
+    ] {
+        check(text, expected, "?-?-?", None, None);
+    }
+}
+
+#[test]
+fn semicolons_leave_commas_to_names() {
+    for (text, expected) in [
+        (
+            "In favour: Adler, Anna; Baker, Ben; Clark, Cleo\nAgainst: Dunn, Dora; Evans, Eve",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo N: Dunn, Dora|Evans, Eve",
+        ),
+        (
+            "In favour: Adler, Anna;\nBaker,\nBen; and Clark, Cleo.",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo",
+        ),
+        ("In favour: Albania, Oman; Cuba, Peru", "Y: Albania|Oman|Cuba|Peru"),
+        ("In favour: Adler, Baker; against: Clark, Dunn", "Y: Adler|Baker N: Clark|Dunn"),
+        ("In favour: Adler, Baker; the motion carried", "Y: Adler|Baker"),
+    ] {
+        let found = reading(text);
+        assert_eq!(summary(&found, 0), expected, "{text}");
+    }
+    let found = reading("In favour: Adler, Baker, Clark; Dunn, Evans");
+    assert_eq!(summary(&found, 0), "Y: Adler|Baker|Clark|Dunn|Evans");
+    assert_eq!(found.codes(), ["commas-unclear"]);
+}
+
+#[test]
+fn the_comma_of_a_lone_line_is_told_from_the_other_lists_or_not_at_all() {
+    let codes = |text: &str| reading(text).codes();
+    assert_eq!(codes("Ayes\nAdler, Anna\nNoes\nBaker, Ben"), ["commas-unclear"; 2]);
+    assert_eq!(codes("Ayes (2)\nAdler, Baker\nNoes: Clark, Dunn"), [""; 0]);
+    assert_eq!(codes("Ayes\nAdler, Baker, Clark\nNoes\nDunn, Evans"), [""; 0]);
+}
+
+#[test]
+fn divisions_state_their_totals_and_tellers_do_not_vote() {
+    let lists = "AYES\nAdler, Anna\nBaker, Ben\nTellers for the Ayes:\nMr. Carl Clark and\nDora Dunn\nNOES\nEvans, Eve\n\
+                 Ford, Flo\nTellers for the Noes:\nGina Gray and\nHans Hill\nQuestion accordingly agreed to.\n";
+    let positions = "Y: Adler, Anna|Baker, Ben N: Evans, Eve|Ford, Flo";
+    check(lists, positions, "?-?-?", None, None);
+    check(
+        &format!("15 May 2024\nThe House divided: Ayes 2, Noes 3.\n{lists}"),
+        positions,
+        "2-3-?",
+        None,
+        Some("2024-05-15"),
+    );
+    check(
+        "For\nAdler, Anna (North) (A)\nBaker, Ben (South) (B)\nAgainst\nClark, Cleo (West) (A)\n\
+         The Presiding Officer: The result of the division is: For 2, Against 1, Abstentions 0.\nMotion agreed to.\n",
+        "Y: Adler, Anna (North) (A)|Baker, Ben (South) (B) N: Clark, Cleo (West) (A)",
+        "2-1-0",
+        None,
+        None,
+    );
+    check(
+        "The Assembly divided: Ayes 3; Noes 1.\nAYES\nDr Adler, Mr Baker, Ms Clark\nNOES\nMr Dunn\nTellers for the Noes: Mr Dunn and Ms Evans\n",
+        "Y: Dr Adler|Mr Baker|Ms Clark N: Mr Dunn",
+        "3-1-?",
+        None,
+        None,
+    );
+    let two = format!(
+        "The House divided: Ayes 2, Noes 2.\n{lists}The House divided: Ayes 2, Noes 2.\n{lists}"
+    );
+    let found = reading(&two);
+    assert_eq!([summary(&found, 0), summary(&found, 1)], [positions; 2]);
+    // Columns were joined line by line: who stands below the tellers cannot be said.
+    let found = reading(
+        "AYES\nAdler, Anna\nBaker, Ben\nTellers for the Ayes:\nClark, Cleo\nMr. Dan Dunn and\n",
+    );
+    assert_eq!(summary(&found, 0), "Y: Adler, Anna|Baker, Ben");
+    assert_eq!(found.codes(), ["below-tellers"]);
+}
+
+#[test]
+fn a_closing_sentence_is_no_name() {
+    let names = "Ayes\nAdler A\nBaker B\nNoes\nClark C\n";
+    let positions = "Y: Adler A|Baker B N: Clark C";
+    check(&format!("{names}Bill read a third time.\n"), positions, "?-?-?", None, None);
+    for line in ["Motion agreed to", "Loi adoptée.", "Dunn."] {
+        let found = reading(&format!("{names}{line}\n"));
+        assert_eq!(summary(&found, 0), positions, "{line}");
+    }
+    assert_eq!(reading(&format!("{names}Dunn.")).codes(), ["list-ends"]);
+    check("No\nCuba\nPeru.\n", "N: Cuba|Peru", "?-?-?", None, None);
+}
