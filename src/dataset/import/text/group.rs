@@ -15,6 +15,7 @@ use super::result::{self, Outcome};
 use super::setting::{self, Usual};
 use super::split::{self, List, Name};
 use super::tellers;
+use super::titles::{self, Titled};
 use super::unclear::Unclear;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin, Totals};
@@ -94,7 +95,41 @@ impl<'a, 't> Reader<'a, 't> {
         }
         self.groups.retain(|it| it.stated != Totals::default() || !it.members.is_empty());
         self.join_annexes();
+        self.take_titles();
         Ok(())
+    }
+
+    /// Takes the titles off the names, so that "Councilmember Lee" and "Lee" are one member.
+    fn take_titles(&mut self) {
+        let names: Vec<Vec<String>> = self.groups.iter().map(Group::names).collect();
+        let apart =
+            titles::told_apart(names.iter().map(|it| it.iter().map(String::as_str).collect()));
+        // What was written first for each title of a name.
+        let mut seen: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+        for (group, names) in self.groups.iter_mut().zip(&names) {
+            for ((_, name), written) in group.members.iter_mut().zip(names) {
+                let Titled { title, name: bare } = titles::take_off(written);
+                let stays = apart.contains(bare);
+                if !stays || title.is_empty() {
+                    name.text = bare.to_owned();
+                }
+                if !stays {
+                    continue;
+                }
+                let others = seen.entry(bare).or_default();
+                if let Some(other) = others.values().next().filter(|_| !others.contains_key(&title))
+                {
+                    let message = format!(
+                        "{other:?} and {:?} differ only by a title and are read as two members; write them \
+                         alike if they are one",
+                        name.text
+                    );
+                    let doubt = Doubt::new("titles-differ", message).quoting(&name.text);
+                    group.doubts.push(doubt.at(self.file, self.text.place(name.at)));
+                }
+                others.entry(title).or_insert_with(|| name.text.clone());
+            }
+        }
     }
 
     /// The last roll call, or a new one.
@@ -140,14 +175,16 @@ impl<'a, 't> Reader<'a, 't> {
                 group.members.retain(|(it, _)| *it != heading.position);
             }
         }
-        let mut count = heading.count.or(list.none.then_some(0));
+        let below = list.count.filter(|_| heading.count.is_some());
+        let mut count = heading.count.or(list.count).or(list.none.then_some(0));
+        let told = count.is_some_and(|it| it as usize == list.names.len());
         if adds && let (Some(before), Some(more)) = (group.stated.not_voting, count) {
             // Of those who were absent and of those who were present.
             group.stated.not_voting = before.checked_add(more);
             count = None;
         }
         group.state(heading.position, count, || text.place(heading.start), file);
-        let told = heading.count.is_some_and(|it| it as usize == list.names.len());
+        group.state(heading.position, below, || text.place(heading.start), file);
         let mut doubt = |code, at: Option<usize>, what: &str, fix: &str| {
             let Some(at) = at else { return };
             let line = text.plain(at, text.line_end(at, 20));
@@ -173,6 +210,18 @@ impl<'a, 't> Reader<'a, 't> {
             "whether commas separate members or stand inside their names cannot be told in",
             "; put each member on a line of its own",
         );
+        if let Some(first) = list.groups.first() {
+            let groups: Vec<&str> = list.groups.iter().map(|it| it.text.as_str()).collect();
+            let message = format!(
+                "{:?} stand between the names and are read as groups; look whether one is a member",
+                shorten(&groups.join(", "))
+            );
+            group.doubts.push(
+                Doubt::new("group-lines", message)
+                    .at(file, text.place(first.at))
+                    .quoting(&first.text),
+            );
+        }
         group.members.extend(list.names.into_iter().map(|it| (heading.position, it)));
     }
 
@@ -349,6 +398,11 @@ struct Context<'a, 'r, 't> {
 }
 
 impl Group {
+    /// The members, as written.
+    fn names(&self) -> Vec<String> {
+        self.members.iter().map(|(_, name)| name.text.clone()).collect()
+    }
+
     fn stated_of(&self, position: Position) -> Option<u32> {
         match position {
             Position::Yes => self.stated.yes,

@@ -13,6 +13,7 @@ mod dates;
 mod evidence;
 mod furniture;
 mod group;
+mod groups;
 mod headings;
 mod lex;
 mod notes;
@@ -21,6 +22,7 @@ mod result;
 mod setting;
 mod split;
 mod tellers;
+mod titles;
 mod unclear;
 
 use super::draft::{Coverage, Draft};

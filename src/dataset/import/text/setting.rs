@@ -5,7 +5,8 @@
 
 use super::furniture;
 use super::lex::{Gap, Kind, Text};
-use super::split::{begins_prose, is_and, is_known, is_prose, join};
+use super::split::{ends_list, is_and, is_known, is_prose, join};
+use super::titles;
 
 /// Tokens that are looked at.
 const LOOK: usize = 300;
@@ -99,7 +100,7 @@ fn lines(text: &Text<'_>, from: usize, limit: usize) -> Vec<Line> {
             continue;
         }
         let blank = at > from && text.gap(at) == Gap::Blank && !lines.is_empty();
-        if begins_prose(text, at, limit) || (blank && is_prose(text, at, limit)) {
+        if ends_list(text, (from, limit), at) || (blank && is_prose(text, at, limit)) {
             break;
         }
         if depth == 0 && begins_cell(text, at) && line.words > 0 {
@@ -171,7 +172,12 @@ fn are_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -
     let with = |commas: usize| lines.iter().filter(move |it| it.commas == commas);
     let one = with(1).count();
     let more = lines.iter().filter(|it| it.commas > 1).count();
-    if one == 0 || count < 2 || more * 4 > count || lines.iter().any(|it| it.goes_on) {
+    if titles::begins(text, from)
+        || one == 0
+        || count < 2
+        || more * 4 > count
+        || lines.iter().any(|it| it.goes_on)
+    {
         return false;
     }
     let set = match text.begins_line(from) {
@@ -188,6 +194,7 @@ fn are_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -
 fn is_person(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -> bool {
     matches!(lines, [only] if only.commas == 1 && !only.goes_on)
         && text.begins_line(from)
+        && !titles::begins(text, from)
         && !is_mostly_known(text, from, text.line_end(from, LOOK).min(limit))
 }
 
@@ -196,7 +203,7 @@ fn parts(text: &Text<'_>, from: usize, limit: usize) -> Vec<usize> {
     let mut parts = Vec::new();
     let (mut commas, mut words, mut depth) = (0, 0, 0_usize);
     for at in from..limit.min(from + LOOK) {
-        if at > from && begins_prose(text, at, limit) {
+        if at > from && ends_list(text, (from, limit), at) {
             break;
         }
         let next = text.word(at + 1);
@@ -260,7 +267,7 @@ fn has_marks(text: &Text<'_>, from: usize, limit: usize) -> bool {
     let mut page = false;
     for at in from..limit.min(from + LOOK) {
         let blank = at > from && text.gap(at) == Gap::Blank && !page;
-        if begins_prose(text, at, limit) || (blank && lines > 1 && is_prose(text, at, limit)) {
+        if ends_list(text, (from, limit), at) || (blank && lines > 1 && is_prose(text, at, limit)) {
             break;
         }
         if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {

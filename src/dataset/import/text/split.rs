@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::evidence;
 use super::furniture;
+use super::groups::{self, Capitals};
 use super::lex::{Gap, Kind, Text, fold};
 use super::setting::{self, Setting, Usual};
+use super::titles;
 use crate::dataset::import::names::{Found, Roster};
 
 /// A name in a list.
@@ -23,6 +25,10 @@ pub struct List {
     pub names: Vec<Name>,
     /// It says that it is empty: "None".
     pub none: bool,
+    /// The total that stands below it or after it: "Lee, Cho and Bell – 3".
+    pub count: Option<u32>,
+    /// Lines with the names of groups, which are not among the names.
+    pub groups: Vec<Name>,
     /// The token after it.
     pub end: usize,
     /// The token at which something began that is no name, where nothing else ends the list.
@@ -55,6 +61,7 @@ pub fn read(text: &Text<'_>, from: usize, limit: usize) -> List {
 pub fn read_set(text: &Text<'_>, from: usize, limit: usize, setting: Setting) -> List {
     let mut reader = Reader {
         text,
+        from,
         limit,
         setting,
         blank_start: text.gap(from) == Gap::Blank,
@@ -91,6 +98,7 @@ struct Piece {
 
 struct Reader<'a, 't> {
     text: &'a Text<'t>,
+    from: usize,
     limit: usize,
     setting: Setting,
     blank_start: bool,
@@ -186,6 +194,7 @@ impl Reader<'_, '_> {
             }
             if gap == Gap::Blank && !self.goes_on(at) {
                 self.flush();
+                self.cut = Some(at).filter(|it| self.is_counted_line(*it));
                 return Step::End(at);
             }
             if gap >= Gap::Wide && !self.item.is_empty() && self.separates(at, gap) {
@@ -231,7 +240,7 @@ impl Reader<'_, '_> {
 
     fn word(&mut self, at: usize) -> Step {
         if self.depth == 0 {
-            if begins_prose(self.text, at, self.limit) || self.is_next_paragraph(at) {
+            if ends_list(self.text, (self.from, self.limit), at) || self.is_next_paragraph(at) {
                 self.flush();
                 return Step::End(at);
             }
@@ -254,6 +263,8 @@ impl Reader<'_, '_> {
         let word = self.text.word(at);
         !self.item.is_empty()
             && self.text.is(at + 1, Kind::Stop)
+            // "Lee, Cho and Bell – 3."
+            && !self.text.is(at - 1, Kind::Dash)
             && word.bytes().all(|it| it.is_ascii_digit())
     }
 
@@ -365,9 +376,19 @@ impl Reader<'_, '_> {
     }
 
     fn colon(&mut self, at: usize) -> Step {
+        // "AYES: COUNCILMEMBERS: Lee"
+        if self.pieces.is_empty() && titles::is_header(&join(self.text, &self.item)) {
+            self.item.clear();
+            return Step::To(at + 1);
+        }
         let [only] = self.item.as_slice() else {
             return self.unclear(at);
         };
+        if let Some(end) = total_after(self.text, *only, at) {
+            self.item.push(end - 1);
+            self.flush();
+            return Step::End(end);
+        }
         let one_letter = self.text.word(*only).chars().count() == 1;
         if one_letter || (self.lettered && self.text.begins_line(*only)) {
             self.lettered = true;
@@ -448,6 +469,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let end = self.text.line_end(at, 40).min(self.limit);
+        if self.text.word(at).starts_with(char::is_lowercase) {
+            return false;
+        }
         if self.setting.marks {
             return (at..end).any(|it| self.text.is(it, Kind::Comma));
         }
@@ -455,6 +479,15 @@ impl Reader<'_, '_> {
         let alone = self.pieces.len() + usize::from(!self.item.is_empty()) == 1;
         is_known(&join(self.text, &line))
             || (line.len() <= 8 && (self.blanks || (alone && self.blank_start)))
+    }
+
+    /// Whether a line ends with a count, as a heading does that nobody here understands: "PRESENT--1".
+    fn is_counted_line(&self, at: usize) -> bool {
+        let last = self.text.line_end(at, WORDS).min(self.limit) - 1;
+        let word = self.text.is(at, Kind::Word) && self.text.number(at).is_none();
+        word && last > at + 1
+            && self.text.is(last - 1, Kind::Dash)
+            && self.text.number(last).is_some()
     }
 
     /// Whether a bracket ends soon enough to belong to a name.
@@ -536,12 +569,59 @@ impl Reader<'_, '_> {
         of_name.is_some() && of_flags.map(Some).any(|it| it != of_name)
     }
 
+    /// Takes the total off the last name, "Lee, Cho and Bell – 3", or from its own line, "Total: 3".
+    fn take_total(&mut self) -> Option<u32> {
+        let text = self.text;
+        let (name, piece) = self.pieces.last_mut()?;
+        let digits = text.word(piece.last).bytes().all(|it| it.is_ascii_digit());
+        let count = text.number(piece.last).filter(|_| digits && piece.last > piece.first)?;
+        if is_total(text, piece.first) {
+            self.pieces.pop();
+            return Some(count);
+        }
+        let dash = piece.last - 1;
+        if !text.is(dash, Kind::Dash) || dash == piece.first {
+            return None;
+        }
+        piece.last = dash - 1;
+        let words = |it: &usize| !matches!(text.kind(*it), Some(Kind::Furniture | Kind::Flag));
+        name.text = join(text, &(piece.first..dash).filter(words).collect::<Vec<_>>());
+        Some(count)
+    }
+
+    /// Takes lines with the names of groups out of the list, and ends it where another begins.
+    fn take_groups(&mut self, list: &mut List) {
+        let names: Vec<&str> = self.pieces.iter().map(|(name, _)| name.text.as_str()).collect();
+        let known = |it: &&&str| is_known(it);
+        let lines = self.pieces.iter().all(|(_, it)| it.own) && !self.marked;
+        if !lines || names.iter().filter(known).count() * 2 > names.len() {
+            return;
+        }
+        match groups::of(&names) {
+            Capitals::Names => {}
+            Capitals::Groups(are) => {
+                let mut are = are.into_iter();
+                let groups = self.pieces.extract_if(.., |_| are.next().unwrap_or(false));
+                list.groups = groups.map(|(name, _)| name).collect();
+            }
+            Capitals::Other(at) => {
+                list.cut = self.pieces.get(at).map(|(name, _)| name.at);
+                self.pieces.truncate(at);
+            }
+        }
+    }
+
     fn finish(mut self, end: usize) -> List {
         self.flush();
         let mut list =
             List { end, cut: self.cut, unclear: self.setting.unclear, ..List::default() };
-        let count = self.pieces.len();
-        let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(count);
+        list.count = self.take_total();
+        let header = |(name, _): &&(Name, Piece)| titles::is_header(&name.text);
+        if self.pieces.first().filter(header).is_some() {
+            self.pieces.remove(0);
+        }
+        self.take_groups(&mut list);
+        let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(self.pieces.len());
         for (name, piece) in self.pieces {
             if let Some((before, whole)) = joined.last_mut() {
                 // "Iran, Islamic Republic of"
@@ -575,8 +655,24 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The token after the count in "Total: -- 3", whose colon is given.
+fn total_after(text: &Text<'_>, word: usize, colon: usize) -> Option<usize> {
+    let mark = |it: &usize| matches!(text.kind(*it), Some(Kind::Dash | Kind::Bullet));
+    let number = colon + 1 + (colon + 1..colon + 3).take_while(mark).count();
+    (is_total(text, word) && text.number(number).is_some()).then_some(number + 1)
+}
+
+fn is_total(text: &Text<'_>, at: usize) -> bool {
+    matches!(&*text.lower(at), "total" | "totals")
+}
+
+/// Whether a sentence rather than a name begins at a token of a list.
+pub(super) fn ends_list(text: &Text<'_>, (from, limit): (usize, usize), at: usize) -> bool {
+    begins_prose(text, at, limit) && !titles::is_in_list(text, from, at)
+}
+
 /// Whether a sentence rather than a name begins at a capital word.
-pub(super) fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let word = text.word(at);
     if !word.starts_with(char::is_uppercase) {
         return false;
@@ -612,8 +708,6 @@ pub(super) fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
                 )
         }
         // The Holy See is an observer; texts name it beside members.
-        // "Bottomley, Mrs. Virginia"
-        "Mr." | "Mrs." | "Ms." => !text.is(at.saturating_sub(1), Kind::Comma),
         "See" => at.checked_sub(1).is_none_or(|it| text.lower(it) != "holy"),
         _ => SENTENCES.binary_search(&word).is_ok(),
     }

@@ -1088,7 +1088,7 @@ fn divisions_state_their_totals_and_tellers_do_not_vote() {
     );
     check(
         "The Assembly divided: Ayes 3; Noes 1.\nAYES\nDr Adler, Mr Baker, Ms Clark\nNOES\nMr Dunn\nTellers for the Noes: Mr Dunn and Ms Evans\n",
-        "Y: Dr Adler|Mr Baker|Ms Clark N: Mr Dunn",
+        "Y: Dr Adler|Baker|Clark N: Dunn",
         "3-1-?",
         None,
         None,
@@ -1117,4 +1117,94 @@ fn a_closing_sentence_is_no_name() {
     }
     assert_eq!(reading(&format!("{names}Dunn.")).codes(), ["list-ends"]);
     check("No\nCuba\nPeru.\n", "N: Cuba|Peru", "?-?-?", None, None);
+}
+
+#[test]
+fn titles_are_no_part_of_names() {
+    let found = reading(
+        "Item 1. The motion carried by the following vote: Ayes: Councilmembers Knox Adler, Baker, Clark and Mayor Dunn – 4. \
+         Noes: Councilmember Evans – 1.\nItem 2. The motion failed by the following vote: Ayes: Councilmembers Evans, \
+         Baker and Knox Adler – 3. Noes: Councilmember Clark, Mayor Dunn – 2.\n",
+    );
+    assert_eq!(summary(&found, 0), "Y: Knox Adler|Baker|Clark|Dunn N: Evans");
+    assert_eq!(summary(&found, 1), "Y: Evans|Baker|Knox Adler N: Clark|Dunn");
+    let [first, second] = found.draft.roll_calls.as_slice() else { panic!() };
+    assert_eq!([totals(first), totals(second)], ["4-1-?", "3-2-?"]);
+    assert_eq!(found.codes(), [""; 0]);
+    for (text, expected) in [
+        (
+            "AYES: COUNCIL MEMBERS: Adler, Baker & Mayor Clark\nNOES: COUNCIL MEMBERS: None",
+            "Y: Adler|Baker|Clark",
+        ),
+        (
+            "Ayes: Adler, Council President Baker, Ms. Clark\nNoes: Mr. Dunn",
+            "Y: Adler|Baker|Clark N: Dunn",
+        ),
+        ("AYES\nMr. Adler\nMrs. Baker\nNOES\nMs. Clark\n", "Y: Adler|Baker N: Clark"),
+        ("Pour : Mme Anne Abel, M. Luc Blanc et Mme Ève Clerc", "Y: Anne Abel|Luc Blanc|Ève Clerc"),
+        ("AYES\nSenators Adler, Baker\nNOES\nSenator Clark", "Y: Adler|Baker N: Clark"),
+        ("Ayes: None – 0. Noes: Trustees Adler and Baker - 2.", "N: Adler|Baker"),
+    ] {
+        let found = reading(text);
+        assert_eq!(summary(&found, 0), expected, "{text}");
+        assert_eq!(found.codes(), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn titles_stay_where_only_they_tell_two_names_apart() {
+    let found = reading("Ayes: Mr Adler, Ms Baker\nNoes: Ms Adler");
+    assert_eq!(summary(&found, 0), "Y: Mr Adler|Baker N: Ms Adler");
+    assert_eq!(found.codes(), ["titles-differ"]);
+    let found = reading("Ayes: Councilmembers Adler, Baker and Mayor Baker\nNoes: Clark");
+    assert_eq!(summary(&found, 0), "Y: Adler|Baker|Mayor Baker N: Clark");
+    assert_eq!(found.codes(), ["titles-differ"]);
+}
+
+#[test]
+fn headers_and_totals_are_no_members() {
+    check(
+        "YEAS\nMembers\nAdler\nBaker\nTotal: -- 2\nNAYS\nMembers\nClark\nTotal: -- 1\nPAIRED\nMembers\nDunn\nTotal: -- 1\n",
+        "Y: Adler|Baker N: Clark X: Dunn",
+        "2-1-?",
+        None,
+        None,
+    );
+    check(
+        "Yeas\nDéputés\nAdler\nBaker\nNays\nClark\n",
+        "Y: Adler|Baker N: Clark",
+        "?-?-?",
+        None,
+        None,
+    );
+    let found = reading("Yeas (3): Adler, Baker – 2");
+    assert_eq!(found.codes(), ["stated-twice"]);
+}
+
+#[test]
+fn groups_stand_between_names() {
+    let found = reading(
+        "Abgegebene Stimmen: 6; davon\nja: 3\nnein: 2\nenthalten: 1\nJa\nCDU/CSU\nAnna Adler\nBen Baker\nAfD\nCleo Clark\n\
+         Nein\nCDU/CSU\nDora Dunn\nDIE LINKE\nDr. Eve Evans\nEnthalten\nBÜNDNIS 90/DIE GRÜNEN\nFlo Ford\n",
+    );
+    assert_eq!(
+        summary(&found, 0),
+        "Y: Anna Adler|Ben Baker|Cleo Clark N: Dora Dunn|Dr. Eve Evans A: Flo Ford"
+    );
+    assert_eq!(totals(found.only()), "3-2-1");
+    assert_eq!(found.codes(), ["group-lines"; 3]);
+}
+
+#[test]
+fn a_heading_that_nobody_understands_ends_a_list() {
+    for text in [
+        "YEAS--1\n\nAdler\n\nANSWERED ``PRESENT''--1\n\nBaker\n",
+        "YEAS--2\n\nAdler\nClark\n\nANSWERED ``PRESENT''--1\n\nBaker\n",
+        "Yes\nAdler\nClark\nVACANT SEATS\nBaker\n",
+    ] {
+        let found = reading(text);
+        assert!(!summary(&found, 0).contains("Baker"), "{text}");
+        assert_eq!(found.codes(), ["list-ends"], "{text}");
+    }
+    check("No--1\n\nAdler\n\n{time} 1433\n", "N: Adler", "?-1-?", None, None);
 }
