@@ -10,8 +10,10 @@ use super::furniture::Furniture;
 use super::headings::{self, Heading};
 use super::lex::{Kind, Text, head};
 use super::notes::{self, Note};
+use super::parties;
 use super::prose::{self, Told};
 use super::result::{self, Outcome};
+use super::sections;
 use super::setting::{self, Usual};
 use super::split::{self, List, Name};
 use super::tellers;
@@ -31,6 +33,8 @@ enum Event {
     Noted(Note),
     /// "A recorded vote was taken."
     Opened(usize),
+    /// The name of a group whose lists follow.
+    Section(usize),
 }
 
 impl Event {
@@ -40,7 +44,7 @@ impl Event {
             Self::Stated(it) => it.start,
             Self::Told(it) => it.start,
             Self::Noted(it) => it.start,
-            Self::Opened(it) => *it,
+            Self::Opened(it) | Self::Section(it) => *it,
         }
     }
 }
@@ -63,6 +67,8 @@ struct Group {
     notes: Vec<(Name, String)>,
     closed: bool,
     annex: Option<String>,
+    /// Its lists tell how many votes parties cast.
+    parties: bool,
     doubts: Vec<Doubt>,
 }
 
@@ -72,11 +78,23 @@ pub struct Reader<'a, 't> {
     file: usize,
     groups: Vec<Group>,
     results: bool,
+    /// Names of the groups of which the last roll call has lists.
+    sections: Vec<String>,
+    /// Positions of which the last of these groups has lists.
+    section: Option<Vec<Position>>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
     pub fn new(text: &'a Text<'t>, pages: Furniture, file: usize) -> Self {
-        Self { text, pages, file, groups: Vec::new(), results: false }
+        Self {
+            text,
+            pages,
+            file,
+            groups: Vec::new(),
+            results: false,
+            sections: Vec::new(),
+            section: None,
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -91,6 +109,7 @@ impl<'a, 't> Reader<'a, 't> {
                 Event::Told(told) => self.told(told),
                 Event::Noted(note) => self.noted(note),
                 Event::Opened(at) => self.opened(at),
+                Event::Section(at) => self.section(at),
             }
         }
         self.groups.retain(|it| it.stated != Totals::default() || !it.members.is_empty());
@@ -145,23 +164,59 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn opened(&mut self, at: usize) {
-        if let Some(group) = self.groups.last_mut()
-            && !group.listed.is_empty()
-        {
+        if self.groups.last().is_some_and(|it| !it.listed.is_empty()) {
+            self.close(at);
+        }
+    }
+
+    /// The lists of a group follow; a name that comes again is of the next roll call.
+    fn section(&mut self, at: usize) {
+        let name = self.text.plain(at, self.text.line_end(at, 30));
+        if self.sections.contains(&name) {
+            self.close(at);
+        }
+        self.sections.push(name);
+        self.section = Some(Vec::new());
+    }
+
+    fn close(&mut self, at: usize) {
+        self.sections.clear();
+        self.section = None;
+        if let Some(group) = self.groups.last_mut() {
             group.closed = true;
             group.end = group.end.max(at);
         }
     }
 
-    fn listed(&mut self, heading: Heading, list: List) {
+    /// Takes a list of one group; whether there is one.
+    fn listed_of_section(&mut self, heading: &Heading, list: &List) -> bool {
+        let Some(positions) = &mut self.section else { return false };
+        if list.is_empty() && heading.count == Some(0) {
+            return true;
+        }
+        // Only all members together have totals without names.
+        if list.is_empty() || positions.contains(&heading.position) {
+            self.close(heading.start);
+            return false;
+        }
+        positions.push(heading.position);
+        true
+    }
+
+    fn listed(&mut self, mut heading: Heading, list: List) {
         let (text, file) = (self.text, self.file);
         let named = !list.is_empty();
+        let of_section = self.listed_of_section(&heading, &list);
+        let differs = heading.count.filter(|it| of_section && *it as usize != list.names.len());
+        if of_section {
+            heading.count = None;
+        }
         let repeats = self.groups.last().is_some_and(|it| {
             let clash = heading.count.is_some()
                 && !named
                 && it.stated_of(heading.position).is_some_and(|it| Some(it) != heading.count);
             let again = named && it.listed.contains(&heading.position) && !self.goes_on(&heading);
-            clash || again
+            !of_section && (clash || again)
         });
         let group = self.group(repeats, heading.start);
         group.end = group.end.max(list.end);
@@ -210,6 +265,16 @@ impl<'a, 't> Reader<'a, 't> {
             "whether commas separate members or stand inside their names cannot be told in",
             "; put each member on a line of its own",
         );
+        if let Some(count) = differs {
+            let message = format!(
+                "the text states {count} members of the group as {:?}, but its list has {}; check both",
+                heading.position.id(),
+                list.names.len()
+            );
+            group
+                .doubts
+                .push(Doubt::new("tally-differs", message).at(file, text.place(heading.start)));
+        }
         if let Some(first) = list.groups.first() {
             let groups: Vec<&str> = list.groups.iter().map(|it| it.text.as_str()).collect();
             let message = format!(
@@ -221,6 +286,17 @@ impl<'a, 't> Reader<'a, 't> {
                     .at(file, text.place(first.at))
                     .quoting(&first.text),
             );
+        }
+        if let Some(message) = group.votes_of_parties(heading.position, &list.names) {
+            let Some(first) = list.names.first() else { return };
+            group.doubts.push(
+                Doubt::new("votes-of-parties", message)
+                    .at(file, text.place(first.at))
+                    .quoting(&first.text),
+            );
+            if group.parties {
+                return;
+            }
         }
         group.members.extend(list.names.into_iter().map(|it| (heading.position, it)));
     }
@@ -244,6 +320,10 @@ impl<'a, 't> Reader<'a, 't> {
         let new = !(closes || repeats)
             && self.groups.last().is_some_and(|it| it.sentence.is_some() || !it.listed.is_empty());
         let repeated = repeats && !closes;
+        if closes || new {
+            self.sections.clear();
+            self.section = None;
+        }
         let group = self.group(new, first);
         group.end = group.end.max(outcome.end);
         if !repeated {
@@ -410,6 +490,23 @@ impl Group {
             Position::Abstain => self.stated.abstain,
             _ => self.stated.not_voting,
         }
+    }
+
+    /// What is wrong with a list of names that each end with a number: they are no members if the numbers add up to
+    /// what is stated, and may be none otherwise.
+    fn votes_of_parties(&mut self, position: Position, names: &[Name]) -> Option<String> {
+        let sum = parties::votes(names)?;
+        self.parties |= self.stated_of(position) == Some(sum);
+        let message = match self.parties {
+            true => {
+                "the list has the votes of parties, not of members; add the list of who voted how"
+            }
+            false if names.len() > 1 => {
+                "each name ends with a number; if these are the votes of parties, leave the list out"
+            }
+            false => return None,
+        };
+        Some(message.to_owned())
     }
 
     /// Takes a stated total; one that differs from what was stated before is a doubt.
@@ -672,12 +769,14 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     };
     let results = result::find(text, |at| in_heading.has(at));
     let notes = notes::find(text);
+    let sections = sections::find(text, &headings);
     // Nothing that begins elsewhere may be read as part of a list.
     let mut bounds: Vec<usize> = results
         .iter()
         .map(|it| it.start)
         .chain(notes.iter().map(|it| it.start))
         .chain(headings.iter().map(|it| it.start))
+        .chain(sections.iter().copied())
         .chain((0..text.len()).filter(|it| tellers::end(text, *it).is_some()))
         .collect();
     bounds.sort_unstable();
@@ -719,6 +818,7 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     let told = prose::find(text, |at| taken.has(at));
     events.extend(results.into_iter().map(Event::Stated));
     events.extend(notes.into_iter().map(Event::Noted));
+    events.extend(sections.into_iter().map(Event::Section));
     events.extend(told.into_iter().filter(|it| !taken.has(it.start)).map(Event::Told));
     events.extend(
         (0..text.len())

@@ -4,6 +4,7 @@
 //! sentence can be mistaken for it.
 
 use super::lex::{Gap, Kind, Text};
+use super::result::is_of_label;
 use super::split;
 use super::tellers;
 use crate::position::Position;
@@ -293,7 +294,8 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
     while matches!(text.kind(first), Some(Kind::Bullet | Kind::Flag)) && first < at + 3 {
         first += 1;
     }
-    if !matches!(text.kind(first), Some(Kind::Word)) || begins_no_heading(text, first) {
+    let word = matches!(text.kind(first), Some(Kind::Word));
+    if !word || begins_no_heading(text, first) || is_of_label(text, first) {
         return None;
     }
     let whole_line = text.begins_line(at);
@@ -436,6 +438,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
         let lone = !word.is_ascii() && !word.starts_with(char::is_lowercase);
         if part_of_name
             || begins_no_heading(text, from)
+            || is_of_label(text, from)
             || !(fresh || lone)
             || text.kind(from) != Some(Kind::Word)
         {
@@ -496,10 +499,11 @@ fn is_present(text: &Text<'_>, comma: usize) -> bool {
 fn is_row(text: &Text<'_>, first: usize, names: usize) -> bool {
     let end = text.line_end(names, ROW);
     let is_weak = !(first..names).any(|it| matches!(text.role(it), Role::Strong(_) | Role::Voting));
+    let counted = text.number(names - 1).is_some();
     let name_end = (names..end).find(|it| text.is(*it, Kind::Comma)).unwrap_or(end);
     starts_name(text, names)
         && (names..end).all(|it| matches!(text.role(it), Role::Other | Role::Filler))
-        && (!is_weak || split::is_known(&text.plain(names, name_end)))
+        && (!is_weak || counted || split::is_known(&text.plain(names, name_end)))
 }
 
 fn starts_name(text: &Text<'_>, at: usize) -> bool {

@@ -75,7 +75,7 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
 
 /// The result that begins with the count at a token.
 fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
-    text.number(start)?;
+    text.number(start).filter(|_| !is_of_label(text, start))?;
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = start;
     let mut votes = by_vote(text, start);
@@ -122,6 +122,20 @@ fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
         opens: false,
         outcome: None,
     })
+}
+
+/// Whether a count belongs to the words before it: it ends its line or the words after it have a count of their own,
+/// as in "Votants : 8 / Contre : 3".
+pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
+    if text.number(count).is_none() {
+        return false;
+    }
+    let colon = |it: usize| text.is(it, Kind::Colon);
+    let label = (count + 1..count + BETWEEN).find(|it| !text.is(*it, Kind::Word));
+    let own = label.is_some_and(|it| colon(it) && text.number(it + 1).is_some());
+    let last = text.gap(count + 1) >= Gap::Line;
+    let next = last && matches!(text.role(count + 1), Role::Strong(_) | Role::Weak(_));
+    (count > 0 && colon(count - 1) && (own || last)) || (next && text.number(count + 2).is_some())
 }
 
 /// Connectors read past the last clause belong to the sentence, not to the result.

@@ -6,6 +6,7 @@ use super::evidence;
 use super::furniture;
 use super::groups::{self, Capitals};
 use super::lex::{Gap, Kind, Text, fold};
+use super::parties;
 use super::setting::{self, Setting, Usual};
 use super::titles;
 use crate::dataset::import::names::{Found, Roster};
@@ -265,7 +266,16 @@ impl Reader<'_, '_> {
             && self.text.is(at + 1, Kind::Stop)
             // "Lee, Cho and Bell – 3."
             && !self.text.is(at - 1, Kind::Dash)
+            && !self.is_of_party(at)
             && word.bytes().all(|it| it.is_ascii_digit())
+    }
+
+    /// Whether the number that ends a line is that of a party's votes: "National 49; Green Party 15."
+    fn is_of_party(&self, at: usize) -> bool {
+        let ends = self.text.gap(at + 2) >= Gap::Line || at + 2 >= self.limit;
+        let first = || self.pieces.is_empty() && !is_known(&join(self.text, &self.item));
+        let counted = || self.pieces.iter().all(|(it, _)| parties::of_one(&it.text).is_some());
+        ends && !self.text.begins_line(at) && (first() || (!self.pieces.is_empty() && counted()))
     }
 
     fn is_too_long(&self) -> bool {

@@ -1208,3 +1208,57 @@ fn a_heading_that_nobody_understands_ends_a_list() {
     }
     check("No--1\n\nAdler\n\n{time} 1433\n", "N: Adler", "?-1-?", None, None);
 }
+
+#[test]
+fn a_count_after_a_colon_belongs_to_the_words_before_it() {
+    check(
+        "Votants : 8\nPour l'adoption : 4\nContre : 3\nAbstention : 1\n",
+        "",
+        "4-3-1",
+        None,
+        None,
+    );
+    check("Votants : 8 Pour : 4 Contre : 3", "", "4-3-?", None, None);
+    check("Votants 8\nPour 4\nContre 3\n", "", "4-3-?", None, None);
+    check("The vote: 13 in favour, 2 against (Cuba, Peru)", "N: Cuba|Peru", "13-2-?", None, None);
+}
+
+const BY_GROUP: &str = "Pour l'adoption : 3\nContre : 2\nAbstention : 1\nGroupe Rouge (3)\nPour : 2\nMme Anne Abel, M. Luc Blanc\n\
+    Abstention : 1\nM. Marc Caron\nGroupe Vert (3)\nContre : 2\nM. Jean Denis et Mme Ève Clerc\nNon-votant(s) : 1\n\
+    Mme Lise Faure\nNon inscrits (1)\nPour : 1\nM. Paul Girard\n";
+
+#[test]
+fn a_roll_call_may_be_told_group_by_group() {
+    let positions =
+        "Y: Anne Abel|Luc Blanc|Paul Girard N: Jean Denis|Ève Clerc A: Marc Caron X: Lise Faure";
+    check(BY_GROUP, positions, "3-2-1", None, None);
+    for next in [BY_GROUP, BY_GROUP.split_once("Groupe").unwrap().1] {
+        let next = if next == BY_GROUP { next.to_owned() } else { format!("Groupe{next}") };
+        let found = reading(&format!("{BY_GROUP}{next}"));
+        assert_eq!([summary(&found, 0), summary(&found, 1)], [positions; 2]);
+        assert_eq!(found.draft.roll_calls.len(), 2);
+        assert_eq!(found.codes(), [""; 0]);
+    }
+    let found = reading(&BY_GROUP.replace("Contre : 2\nM. Jean Denis et Mme", "Contre : 2\nMme"));
+    assert_eq!(found.codes(), ["tally-differs"]);
+    // A year is no count of members.
+    let years = "Resolution One (2019)\nYes\nAlbania\nNo\nCuba\nResolution Two (2019)\nYes\nCuba\nNo\nOman\n";
+    assert_eq!(reading(years).draft.roll_calls.len(), 2);
+}
+
+#[test]
+fn votes_of_parties_are_nobodys() {
+    for text in [
+        "Ayes 68\nRed Party 49; Blue Party 11; Green First 8.\nNoes 21\nYellow Alliance 15; Te Pāti Mā 6.\nMotion agreed to.\n",
+        "Ayes 68\tRed Party 49; Blue Party 11 (Adler, Baker); Green First 8.\nNoes 21\tYellow Alliance 15; Green First 4; Independents: Clark, Dunn.\n",
+    ] {
+        let found = reading(text);
+        assert_eq!(summary(&found, 0), "", "{text}");
+        assert_eq!(totals(found.only()), "68-21-?", "{text}");
+        let codes = found.codes();
+        assert_eq!(codes.iter().filter(|it| **it == "votes-of-parties").count(), 2, "{text}");
+    }
+    let found = reading("Ayes: Adler 12, Baker 7\nNoes: Clark 3");
+    assert_eq!(summary(&found, 0), "Y: Adler 12|Baker 7 N: Clark 3");
+    assert_eq!(found.codes(), ["votes-of-parties"]);
+}
