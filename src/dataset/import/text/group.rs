@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::evidence::{self, Assembly};
 use super::furniture::Furniture;
+use super::groups;
 use super::headings::{self, Heading};
 use super::lex::{Kind, Text, head};
 use super::notes::{self, Note};
@@ -121,13 +122,13 @@ impl<'a, 't> Reader<'a, 't> {
     /// Takes the titles off the names, so that "Councilmember Lee" and "Lee" are one member.
     fn take_titles(&mut self) {
         let names: Vec<Vec<String>> = self.groups.iter().map(Group::names).collect();
-        let apart =
-            titles::told_apart(names.iter().map(|it| it.iter().map(String::as_str).collect()));
+        let french = titles::are_french(&names);
+        let apart = titles::told_apart(&names, french);
         // What was written first for each title of a name.
         let mut seen: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
         for (group, names) in self.groups.iter_mut().zip(&names) {
             for ((_, name), written) in group.members.iter_mut().zip(names) {
-                let Titled { title, name: bare } = titles::take_off(written);
+                let Titled { title, name: bare } = titles::take_off(written, french);
                 let stays = apart.contains(bare);
                 if !stays || title.is_empty() {
                     name.text = bare.to_owned();
@@ -782,31 +783,9 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     bounds.sort_unstable();
     let mut events = Vec::new();
     let mut taken = Taken::default();
-    let mut unclear = Unclear::new(text);
-    let limit = |heading: &Heading| {
-        let next = bounds.partition_point(|it| *it <= heading.start);
-        bounds.get(next).copied().unwrap_or(text.len()).max(heading.end)
-    };
-    let mut usual = Usual::default();
-    headings.iter().for_each(|it| usual.push(text, it.end, limit(it)));
-    for heading in &headings {
-        let limit = limit(heading);
-        let set = setting::of(text, heading.end, limit, usual);
-        let mut list = split::read_set(text, heading.end, limit, set);
-        if set.whole {
-            let next = bounds.partition_point(|it| *it <= limit);
-            let next = bounds.get(next).copied().unwrap_or(text.len());
-            list.below_tellers = tellers::names_below(text, limit, next);
-        }
-        unclear.push(heading, &list);
-        if list.is_empty() && heading.count.is_none() {
-            continue;
-        }
+    for (heading, list) in lists(text, &headings, &bounds)? {
         taken.push(heading.start, list.end.max(heading.end));
-        events.push(Event::Listed(*heading, list));
-    }
-    if let Some(fault) = unclear.finish() {
-        return Err(fault);
+        events.push(Event::Listed(heading, list));
     }
     for outcome in &results {
         taken.push(outcome.start, outcome.end);
@@ -827,6 +806,38 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     );
     events.sort_by_key(Event::start);
     Ok(events)
+}
+
+/// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.
+fn lists(
+    text: &Text<'_>,
+    headings: &[Heading],
+    bounds: &[usize],
+) -> Result<Vec<(Heading, List)>, DatasetError> {
+    let bound_after = |at: usize| {
+        let next = bounds.partition_point(|it| *it <= at);
+        bounds.get(next).copied().unwrap_or(text.len())
+    };
+    let mut usual = Usual::default();
+    for heading in headings {
+        usual.push(text, heading.end, bound_after(heading.start).max(heading.end));
+    }
+    let mut unclear = Unclear::new(text);
+    let mut lists = Vec::new();
+    for heading in headings {
+        let limit = bound_after(heading.start).max(heading.end);
+        let set = setting::of(text, heading.end, limit, usual);
+        let mut list = split::read_set(text, heading.end, limit, set);
+        if set.whole {
+            list.below_tellers = tellers::names_below(text, limit, bound_after(limit));
+        }
+        unclear.push(heading, &list);
+        if !list.is_empty() || heading.count.is_some() {
+            lists.push((*heading, list));
+        }
+    }
+    groups::take_first(&mut lists);
+    unclear.finish().map_or(Ok(lists), Err)
 }
 
 /// Ranges of tokens that were read.

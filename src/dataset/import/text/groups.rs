@@ -1,5 +1,8 @@
 //! Lines in capitals between names: "CDU/CSU", "SPD", or a heading that nobody here understands.
 
+use super::headings::Heading;
+use super::split::List;
+
 /// What the lines in capitals of a list are.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Capitals {
@@ -38,6 +41,20 @@ pub fn of(names: &[&str]) -> Capitals {
     let letters = |it: &str| it.chars().filter(|it| it.is_alphabetic()).count();
     let heading = names.iter().position(|it| is_in_capitals(it) && letters(it) >= HEADING);
     heading.map_or(Capitals::Names, Capitals::Other)
+}
+
+/// Takes the first line of a list as a group too, "AfD" above forenames and surnames, if other lists of the text have
+/// their members by group.
+pub fn take_first(lists: &mut [(Heading, List)]) {
+    if lists.iter().all(|(_, it)| it.groups.is_empty()) {
+        return;
+    }
+    for (_, list) in lists.iter_mut().filter(|(_, it)| it.groups.is_empty()) {
+        let mut several = list.names.iter().map(|it| it.text.contains(' '));
+        if several.next() == Some(false) && several.len() > 0 && several.all(|it| it) {
+            list.groups.push(list.names.remove(0));
+        }
+    }
 }
 
 fn is_in_capitals(name: &str) -> bool {

@@ -458,6 +458,10 @@ impl Lexer<'_> {
             }
             '.' if !before.is_empty() && next.is_some_and(char::is_alphanumeric) => return None,
             '.' if is_abbreviation(before) => return None,
+            // "Davis Jr., Smith"
+            '.' if before.ends_with(char::is_alphabetic) && matches!(next, Some(',' | ';')) => {
+                return None;
+            }
             '.' | '!' | '?' | '。' | '؟' | '…' => Some(Kind::Stop),
             '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '○' | '►' | '➤' | '✓' | '✔' | '✅'
             | '❌' | '|' | '\u{F0B7}' => Some(Kind::Bullet),
@@ -529,10 +533,10 @@ fn is_abbreviation(before: &str) -> bool {
     let one = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
     // "U.S." and "U.K."
     let dotted = before.contains('.') && before.split('.').all(|it| it.chars().count() <= 1);
-    const KNOWN: [&str; 32] = [
+    const KNOWN: [&str; 36] = [
         "st", "ste", "rep", "dem", "fed", "is", "isl", "mr", "mrs", "ms", "dr", "nos", "jan",
         "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "para",
-        "corr", "add", "rev", "op", "vs", "sra", "d.r",
+        "corr", "add", "rev", "op", "vs", "sra", "d.r", "ald", "hon", "mm", "sen",
     ];
     one || dotted || KNOWN.iter().any(|it| it.eq_ignore_ascii_case(before))
 }
@@ -563,6 +567,7 @@ mod tests {
         check("🇦🇱🇩🇿 Oman", "🇦🇱|🇩🇿|Oman");
         check("‘Weapons’ — adopted", "‘|Weapons|’|—|adopted");
         check("YEAS--215 and Total: -- 3", "YEAS|-|215|and|Total|:|-|3");
+        check("Sen. Davis Jr., Smith.", "Sen.|Davis|Jr.|,|Smith|.");
         check("--\nOman--\nJean-Luc", "-|Oman|-|Jean-Luc");
     }
 

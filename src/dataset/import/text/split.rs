@@ -317,13 +317,17 @@ impl Reader<'_, '_> {
         if self.is_letter_marker(at) || gap == Gap::Blank {
             return true;
         }
+        // "Abbott,   Diane"
+        let last = self.item.last().copied().unwrap_or(at);
+        if self.setting.whole && text.is(last, Kind::Comma) {
+            return false;
+        }
         if self.setting.marks || self.marked {
             return gap == Gap::Line && !self.marked && self.lacks_comma(at);
         }
         if gap == Gap::Wide && !self.is_column(at) {
             return false;
         }
-        let last = self.item.last().copied().unwrap_or(at);
         let ending = text.lower(last);
         if matches!(ending.as_str(), "of" | "and" | "the" | "&" | "saint" | "st.")
             || text.str(last).ends_with(['-', '\u{AD}'])
@@ -449,7 +453,8 @@ impl Reader<'_, '_> {
     fn is_sentence(&self, stop: usize) -> bool {
         let line = self.item.first().is_some_and(|it| self.text.begins_line(*it));
         let ends = self.text.begins_line(stop + 1) || stop + 1 >= self.limit;
-        line && ends && self.is_after_lines() && !is_known(&join(self.text, &self.item))
+        let comma = self.setting.whole && self.item.iter().any(|it| self.text.is(*it, Kind::Comma));
+        line && ends && !comma && self.is_after_lines() && !is_known(&join(self.text, &self.item))
     }
 
     fn stop(&mut self, at: usize) -> Step {
@@ -463,7 +468,11 @@ impl Reader<'_, '_> {
             && (self.marked && self.marker(next).is_some()
                 || self.lettered && self.is_letter_marker(next));
         let runs_in = self.marked && self.marker(next).is_some();
-        let next_person = self.setting.stops && self.text.begins_line(next) && next < self.limit;
+        // "Smith, Wm." among persons
+        let persons = self.setting.whole && !self.setting.marks;
+        let next_person = self.text.begins_line(next)
+            && next < self.limit
+            && (self.setting.stops || (persons && self.is_person(next)));
         if goes_on || runs_in || next_person { Step::To(next) } else { Step::End(next) }
     }
 
@@ -482,6 +491,9 @@ impl Reader<'_, '_> {
         if self.text.word(at).starts_with(char::is_lowercase) {
             return false;
         }
+        if self.setting.whole && !self.setting.marks && self.is_person(at) {
+            return true;
+        }
         if self.setting.marks {
             return (at..end).any(|it| self.text.is(it, Kind::Comma));
         }
@@ -489,6 +501,12 @@ impl Reader<'_, '_> {
         let alone = self.pieces.len() + usize::from(!self.item.is_empty()) == 1;
         is_known(&join(self.text, &line))
             || (line.len() <= 8 && (self.blanks || (alone && self.blank_start)))
+    }
+
+    /// Whether the line that begins at a token is one person: "Abbott, Diane".
+    fn is_person(&self, at: usize) -> bool {
+        let end = self.text.line_end(at, 40).min(self.limit);
+        at < end && setting::first_person(self.text, at, end) == Some(at)
     }
 
     /// Whether a line ends with a count, as a heading does that nobody here understands: "PRESENT--1".
@@ -582,7 +600,7 @@ impl Reader<'_, '_> {
     /// Takes the total off the last name, "Lee, Cho and Bell – 3", or from its own line, "Total: 3".
     fn take_total(&mut self) -> Option<u32> {
         let text = self.text;
-        let (name, piece) = self.pieces.last_mut()?;
+        let ((name, piece), others) = self.pieces.split_last_mut()?;
         let digits = text.word(piece.last).bytes().all(|it| it.is_ascii_digit());
         let count = text.number(piece.last).filter(|_| digits && piece.last > piece.first)?;
         if is_total(text, piece.first) {
@@ -590,7 +608,10 @@ impl Reader<'_, '_> {
             return Some(count);
         }
         let dash = piece.last - 1;
-        if !text.is(dash, Kind::Dash) || dash == piece.first {
+        let counted = text.is(dash, Kind::Dash) && dash > piece.first;
+        // Where others have a number too, it is one of the member.
+        let only = others.iter().all(|(it, _)| !it.text.ends_with(|it: char| it.is_ascii_digit()));
+        if !counted || !only {
             return None;
         }
         piece.last = dash - 1;
@@ -626,10 +647,8 @@ impl Reader<'_, '_> {
         let mut list =
             List { end, cut: self.cut, unclear: self.setting.unclear, ..List::default() };
         list.count = self.take_total();
-        let header = |(name, _): &&(Name, Piece)| titles::is_header(&name.text);
-        if self.pieces.first().filter(header).is_some() {
-            self.pieces.remove(0);
-        }
+        // Each page may begin with one.
+        self.pieces.retain(|(name, piece)| !piece.own || !titles::is_header(&name.text));
         self.take_groups(&mut list);
         let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(self.pieces.len());
         for (name, piece) in self.pieces {

@@ -1022,6 +1022,10 @@ fn a_line_may_be_one_person_with_a_comma() {
             "For\nAdler, Anna.\nBaker, Ben.\nClark, Cleo.\nAgainst\nDunn, Dora.\nEvans, Eve.\n",
             "Y: Adler, Anna|Baker, Ben|Clark, Cleo N: Dunn, Dora|Evans, Eve",
         ),
+        (
+            "For\n\nAdler, Anna (North West) (A)\n\nBaker,  Ben (South West) (B)\n\nClark, Wm.\nDunn, Dora\n\nThe motion was agreed to.\n",
+            "Y: Adler, Anna (North West) (A)|Baker, Ben (South West) (B)|Clark, Wm|Dunn, Dora",
+        ),
         // A paragraph is wrapped anywhere.
         ("Ayes: Adler, Van\nDyke, Baker", "Y: Adler|Van Dyke|Baker"),
         (
@@ -1143,6 +1147,10 @@ fn titles_are_no_part_of_names() {
         ("AYES\nMr. Adler\nMrs. Baker\nNOES\nMs. Clark\n", "Y: Adler|Baker N: Clark"),
         ("Pour : Mme Anne Abel, M. Luc Blanc et Mme Ève Clerc", "Y: Anne Abel|Luc Blanc|Ève Clerc"),
         ("AYES\nSenators Adler, Baker\nNOES\nSenator Clark", "Y: Adler|Baker N: Clark"),
+        (
+            "Ayes: Sen. Adler, Baker Jr., Ald. Clark\nNoes: M. Dunn",
+            "Y: Adler|Baker Jr.|Clark N: M. Dunn",
+        ),
         ("Ayes: None – 0. Noes: Trustees Adler and Baker - 2.", "N: Adler|Baker"),
     ] {
         let found = reading(text);
@@ -1177,6 +1185,9 @@ fn headers_and_totals_are_no_members() {
         None,
         None,
     );
+    let found = reading("Yeas\nAdler – 4\nBaker – 7\n");
+    assert_eq!(summary(&found, 0), "Y: Adler – 4|Baker – 7");
+    assert_eq!([totals(found.only()), found.codes().concat()], ["?-?-?", "votes-of-parties"]);
     let found = reading("Yeas (3): Adler, Baker – 2");
     assert_eq!(found.codes(), ["stated-twice"]);
 }
@@ -1193,6 +1204,9 @@ fn groups_stand_between_names() {
     );
     assert_eq!(totals(found.only()), "3-2-1");
     assert_eq!(found.codes(), ["group-lines"; 3]);
+    let found = reading("Ja\nSPD\nAnna Adler\nBen Baker\nNein\nAfD\nCleo Clark\nDora Dunn\n");
+    assert_eq!(summary(&found, 0), "Y: Anna Adler|Ben Baker N: Cleo Clark|Dora Dunn");
+    assert_eq!(found.codes(), ["group-lines"; 2]);
 }
 
 #[test]

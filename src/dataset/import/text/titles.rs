@@ -32,12 +32,13 @@ pub struct Titled<'n> {
     pub name: &'n str,
 }
 
-/// Takes the title off a name.
-pub fn take_off(name: &str) -> Titled<'_> {
+/// Takes the title off a name. `french` says that "M." is Monsieur; elsewhere it is an initial.
+pub fn take_off(name: &str, french: bool) -> Titled<'_> {
     let mut rest = name;
     while let Some((word, after)) = rest.split_once(' ')
         && after.starts_with(char::is_uppercase)
         && (is_one(word) || is_several(word))
+        && (french || word != "M.")
     {
         rest = after;
     }
@@ -47,14 +48,20 @@ pub fn take_off(name: &str) -> Titled<'_> {
     Titled { title, name: rest }
 }
 
+/// Whether somebody is called Madame in French.
+pub fn are_french(roll_calls: &[Vec<String>]) -> bool {
+    let madame = |it: &String| ["Mme ", "Mmes ", "Mlle "].iter().any(|title| it.starts_with(title));
+    roll_calls.iter().flatten().any(madame)
+}
+
 /// Names of which the title must stay: two have another title or stand in one roll call, so that without it they
 /// would be the same. An academic title is never taken off.
-pub fn told_apart<'n>(roll_calls: impl Iterator<Item = Vec<&'n str>>) -> BTreeSet<&'n str> {
+pub fn told_apart(roll_calls: &[Vec<String>], french: bool) -> BTreeSet<&str> {
     let mut titles: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut apart = BTreeSet::new();
     for names in roll_calls {
         let mut here: BTreeMap<&str, String> = BTreeMap::new();
-        for Titled { title, name } in names.into_iter().map(take_off) {
+        for Titled { title, name } in names.iter().map(|it| take_off(it, french)) {
             if here.insert(name, title.clone()).is_some_and(|it| it != title) {
                 apart.insert(name);
             }
@@ -122,8 +129,13 @@ mod tests {
             ("Lee", "", "Lee"),
             ("Adler, Mrs Anna", "", "Adler, Mrs Anna"),
         ] {
-            assert_eq!(take_off(written), Titled { title: title.to_owned(), name }, "{written}");
+            assert_eq!(
+                take_off(written, true),
+                Titled { title: title.to_owned(), name },
+                "{written}"
+            );
         }
+        assert_eq!(take_off("M. Abel", false).name, "M. Abel");
         assert!(is_header("Members") && is_header("COUNCIL MEMBERS") && !is_header("Mayor"));
     }
 }
