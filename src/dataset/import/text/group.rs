@@ -818,16 +818,21 @@ fn lists(
         let next = bounds.partition_point(|it| *it <= at);
         bounds.get(next).copied().unwrap_or(text.len())
     };
+    let range = |heading: &Heading| {
+        let limit = bound_after(heading.start).max(heading.end);
+        in_brackets(text, heading.end, limit).unwrap_or((heading.end, limit))
+    };
     let mut usual = Usual::default();
     for heading in headings {
-        usual.push(text, heading.end, bound_after(heading.start).max(heading.end));
+        let (from, limit) = range(heading);
+        usual.push(text, from, limit);
     }
     let mut unclear = Unclear::new(text);
     let mut lists = Vec::new();
     for heading in headings {
-        let limit = bound_after(heading.start).max(heading.end);
-        let set = setting::of(text, heading.end, limit, usual);
-        let mut list = split::read_set(text, heading.end, limit, set);
+        let (from, limit) = range(heading);
+        let set = setting::of(text, from, limit, usual);
+        let mut list = split::read_set(text, from, limit, set);
         if set.whole {
             list.below_tellers = tellers::names_below(text, limit, bound_after(limit));
         }
@@ -838,6 +843,17 @@ fn lists(
     }
     groups::take_first(&mut lists);
     unclear.finish().map_or(Ok(lists), Err)
+}
+
+/// The tokens of a list that stands in brackets as a whole: "For: 3 (Adler, Baker, Clark)".
+fn in_brackets(text: &Text<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
+    let close = Some(from)
+        .filter(|it| text.is(*it, Kind::Open))
+        .and_then(|it| result::closing(text, it))?;
+    let ends = close + 1 >= limit
+        || text.begins_line(close + 1)
+        || matches!(text.kind(close + 1), Some(Kind::Comma | Kind::Stop));
+    (ends && close < limit).then_some((from + 1, close))
 }
 
 /// Ranges of tokens that were read.

@@ -533,10 +533,10 @@ fn is_abbreviation(before: &str) -> bool {
     let one = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
     // "U.S." and "U.K."
     let dotted = before.contains('.') && before.split('.').all(|it| it.chars().count() <= 1);
-    const KNOWN: [&str; 36] = [
+    const KNOWN: [&str; 37] = [
         "st", "ste", "rep", "dem", "fed", "is", "isl", "mr", "mrs", "ms", "dr", "nos", "jan",
         "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "para",
-        "corr", "add", "rev", "op", "vs", "sra", "d.r", "ald", "hon", "mm", "sen",
+        "corr", "add", "rev", "op", "vs", "sra", "d.r", "ald", "hon", "mm", "sen", "cllr",
     ];
     one || dotted || KNOWN.iter().any(|it| it.eq_ignore_ascii_case(before))
 }

@@ -138,6 +138,15 @@ pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
     (count > 0 && colon(count - 1) && (own || last)) || (next && text.number(count + 2).is_some())
 }
 
+/// The count after a position, with a mark between or none: "Ayes, 320".
+fn number_of(text: &Text<'_>, position: usize) -> Option<usize> {
+    let mark = matches!(text.kind(position + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
+    let number = position + 1 + usize::from(mark);
+    let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
+    let one_line = (position + 1..=number).all(|it| text.gap(it) < Gap::Line);
+    (digits && one_line && text.number(number).is_some()).then_some(number)
+}
+
 /// Connectors read past the last clause belong to the sentence, not to the result.
 fn last_end(text: &Text<'_>, at: usize, clauses: &[Clause]) -> Option<usize> {
     let floor = clauses.last()?.names.map_or(0, |(_, to)| to);
@@ -302,7 +311,8 @@ fn by_vote(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
+/// The bracket that closes the one at a token.
+pub fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
     let mut depth = 0;
     for at in open..(open + BRACKET).min(text.len()) {
         match text.kind(at) {
@@ -377,19 +387,18 @@ fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut at, mut end) = (start, start);
     while let Role::Strong(position) | Role::Weak(position) = text.role(at) {
-        let mark = matches!(text.kind(at + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
-        let number = at + 1 + usize::from(mark);
-        let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
-        let one_line = (at + 1..=number).all(|it| text.gap(it) < Gap::Line);
-        let again = clauses.iter().any(|it| it.position == position);
-        let Some(count) = text.number(number).filter(|_| digits && one_line && !again) else {
+        let number =
+            number_of(text, at).filter(|_| !clauses.iter().any(|it| it.position == position));
+        let Some((number, count)) = number.and_then(|it| Some((it, text.number(it)?))) else {
             break;
         };
         clauses.push(Clause { position, count, names: None });
         end = number + 1;
         at = end + usize::from(text.is(end, Kind::Comma));
         at += usize::from(text.lower(at) == "and");
-        if at == end || text.gap(at) == Gap::Blank {
+        // "Ayes, 320" may have a line of its own.
+        let line = text.begins_line(at) && text.is(number - 1, Kind::Comma);
+        if (at == end && !line) || text.gap(at) == Gap::Blank {
             break;
         }
     }

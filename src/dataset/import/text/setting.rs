@@ -29,6 +29,8 @@ pub struct Setting {
 pub struct Usual {
     /// A line is a person: "Abbott, Diane".
     persons: bool,
+    /// Semicolons separate: "Abbott, Diane; Ali, Rushanara".
+    semicolons: bool,
     /// Commas separate.
     commas: bool,
 }
@@ -39,9 +41,12 @@ impl Usual {
         let lines = lines(text, from, limit);
         if are_persons(text, (from, limit), &lines) {
             self.persons = true;
-        } else {
-            self.commas |= lines.iter().any(|it| it.commas > 1);
+            return;
         }
+        let setting = of(text, from, limit, Self::default());
+        let semicolons = setting.marks && setting.whole;
+        self.semicolons |= semicolons;
+        self.commas |= !semicolons && lines.iter().any(|it| it.commas > 1);
     }
 }
 
@@ -53,15 +58,26 @@ pub fn of(text: &Text<'_>, from: usize, limit: usize, usual: Usual) -> Setting {
     if are_persons(text, (from, limit), &lines) {
         return setting(false, true, None);
     }
-    let person = is_person(text, (from, limit), &lines);
-    if person && usual.persons {
+    let person = may_be_persons(text, (from, limit), &lines);
+    if person && usual.persons && !usual.commas {
         return setting(false, true, None);
     }
     let marks = has_marks(text, from, limit);
     let parts = parts(text, from, limit);
     let commas = parts.iter().sum::<usize>();
+    // "Against: Dunn, Dora" beside a list with semicolons.
+    if usual.semicolons && parts.len() == 1 && commas > 0 && !is_mostly_known(text, from, limit) {
+        let one = commas == 1 && !usual.commas;
+        return setting(true, one, (!one).then_some(from));
+    }
     if parts.len() < 2 || commas == 0 || is_mostly_known(text, from, limit) {
-        return setting(marks, false, (person && !usual.commas).then_some(from));
+        // Other lists show nothing, or both.
+        let alone = text.begins_line(from) && lines.len() == 1 && !usual.commas;
+        let lone = person && (alone || usual.persons);
+        // A paragraph ends some lines with a comma.
+        let broken = marks && lines.len() > 2 && !lines.iter().any(|it| it.goes_on);
+        let unclear = lone || (broken && !is_mostly_known(text, from, limit));
+        return setting(marks, false, unclear.then_some(from));
     }
     // "Lee, Smith, Cho; Bell" has groups between its semicolons.
     let groups = parts.iter().any(|it| *it > 1);
@@ -190,12 +206,12 @@ fn are_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -
     set && names && !is_mostly_known(text, from, limit)
 }
 
-/// Whether the only line of a list may be one person as well.
-fn is_person(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -> bool {
-    matches!(lines, [only] if only.commas == 1 && !only.goes_on)
-        && text.begins_line(from)
+/// Whether each line of a list may be one person as well.
+fn may_be_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -> bool {
+    lines.iter().all(|it| it.commas <= 1 && !it.goes_on)
+        && lines.iter().any(|it| it.commas == 1)
         && !titles::begins(text, from)
-        && !is_mostly_known(text, from, text.line_end(from, LOOK).min(limit))
+        && !is_mostly_known(text, from, limit)
 }
 
 /// How many commas stand between the semicolons of a list.
@@ -220,6 +236,10 @@ fn parts(text: &Text<'_>, from: usize, limit: usize) -> Vec<usize> {
                 }
             }
             Some(Kind::Comma) if !before_turned_half(text, at) && !is_and(next) => commas += 1,
+            // "Adler, Anna; Baker, Ben and Clark, Cleo"
+            Some(Kind::Word) if commas > 0 && !parts.is_empty() && is_and(&text.lower(at)) => {
+                parts.push(std::mem::take(&mut commas));
+            }
             Some(Kind::Word) => words += 1,
             // What stands before a colon is no name.
             Some(Kind::Colon) => {
@@ -251,6 +271,8 @@ fn is_mostly_known(text: &Text<'_>, from: usize, limit: usize) -> bool {
     for at in from..limit.min(from + LOOK).min(text.len()) {
         match text.kind(at) {
             Some(Kind::Comma) if !before_turned_half(text, at) => take(&mut item),
+            // "A: Albania"
+            Some(Kind::Colon) if is_letter(text, &item) => item.clear(),
             Some(Kind::Stop | Kind::Colon) if !is_number(text, at) => break,
             Some(Kind::Word) if furniture::is_weak(text, at) => {}
             Some(Kind::Word | Kind::Open | Kind::Close) => item.push(at),
@@ -259,6 +281,10 @@ fn is_mostly_known(text: &Text<'_>, from: usize, limit: usize) -> bool {
     }
     take(&mut item);
     known * 2 >= all && known > 0
+}
+
+fn is_letter(text: &Text<'_>, item: &[usize]) -> bool {
+    matches!(item, [only] if text.word(*only).chars().count() == 1)
 }
 
 /// Whether commas or lines separate the names that begin here.

@@ -601,22 +601,29 @@ impl Reader<'_, '_> {
     fn take_total(&mut self) -> Option<u32> {
         let text = self.text;
         let ((name, piece), others) = self.pieces.split_last_mut()?;
-        let digits = text.word(piece.last).bytes().all(|it| it.is_ascii_digit());
-        let count = text.number(piece.last).filter(|_| digits && piece.last > piece.first)?;
+        // "Lee, Cho and Bell (3)"
+        let bracket =
+            text.is(piece.last, Kind::Close) && text.is(piece.last.saturating_sub(2), Kind::Open);
+        let number = piece.last - usize::from(bracket);
+        let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
+        let count = text.number(number).filter(|_| digits && number > piece.first)?;
         if is_total(text, piece.first) {
             self.pieces.pop();
             return Some(count);
         }
-        let dash = piece.last - 1;
-        let counted = text.is(dash, Kind::Dash) && dash > piece.first;
+        let mark = number - 1;
+        let counted = (bracket || text.is(mark, Kind::Dash)) && mark > piece.first;
         // Where others have a number too, it is one of the member.
-        let only = others.iter().all(|(it, _)| !it.text.ends_with(|it: char| it.is_ascii_digit()));
-        if !counted || !only {
+        let digit = |it: char| it.is_ascii_digit();
+        let only = others.iter().all(|(it, _)| !it.text.trim_end_matches(')').ends_with(digit));
+        // A number in brackets may be that of a seat; the last piece may be two names.
+        let fits = !bracket || (1..=2).contains(&(count as usize).saturating_sub(others.len()));
+        if !counted || !only || !fits {
             return None;
         }
-        piece.last = dash - 1;
+        piece.last = mark - 1;
         let words = |it: &usize| !matches!(text.kind(*it), Some(Kind::Furniture | Kind::Flag));
-        name.text = join(text, &(piece.first..dash).filter(words).collect::<Vec<_>>());
+        name.text = join(text, &(piece.first..mark).filter(words).collect::<Vec<_>>());
         Some(count)
     }
 
@@ -666,6 +673,9 @@ impl Reader<'_, '_> {
         let count = joined.len();
         for (index, (name, piece)) in joined.into_iter().enumerate() {
             let last = index + 1 == count && (!piece.own || count == 1);
+            if self.setting.marks && index + 1 < count && is_torn_list(self.text, &name, piece) {
+                list.unclear = list.unclear.or(Some(piece.first));
+            }
             separate(self.text, name, piece, last, &mut list.names);
         }
         // A letter between the names of an index.
@@ -682,6 +692,13 @@ impl Reader<'_, '_> {
         }
         list
     }
+}
+
+/// Whether "and" stands in a piece before the last one, so that commas may stand inside names: "Adler, Anna and
+/// Baker, Ben".
+fn is_torn_list(text: &Text<'_>, name: &Name, piece: Piece) -> bool {
+    let and = (piece.first + 1..piece.last).any(|it| is_and(&text.lower(it)));
+    and && !is_known(&name.text) && !ends_with_half(&name.text)
 }
 
 /// The token after the count in "Total: -- 3", whose colon is given.
@@ -827,6 +844,8 @@ fn is_verb(word: &str) -> bool {
                 | "declared"
                 | "resolved"
                 | "divided"
+                | "denotes"
+                | "indicates"
                 | "decided"
                 | "that"
                 | "which"

@@ -1049,6 +1049,10 @@ fn semicolons_leave_commas_to_names() {
             "In favour: Adler, Anna;\nBaker,\nBen; and Clark, Cleo.",
             "Y: Adler, Anna|Baker, Ben|Clark, Cleo",
         ),
+        (
+            "In favour: Adler, Anna; Baker, Ben and Clark, Cleo.\nAgainst: Dunn, Dora.",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo N: Dunn, Dora",
+        ),
         ("In favour: Albania, Oman; Cuba, Peru", "Y: Albania|Oman|Cuba|Peru"),
         ("In favour: Adler, Baker; against: Clark, Dunn", "Y: Adler|Baker N: Clark|Dunn"),
         ("In favour: Adler, Baker; the motion carried", "Y: Adler|Baker"),
@@ -1056,6 +1060,11 @@ fn semicolons_leave_commas_to_names() {
         let found = reading(text);
         assert_eq!(summary(&found, 0), expected, "{text}");
     }
+    let found = reading("Ayes: Adler, Anna and Baker, Ben\nNoes: None");
+    assert_eq!(found.codes(), ["commas-unclear"]);
+    // Where no line ends with a comma, a line may be a person.
+    let found = reading("Ayes\nAdler, Anna\nBaker, Ben\nClark, Cleo and Dunn, Dora");
+    assert_eq!(found.codes(), ["commas-unclear"]);
     let found = reading("In favour: Adler, Baker, Clark; Dunn, Evans");
     assert_eq!(summary(&found, 0), "Y: Adler|Baker|Clark|Dunn|Evans");
     assert_eq!(found.codes(), ["commas-unclear"]);
@@ -1065,6 +1074,8 @@ fn semicolons_leave_commas_to_names() {
 fn the_comma_of_a_lone_line_is_told_from_the_other_lists_or_not_at_all() {
     let codes = |text: &str| reading(text).codes();
     assert_eq!(codes("Ayes\nAdler, Anna\nNoes\nBaker, Ben"), ["commas-unclear"; 2]);
+    assert_eq!(codes("Ayes\nAdler, Anna\nBaker, Ben\nNoes: Clark, Cleo"), [""; 0]);
+    assert_eq!(codes("Ayes: Adler, Anna; Baker, Ben\nNoes: Clark, Cleo, Dunn"), ["commas-unclear"]);
     assert_eq!(codes("Ayes (2)\nAdler, Baker\nNoes: Clark, Dunn"), [""; 0]);
     assert_eq!(codes("Ayes\nAdler, Baker, Clark\nNoes\nDunn, Evans"), [""; 0]);
 }
@@ -1151,6 +1162,12 @@ fn titles_are_no_part_of_names() {
             "Ayes: Sen. Adler, Baker Jr., Ald. Clark\nNoes: M. Dunn",
             "Y: Adler|Baker Jr.|Clark N: M. Dunn",
         ),
+        ("For\nCllr Adler\nCllr. Baker\nAgainst\nCllr Clark\n", "Y: Adler|Baker N: Clark"),
+        (
+            "For: Councillors Adler, Baker and Mayor Clark (3)\nAgainst: Councillor Dunn (1)",
+            "Y: Adler|Baker|Clark N: Dunn",
+        ),
+        ("For: 2 (Adler, Baker); Against: 1 (Clark); Absent (none)", "Y: Adler|Baker N: Clark"),
         ("Ayes: None – 0. Noes: Trustees Adler and Baker - 2.", "N: Adler|Baker"),
     ] {
         let found = reading(text);

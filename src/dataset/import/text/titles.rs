@@ -7,9 +7,9 @@ use super::split::is_and;
 
 /// Titles of one person, and words that begin longer ones.
 #[rustfmt::skip]
-const ONE: [&str; 44] = [
+const ONE: [&str; 46] = [
     "ald.", "alderman", "alderperson", "alderwoman", "board", "chair", "chairman", "chairperson", "chairwoman",
-    "commissioner", "committee", "council", "councillor", "councilman", "councilmember", "councilor",
+    "cllr", "cllr.", "commissioner", "committee", "council", "councillor", "councilman", "councilmember", "councilor",
     "councilperson", "councilwoman", "delegate", "deputy", "director", "frau", "herr", "m.", "madame",
     "mayor", "member", "miss", "mlle", "mme", "monsieur", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "president",
     "representative", "sen.", "senator", "supervisor", "trustee", "vice",
