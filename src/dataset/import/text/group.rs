@@ -219,6 +219,10 @@ impl<'a, 't> Reader<'a, 't> {
             let again = named && it.listed.contains(&heading.position) && !self.goes_on(&heading);
             !of_section && (clash || again)
         });
+        // "Aye: Lee" above "Aye: Cho": one roll call or two.
+        let follows = self.groups.last().is_some_and(|it| {
+            repeats && it.listed.last() == Some(&heading.position) && it.end >= heading.start
+        });
         let group = self.group(repeats, heading.start);
         group.end = group.end.max(list.end);
         let adds = group.listed.contains(&heading.position)
@@ -259,6 +263,12 @@ impl<'a, 't> Reader<'a, 't> {
             list.below_tellers,
             "below the tellers stands",
             ", so that columns may be mixed; put members above the tellers",
+        );
+        doubt(
+            "heading-again",
+            follows.then_some(heading.start),
+            "another roll call begins with the same heading in",
+            "; put both lists under one heading if it is the same roll call",
         );
         doubt(
             "commas-unclear",

@@ -1293,3 +1293,12 @@ fn votes_of_parties_are_nobodys() {
     assert_eq!(summary(&found, 0), "Y: Adler 12|Baker 7 N: Clark 3");
     assert_eq!(found.codes(), ["votes-of-parties"]);
 }
+
+#[test]
+fn a_heading_that_comes_again_at_once_is_a_doubt() {
+    let found = reading("Aye: Adler\nAye: Baker\nNay: Clark\n");
+    assert_eq!(found.draft.roll_calls.len(), 2);
+    assert_eq!(found.codes(), ["heading-again"]);
+    let found = reading("Aye: Adler\nNay: Baker\nAye: Clark\nNay: Dunn\n");
+    assert_eq!(found.codes(), [""; 0]);
+}
