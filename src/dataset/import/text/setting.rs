@@ -46,7 +46,7 @@ impl Usual {
         let setting = of(text, from, limit, Self::default());
         let semicolons = setting.marks && setting.whole;
         self.semicolons |= semicolons;
-        self.commas |= !semicolons && lines.iter().any(|it| it.commas > 1);
+        self.commas |= !semicolons && lines.iter().any(|it| it.commas > 1 || it.goes_on);
     }
 }
 

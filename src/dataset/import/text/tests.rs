@@ -1074,6 +1074,7 @@ fn semicolons_leave_commas_to_names() {
 fn the_comma_of_a_lone_line_is_told_from_the_other_lists_or_not_at_all() {
     let codes = |text: &str| reading(text).codes();
     assert_eq!(codes("Ayes\nAdler, Anna\nNoes\nBaker, Ben"), ["commas-unclear"; 2]);
+    assert_eq!(codes("Ayes:\nAdler, Baker,\nClark\nNoes:\nDunn, Evans"), [""; 0]);
     assert_eq!(codes("Ayes\nAdler, Anna\nBaker, Ben\nNoes: Clark, Cleo"), [""; 0]);
     assert_eq!(codes("Ayes: Adler, Anna; Baker, Ben\nNoes: Clark, Cleo, Dunn"), ["commas-unclear"]);
     assert_eq!(codes("Ayes (2)\nAdler, Baker\nNoes: Clark, Dunn"), [""; 0]);
@@ -1173,6 +1174,16 @@ fn titles_are_no_part_of_names() {
         let found = reading(text);
         assert_eq!(summary(&found, 0), expected, "{text}");
         assert_eq!(found.codes(), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_sentence_about_somebody_is_no_list() {
+    for text in [
+        "NOES\nMr. Clark spoke.\nAYES\nAdler\nBaker\n",
+        "Ayes: Adler, Baker\nMr. Clark moved to adjourn.\n",
+    ] {
+        assert_eq!(summary(&reading(text), 0), "Y: Adler|Baker", "{text}");
     }
 }
 

@@ -81,7 +81,17 @@ pub fn is_in_list(text: &Text<'_>, from: usize, at: usize) -> bool {
     let follows = text.is(before, Kind::Comma)
         || is_and(&text.lower(before))
         || (at > from && is_one(text.word(before)));
-    (follows || begins(text, from)) && begins(text, at)
+    (follows || begins(text, from)) && begins(text, at) && !is_sentence(text, at)
+}
+
+/// Whether the name after a title goes on as a sentence: "Mr. Smith spoke", but "Mr. Smith and" and "M. Luc de Lys".
+fn is_sentence(text: &Text<'_>, title: usize) -> bool {
+    const PARTICLES: [&str; 10] = ["al", "da", "de", "del", "den", "der", "di", "du", "van", "von"];
+    let after = text.word(title + 2);
+    after.starts_with(char::is_lowercase)
+        && !text.begins_line(title + 2)
+        && !is_and(after)
+        && !PARTICLES.contains(&after)
 }
 
 /// Whether a title stands at a token, with a name after it.
