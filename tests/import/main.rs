@@ -216,3 +216,14 @@ fn a_title_and_an_address_are_given_to_the_only_roll_call_without() {
         assert_eq!(found, expected, "{rows}");
     }
 }
+
+#[test]
+fn a_record_that_begins_with_a_bracket_is_a_text() {
+    let checked = read("[Roll No. 190]\n2 January 2024\nYEAS--2\nAdler\nBaker\nNAYS--1\nClark\n");
+    assert_eq!(checked.files[0].format, "list");
+    assert_eq!(checked.dataset.roll_calls[0].stated.yes, Some(2));
+    for json in ["[1, 2", "[ {\"id\": 1", "[\"a\"", "[[", "["] {
+        let error = Import::new(Choices::default()).add("file", json.as_bytes()).unwrap_err();
+        assert_eq!(error.fault.code(), "broken-json", "{json}");
+    }
+}

@@ -160,7 +160,7 @@ impl OpenFile {
         let format = match decoded.trim_start().bytes().next() {
             None => return Err(DatasetError::new(Fault::Empty)),
             Some(b'{') if own::recognises(&decoded) => own::read(&decoded, file, draft)?,
-            Some(b'{' | b'[') => popolo::read(&decoded, file, draft)?,
+            Some(_) if is_json(&decoded) => popolo::read(&decoded, file, draft)?,
             Some(b'<') if european_parliament::recognises(&decoded) => {
                 european_parliament::read(&decoded, file, draft)?
             }
@@ -299,11 +299,20 @@ fn several(what: &str, line: usize) -> DatasetError {
     error.at(Place { line, column: 1 })
 }
 
+/// Whether a text is JSON: a record may begin with a bracket too, as in "[Roll No. 190]".
+fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('{')
+        || text.strip_prefix('[').is_some_and(|it| {
+            let first = it.trim_start().bytes().next();
+            first.is_none_or(|it| matches!(it, b'{' | b'[' | b'"' | b']' | b'0'..=b'9'))
+        })
+}
+
 /// JSON in a code page is none, and guessing the page would give members other names (RFC 8259).
 fn require_unicode(text: &str, encoding: &str, bytes: &[u8]) -> Result<(), DatasetError> {
-    let is_json = matches!(text.trim_start().bytes().next(), Some(b'{' | b'['));
     match std::str::from_utf8(bytes) {
-        Err(error) if is_json && !encoding.starts_with("UTF-") => {
+        Err(error) if is_json(text) && !encoding.starts_with("UTF-") => {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             Err(DatasetError::new(Fault::NotText).at(Place::after(before)))
         }

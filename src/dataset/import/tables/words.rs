@@ -65,6 +65,9 @@ pub fn position(word: &str) -> Option<Position> {
     match word {
         "✓" | "✔" | "✅" => return Some(Position::Yes),
         "✗" | "✘" | "❌" => return Some(Position::No),
+        // Irish; without its accent the second says that there is nothing.
+        "Tá" | "tá" => return Some(Position::Yes),
+        "Níl" | "níl" => return Some(Position::No),
         _ => {}
     }
     positions().get(fold(word).as_str()).copied()
@@ -177,7 +180,7 @@ fn roles() -> &'static BTreeMap<String, Role> {
 }
 
 /// Each list in the order en, fr, es, ru, zh, ar, the languages of the former Yugoslavia, sq,
-/// bg, ro, el, tr, then de, it, pl, cs, pt and nl, which other assemblies publish in. "Present" is missing on purpose: it abstains in one assembly and is absent
+/// bg, ro, el, tr, then de, it, pl, cs, pt, nl, sv, da, no, fi, uk and ga, which other assemblies publish in. "Present" is missing on purpose: it abstains in one assembly and is absent
 /// from the vote in another.
 const POSITIONS: [(Position, &str); 5] = [
     (
@@ -200,7 +203,7 @@ const POSITIONS: [(Position, &str); 5] = [
          favorabil, υπέρ, ναι, ψήφισε υπέρ, ψήφισαν υπέρ, υπερψήφισε, υπερψήφισαν, evet, \
          kabul, lehte, lehinde, kabul oyu, evet oyu, olumlu, \
          ja, ja stimme, dafür, zustimmung, stimmte dafür, favorevole, favorevoli, a favore, \
-         tak, sim, voor",
+         tak, sim, voor, jaa",
     ),
     (
         Position::No,
@@ -221,7 +224,7 @@ const POSITIONS: [(Position, &str); 5] = [
          ψήφισε κατά, ψήφισαν κατά, καταψήφισε, καταψήφισαν, hayır, ret, red, aleyhte, \
          aleyhinde, ret oyu, hayır oyu, olumsuz, nein, nein stimme, dagegen, ablehnung, \
          stimmte dagegen, contrario, contraria, contrari, contro, nie, przeciw, przeciwko, não, \
-         tegen",
+         tegen, nej, nei, imod, mot, ei, проти",
     ),
     (
         Position::Abstain,
@@ -248,7 +251,8 @@ const POSITIONS: [(Position, &str); 5] = [
          enthaltungen, enthalten, hat sich enthalten, enthielt sich, astenuto, astenuta, \
          astenuti, astensione, si è astenuto, si è astenuta, wstrzymał się, wstrzymała się, \
          wstrzymali się, wstrzymanie się, zdržel se, zdržela se, zdrželi se, abstenção, \
-         absteve-se, abstiveram-se, onthouding, onthouden",
+         absteve-se, abstiveram-se, onthouding, onthouden, avstår, avstod, tyhjää, tyhjä, \
+         утримався, утрималась, утрималася, утримались, утрималися, staon",
     ),
     (
         Position::NotVoting,
@@ -284,7 +288,9 @@ const POSITIONS: [(Position, &str); 5] = [
          nicht abgegeben, nichtabgegeben, nicht beteiligt, nicht teilgenommen, abwesend, abwesende, assente, \
          assenti, non ha votato, non hanno votato, nie głosował, nie głosowała, nie głosowali, \
          nieobecny, nieobecna, nieobecni, nehlasoval, nehlasovala, nehlasovali, nepřítomen, \
-         nepřítomna, omluven, omluvena, não votou, não votaram, obstrução, afwezig, niet gestemd",
+         nepřítomna, omluven, omluvena, não votou, não votaram, obstrução, afwezig, niet gestemd, \
+         frånvarande, fraværende, poissa, не голосував, не голосувала, не голосували, \
+         відсутній, відсутня, відсутні",
     ),
     (
         Position::NotMember,
@@ -503,8 +509,15 @@ mod tests {
             "evet / hayır / çekimser / oy kullanmadı",
             "lehte / ret / ÇEKİMSER / yok",
             "Voting yes / NAY / Abstained / Absent",
+            "Ja / Nej / Avstår / Frånvarande",
+            "Ja / Nei / Avstod / Fraværende",
+            "Jaa / Ei / Tyhjää / Poissa",
+            "За / Проти / Утримався / Не голосував",
+            "Tá / Níl / Staon / Absent",
+            "Za / Przeciw / Wstrzymał się / Nieobecny",
+            "Pro / Proti / Zdržel se / Nepřítomen",
         ] {
-            let found: Vec<_> = words.split('/').map(position).collect();
+            let found: Vec<_> = words.split('/').map(str::trim).map(position).collect();
             let expected =
                 [Position::Yes, Position::No, Position::Abstain, Position::NotVoting].map(Some);
             assert_eq!(found, expected, "{words}");

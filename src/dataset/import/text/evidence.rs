@@ -68,7 +68,12 @@ pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
             {
                 Assembly::General
             }
-            "Assembly" if text.lower(at.saturating_sub(1)) == "the" => Assembly::General,
+            // The UN's votes without dividing.
+            "Assembly"
+                if text.lower(at.saturating_sub(1)) == "the" && text.lower(at + 1) != "divided" =>
+            {
+                Assembly::General
+            }
             "Committee" | "COMMITTEE" if is_main_committee(text, at) => Assembly::General,
             "Human"
                 if text.word(at + 1) == "Rights" && text.lower(at + 2).starts_with("council") =>

@@ -7,12 +7,18 @@ use std::collections::BTreeMap;
 
 use super::evidence::{self, Assembly};
 use super::furniture::Furniture;
+use super::groups;
 use super::headings::{self, Heading};
 use super::lex::{Kind, Text, head};
 use super::notes::{self, Note};
+use super::parties;
 use super::prose::{self, Told};
 use super::result::{self, Outcome};
+use super::sections;
+use super::setting::{self, Usual};
 use super::split::{self, List, Name};
+use super::tellers;
+use super::titles::{self, Titled};
 use super::unclear::Unclear;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin, Totals};
@@ -28,6 +34,8 @@ enum Event {
     Noted(Note),
     /// "A recorded vote was taken."
     Opened(usize),
+    /// The name of a group whose lists follow.
+    Section(usize),
 }
 
 impl Event {
@@ -37,7 +45,7 @@ impl Event {
             Self::Stated(it) => it.start,
             Self::Told(it) => it.start,
             Self::Noted(it) => it.start,
-            Self::Opened(it) => *it,
+            Self::Opened(it) | Self::Section(it) => *it,
         }
     }
 }
@@ -60,6 +68,8 @@ struct Group {
     notes: Vec<(Name, String)>,
     closed: bool,
     annex: Option<String>,
+    /// Its lists tell how many votes parties cast.
+    parties: bool,
     doubts: Vec<Doubt>,
 }
 
@@ -69,11 +79,23 @@ pub struct Reader<'a, 't> {
     file: usize,
     groups: Vec<Group>,
     results: bool,
+    /// Names of the groups of which the last roll call has lists.
+    sections: Vec<String>,
+    /// Positions of which the last of these groups has lists.
+    section: Option<Vec<Position>>,
 }
 
 impl<'a, 't> Reader<'a, 't> {
     pub fn new(text: &'a Text<'t>, pages: Furniture, file: usize) -> Self {
-        Self { text, pages, file, groups: Vec::new(), results: false }
+        Self {
+            text,
+            pages,
+            file,
+            groups: Vec::new(),
+            results: false,
+            sections: Vec::new(),
+            section: None,
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -88,11 +110,46 @@ impl<'a, 't> Reader<'a, 't> {
                 Event::Told(told) => self.told(told),
                 Event::Noted(note) => self.noted(note),
                 Event::Opened(at) => self.opened(at),
+                Event::Section(at) => self.section(at),
             }
         }
         self.groups.retain(|it| it.stated != Totals::default() || !it.members.is_empty());
         self.join_annexes();
+        self.take_titles();
         Ok(())
+    }
+
+    /// Takes the titles off the names, so that "Councilmember Lee" and "Lee" are one member.
+    fn take_titles(&mut self) {
+        let names: Vec<Vec<String>> = self.groups.iter().map(Group::names).collect();
+        let french = titles::are_french(&names);
+        let apart = titles::told_apart(&names, french);
+        // What was written first for each title of a name.
+        let mut seen: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+        for (group, names) in self.groups.iter_mut().zip(&names) {
+            for ((_, name), written) in group.members.iter_mut().zip(names) {
+                let Titled { title, name: bare } = titles::take_off(written, french);
+                let stays = apart.contains(bare);
+                if !stays || title.is_empty() {
+                    name.text = bare.to_owned();
+                }
+                if !stays {
+                    continue;
+                }
+                let others = seen.entry(bare).or_default();
+                if let Some(other) = others.values().next().filter(|_| !others.contains_key(&title))
+                {
+                    let message = format!(
+                        "{other:?} and {:?} differ only by a title and are read as two members; write them \
+                         alike if they are one",
+                        name.text
+                    );
+                    let doubt = Doubt::new("titles-differ", message).quoting(&name.text);
+                    group.doubts.push(doubt.at(self.file, self.text.place(name.at)));
+                }
+                others.entry(title).or_insert_with(|| name.text.clone());
+            }
+        }
     }
 
     /// The last roll call, or a new one.
@@ -108,23 +165,63 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn opened(&mut self, at: usize) {
-        if let Some(group) = self.groups.last_mut()
-            && !group.listed.is_empty()
-        {
+        if self.groups.last().is_some_and(|it| !it.listed.is_empty()) {
+            self.close(at);
+        }
+    }
+
+    /// The lists of a group follow; a name that comes again is of the next roll call.
+    fn section(&mut self, at: usize) {
+        let name = self.text.plain(at, self.text.line_end(at, 30));
+        if self.sections.contains(&name) {
+            self.close(at);
+        }
+        self.sections.push(name);
+        self.section = Some(Vec::new());
+    }
+
+    fn close(&mut self, at: usize) {
+        self.sections.clear();
+        self.section = None;
+        if let Some(group) = self.groups.last_mut() {
             group.closed = true;
             group.end = group.end.max(at);
         }
     }
 
-    fn listed(&mut self, heading: Heading, list: List) {
+    /// Takes a list of one group; whether there is one.
+    fn listed_of_section(&mut self, heading: &Heading, list: &List) -> bool {
+        let Some(positions) = &mut self.section else { return false };
+        if list.is_empty() && heading.count == Some(0) {
+            return true;
+        }
+        // Only all members together have totals without names.
+        if list.is_empty() || positions.contains(&heading.position) {
+            self.close(heading.start);
+            return false;
+        }
+        positions.push(heading.position);
+        true
+    }
+
+    fn listed(&mut self, mut heading: Heading, list: List) {
         let (text, file) = (self.text, self.file);
         let named = !list.is_empty();
+        let of_section = self.listed_of_section(&heading, &list);
+        let differs = heading.count.filter(|it| of_section && *it as usize != list.names.len());
+        if of_section {
+            heading.count = None;
+        }
         let repeats = self.groups.last().is_some_and(|it| {
             let clash = heading.count.is_some()
                 && !named
                 && it.stated_of(heading.position).is_some_and(|it| Some(it) != heading.count);
             let again = named && it.listed.contains(&heading.position) && !self.goes_on(&heading);
-            clash || again
+            !of_section && (clash || again)
+        });
+        // "Aye: Lee" above "Aye: Cho": one roll call or two.
+        let follows = self.groups.last().is_some_and(|it| {
+            repeats && it.listed.last() == Some(&heading.position) && it.end >= heading.start
         });
         let group = self.group(repeats, heading.start);
         group.end = group.end.max(list.end);
@@ -138,22 +235,79 @@ impl<'a, 't> Reader<'a, 't> {
                 group.members.retain(|(it, _)| *it != heading.position);
             }
         }
-        let mut count = heading.count.or(list.none.then_some(0));
+        let below = list.count.filter(|_| heading.count.is_some());
+        let mut count = heading.count.or(list.count).or(list.none.then_some(0));
+        let told = count.is_some_and(|it| it as usize == list.names.len());
         if adds && let (Some(before), Some(more)) = (group.stated.not_voting, count) {
             // Of those who were absent and of those who were present.
             group.stated.not_voting = before.checked_add(more);
             count = None;
         }
         group.state(heading.position, count, || text.place(heading.start), file);
-        if let Some(cut) = list.cut {
-            let line = text.plain(cut, text.line_end(cut, 20));
+        group.state(heading.position, below, || text.place(heading.start), file);
+        let mut doubt = |code, at: Option<usize>, what: &str, fix: &str| {
+            let Some(at) = at else { return };
+            let line = text.plain(at, text.line_end(at, 20));
+            let message = format!("{what} {:?}{fix}", shorten(&line));
+            let doubt = Doubt::new(code, message).at(file, text.place(at));
+            group.doubts.push(doubt.quoting(shorten(&line)));
+        };
+        doubt(
+            "list-ends",
+            list.cut,
+            "the list ends at",
+            ", which is no name; put members who follow into a list of their own",
+        );
+        doubt(
+            "below-tellers",
+            list.below_tellers,
+            "below the tellers stands",
+            ", so that columns may be mixed; put members above the tellers",
+        );
+        doubt(
+            "heading-again",
+            follows.then_some(heading.start),
+            "another roll call begins with the same heading in",
+            "; put both lists under one heading if it is the same roll call",
+        );
+        doubt(
+            "commas-unclear",
+            list.unclear.filter(|_| !told),
+            "whether commas separate members or stand inside their names cannot be told in",
+            "; put each member on a line of its own",
+        );
+        if let Some(count) = differs {
             let message = format!(
-                "the list ends at {:?}, which is no name; put members who follow into a list of their own",
-                shorten(&line)
+                "the text states {count} members of the group as {:?}, but its list has {}; check both",
+                heading.position.id(),
+                list.names.len()
+            );
+            group
+                .doubts
+                .push(Doubt::new("tally-differs", message).at(file, text.place(heading.start)));
+        }
+        if let Some(first) = list.groups.first() {
+            let groups: Vec<&str> = list.groups.iter().map(|it| it.text.as_str()).collect();
+            let message = format!(
+                "{:?} stand between the names and are read as groups; look whether one is a member",
+                shorten(&groups.join(", "))
             );
             group.doubts.push(
-                Doubt::new("list-ends", message).at(file, text.place(cut)).quoting(shorten(&line)),
+                Doubt::new("group-lines", message)
+                    .at(file, text.place(first.at))
+                    .quoting(&first.text),
             );
+        }
+        if let Some(message) = group.votes_of_parties(heading.position, &list.names) {
+            let Some(first) = list.names.first() else { return };
+            group.doubts.push(
+                Doubt::new("votes-of-parties", message)
+                    .at(file, text.place(first.at))
+                    .quoting(&first.text),
+            );
+            if group.parties {
+                return;
+            }
         }
         group.members.extend(list.names.into_iter().map(|it| (heading.position, it)));
     }
@@ -177,6 +331,10 @@ impl<'a, 't> Reader<'a, 't> {
         let new = !(closes || repeats)
             && self.groups.last().is_some_and(|it| it.sentence.is_some() || !it.listed.is_empty());
         let repeated = repeats && !closes;
+        if closes || new {
+            self.sections.clear();
+            self.section = None;
+        }
         let group = self.group(new, first);
         group.end = group.end.max(outcome.end);
         if !repeated {
@@ -331,6 +489,11 @@ struct Context<'a, 'r, 't> {
 }
 
 impl Group {
+    /// The members, as written.
+    fn names(&self) -> Vec<String> {
+        self.members.iter().map(|(_, name)| name.text.clone()).collect()
+    }
+
     fn stated_of(&self, position: Position) -> Option<u32> {
         match position {
             Position::Yes => self.stated.yes,
@@ -338,6 +501,23 @@ impl Group {
             Position::Abstain => self.stated.abstain,
             _ => self.stated.not_voting,
         }
+    }
+
+    /// What is wrong with a list of names that each end with a number: they are no members if the numbers add up to
+    /// what is stated, and may be none otherwise.
+    fn votes_of_parties(&mut self, position: Position, names: &[Name]) -> Option<String> {
+        let sum = parties::votes(names)?;
+        self.parties |= self.stated_of(position) == Some(sum);
+        let message = match self.parties {
+            true => {
+                "the list has the votes of parties, not of members; add the list of who voted how"
+            }
+            false if names.len() > 1 => {
+                "each name ends with a number; if these are the votes of parties, leave the list out"
+            }
+            false => return None,
+        };
+        Some(message.to_owned())
     }
 
     /// Takes a stated total; one that differs from what was stated before is a doubt.
@@ -600,30 +780,22 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     };
     let results = result::find(text, |at| in_heading.has(at));
     let notes = notes::find(text);
+    let sections = sections::find(text, &headings);
     // Nothing that begins elsewhere may be read as part of a list.
     let mut bounds: Vec<usize> = results
         .iter()
         .map(|it| it.start)
         .chain(notes.iter().map(|it| it.start))
         .chain(headings.iter().map(|it| it.start))
+        .chain(sections.iter().copied())
+        .chain((0..text.len()).filter(|it| tellers::end(text, *it).is_some()))
         .collect();
     bounds.sort_unstable();
     let mut events = Vec::new();
     let mut taken = Taken::default();
-    let mut unclear = Unclear::new(text);
-    for heading in &headings {
-        let next = bounds.partition_point(|it| *it <= heading.start);
-        let limit = bounds.get(next).copied().unwrap_or(text.len()).max(heading.end);
-        let list = split::read(text, heading.end, limit);
-        unclear.push(heading, &list);
-        if list.is_empty() && heading.count.is_none() {
-            continue;
-        }
+    for (heading, list) in lists(text, &headings, &bounds)? {
         taken.push(heading.start, list.end.max(heading.end));
-        events.push(Event::Listed(*heading, list));
-    }
-    if let Some(fault) = unclear.finish() {
-        return Err(fault);
+        events.push(Event::Listed(heading, list));
     }
     for outcome in &results {
         taken.push(outcome.start, outcome.end);
@@ -635,6 +807,7 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     let told = prose::find(text, |at| taken.has(at));
     events.extend(results.into_iter().map(Event::Stated));
     events.extend(notes.into_iter().map(Event::Noted));
+    events.extend(sections.into_iter().map(Event::Section));
     events.extend(told.into_iter().filter(|it| !taken.has(it.start)).map(Event::Told));
     events.extend(
         (0..text.len())
@@ -643,6 +816,54 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     );
     events.sort_by_key(Event::start);
     Ok(events)
+}
+
+/// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.
+fn lists(
+    text: &Text<'_>,
+    headings: &[Heading],
+    bounds: &[usize],
+) -> Result<Vec<(Heading, List)>, DatasetError> {
+    let bound_after = |at: usize| {
+        let next = bounds.partition_point(|it| *it <= at);
+        bounds.get(next).copied().unwrap_or(text.len())
+    };
+    let range = |heading: &Heading| {
+        let limit = bound_after(heading.start).max(heading.end);
+        in_brackets(text, heading.end, limit).unwrap_or((heading.end, limit))
+    };
+    let mut usual = Usual::default();
+    for heading in headings {
+        let (from, limit) = range(heading);
+        usual.push(text, from, limit);
+    }
+    let mut unclear = Unclear::new(text);
+    let mut lists = Vec::new();
+    for heading in headings {
+        let (from, limit) = range(heading);
+        let set = setting::of(text, from, limit, usual);
+        let mut list = split::read_set(text, from, limit, set);
+        if set.whole {
+            list.below_tellers = tellers::names_below(text, limit, bound_after(limit));
+        }
+        unclear.push(heading, &list);
+        if !list.is_empty() || heading.count.is_some() {
+            lists.push((*heading, list));
+        }
+    }
+    groups::take_first(&mut lists);
+    unclear.finish().map_or(Ok(lists), Err)
+}
+
+/// The tokens of a list that stands in brackets as a whole: "For: 3 (Adler, Baker, Clark)".
+fn in_brackets(text: &Text<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
+    let close = Some(from)
+        .filter(|it| text.is(*it, Kind::Open))
+        .and_then(|it| result::closing(text, it))?;
+    let ends = close + 1 >= limit
+        || text.begins_line(close + 1)
+        || matches!(text.kind(close + 1), Some(Kind::Comma | Kind::Stop));
+    (ends && close < limit).then_some((from + 1, close))
 }
 
 /// Ranges of tokens that were read.

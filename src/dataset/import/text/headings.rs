@@ -4,7 +4,9 @@
 //! sentence can be mistaken for it.
 
 use super::lex::{Gap, Kind, Text};
+use super::result::is_of_label;
 use super::split;
+use super::tellers;
 use crate::position::Position;
 
 /// A heading in the text.
@@ -46,9 +48,13 @@ const ROW: usize = 1_000;
 /// All headings, in order, none overlapping.
 pub fn find(text: &Text<'_>) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut free) = (0, 0);
     while at < text.len() {
-        let free = found.last().map_or(0, |it| it.end);
+        if let Some(end) = tellers::end(text, at) {
+            free = end;
+            at = end;
+            continue;
+        }
         let heading = if at >= free && begins_sentence(text, at) {
             forward(text, at).or_else(|| before_colon(text, at, free))
         } else {
@@ -56,6 +62,7 @@ pub fn find(text: &Text<'_>) -> Vec<Heading> {
         };
         if let Some(mut heading) = heading {
             take_count(text, &mut heading);
+            free = heading.end;
             at = heading.end.max(at + 1);
             found.push(heading);
         } else {
@@ -86,57 +93,70 @@ const FILLER: Role = Role::Filler;
 
 /// Words with a role, in the order of their bytes.
 #[rustfmt::skip]
-const ROLES: [(&str, Role); 211] = [
-    ("a", FILLER), ("absence", ABSENT), ("absences", ABSENT), ("absent", ABSENT),
-    ("absentees", ABSENT), ("absentes", ABSENT), ("absents", ABSENT), ("affirmative", YES),
-    ("against", NO), ("all", FILLER), ("amendment", FILLER), ("and", FILLER), ("are", FILLER),
-    ("as", FILLER), ("ausencias", ABSENT), ("ausente", ABSENT), ("ausentes", ABSENT),
-    ("aye", WEAK_YES), ("ayes", WEAK_YES), ("being", FILLER), ("bile", FILLER), ("bili", FILLER),
-    ("bilo", FILLER), ("but", FILLER), ("by", FILLER), ("cast", FILLER), ("cont'd", FILLER), ("continued", FILLER),
-    ("contra", NO), ("contre", NO), ("contro", NO), ("countries", FILLER), ("country", FILLER),
-    ("da", WEAK_YES), ("de", FILLER), ("delegations", FILLER), ("did", FILLER), ("didn't", NOT),
+const ROLES: [(&str, Role); 283] = [
+    ("a", FILLER), ("abgegeben", VOTING), ("abgegebene", VOTING), ("absence", ABSENT),
+    ("absences", ABSENT), ("absent", ABSENT), ("absentees", ABSENT), ("absentes", ABSENT),
+    ("absents", ABSENT), ("abwesend", ABSENT), ("affirmative", YES), ("against", NO), ("all", FILLER),
+    ("amendment", FILLER), ("and", FILLER), ("are", FILLER), ("as", FILLER), ("ausencias", ABSENT),
+    ("ausente", ABSENT), ("ausentes", ABSENT), ("aye", WEAK_YES), ("ayes", WEAK_YES), ("being", FILLER),
+    ("bile", FILLER), ("bili", FILLER), ("bilo", FILLER), ("but", FILLER), ("by", FILLER),
+    ("cast", FILLER), ("cont'd", FILLER), ("continued", FILLER), ("contra", NO), ("contre", NO),
+    ("contro", NO), ("countries", FILLER), ("country", FILLER), ("da", WEAK_YES), ("dafür", YES),
+    ("dagegen", NO), ("de", FILLER), ("delegations", FILLER), ("did", FILLER), ("didn't", NOT),
     ("do", FILLER), ("draft", FILLER), ("države", FILLER), ("države-clanice", FILLER),
-    ("države-članice", FILLER), ("du", FILLER), ("el", FILLER), ("en", FILLER),
-    ("estados", FILLER), ("etats", FILLER), ("faveur", YES), ("favor", YES), ("favore", YES),
-    ("favour", YES), ("following", FILLER), ("follows", FILLER), ("for", WEAK_YES),
-    ("full", FILLER), ("gegen", NO), ("glas", VOTING), ("glasa", VOTING), ("glasale", VOTING),
-    ("glasali", VOTING), ("glasalo", VOTING), ("glasanje", VOTING), ("glasova", VOTING),
-    ("governments", FILLER), ("haben", FILLER), ("has", FILLER), ("have", FILLER), ("in", FILLER),
-    ("is", FILLER), ("ist", FILLER), ("je", FILLER), ("koje", FILLER), ("koji", FILLER),
-    ("la", FILLER), ("las", FILLER), ("le", FILLER), ("les", FILLER), ("list", FILLER),
-    ("los", FILLER), ("member", FILLER), ("members", FILLER), ("motion", FILLER),
-    ("n'ont", FILLER), ("nations", FILLER), ("nay", WEAK_NO), ("nays", WEAK_NO), ("ne", WEAK_NO),
+    ("države-članice", FILLER), ("du", FILLER), ("ei", WEAK_NO), ("el", FILLER), ("en", FILLER),
+    ("estados", FILLER), ("etats", FILLER), ("excused", ABSENT), ("faveur", YES), ("favor", YES),
+    ("favore", YES), ("favour", YES), ("following", FILLER), ("follows", FILLER), ("for", WEAK_YES),
+    ("fraværende", ABSENT), ("frånvarande", ABSENT), ("full", FILLER), ("gegen", NO), ("glas", VOTING),
+    ("glasa", VOTING), ("glasale", VOTING), ("glasali", VOTING), ("glasalo", VOTING),
+    ("glasanje", VOTING), ("glasova", VOTING), ("governments", FILLER), ("głosowali", VOTING),
+    ("głosował", VOTING), ("głosowała", VOTING), ("głosowało", VOTING), ("głosy", VOTING),
+    ("głosów", VOTING), ("haben", FILLER), ("has", FILLER), ("have", FILLER), ("ikke", NOT),
+    ("imod", NO), ("in", FILLER), ("inte", NOT), ("is", FILLER), ("ist", FILLER), ("ja", WEAK_YES),
+    ("jaa", WEAK_YES), ("je", FILLER), ("koje", FILLER), ("koji", FILLER), ("l'adoption", VOTING),
+    ("la", FILLER), ("las", FILLER), ("le", FILLER), ("les", FILLER), ("list", FILLER), ("los", FILLER),
+    ("member", FILLER), ("members", FILLER), ("mot", WEAK_NO), ("motion", FILLER), ("n'ont", FILLER),
+    ("nations", FILLER), ("nay", WEAK_NO), ("nays", WEAK_NO), ("ne", WEAK_NO), ("negative", NO),
+    ("nehlasoval", ABSENT), ("nehlasovala", ABSENT), ("nehlasovali", ABSENT), ("nei", WEAK_NO),
+    ("nein", WEAK_NO), ("nej", WEAK_NO), ("nepřihlášen", ABSENT), ("nepřihlášena", ABSENT),
+    ("nepřihlášeni", ABSENT), ("nepřítomen", ABSENT), ("nepřítomna", ABSENT), ("nepřítomni", ABSENT),
+    ("nicht", NOT), ("nie", NOT), ("nieobecna", ABSENT), ("nieobecni", ABSENT), ("nieobecny", ABSENT),
     ("nije", NOT), ("nisu", NOT), ("no", WEAK_NO), ("noes", WEAK_NO), ("non", WEAK_NO),
-    ("non-votants", ABSENT), ("non-voting", ABSENT), ("nonvoting", ABSENT), ("not", NOT),
-    ("number", FILLER), ("odsutne", ABSENT), ("odsutni", ABSENT), ("of", FILLER), ("on", FILLER),
-    ("ont", FILLER), ("opposed", NO), ("opposing", NO), ("oui", WEAK_YES), ("paises", FILLER),
-    ("participate", FILLER), ("participating", FILLER), ("pas", NOT), ("pays", FILLER),
-    ("países", FILLER), ("position", FILLER), ("pour", WEAK_YES), ("present", FILLER),
-    ("proposal", FILLER), ("protiv", NO), ("que", FILLER), ("qui", FILLER), ("recorded", FILLER),
-    ("resolution", FILLER), ("se", FILLER), ("sont", FILLER), ("state", FILLER),
-    ("states", FILLER), ("su", FILLER), ("sí", WEAK_YES), ("text", FILLER), ("that", FILLER),
-    ("the", FILLER), ("these", FILLER), ("those", FILLER), ("to", FILLER), ("total", FILLER),
-    ("un", FILLER), ("voix", VOTING), ("votantes", VOTING), ("votants", VOTING),
-    ("votaron", VOTING), ("vote", VOTING), ("voted", VOTING), ("votent", VOTING),
-    ("voters", VOTING), ("votes", VOTING), ("voting", VOTING), ("voto", VOTING),
-    ("votos", VOTING), ("voté", VOTING), ("votó", VOTING), ("was", FILLER), ("were", FILLER),
-    ("which", FILLER), ("who", FILLER), ("whose", FILLER), ("with", FILLER), ("yea", WEAK_YES),
-    ("yeas", WEAK_YES), ("yes", WEAK_YES), ("za", WEAK_YES), ("zemalja", FILLER),
-    ("zemlje", FILLER), ("états", FILLER), ("été", FILLER), ("биле", FILLER), ("били", FILLER),
-    ("відсутні", ABSENT), ("глас", VOTING), ("гласа", VOTING), ("гласале", VOTING),
+    ("non-votant", ABSENT), ("non-votants", ABSENT), ("non-voting", ABSENT), ("nonvoting", ABSENT),
+    ("not", NOT), ("number", FILLER), ("níl", WEAK_NO), ("odsutne", ABSENT), ("odsutni", ABSENT),
+    ("of", FILLER), ("omluven", ABSENT), ("omluvena", ABSENT), ("omluveni", ABSENT), ("on", FILLER),
+    ("ont", FILLER), ("opposed", NO), ("opposing", NO), ("or", FILLER), ("oui", WEAK_YES),
+    ("paired", ABSENT), ("paises", FILLER), ("participate", FILLER), ("participating", FILLER),
+    ("pas", NOT), ("pays", FILLER), ("países", FILLER), ("poissa", ABSENT), ("position", FILLER),
+    ("pour", WEAK_YES), ("present", FILLER), ("pro", WEAK_YES), ("proposal", FILLER), ("proti", NO),
+    ("protiv", NO), ("przeciw", NO), ("przeciwko", NO), ("que", FILLER), ("qui", FILLER),
+    ("recorded", FILLER), ("recused", ABSENT), ("resolution", FILLER), ("röstade", VOTING),
+    ("röster", VOTING), ("s", FILLER), ("se", FILLER), ("się", FILLER), ("sont", FILLER),
+    ("staon", ABSTAIN), ("state", FILLER), ("states", FILLER), ("stemmer", VOTING), ("stemte", VOTING),
+    ("stimme", VOTING), ("stimmen", VOTING), ("su", FILLER), ("sí", WEAK_YES), ("text", FILLER),
+    ("that", FILLER), ("the", FILLER), ("these", FILLER), ("those", FILLER), ("to", FILLER),
+    ("total", FILLER), ("tyhjiä", ABSTAIN), ("tyhjää", ABSTAIN), ("tá", WEAK_YES), ("un", FILLER),
+    ("voix", VOTING), ("votant", VOTING), ("votantes", VOTING), ("votants", VOTING),
+    ("votaron", VOTING), ("vote", VOTING), ("voted", VOTING), ("votent", VOTING), ("voters", VOTING),
+    ("votes", VOTING), ("voting", VOTING), ("voto", VOTING), ("votos", VOTING), ("voté", VOTING),
+    ("votó", VOTING), ("was", FILLER), ("were", FILLER), ("which", FILLER), ("who", FILLER),
+    ("whose", FILLER), ("with", FILLER), ("yea", WEAK_YES), ("yeas", WEAK_YES), ("yes", WEAK_YES),
+    ("za", WEAK_YES), ("zemalja", FILLER), ("zemlje", FILLER), ("états", FILLER), ("été", FILLER),
+    ("биле", FILLER), ("били", FILLER), ("відсутня", ABSENT), ("відсутні", ABSENT),
+    ("відсутній", ABSENT), ("глас", VOTING), ("гласа", VOTING), ("гласале", VOTING),
     ("гласали", VOTING), ("гласало", VOTING), ("гласова", VOTING), ("голоса", VOTING),
     ("голосами", VOTING), ("голосов", VOTING), ("голосовали", VOTING), ("голосовало", VOTING),
-    ("государства", FILLER), ("да", WEAK_YES), ("државе", FILLER), ("за", WEAK_YES),
-    ("земље", FILLER), ("которые", FILLER), ("које", FILLER), ("који", FILLER), ("не", NOT),
-    ("нису", NOT), ("није", NOT), ("одсутне", ABSENT), ("одсутни", ABSENT),
-    ("отсутствовали", ABSENT), ("отсутствующие", ABSENT), ("проголосовали", VOTING),
-    ("проголосовало", VOTING), ("проти", NO), ("против", NO), ("страна", FILLER),
-    ("страны", FILLER), ("су", FILLER), ("је", FILLER), ("غائبون", ABSENT), ("مؤيدون", YES),
-    ("معارضون", NO), ("ممتنعون", ABSTAIN), ("反对", NO), ("反對", NO), ("弃权", ABSTAIN),
+    ("голосував", VOTING), ("голосувала", VOTING), ("голосували", VOTING), ("голосувало", VOTING),
+    ("государства", FILLER), ("да", WEAK_YES), ("државе", FILLER), ("за", WEAK_YES), ("земље", FILLER),
+    ("которые", FILLER), ("које", FILLER), ("који", FILLER), ("не", NOT), ("нису", NOT), ("није", NOT),
+    ("одсутне", ABSENT), ("одсутни", ABSENT), ("отсутствовали", ABSENT), ("отсутствующие", ABSENT),
+    ("проголосовали", VOTING), ("проголосовало", VOTING), ("проти", NO), ("против", NO),
+    ("страна", FILLER), ("страны", FILLER), ("су", FILLER), ("је", FILLER), ("غائبون", ABSENT),
+    ("مؤيدون", YES), ("معارضون", NO), ("ممتنعون", ABSTAIN), ("反对", NO), ("反對", NO), ("弃权", ABSTAIN),
     ("棄權", ABSTAIN), ("缺席", ABSENT), ("贊成", YES), ("赞成", YES),
 ];
 
-const ABSTAINING: [&str; 16] = [
+const ABSTAINING: [&str; 20] = [
     "abst",
     "уздрж",
     "уздржа",
@@ -153,6 +173,10 @@ const ABSTAINING: [&str; 16] = [
     "astenut",
     "çekimser",
     "апстин",
+    "avstå",
+    "avsto",
+    "wstrzym",
+    "zdrž",
 ];
 
 fn begins(word: &str, beginnings: &[&str]) -> bool {
@@ -271,7 +295,8 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
     while matches!(text.kind(first), Some(Kind::Bullet | Kind::Flag)) && first < at + 3 {
         first += 1;
     }
-    if !matches!(text.kind(first), Some(Kind::Word)) || begins_no_heading(text, first) {
+    let word = matches!(text.kind(first), Some(Kind::Word));
+    if !word || begins_no_heading(text, first) || is_of_label(text, first) {
         return None;
     }
     let whole_line = text.begins_line(at);
@@ -414,6 +439,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
         let lone = !word.is_ascii() && !word.starts_with(char::is_lowercase);
         if part_of_name
             || begins_no_heading(text, from)
+            || is_of_label(text, from)
             || !(fresh || lone)
             || text.kind(from) != Some(Kind::Word)
         {
@@ -452,9 +478,11 @@ fn take_count(text: &Text<'_>, heading: &mut Heading) {
     }
 }
 
-/// Whether the bracket that closes at a token holds a count: "(141)".
+/// Whether the bracket that closes at a token holds a count, "(141)", or a plural, "Non-votant(s)".
 fn closes_count(text: &Text<'_>, close: usize) -> bool {
-    close >= 2 && text.is(close - 2, Kind::Open) && text.number(close - 1).is_some()
+    close >= 2
+        && text.is(close - 2, Kind::Open)
+        && (text.number(close - 1).is_some() || text.word(close - 1) == "s")
 }
 
 /// Words inside headings that begin none; after a line break they are the end of a name.
@@ -472,10 +500,11 @@ fn is_present(text: &Text<'_>, comma: usize) -> bool {
 fn is_row(text: &Text<'_>, first: usize, names: usize) -> bool {
     let end = text.line_end(names, ROW);
     let is_weak = !(first..names).any(|it| matches!(text.role(it), Role::Strong(_) | Role::Voting));
+    let counted = text.number(names - 1).is_some();
     let name_end = (names..end).find(|it| text.is(*it, Kind::Comma)).unwrap_or(end);
     starts_name(text, names)
         && (names..end).all(|it| matches!(text.role(it), Role::Other | Role::Filler))
-        && (!is_weak || split::is_known(&text.plain(names, name_end)))
+        && (!is_weak || counted || split::is_known(&text.plain(names, name_end)))
 }
 
 fn starts_name(text: &Text<'_>, at: usize) -> bool {
@@ -539,6 +568,37 @@ mod tests {
             ("Uzdržani: Albanija", Abstain, None),
             ("Суздржани:", Abstain, None),
             ("Нису гласали: Албанија", NotVoting, None),
+            ("Voting in the negative were: Albania", No, None),
+            ("ABSENT OR NOT VOTING — 2\nAlbania", NotVoting, Some(2)),
+            ("Excused: 1 - Albania", NotVoting, Some(1)),
+            ("Ja: 5\nAlbanien", Yes, Some(5)),
+            ("Nein\nAlbanien", No, None),
+            ("Nicht abgegeben: 3", NotVoting, Some(3)),
+            ("Nej: Albanien", No, None),
+            ("Avstår: Albanien", Abstain, None),
+            ("Frånvarande: Albanien", NotVoting, None),
+            ("Imod: Albanien", No, None),
+            ("Mot\nAlbania", No, None),
+            ("Stemte ikke: Albania", NotVoting, None),
+            ("Jaa: Albania", Yes, None),
+            ("Ei\nAlbania", No, None),
+            ("Tyhjää: Albania", Abstain, None),
+            ("Poissa: Albania", NotVoting, None),
+            ("Проти: Албанія", No, None),
+            ("Утрималися: Албанія", Abstain, None),
+            ("Не голосували: Албанія", NotVoting, None),
+            ("Tá\nAlbáin", Yes, None),
+            ("Níl\nAlbáin", No, None),
+            ("Staon: Albáin", Abstain, None),
+            ("Przeciw: Albania", No, None),
+            ("Wstrzymali się: Albania", Abstain, None),
+            ("Nie głosowali: Albania", NotVoting, None),
+            ("Pro: Albánie", Yes, None),
+            ("Proti: Albánie", No, None),
+            ("Zdrželi se: Albánie", Abstain, None),
+            ("Nehlasovali: Albánie", NotVoting, None),
+            ("Pour l'adoption : 4\n", Yes, Some(4)),
+            ("Non-votant(s) : 1\nAlbanie", NotVoting, Some(1)),
             ("赞成：阿尔巴尼亚", Yes, None),
             ("反对：阿尔巴尼亚", No, None),
             ("弃权：阿尔巴尼亚", Abstain, None),

@@ -458,11 +458,18 @@ impl Lexer<'_> {
             }
             '.' if !before.is_empty() && next.is_some_and(char::is_alphanumeric) => return None,
             '.' if is_abbreviation(before) => return None,
+            // "Davis Jr., Smith"
+            '.' if before.ends_with(char::is_alphabetic) && matches!(next, Some(',' | ';')) => {
+                return None;
+            }
             '.' | '!' | '?' | '。' | '؟' | '…' => Some(Kind::Stop),
             '•' | '·' | '▪' | '●' | '◦' | '‣' | '■' | '□' | '○' | '►' | '➤' | '✓' | '✔' | '✅'
             | '❌' | '|' | '\u{F0B7}' => Some(Kind::Bullet),
             '*' | '+' if before.is_empty() && end && self.gap > Gap::None => Some(Kind::Bullet),
             '—' | '―' => Some(self.dash()),
+            // Two hyphens are typed for a dash: "YEAS--215".
+            '-' if next == Some('-') => Some(self.dash()),
+            '-' if self.dash_before(at).is_some() => self.dash_before(at),
             '-' | '–' | '−' if before.is_empty() && (end || self.gap >= Gap::Line) => {
                 Some(self.dash())
             }
@@ -484,7 +491,15 @@ impl Lexer<'_> {
     }
 
     fn dash(&self) -> Kind {
-        if self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
+        // The gap is that before the word in progress.
+        if self.word.is_none() && self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
+    }
+
+    /// What the hyphens right before `at` are.
+    fn dash_before(&self, at: usize) -> Option<Kind> {
+        let last = self.tokens.last().filter(|_| self.word.is_none() && self.gap == Gap::None)?;
+        let hyphens = self.raw.get(last.start as usize..at)?.bytes().all(|it| it == b'-');
+        hyphens.then_some(last.kind)
     }
 
     fn thousands(&self, at: usize) -> bool {
@@ -518,10 +533,10 @@ fn is_abbreviation(before: &str) -> bool {
     let one = before.chars().count() == 1 && before.chars().all(char::is_uppercase);
     // "U.S." and "U.K."
     let dotted = before.contains('.') && before.split('.').all(|it| it.chars().count() <= 1);
-    const KNOWN: [&str; 32] = [
+    const KNOWN: [&str; 37] = [
         "st", "ste", "rep", "dem", "fed", "is", "isl", "mr", "mrs", "ms", "dr", "nos", "jan",
         "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "para",
-        "corr", "add", "rev", "op", "vs", "sra", "d.r",
+        "corr", "add", "rev", "op", "vs", "sra", "d.r", "ald", "hon", "mm", "sen", "cllr",
     ];
     one || dotted || KNOWN.iter().any(|it| it.eq_ignore_ascii_case(before))
 }
@@ -551,6 +566,9 @@ mod tests {
         check("**Against** (7): Côte d’Ivoire", "Against|(|7|)|:|Côte|d’Ivoire");
         check("🇦🇱🇩🇿 Oman", "🇦🇱|🇩🇿|Oman");
         check("‘Weapons’ — adopted", "‘|Weapons|’|—|adopted");
+        check("YEAS--215 and Total: -- 3", "YEAS|-|215|and|Total|:|-|3");
+        check("Sen. Davis Jr., Smith.", "Sen.|Davis|Jr.|,|Smith|.");
+        check("--\nOman--\nJean-Luc", "-|Oman|-|Jean-Luc");
     }
 
     #[test]

@@ -6,6 +6,9 @@
 //!                   furniture (pages) and evidence (symbol, title, day)
 //! ```
 //!
+//! Lists are read by `split`; `setting` says what separates their names, `titles`, `groups`, `sections`, `tellers` and
+//! `parties` what stands among them and is no member.
+//!
 //! A text says who is meant only by position: a heading, or the sentence that states the result.
 //! Whatever is neither is passed over, so that an article around a list does no harm.
 
@@ -13,12 +16,18 @@ mod dates;
 mod evidence;
 mod furniture;
 mod group;
+mod groups;
 mod headings;
 mod lex;
 mod notes;
+mod parties;
 mod prose;
 mod result;
+mod sections;
+mod setting;
 mod split;
+mod tellers;
+mod titles;
 mod unclear;
 
 use super::draft::{Coverage, Draft};

@@ -54,8 +54,13 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
         let free = found.last().map_or(0, |it| it.end);
         if text.is(at, Kind::Word)
             && !is_heading(at)
-            && let Some(mut outcome) = at_count(text, at).or_else(|| triple(text, at))
+            && let Some(mut outcome) =
+                at_count(text, at).or_else(|| triple(text, at)).or_else(|| labelled(text, at))
         {
+            // What stands above "Ayes 320, Noes 202" is no part of it.
+            let line = (free..=outcome.start).rev().find(|it| text.begins_line(*it));
+            let labelled = !matches!(text.role(outcome.start), Role::Other | Role::Filler);
+            let free = line.filter(|_| labelled).unwrap_or(free);
             outcome.sentence = sentence(text, outcome.start, outcome.end, free);
             outcome.opens = opens(text, &outcome);
             outcome.outcome = outcome_word(text, &outcome);
@@ -70,7 +75,7 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
 
 /// The result that begins with the count at a token.
 fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
-    text.number(start)?;
+    text.number(start).filter(|_| !is_of_label(text, start))?;
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = start;
     let mut votes = by_vote(text, start);
@@ -117,6 +122,29 @@ fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
         opens: false,
         outcome: None,
     })
+}
+
+/// Whether a count belongs to the words before it: it ends its line or the words after it have a count of their own,
+/// as in "Votants : 8 / Contre : 3".
+pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
+    if text.number(count).is_none() {
+        return false;
+    }
+    let colon = |it: usize| text.is(it, Kind::Colon);
+    let label = (count + 1..count + BETWEEN).find(|it| !text.is(*it, Kind::Word));
+    let own = label.is_some_and(|it| colon(it) && text.number(it + 1).is_some());
+    let last = text.gap(count + 1) >= Gap::Line;
+    let next = last && matches!(text.role(count + 1), Role::Strong(_) | Role::Weak(_));
+    (count > 0 && colon(count - 1) && (own || last)) || (next && text.number(count + 2).is_some())
+}
+
+/// The count after a position, with a mark between or none: "Ayes, 320".
+fn number_of(text: &Text<'_>, position: usize) -> Option<usize> {
+    let mark = matches!(text.kind(position + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
+    let number = position + 1 + usize::from(mark);
+    let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
+    let one_line = (position + 1..=number).all(|it| text.gap(it) < Gap::Line);
+    (digits && one_line && text.number(number).is_some()).then_some(number)
 }
 
 /// Connectors read past the last clause belong to the sentence, not to the result.
@@ -283,7 +311,8 @@ fn by_vote(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
+/// The bracket that closes the one at a token.
+pub fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
     let mut depth = 0;
     for at in open..(open + BRACKET).min(text.len()) {
         match text.kind(at) {
@@ -353,6 +382,33 @@ fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
     })
 }
 
+/// "The House divided: Ayes 320, Noes 202", "Tá, 71; Níl, 58": each count after its position.
+fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let (mut at, mut end) = (start, start);
+    while let Role::Strong(position) | Role::Weak(position) = text.role(at) {
+        let number =
+            number_of(text, at).filter(|_| !clauses.iter().any(|it| it.position == position));
+        let Some((number, count)) = number.and_then(|it| Some((it, text.number(it)?))) else {
+            break;
+        };
+        clauses.push(Clause { position, count, names: None });
+        end = number + 1;
+        at = end + usize::from(text.is(end, Kind::Comma));
+        at += usize::from(text.lower(at) == "and");
+        // "Ayes, 320" may have a line of its own.
+        let line = text.begins_line(at) && text.is(number - 1, Kind::Comma);
+        if (at == end && !line) || text.gap(at) == Gap::Blank {
+            break;
+        }
+    }
+    let has = |position| clauses.iter().any(|it| it.position == position);
+    let enough = has(Position::Yes) && has(Position::No);
+    let found =
+        Outcome { start, end, clauses, sentence: (start, end), opens: false, outcome: None };
+    enough.then_some(found)
+}
+
 fn ends(text: &Text<'_>, at: usize) -> bool {
     text.is(at, Kind::Stop)
 }
@@ -379,7 +435,10 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
 
 fn opens(text: &Text<'_>, outcome: &Outcome) -> bool {
     let (_, last) = outcome.sentence;
-    (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
+    // "The House divided" before its lists stand.
+    let divided = |it: usize| text.lower(it) == "divided";
+    (outcome.start.saturating_sub(4)..outcome.start).any(divided)
+        || (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
 }
 
 fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {

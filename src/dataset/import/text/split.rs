@@ -4,7 +4,11 @@ use std::borrow::Cow;
 
 use super::evidence;
 use super::furniture;
+use super::groups::{self, Capitals};
 use super::lex::{Gap, Kind, Text, fold};
+use super::parties;
+use super::setting::{self, Setting, Usual};
+use super::titles;
 use crate::dataset::import::names::{Found, Roster};
 
 /// A name in a list.
@@ -22,10 +26,18 @@ pub struct List {
     pub names: Vec<Name>,
     /// It says that it is empty: "None".
     pub none: bool,
+    /// The total that stands below it or after it: "Lee, Cho and Bell – 3".
+    pub count: Option<u32>,
+    /// Lines with the names of groups, which are not among the names.
+    pub groups: Vec<Name>,
     /// The token after it.
     pub end: usize,
     /// The token at which something began that is no name, where nothing else ends the list.
     pub cut: Option<usize>,
+    /// A name below the tellers that follow.
+    pub below_tellers: Option<usize>,
+    /// The token from which on it is unclear whether commas separate.
+    pub unclear: Option<usize>,
 }
 
 impl List {
@@ -41,15 +53,18 @@ const LONGEST: usize = 100;
 /// Words of the longest name, brackets included.
 const WORDS: usize = 14;
 
-/// Tokens that are looked at to see how a list is set.
-const LOOK: usize = 300;
-
 /// Reads the list that begins at a token and ends at the latest before `limit`.
 pub fn read(text: &Text<'_>, from: usize, limit: usize) -> List {
+    read_set(text, from, limit, setting::of(text, from, limit, Usual::default()))
+}
+
+/// Reads it where it is known how it is set.
+pub fn read_set(text: &Text<'_>, from: usize, limit: usize, setting: Setting) -> List {
     let mut reader = Reader {
         text,
+        from,
         limit,
-        commas: has_commas(text, from, limit),
+        setting,
         blank_start: text.gap(from) == Gap::Blank,
         marked: false,
         lettered: false,
@@ -84,9 +99,9 @@ struct Piece {
 
 struct Reader<'a, 't> {
     text: &'a Text<'t>,
+    from: usize,
     limit: usize,
-    /// Commas separate; line breaks do not.
-    commas: bool,
+    setting: Setting,
     blank_start: bool,
     /// Items are numbered or bulleted.
     marked: bool,
@@ -133,7 +148,11 @@ impl Reader<'_, '_> {
             gap = gap.max(here);
             if page {
                 // A page ended here: nothing follows from the white space around it.
-                gap = if self.commas || self.depth > 0 { Gap::Space } else { gap.min(Gap::Line) };
+                gap = if self.setting.marks || self.depth > 0 {
+                    Gap::Space
+                } else {
+                    gap.min(Gap::Line)
+                };
             }
             let step = self.step(at, std::mem::replace(&mut gap, Gap::None));
             page = false;
@@ -176,6 +195,7 @@ impl Reader<'_, '_> {
             }
             if gap == Gap::Blank && !self.goes_on(at) {
                 self.flush();
+                self.cut = Some(at).filter(|it| self.is_counted_line(*it));
                 return Step::End(at);
             }
             if gap >= Gap::Wide && !self.item.is_empty() && self.separates(at, gap) {
@@ -185,6 +205,7 @@ impl Reader<'_, '_> {
         }
         match self.text.kind(at) {
             Some(Kind::Word) => return self.word(at),
+            Some(Kind::Comma) if self.depth == 0 && self.is_in_name(at) => self.item.push(at),
             Some(Kind::Comma) if self.depth == 0 => {
                 self.flush();
                 self.after_comma = true;
@@ -220,7 +241,7 @@ impl Reader<'_, '_> {
 
     fn word(&mut self, at: usize) -> Step {
         if self.depth == 0 {
-            if begins_prose(self.text, at, self.limit) || self.is_next_paragraph(at) {
+            if ends_list(self.text, (self.from, self.limit), at) || self.is_next_paragraph(at) {
                 self.flush();
                 return Step::End(at);
             }
@@ -232,12 +253,29 @@ impl Reader<'_, '_> {
         Step::To(at + 1)
     }
 
+    /// Whether a comma is that of "Abbott, Diane".
+    fn is_in_name(&self, comma: usize) -> bool {
+        let inside = self.setting.marks || !self.text.begins_line(comma + 1);
+        self.setting.whole && inside && self.text.str(comma) != ";" && !self.item.is_empty()
+    }
+
     /// The number of the paragraph after the list: "Cameroon 46. Before the vote".
     fn is_next_paragraph(&self, at: usize) -> bool {
         let word = self.text.word(at);
         !self.item.is_empty()
             && self.text.is(at + 1, Kind::Stop)
+            // "Lee, Cho and Bell – 3."
+            && !self.text.is(at - 1, Kind::Dash)
+            && !self.is_of_party(at)
             && word.bytes().all(|it| it.is_ascii_digit())
+    }
+
+    /// Whether the number that ends a line is that of a party's votes: "National 49; Green Party 15."
+    fn is_of_party(&self, at: usize) -> bool {
+        let ends = self.text.gap(at + 2) >= Gap::Line || at + 2 >= self.limit;
+        let first = || self.pieces.is_empty() && !is_known(&join(self.text, &self.item));
+        let counted = || self.pieces.iter().all(|(it, _)| parties::of_one(&it.text).is_some());
+        ends && !self.text.begins_line(at) && (first() || (!self.pieces.is_empty() && counted()))
     }
 
     fn is_too_long(&self) -> bool {
@@ -279,13 +317,17 @@ impl Reader<'_, '_> {
         if self.is_letter_marker(at) || gap == Gap::Blank {
             return true;
         }
-        if self.commas || self.marked {
+        // "Abbott,   Diane"
+        let last = self.item.last().copied().unwrap_or(at);
+        if self.setting.whole && text.is(last, Kind::Comma) {
+            return false;
+        }
+        if self.setting.marks || self.marked {
             return gap == Gap::Line && !self.marked && self.lacks_comma(at);
         }
         if gap == Gap::Wide && !self.is_column(at) {
             return false;
         }
-        let last = self.item.last().copied().unwrap_or(at);
         let ending = text.lower(last);
         if matches!(ending.as_str(), "of" | "and" | "the" | "&" | "saint" | "st.")
             || text.str(last).ends_with(['-', '\u{AD}'])
@@ -348,9 +390,19 @@ impl Reader<'_, '_> {
     }
 
     fn colon(&mut self, at: usize) -> Step {
+        // "AYES: COUNCILMEMBERS: Lee"
+        if self.pieces.is_empty() && titles::is_header(&join(self.text, &self.item)) {
+            self.item.clear();
+            return Step::To(at + 1);
+        }
         let [only] = self.item.as_slice() else {
             return self.unclear(at);
         };
+        if let Some(end) = total_after(self.text, *only, at) {
+            self.item.push(end - 1);
+            self.flush();
+            return Step::End(end);
+        }
         let one_letter = self.text.word(*only).chars().count() == 1;
         if one_letter || (self.lettered && self.text.begins_line(*only)) {
             self.lettered = true;
@@ -371,17 +423,44 @@ impl Reader<'_, '_> {
     /// Ends the list with the item in progress, which is no name. A line that ended before it
     /// went wrong still is one.
     fn cut(&mut self, at: usize) -> Step {
+        let closing = self.text.is(at, Kind::Word) && self.is_closing(at);
         let line = self.item.iter().rposition(|it| self.text.begins_line(*it)).unwrap_or(0);
         let line = if self.text.begins_line(at) { self.item.len() } else { line };
         let line = if self.item.len() - line < WORDS { line } else { 0 };
         let start = self.item.get(line).copied().unwrap_or(at);
         self.item.truncate(line);
         self.flush();
-        self.cut = Some(start);
+        self.cut = Some(start).filter(|_| !closing);
         Step::End(start)
     }
 
+    /// Whether the line in progress tells what came of it all, after names on lines of their own: "Bill read a
+    /// third time." Nothing is doubtful about its being no name.
+    fn is_closing(&self, at: usize) -> bool {
+        let text = self.text;
+        let end = text.line_end(at, WORDS + 6);
+        let line = self.item.first().is_none_or(|it| text.begins_line(*it));
+        line && self.is_after_lines() && text.is(end - 1, Kind::Stop)
+    }
+
+    /// Whether names stand on lines of their own, and end without a full stop.
+    fn is_after_lines(&self) -> bool {
+        !self.setting.marks && !self.setting.stops && !self.marked && !self.pieces.is_empty()
+    }
+
+    /// Whether the line that ends with the full stop at a token is a sentence: it is the only one that does, and
+    /// means nothing.
+    fn is_sentence(&self, stop: usize) -> bool {
+        let line = self.item.first().is_some_and(|it| self.text.begins_line(*it));
+        let ends = self.text.begins_line(stop + 1) || stop + 1 >= self.limit;
+        let comma = self.setting.whole && self.item.iter().any(|it| self.text.is(*it, Kind::Comma));
+        line && ends && !comma && self.is_after_lines() && !is_known(&join(self.text, &self.item))
+    }
+
     fn stop(&mut self, at: usize) -> Step {
+        if self.is_sentence(at) {
+            return self.cut(at);
+        }
         self.flush();
         let next = at + 1;
         let goes_on = self.text.begins_line(next)
@@ -389,7 +468,12 @@ impl Reader<'_, '_> {
             && (self.marked && self.marker(next).is_some()
                 || self.lettered && self.is_letter_marker(next));
         let runs_in = self.marked && self.marker(next).is_some();
-        if goes_on || runs_in { Step::To(next) } else { Step::End(next) }
+        // "Smith, Wm." among persons
+        let persons = self.setting.whole && !self.setting.marks;
+        let next_person = self.text.begins_line(next)
+            && next < self.limit
+            && (self.setting.stops || (persons && self.is_person(next)));
+        if goes_on || runs_in || next_person { Step::To(next) } else { Step::End(next) }
     }
 
     /// Whether the list goes on after an empty line.
@@ -404,13 +488,34 @@ impl Reader<'_, '_> {
             return false;
         }
         let end = self.text.line_end(at, 40).min(self.limit);
-        if self.commas {
+        if self.text.word(at).starts_with(char::is_lowercase) {
+            return false;
+        }
+        if self.setting.whole && !self.setting.marks && self.is_person(at) {
+            return true;
+        }
+        if self.setting.marks {
             return (at..end).any(|it| self.text.is(it, Kind::Comma));
         }
         let line: Vec<_> = (at..end).collect();
         let alone = self.pieces.len() + usize::from(!self.item.is_empty()) == 1;
         is_known(&join(self.text, &line))
             || (line.len() <= 8 && (self.blanks || (alone && self.blank_start)))
+    }
+
+    /// Whether the line that begins at a token is one person: "Abbott, Diane".
+    fn is_person(&self, at: usize) -> bool {
+        let end = self.text.line_end(at, 40).min(self.limit);
+        at < end && setting::first_person(self.text, at, end) == Some(at)
+    }
+
+    /// Whether a line ends with a count, as a heading does that nobody here understands: "PRESENT--1".
+    fn is_counted_line(&self, at: usize) -> bool {
+        let last = self.text.line_end(at, WORDS).min(self.limit) - 1;
+        let word = self.text.is(at, Kind::Word) && self.text.number(at).is_none();
+        word && last > at + 1
+            && self.text.is(last - 1, Kind::Dash)
+            && self.text.number(last).is_some()
     }
 
     /// Whether a bracket ends soon enough to belong to a name.
@@ -465,7 +570,7 @@ impl Reader<'_, '_> {
             return;
         };
         let name = Name { text: join(self.text, &item), at: first };
-        let own = !self.commas || self.marked;
+        let own = !self.setting.marks || self.marked;
         self.item = item;
         self.item.clear();
         if !name.text.is_empty() {
@@ -492,11 +597,67 @@ impl Reader<'_, '_> {
         of_name.is_some() && of_flags.map(Some).any(|it| it != of_name)
     }
 
+    /// Takes the total off the last name, "Lee, Cho and Bell – 3", or from its own line, "Total: 3".
+    fn take_total(&mut self) -> Option<u32> {
+        let text = self.text;
+        let ((name, piece), others) = self.pieces.split_last_mut()?;
+        // "Lee, Cho and Bell (3)"
+        let bracket =
+            text.is(piece.last, Kind::Close) && text.is(piece.last.saturating_sub(2), Kind::Open);
+        let number = piece.last - usize::from(bracket);
+        let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
+        let count = text.number(number).filter(|_| digits && number > piece.first)?;
+        if is_total(text, piece.first) {
+            self.pieces.pop();
+            return Some(count);
+        }
+        let mark = number - 1;
+        let counted = (bracket || text.is(mark, Kind::Dash)) && mark > piece.first;
+        // Where others have a number too, it is one of the member.
+        let digit = |it: char| it.is_ascii_digit();
+        let only = others.iter().all(|(it, _)| !it.text.trim_end_matches(')').ends_with(digit));
+        // A number in brackets may be that of a seat; the last piece may be two names.
+        let fits = !bracket || (1..=2).contains(&(count as usize).saturating_sub(others.len()));
+        if !counted || !only || !fits {
+            return None;
+        }
+        piece.last = mark - 1;
+        let words = |it: &usize| !matches!(text.kind(*it), Some(Kind::Furniture | Kind::Flag));
+        name.text = join(text, &(piece.first..mark).filter(words).collect::<Vec<_>>());
+        Some(count)
+    }
+
+    /// Takes lines with the names of groups out of the list, and ends it where another begins.
+    fn take_groups(&mut self, list: &mut List) {
+        let names: Vec<&str> = self.pieces.iter().map(|(name, _)| name.text.as_str()).collect();
+        let known = |it: &&&str| is_known(it);
+        let lines = self.pieces.iter().all(|(_, it)| it.own) && !self.marked;
+        if !lines || names.iter().filter(known).count() * 2 > names.len() {
+            return;
+        }
+        match groups::of(&names) {
+            Capitals::Names => {}
+            Capitals::Groups(are) => {
+                let mut are = are.into_iter();
+                let groups = self.pieces.extract_if(.., |_| are.next().unwrap_or(false));
+                list.groups = groups.map(|(name, _)| name).collect();
+            }
+            Capitals::Other(at) => {
+                list.cut = self.pieces.get(at).map(|(name, _)| name.at);
+                self.pieces.truncate(at);
+            }
+        }
+    }
+
     fn finish(mut self, end: usize) -> List {
         self.flush();
-        let mut list = List { end, cut: self.cut, ..List::default() };
-        let count = self.pieces.len();
-        let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(count);
+        let mut list =
+            List { end, cut: self.cut, unclear: self.setting.unclear, ..List::default() };
+        list.count = self.take_total();
+        // Each page may begin with one.
+        self.pieces.retain(|(name, piece)| !piece.own || !titles::is_header(&name.text));
+        self.take_groups(&mut list);
+        let mut joined: Vec<(Name, Piece)> = Vec::with_capacity(self.pieces.len());
         for (name, piece) in self.pieces {
             if let Some((before, whole)) = joined.last_mut() {
                 // "Iran, Islamic Republic of"
@@ -512,6 +673,9 @@ impl Reader<'_, '_> {
         let count = joined.len();
         for (index, (name, piece)) in joined.into_iter().enumerate() {
             let last = index + 1 == count && (!piece.own || count == 1);
+            if self.setting.marks && index + 1 < count && is_torn_list(self.text, &name, piece) {
+                list.unclear = list.unclear.or(Some(piece.first));
+            }
             separate(self.text, name, piece, last, &mut list.names);
         }
         // A letter between the names of an index.
@@ -530,44 +694,27 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether commas or lines separate the names that begin here.
-fn has_commas(text: &Text<'_>, from: usize, limit: usize) -> bool {
-    let (mut commas, mut lines, mut depth) = (0_u32, 1_u32, 0_u32);
-    let mut page = false;
-    for at in from..limit.min(from + LOOK) {
-        let blank = at > from && text.gap(at) == Gap::Blank && !page;
-        if begins_prose(text, at, limit) || (blank && lines > 1 && is_prose(text, at, limit)) {
-            break;
-        }
-        if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {
-            page = true;
-            continue;
-        }
-        if at > from && depth == 0 && text.begins_line(at) && !page {
-            lines += 1;
-        }
-        page = false;
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) => depth = depth.saturating_sub(1),
-            Some(Kind::Comma) if depth == 0 && !before_turned_half(text, at) => commas += 1,
-            Some(Kind::Stop) if depth == 0 && text.gap(at + 1) < Gap::Line && commas > 0 => break,
-            _ => {}
-        }
-    }
-    // A wrapped line has a comma in most cases, and a name has none.
-    commas > 0 && commas * 6 >= lines
+/// Whether "and" stands in a piece before the last one, so that commas may stand inside names: "Adler, Anna and
+/// Baker, Ben".
+fn is_torn_list(text: &Text<'_>, name: &Name, piece: Piece) -> bool {
+    let and = (piece.first + 1..piece.last).any(|it| is_and(&text.lower(it)));
+    and && !is_known(&name.text) && !ends_with_half(&name.text)
 }
 
-/// Whether the comma at a token is the one in "Iran, Islamic Republic of".
-fn before_turned_half(text: &Text<'_>, comma: usize) -> bool {
-    let end = (comma + 1..comma + 9)
-        .find(|it| !text.is(*it, Kind::Word) || (text.begins_line(*it) && *it > comma + 1));
-    end.is_some_and(|end| {
-        let last = text.lower(end - 1);
-        last == "of"
-            || (last == "the" && (end == comma + 2 || text.lower(end.saturating_sub(2)) == "of"))
-    })
+/// The token after the count in "Total: -- 3", whose colon is given.
+fn total_after(text: &Text<'_>, word: usize, colon: usize) -> Option<usize> {
+    let mark = |it: &usize| matches!(text.kind(*it), Some(Kind::Dash | Kind::Bullet));
+    let number = colon + 1 + (colon + 1..colon + 3).take_while(mark).count();
+    (is_total(text, word) && text.number(number).is_some()).then_some(number + 1)
+}
+
+fn is_total(text: &Text<'_>, at: usize) -> bool {
+    matches!(&*text.lower(at), "total" | "totals")
+}
+
+/// Whether a sentence rather than a name begins at a token of a list.
+pub(super) fn ends_list(text: &Text<'_>, (from, limit): (usize, usize), at: usize) -> bool {
+    begins_prose(text, at, limit) && !titles::is_in_list(text, from, at)
 }
 
 /// Whether a sentence rather than a name begins at a capital word.
@@ -600,6 +747,10 @@ fn begins_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
                         | "Vice-President"
                         | "UN"
                         | "Security"
+                        | "Presiding"
+                        | "Speaker"
+                        | "House"
+                        | "Clerk"
                 )
         }
         // The Holy See is an observer; texts name it beside members.
@@ -621,7 +772,7 @@ const SENTENCES: [&str; 52] = [
 ];
 
 /// Whether what follows an empty line is no list: it has a verb, or a sentence begins.
-fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
+pub(super) fn is_prose(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let end = limit.min(at + 30);
     for it in at..end {
         if it > at && text.gap(it) == Gap::Blank {
@@ -686,6 +837,15 @@ fn is_verb(word: &str) -> bool {
                 | "called"
                 | "calls"
                 | "recalled"
+                | "agreed"
+                | "read"
+                | "carried"
+                | "negatived"
+                | "declared"
+                | "resolved"
+                | "divided"
+                | "denotes"
+                | "indicates"
                 | "decided"
                 | "that"
                 | "which"
@@ -766,7 +926,7 @@ fn is_nobody(name: &str) -> bool {
 }
 
 /// Joins tokens to a name: over line breaks, after hyphens, without quotes.
-fn join(text: &Text<'_>, item: &[usize]) -> String {
+pub(super) fn join(text: &Text<'_>, item: &[usize]) -> String {
     let mut name = String::new();
     for at in item.iter().copied() {
         let part = text.str(at);
@@ -854,7 +1014,7 @@ fn ends_with_half_only(name: &str, ands: usize) -> bool {
     ands == 1 && ends_with_half(name)
 }
 
-fn is_and(word: &str) -> bool {
+pub(super) fn is_and(word: &str) -> bool {
     matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
 }
 

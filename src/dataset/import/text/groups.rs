@@ -1,0 +1,87 @@
+//! Lines in capitals between names: "CDU/CSU", "SPD", or a heading that nobody here understands.
+
+use super::headings::Heading;
+use super::split::List;
+
+/// What the lines in capitals of a list are.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Capitals {
+    /// Names like the others, or there are none.
+    Names,
+    /// Names of groups; which lines are.
+    Groups(Vec<bool>),
+    /// One begins something else.
+    Other(usize),
+}
+
+/// Letters of the shortest heading; an abbreviation has fewer.
+const HEADING: usize = 4;
+
+/// Tells what they are, if each name has a line of its own.
+///
+/// A list that begins with one has its members by group. Elsewhere it may be the heading of another position,
+/// so that whose names follow cannot be said.
+pub fn of(names: &[&str]) -> Capitals {
+    let capitals: Vec<bool> = names.iter().map(|it| is_in_capitals(it)).collect();
+    let count = capitals.iter().filter(|it| **it).count();
+    if count == 0 || count * 2 > names.len() {
+        return Capitals::Names;
+    }
+    if capitals.first() == Some(&true) {
+        let has_several = |it: &str| it.contains(' ');
+        let several = names.iter().filter(|it| has_several(it)).count() * 2 > names.len() - count;
+        // "AfD" among forenames and surnames
+        let group = |it: &&str| {
+            is_in_capitals(it)
+                || it.contains(|it: char| it.is_ascii_digit())
+                || (several && !has_several(it))
+        };
+        return Capitals::Groups(names.iter().map(group).collect());
+    }
+    let letters = |it: &str| it.chars().filter(|it| it.is_alphabetic()).count();
+    let heading = names.iter().position(|it| is_in_capitals(it) && letters(it) >= HEADING);
+    heading.map_or(Capitals::Names, Capitals::Other)
+}
+
+/// Takes the first line of a list as a group too, "AfD" above forenames and surnames, if other lists of the text have
+/// their members by group.
+pub fn take_first(lists: &mut [(Heading, List)]) {
+    if lists.iter().all(|(_, it)| it.groups.is_empty()) {
+        return;
+    }
+    for (_, list) in lists.iter_mut().filter(|(_, it)| it.groups.is_empty()) {
+        let mut several = list.names.iter().map(|it| it.text.contains(' '));
+        if several.next() == Some(false) && several.len() > 0 && several.all(|it| it) {
+            list.groups.push(list.names.remove(0));
+        }
+    }
+}
+
+fn is_in_capitals(name: &str) -> bool {
+    let letters = || name.chars().filter(|it| it.is_alphabetic());
+    letters().count() > 1 && letters().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_in_capitals_are_told_apart() {
+        let groups = |it: &[bool]| Capitals::Groups(it.to_vec());
+        for (names, expected) in [
+            ("Anna Adler|Ben Baker", Capitals::Names),
+            ("ADLER|BAKER", Capitals::Names),
+            (
+                "CDU/CSU|Anna Adler|Ben Baker|AfD|Cleo Clark",
+                groups(&[true, false, false, true, false]),
+            ),
+            ("SPD|Anna Adler", groups(&[true, false])),
+            ("Adler|PAIRED MEMBERS|Baker", Capitals::Other(1)),
+            ("Albania|DRC|Oman", Capitals::Names),
+        ] {
+            let names: Vec<&str> = names.split('|').collect();
+            assert_eq!(of(&names), expected, "{names:?}");
+        }
+    }
+}

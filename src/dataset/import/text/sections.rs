@@ -1,0 +1,40 @@
+//! A roll call told group by group: "Groupe Renaissance (170)", "Fraktion der SPD (120)".
+
+use super::headings::{Heading, Role};
+use super::lex::{Kind, Text};
+
+/// Tokens of the longest name of a group.
+const LENGTH: usize = 24;
+
+/// Words that begin the name of a group.
+const GROUPS: [&str; 6] = ["fraktion", "group", "groupe", "grupo", "grupp", "gruppo"];
+
+/// The first tokens of lines that name a group with the count of its members.
+///
+/// Where there are groups, a line of their form above a list is one too: "Non inscrits (9)". Elsewhere it may be a
+/// title with its year.
+pub fn find(text: &Text<'_>, headings: &[Heading]) -> Vec<usize> {
+    let begins = |it: &usize| text.begins_line(*it) && GROUPS.contains(&text.lower(*it).as_str());
+    let mut found: Vec<usize> = (0..text.len())
+        .filter(begins)
+        .filter(|it| counted(text, text.line_end(*it, LENGTH)) == Some(*it))
+        .collect();
+    if let Some(first) = found.first().copied() {
+        let above = headings.iter().filter(|it| it.start > first && text.begins_line(it.start));
+        found.extend(above.filter_map(|it| counted(text, it.start)));
+        found.sort_unstable();
+        found.dedup();
+    }
+    found
+}
+
+/// The first token of the line that ends before a token, if that ends with a count in brackets and is no heading.
+fn counted(text: &Text<'_>, end: usize) -> Option<usize> {
+    let close = end.checked_sub(1).filter(|it| text.is(*it, Kind::Close))?;
+    let count = close.checked_sub(1).filter(|it| text.number(*it).is_some())?;
+    let open = count.checked_sub(1).filter(|it| text.is(*it, Kind::Open))?;
+    let line = (open.saturating_sub(LENGTH)..open).rev().find(|it| text.begins_line(*it))?;
+    let names = text.is(line, Kind::Word)
+        && (line..open).all(|it| !matches!(text.role(it), Role::Strong(_) | Role::Voting));
+    names.then_some(line)
+}

@@ -1,0 +1,27 @@
+//! Tellers: they count those who vote, stand below the lists and take no position there.
+
+use super::lex::{Gap, Kind, Text};
+use super::setting;
+
+/// Tokens between "Tellers" and the colon after it.
+const LENGTH: usize = 8;
+
+/// The token after "Tellers for the Ayes:" where that begins.
+pub fn end(text: &Text<'_>, at: usize) -> Option<usize> {
+    if !matches!(text.word(at).as_bytes().first()?, b't' | b'T')
+        || !matches!(&*text.lower(at), "teller" | "tellers")
+    {
+        return None;
+    }
+    let colon = (at + 1..at + LENGTH)
+        .find(|it| !text.is(*it, Kind::Word) || text.gap(*it) == Gap::Blank)
+        .filter(|it| text.is(*it, Kind::Colon));
+    let side = || text.lower(at + 1) == "for" && text.lower(at + 2) == "the";
+    colon.map(|it| it + 1).or_else(|| side().then_some(at + 4))
+}
+
+/// The first "Surname, Forename" below the heading of the tellers: where columns are mixed, members stand there
+/// too, and who is a teller cannot be said.
+pub fn names_below(text: &Text<'_>, tellers: usize, limit: usize) -> Option<usize> {
+    setting::first_person(text, end(text, tellers)?, limit)
+}
