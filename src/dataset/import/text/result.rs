@@ -226,10 +226,13 @@ fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
             Some(Kind::Furniture) => {}
             Some(Kind::Open) if read.names.is_none() => {
                 let Some(close) = closing(text, at) else { break };
-                if names_members(text, at + 1, close) {
-                    read.names = Some((at + 1, close));
-                }
+                let open = at;
                 at = close + 1;
+                if names_members(text, open + 1, close) {
+                    read.names = Some((open + 1, close));
+                    // "to 2 (Israel, United States), with 3 abstentions": more may follow.
+                    read.end = at;
+                }
                 if read.position.is_some() {
                     read.end = at;
                     return Some(read);
@@ -496,7 +499,7 @@ mod tests {
     #[test]
     fn every_form_gives_its_counts() {
         let adopted = Some("adopted");
-        let cases: [(&str, Expected<'_>, Option<&str>); 25] = [
+        let cases: [(&str, Expected<'_>, Option<&str>); 26] = [
             (
                 "was adopted by a recorded vote of 63 in favour to 19 against, with 66 abstentions",
                 &[(Yes, 63, ""), (No, 19, ""), (Abstain, 66, "")],
@@ -510,6 +513,11 @@ mod tests {
             (
                 "Draft resolution V was adopted by 131 votes to 53 (resolution 78/200).",
                 &[(Yes, 131, ""), (No, 53, "")],
+                adopted,
+            ),
+            (
+                "was adopted by 120 votes to 2 (Israel, United States), with 2 abstentions (Albania, Tonga)",
+                &[(Yes, 120, ""), (No, 2, "Israel, United States"), (Abstain, 2, "Albania, Tonga")],
                 adopted,
             ),
             (
