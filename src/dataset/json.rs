@@ -60,14 +60,13 @@ impl<'a> File<'a> {
 
     fn fail(&self, fault: Fault, place: Option<Place>) {
         let mut first = self.fault.borrow_mut();
-        if first.is_none() {
-            *first = Some(Box::new(DatasetError::new(fault).at(place)));
-            return;
-        }
         // Two ids that are not there are not one.
         #[cfg(feature = "editor")]
-        if !matches!(&fault, Fault::Duplicate { id, .. } if id.is_empty()) {
-            self.further.borrow_mut().push(DatasetError::new(fault).at(place));
+        if first.is_some() && !matches!(&fault, Fault::Duplicate { id, .. } if id.is_empty()) {
+            self.further.borrow_mut().push(DatasetError::new(fault.clone()).at(place));
+        }
+        if first.is_none() {
+            *first = Some(Box::new(DatasetError::new(fault).at(place)));
         }
     }
 
