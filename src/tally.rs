@@ -64,13 +64,6 @@ impl Tally {
         self.yes + self.no + self.abstain
     }
 
-    /// Whether those who took a position, of whom the list has none though the source states how many, may be
-    /// among those whom it does not name.
-    #[cfg(feature = "editor")]
-    pub fn may_leave_out(self, stated: u32, listed: u32) -> bool {
-        listed == 0 && stated <= self.not_named
-    }
-
     /// All who were members on the day.
     pub fn members(self) -> u32 {
         self.recorded() + self.not_voting + self.not_named

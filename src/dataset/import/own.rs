@@ -81,9 +81,7 @@ fn lists_nobody(it: &RollCall) -> bool {
     let (stated, counted) = (it.stated, it.counted());
     [(stated.yes, counted.yes), (stated.no, counted.no), (stated.abstain, counted.abstain)]
         .into_iter()
-        .all(|(stated, listed)| {
-            stated.is_none_or(|it| it == listed || counted.may_leave_out(it, listed))
-        })
+        .all(|(stated, listed)| listed == 0 || stated.is_none_or(|it| it == listed))
 }
 
 /// Ids that are the same only once they are cut.

@@ -90,8 +90,9 @@ fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
 
 /// Whose a list of states is by the symbol of its resolution.
 fn by_symbol(roll_call: &DraftRollCall) -> Body {
-    let symbol = roll_call.id.as_deref().and_then(Symbol::parse);
-    symbol.map_or(Body::Unknown, |it| terms::body(&it.canonical()))
+    let symbol = roll_call.id.as_deref().filter(|it| Symbol::parse(it).is_some());
+    // "51/1" may be any council's.
+    symbol.map_or(Body::Unknown, terms::body)
 }
 
 fn count_named(roll_call: &DraftRollCall) -> usize {

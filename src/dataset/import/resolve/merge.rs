@@ -11,7 +11,7 @@ use super::super::doubt::Doubts;
 use super::super::draft::Body;
 use super::Matched;
 use super::members::{Members, words};
-use crate::dataset::Note;
+use crate::dataset::{Note, clean};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -72,7 +72,8 @@ fn join(
         _ => false,
     };
     let same_file = kept.origin == other.origin && kept.draft.file == other.draft.file;
-    if same_file || !same_day {
+    let is_one = kept.symbol.is_some() || is_plainly_one(kept, &other);
+    if same_file || !same_day || !is_one {
         // Twice in one file, or twice in one month: nothing says that they are one vote.
         if let Some(slot) = all.get_mut(second) {
             *slot = Some(other);
@@ -92,6 +93,20 @@ fn join(
     // What the surer source leaves open, the other may know.
     kept.date = kept.date.filter(|it| it.day > 0).or(other.date);
     kept.notes.extend(other.notes);
+}
+
+/// Whether what has one id is one roll call: of that very day, not of two titles, and mostly of the same members.
+/// Two councils may both count from 1.
+fn is_plainly_one(kept: &Matched<'_>, other: &Matched<'_>) -> bool {
+    let title = |it: &Matched<'_>| it.draft.title.as_deref().map(|it| clean(it).into_owned());
+    let two_titles = title(kept).zip(title(other)).is_some_and(|(one, other)| one != other);
+    let is_listed = |it: &Matched<'_>, at: usize| {
+        it.positions.get(at).is_some_and(|it| *it != Position::NotMember)
+    };
+    let count = |it: &Matched<'_>| (0..it.positions.len()).filter(|at| is_listed(it, *at)).count();
+    let both = (0..kept.positions.len()).filter(|at| is_listed(kept, *at) && is_listed(other, *at));
+    let least = count(kept).min(count(other));
+    kept.date == other.date && !two_titles && both.count() * 2 > least
 }
 
 fn is_same_day(a: Date, b: Date) -> bool {

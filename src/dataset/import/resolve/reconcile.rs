@@ -7,8 +7,8 @@ use super::Matched;
 /// The seats of the Security Council since 1966 and before (Charter, Article 23, as amended).
 const COUNCIL: [u32; 2] = [15, 11];
 
-/// Reports every total that differs from what the list adds up to. Where a list of some cannot be all that
-/// is wanting, the doubt stays open.
+/// Reports every total that differs from what the list adds up to. Where a list of some has nobody with a position,
+/// and those whom it does not name are not known, nothing is said of the rest.
 pub fn tallies(it: &mut Matched<'_>, doubts: &mut Doubts) {
     if it.draft.cells.is_empty() {
         return;
@@ -16,8 +16,14 @@ pub fn tallies(it: &mut Matched<'_>, doubts: &mut Doubts) {
     let (stated, counted) = (it.draft.stated, it.counted());
     let partial = it.draft.coverage == Coverage::Some;
     // A text may give a total and no list of those who took the position: they are among those it does not name.
-    let differs = |stated: Option<u32>, listed: u32| {
-        stated.filter(|it| *it != listed && !(partial && counted.may_leave_out(*it, listed)))
+    let mut unknown = false;
+    let mut differs = |stated: Option<u32>, listed: u32| {
+        let stated = stated.filter(|it| *it != listed)?;
+        if partial && listed == 0 {
+            unknown |= stated > counted.not_named;
+            return None;
+        }
+        Some(stated)
     };
     let known_members = it.date.is_some() || !partial;
     let mut said = Vec::new();
@@ -36,8 +42,14 @@ pub fn tallies(it: &mut Matched<'_>, doubts: &mut Doubts) {
         let message =
             format!("\"{}\" states {}; check both against the record", it.id, said.join("; "));
         doubts.push(it.doubt("tally-differs", message));
-        it.open += u32::from(partial);
+    } else if unknown {
+        let message = format!(
+            "\"{}\" states how many took positions with which it lists nobody, and who they may be is not known; no sentence is made of them",
+            it.id
+        );
+        doubts.push(it.doubt("tally-differs", message).as_notice());
     }
+    it.open += u32::from(partial && (unknown || !said.is_empty()));
     let members = counted.members();
     if it.body == Body::SecurityCouncil && !it.draft.cells.is_empty() && !COUNCIL.contains(&members)
     {

@@ -32,7 +32,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         let is_wanted = |it: &Option<Role>| it.is_some_and(|it| wanted.contains(&it));
         roles.iter().position(is_wanted)
     };
-    let member = name_columns(names, |it| with(&[it]));
+    let member = name_columns(names, body.iter().copied(), |it| with(&[it]));
     let code = with(&[Role::Code]);
     let marked = (!member.is_empty() || code.is_some())
         && layout::nearly_all(texts.iter().copied(), is_mark);
@@ -57,6 +57,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         roll_call,
         facts,
         title,
+        last: None,
         seen: 0,
         ballots: Ballots::new(file),
         said: Facts::new(file),
@@ -74,6 +75,8 @@ struct Columns {
     roll_call: Option<usize>,
     facts: Vec<(usize, Role)>,
     title: Option<String>,
+    /// The id of the row before, where each row has a member.
+    last: Option<String>,
     /// Rows so far, comments not counted.
     seen: usize,
     ballots: Ballots,
@@ -110,7 +113,12 @@ impl TableReader for Columns {
 impl Columns {
     fn roll_call(&mut self, row: &[Field<'_>], place: Place, draft: &mut Draft) -> usize {
         let id = self.roll_call.and_then(|it| row.get(it));
-        let id = id.map(|it| clean(&it.text)).filter(|it| !it.is_empty());
+        let id = id.map(|it| clean(&it.text).into_owned()).filter(|it| !it.is_empty());
+        // Merged cells have their text in the first row only.
+        if self.marked.is_some() && id.is_some() {
+            self.last.clone_from(&id);
+        }
+        let id = id.or_else(|| self.last.clone());
         let own = entry::own_key(self.file, "");
         let key = id.as_deref().unwrap_or(&own);
         let index = entry::roll_call(draft, self.file, key, id.as_deref(), place);

@@ -79,7 +79,7 @@ impl Layout {
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let sure_codes = None;
         let mut layout = Self { above, header, names, roles, positions, sure_codes, weak, title };
-        layout.trust_headers();
+        layout.trust_headers(&columns);
         if layout.positions.is_empty() || layout.is_one_letter(&columns) {
             return None;
         }
@@ -127,7 +127,10 @@ impl Layout {
     /// below each other.
     pub fn is_header(&self, row: &[Field<'_>]) -> bool {
         let over = |column: &usize| row.get(*column).map_or("", |it| it.text.as_ref());
-        self.positions.iter().any(|it| !over(it).is_empty())
+        // The name of a single column may be a position.
+        let all = self.positions.len() > 1
+            || row.iter().zip(&self.names).all(|(it, name)| it.text == *name);
+        all && self.positions.iter().any(|it| !over(it).is_empty())
             && self.positions.iter().all(|it| over(it) == self.name(*it))
     }
 
@@ -149,7 +152,7 @@ impl Layout {
     /// Under "party" stand parties, even if one is called Red, as a position is in some assemblies. Under
     /// "member" stand members, even if they are called Y, N and A: where one column of positions is called
     /// so, the others whose headers say something else hold none.
-    fn trust_headers(&mut self) {
+    fn trust_headers(&mut self, columns: &[Column]) {
         let role = |it: &usize| self.roles.get(*it).copied().flatten();
         // Under "result" stands A for adopted, and counts stand under two words of positions.
         let of_states = nearly_all(self.positions.iter().map(|it| self.name(*it)), is_state);
@@ -160,8 +163,17 @@ impl Layout {
             Some(Role::Total(_)) => counts,
             _ => false,
         };
-        let positions = self.positions.iter().copied().filter(|it| !is_other(it)).collect();
-        self.positions = positions;
+        let positions: Vec<usize> =
+            self.positions.iter().copied().filter(|it| !is_other(it)).collect();
+        // Of a member alone "result" may be what it did, if that is written in words.
+        let in_words = |it: &&usize| {
+            self.roles.get(**it).copied().flatten() != Some(Role::Bloc)
+                && columns.get(**it).is_some_and(|it| !it.words.is_empty())
+        };
+        self.positions = match positions.as_slice() {
+            [] => self.positions.iter().filter(in_words).copied().collect(),
+            _ => positions,
+        };
         let is_long = self.positions.iter().any(|it| role(it) == Some(Role::Position));
         let names_others = |it: &usize| {
             matches!(
@@ -193,7 +205,15 @@ impl Layout {
         let is_named = self.header.is_some()
             && !is_id(self.name(*only))
             && self.roles.get(*only).copied().flatten() != Some(Role::Position);
-        is_named && columns.get(*only).is_some_and(|it| it.words.is_empty() && it.codes.len() < 2)
+        // Beside members all may have said Y.
+        let of = |role| self.column(role).is_some();
+        let is_sure = |code: &String| matches!(code.as_str(), "Y" | "N");
+        let has_members = of(Role::Member) || of(Role::State) || of(Role::LastName);
+        is_named
+            && columns.get(*only).is_some_and(|it| {
+                let sure = has_members && it.codes.iter().all(is_sure);
+                it.words.is_empty() && it.codes.len() < 2 && !sure
+            })
     }
 
     /// Under the codes of states COD is the Congo and not Romanian for "code".

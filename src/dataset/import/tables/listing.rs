@@ -66,7 +66,7 @@ pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
     let code = column(Role::Code).or_else(|| column(Role::Id))?;
-    let name = name_columns(&head.names, column);
+    let name = name_columns(&head.names, head.rows.iter().map(Vec::as_slice), column);
     name.first()?;
     // "code, name, price" is of something else; a table of states or of nothing but members is not.
     let names = || {

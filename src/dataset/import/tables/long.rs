@@ -13,7 +13,7 @@ use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::widths::Widths;
-use super::words::{Role, is_iso, name_columns};
+use super::words::{Role, is_iso, is_label, name_columns};
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
@@ -149,7 +149,7 @@ impl Long {
         }
         let member = draft.member(code, &name, at, self.file);
         self.ballots.put(draft, index, member, text(self.columns.position), place);
-        if !layout::is_heading(row) {
+        if !layout::is_heading(row) && !is_label(&name) {
             draft.list(index, member);
         }
         let note = self.columns.note.and_then(|it| row.get(it)).filter(|it| !it.text.is_empty());
@@ -231,14 +231,20 @@ impl Columns {
             // One column under a name of its own is a roll call: such a table is wide. With
             // roll calls or dates in another column it is long all the same.
             [only] if is_position(&only) || layout.name(*only).is_empty() => *only,
-            [only] if of_role(Role::RollCall).is_some() => *only,
-            [only] if of_role(Role::Date).is_some() && !layout.weak => *only,
+            [only] if has_several_rows(layout, head, of_role(Role::RollCall)) => *only,
+            [only]
+                if of_role(Role::RollCall).is_none()
+                    && of_role(Role::Date).is_some()
+                    && !layout.weak =>
+            {
+                *only
+            }
             several => *several.iter().find(is_position)?,
         };
         let body = Body { layout, head };
         let state = of_role(Role::State);
         let mut code = of_role(Role::Code);
-        let mut member = name_columns(&layout.names, of_role);
+        let mut member = name_columns(&layout.names, body.rows(), of_role);
         // "Country" with ISO codes below is a column of codes.
         if let ([only], None) = (member.as_slice(), code)
             && layout::nearly_all(body.column(*only), layout::is_code)
@@ -319,6 +325,13 @@ impl Columns {
             facts: date.map(|it| (it, Role::Date)).into_iter().collect(),
         })
     }
+}
+
+/// Whether a column of roll calls has one of them more than once: a list of roll calls has each once.
+fn has_several_rows(layout: &Layout, head: &Head, roll_call: Option<usize>) -> bool {
+    let Some(column) = roll_call else { return false };
+    let ids: Vec<&str> = Body { layout, head }.column(column).collect();
+    ids.iter().collect::<BTreeSet<_>>().len() < ids.len()
 }
 
 /// Columns that say something of a roll call.

@@ -295,6 +295,28 @@ fn letters_and_counts_of_other_meanings_are_no_positions() {
     }
 }
 
+/// What a header says counts less than what stands below it.
+#[test]
+fn headers_with_two_meanings_hide_no_positions() {
+    for (text, expected) in [
+        ("Motion,Member,Result\nM1,Lee,For\nM1,Cho,Against\nM2,Lee,For\n", "M1 yes: Lee no: Cho"),
+        ("Motion,Name,In favour\nM1,Lee,In favour\nM1,Cho,Against\n", "M1 yes: Lee no: Cho"),
+        ("Name,Party,Budget\nLee,R,Y\nCho,B,Y\nBell,R,Y\n", "[Budget] yes: Lee+Cho+Bell"),
+        ("Party,Bill,Lee,Cho\nRed,B1,Yes,No\nBlue,B2,No,Yes\n", "B1 yes: Lee no: Cho"),
+        ("name,last_name,vote\nAnn Lee,Lee,Yea\nBob Lee,Lee,Nay\n", "yes: Ann Lee no: Bob Lee"),
+        (
+            "Date,Motion,Ann Lee\n2021-05-03,M1,yes\n2021-05-04,M2,no\n",
+            "M1 [2021-05-03] yes: Ann Lee",
+        ),
+        ("Member,Party,M1,M2\nLee,R,Yes,No\nTotal,2 members,,\n", "M1 yes: Lee"),
+        ("Document,Member,For,Against\nA/1,Lee,x,\n,Cho,,x\n", "A/1 yes: Lee no: Cho"),
+    ] {
+        let (draft, _) = read(text);
+        assert_eq!(lines(&draft).first().map(String::as_str), Some(expected), "{text}");
+        assert!(draft.roll_calls.iter().all(|it| it.blank.is_empty()), "{text}");
+    }
+}
+
 #[test]
 fn wide_tables_with_roll_calls_down() {
     check(

@@ -12,7 +12,7 @@ use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::long::facts;
 use super::widths::Widths;
-use super::words::{Role, is_iso, name_columns, role};
+use super::words::{Role, is_iso, is_label, name_columns, role};
 use super::{Head, TableReader};
 use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
@@ -26,9 +26,11 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     if layout.weak && !sides.is_evident(&layout, head) {
         return None;
     }
-    // One column is a roll call, or the record of one state; that of one person would be told by nothing.
-    if let (Sides::RollCallsDown { .. }, [only]) = (&sides, layout.positions.as_slice())
-        && !layout::is_state(layout.name(*only))
+    // Where a row names its member, the only column of positions is nobody's of its own.
+    let names_member =
+        [Role::Member, Role::LastName, Role::Code].iter().any(|it| layout.column(*it).is_some());
+    if matches!((&sides, layout.positions.as_slice()), (Sides::RollCallsDown { .. }, [_]))
+        && names_member
     {
         return None;
     }
@@ -243,7 +245,7 @@ impl Wide {
             let field = row.get(*column);
             let at = field.map_or(place, |it| it.place);
             self.ballots.put(draft, *index, member, field.map_or("", |it| &it.text), at);
-            if !layout::is_heading(row) {
+            if !layout::is_heading(row) && !is_label(&name) {
                 draft.list(*index, member);
             }
         }
@@ -303,11 +305,14 @@ impl Sides {
             return false;
         }
         let told = layout.roles.iter().take(layout.positions.first().copied().unwrap_or(0));
-        let told = told.filter_map(|it| *it).find_map(|role| match role {
-            Role::Member | Role::State | Role::LastName | Role::Code | Role::Bloc => Some(true),
+        let told: Vec<Role> = told.filter_map(|it| *it).collect();
+        let of_members = told.iter().find_map(|role| match role {
+            Role::Member | Role::State | Role::LastName | Role::Code => Some(true),
             Role::RollCall | Role::Date | Role::Title => Some(false),
             _ => None,
         });
+        // A party is a member's, unless something else is said of who stands down.
+        let told = of_members.or_else(|| told.contains(&Role::Bloc).then_some(true));
         let ids_across = layout::nearly_all(across(), layout::is_id);
         let ids_down = layout::nearly_all(down(), layout::is_id);
         match told {
@@ -325,7 +330,8 @@ impl Sides {
             rows.map(move |row| row.get(column).map_or("", String::as_str))
         };
         let mut code = column(Role::Code);
-        let mut member = name_columns(&layout.names, column);
+        let body = layout::rows(head).skip(layout.above);
+        let mut member = name_columns(&layout.names, body, column);
         if member.is_empty() && code.is_none() {
             member = (0..).find(|it| !layout.is_position(*it)).into_iter().collect();
         }

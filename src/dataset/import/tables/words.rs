@@ -85,6 +85,16 @@ pub fn role(header: &str) -> Option<Role> {
     total(&folded).map(Role::Total)
 }
 
+/// Whether what stands where members do is called otherwise: "Total", "Vacant".
+pub fn is_label(name: &str) -> bool {
+    let folded = fold(name);
+    role(name).is_some()
+        || name.contains('=')
+        || COUNTING.contains(&folded.as_str())
+        || ["vacant", "vacancy", "vakant", "passed", "carried", "failed", "rejected", "adopted"]
+            .contains(&folded.as_str())
+}
+
 /// Headers that name people, and their first or family names where another column has the other half.
 const HALVES: [&str; 18] = [
     "name",
@@ -107,10 +117,22 @@ const HALVES: [&str; 18] = [
     "naam",
 ];
 
-/// The columns of the names of people: one, or those of first and of family names.
-pub fn name_columns(names: &[String], column: impl Fn(Role) -> Option<usize>) -> Vec<usize> {
-    let is_half = |it: &usize| names.get(*it).is_some_and(|it| HALVES.contains(&fold(it).as_str()));
+/// The columns of the names of people: one, or those of first and of family names. `rows` are those below the header.
+pub fn name_columns<'r>(
+    names: &[String],
+    rows: impl Iterator<Item = &'r [String]>,
+    column: impl Fn(Role) -> Option<usize>,
+) -> Vec<usize> {
     let (first, last) = (column(Role::FirstName), column(Role::LastName));
+    let mut cells = rows.filter_map(|row| {
+        let text = |column: Option<usize>| row.get(column?);
+        Some((text(column(Role::Member))?, text(first.or(last))?))
+    });
+    // "Ann Lee" beside "Lee" is whole.
+    let whole = cells.next().is_some_and(|(name, half)| name.contains(half.as_str()))
+        && cells.all(|(name, half)| name.contains(half.as_str()));
+    let is_half =
+        |it: &usize| !whole && names.get(*it).is_some_and(|it| HALVES.contains(&fold(it).as_str()));
     match (column(Role::Member), first, last) {
         (Some(it), Some(first), None) if is_half(&it) => vec![first, it],
         (Some(it), None, Some(last)) if is_half(&it) => vec![it, last],

@@ -123,6 +123,9 @@ impl<'a, 't> Reader<'a, 't> {
     fn take_titles(&mut self) {
         let names: Vec<Vec<String>> = self.groups.iter().map(Group::names).collect();
         let french = titles::are_french(&names);
+        if !titles::are_used(&names, french) {
+            return;
+        }
         let apart = titles::told_apart(&names, french);
         // What was written first for each title of a name.
         let mut seen: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();

@@ -27,7 +27,7 @@ pub fn of(names: &[&str]) -> Capitals {
     if count == 0 || count * 2 > names.len() {
         return Capitals::Names;
     }
-    if capitals.first() == Some(&true) {
+    if names.first().is_some_and(|it| is_in_capitals(it) && may_be_group(it)) {
         let has_several = |it: &str| it.contains(' ');
         let several = names.iter().filter(|it| has_several(it)).count() * 2 > names.len() - count;
         // "AfD" among forenames and surnames
@@ -39,7 +39,9 @@ pub fn of(names: &[&str]) -> Capitals {
         return Capitals::Groups(names.iter().map(group).collect());
     }
     let letters = |it: &str| it.chars().filter(|it| it.is_alphabetic()).count();
-    let heading = names.iter().position(|it| is_in_capitals(it) && letters(it) >= HEADING);
+    // "JONES" may be a member, "PAIRED MEMBERS" is none.
+    let is_heading = |it: &&str| is_in_capitals(it) && letters(it) >= HEADING && it.contains(' ');
+    let heading = names.iter().position(is_heading);
     heading.map_or(Capitals::Names, Capitals::Other)
 }
 
@@ -57,8 +59,15 @@ pub fn take_first(lists: &mut [(Heading, List)]) {
     }
 }
 
+/// Whether a line in capitals may be the name of a group: an abbreviation, or of several words.
+fn may_be_group(line: &str) -> bool {
+    line.contains([' ', '/']) || line.chars().filter(|it| it.is_alphabetic()).count() <= HEADING
+}
+
+/// Whether all letters are capitals but those of "McADAM".
 fn is_in_capitals(name: &str) -> bool {
-    let letters = || name.chars().filter(|it| it.is_alphabetic());
+    let bare = ["Mc", "Mac"].iter().find_map(|it| name.strip_prefix(it)).unwrap_or(name);
+    let letters = || bare.chars().filter(|it| it.is_alphabetic());
     letters().count() > 1 && letters().all(char::is_uppercase)
 }
 

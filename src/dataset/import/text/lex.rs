@@ -459,7 +459,9 @@ impl Lexer<'_> {
             '.' if !before.is_empty() && next.is_some_and(char::is_alphanumeric) => return None,
             '.' if is_abbreviation(before) => return None,
             // "Davis Jr., Smith"
-            '.' if before.ends_with(char::is_alphabetic) && matches!(next, Some(',' | ';')) => {
+            '.' if matches!(before, "Jr" | "Sr" | "Esq" | "Wm")
+                && matches!(next, Some(',' | ';')) =>
+            {
                 return None;
             }
             '.' | '!' | '?' | '。' | '؟' | '…' => Some(Kind::Stop),

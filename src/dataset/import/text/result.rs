@@ -135,7 +135,9 @@ pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
     let own = label.is_some_and(|it| colon(it) && text.number(it + 1).is_some());
     let last = text.gap(count + 1) >= Gap::Line;
     let next = last && matches!(text.role(count + 1), Role::Strong(_) | Role::Weak(_));
-    (count > 0 && colon(count - 1) && (own || last)) || (next && text.number(count + 2).is_some())
+    // "Recorded vote: 63", and "in favour" on the next line.
+    let ends = last && !text.word(count + 1).starts_with(char::is_lowercase);
+    (count > 0 && colon(count - 1) && (own || ends)) || (next && text.number(count + 2).is_some())
 }
 
 /// The count after a position, with a mark between or none: "Ayes, 320".
@@ -387,6 +389,10 @@ fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
 
 /// "The House divided: Ayes 320, Noes 202", "Tá, 71; Níl, 58": each count after its position.
 fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
+    // "141 yes, 5 no" has its counts before.
+    if start > 0 && text.number(start - 1).is_some() {
+        return None;
+    }
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut at, mut end) = (start, start);
     while let Role::Strong(position) | Role::Weak(position) = text.role(at) {
@@ -453,7 +459,7 @@ fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {
     before.or_else(after).or_else(next)
 }
 
-fn word_of(text: &Text<'_>, at: usize) -> Option<&'static str> {
+pub fn word_of(text: &Text<'_>, at: usize) -> Option<&'static str> {
     let word = text.lower(at);
     let found = match word.as_str() {
         "adopted" | "adopting" | "adopts" | "adopt" | "passed" | "passes" | "usvojena"

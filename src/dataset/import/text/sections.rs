@@ -19,6 +19,10 @@ pub fn find(text: &Text<'_>, headings: &[Heading]) -> Vec<usize> {
         .filter(begins)
         .filter(|it| counted(text, text.line_end(*it, LENGTH)) == Some(*it))
         .collect();
+    // One may be a title: "Group Housing Ordinance (12)".
+    if found.len() < 2 {
+        return Vec::new();
+    }
     if let Some(first) = found.first().copied() {
         let above = headings.iter().filter(|it| it.start > first && text.begins_line(it.start));
         found.extend(above.filter_map(|it| counted(text, it.start)));

@@ -79,10 +79,9 @@ pub fn of(text: &Text<'_>, from: usize, limit: usize, usual: Usual) -> Setting {
         let unclear = lone || (broken && !is_mostly_known(text, from, limit));
         return setting(marks, false, unclear.then_some(from));
     }
-    // "Lee, Smith, Cho; Bell" has groups between its semicolons.
+    // "Lee, Smith, Cho; Bell" has groups between its semicolons; "Lee, Smith; Cho, Bell" may have them.
     let groups = parts.iter().any(|it| *it > 1);
-    let most = parts.iter().filter(|it| **it == 1).count() * 2 > parts.len();
-    setting(true, !groups, (groups || !most).then_some(from))
+    setting(true, !groups, Some(from))
 }
 
 /// The first of the next lines that is a person as in "Abbott, Diane".

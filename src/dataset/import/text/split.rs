@@ -7,6 +7,7 @@ use super::furniture;
 use super::groups::{self, Capitals};
 use super::lex::{Gap, Kind, Text, fold};
 use super::parties;
+use super::result;
 use super::setting::{self, Setting, Usual};
 use super::titles;
 use crate::dataset::import::names::{Found, Roster};
@@ -449,12 +450,22 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the line that ends with the full stop at a token is a sentence: it is the only one that does, and
-    /// means nothing.
+    /// has words that no name has.
     fn is_sentence(&self, stop: usize) -> bool {
         let line = self.item.first().is_some_and(|it| self.text.begins_line(*it));
         let ends = self.text.begins_line(stop + 1) || stop + 1 >= self.limit;
         let comma = self.setting.whole && self.item.iter().any(|it| self.text.is(*it, Kind::Comma));
-        line && ends && !comma && self.is_after_lines() && !is_known(&join(self.text, &self.item))
+        let is_of_sentence = |it: &usize| {
+            let word = self.text.word(*it);
+            word.starts_with(char::is_lowercase) && !titles::is_particle(word)
+        };
+        let words = self.item.iter().any(is_of_sentence)
+            || self.item.iter().all(|it| result::word_of(self.text, *it).is_some());
+        line && ends
+            && !comma
+            && words
+            && self.is_after_lines()
+            && !is_known(&join(self.text, &self.item))
     }
 
     fn stop(&mut self, at: usize) -> Step {

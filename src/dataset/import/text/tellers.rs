@@ -1,5 +1,6 @@
 //! Tellers: they count those who vote, stand below the lists and take no position there.
 
+use super::headings::Role;
 use super::lex::{Gap, Kind, Text};
 use super::setting;
 
@@ -14,10 +15,14 @@ pub fn end(text: &Text<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let colon = (at + 1..at + LENGTH)
-        .find(|it| !text.is(*it, Kind::Word) || text.gap(*it) == Gap::Blank)
-        .filter(|it| text.is(*it, Kind::Colon));
-    let side = || text.lower(at + 1) == "for" && text.lower(at + 2) == "the";
-    colon.map(|it| it + 1).or_else(|| side().then_some(at + 4))
+        .find(|it| !text.is(*it, Kind::Word) || text.gap(*it) >= Gap::Line)
+        .filter(|it| text.is(*it, Kind::Colon) && text.gap(*it) < Gap::Line);
+    if text.lower(at + 1) == "for" && text.lower(at + 2) == "the" {
+        return Some(colon.map_or(at + 4, |it| it + 1));
+    }
+    // A member may be called Teller, and what follows be the heading of those against.
+    let is_position = |it| matches!(text.role(it), Role::Strong(_) | Role::Weak(_) | Role::Voting);
+    colon.filter(|end| text.begins_line(at) && !(at + 1..*end).any(is_position)).map(|it| it + 1)
 }
 
 /// The first "Surname, Forename" below the heading of the tellers: where columns are mixed, members stand there

@@ -48,6 +48,22 @@ pub fn take_off(name: &str, french: bool) -> Titled<'_> {
     Titled { title, name: rest }
 }
 
+/// Whether titles are used before names at all: before two members, or one for several. A single "Mayor Oreja" is
+/// called so.
+pub fn are_used(roll_calls: &[Vec<String>], french: bool) -> bool {
+    let mut titled = BTreeSet::new();
+    for written in roll_calls.iter().flatten() {
+        let found = take_off(written, french);
+        if found.name.len() < written.len() {
+            if found.title.is_empty() {
+                return true;
+            }
+            titled.insert(found.name);
+        }
+    }
+    titled.len() > 1
+}
+
 /// Whether somebody is called Madame in French.
 pub fn are_french(roll_calls: &[Vec<String>]) -> bool {
     let madame = |it: &String| ["Mme ", "Mmes ", "Mlle "].iter().any(|title| it.starts_with(title));
@@ -86,12 +102,20 @@ pub fn is_in_list(text: &Text<'_>, from: usize, at: usize) -> bool {
 
 /// Whether the name after a title goes on as a sentence: "Mr. Smith spoke", but "Mr. Smith and" and "M. Luc de Lys".
 fn is_sentence(text: &Text<'_>, title: usize) -> bool {
-    const PARTICLES: [&str; 10] = ["al", "da", "de", "del", "den", "der", "di", "du", "van", "von"];
     let after = text.word(title + 2);
     after.starts_with(char::is_lowercase)
         && !text.begins_line(title + 2)
         && !is_and(after)
-        && !PARTICLES.contains(&after)
+        && !is_particle(after)
+}
+
+/// Whether a word without a capital may be part of a name.
+pub fn is_particle(word: &str) -> bool {
+    const PARTICLES: [&str; 18] = [
+        "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la",
+        "van", "von", "y", "zu",
+    ];
+    PARTICLES.contains(&word)
 }
 
 /// Whether a title stands at a token, with a name after it.
