@@ -235,7 +235,7 @@ async function make({ out, profile, flags, optimise }, bindgen) {
 }
 
 /** Orders that are tried: how many functions before one it is to be like. */
-const NEAREST = [2, 3, 5];
+const NEAREST = [2, 3, 4, 5, 6, 8];
 
 /**
  * Brings the functions of a core into the order of several that compresses best.
