@@ -283,9 +283,8 @@ impl Draft {
         index
     }
 
-    /// Says that a roll call lists a member, whether or not a position stands beside it: one without is
-    /// a member all the same.
-    pub fn list(&mut self, roll_call: usize, member: u32) {
+    /// Keeps the member of the row before if no position stands beside it: it is one all the same.
+    pub fn list_blank(&mut self, roll_call: usize, member: u32) {
         if let Some(it) = self.roll_calls.get_mut(roll_call)
             && it.cells.last().is_none_or(|it| it.member != member)
         {

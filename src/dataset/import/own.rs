@@ -4,6 +4,8 @@
 mod contradictions;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use super::doubt::Doubt;
 use super::draft::{Base, Draft};
 use crate::dataset::{Dataset, DatasetError, Fault, Place, RollCall, Warning, json, limits, tree};
@@ -54,12 +56,16 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let tree = tree::parse(text).map_err(|it| *it)?;
     let records = Records::of(&tree, text);
     let mut places = FaultPlaces { records: &records, last: None };
-    let differs = |it: &&RollCall| !it.stated.agrees_with(it.counted());
-    let mut differing = dataset.roll_calls.iter().filter(differs);
+    // By id, since one that stands twice is told and left out.
+    let mut unlisted: BTreeMap<&str, bool> = BTreeMap::new();
+    for it in dataset.roll_calls.iter().filter(|it| !it.stated.agrees_with(it.counted())) {
+        *unlisted.entry(&it.id).or_insert(true) &= lists_nobody(it);
+    }
     for warning in warnings {
         let place = warning.place.or_else(|| places.of(&warning));
         let mut doubt = Doubt::new(warning.code, warning.message.clone());
-        if warning.code == "tally-differs" && differing.next().is_some_and(lists_nobody) {
+        let id = warning.roll_call.as_deref().unwrap_or_default();
+        if warning.code == "tally-differs" && unlisted.get(id) == Some(&true) {
             doubt = doubt.as_notice();
         }
         doubt.warning = warning;
@@ -224,6 +230,29 @@ mod tests {
                 ("unknown-position", Some((4, 50))),
             ],
         );
+    }
+
+    /// The second of two is left out, and its total is no other's.
+    #[test]
+    fn a_total_of_nobody_listed_is_told_of_its_own_roll_call() {
+        let of = |id: &str, yes: u32, no: u32| {
+            format!(
+                r#"{{"id": "{id}", "date": "2020-01-01", "positions": "Y?", "stated": {{"yes": {yes}, "no": {no}}}}}"#
+            )
+        };
+        let calls = [of("a", 1, 0), of("a", 2, 0), of("b", 1, 1), of("c", 2, 0)];
+        let mut draft = Draft::default();
+        let text =
+            format!("{{\"rollcall\": 1,\n{}}}", roll_calls(&calls.each_ref().map(String::as_str)));
+        read(&text, 0, &mut draft).expect("a dataset");
+        let open = |it: &&Doubt| it.warning.code == "tally-differs" && !it.is_notice();
+        let ids: Vec<_> = draft
+            .doubts
+            .iter()
+            .filter(open)
+            .filter_map(|it| it.warning.roll_call.as_deref())
+            .collect();
+        assert_eq!(ids, ["a", "c"]);
     }
 
     #[test]

@@ -272,7 +272,7 @@ impl Ballots {
 
     /// Says how codes were read that are not plain in themselves.
     fn tell(&self, known: &[(String, Position)], scheme: &str, draft: &mut Draft) {
-        let plain = known.iter().all(|(code, _)| matches!(code.as_str(), "Y" | "N"));
+        let plain = known.iter().all(|(code, _)| codes::is_plain(code));
         let Some(first) = self.codes.first().filter(|_| !plain) else { return };
         let message =
             format!("the codes are read as {scheme}; write words if that is not what they mean");

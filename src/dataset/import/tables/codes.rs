@@ -47,6 +47,11 @@ pub fn is_weak(code: &str) -> bool {
     !code.chars().any(char::is_alphabetic)
 }
 
+/// Whether a code means the same nearly everywhere.
+pub fn is_plain(code: &str) -> bool {
+    matches!(code, "Y" | "N")
+}
+
 /// Whether a code means nothing where no scheme explains it.
 pub fn is_dash(code: &str) -> bool {
     matches!(code, "-" | "." | "?")
@@ -287,7 +292,7 @@ impl Scheme {
     fn fits(&self, codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> bool {
         // A position that the table also writes as a word has no code of its own, but for the
         // two that mean the same nearly everywhere.
-        let free = |code: &str, it| matches!(code, "Y" | "N") || !words.contains(&it);
+        let free = |code: &str, it| is_plain(code) || !words.contains(&it);
         codes.iter().all(|code| self.meaning(code).is_some_and(|it| free(code, it)))
             && self.all.iter().all(|it| codes.contains(*it))
             && (self.any.is_empty() || self.any.iter().any(|it| codes.contains(*it)))

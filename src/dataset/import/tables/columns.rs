@@ -57,7 +57,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         roll_call,
         facts,
         title,
-        last: None,
+        last_id: None,
         seen: 0,
         ballots: Ballots::new(file),
         said: Facts::new(file),
@@ -76,7 +76,7 @@ struct Columns {
     facts: Vec<(usize, Role)>,
     title: Option<String>,
     /// The id of the row before, where each row has a member.
-    last: Option<String>,
+    last_id: Option<String>,
     /// Rows so far, comments not counted.
     seen: usize,
     ballots: Ballots,
@@ -116,9 +116,9 @@ impl Columns {
         let id = id.map(|it| clean(&it.text).into_owned()).filter(|it| !it.is_empty());
         // Merged cells have their text in the first row only.
         if self.marked.is_some() && id.is_some() {
-            self.last.clone_from(&id);
+            self.last_id.clone_from(&id);
         }
-        let id = id.or_else(|| self.last.clone());
+        let id = id.or_else(|| self.last_id.clone());
         let own = entry::own_key(self.file, "");
         let key = id.as_deref().unwrap_or(&own);
         let index = entry::roll_call(draft, self.file, key, id.as_deref(), place);
@@ -192,7 +192,7 @@ impl Columns {
             [] => {
                 self.ballots.put(draft, index, member, "", at);
                 if !layout::is_heading(row) {
-                    draft.list(index, member);
+                    draft.list_blank(index, member);
                 }
             }
             [_, (_, field), ..] => {

@@ -79,7 +79,8 @@ impl Layout {
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let sure_codes = None;
         let mut layout = Self { above, header, names, roles, positions, sure_codes, weak, title };
-        layout.trust_headers(&columns);
+        layout.leave_out_others(&columns);
+        layout.trust_headers();
         if layout.positions.is_empty() || layout.is_one_letter(&columns) {
             return None;
         }
@@ -100,6 +101,11 @@ impl Layout {
         let fields =
             header.iter().enumerate().filter(|(at, it)| is_unread(at) && !it.text.is_empty());
         fields.map(|(_, it)| it).collect()
+    }
+
+    /// What the name of a column says.
+    pub fn role(&self, column: usize) -> Option<Role> {
+        self.roles.get(column).copied().flatten()
     }
 
     /// The columns with a role, in the order of the table.
@@ -149,16 +155,13 @@ impl Layout {
         (symbol, number)
     }
 
-    /// Under "party" stand parties, even if one is called Red, as a position is in some assemblies. Under
-    /// "member" stand members, even if they are called Y, N and A: where one column of positions is called
-    /// so, the others whose headers say something else hold none.
-    fn trust_headers(&mut self, columns: &[Column]) {
-        let role = |it: &usize| self.roles.get(*it).copied().flatten();
-        // Under "result" stands A for adopted, and counts stand under two words of positions.
+    /// Under "party" stand parties, even if one is called Red, as a position is in some assemblies; under "result"
+    /// A stands for adopted, and under two words of positions stand counts.
+    fn leave_out_others(&mut self, columns: &[Column]) {
         let of_states = nearly_all(self.positions.iter().map(|it| self.name(*it)), is_state);
         let is_total = |it: &&Option<Role>| matches!(it, Some(Role::Total(_)));
         let counts = !of_states && self.roles.iter().filter(is_total).count() > 1;
-        let is_other = |it: &usize| match self.roles.get(*it).copied().flatten() {
+        let is_other = |it: &usize| match self.role(*it) {
             Some(Role::Bloc | Role::Outcome | Role::Kind | Role::Majority) => true,
             Some(Role::Total(_)) => counts,
             _ => false,
@@ -167,17 +170,22 @@ impl Layout {
             self.positions.iter().copied().filter(|it| !is_other(it)).collect();
         // Of a member alone "result" may be what it did, if that is written in words.
         let in_words = |it: &&usize| {
-            self.roles.get(**it).copied().flatten() != Some(Role::Bloc)
+            self.role(**it) != Some(Role::Bloc)
                 && columns.get(**it).is_some_and(|it| !it.words.is_empty())
         };
         self.positions = match positions.as_slice() {
             [] => self.positions.iter().filter(in_words).copied().collect(),
             _ => positions,
         };
-        let is_long = self.positions.iter().any(|it| role(it) == Some(Role::Position));
+    }
+
+    /// Under "member" stand members, even if they are called Y, N and A: where one column of positions is called
+    /// so, the others whose headers say something else hold none.
+    fn trust_headers(&mut self) {
+        let is_long = self.positions.iter().any(|it| self.role(*it) == Some(Role::Position));
         let names_others = |it: &usize| {
             matches!(
-                role(it),
+                self.role(*it),
                 Some(
                     Role::Member
                         | Role::FirstName
@@ -204,14 +212,13 @@ impl Layout {
         let [only] = self.positions.as_slice() else { return false };
         let is_named = self.header.is_some()
             && !is_id(self.name(*only))
-            && self.roles.get(*only).copied().flatten() != Some(Role::Position);
+            && self.role(*only) != Some(Role::Position);
         // Beside members all may have said Y.
         let of = |role| self.column(role).is_some();
-        let is_sure = |code: &String| matches!(code.as_str(), "Y" | "N");
         let has_members = of(Role::Member) || of(Role::State) || of(Role::LastName);
         is_named
             && columns.get(*only).is_some_and(|it| {
-                let sure = has_members && it.codes.iter().all(is_sure);
+                let sure = has_members && it.codes.iter().all(|it| codes::is_plain(it));
                 it.words.is_empty() && it.codes.len() < 2 && !sure
             })
     }
@@ -234,10 +241,9 @@ impl Layout {
     /// are slips, if some cell is a position and its name says nothing else, or if it is called like a
     /// state among states.
     fn add_members(&mut self, columns: &[Column]) {
-        let role = |it: usize| self.roles.get(it).copied().flatten();
         let (Some(first), None) = (
             self.positions.first().copied(),
-            self.positions.iter().find(|it| role(**it) == Some(Role::Position)),
+            self.positions.iter().find(|it| self.role(**it) == Some(Role::Position)),
         ) else {
             return;
         };
@@ -248,16 +254,15 @@ impl Layout {
         let (of_states, of_ids) = (across(is_state), across(is_id));
         let has_position = |at: usize| {
             columns.get(at).is_some_and(|it| {
-                let sure = |code: &String| matches!(code.as_str(), "Y" | "N");
                 let among =
                     |code: &String| at > first && known.contains(code) && !codes::is_dash(code);
-                !it.words.is_empty() || it.codes.iter().any(|it| sure(it) || among(it))
+                !it.words.is_empty() || it.codes.iter().any(|it| codes::is_plain(it) || among(it))
             })
         };
         let is_one = |at: &usize| {
             let name = self.name(*at);
             !name.is_empty()
-                && role(*at).is_none()
+                && self.role(*at).is_none()
                 && !self.is_position(*at)
                 && ((of_states && is_state(name)) || (has_position(*at) && of_ids == is_id(name)))
         };

@@ -150,7 +150,7 @@ impl Long {
         let member = draft.member(code, &name, at, self.file);
         self.ballots.put(draft, index, member, text(self.columns.position), place);
         if !layout::is_heading(row) && !is_label(&name) {
-            draft.list(index, member);
+            draft.list_blank(index, member);
         }
         let note = self.columns.note.and_then(|it| row.get(it)).filter(|it| !it.text.is_empty());
         if let (Some(note), Some(it)) = (note, draft.roll_calls.get_mut(index)) {
@@ -225,8 +225,7 @@ impl Columns {
 
     fn by_header(layout: &Layout, head: &Head) -> Option<Self> {
         let of_role = |role: Role| layout.column(role);
-        let is_position =
-            |it: &&usize| layout.roles.get(**it).copied().flatten() == Some(Role::Position);
+        let is_position = |it: &&usize| layout.role(**it) == Some(Role::Position);
         let position = match layout.positions.as_slice() {
             // One column under a name of its own is a roll call: such a table is wide. With
             // roll calls or dates in another column it is long all the same.

@@ -246,7 +246,7 @@ impl Wide {
             let at = field.map_or(place, |it| it.place);
             self.ballots.put(draft, *index, member, field.map_or("", |it| &it.text), at);
             if !layout::is_heading(row) && !is_label(&name) {
-                draft.list(*index, member);
+                draft.list_blank(*index, member);
             }
         }
     }
