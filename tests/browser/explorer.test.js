@@ -496,6 +496,8 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.waitForFunction(() => !location.hash.includes("with="));
   assert.notEqual(await focus(page), "body");
   await page.locator(".tabs a").nth(2).click();
+  // Both pages have such a field.
+  await page.locator(".tabs [data-key=bloc][aria-current=page]").waitFor();
   await page.focus("select[data-key=bloc]");
   await page.keyboard.type("Lat", { delay: 150 });
   await page.waitForFunction(() => location.hash.includes("bloc=un-grulac"));

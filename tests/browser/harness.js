@@ -9,7 +9,7 @@
 //
 // Everything ends with the test that asked for it; the browser ends with the file.
 
-import { createReadStream, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
@@ -102,7 +102,8 @@ export async function serve(t, { root = dist, routes = {}, csp = STRICT_CSP, sha
       return;
     }
     const found = inside(root, file);
-    if (found) createReadStream(found).pipe(send(200));
+    // Whole, and not as a stream: a test may remove its folder while a page still asks for its files.
+    if (found) send(200).end(readFileSync(found));
     else send(404).end("not found");
   });
 

@@ -6,7 +6,7 @@ import { budget } from "./budget.js";
 import { formatHost, formatRust } from "./format.js";
 import { buildPages, checkTypes } from "./pages.js";
 import { root } from "./paths.js";
-import { run } from "./run.js";
+import { CommandError, run } from "./run.js";
 import { ensureBrowser } from "./tools/browser.js";
 import { ensurePackages } from "./tools/packages.js";
 import { ensureLints, ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
@@ -93,7 +93,7 @@ export const STAGES = [
   {
     name: "browser",
     title: "end-to-end tests in Chromium",
-    run: () => testNode("tests/browser"),
+    run: () => testNode("tests/browser", { tries: 2 }),
     needs: ["build"],
   },
 ];
@@ -126,20 +126,50 @@ async function testWeb() {
   return countRust(await run("cargo", args));
 }
 
-/** @param {string} path A folder of tests for Node's runner. */
-export async function testNode(path) {
+/**
+ * Runs a folder of tests with Node's runner. What cannot be tested on this machine says why.
+ *
+ * @param {string} path
+ * @param {{tries?: number}} [options] What hangs on a browser's timing may be tried again; what
+ *   needed that is said, since it is a fault of the test or of the page.
+ */
+export async function testNode(path, { tries = 1 } = {}) {
   const folder = join(root, path);
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".test.js"))
     .map((name) => join(folder, name));
   if (files.length === 0) throw new Error(`there is no test in ${path}`);
-  const said = await run(process.execPath, ["--test", "--test-reporter=tap", ...files]);
-  // What cannot be tested on this machine says why.
+  const { said, failed } = await testFiles(files, tries);
   const skipped = [...said.matchAll(/^ok \d+ - .* # SKIP (.*)$/gm)].map(
     ([, why]) => `skipped: ${why}`,
   );
-  const passed = countTests(Number(said.match(/^# pass (\d+)$/m)?.[1] ?? 0));
-  return [passed, ...skipped].join("\n");
+  const passed = countTests(Number(said.match(/^# pass (\d+)$/m)?.[1] ?? 0) + failed.length);
+  return [passed, ...skipped, ...failed.map((it) => `passed at a second try only: ${it}`)].join(
+    "\n",
+  );
+}
+
+/**
+ * @param {string[]} files
+ * @param {number} tries How often, at most, a file is run.
+ * @returns {Promise<{said: string, failed: string[]}>} What the first run printed, and the names
+ *   of the tests that failed in it and not in the next.
+ */
+async function testFiles(files, tries) {
+  try {
+    const said = await run(process.execPath, ["--test", "--test-reporter=tap", ...files]);
+    return { said, failed: [] };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    // Of hundreds of tests, only those that say what is wrong.
+    const blocks = error.output.match(/^not ok \d+ - [^]*?^ {2}\.\.\.$/gm) ?? [];
+    const again = files.filter((file) => blocks.some((it) => it.includes(file)));
+    if (again.length === 0) throw error;
+    if (tries === 1) throw new CommandError(error.message, blocks.join("\n"));
+    await testFiles(again, tries - 1);
+    const failed = blocks.map((it) => it.slice(it.indexOf(" - ") + 3, it.indexOf("\n")));
+    return { said: error.output, failed };
+  }
 }
 
 /**
