@@ -155,13 +155,17 @@ impl Windows {
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     heads::legend(sheet, view);
-    let windows = Windows::new(sheet, view);
+    // A map without anybody is no map: not even its regions are named.
+    let has_place = view.members().any(|(it, _)| place(view, it.member).is_some());
+    let windows = has_place.then(|| Windows::new(sheet, view));
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();
     let top = sheet.y;
     for (shown, position) in view.members() {
-        let place = place(view, shown.member);
-        let Some(bounds) = place.and_then(|it| windows.bounds(it, view.rtl)) else {
+        let found = windows.as_ref().zip(place(view, shown.member));
+        let Some((windows, bounds)) =
+            found.and_then(|(it, place)| Some((it, it.bounds(place, view.rtl)?)))
+        else {
             elsewhere.push((shown, position));
             continue;
         };
