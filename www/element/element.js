@@ -182,10 +182,7 @@ export class RollCall extends Base {
    */
   async #export(what, how) {
     // Who wants it wants it now, wherever it stands.
-    if (!this.#near) {
-      this.#near = true;
-      this.#queue();
-    }
+    this.#come();
     await this.ready;
     if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
@@ -268,18 +265,21 @@ export class RollCall extends Base {
 
   /** @param {AbortSignal} signal */
   #observe(signal) {
-    const onNear = () => {
-      if (this.#near) return;
-      this.#near = true;
-      this.#queue();
-    };
     const onWidth = (/** @type {number} */ width) => {
       if (width === this.#width) return;
       this.#width = width;
       // Not at once: a picture may change the size that is being told.
       if (!this.#isUnderWay) setTimeout(() => this.#redraw());
     };
-    observePlace(this, signal, onNear, onWidth, (prints) => this.#print(prints));
+    const onPrint = (/** @type {boolean} */ prints) => this.#print(prints);
+    observePlace(this, signal, () => this.#come(), onWidth, onPrint);
+  }
+
+  /** It is near, or as good as that. */
+  #come() {
+    if (this.#near) return;
+    this.#near = true;
+    this.#queue();
   }
 
   /** The parts in the shadow, and all that listens to them: not before there is something to show. */

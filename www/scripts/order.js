@@ -1,9 +1,6 @@
 // Functions of a core side by side with those that are most like them: readers download compressed bytes, and
 // what was said just before is cheapest to say again.
 
-/** Functions are alike by the runs of so many bytes that both have. */
-const RUN = 4;
-
 /** https://webassembly.github.io/spec/core/binary/modules.html#sections */
 const SECTIONS = { custom: 0, code: 10 };
 
@@ -16,12 +13,16 @@ const FUNCTION_NAMES = 1;
  *
  * @param {Buffer} wasm Without names.
  * @param {number} imported How many functions it imports; their numbers come before its own.
- * @param {number} nearest Each follows those it is most like among so many before it, the nearest first.
+ * @param {Likeness} likeness
+ *
+ * @typedef {object} Likeness
+ * @property {number} run Functions are alike by the runs of so many bytes that both have.
+ * @property {number} nearest Each follows those it is most like among so many before it, the nearest first.
  */
-export function namedByLikeness(wasm, imported, nearest) {
+export function namedByLikeness(wasm, imported, likeness) {
   /** @type {number[][]} */
   const names = [];
-  byLikeness(functions(wasm), nearest).forEach((index, place) => {
+  byLikeness(functions(wasm), likeness).forEach((index, place) => {
     names[index] = [...leb(imported + index), ...text(String(place).padStart(6, "0"))];
   });
   const list = [...leb(names.length), ...names.flat()];
@@ -33,10 +34,10 @@ export function namedByLikeness(wasm, imported, nearest) {
  * The order, as indices: the longest first, then always the one that is most like the last ones.
  *
  * @param {Buffer[]} functions
- * @param {number} nearest
+ * @param {Likeness} likeness
  */
-function byLikeness(functions, nearest) {
-  const likeness = likenesses(functions);
+function byLikeness(functions, { run, nearest }) {
+  const likeness = likenesses(functions, run);
   const left = new Set(functions.keys());
   const order = /** @type {number[]} */ ([]);
   while (left.size > 0) {
@@ -55,11 +56,12 @@ function byLikeness(functions, nearest) {
  * How alike each two are: what their runs share, of which rare ones tell more, by the lengths of both.
  *
  * @param {Buffer[]} functions
+ * @param {number} length Of a run.
  */
-function likenesses(functions) {
+function likenesses(functions, length) {
   const runs = functions.map((code) => {
-    const starts = Array.from({ length: Math.max(code.length - RUN + 1, 0) }, (_, at) => at);
-    return new Set(starts.map((at) => code.toString("latin1", at, at + RUN)));
+    const starts = Array.from({ length: Math.max(code.length - length + 1, 0) }, (_, at) => at);
+    return new Set(starts.map((at) => code.toString("latin1", at, at + length)));
   });
   /** @type {Map<string, number[]>} */
   const having = new Map();

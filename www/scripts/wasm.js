@@ -234,8 +234,17 @@ async function make({ out, profile, flags, optimise }, bindgen) {
   }
 }
 
-/** Orders that are tried: how many functions before one it is to be like. */
-const NEAREST = [2, 3, 4, 5, 6, 8];
+/** Orders that are tried: which one is smallest for a core only compressing it tells. */
+const ORDERS = [
+  { run: 4, nearest: 2 },
+  { run: 4, nearest: 6 },
+  { run: 4, nearest: 8 },
+  { run: 4, nearest: 10 },
+  { run: 5, nearest: 3 },
+  { run: 5, nearest: 10 },
+  { run: 5, nearest: 12 },
+  { run: 5, nearest: 16 },
+];
 
 /**
  * Brings the functions of a core into the order of several that compresses best.
@@ -247,8 +256,8 @@ async function inOrder(wasm, imported) {
   const before = readFileSync(wasm);
   const byName = [wasm, "-o", wasm, "--reorder-functions-by-name", ...OPTIMISE];
   const made = [];
-  for (const nearest of NEAREST) {
-    writeFileSync(wasm, namedByLikeness(before, imported, nearest));
+  for (const order of ORDERS) {
+    writeFileSync(wasm, namedByLikeness(before, imported, order));
     await runPackage("binaryen/bin/wasm-opt", byName);
     const bytes = readFileSync(wasm);
     made.push({ bytes, size: brotliCompressSync(bytes).length });

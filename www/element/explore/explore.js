@@ -227,7 +227,8 @@ export class Explorer {
   }
 
   /**
-   * Members at their rows, while the table is in place of the chart.
+   * Members at their rows, while the table is in place of the chart; whose row is hidden by a search
+   * has no area.
    *
    * @param {import("../types.js").OutlineEntry[]} entries
    * @param {DOMRect} box
@@ -239,13 +240,11 @@ export class Explorer {
     return entries
       .filter((it) => it.role === "member")
       .map((entry) => {
-        const {
-          x = 0,
-          y = 0,
-          width = 0,
-          height = 0,
-        } = lines.get(entry.member)?.getBoundingClientRect() ?? {};
-        return { ...entry, bounds: { x: x - box.x, y: y - box.y, width, height } };
+        const line = lines.get(entry.member)?.getBoundingClientRect();
+        const bounds = line?.width
+          ? { x: line.x - box.x, y: line.y - box.y, width: line.width, height: line.height }
+          : { x: 0, y: 0, width: 0, height: 0 };
+        return { ...entry, bounds };
       });
   }
 
