@@ -180,7 +180,8 @@ fn precedents_are_in_a_bloc_of_the_focus() {
     for (focus, blocs, heading) in [
         ("SRB", None, "When no other Balkan member voted as Serbia did"),
         ("DEU", None, "When no other EU member voted as Germany did"),
-        ("DEU", Some("balkans"), "When no other Balkan member voted as Germany did"),
+        // Not "Balkan", which Germany is not.
+        ("DEU", Some("balkans"), "When no other member voted as Germany did"),
         ("DEU", Some("balkans nato"), "When no other NATO member voted as Germany did"),
     ] {
         let blocs = blocs.map(list);

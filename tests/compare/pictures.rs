@@ -280,20 +280,22 @@ fn rows_and_columns_are_numbered_at_every_width() {
 }
 
 #[test]
-fn a_part_of_a_year_is_not_the_figure_that_is_printed() {
+fn the_figure_beside_a_line_is_that_of_its_last_mark() {
     let compare = Compare { to: "2019-10".to_owned(), ..ask("timeline", "M00", "M04 M07") };
     let view = answer(&assembly(), &compare);
     let Picture::Timeline(it) = &view.picture else { panic!("{:?}", view.picture) };
     for series in &it.series {
-        assert!(series.last.starts_with("2018: "), "{}", series.last);
         let last = series.points.last().expect("a point");
+        let percent = format!("2019, part: {:.0} %, ", last.value * 100.0);
+        assert!(series.last.starts_with(&percent), "{}", series.last);
+        assert_eq!(series.last_value, last.value);
         assert!(last.partial && last.label.contains(", 2019 (part of the year): "), "{last:?}");
     }
     assert!(view.table.rows.iter().any(|it| it[0] == "2019 (part of the year)"));
     golden("timeline-part", &assembly(), &compare, 600.0, &Theme::LIGHT);
     let only = Compare { from: "2019".to_owned(), ..compare };
     let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
-    assert!(it.series[0].last.starts_with("2019 (part of the year): "), "{}", it.series[0].last);
+    assert!(it.series[0].last.starts_with("2019, part: "), "{}", it.series[0].last);
 }
 
 #[test]
@@ -370,11 +372,11 @@ fn the_median_of_one_year_is_drawn_too() {
     };
     let Picture::Timeline(it) = answer(&assembly(), &parts).picture else { panic!("no line") };
     for last in [&it.baseline.last, &it.series[0].last] {
-        assert!(last.starts_with("2015: "), "{last}");
+        assert!(last.starts_with("2016, part: "), "{last}");
     }
     let only = Compare { to: "2015-10".to_owned(), ..parts };
     let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
     for last in [&it.baseline.last, &it.series[0].last] {
-        assert!(last.starts_with("2015 (part of the year): "), "{last}");
+        assert!(last.starts_with("2015, part: "), "{last}");
     }
 }

@@ -333,10 +333,10 @@ fn a_first_year_or_a_seat_that_begins_within_it_is_a_part() {
 fn where_all_are_level_nobody_is_most_or_least() {
     let data = of_calls(json!([]), &plain(&["YYYN"; 25]));
     let found = answer(&data, &ask("timeline", "A", ""));
-    assert!(said(&found).iter().any(|it| it.starts_with("Shown are")), "{:?}", said(&found));
+    assert!(said(&found).iter().any(|it| it.starts_with("Shown: ")), "{:?}", said(&found));
     let level = of_calls(json!([]), &plain(&["YYY"; 25]));
     let found = answer(&level, &ask("timeline", "A", ""));
-    assert!(said(&found).iter().all(|it| !it.starts_with("Shown are")), "{:?}", said(&found));
+    assert!(said(&found).iter().all(|it| !it.starts_with("Shown: ")), "{:?}", said(&found));
 }
 
 #[test]

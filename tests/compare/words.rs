@@ -175,7 +175,7 @@ fn a_square_by_another_measure_tells_figures_not_who_voted_alike() {
         }
         let compare = Compare { measure: measure.to_owned(), ..ask("timeline", "M00", "") };
         let chosen = &answer(&assembly(), &compare).sentences[0].text;
-        assert!(chosen.starts_with("Shown are the members "), "{chosen}");
+        assert!(chosen.starts_with("Shown: the members "), "{chosen}");
         assert_eq!(chosen.contains("most and least often"), measure == "agreement", "{chosen}");
     }
 }
@@ -324,7 +324,7 @@ fn there_is_a_sentence_wherever_there_is_a_picture() {
         (
             &ukraine(),
             ask("space", "SRB", ""),
-            "Counted from one end (Andorra and 29 more), Serbia has place 171 of 189 members in 2008–2025.",
+            "Counted from one end (Andorra and 29 more), Serbia is number 171 of 189 members in 2008–2025.",
         ),
         (
             &ukraine(),

@@ -33,3 +33,26 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Comparison) {
 fn entry(id: String, role: Role, name: String, bounds: Rect) -> Entry {
     Entry { id, role, name, bounds, member: None, position: None, bloc: None }
 }
+
+/// The years that an axis names, so many points apart: the first, the last, and between them every first, second,
+/// fifth ... for which there is room.
+fn year_ticks(sheet: &Sheet<'_>, (first, last): (u16, u16), slot: f32) -> Vec<u16> {
+    let room = sheet.width_of("0000", Font::SMALL) + 18.0;
+    let fits = |step: &u16| slot * f32::from(*step) >= room;
+    let step = [1_u16, 2, 5, 10, 20, 50, 100].into_iter().find(fits).unwrap_or(500);
+    let mut ticks: Vec<u16> = (first..=last).step_by(usize::from(step)).collect();
+    // The last year has its number, in place of one that is too near to it.
+    if ticks.last().is_some_and(|it| *it != last) {
+        ticks.retain(|it| *it == first || slot * f32::from(last - it) >= room);
+        ticks.push(last);
+    }
+    ticks
+}
+
+/// A year below its place on an axis.
+fn year_words(sheet: &mut Sheet<'_>, year: u16, middle: f32, baseline: f32) {
+    let words = year.to_string();
+    let width = sheet.width_of(&words, Font::SMALL);
+    let left = (middle - width / 2.0).max(sheet.left).min(sheet.right() - width);
+    sheet.text(left, baseline, &words, Font::SMALL, sheet.theme.muted());
+}

@@ -1,7 +1,7 @@
 //! The count, the years in which it happened, and the roll calls, each with what the bloc did.
 
-use super::entry;
-use crate::lean::within;
+use super::{entry, year_ticks, year_words};
+use crate::lean::{order_by_number, within};
 use crate::position::Position;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -61,62 +61,50 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     }
     let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
     let slot = sheet.width / f32::from(last - first + 1);
+    let wide = within(slot - 1.0, 1.5, 24.0);
+    let left = sheet.left;
     let height = 34.0;
     let bottom = sheet.y + 12.0 + Font::SMALL.line() + height;
-    let baseline = bottom + 3.0 + Font::SMALL.size;
-    let ends = span(sheet, it, slot, baseline);
-    // How far the words above the bars and below them reach.
-    let mut above = sheet.left - 4.0;
-    let mut below = ends.0;
+    let mut bars = Vec::new();
     for (at, (year, count)) in it.years.iter().enumerate() {
-        let x = sheet.left + slot * f32::from(year - first);
+        let x = left + slot * f32::from(year - first);
         let reach = (height * *count as f32 / most).max(3.0);
-        let rect =
-            Rect { x, y: bottom - reach, width: within(slot - 1.0, 1.5, 24.0), height: reach };
+        let rect = Rect { x, y: bottom - reach, width: wide, height: reach };
         sheet.rect(rect, 0.0, sheet.theme.bar());
-        let middle = x + rect.width / 2.0;
-        above =
-            label(sheet, &count.to_string(), (middle, rect.y - 4.0), (above, sheet.right() + 4.0));
-        // The ends have their years already.
-        if *year != first && *year != last {
-            below = label(sheet, &year.to_string(), (middle, baseline), (below, ends.1));
-        }
+        bars.push((rect, *count));
         let bounds = Rect { x, y: bottom - height, width: slot, height };
         let name = it.years_said.get(at).cloned().unwrap_or_default();
         sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
     }
+    counts(sheet, &bars);
     let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 1.0 };
     sheet.rect(axis, 0.0, sheet.theme.rule());
+    for year in year_ticks(sheet, it.span, slot) {
+        let middle = left + slot * f32::from(year - first) + wide / 2.0;
+        year_words(sheet, year, middle, bottom + 3.0 + Font::SMALL.size);
+    }
     sheet.y = bottom + Font::SMALL.line() + 2.0;
 }
 
-/// The first and the last year of the set, each below its bar, and the room that they leave between
-/// them.
-fn span(sheet: &mut Sheet<'_>, it: &PrecedentList, slot: f32, baseline: f32) -> (f32, f32) {
-    let muted = sheet.theme.muted();
-    let (first, last) = it.span;
-    let at = sheet.left + slot * f32::from(last - first);
-    let first = sheet.text(sheet.left, baseline, &first.to_string(), Font::SMALL, muted);
-    let last = last.to_string();
-    let at = at.min(sheet.right() - sheet.width_of(&last, Font::SMALL));
-    let last = sheet.text(at, baseline, &last, Font::SMALL, muted);
-    (first.right(), last.x)
-}
-
-/// Words about a bar, where there is room after those before; how far words reach now.
-fn label(
-    sheet: &mut Sheet<'_>,
-    words: &str,
-    (middle, baseline): (f32, f32),
-    (from, to): (f32, f32),
-) -> f32 {
-    let width = sheet.width_of(words, Font::SMALL);
-    let x = (middle - width / 2.0).max(sheet.left);
-    if x < from + 4.0 || x + width > to - 4.0 {
-        return from;
+/// How many each bar stands for, the highest first, where the words meet neither a bar nor other words.
+fn counts(sheet: &mut Sheet<'_>, bars: &[(Rect, u32)]) {
+    let order = order_by_number(&bars.iter().map(|it| it.0.y).collect::<Vec<_>>());
+    let mut taken: Vec<Rect> = bars.iter().map(|it| it.0).collect();
+    for index in order {
+        let Some((bar, count)) = bars.get(index) else { continue };
+        let words = count.to_string();
+        let width = sheet.width_of(&words, Font::SMALL);
+        let most = sheet.right() - width;
+        let x = (bar.x + (bar.width - width) / 2.0).max(sheet.left).min(most);
+        let baseline = bar.y - 4.0;
+        let height = Font::SMALL.ascent();
+        let area = Rect { x: x - 3.0, y: baseline - height, width: width + 6.0, height };
+        if taken.iter().any(|it| it.overlaps(area)) {
+            continue;
+        }
+        taken.push(area);
+        sheet.text(x, baseline, &words, Font::SMALL, sheet.theme.muted());
     }
-    let muted = sheet.theme.muted();
-    sheet.text(x, baseline, words, Font::SMALL, muted).right()
 }
 
 /// One of them; its day and id stand in a column of that width before it, or above it if that is 0.
@@ -137,6 +125,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     sheet.paragraph(x, width, &row.title, Font::BODY, ink, 2);
     sheet.y += 2.0;
     sheet.paragraph(x, width, &row.tally, Font::SMALL, muted, 2);
+    sheet.paragraph(x, width, &row.stood, Font::SMALL, ink, 2);
     marks(sheet, row, x, width);
     for line in &row.others {
         sheet.paragraph(x, width, line, Font::SMALL, ink, 3);
@@ -147,21 +136,25 @@ fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     sheet.entry(entry(format!("roll-call:{}", row.address), Role::RollCall, name, bounds), 4.0);
 }
 
-/// The member apart, then the others by position.
+/// The member apart, then the others by position, in as many rows as they need.
 fn marks(sheet: &mut Sheet<'_>, row: &PrecedentRow, x: f32, width: f32) {
     let members: u32 = row.counts.iter().sum();
     let step = MARK + 2.0;
-    if members == 0 || members > MOST_MARKS || (members + 3) as f32 * step > width {
+    if members == 0 || members > MOST_MARKS {
         return;
     }
-    let y = sheet.y + 5.0;
-    let mark = |x: f32| Rect { x, y, width: MARK, height: MARK };
-    sheet.ringed_mark(mark(x + 1.0), row.position);
-    let mut at = x + 2.0 * step;
+    let mut y = sheet.y + 5.0;
+    let mark = |x: f32, y: f32| Rect { x, y, width: MARK, height: MARK };
+    sheet.ringed_mark(mark(x + 1.0, y), row.position);
+    let start = x + 2.0 * step;
+    let mut at = start;
     let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
     for (position, count) in shown.into_iter().zip(row.counts) {
         for _ in 0..count {
-            sheet.member_mark(mark(at), position);
+            if at + MARK > x + width {
+                (at, y) = (start, y + step);
+            }
+            sheet.member_mark(mark(at, y), position);
             at += step;
         }
     }

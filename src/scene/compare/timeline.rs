@@ -1,7 +1,7 @@
 //! Lines over the years: a dot a year whose area is its roll calls, a band for a bloc, names at
 //! the ends of the lines.
 
-use super::entry;
+use super::{entry, year_ticks, year_words};
 use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -13,7 +13,7 @@ use crate::view::compare::{Point, Series, Timeline};
 const NAMES_BESIDE: f32 = 480.0;
 
 /// The most that names may take of the width.
-const NAMES_AT_MOST: f32 = 0.32;
+const NAMES_AT_MOST: f32 = 0.38;
 
 /// The height of the axis as a share of the width, within limits.
 const HEIGHT: f32 = 0.42;
@@ -142,10 +142,12 @@ fn legend(sheet: &mut Sheet<'_>, index: Option<usize>, series: &Series) {
     let x = sheet.left + 16.0;
     let name = sheet.text(x, baseline, &name, Font::NAME, color);
     let room = sheet.right() - name.right() - 8.0;
-    if sheet.width_of(&series.last, Font::SMALL) <= room {
-        let muted = sheet.theme.muted();
-        sheet.text(name.right() + 8.0, baseline, &series.last, Font::SMALL, muted);
+    let mut at = (name.right() + 8.0, baseline);
+    if sheet.width_of(&series.last, Font::SMALL) > room {
+        sheet.y += Font::SMALL.line();
+        at = (x, baseline + Font::SMALL.line());
     }
+    sheet.text(at.0, at.1, &series.last, Font::SMALL, sheet.theme.muted());
     sheet.y += Font::NAME.line() + 2.0;
 }
 
@@ -163,27 +165,10 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
             muted,
         );
     }
-    let (first, last) = plot.it.years;
-    let room = sheet.width_of("0000", Font::SMALL) + 18.0;
-    let fitting = (area.width / room).max(1.0);
-    let step = [1_u16, 2, 5, 10, 20, 50, 100]
-        .into_iter()
-        .find(|it| f32::from(last - first) / f32::from(*it) <= fitting)
-        .unwrap_or(500);
-    let baseline = area.bottom() + 10.0 + Font::SMALL.size;
-    let mut ticks: Vec<u16> = (first..=last).step_by(usize::from(step)).collect();
-    // The last year has its number, in place of one that is too near to it.
-    if ticks.last().is_some_and(|it| *it != last) {
-        ticks.retain(|it| *it == first || plot.x(last) - plot.x(*it) >= room);
-        ticks.push(last);
-    }
-    for year in ticks {
-        let words = year.to_string();
-        let width = sheet.width_of(&words, Font::SMALL);
-        let left = (plot.x(year) - width / 2.0).max(sheet.left).min(sheet.right() - width);
-        sheet.text(left, baseline, &words, Font::SMALL, muted);
-    }
     let slot = plot.slot();
+    for year in year_ticks(sheet, plot.it.years, slot) {
+        year_words(sheet, year, plot.x(year), area.bottom() + 10.0 + Font::SMALL.size);
+    }
     let (y, height) = (area.bottom() + 4.0, Font::SMALL.line() + 4.0);
     for (year, words) in &plot.it.periods {
         let (from, to) = plot.column(sheet, *year);

@@ -6,15 +6,17 @@ use crate::lean::{order_by_number, within};
 use crate::position::Position;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::Font;
-use crate::scene::{Shape, heads, tiles};
+use crate::scene::{Rect, Shape, heads, tiles};
 use crate::view::ShownMember;
 use crate::view::explore::Section;
 
 /// The least distance between two leader lines where they run down, as a share of the radius.
 const LEAST_APART: f32 = 0.05;
 
-/// The most focus members with leader lines; more are named in a key.
+/// The most focus members with leader lines; more are named in a key, as are those whose lines would
+/// meet, or run down nearer to each other than this.
 const LED: usize = 12;
+const TOLD: f32 = 4.0;
 
 /// The ways that leader lines can take between the seats of a hemicycle of radius 1.
 pub(super) struct Ways {
@@ -134,7 +136,7 @@ pub(super) fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) 
     if leaders.is_empty() {
         return;
     }
-    let has_lines = leaders.len() <= LED;
+    let has_lines = leaders.len() <= LED && are_apart(sheet, &leaders, arcs);
     let lines = || steps(sheet, &leaders, &widths, arcs.center.0);
     if has_lines && widths.iter().sum::<f32>() + gaps <= sheet.width {
         in_a_row(sheet, &leaders, &widths);
@@ -151,6 +153,33 @@ pub(super) fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) 
         let members: Vec<_> = leaders.iter().map(|it| (it.shown, it.position, it.entry)).collect();
         tiles::named(sheet, &members);
     }
+}
+
+/// Whether each line is told from the next, and none goes over another who is pointed out.
+fn are_apart(sheet: &Sheet<'_>, leaders: &[&Leader<'_>], arcs: &Arcs) -> bool {
+    let dot = |it: &Leader<'_>| {
+        let Rect { x, y, width, height } = sheet.entries().get(it.entry)?.bounds;
+        Some((x + width / 2.0, y + height / 2.0))
+    };
+    let meets = |it: &Leader<'_>, other: &Leader<'_>| {
+        let ends = it.points.first().zip(it.points.last()).zip(dot(other));
+        ends.is_some_and(|((from, to), dot)| distance(dot, *from, *to) < arcs.dot + 2.0)
+    };
+    let is_free =
+        |it: &Leader<'_>| leaders.iter().all(|other| other.entry == it.entry || !meets(it, other));
+    let next = leaders.iter().skip(1);
+    leaders.iter().zip(next).all(|(it, next)| next.x - it.x >= TOLD)
+        && leaders.iter().all(|it| is_free(it))
+}
+
+/// From a point to a line between two others.
+fn distance(point: (f32, f32), from: (f32, f32), to: (f32, f32)) -> f32 {
+    let (x, y) = (to.0 - from.0, to.1 - from.1);
+    let off = (point.0 - from.0, point.1 - from.1);
+    let share = (off.0 * x + off.1 * y) / (x * x + y * y).max(1e-6);
+    let share = within(share, 0.0, 1.0);
+    let (x, y) = (off.0 - share * x, off.1 - share * y);
+    (x * x + y * y).sqrt()
 }
 
 /// All names in one line, each as near to its leader line as the others let it.

@@ -50,6 +50,8 @@ pub struct PrecedentRow {
     pub tally: String,
     /// What the member did.
     pub position: Position,
+    /// The same in words: "Serbia against".
+    pub stood: String,
     /// What the partner did, if there is one; then what the others of the bloc did, one text a position.
     pub others: Vec<String>,
     /// Of the others, how many took each of yes, abstain, no and none.
@@ -89,7 +91,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let bloc = asked.bloc_of_focus();
     let (pattern, warning) = pattern(asked);
     let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
-    let mut answer = asked.empty(in_words(asked, "heading", bloc, pattern, ""));
+    // Whoever took no position as its member is not called one.
+    let named = bloc.filter(|_| !found.base.is_empty());
+    let mut answer = asked.empty(in_words(asked, "heading", named, pattern, ""));
     answer.warnings.extend(warning);
     if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
         answer.note = format!("{members} {}", answer.note);
@@ -262,9 +266,7 @@ pub(super) fn row(
         Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain);
     let mut others = Vec::new();
     if let Some(member) = partner {
-        let args = Args::new().text("who", asked.name(member));
-        let position = roll_call.position(member);
-        others.push(words::of_position(asked.words, "apart", position, &args));
+        others.push(stood(asked, asked.name(member), roll_call.position(member)));
     }
     let mut counts = [0; 4];
     let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
@@ -288,12 +290,7 @@ pub(super) fn row(
             1..=10 => words::list(asked.words, &names),
             more => more.to_string(),
         };
-        others.push(words::of_position(
-            asked.words,
-            "apart",
-            position,
-            &Args::new().text("who", &who),
-        ));
+        others.push(stood(asked, &who, position));
     }
     PrecedentRow {
         id: roll_call.id.clone(),
@@ -306,9 +303,15 @@ pub(super) fn row(
         ),
         tally: asked.say("outcome", &args),
         position: it.position,
+        stood: stood(asked, asked.name(pattern.member), it.position),
         others,
         counts,
     }
+}
+
+/// "Serbia against".
+fn stood(asked: &Asked<'_>, who: &str, position: Position) -> String {
+    words::of_position(asked.words, "apart", position, &Args::new().text("who", who))
 }
 
 /// "178 of the 1954 roll calls in which Serbia took a position as a member of Balkans"; with a partner
@@ -407,8 +410,14 @@ fn sentences(
 }
 
 /// The heads of the table.
-const COLUMNS: [&str; 5] =
-    ["column-date", "column-roll-call", "column-title", "column-tally", "column-others"];
+const COLUMNS: [&str; 6] = [
+    "column-date",
+    "column-roll-call",
+    "column-title",
+    "column-tally",
+    "column-member",
+    "column-others",
+];
 
 fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, pattern: Pattern) -> Grid {
     let mut grid = Grid {
@@ -421,7 +430,7 @@ fn table(asked: &Asked<'_>, heading: &str, found: &Precedents, pattern: Pattern)
         let row = row(asked, it, roll_call, pattern);
         let others = crate::lean::joined(&mut row.others.iter().map(String::as_str), " · ");
         let id = words::isolated(asked.words, &row.id);
-        grid.rows.push(vec![row.date, id, row.title, row.tally, others]);
+        grid.rows.push(vec![row.date, id, row.title, row.tally, row.stood, others]);
     }
     grid
 }

@@ -84,7 +84,16 @@ pub struct Band {
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let focus = asked.name(asked.focus);
     let years = asked.counted.by_year(asked.dataset);
-    let mut answer = asked.empty(asked.say("heading-timeline", &Args::new().text("member", focus)));
+    let heading = |with: &[With<'_>]| {
+        let args = Args::new().text("member", focus);
+        match with {
+            [With::Member(other)] => {
+                asked.say("heading-timeline-one", &args.text("other", asked.name(*other)))
+            }
+            _ => asked.say("heading-timeline", &args),
+        }
+    };
+    let mut answer = asked.empty(heading(&[]));
     let (Some(first), Some(last)) = (years.first(), years.last()) else {
         return answer;
     };
@@ -96,6 +105,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let args = Args::new().count("count", PARTNERS as u32).count("named", named as u32);
         answer.warnings.push(Warning::new("partners-cut", asked.say("partners-cut", &args)));
     }
+    answer.heading = heading(&with);
     if with.is_empty() {
         answer.picture = Picture::Nothing(nobody(asked, &ranking));
         return answer;
@@ -175,13 +185,16 @@ fn axis<'a>(
 /// What marks and bands stand for, of those that are there.
 fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
     let mut said = asked.plain("note-marks");
+    let has = |of: fn(&Point) -> bool| series.iter().flat_map(|it| &it.points).any(of);
+    let few = Args::new().count("count", FEW);
     for (id, is_there) in [
-        ("note-partial", series.iter().flat_map(|it| &it.points).any(|it| it.partial)),
+        ("note-partial", has(|it| it.partial)),
+        ("note-faint", has(Point::is_faint)),
         ("note-band", series.iter().any(|it| !it.band.is_empty())),
     ] {
         if is_there {
             said.push(' ');
-            said += &asked.plain(id);
+            said += &asked.say(id, &few);
         }
     }
     said
@@ -300,7 +313,7 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         }
     };
     let mut series = Series { id, name, ..Series::default() };
-    let mut last: Option<(bool, u16, Found)> = None;
+    let mut last: Option<(u16, Found)> = None;
     for (year, counted) in years {
         let Some(found) = value(asked, with, counted) else { continue };
         if let Base::Members(_, (low, high)) = found.base
@@ -318,13 +331,12 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
             label = asked.say("point", &args.text("value", &value).text("base", &base));
         }
         series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
-        // A part of a year, or a few roll calls, are no figure to end with unless there is no other.
-        let is_whole = !partial && found.n >= FEW;
-        if is_whole || last.as_ref().is_none_or(|it| !it.0) {
-            last = Some((is_whole, *year, found));
+        // A few roll calls are no figure to end with unless there is no other.
+        if found.n >= FEW || last.as_ref().is_none_or(|it| it.1.n < FEW) {
+            last = Some((*year, found));
         }
     }
-    if let Some((_, year, last)) = last {
+    if let Some((year, last)) = last {
         let (value, base) = last.words(asked);
         let args = Args::new().text("value", &value).text("base", &base);
         let figure = asked.say("point-short", &args);
@@ -335,9 +347,12 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
     series
 }
 
-/// "2019: 62 %".
+/// "2019: 62 %", or "2019, part: 62 %".
 fn year_figure(asked: &Asked<'_>, year: u16, partial: bool, figure: &str) -> String {
-    let year = year_words(asked, &year.to_string(), partial);
+    let mut year = year.to_string();
+    if partial {
+        year = asked.say("part-year-short", &Args::new().text("year", &year));
+    }
     asked.say("member-position", &Args::new().text("member", &year).text("position", figure))
 }
 
@@ -345,7 +360,6 @@ fn year_figure(asked: &Asked<'_>, year: u16, partial: bool, figure: &str) -> Str
 /// in which it took a position in enough.
 fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
     let mut series = Series { name: asked.plain("all-median"), ..Series::default() };
-    let mut has_whole = false;
     let focus = With::Member(asked.focus);
     for (year, counted) in years {
         let base = asked.planes.recorded(asked.focus, counted);
@@ -356,11 +370,8 @@ fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
         let Some(value) = median else { continue };
         let partial = is_partial(asked, *year) || is_cut(asked, focus, counted);
         let point = Point { year: *year, value, n: base, label: String::new(), partial };
-        if !partial || !has_whole {
-            has_whole = !partial;
-            series.last = year_figure(asked, *year, partial, &asked.value(Some(value)));
-            series.last_value = value;
-        }
+        series.last = year_figure(asked, *year, partial, &asked.value(Some(value)));
+        series.last_value = value;
         series.points.push(point);
     }
     series

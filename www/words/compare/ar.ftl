@@ -3,7 +3,8 @@
 ## Headings
 
 heading-alignment = من صوّت مثل { $member }؟
-heading-timeline = عدد مرات تصويت { $member } مثل …
+heading-timeline = عدد مرات تصويت { $member } مثل أعضاء آخرين
+heading-timeline-one = عدد مرات تصويت { $member } مثل { $other }
 heading-alone-any = حين لم يصوّت أي { $blocMember } آخر مثل { $member }
 heading-alone-yes = حين لم يصوّت بالتأييد أي { $blocMember } سوى { $member }
 heading-alone-abstain = حين لم يمتنع عن التصويت أي { $blocMember } سوى { $member }
@@ -110,6 +111,7 @@ note-thin = بلا لون: أقل من { $count } تصويتًا مشتركًا.
 note-all-few = كل رقم يستند إلى أقل من { $count } تصويتًا.
 note-marks = كلما كبرت العلامة زاد عدد التصويتات.
 note-partial = العلامة الفارغة جزء من سنة.
+note-faint = العلامة الباهتة تستند إلى أقل من { $count } تصويتًا.
 note-band = يمتد الشريط على جميع أعضاء الكتلة.
 note-parts = المستبعد: { $count ->
     [zero] { $count } فقرة أو تعديل أو اقتراح.
@@ -438,6 +440,7 @@ note-bloc-day = أعضاء الكتل هم أعضاؤها في { $day }.
 
 all-median = جميع الأعضاء، الوسيط
 bloc-median = ‏{ $bloc }، الوسيط
+part-year-short = ‏{ $year }، جزء
 part-year = ‏{ $year } (جزء من السنة)
 bloc-on-day = ‏{ $bloc }، { $day }
 name-today = ‏{ $name } (اليوم { $today })

@@ -3,7 +3,8 @@
 ## Headings
 
 heading-alignment = Who voted the same way as { $member }?
-heading-timeline = How often { $member } voted the same way as …
+heading-timeline = How often { $member } voted the same way as others
+heading-timeline-one = How often { $member } voted the same way as { $other }
 heading-alone-any = When no other { $blocMember } voted as { $member } did
 heading-alone-yes = When { $member } was the only { $blocMember } to vote in favour
 heading-alone-abstain = When { $member } was the only { $blocMember } to abstain
@@ -16,8 +17,8 @@ heading-against-any = When { $member } and { $other } voted on opposite sides
 heading-against-yes = When { $member } voted in favour and { $other } against
 heading-against-abstain = When { $member } abstained and { $other } did the opposite
 heading-against-no = When { $member } voted against and { $other } in favour
-heading-matrix = How often each two voted the same way
-heading-matrix-blocs = How often members of each two blocs voted the same way
+heading-matrix = How often any two voted the same way
+heading-matrix-blocs = How often members of any two blocs voted the same way
 caption-measure = { $heading } ({ $measure })
 matrix-caption = { $heading } ({ $measure }; in brackets: roll calls)
 matrix-caption-blocs = { $heading } ({ $measure }; in brackets: pairs of members)
@@ -70,8 +71,8 @@ section-few-yes-no = Fewer than { $count } roll calls in which neither abstained
 section-undefined = Without a value, since neither ever took another position: not ranked
 section-under-half = Fewer than half of the roll calls of { $member } shared: not ranked
 
-note-whole = Counted are whole resolutions and decisions put to a recorded vote
-note-all = Counted are resolutions, decisions, paragraphs, amendments and motions put to a recorded vote
+note-whole = Counts whole resolutions and decisions put to a recorded vote
+note-all = Counts resolutions, decisions, paragraphs, amendments and motions put to a recorded vote
 note-recorded = { $counted }.
 note-pairs = { $counted }, where both took a position: yes, no or abstain.
 note-pairs-yes-no = { $counted }, where both took a position and neither abstained.
@@ -86,14 +87,15 @@ note-thin = Without a colour: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
 note-partial = A hollow mark is a part of a year.
+note-faint = A pale mark rests on fewer than { $count } roll calls.
 note-band = A band spans all members of a bloc.
 note-parts = Left out: { $count ->
     [one] { $count } paragraph, amendment or motion.
    *[other] { $count } paragraphs, amendments and motions.
   }
 note-ballots = { $count ->
-    [one] { $count } more carries a ballot that is counted once.
-   *[other] { $count } more carry ballots that are counted once.
+    [one] { $count } more shares its ballot with one that is counted.
+   *[other] { $count } more share their ballots with those that are counted.
   }
 note-topics = Roll calls of the period that are filed under no topic: { $count }.
 note-edges = Left out are roll calls of which only the month is known, since the period has only a part of it: { $count }.
@@ -171,7 +173,7 @@ figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
 end-towards = towards { $member }
 nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }) in { $period }.
-place-from = Counted from one end ({ $end }), { $member } has place { $place } of { $count ->
+place-from = Counted from one end ({ $end }), { $member } is number { $place } of { $count ->
     [one] { $count } member
    *[other] { $count } members
   } in { $period }.
@@ -180,8 +182,8 @@ furthest-apart = On this line { $one } and { $other } stand furthest apart of { 
     [one] { $count } member
    *[other] { $count } members
   } in { $period }.
-with-chosen = Shown are the members that voted the same way as { $member } most and least often in { $period }.
-with-chosen-figure = Shown are the members with the highest and the lowest figures with { $member } in { $period }.
+with-chosen = Shown: the members that voted the same way as { $member } most and least often in { $period }.
+with-chosen-figure = Shown: the members with the highest and the lowest figures with { $member } in { $period }.
 no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for { $period }.
 no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for { $period }.
 
@@ -254,7 +256,7 @@ precedents-unknown = In { $period }, { $count ->
 no-focus = No member is named to compare with; shown is { $member }.
 own-partner = { $member } is not compared with itself.
 default-partners = Of those that the page names, nobody is left to compare with: the data choose.
-partners-cut = Drawn are the first { $count } of { $named } that the page names: more lines are a tangle.
+partners-cut = Drawn: the first { $count } of { $named } that the page names: more lines are a tangle.
 blocs-cut = Left out, since more than { $count } members would be shown: { $blocs }.
 calls-with-doubts = Check this: doubts about the record are open in { $count ->
     [one] { $count } roll call
@@ -296,7 +298,7 @@ few-contested = Only { $count ->
 note-space = Ideal points by ordered logit within this period, from { $count ->
     [one] { $count } contested roll call
    *[other] { $count } contested roll calls
-  }. Only distances within it have a meaning; its ends are called after { $left } and { $right }.
+  }. Only distances within it have a meaning; its ends are named after { $left } and { $right }.
 note-latest = The line is of the latest { $count } of { $all } roll calls: an order means something only within a short period.
 note-bloc-day = Members of blocs are those of { $day }.
 
@@ -304,6 +306,7 @@ note-bloc-day = Members of blocs are those of { $day }.
 
 all-median = All members, median
 bloc-median = { $bloc }, median
+part-year-short = { $year }, part
 part-year = { $year } (part of the year)
 bloc-on-day = { $bloc }, { $day }
 name-today = { $name } (today { $today })
@@ -320,7 +323,7 @@ column-rank = Rank
 column-value = Same position
 column-figure = Value ({ $measure })
 column-base = Base
-column-left-out = One took none
+column-left-out = One took no position
 column-year = Year
 column-roll-calls = Roll calls
 column-roll-call = Roll call
@@ -375,7 +378,7 @@ ui-against = On the opposite side
 ui-copy = Copy figure
 ui-evidence-close = Close
 ui-figures-csv = Download as CSV
-ui-first-rows = Listed are the first { $count }.
+ui-first-rows = Listed: the first { $count }.
 ui-entries = In the picture: { $count ->
     [one] { $count } entry
    *[other] { $count } entries

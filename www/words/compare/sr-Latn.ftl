@@ -3,7 +3,8 @@
 ## Headings
 
 heading-alignment = Ko je glasao isto kao { $member }?
-heading-timeline = Koliko često su isto glasali { $member } i …
+heading-timeline = Koliko često su isto glasali { $member } i drugi
+heading-timeline-one = Koliko često su isto glasali { $member } i { $other }
 heading-alone-any = Kada nijedna druga { $blocMember } nije glasala kao { $member }
 heading-alone-yes = Kada je { $member } kao jedina { $blocMember } glasala za
 heading-alone-abstain = Kada je { $member } kao jedina { $blocMember } bila uzdržana
@@ -92,6 +93,7 @@ note-thin = Bez boje: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
 note-partial = Prazan znak je deo godine.
+note-faint = Bled znak počiva na manje od { $count } glasanja.
 note-band = Pojas obuhvata sve članice bloka.
 note-parts = Izostavljeno: { $count ->
     [one] { $count } stav, amandman ili procedura.
@@ -346,6 +348,7 @@ note-bloc-day = Članice blokova navedene su na dan { $day }
 
 all-median = Sve članice, medijana
 bloc-median = { $bloc }, medijana
+part-year-short = { $year }, deo
 part-year = { $year } (deo godine)
 bloc-on-day = { $bloc }, { $day }
 name-today = { $name } (danas { $today })
