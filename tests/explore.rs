@@ -255,12 +255,12 @@ fn a_card_knows_what_the_record_knows() {
         assert_eq!(vote.position, roll_call.position(member), "{}", vote.id);
     }
     assert!(card("XXX").is_none());
-    assert_eq!(serbia.strip, "On the 22 related roll calls here");
+    assert_eq!(serbia.strip, "On this roll call and the 22 related ones here");
     let mut few = ukraine();
     for (related, lang, expected) in [
-        (1, "en", "On the one related roll call here"),
-        (1, "sr-Latn", "Jedino srodno glasanje ovde"),
-        (1, "ar", "في عملية التصويت الوحيدة ذات الصلة هنا"),
+        (1, "en", "On this roll call and the one related to it here"),
+        (1, "sr-Latn", "Ovo i jedino srodno glasanje ovde"),
+        (1, "ar", "في هذا التصويت وعملية التصويت الوحيدة ذات الصلة هنا"),
         (0, "en", "No other roll call here"),
         (0, "ar", "لا عمليات تصويت أخرى هنا"),
     ] {

@@ -139,7 +139,7 @@ test("a card's strip has the roll call shown, and counts the others", async (t) 
   };
   const expected = [
     [alone, rollCalls.at(-1).id, "No other roll call here", 1],
-    [many, "R/39", "On the 23 nearest in time of 39 related roll calls here", 24],
+    [many, "R/39", "On this roll call and the 23 nearest in time of 39 related ones here", 24],
   ];
   for (const [data, vote, said, count] of expected) {
     const body = `<roll-call loading="eager" vote="${vote}"></roll-call>`;

@@ -353,7 +353,7 @@ test("the card says what a member, its blocs and its other roll calls say", asyn
     );
   }
   assert.equal(await card.locator("[aria-current=true]").count(), 1);
-  assert.match(String(await card.textContent()), /On the 22 related roll calls here/);
+  assert.match(String(await card.textContent()), /On this roll call and the 22 related ones here/);
   assert.deepEqual(await card.locator(".years span").allTextContents(), [
     "2008",
     "underlined: this roll call",

@@ -26,7 +26,7 @@ pub struct Card {
     pub label: String,
     /// Its blocs on the day, the shown ones first.
     pub blocs: Vec<CardBloc>,
-    /// What the strip shows, with its base: "On the 23 related roll calls here".
+    /// What the strip shows, with its base: "On this roll call and the 22 related ones here".
     pub strip: String,
     /// Its positions on related roll calls, the oldest first.
     pub votes: Vec<CardRollCall>,

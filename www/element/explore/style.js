@@ -25,8 +25,9 @@ kbd { font: inherit; font-weight: bold; }
 .card .name { font-size: 15px; }
 .card ul { margin: 0; padding: 0; list-style: none; }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
-.strip { display: flex; flex-wrap: wrap; gap: 3px; margin: 4px 0 0; padding: 0; list-style: none; }
-.strip li { margin: 0; padding: 2px; border-bottom: 2px solid transparent; }
+.strip { display: grid; grid: auto / auto-flow minmax(8px, 21px); justify-content: start; margin: 4px 0 0; padding: 0; list-style: none; }
+.strip li { margin: 0; padding: 2px 1px; border-bottom: 2px solid transparent; }
+.strip .mark { display: block; width: auto; max-width: 14px; margin: auto; }
 .times { display: inline-block; max-width: 100%; }
 .card .years { display: flex; justify-content: space-between; gap: 12px; margin: 2px 2px 0; color: var(--muted); font-size: 12px; }
 .strip [aria-current] { border-color: var(--ink); }

@@ -87,10 +87,10 @@ flow-caption = { $heading }: { $both }
 
 card-strip = { $count ->
     [0] No other roll call here
-    [1] On the one related roll call here
-   *[other] On the { $count } related roll calls here
+    [1] On this roll call and the one related to it here
+   *[other] On this roll call and the { $count } related ones here
   }
-card-strip-nearest = On the { $count } nearest in time of { $related } related roll calls here
+card-strip-nearest = On this roll call and the { $count } nearest in time of { $related } related ones here
 card-here = underlined: this roll call
 card-vote = { $date } · { $id }: { $position }
 card-blocs = Its blocs on the day

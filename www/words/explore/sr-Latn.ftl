@@ -89,10 +89,10 @@ flow-caption = { $heading }: { $both }
 
 card-strip = { $count ->
     [0] Ovde nema drugih glasanja
-    [1] Jedino srodno glasanje ovde
-   *[other] Srodna glasanja ovde: { $count }
+    [1] Ovo i jedino srodno glasanje ovde
+   *[other] Ovo i srodna glasanja ovde: { $count }
   }
-card-strip-nearest = Srodna glasanja ovde: vremenski najbližih { $count } od { $related }
+card-strip-nearest = Ovo i srodna glasanja ovde: vremenski najbližih { $count } od { $related }
 card-here = podvučeno: ovo glasanje
 card-vote = { $date } · { $id }: { $position }
 card-blocs = Njeni blokovi tog dana
