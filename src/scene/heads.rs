@@ -17,6 +17,10 @@ const LABEL: f32 = 18.0;
 /// A head's height with the space below it.
 const HEIGHT: f32 = 54.0;
 
+/// From one line of a key to the next, and between what stands in a line.
+const KEY_LINE: f32 = 22.0;
+const KEY_GAP: f32 = 20.0;
+
 /// The most space between heads that nothing draws to a place.
 const MOST_GAP: f32 = 44.0;
 
@@ -71,6 +75,35 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
         sheet.y += HEIGHT;
         from = to;
     }
+}
+
+/// Whether all heads fit beside each other.
+pub(super) fn are_in_a_row(sheet: &Sheet<'_>, sections: &[Section]) -> bool {
+    let widths = sections.iter().map(|it| width(sheet, it) + GAP).sum::<f32>();
+    widths - GAP <= sheet.width
+}
+
+/// Counts with their words as running text; their entries.
+pub(super) fn key(sheet: &mut Sheet<'_>, sections: &[Section]) -> Vec<usize> {
+    let mut x = sheet.left;
+    let mut entries = Vec::new();
+    for section in sections {
+        let count = count(section);
+        let label_at = sheet.width_of(&count, Font::NAME) + 5.0;
+        let label = text::cut(sheet.measure, &section.label, Font::BODY, sheet.width - label_at);
+        let width = label_at + sheet.width_of(&label, Font::BODY);
+        if x > sheet.left && x + width > sheet.right() {
+            x = sheet.left;
+            sheet.y += KEY_LINE;
+        }
+        let (baseline, ink) = (sheet.y + Font::NAME.size, sheet.theme.ink);
+        sheet.text(x, baseline, &count, Font::NAME, ink);
+        let words = sheet.text(x + label_at, baseline, &label, Font::BODY, ink);
+        entries.push(sheet.entry(entry(section, Rect { x, width, ..words }), 2.0));
+        x += width + KEY_GAP;
+    }
+    sheet.y += KEY_LINE;
+    entries
 }
 
 /// One after the other from `left` on, with as much between them.

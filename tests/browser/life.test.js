@@ -126,8 +126,34 @@ test("printing draws what was never near, and of data at an address and inside w
   }
 });
 
+test("every view is printed that was never near, and before that costs its script only", async (t) => {
+  const views = ["hemicycle", "members", "tiles", "table", "alignment", "timeline", "precedents"];
+  const body = [...views, "matrix", "space"]
+    .map((it) => `<roll-call view="${it}" ${CRIMEA} focus="SRB">${FALLBACK}</roll-call>`)
+    .join("");
+  const site = await serve(t, { routes: farBelow(`<div class="far"></div>${body}`) });
+  const { page, problems } = await open(t, `${site.origin}/a.html`);
+  await page.waitForTimeout(500);
+  assert.ok(site.requests.every((it) => !/wasm|words|ukraine/.test(it)));
+  // Whatever comes later is not printed.
+  const printed = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return [...document.querySelectorAll("roll-call")].map((it) => {
+      const rows = it.shadowRoot?.querySelectorAll("tbody tr").length ?? 0;
+      const { view, outline } = /** @type {any} */ (it);
+      return `${view}: ${outline.length > 1}, ${view !== "table" || rows === 193}`;
+    });
+  });
+  assert.deepEqual(
+    printed,
+    [...views, "matrix", "space"].map((it) => `${it}: true, true`),
+  );
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.deepEqual(problems, []);
+});
+
 test("what can only be waited for is not printed, and is no error", async (t) => {
-  const body = [`view="tiles" ${CRIMEA}`, `view="alignment" ${CRIMEA}`, `src="votes.csv"`]
+  const body = [`view="tiles" ${CRIMEA}`, `src="votes.csv"`]
     .map((it) => `<div class="far"></div><roll-call ${it}>${FALLBACK}</roll-call>`)
     .join("");
   const votes = { "/votes.csv": { body: "country,vote\nSerbia,no\nAlbania,yes\n" } };

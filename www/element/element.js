@@ -6,7 +6,7 @@
 import { ATTRIBUTES, SET_EARLY, question, reflect } from "./attributes.js";
 import { font, isDark, isForced, wishes } from "./colors.js";
 import { kindOf } from "./kind.js";
-import { core, coreNow, failure, ownFile } from "./load.js";
+import { core, coreNow, failure, ownFile, scripts } from "./load.js";
 import { Page, box, dress, make } from "./page.js";
 import { Reader } from "./reader.js";
 import { measure } from "./measure.js";
@@ -302,21 +302,23 @@ export class RollCall extends Base {
    */
   #print(printing) {
     this.#printing = printing;
-    // What fails, and what other views need and can only be waited for, leaves the author's content to print.
+    // What fails, and what could only be waited for, leaves the author's content to print.
     this.#guard(() => {
       if (this.#shown) this.#draw(this.#again());
-      else if (printing && !this.#failed && !this.#load && !this.#kind()) this.#showNow();
+      else if (printing && !this.#failed && !this.#load) this.#showNow();
     });
   }
 
   /** All that a first picture needs, waited for. */
   #showNow() {
-    const bytes = sourceNow(this, this.#data);
-    // As where another view's core is wanting, the author's content is printed.
+    const kind = this.#kind();
+    const found = coreNow(kind);
+    const bytes = found && sourceNow(this, this.#data);
     if (!bytes) return;
     this.#build();
     const lang = languageOf(this);
-    this.#draw(this.#show(coreNow(), wordsNow(lang), namesNow(lang), bytes, lang));
+    const say = this.#saying(found, wordsNow(lang, ""), kind && wordsNow(lang, kind));
+    this.#draw(this.#show(found.Chart, say, namesNow(lang), bytes, lang));
   }
 
   // What the reader's screen does asks no server again for what has failed.
@@ -333,7 +335,12 @@ export class RollCall extends Base {
     // The script that brings many elements is one task, each of their beginnings another.
     void (this.#page ? Promise.resolve() : task()).then(() => {
       this.#queued = false;
-      if (this.isConnected && this.#isWanted()) void this.#update();
+      if (!this.isConnected) return;
+      if (this.#isWanted()) void this.#update();
+      else
+        idle()
+          .then(() => scripts(this.#kind()))
+          .catch(() => {});
     });
   }
 
@@ -373,10 +380,10 @@ export class RollCall extends Base {
         await this.#prepare(saying);
       }
       if (isLate()) return;
-      let [found, say, more, named, bytes] = /** @type {any[]} */ (await all);
+      const [found, said, more, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
       const { Chart } = found;
-      if (kind) this.#adoptExplorer(found).say = say = found.both(more, say);
+      const say = this.#saying(found, said, more);
       const show = (/** @type {any} */ asked) => this.#show(Chart, say, named, bytes, lang, asked);
       if (this.#shown) this.#draw(show(undefined));
       else {
@@ -425,6 +432,17 @@ export class RollCall extends Base {
 
   #kind() {
     return kindOf(this, this.#explorer?.choice);
+  }
+
+  /**
+   * All words of a picture, and who explores it, if it is of another kind.
+   *
+   * @param {import("./explore/explore.js").Explore} found
+   * @param {import("./types.js").Say} say
+   * @param {import("./types.js").Say | ""} more
+   */
+  #saying(found, say, more) {
+    return more ? (this.#adoptExplorer(found).say = found.both(more, say)) : say;
   }
 
   /** @param {import("./explore/explore.js").Explore} explored */
@@ -599,7 +617,8 @@ export class RollCall extends Base {
     this.#reader?.refresh();
     // The table is long and below the fold; the picture does not wait for it.
     const finish = () => this.#guard(() => this.#finish(chart, shown));
-    if (isFirst || page.details.open) setTimeout(finish);
+    if (this.#printing) finish();
+    else if (isFirst || page.details.open) setTimeout(finish);
     else void idle().then(finish);
   }
 

@@ -40,6 +40,17 @@ export function once(kept, key, make) {
 /** @type {Map<string, Promise<any>>} */
 const cores = new Map();
 
+/** Those that have started. @type {Record<string, import("./explore/explore.js").Explore>} */
+const going = {};
+
+/** The script of a first picture is this one. */
+const FIRST = {
+  start(/** @type {WebAssembly.Module} */ module) {
+    initSync(module);
+    return { Chart };
+  },
+};
+
 /**
  * Where the cores are, what each must hash to, and the scripts that come with it: the one of a first picture,
  * which this script starts itself; the one that explores a roll call; the one that compares many, and the one
@@ -48,7 +59,7 @@ const cores = new Map();
  * @type {Record<string, [at: URL, integrity: string, scripts: () => unknown[]]>}
  */
 const CORES = {
-  "": [new URL("../pkg/rollcall_bg.wasm", import.meta.url), first, () => [{ start }]],
+  "": [new URL("../pkg/rollcall_bg.wasm", import.meta.url), first, () => [FIRST]],
   "explore/": [
     new URL("../pkg/explore/rollcall_bg.wasm", import.meta.url),
     exploring,
@@ -66,13 +77,15 @@ const CORES = {
   ],
 };
 
-let isStarted = false;
+/** Scripts that are here. @type {Record<string, any[]>} */
+const here = { "": [FIRST] };
 
-/** @param {WebAssembly.Module} module */
-function start(module) {
-  isStarted = Boolean(initSync(module));
-  return { Chart };
-}
+/**
+ * Brings the scripts of a core, which cost little: who prints can wait for nothing.
+ *
+ * @param {string} kind
+ */
+export const scripts = async (kind) => (here[kind] = await Promise.all(CORES[kind][2]()));
 
 /**
  * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
@@ -84,16 +97,22 @@ function start(module) {
 export const core = (kind) =>
   once(cores, kind, () =>
     started(async () => {
-      const [at, integrity, scripts] = CORES[kind];
-      const [module, it, glue] = await Promise.all([compiled(at.href, integrity), ...scripts()]);
-      return /** @type {any} */ (it).start(module, glue);
+      const [at, integrity] = CORES[kind];
+      const module = compiled(at.href, integrity);
+      const [it, glue] = /** @type {any[]} */ (await scripts(kind));
+      return (going[kind] = it.start(await module, glue));
     }),
   );
 
-/** The core's `Chart` class, waited for: what prints does not wait. */
-export function coreNow() {
-  isStarted ||= Boolean(initSync(new WebAssembly.Module(bytesNow(CORES[""][0].href))));
-  return Chart;
+/**
+ * The same at once, for what prints; nothing if its scripts are not here.
+ *
+ * @param {string} kind
+ */
+export function coreNow(kind) {
+  const [it, glue] = here[kind] ?? [];
+  const module = () => new WebAssembly.Module(bytesNow(CORES[kind][0].href));
+  return (going[kind] ??= it?.start(module(), glue));
 }
 
 /**

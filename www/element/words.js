@@ -12,6 +12,9 @@ const catalogs = import.meta.glob(["../words/*.ftl", "../words/{explore,compare}
 /** @param {string} lang */
 const catalogAt = (lang) => `../words/${lang}.ftl`;
 
+/** `square/` says what `compare/` does. @param {string} lang @param {string} folder */
+const catalogOf = (lang, folder) => catalogs[catalogAt(folder.replace("square", "compare") + lang)];
+
 /** @type {Record<string, string>} */
 const nameFiles = import.meta.glob("../names/*.json", {
   query: "?url",
@@ -44,13 +47,10 @@ const saying = new Map();
  *
  * @param {string} lang
  * @param {string} [folder] Of what comes later: `explore/`.
- * @param {string} [url] Where they are, if that is not known here; `square/` says what `compare/` does.
+ * @param {string} [url] Where they are, if that is not known here.
  */
-export const words = (
-  lang,
-  folder = "",
-  url = catalogs[catalogAt(folder.replace("square", "compare") + lang)],
-) => once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
+export const words = (lang, folder = "", url = catalogOf(lang, folder)) =>
+  once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
 
 /** @param {string} lang @param {Uint8Array} bytes */
 function spoken(lang, bytes) {
@@ -64,8 +64,8 @@ function spoken(lang, bytes) {
   throw failure("words-failed", `the words of ${lang} cannot be read`);
 }
 
-/** The same, waited for. @param {string} lang */
-export const wordsNow = (lang) => spoken(lang, bytesNow(catalogs[catalogAt(lang)]));
+/** The same, waited for. @param {string} lang @param {string} folder */
+export const wordsNow = (lang, folder) => spoken(lang, bytesNow(catalogOf(lang, folder)));
 
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */
 const naming = new Map();

@@ -118,12 +118,17 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     if !row.other_rank.is_empty() {
         sheet.text_end(columns.other_rank, baseline, &row.other_rank, Font::SMALL, muted);
     }
-    let name = text::cut(sheet.measure, &row.name, font, columns.name_width);
+    // A name that is too long for the room beside its figure stands above it.
+    let is_long = !columns.beside && sheet.width_of(&row.name, font) > columns.name_width;
+    let room = if is_long { sheet.right() - columns.names } else { columns.name_width };
+    let name = text::cut(sheet.measure, &row.name, font, room);
     sheet.text(columns.names, baseline, &name, font, ink);
+    let above = if is_long { font.line() } else { 0.0 };
+    let (row_top, baseline) = (top + above, baseline + above);
     sheet.text_end(columns.shares, baseline, &row.label, Font::SMALL_BOLD, ink);
     let (bar_top, height) = match columns.beside {
-        true => (top + (ROW - BAR) / 2.0, BAR),
-        false => (top + ROW - 2.0, 12.0),
+        true => (row_top + (ROW - BAR) / 2.0, BAR),
+        false => (row_top + ROW - 2.0, 12.0),
     };
     let track = Rect { x: columns.bar, y: bar_top, width: columns.bar_width, height };
     sheet.belongs_to(row.member);

@@ -20,78 +20,127 @@ pub(super) const ABOVE: f32 = 30.0;
 /// A line of words at the rim.
 const RIM_LINE: f32 = 16.0;
 
-/// How wide the names at the rim are; `None` where there is no room for them.
-pub(super) fn rim_width(sheet: &Sheet<'_>, sections: &[Section], middles: &[f32]) -> Option<f32> {
-    let mut width = 30.0_f32;
-    for section in sections {
-        width = width.max(sheet.width_of(&section.label, Font::BODY));
+/// What stands around the arc.
+pub(super) struct Rim {
+    /// How wide it is on either side.
+    pub(super) width: f32,
+    /// The entries of a key that has the names, if there are only counts at the rim.
+    key: Option<Vec<usize>>,
+}
+
+impl Rim {
+    /// Counts and names where there is room for them; counts alone where the names would need several rows,
+    /// with a key above the arc; `None` where neither fits.
+    pub(super) fn new(
+        sheet: &mut Sheet<'_>,
+        sections: &[Section],
+        middles: &[f32],
+    ) -> Option<Self> {
+        let widest =
+            |words: &dyn Fn(&Section) -> f32| sections.iter().map(words).fold(30.0, f32::max);
+        let names = widest(&|it| sheet.width_of(&it.label, Font::BODY));
+        let width = names.min(sheet.width * RIM_AT_MOST).ceil();
+        let lines = |it: &Section| text::wrap(sheet.measure, &it.label, Font::BODY, width, 2).len();
+        if sheet.width >= WITH_RIM && fits(sheet, sections, middles, (width, &lines)) {
+            return Some(Self { width, key: None });
+        }
+        let width = widest(&|it| sheet.width_of(&it.seats.len().to_string(), Font::NAME)).ceil();
+        let is_keyed = !heads::are_in_a_row(sheet, sections)
+            && fits(sheet, sections, middles, (width, &|_| 0));
+        is_keyed.then(|| Self { width, key: Some(heads::key(sheet, sections)) })
     }
-    let width = width.min(sheet.width * RIM_AT_MOST).ceil();
-    // All on one side must have room beside the arc.
+
+    /// The count, and without a key the name, of each bloc beside its sector, outside the arc.
+    pub(super) fn draw(
+        &self,
+        sheet: &mut Sheet<'_>,
+        sections: &[Section],
+        middles: &[f32],
+        arcs: &Arcs,
+    ) {
+        let ((center, base), outer) = (arcs.center, arcs.outer);
+        for is_left in [true, false] {
+            let mut side: Vec<(usize, &Section, f32)> = Vec::new();
+            for ((at, section), middle) in sections.iter().enumerate().zip(middles) {
+                if (*middle < 0.5) == is_left {
+                    side.push((at, section, *middle));
+                }
+            }
+            if is_left {
+                // From top to bottom on both sides.
+                side.reverse();
+            }
+            let mut labels = Vec::new();
+            for (_, section, _) in &side {
+                labels.push(match self.key {
+                    None => text::wrap(sheet.measure, &section.label, Font::BODY, self.width, 2),
+                    Some(_) => Vec::new(),
+                });
+            }
+            let heights: Vec<f32> =
+                labels.iter().map(|it| (it.len() + 1) as f32 * RIM_LINE).collect();
+            let wishes: Vec<f32> =
+                side.iter().map(|it| base - sine_cosine(it.2).0 * outer).collect();
+            let tops = heads::apart(&heights, &wishes, sheet.y, base + arcs.dot);
+            for (((at, section, _), lines), (top, height)) in
+                side.iter().zip(&labels).zip(tops.iter().zip(&heights))
+            {
+                // Where the arc is widest beside it.
+                let rise = within(base - top - height, 0.0, outer);
+                let edge = (outer * outer - rise * rise).sqrt() + RIM;
+                let x = if is_left { center - edge } else { center + edge };
+                let area = beside(sheet, section, lines, (x, *top), is_left);
+                match self.key.as_ref().and_then(|it| it.get(*at)) {
+                    Some(entry) => sheet.target(area, *entry),
+                    None => _ = sheet.entry(heads::entry(section, area), 2.0),
+                }
+            }
+        }
+    }
+}
+
+/// Whether all that stands on either side has room beside the arc: for each bloc its count, and lines of words.
+fn fits(
+    sheet: &Sheet<'_>,
+    sections: &[Section],
+    middles: &[f32],
+    (width, lines): (f32, &dyn Fn(&Section) -> usize),
+) -> bool {
     let arc = (sheet.width / 2.0 - width - RIM).min(OUTER_AT_MOST) + ABOVE;
     let mut heights = (0.0, 0.0);
     for (section, middle) in sections.iter().zip(middles) {
-        let lines = text::wrap(sheet.measure, &section.label, Font::BODY, width, 2).len();
-        let height = (lines + 1) as f32 * RIM_LINE + heads::GAP;
+        let height = (lines(section) + 1) as f32 * RIM_LINE + heads::GAP;
         if *middle < 0.5 {
             heights.0 += height;
         } else {
             heights.1 += height;
         }
     }
-    (sheet.width >= WITH_RIM && heights.0.max(heights.1) <= arc).then_some(width)
+    heights.0.max(heights.1) <= arc
 }
 
-/// Count and name of each bloc beside its sector, outside the arc.
-pub(super) fn at_rim(
+/// The count of a bloc and lines of its name, which end or begin at `x`; where they are.
+fn beside(
     sheet: &mut Sheet<'_>,
-    sections: &[Section],
-    middles: &[f32],
-    arcs: &Arcs,
-    room: f32,
-) {
-    let ((center, base), outer) = (arcs.center, arcs.outer);
-    for is_left in [true, false] {
-        let mut side: Vec<(&Section, f32)> = sections
-            .iter()
-            .zip(middles.iter().copied())
-            .filter(|it| (it.1 < 0.5) == is_left)
-            .collect();
-        if is_left {
-            // From top to bottom on both sides.
-            side.reverse();
+    section: &Section,
+    lines: &[String],
+    (x, top): (f32, f32),
+    is_left: bool,
+) -> Rect {
+    let ink = sheet.theme.ink;
+    let mut line = |words: &str, font, at: usize| {
+        let y = top + Font::BODY.size + at as f32 * RIM_LINE;
+        match is_left {
+            true => sheet.text_end(x, y, words, font, ink),
+            false => sheet.text(x, y, words, font, ink),
         }
-        let mut labels = Vec::new();
-        for (section, _) in &side {
-            labels.push(text::wrap(sheet.measure, &section.label, Font::BODY, room, 2));
-        }
-        let heights: Vec<f32> = labels.iter().map(|it| (it.len() + 1) as f32 * RIM_LINE).collect();
-        let wishes: Vec<f32> = side.iter().map(|it| base - sine_cosine(it.1).0 * outer).collect();
-        let tops = heads::apart(&heights, &wishes, sheet.y, base + arcs.dot);
-        for (((section, _), lines), (top, height)) in
-            side.iter().zip(&labels).zip(tops.iter().zip(&heights))
-        {
-            // Where the arc is widest beside it.
-            let rise = within(base - top - height, 0.0, outer);
-            let edge = (outer * outer - rise * rise).sqrt() + RIM;
-            let count = section.seats.len().to_string();
-            let mut area: Option<Rect> = None;
-            for (line, at) in std::iter::once(&count).chain(lines).zip(0..) {
-                let font = if at == 0 { Font::NAME } else { Font::BODY };
-                let y = top + Font::BODY.size + at as f32 * RIM_LINE;
-                let words = if is_left {
-                    sheet.text_end(center - edge, y, line, font, sheet.theme.ink)
-                } else {
-                    sheet.text(center + edge, y, line, font, sheet.theme.ink)
-                };
-                let before = area.unwrap_or(words);
-                let x = before.x.min(words.x);
-                let width = before.right().max(words.right()) - x;
-                area = Some(Rect { x, width, height: words.bottom() - before.y, ..before });
-            }
-            if let Some(area) = area {
-                sheet.entry(heads::entry(section, area), 2.0);
-            }
-        }
+    };
+    let mut area = line(&section.seats.len().to_string(), Font::NAME, 0);
+    for (words, at) in lines.iter().zip(1..) {
+        let words = line(words, Font::BODY, at);
+        let x = area.x.min(words.x);
+        let width = area.right().max(words.right()) - x;
+        area = Rect { x, width, height: words.bottom() - area.y, ..area };
     }
+    area
 }

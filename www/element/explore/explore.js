@@ -227,8 +227,8 @@ export class Explorer {
   }
 
   /**
-   * Members at their rows, while the table is in place of the chart; whose row is hidden by a search
-   * has no area.
+   * Members at their rows and in their order, while the table is in place of the chart; whose row is hidden by
+   * a search has no area.
    *
    * @param {import("../types.js").OutlineEntry[]} entries
    * @param {DOMRect} box
@@ -237,8 +237,11 @@ export class Explorer {
     const { root, members } = this.page;
     if (!root.classList.contains("as-table")) return undefined;
     const lines = new Map([...members.querySelectorAll("tr")].map((it) => [it.dataset.member, it]));
+    const places = new Map([...lines.keys()].map((it, at) => [it, at]));
+    const placeOf = (/** @type {{member?: string}} */ it) => places.get(it.member) ?? 0;
     return entries
       .filter((it) => it.role === "member")
+      .sort((one, other) => placeOf(one) - placeOf(other))
       .map((entry) => {
         const line = lines.get(entry.member)?.getBoundingClientRect();
         const bounds = line?.width

@@ -114,7 +114,7 @@ same-way-yes-no = Where neither abstained, { $member } voted the same way as { $
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in { $period } ({ $percent })
-same-way-half-credit = { $said }, or { $value } with an abstention counted half
+same-way-half-credit = { $said }; with an abstention counted half, the figure is { $value }
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
 same-way-kappa-none = { $said }; corrected for chance there is no value, since neither ever took another position
 same-way-median = { $said }; the median of all members with { $member } was { $median } ({ $count ->
