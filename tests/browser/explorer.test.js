@@ -106,11 +106,21 @@ test("what alone counts, and what the dataset does not have, is said", async (t)
 });
 
 test("a roll call opens in its views; the browser goes back", async (t) => {
-  const { page, problems } = await explorer(t, "#q=74/17");
+  const { page, site, problems } = await explorer(t, "#q=74/17");
   await results(page).locator("a").first().click();
   await ready(page, "roll-call:not([hidden])");
   const heading = page.locator("roll-call:not([hidden]) .heading");
   assert.match(String(await heading.textContent()), /^Problem of the militarization/);
+  await page.goto(`${site.origin}/explore.html#page=vote&vote=A/RES/74/17`);
+  const beside = page.locator("a[data-key=before], a[data-key=after]");
+  await beside.nth(1).waitFor();
+  await page.locator("roll-call:not([hidden]) .controls select").first().selectOption("hemicycle");
+  await page.waitForFunction(() => location.hash.includes("view=hemicycle"));
+  for (const it of await beside.evaluateAll((all) => all.map((it) => it.getAttribute("href")))) {
+    assert.match(String(it), /vote=A.*view=hemicycle/);
+  }
+  await page.goBack();
+  await page.goBack();
   await page.goBack();
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
   assert.deepEqual(problems, []);

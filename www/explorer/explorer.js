@@ -152,6 +152,11 @@ charts.addEventListener("roll-call-state", (event) => {
     history.pushState(null, "", href(choice));
     // Who is in it depends on the view.
     if (state().page === "bloc") void show();
+    // The roll calls before and after it open in the same view.
+    for (const it of place.querySelectorAll("a[data-key=before], a[data-key=after]")) {
+      const link = /** @type {HTMLAnchorElement} */ (it);
+      link.href = href({ vote: new URLSearchParams(link.hash.slice(1)).get("vote") ?? "" });
+    }
     return;
   }
   history.replaceState(null, "", href(choice));
