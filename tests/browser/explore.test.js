@@ -106,6 +106,31 @@ test("another view keeps the focus members, the filter and the place", async (t)
   assert.deepEqual(problems, []);
 });
 
+test("what a reader chose is there again where a page takes the element out and back, unless it asks for more", async (t) => {
+  const { page, chart, problems } = await show(t, FOCUS);
+  await drawn(page, () => viewSelect(page).selectOption("members"));
+  await press(page, "SRB");
+  const before = await picture(page);
+  const away = (/** @type {string | undefined} */ view) =>
+    chart.evaluate(async (it, asked) => {
+      const place = /** @type {Element} */ (it.parentNode);
+      it.remove();
+      await new Promise((done) => setTimeout(done, 50));
+      if (asked) it.setAttribute("view", asked);
+      place.append(it);
+      await /** @type {any} */ (it).ready;
+    }, view);
+  await away(undefined);
+  await filtered(page, "Serbia");
+  assert.equal(await viewSelect(page).inputValue(), "members");
+  await page.waitForTimeout(500);
+  assert.equal(await picture(page), before);
+  await away("tiles");
+  assert.equal(await viewSelect(page).inputValue(), "tiles");
+  assert.equal(await filter(page), null);
+  assert.deepEqual(problems, []);
+});
+
 test("an unknown view is an error that names it, and the last picture stays", async (t) => {
   const { page } = await show(t, FOCUS);
   const before = await picture(page);

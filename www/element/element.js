@@ -100,6 +100,8 @@ export class RollCall extends Base {
   #printing = false;
   /** The view that the reader chose before anything listened. */
   #wish = "";
+  /** What the reader had chosen when the element left a page, unless the page has changed it since. */
+  #kept = /** @type {object | undefined} */ (undefined);
   /** Answers the last question again without waiting for anything. */
   #again = () => /** @type {import("./types.js").Shown | undefined} */ (undefined);
   /** What the last answer was asked with. */
@@ -245,6 +247,7 @@ export class RollCall extends Base {
     if (before === after) return;
     // What the page says last goes before what the reader chose earlier.
     this.#explorer?.forget(name);
+    this.#kept = undefined;
     this.#queue();
   }
 
@@ -431,7 +434,7 @@ export class RollCall extends Base {
   }
 
   #kind() {
-    return kindOf(this, this.#explorer?.choice);
+    return kindOf(this, this.#explorer?.choice ?? this.#kept);
   }
 
   /**
@@ -457,6 +460,7 @@ export class RollCall extends Base {
       tell: (state) => this.#dispatch("roll-call-state", state),
       bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
       wish: this.#explorer ? "" : this.#wish,
+      kept: this.#kept,
       element: this,
     }));
   }
@@ -749,6 +753,7 @@ export class RollCall extends Base {
     this.#ready.reject(nothingShown());
     this.#forget();
     this.#chart?.free();
+    this.#kept = this.#explorer?.choice ?? this.#kept;
     this.#explorer?.end();
     this.#chart = this.#shown = this.#reader = this.#explorer = this.#begun = undefined;
     this.#made = {};

@@ -95,7 +95,7 @@ export class Comparer {
     this.page = page;
     this.make = make;
     this.host = host;
-    this.choice = chosenBefore(host.element);
+    this.choice = { ...chosenBefore(host.element), ...host.kept };
     const { signal } = this.#end;
     this.undress = dress(page, CSS_TEXT);
     this.live = make("div", { class: "away", role: "status" });

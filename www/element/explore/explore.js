@@ -28,6 +28,7 @@ import { SortedTable } from "./table.js";
  * @property {() => Uint8Array} bytes The dataset.
  * @property {import("../element.js").RollCall} element
  * @property {string} wish The view that the reader chose before.
+ * @property {object} [kept] What the reader chose before the element left its page and came back.
  */
 
 /**
@@ -92,7 +93,7 @@ export class Explorer {
     this.page = page;
     this.make = make;
     this.host = host;
-    this.choice = chosenBefore(host.element);
+    this.choice = { ...chosenBefore(host.element), ...host.kept };
     const { signal } = this.#end;
     this.undress = dress(page, CSS_TEXT);
     this.status = make("span", { class: "status" });
