@@ -20,7 +20,7 @@ const WITH_CODE: f32 = 20.0;
 const WITH_NAME: f32 = 44.0;
 
 /// From a tile's edge to its words.
-const INSET: f32 = 2.0;
+const INSET: f32 = 1.0;
 
 /// From one line of words to the next.
 const LINE: f32 = 14.0;

@@ -39,7 +39,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
     sheet.y += 6.0;
     for point in strong() {
         let top = sheet.y;
-        row(sheet, &point.name, Font::NAME, names, beside);
+        let more = row(sheet, &point.name, Font::NAME, names, beside);
         let middle = sheet.y + ROW / 2.0;
         let found = entries.iter().find(|it| it.0 == point.member);
         // Below its dot in the heap, which stands on those beside it.
@@ -48,7 +48,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let fill = sheet.theme.ink;
         sheet.add(Shape::Dot { center: (at, middle), radius: 5.0 }, fill);
         sheet.belongs_to(None);
-        sheet.y += ROW;
+        sheet.y += ROW + more;
         let area = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
         if let Some((_, index, _)) = found {
             sheet.target(area, *index);
@@ -56,7 +56,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
     }
     for bloc in &it.blocs {
         let top = sheet.y;
-        row(sheet, &bloc.name, Font::BODY, names, beside);
+        let more = row(sheet, &bloc.name, Font::BODY, names, beside);
         let middle = sheet.y + ROW / 2.0;
         let (from, to) = (x(bloc.range.0), x(bloc.range.1));
         let spread = Rect { x: from, y: middle - 3.0, width: (to - from).max(2.0), height: 6.0 };
@@ -64,23 +64,30 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         sheet.rect(spread, 2.0, fill);
         let median = Rect { x: x(bloc.median) - 1.5, y: middle - 8.0, width: 3.0, height: 16.0 };
         sheet.rect(median, 0.0, sheet.theme.ink);
-        let height = sheet.y + ROW - top;
+        let height = sheet.y + ROW + more - top;
         let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height };
         let id = bloc.id.strip_prefix("bloc:").map(str::to_owned);
         let entry = entry(bloc.id.clone(), Role::Bloc, bloc.label.clone(), bounds);
         sheet.entry(Entry { bloc: id, ..entry }, 0.0);
-        sheet.y += ROW;
+        sheet.y += ROW + more;
     }
 }
 
-/// A name before its row, or above it where the column is narrow.
-fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) {
-    let baseline = sheet.y + ROW / 2.0 + font.size * 0.36;
-    let name = text::cut(sheet.measure, name, font, names);
-    sheet.text(sheet.left, baseline, &name, font, sheet.theme.ink);
-    if !beside {
-        sheet.y += font.line();
+/// A name before its row, or above it where the column is narrow, in up to two lines; how much higher than
+/// others they make the row.
+fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) -> f32 {
+    let lines = text::wrap(sheet.measure, name, font, names, 2);
+    let mut baseline = sheet.y + ROW / 2.0 + font.size * 0.36;
+    for line in &lines {
+        sheet.text(sheet.left, baseline, line, font, sheet.theme.ink);
+        baseline += font.line();
     }
+    let high = font.line() * lines.len() as f32;
+    if beside {
+        return (high - font.line()).max(0.0);
+    }
+    sheet.y += high;
+    0.0
 }
 
 /// What names the ends.

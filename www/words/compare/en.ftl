@@ -300,7 +300,7 @@ note-space = Ideal points by ordered logit within this period, from { $count ->
    *[other] { $count } contested roll calls
   }. Only distances within it have a meaning; its ends are named after { $left } and { $right }.
 note-latest = The line is of the latest { $count } of { $all } roll calls: an order means something only within a short period.
-note-bloc-day = Members of blocs are those of { $day }.
+note-bloc-day = A bar spans a bloc’s members of { $day }; its mark is their median.
 
 ## Years and tables
 

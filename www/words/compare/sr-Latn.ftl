@@ -342,7 +342,7 @@ note-space = Idealne tačke uređenim logitom u ovom periodu, iz { $count ->
    *[other] { $count } spornih glasanja
   }. Smisao imaju samo razdaljine u njemu; krajevi nose imena članica { $left } i { $right }.
 note-latest = Linija je od najnovijih glasanja ({ $count } od { $all }): redosled nešto znači samo u kratkom periodu.
-note-bloc-day = Članice blokova navedene su na dan { $day }
+note-bloc-day = Traka obuhvata članice bloka na dan { $day }; crta je njihova medijana.
 
 ## Years and tables
 
