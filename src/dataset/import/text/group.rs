@@ -7,19 +7,18 @@ use std::collections::BTreeMap;
 
 use super::evidence::{self, Assembly};
 use super::furniture::Furniture;
-use super::groups;
 use super::headings::{self, Heading};
 use super::lex::{Kind, Text, head};
+use super::lists;
+use super::name::Name;
 use super::notes::{self, Note};
 use super::parties;
 use super::prose::{self, Told};
 use super::result::{self, Outcome};
 use super::sections;
-use super::setting::{self, Usual};
-use super::split::{self, List, Name};
+use super::split::List;
 use super::tellers;
 use super::titles::{self, Titled};
-use super::unclear::Unclear;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{DatasetError, Fault, limits};
@@ -352,7 +351,7 @@ impl<'a, 't> Reader<'a, 't> {
             if group.listed.contains(&clause.position) || (repeated && group.bracketed > 0) {
                 continue;
             }
-            let names = split::read(text, from, to).names;
+            let names = lists::read(text, from, to).names;
             group.bracketed += names.len();
             group.members.extend(names.into_iter().map(|it| (clause.position, it)));
         }
@@ -796,7 +795,7 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     bounds.sort_unstable();
     let mut events = Vec::new();
     let mut taken = Taken::default();
-    for (heading, list) in lists(text, &headings, &bounds)? {
+    for (heading, list) in lists::find(text, &headings, &bounds)? {
         taken.push(heading.start, list.end.max(heading.end));
         events.push(Event::Listed(heading, list));
     }
@@ -819,54 +818,6 @@ fn events(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     );
     events.sort_by_key(Event::start);
     Ok(events)
-}
-
-/// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.
-fn lists(
-    text: &Text<'_>,
-    headings: &[Heading],
-    bounds: &[usize],
-) -> Result<Vec<(Heading, List)>, DatasetError> {
-    let bound_after = |at: usize| {
-        let next = bounds.partition_point(|it| *it <= at);
-        bounds.get(next).copied().unwrap_or(text.len())
-    };
-    let range = |heading: &Heading| {
-        let limit = bound_after(heading.start).max(heading.end);
-        in_brackets(text, heading.end, limit).unwrap_or((heading.end, limit))
-    };
-    let mut usual = Usual::default();
-    for heading in headings {
-        let (from, limit) = range(heading);
-        usual.push(text, from, limit);
-    }
-    let mut unclear = Unclear::new(text);
-    let mut lists = Vec::new();
-    for heading in headings {
-        let (from, limit) = range(heading);
-        let set = setting::of(text, from, limit, usual);
-        let mut list = split::read_set(text, from, limit, set);
-        if set.whole {
-            list.below_tellers = tellers::names_below(text, limit, bound_after(limit));
-        }
-        unclear.push(heading, &list);
-        if !list.is_empty() || heading.count.is_some() {
-            lists.push((*heading, list));
-        }
-    }
-    groups::take_first(&mut lists);
-    unclear.finish().map_or(Ok(lists), Err)
-}
-
-/// The tokens of a list that stands in brackets as a whole: "For: 3 (Adler, Baker, Clark)".
-fn in_brackets(text: &Text<'_>, from: usize, limit: usize) -> Option<(usize, usize)> {
-    let close = Some(from)
-        .filter(|it| text.is(*it, Kind::Open))
-        .and_then(|it| result::closing(text, it))?;
-    let ends = close + 1 >= limit
-        || text.begins_line(close + 1)
-        || matches!(text.kind(close + 1), Some(Kind::Comma | Kind::Stop));
-    (ends && close < limit).then_some((from + 1, close))
 }
 
 /// Ranges of tokens that were read.

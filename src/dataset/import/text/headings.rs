@@ -3,9 +3,9 @@
 //! A heading is a phrase of which every word is known to belong into one, so that no name and no
 //! sentence can be mistaken for it.
 
-use super::lex::{Gap, Kind, Text};
+use super::lex::{Gap, Kind, Text, is_digits};
+use super::name::is_known;
 use super::result::is_of_label;
-use super::split;
 use super::tellers;
 use crate::position::Position;
 
@@ -190,13 +190,10 @@ pub fn classify(text: &Text<'_>, from: usize, to: usize) -> Option<(Position, Op
     let mut phrase = Phrase::default();
     for at in from..to {
         match text.kind(at)? {
-            Kind::Word => {
-                let digits = text.word(at).bytes().all(|it| it.is_ascii_digit());
-                match text.number(at).filter(|_| digits) {
-                    Some(count) => phrase.count(count)?,
-                    None => phrase.word(text.role(at), &text.lower(at))?,
-                }
-            }
+            Kind::Word => match text.digits(at) {
+                Some(count) => phrase.count(count)?,
+                None => phrase.word(text.role(at), &text.lower(at))?,
+            },
             Kind::Open
             | Kind::Close
             | Kind::Quote
@@ -320,9 +317,7 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
                 return heading(text, first, here + 1, here + 1).filter(|it| it.count.is_some());
             }
             Kind::Word => {
-                let word = text.word(here);
-                let digits = word.bytes().all(|it| it.is_ascii_digit());
-                if !digits && text.role(here) == Role::Other {
+                if !is_digits(text.word(here)) && text.role(here) == Role::Other {
                     return tail(text, first);
                 }
             }
@@ -407,10 +402,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
     while start > free && colon - start < LENGTH {
         let at = start - 1;
         let belongs = match text.kind(at) {
-            Some(Kind::Word) => {
-                let digits = text.word(at).bytes().all(|it| it.is_ascii_digit());
-                digits || text.role(at) != Role::Other
-            }
+            Some(Kind::Word) => is_digits(text.word(at)) || text.role(at) != Role::Other,
             Some(Kind::Close) => closes_count(text, at),
             Some(Kind::Open | Kind::Furniture) => true,
             Some(Kind::Comma) => is_present(text, at),
@@ -452,8 +444,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
 /// A count between the heading and its list: "Against: 07", "In favour: 63 (Albania ...".
 fn take_count(text: &Text<'_>, heading: &mut Heading) {
     let at = heading.end;
-    let digits = text.word(at).bytes().all(|it| it.is_ascii_digit());
-    let Some(count) = text.number(at).filter(|_| digits) else { return };
+    let Some(count) = text.digits(at) else { return };
     // "1. Argentina" and "1) Argentina" are the first item; "17/34" is no number.
     let item = matches!(text.kind(at + 1), Some(Kind::Stop | Kind::Close))
         && text.gap(at + 1) == Gap::None
@@ -504,7 +495,7 @@ fn is_row(text: &Text<'_>, first: usize, names: usize) -> bool {
     let name_end = (names..end).find(|it| text.is(*it, Kind::Comma)).unwrap_or(end);
     starts_name(text, names)
         && (names..end).all(|it| matches!(text.role(it), Role::Other | Role::Filler))
-        && (!is_weak || counted || split::is_known(&text.plain(names, name_end)))
+        && (!is_weak || counted || is_known(&text.plain(names, name_end)))
 }
 
 fn starts_name(text: &Text<'_>, at: usize) -> bool {

@@ -175,11 +175,22 @@ impl<'t> Text<'t> {
         (at + 1..limit).find(|it| self.begins_line(*it)).unwrap_or(limit)
     }
 
+    /// Whether a mark is a semicolon of any script.
+    pub fn is_semicolon(&self, at: usize) -> bool {
+        matches!(self.str(at), ";" | "；" | "؛")
+    }
+
+    /// A count in digits.
+    pub fn digits(&self, at: usize) -> Option<u32> {
+        let word = self.word(at);
+        (word.len() <= 4 && is_digits(word)).then(|| word.parse().ok()).flatten()
+    }
+
     /// A count in digits or as a word; `none` is 0.
     pub fn number(&self, at: usize) -> Option<u32> {
         let word = self.word(at);
-        if word.len() <= 4 && !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
-            return word.parse().ok();
+        if let Some(count) = self.digits(at) {
+            return Some(count);
         }
         if !(2..=9).contains(&word.len()) || !word.is_ascii() {
             return None;
@@ -225,6 +236,11 @@ const NUMBERS: [(&str, u32); 32] = [
     ("uno", 1),
     ("zero", 0),
 ];
+
+/// Whether a word is a number in digits.
+pub fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit())
+}
 
 /// The first bytes of a text, cut between characters.
 pub fn head(text: &str, most: usize) -> &str {

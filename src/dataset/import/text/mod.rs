@@ -19,12 +19,15 @@ mod group;
 mod groups;
 mod headings;
 mod lex;
+mod lists;
+mod name;
 mod notes;
 mod parties;
 mod prose;
 mod result;
 mod sections;
 mod setting;
+mod span;
 mod split;
 mod tellers;
 mod titles;
@@ -34,7 +37,7 @@ use super::draft::{Coverage, Draft};
 use crate::dataset::{DatasetError, Fault};
 use group::Reader;
 use lex::Text;
-pub use split::is_turned_half;
+pub use name::is_turned_half;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
 const LONGEST: usize = 4 << 20;

@@ -2,7 +2,8 @@
 //! that it had intended to vote against.]" Kept as notes, never counted.
 
 use super::lex::{Gap, Kind, Text};
-use super::split::{self, Name};
+use super::lists;
+use super::name::Name;
 
 /// A note and whom it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ fn read(text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Note>) {
         {
             to -= 1;
         }
-        let list = split::read(text, from, to);
+        let list = lists::read(text, from, to);
         waiting.extend(list.names);
         if names_end.is_some() && !waiting.is_empty() {
             let clause_end = if index + 1 < heads.len() { trim(text, limit) } else { end };

@@ -1,6 +1,6 @@
 //! Votes of parties: "National 49; Green Party 15" says how many votes each cast, not who.
 
-use super::split::Name;
+use super::name::Name;
 
 /// The votes of each party, if every name of a list ends with a count.
 pub fn votes(names: &[Name]) -> Option<u32> {

@@ -2,7 +2,8 @@
 
 use super::headings::{Role, classify};
 use super::lex::{Gap, Kind, Text};
-use super::split::{self, Name};
+use super::lists;
+use super::name::{Name, is_known};
 use crate::dataset::import::names::Roster;
 use crate::position::Position;
 
@@ -201,7 +202,7 @@ fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
     if from >= to {
         return None;
     }
-    let list = split::read(text, from, to);
+    let list = lists::read(text, from, to);
     let whole = list.end >= to && list.cut.is_none();
     let plausible = list.names.iter().all(|it| is_name_like(&it.text));
     if !whole || !plausible || list.names.is_empty() {
@@ -211,7 +212,7 @@ fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
         return Some(list.names);
     }
     // A sentence is no list: that these are members must be known for most of them.
-    let known = list.names.iter().filter(|it| split::is_known(&it.text)).count();
+    let known = list.names.iter().filter(|it| is_known(&it.text)).count();
     (known * 2 > list.names.len()).then_some(list.names)
 }
 
@@ -256,7 +257,7 @@ fn is_name_like(name: &str) -> bool {
         "Both",
     ];
     let first = words.first().copied().unwrap_or_default();
-    let article = first == "The" && words.len() > 1 && split::is_known(name);
+    let article = first == "The" && words.len() > 1 && is_known(name);
     words.len() <= 8
         && bare.starts_with(|it: char| !it.is_lowercase() && !it.is_ascii_digit())
         && words.iter().all(small)

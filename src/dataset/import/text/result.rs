@@ -144,9 +144,8 @@ pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
 fn number_of(text: &Text<'_>, position: usize) -> Option<usize> {
     let mark = matches!(text.kind(position + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
     let number = position + 1 + usize::from(mark);
-    let digits = text.word(number).bytes().all(|it| it.is_ascii_digit());
     let one_line = (position + 1..=number).all(|it| text.gap(it) < Gap::Line);
-    (digits && one_line && text.number(number).is_some()).then_some(number)
+    (one_line && text.digits(number).is_some()).then_some(number)
 }
 
 /// Connectors read past the last clause belong to the sentence, not to the result.

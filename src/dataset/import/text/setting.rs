@@ -1,11 +1,12 @@
 //! How a list is set: what separates its names.
 //!
 //! A comma separates members in most records and stands inside a name in others: "Abbott, Diane". Only the
-//! list as a whole tells which, so its first lines are looked at before any of it is read.
+//! list as a whole tells which, so its first tokens are looked at before any of it is read.
 
 use super::furniture;
-use super::lex::{Gap, Kind, Text};
-use super::split::{ends_list, is_and, is_known, is_prose, join};
+use super::lex::{Gap, Kind, Text, is_digits};
+use super::name::{is_and, is_known, join};
+use super::span::Span;
 use super::titles;
 
 /// Tokens that are looked at.
@@ -13,11 +14,33 @@ const LOOK: usize = 300;
 
 /// What separates the names of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Line breaks, and commas where there are any.
+    Lines,
+    /// Line breaks only; a comma belongs to the name: "Abbott, Diane".
+    Persons,
+    /// Commas and semicolons; lines are wrapped.
+    Commas,
+    /// Semicolons only: "Abbott, Diane; Ali, Rushanara".
+    Semicolons,
+}
+
+impl By {
+    /// Whether lines are wrapped, so that a line break separates nothing.
+    pub fn wraps(self) -> bool {
+        matches!(self, Self::Commas | Self::Semicolons)
+    }
+
+    /// Whether a comma stands inside a name.
+    pub fn keeps_commas(self) -> bool {
+        matches!(self, Self::Persons | Self::Semicolons)
+    }
+}
+
+/// How a list is set.
+#[derive(Clone, Copy, Debug)]
 pub struct Setting {
-    /// Commas or semicolons separate; line breaks do not.
-    pub marks: bool,
-    /// A comma belongs to the name: only semicolons or lines separate.
-    pub whole: bool,
+    pub by: By,
     /// Every line ends with a full stop.
     pub stops: bool,
     /// Where it begins to be unclear whether commas separate.
@@ -27,67 +50,21 @@ pub struct Setting {
 /// How the lists of a text are set, as far as the longer ones show; the short ones beside them are set alike.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usual {
-    /// A line is a person: "Abbott, Diane".
+    /// A line is a person.
     persons: bool,
-    /// Semicolons separate: "Abbott, Diane; Ali, Rushanara".
     semicolons: bool,
-    /// Commas separate.
     commas: bool,
 }
 
 impl Usual {
-    /// Takes the list that begins at a token.
-    pub fn push(&mut self, text: &Text<'_>, from: usize, limit: usize) {
-        let lines = lines(text, from, limit);
-        if are_persons(text, (from, limit), &lines) {
-            self.persons = true;
-            return;
+    /// Takes a list.
+    pub fn push(&mut self, look: &Look<'_, '_>) {
+        match look.setting(Self::default()).by {
+            By::Persons => self.persons = true,
+            By::Semicolons => self.semicolons = true,
+            _ => self.commas |= look.lines.iter().any(|it| it.commas > 1 || it.goes_on),
         }
-        let setting = of(text, from, limit, Self::default());
-        let semicolons = setting.marks && setting.whole;
-        self.semicolons |= semicolons;
-        self.commas |= !semicolons && lines.iter().any(|it| it.commas > 1 || it.goes_on);
     }
-}
-
-/// How the list is set that begins at a token.
-pub fn of(text: &Text<'_>, from: usize, limit: usize, usual: Usual) -> Setting {
-    let lines = lines(text, from, limit);
-    let stops = end_with_stops(&lines);
-    let setting = |marks, whole, unclear| Setting { marks, whole, stops, unclear };
-    if are_persons(text, (from, limit), &lines) {
-        return setting(false, true, None);
-    }
-    let person = may_be_persons(text, (from, limit), &lines);
-    if person && usual.persons && !usual.commas {
-        return setting(false, true, None);
-    }
-    let marks = has_marks(text, from, limit);
-    let parts = parts(text, from, limit);
-    let commas = parts.iter().sum::<usize>();
-    // "Against: Dunn, Dora" beside a list with semicolons.
-    if usual.semicolons && parts.len() == 1 && commas > 0 && !is_mostly_known(text, from, limit) {
-        let one = commas == 1 && !usual.commas;
-        return setting(true, one, (!one).then_some(from));
-    }
-    if parts.len() < 2 || commas == 0 || is_mostly_known(text, from, limit) {
-        // Other lists show nothing, or both.
-        let alone = text.begins_line(from) && lines.len() == 1 && !usual.commas;
-        let lone = person && (alone || usual.persons);
-        // A paragraph ends some lines with a comma.
-        let broken = marks && lines.len() > 2 && !lines.iter().any(|it| it.goes_on);
-        let unclear = lone || (broken && !is_mostly_known(text, from, limit));
-        return setting(marks, false, unclear.then_some(from));
-    }
-    // "Lee, Smith, Cho; Bell" has groups between its semicolons; "Lee, Smith; Cho, Bell" may have them.
-    let groups = parts.iter().any(|it| *it > 1);
-    setting(true, !groups, Some(from))
-}
-
-/// The first of the next lines that is a person as in "Abbott, Diane".
-pub fn first_person(text: &Text<'_>, from: usize, limit: usize) -> Option<usize> {
-    let lines = lines(text, from, limit);
-    lines.iter().find(|it| it.commas == 1 && !it.goes_on).map(|it| it.first)
 }
 
 /// A line of a list, or a cell of its row.
@@ -105,50 +82,194 @@ struct Line {
     stop: bool,
 }
 
-/// The first lines of a list, up to the one that ends it.
-fn lines(text: &Text<'_>, from: usize, limit: usize) -> Vec<Line> {
+/// The first of the next lines that is a person as in "Abbott, Diane".
+pub fn first_person(text: &Text<'_>, from: usize, limit: usize) -> Option<usize> {
+    let span = Span { text, from, limit };
+    let lines = lines(span, &seen(span));
+    lines.iter().find(|it| it.commas == 1 && !it.goes_on).map(|it| it.first)
+}
+
+/// What the first tokens of a list show.
+pub struct Look<'a, 't> {
+    /// Where the list stands.
+    pub span: Span<'a, 't>,
+    lines: Vec<Line>,
+    /// How many commas stand between its semicolons.
+    parts: Vec<usize>,
+    /// Commas rather than lines separate, if commas do.
+    marks: bool,
+    /// At least half of the names are known, if commas separate them.
+    known: bool,
+}
+
+impl<'a, 't> Look<'a, 't> {
+    /// Looks at the list that begins with a part of a text.
+    pub fn new(span: Span<'a, 't>) -> Self {
+        let seen = seen(span);
+        let commas = seen.iter().any(|it| it.kind == Kind::Comma);
+        Self {
+            span,
+            lines: lines(span, &seen),
+            parts: parts(span, &seen),
+            marks: commas && has_marks(span, &seen),
+            known: commas && is_mostly_known(span.text, &seen),
+        }
+    }
+
+    /// How the list is set beside others that are set as usual.
+    pub fn setting(&self, usual: Usual) -> Setting {
+        let from = self.span.from;
+        let setting = |by, unclear: bool| {
+            let stops = end_with_stops(&self.lines);
+            Setting { by, stops, unclear: unclear.then_some(from) }
+        };
+        let person = self.may_be_persons();
+        if self.are_persons() || (person && usual.persons && !usual.commas) {
+            return setting(By::Persons, false);
+        }
+        let commas: usize = self.parts.iter().sum();
+        if commas > 0 && !self.known {
+            // "Lee, Smith, Cho; Bell" has groups between its semicolons; "Lee, Smith; Cho, Bell" may have them.
+            let groups = self.parts.iter().any(|it| *it > 1);
+            if self.parts.len() > 1 {
+                return setting(if groups { By::Commas } else { By::Semicolons }, true);
+            }
+            // "Against: Dunn, Dora" beside a list with semicolons.
+            if usual.semicolons {
+                let one = !groups && !usual.commas;
+                return setting(if one { By::Semicolons } else { By::Commas }, !one);
+            }
+        }
+        // Other lists show nothing, or both.
+        let alone = self.span.text.begins_line(from) && self.lines.len() == 1 && !usual.commas;
+        let lone = person && (alone || usual.persons);
+        // A paragraph ends some lines with a comma.
+        let broken = self.marks && self.lines.len() > 2 && !self.lines.iter().any(|it| it.goes_on);
+        let by = if self.marks { By::Commas } else { By::Lines };
+        setting(by, lone || (broken && !self.known))
+    }
+
+    /// Whether every line is one person: most have one comma, or some have one and none has more.
+    fn are_persons(&self) -> bool {
+        let count = self.lines.len();
+        let with_one = || self.lines.iter().filter(|it| it.commas == 1);
+        let one = with_one().count();
+        let more = self.lines.iter().filter(|it| it.commas > 1).count();
+        if !self.may_hold_persons() || count < 2 || more * 4 > count {
+            return false;
+        }
+        let set = match self.span.text.begins_line(self.span.from) {
+            true => one * 2 > count || (more == 0 && count > 2),
+            // A paragraph is wrapped somewhere.
+            false => one == count && count > 2,
+        };
+        // A few lines may be a wrapped paragraph too; family names have one word mostly.
+        set && (count > 3 || with_one().filter(|it| it.before == 1).count() * 2 > one)
+    }
+
+    /// Whether each line may be one person as well.
+    fn may_be_persons(&self) -> bool {
+        self.may_hold_persons() && self.lines.iter().all(|it| it.commas <= 1)
+    }
+
+    /// Whether some line may be one person, and none goes on.
+    fn may_hold_persons(&self) -> bool {
+        self.lines.iter().any(|it| it.commas == 1)
+            && !self.lines.iter().any(|it| it.goes_on)
+            && !titles::begins(self.span.text, self.span.from)
+            && !self.known
+    }
+}
+
+/// A token of a list as every measure sees it.
+struct Seen {
+    at: usize,
+    kind: Kind,
+    /// A trace of a page.
+    page: bool,
+    /// It stands in brackets, or is the one that closes them.
+    inside: bool,
+    /// A sentence begins, so that the list has ended.
+    ends: bool,
+    /// A comma that separates nothing, "Iran, Islamic Republic of", or a mark after the number of an item.
+    idle: bool,
+}
+
+/// The first tokens of a list.
+fn seen(span: Span<'_, '_>) -> Vec<Seen> {
+    let text = span.text;
+    let mut depth = 0_usize;
+    let see = |at| {
+        let kind = text.kind(at)?;
+        let inside = depth > 0;
+        match kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let idle = match kind {
+            Kind::Comma => is_before_half(text, at),
+            Kind::Stop | Kind::Colon => {
+                at > 0 && is_digits(text.word(at - 1)) && text.begins_line(at - 1)
+            }
+            _ => false,
+        };
+        let page = kind == Kind::Furniture || furniture::is_weak(text, at);
+        Some(Seen { at, kind, page, inside, ends: span.ends_list(at), idle })
+    };
+    (span.from..span.limit.min(span.from + LOOK)).map_while(see).collect()
+}
+
+/// Whether the comma at a token is the one in "Iran, Islamic Republic of".
+fn is_before_half(text: &Text<'_>, comma: usize) -> bool {
+    let end = (comma + 1..comma + 9)
+        .find(|it| !text.is(*it, Kind::Word) || (text.begins_line(*it) && *it > comma + 1));
+    end.is_some_and(|end| {
+        let last = text.lower(end - 1);
+        last == "of"
+            || (last == "the" && (end == comma + 2 || text.lower(end.saturating_sub(2)) == "of"))
+    })
+}
+
+/// The first lines, up to the one that ends the list.
+fn lines(span: Span<'_, '_>, seen: &[Seen]) -> Vec<Line> {
+    let text = span.text;
     let mut lines: Vec<Line> = Vec::new();
     let mut line = Line::default();
-    let mut depth = 0_usize;
-    for at in from..limit.min(from + LOOK) {
-        if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {
-            continue;
-        }
-        let blank = at > from && text.gap(at) == Gap::Blank && !lines.is_empty();
-        if ends_list(text, (from, limit), at) || (blank && is_prose(text, at, limit)) {
+    for Seen { at, kind, inside, ends, idle, .. } in seen.iter().filter(|it| !it.page) {
+        let at = *at;
+        let blank = at > span.from && text.gap(at) == Gap::Blank && !lines.is_empty();
+        if *ends || (blank && span.is_prose(at)) {
             break;
         }
-        if depth == 0 && begins_cell(text, at) && line.words > 0 {
+        if !inside && begins_cell(text, at) && line.words > 0 {
             lines.push(std::mem::take(&mut line));
         }
-        let next = text.gap(at + 1) < Gap::Line && at + 1 < limit;
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
+        let next = text.gap(at + 1) < Gap::Line && at + 1 < span.limit;
+        match kind {
+            _ if *inside => {}
             // The number of an item.
-            Some(Kind::Word) if line.words == 0 && is_digits(text.word(at)) => {}
-            Some(Kind::Word) => {
+            Kind::Word if line.words == 0 && is_digits(text.word(at)) => {}
+            Kind::Word => {
                 if line.words == 0 {
                     line.first = at;
                 }
                 line.words += 1;
                 line.goes_on |= !next && is_and(&text.lower(at));
             }
-            Some(Kind::Comma) if !next => line.goes_on = at + 1 < limit,
-            Some(Kind::Comma) if text.str(at) == ";" || before_turned_half(text, at) => {}
-            Some(Kind::Comma) => {
+            Kind::Comma if !next => line.goes_on = at + 1 < span.limit,
+            Kind::Comma if text.is_semicolon(at) || *idle => {}
+            Kind::Comma => {
                 if line.commas == 0 {
                     line.before = line.words;
                 }
                 line.commas += 1;
             }
-            Some(Kind::Colon) if text.word(at.saturating_sub(1)).chars().count() > 1 => {
-                return lines;
-            }
-            Some(Kind::Stop) if is_number(text, at) => {}
-            Some(Kind::Stop) if next => break,
-            Some(Kind::Stop) => line.stop = true,
+            // What stands before a colon is no name.
+            Kind::Colon if text.word(at.saturating_sub(1)).chars().count() > 1 => return lines,
+            Kind::Stop if *idle => {}
+            Kind::Stop if next => break,
+            Kind::Stop => line.stop = true,
             _ => {}
         }
     }
@@ -158,15 +279,6 @@ fn lines(text: &Text<'_>, from: usize, limit: usize) -> Vec<Line> {
     let last = lines.iter().position(|it| it.stop).filter(|_| !end_with_stops(&lines));
     lines.truncate(last.map_or(lines.len(), |it| it + 1));
     lines
-}
-
-/// Whether the full stop at a token is that of the number of an item.
-fn is_number(text: &Text<'_>, stop: usize) -> bool {
-    stop > 0 && is_digits(text.word(stop - 1)) && text.begins_line(stop - 1)
-}
-
-fn is_digits(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Whether a line begins, or a cell beside another.
@@ -181,52 +293,21 @@ fn end_with_stops(lines: &[Line]) -> bool {
     first.stop && second.stop && first.commas == second.commas && first.commas <= 1
 }
 
-/// Whether every line is one person: most have one comma, or some have one and none has more.
-fn are_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -> bool {
-    let count = lines.len();
-    let with = |commas: usize| lines.iter().filter(move |it| it.commas == commas);
-    let one = with(1).count();
-    let more = lines.iter().filter(|it| it.commas > 1).count();
-    if titles::begins(text, from)
-        || one == 0
-        || count < 2
-        || more * 4 > count
-        || lines.iter().any(|it| it.goes_on)
-    {
-        return false;
-    }
-    let set = match text.begins_line(from) {
-        true => one * 2 > count || (more == 0 && count > 2),
-        // A paragraph is wrapped somewhere.
-        false => one == count && count > 2,
-    };
-    // A few lines may be a wrapped paragraph too; family names have one word mostly.
-    let names = count > 3 || with(1).filter(|it| it.before == 1).count() * 2 > one;
-    set && names && !is_mostly_known(text, from, limit)
-}
-
-/// Whether each line of a list may be one person as well.
-fn may_be_persons(text: &Text<'_>, (from, limit): (usize, usize), lines: &[Line]) -> bool {
-    lines.iter().all(|it| it.commas <= 1 && !it.goes_on)
-        && lines.iter().any(|it| it.commas == 1)
-        && !titles::begins(text, from)
-        && !is_mostly_known(text, from, limit)
-}
-
-/// How many commas stand between the semicolons of a list.
-fn parts(text: &Text<'_>, from: usize, limit: usize) -> Vec<usize> {
+/// How many commas stand between the semicolons.
+fn parts(span: Span<'_, '_>, seen: &[Seen]) -> Vec<usize> {
+    let text = span.text;
     let mut parts = Vec::new();
-    let (mut commas, mut words, mut depth) = (0, 0, 0_usize);
-    for at in from..limit.min(from + LOOK) {
-        if at > from && ends_list(text, (from, limit), at) {
+    let (mut commas, mut words) = (0, 0);
+    for Seen { at, kind, inside, ends, idle, .. } in seen {
+        let at = *at;
+        if *ends && at > span.from {
             break;
         }
         let next = text.word(at + 1);
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            Some(Kind::Comma) if matches!(text.str(at), ";" | "；" | "؛") => {
+        match kind {
+            Kind::Open | Kind::Close => {}
+            _ if *inside => {}
+            Kind::Comma if text.is_semicolon(at) => {
                 parts.push(std::mem::take(&mut commas));
                 words = 0;
                 // "Lee, Smith; the motion carried"
@@ -234,19 +315,19 @@ fn parts(text: &Text<'_>, from: usize, limit: usize) -> Vec<usize> {
                     break;
                 }
             }
-            Some(Kind::Comma) if !before_turned_half(text, at) && !is_and(next) => commas += 1,
+            Kind::Comma if !idle && !is_and(next) => commas += 1,
             // "Adler, Anna; Baker, Ben and Clark, Cleo"
-            Some(Kind::Word) if commas > 0 && !parts.is_empty() && is_and(&text.lower(at)) => {
+            Kind::Word if commas > 0 && !parts.is_empty() && is_and(&text.lower(at)) => {
                 parts.push(std::mem::take(&mut commas));
             }
-            Some(Kind::Word) => words += 1,
+            Kind::Word => words += 1,
             // What stands before a colon is no name.
-            Some(Kind::Colon) => {
+            Kind::Colon => {
                 words = 0;
                 break;
             }
-            Some(Kind::Stop) if !is_number(text, at) => break,
-            _ if at > from && text.gap(at) == Gap::Blank => break,
+            Kind::Stop if !idle => break,
+            _ if at > span.from && text.gap(at) == Gap::Blank => break,
             _ => {}
         }
     }
@@ -257,24 +338,24 @@ fn parts(text: &Text<'_>, from: usize, limit: usize) -> Vec<usize> {
 }
 
 /// Whether at least half of the names are known, if commas separate them.
-fn is_mostly_known(text: &Text<'_>, from: usize, limit: usize) -> bool {
+fn is_mostly_known(text: &Text<'_>, seen: &[Seen]) -> bool {
     let (mut known, mut all) = (0, 0);
     let mut item: Vec<usize> = Vec::new();
     let mut take = |item: &mut Vec<usize>| {
         if !item.is_empty() {
             all += 1;
-            known += usize::from(is_known(&join(text, item)));
-            item.clear();
+            known += usize::from(is_known(&join(text, item.drain(..))));
         }
     };
-    for at in from..limit.min(from + LOOK).min(text.len()) {
-        match text.kind(at) {
-            Some(Kind::Comma) if !before_turned_half(text, at) => take(&mut item),
+    for Seen { at, kind, page, idle, .. } in seen {
+        match kind {
+            Kind::Comma if !idle => take(&mut item),
             // "A: Albania"
-            Some(Kind::Colon) if is_letter(text, &item) => item.clear(),
-            Some(Kind::Stop | Kind::Colon) if !is_number(text, at) => break,
-            Some(Kind::Word) if furniture::is_weak(text, at) => {}
-            Some(Kind::Word | Kind::Open | Kind::Close) => item.push(at),
+            Kind::Colon if matches!(*item, [only] if text.word(only).chars().count() == 1) => {
+                item.clear();
+            }
+            Kind::Stop | Kind::Colon if !idle => break,
+            Kind::Word | Kind::Open | Kind::Close if !page => item.push(*at),
             _ => {}
         }
     }
@@ -282,46 +363,28 @@ fn is_mostly_known(text: &Text<'_>, from: usize, limit: usize) -> bool {
     known * 2 >= all && known > 0
 }
 
-fn is_letter(text: &Text<'_>, item: &[usize]) -> bool {
-    matches!(item, [only] if text.word(*only).chars().count() == 1)
-}
-
 /// Whether commas or lines separate the names that begin here.
-fn has_marks(text: &Text<'_>, from: usize, limit: usize) -> bool {
-    let (mut commas, mut lines, mut depth) = (0_u32, 1_u32, 0_u32);
-    let mut page = false;
-    for at in from..limit.min(from + LOOK) {
-        let blank = at > from && text.gap(at) == Gap::Blank && !page;
-        if ends_list(text, (from, limit), at) || (blank && lines > 1 && is_prose(text, at, limit)) {
+fn has_marks(span: Span<'_, '_>, seen: &[Seen]) -> bool {
+    let text = span.text;
+    let (mut commas, mut lines, mut page) = (0_u32, 1_u32, false);
+    for it in seen {
+        let begins_line = it.at > span.from && text.begins_line(it.at) && !page;
+        let blank = begins_line && text.gap(it.at) == Gap::Blank;
+        if it.ends || (blank && lines > 1 && span.is_prose(it.at)) {
             break;
         }
-        if text.is(at, Kind::Furniture) || furniture::is_weak(text, at) {
-            page = true;
+        page = it.page;
+        if page {
             continue;
         }
-        if at > from && depth == 0 && text.begins_line(at) && !page {
-            lines += 1;
-        }
-        page = false;
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) => depth = depth.saturating_sub(1),
-            Some(Kind::Comma) if depth == 0 && !before_turned_half(text, at) => commas += 1,
-            Some(Kind::Stop) if depth == 0 && text.gap(at + 1) < Gap::Line && commas > 0 => break,
+        lines += u32::from(begins_line && !it.inside);
+        match it.kind {
+            _ if it.inside => {}
+            Kind::Comma if !it.idle => commas += 1,
+            Kind::Stop if text.gap(it.at + 1) < Gap::Line && commas > 0 => break,
             _ => {}
         }
     }
     // A wrapped line has a comma in most cases, and a name has none.
     commas > 0 && commas * 6 >= lines
-}
-
-/// Whether the comma at a token is the one in "Iran, Islamic Republic of".
-fn before_turned_half(text: &Text<'_>, comma: usize) -> bool {
-    let end = (comma + 1..comma + 9)
-        .find(|it| !text.is(*it, Kind::Word) || (text.begins_line(*it) && *it > comma + 1));
-    end.is_some_and(|end| {
-        let last = text.lower(end - 1);
-        last == "of"
-            || (last == "the" && (end == comma + 2 || text.lower(end.saturating_sub(2)) == "of"))
-    })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lex::{Kind, Text, fold};
-use super::split::is_and;
+use super::name::is_and;
 
 /// Titles of one person, and words that begin longer ones.
 #[rustfmt::skip]

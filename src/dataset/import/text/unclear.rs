@@ -4,7 +4,8 @@
 
 use super::headings::Heading;
 use super::lex::{Gap, Kind, Text};
-use super::split::{self, List};
+use super::name::is_known;
+use super::split::List;
 use crate::dataset::{DatasetError, Fault};
 use crate::position::Position;
 
@@ -95,7 +96,7 @@ impl<'a, 't> Unclear<'a, 't> {
         for _ in 0..lines {
             let to = line_start(self.text, from);
             from = line_start(self.text, to.checked_sub(1)?);
-            known |= split::is_known(&self.text.plain(from, to));
+            known |= is_known(&self.text.plain(from, to));
         }
         (known || self.again || last.names == 0).then_some(first.start)
     }
