@@ -22,6 +22,14 @@ pub struct Heading {
     pub count: Option<u32>,
 }
 
+impl Heading {
+    /// Whether it says that its list began before: "In favour (continued)".
+    pub fn is_continued(&self, text: &Text<'_>) -> bool {
+        let continued = |it: usize| matches!(&*text.lower(it), "continued" | "cont'd");
+        (self.start..self.end).any(continued)
+    }
+}
+
 /// What a word does in a phrase about votes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

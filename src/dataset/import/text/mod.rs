@@ -13,9 +13,9 @@
 //! Whatever is neither is passed over, so that an article around a list does no harm.
 
 mod dates;
+mod events;
 mod evidence;
 mod furniture;
-mod group;
 mod groups;
 mod headings;
 mod lex;
@@ -24,20 +24,25 @@ mod name;
 mod notes;
 mod parties;
 mod prose;
+mod reader;
+mod repeats;
 mod result;
+mod roll_call;
 mod sections;
 mod setting;
+mod source;
 mod span;
 mod split;
 mod tellers;
 mod titles;
 mod unclear;
+mod write;
 
-use super::draft::{Coverage, Draft};
+use super::draft::Draft;
 use crate::dataset::{DatasetError, Fault};
-use group::Reader;
 use lex::Text;
 pub use name::is_turned_half;
+use reader::Reader;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
 const LONGEST: usize = 4 << 20;
@@ -57,7 +62,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let pages = furniture::take(&mut tokens);
     let mut reader = Reader::new(&tokens, pages, file);
     reader.read()?;
-    if reader.is_empty() {
+    if reader.roll_calls.is_empty() {
         return Err(if is_without_vote(text) { without_vote() } else { no_votes() });
     }
     let format = reader.format();
@@ -86,23 +91,6 @@ fn no_votes() -> DatasetError {
                    with 6 abstentions\" was found; paste the part of the record with the lists"
         .to_owned();
     DatasetError::new(Fault::Form { code: "no-votes", message })
-}
-
-/// Whether a text says that all whom it does not name did not vote.
-fn coverage(text: &Text<'_>) -> Coverage {
-    let rest =
-        |at: usize| matches!(text.lower(at).as_str(), "remaining" | "rest" | "others" | "other");
-    let silent = |at: usize| {
-        (at + 1..at + 9).any(|it| {
-            let word = text.lower(it);
-            (word == "not" && matches!(text.lower(it + 1).as_str(), "vote" | "participate"))
-                || (word == "absent" && !rest(it + 1))
-        })
-    };
-    match (0..text.len()).any(|at| rest(at) && silent(at)) {
-        true => Coverage::Voters,
-        false => Coverage::Some,
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::super::draft::{Body, DraftRollCall};
+use super::super::draft::{Body, Coverage, DraftRollCall};
 use super::*;
 use crate::position::Position;
 
