@@ -1,20 +1,54 @@
-//! The lists of a text: where each stands, and how it is set beside the others.
+//! The lists of a text: where each stands, and how it is set beside the others and by the count that is stated.
 
 use super::groups;
 use super::headings::Heading;
 use super::lex::{Kind, Text};
+use super::name::Name;
 use super::result;
-use super::setting::{Look, Usual};
+use super::setting::{By, Look, Usual};
 use super::span::Span;
 use super::split::{self, List};
 use super::tellers;
 use super::unclear::Unclear;
 use crate::dataset::DatasetError;
 
-/// Reads a list that stands alone between two tokens.
-pub fn read(text: &Text<'_>, from: usize, limit: usize) -> List {
-    let look = Look::new(Span { text, from, limit });
-    split::read(look.span, look.setting(Usual::default()))
+/// Reads a list that stands alone between two tokens, and of which a count may be stated.
+pub fn read(text: &Text<'_>, from: usize, limit: usize, count: Option<u32>) -> List {
+    read_counted(&Look::new(Span { text, from, limit }), Usual::default(), count).1
+}
+
+/// Reads a list as it seems to be set, or in the other way in which it has as many names as are stated; how it is set.
+fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, List) {
+    let setting = look.setting(usual);
+    let mut list = split::read(look.span, setting);
+    let has =
+        |it: &List, count: Option<u32>| count.is_some_and(|all| all as usize == it.names.len());
+    if has(&list, count) || has(&list, list.count) || list.none {
+        list.unclear = None;
+    } else if count.or(list.count).is_some() {
+        let fits = |(by, it): &(By, List)| {
+            has(it, count.or(it.count))
+                && it.end >= list.end
+                && it.cut.is_none()
+                && it.unclear.is_none()
+                && it.groups.is_empty()
+                && !(by.keeps_commas() && !it.names.iter().all(is_person))
+        };
+        let others = look.others(setting, list.unclear.is_some());
+        let mut others = others.map(|it| (it.by, split::read(look.span, it))).filter(fits);
+        // Two ways are no answer if they are of different names.
+        if let Some(other) = others.next()
+            && others.all(|(_, it)| it.names == other.1.names)
+        {
+            return other;
+        }
+    }
+    (setting.by, list)
+}
+
+/// Whether a name has one comma besides those in brackets: "Abbott, Diane".
+fn is_person(name: &Name) -> bool {
+    name.text.split(" (").next().is_some_and(|it| it.matches(',').count() == 1)
 }
 
 /// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.
@@ -39,9 +73,8 @@ pub fn find(
     let mut lists = Vec::new();
     for heading in headings {
         let look = look(heading);
-        let setting = look.setting(usual);
-        let mut list = split::read(look.span, setting);
-        if setting.by.keeps_commas() {
+        let (by, mut list) = read_counted(&look, usual, heading.count);
+        if by.keeps_commas() {
             let limit = look.span.limit;
             list.below_tellers = tellers::names_below(text, limit, bound_after(limit));
         }

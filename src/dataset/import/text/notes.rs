@@ -80,7 +80,7 @@ fn read(text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Note>) {
         {
             to -= 1;
         }
-        let list = lists::read(text, from, to);
+        let list = lists::read(text, from, to, None);
         waiting.extend(list.names);
         if names_end.is_some() && !waiting.is_empty() {
             let clause_end = if index + 1 < heads.len() { trim(text, limit) } else { end };

@@ -202,7 +202,7 @@ fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
     if from >= to {
         return None;
     }
-    let list = lists::read(text, from, to);
+    let list = lists::read(text, from, to, None);
     let whole = list.end >= to && list.cut.is_none();
     let plausible = list.names.iter().all(|it| is_name_like(&it.text));
     if !whole || !plausible || list.names.is_empty() {

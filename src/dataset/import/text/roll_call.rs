@@ -84,7 +84,6 @@ impl RollCall {
         let differs = heading.count.filter(|it| of_section && *it as usize != named);
         let above = heading.count.filter(|_| !of_section);
         let count = above.or(list.count).or(list.none.then_some(0));
-        let told = count.is_some_and(|it| it as usize == named);
         let adds = self.adds(source.text, &heading);
         self.end = self.end.max(list.end);
         if !list.is_empty() && !self.listed.contains(&position) {
@@ -105,7 +104,7 @@ impl RollCall {
         if let Some(below) = list.count.filter(|_| above.is_some()) {
             self.state(source, position, below, heading.start);
         }
-        self.doubt_lines(source, &heading, &list, again, told);
+        self.doubt_lines(source, &heading, &list, again);
         if let Some(count) = differs {
             let message = format!(
                 "the text states {count} members of the group as {:?}, but its list has {named}; check both",
@@ -127,14 +126,7 @@ impl RollCall {
     }
 
     /// What is doubtful about the lines of a list.
-    fn doubt_lines(
-        &mut self,
-        source: Source<'_, '_>,
-        heading: &Heading,
-        list: &List,
-        again: bool,
-        told: bool,
-    ) {
+    fn doubt_lines(&mut self, source: Source<'_, '_>, heading: &Heading, list: &List, again: bool) {
         let doubts = [
             (
                 "list-ends",
@@ -156,7 +148,7 @@ impl RollCall {
             ),
             (
                 "commas-unclear",
-                list.unclear.filter(|_| !told),
+                list.unclear,
                 "whether commas separate members or stand inside their names cannot be told in",
                 "; put each member on a line of its own",
             ),
@@ -208,7 +200,7 @@ impl RollCall {
             return;
         }
         let Some((from, to)) = clause.names else { return };
-        let names = lists::read(source.text, from, to).names;
+        let names = lists::read(source.text, from, to, Some(clause.count)).names;
         self.bracketed += names.len();
         self.members.extend(names.into_iter().map(|it| (clause.position, it)));
     }

@@ -1,7 +1,8 @@
 //! How a list is set: what separates its names.
 //!
 //! A comma separates members in most records and stands inside a name in others: "Abbott, Diane". Only the
-//! list as a whole tells which, so its first tokens are looked at before any of it is read.
+//! list as a whole tells which, so its first tokens are looked at before any of it is read. Where they leave it open or
+//! mislead, the count in its heading decides, "In favour (2)": `lists` then reads it set in another way.
 
 use super::furniture;
 use super::lex::{Gap, Kind, Text, is_digits};
@@ -23,17 +24,19 @@ pub enum By {
     Commas,
     /// Semicolons only: "Abbott, Diane; Ali, Rushanara".
     Semicolons,
+    /// Every second comma: "Abbott, D., Ali, R." Only a count tells.
+    Pairs,
 }
 
 impl By {
     /// Whether lines are wrapped, so that a line break separates nothing.
     pub fn wraps(self) -> bool {
-        matches!(self, Self::Commas | Self::Semicolons)
+        matches!(self, Self::Commas | Self::Semicolons | Self::Pairs)
     }
 
     /// Whether a comma stands inside a name.
     pub fn keeps_commas(self) -> bool {
-        matches!(self, Self::Persons | Self::Semicolons)
+        matches!(self, Self::Persons | Self::Semicolons | Self::Pairs)
     }
 }
 
@@ -45,6 +48,8 @@ pub struct Setting {
     pub stops: bool,
     /// Where it begins to be unclear whether commas separate.
     pub unclear: Option<usize>,
+    /// "and" separates wherever it stands, and not only before the last name: a count tells whether it does.
+    pub ands: bool,
 }
 
 /// How the lists of a text are set, as far as the longer ones show; the short ones beside them are set alike.
@@ -121,7 +126,7 @@ impl<'a, 't> Look<'a, 't> {
         let from = self.span.from;
         let setting = |by, unclear: bool| {
             let stops = end_with_stops(&self.lines);
-            Setting { by, stops, unclear: unclear.then_some(from) }
+            Setting { by, stops, unclear: unclear.then_some(from), ands: false }
         };
         let person = self.may_be_persons();
         if self.are_persons() || (person && usual.persons && !usual.commas) {
@@ -147,6 +152,24 @@ impl<'a, 't> Look<'a, 't> {
         let broken = self.marks && self.lines.len() > 2 && !self.lines.iter().any(|it| it.goes_on);
         let by = if self.marks { By::Commas } else { By::Lines };
         setting(by, lone || (broken && !self.known))
+    }
+
+    /// The other ways in which the list may be set if it has not as many names as its heading states, or as before but
+    /// with "and" between any names.
+    ///
+    /// There are none where the names are known: a count may be wrong. A wrapped paragraph is not read by its lines
+    /// unless it is `unclear` that it is one, and lines of one person each are no paragraph.
+    pub fn others(&self, setting: Setting, unclear: bool) -> impl Iterator<Item = Setting> {
+        let others: &[By] = match setting.by {
+            _ if self.known || self.parts.iter().all(|it| *it == 0) => &[],
+            By::Persons => &[By::Persons, By::Lines],
+            By::Semicolons => &[By::Semicolons, By::Commas],
+            By::Commas if titles::begins(self.span.text, self.span.from) => &[],
+            By::Commas if unclear => &[By::Persons, By::Semicolons, By::Pairs, By::Lines],
+            By::Commas => &[By::Persons, By::Semicolons, By::Pairs],
+            By::Lines | By::Pairs => &[],
+        };
+        others.iter().map(move |by| Setting { by: *by, unclear: None, ands: true, ..setting })
     }
 
     /// Whether every line is one person: most have one comma, or some have one and none has more.

@@ -9,8 +9,8 @@ mod pieces;
 
 use super::furniture;
 use super::lex::{Gap, Kind, Text};
-use super::name::{Name, join};
-use super::setting::Setting;
+use super::name::{Name, is_and, join};
+use super::setting::{By, Setting};
 use super::span::{Span, is_verb};
 use super::titles;
 use crate::dataset::import::names::{Found, Roster};
@@ -216,11 +216,14 @@ impl Reader<'_, '_> {
 
     /// Whether a comma is that of "Abbott, Diane".
     fn is_in_name(&self, comma: usize) -> bool {
-        let inside = self.setting.by.wraps() || !self.text.begins_line(comma + 1);
-        self.setting.by.keeps_commas()
-            && inside
-            && !self.text.is_semicolon(comma)
+        let (text, by) = (self.text, self.setting.by);
+        let mut name = self.item.iter().rev().take_while(|it| !is_and(&text.lower(**it)));
+        let second = by == By::Pairs && name.any(|it| text.is(*it, Kind::Comma));
+        by.keeps_commas()
+            && (by.wraps() || !text.begins_line(comma + 1))
+            && !text.is_semicolon(comma)
             && !self.item.is_empty()
+            && !second
     }
 
     fn colon(&mut self, at: usize) -> Step {

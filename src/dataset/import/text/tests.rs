@@ -1345,3 +1345,5 @@ fn names_that_look_like_something_else_stay_members() {
     let found = reading("Recorded vote: 63\nin favour to 19 against, with 66 abstentions");
     assert_eq!(totals(&found.draft.roll_calls[0]), "63-19-66");
 }
+
+mod counts;

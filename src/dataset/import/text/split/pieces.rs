@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
             if self.setting.by.wraps() && !last && self.is_torn_list(&piece) {
                 list.unclear = list.unclear.or(Some(piece.first));
             }
-            let last = last && (!piece.own || count == 1);
+            let last = self.setting.ands || (last && (!piece.own || count == 1));
             divide(self.text, piece, last, &mut list.names);
         }
     }
@@ -186,6 +186,8 @@ fn part(text: &Text<'_>, from: usize, to: usize) -> Name {
         text.kind(*it).is_none_or(|kind| !sign.contains(&kind))
             && !(text.is(*it, Kind::Word) && furniture::is_weak(text, *it))
     };
+    // "Adler, Anna, and Baker, Ben"
+    let to = if to > from && text.is(to - 1, Kind::Comma) { to - 1 } else { to };
     let mut tokens = (from..to).filter(is_name).peekable();
     Name { at: tokens.peek().copied().unwrap_or(from), text: join(text, tokens) }
 }

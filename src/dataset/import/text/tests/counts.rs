@@ -1,0 +1,90 @@
+//! How a list is set, where its first tokens leave it open or mislead and a count is stated.
+
+use super::*;
+
+#[track_caller]
+fn check_read(text: &str, expected: &str, codes: &[&str]) {
+    let found = reading(text);
+    assert_eq!(summary(&found, 0), expected, "{text}");
+    assert_eq!(found.codes(), codes, "{text}");
+}
+
+#[test]
+fn the_count_of_a_heading_decides_whether_commas_separate() {
+    for (text, expected) in [
+        // A line, of one member or of two.
+        ("Ayes (1)\nAdler, Anna\nNoes (1)\nBaker, Ben", "Y: Adler, Anna N: Baker, Ben"),
+        (
+            "Ayes: 4\nAdler, Baker\nClark, Dunn\nNoes: 1\nEvans",
+            "Y: Adler|Baker|Clark|Dunn N: Evans",
+        ),
+        ("Ayes (2): Adler, Anna\nBaker, Ben", "Y: Adler, Anna|Baker, Ben"),
+        ("Ayes (2)\nAdler, Anna,\nBaker, Ben", "Y: Adler, Anna|Baker, Ben"),
+        // Semicolons between members or between groups of them.
+        ("For 4: Adler, Baker; Clark, Dunn", "Y: Adler|Baker|Clark|Dunn"),
+        ("For (2): Adler, Anna; Baker, Ben", "Y: Adler, Anna|Baker, Ben"),
+        // "and" beside commas.
+        ("Ayes (2): Adler, Anna and Baker, Ben", "Y: Adler, Anna|Baker, Ben"),
+        ("Ayes (4): Adler, Baker and Clark, Dunn", "Y: Adler|Baker|Clark|Dunn"),
+        (
+            "Ayes (4)\nAdler, Anna\nBaker, Ben\nClark, Cleo and Dunn, Dora",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo|Dunn, Dora",
+        ),
+        ("Ayes (2): Adler, Anna, and Baker, Ben", "Y: Adler, Anna|Baker, Ben"),
+        (
+            "Ayes (5)\nAdler, Anna\nBaker, Ben\nClark, Cleo\nDunn, Dora, and Evans, Eve\nNoes (0)",
+            "Y: Adler, Anna|Baker, Ben|Clark, Cleo|Dunn, Dora|Evans, Eve",
+        ),
+        // Every second comma.
+        ("Yes (3): Adler, A., Baker, B., Clark, C.", "Y: Adler, A.|Baker, B.|Clark, C."),
+        ("Yes (3): Adler, A., Baker, B. and Clark, C.", "Y: Adler, A.|Baker, B.|Clark, C."),
+        // A wrapped paragraph with lines of two.
+        (
+            "AYES - 6\nAdler, Baker\nClark\nDunn, Evans\nFord",
+            "Y: Adler|Baker|Clark|Dunn|Evans|Ford",
+        ),
+    ] {
+        check_read(text, expected, &[]);
+    }
+}
+
+#[test]
+fn the_count_of_a_sentence_or_of_a_group_decides_too() {
+    check_read(
+        "It was adopted by 2 votes to 1 (Adler, Anna), with 2 abstentions (Baker, Clark).",
+        "N: Adler, Anna A: Baker|Clark",
+        &[],
+    );
+    check_read(
+        "Groupe Rouge (3)\nPour : 1\nAbel, Anne\nGroupe Vert (3)\nContre : 1\nDenis, Jean\n",
+        "Y: Abel, Anne N: Denis, Jean",
+        &[],
+    );
+}
+
+#[test]
+fn a_count_that_no_reading_or_two_readings_have_decides_nothing() {
+    check_read("Ayes (3)\nAdler, Anna", "Y: Adler|Anna", &["commas-unclear"]);
+    check_read(
+        "Ayes (8): Adler, Berg; Clark, Dorn",
+        "Y: Adler, Berg|Clark, Dorn",
+        &["commas-unclear"],
+    );
+    // A name is missing: lines of one person each are no paragraph.
+    check_read(
+        "Ayes (4)\nAdler, Anna\nBaker, Ben\nClark, Cleo",
+        "Y: Adler, Anna|Baker, Ben|Clark, Cleo",
+        &[],
+    );
+    // Nor is a paragraph, clear as it is, read by its lines.
+    check_read("For (4): Adler, Baker, Van\nDyke", "Y: Adler|Baker|Van Dyke", &[]);
+}
+
+#[test]
+fn a_count_says_less_than_names_and_titles() {
+    check_read("For (1)\nAlbania, Oman", "Y: Albania|Oman", &[]);
+    check_read("For (2): Albania, Oman; Cuba, Peru", "Y: Albania|Oman|Cuba|Peru", &[]);
+    check_read("For (1)\nSenators Adler, Baker", "Y: Adler|Baker", &[]);
+    // Three names as stated below them are not two.
+    check_read("Ayes (2): Adler, Baker and Clark – 3", "Y: Adler|Baker|Clark", &["stated-twice"]);
+}
