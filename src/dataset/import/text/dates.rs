@@ -1,6 +1,7 @@
 //! Days as texts write them.
 
-use super::lex::{Kind, Text, fold};
+use super::tokens::{Kind, Text};
+use super::words::fold;
 use crate::date::Date;
 
 /// Months by the beginnings of their names in the languages of records and newsrooms.

@@ -1,7 +1,6 @@
 //! Everything in a text that says how members voted, in its order.
 
 use super::headings::{self, Heading};
-use super::lex::{Kind, Text};
 use super::lists;
 use super::notes::{self, Note};
 use super::prose::{self, Told};
@@ -9,6 +8,7 @@ use super::result::{self, Outcome};
 use super::sections;
 use super::split::List;
 use super::tellers;
+use super::tokens::{Kind, Text};
 use crate::dataset::DatasetError;
 
 /// Something in the text that says how members voted.

@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::furniture::Furniture;
-use super::lex::{Gap, Kind, Text};
+use super::tokens::{Gap, Kind, Text};
 use crate::dataset::Kind as Subject;
 use crate::dataset::import::draft::Body;
 use crate::date::Date;

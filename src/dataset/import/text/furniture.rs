@@ -2,7 +2,7 @@
 //! job numbers, running heads. They are taken out of the text and kept as evidence.
 
 use super::dates;
-use super::lex::{Gap, Kind, Text};
+use super::tokens::{Gap, Kind, Text};
 use crate::date::Date;
 
 /// What pages say about the meeting.

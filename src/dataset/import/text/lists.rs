@@ -1,14 +1,14 @@
 //! The lists of a text: where each stands, and how it is set beside the others and by the count that is stated.
 
+use super::clauses;
 use super::groups;
 use super::headings::Heading;
-use super::lex::{Kind, Text};
 use super::name::Name;
-use super::result;
 use super::setting::{By, Look, Usual};
 use super::span::Span;
 use super::split::{self, List};
 use super::tellers;
+use super::tokens::{Kind, Text};
 use super::unclear::Unclear;
 use crate::dataset::DatasetError;
 
@@ -91,7 +91,7 @@ pub fn find(
 fn in_brackets<'a, 't>(Span { text, from, limit }: Span<'a, 't>) -> Option<Span<'a, 't>> {
     let close = Some(from)
         .filter(|it| text.is(*it, Kind::Open))
-        .and_then(|it| result::closing(text, it))?;
+        .and_then(|it| clauses::closing(text, it))?;
     let ends = close + 1 >= limit
         || text.begins_line(close + 1)
         || matches!(text.kind(close + 1), Some(Kind::Comma | Kind::Stop));

@@ -12,6 +12,7 @@
 //! A text says who is meant only by position: a heading, or the sentence that states the result.
 //! Whatever is neither is passed over, so that an article around a list does no harm.
 
+mod clauses;
 mod dates;
 mod events;
 mod evidence;
@@ -23,10 +24,12 @@ mod lists;
 mod name;
 mod notes;
 mod parties;
+mod phrase;
 mod prose;
 mod reader;
 mod repeats;
 mod result;
+mod roles;
 mod roll_call;
 mod sections;
 mod setting;
@@ -35,14 +38,16 @@ mod span;
 mod split;
 mod tellers;
 mod titles;
+mod tokens;
 mod unclear;
+mod words;
 mod write;
 
 use super::draft::Draft;
 use crate::dataset::{DatasetError, Fault};
-use lex::Text;
 pub use name::is_turned_half;
 use reader::Reader;
+use tokens::Text;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
 const LONGEST: usize = 4 << 20;
@@ -56,7 +61,8 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
         return Err(DatasetError::new(Fault::TooLarge { bytes: text.len() }));
     }
     let Some(mut tokens) = Text::new(text) else {
-        let message = format!("the text has more than {} words and marks; split it", lex::TOKENS);
+        let message =
+            format!("the text has more than {} words and marks; split it", tokens::TOKENS);
         return Err(DatasetError::new(Fault::Form { code: "too-long-text", message }));
     };
     let pages = furniture::take(&mut tokens);

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::lex::{Gap, Kind, Text, fold};
+use super::tokens::{Gap, Kind, Text};
+use super::words::fold;
 use crate::dataset::import::names::{Found, Roster};
 
 /// A name in a list.

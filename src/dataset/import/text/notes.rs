@@ -1,9 +1,9 @@
 //! What records add afterwards: "[Subsequently, the delegation of Nauru informed the Secretariat
 //! that it had intended to vote against.]" Kept as notes, never counted.
 
-use super::lex::{Gap, Kind, Text};
 use super::lists;
 use super::name::Name;
+use super::tokens::{Gap, Kind, Text};
 
 /// A note and whom it is about.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,10 @@
 //! Positions in sentences: "Belarus, Syria and Russia voted against", "voting against were ...".
 
-use super::headings::{Role, classify};
-use super::lex::{Gap, Kind, Text};
 use super::lists;
 use super::name::{Name, is_known};
+use super::phrase::classify;
+use super::roles::Role;
+use super::tokens::{Gap, Kind, Text};
 use crate::dataset::import::names::Roster;
 use crate::position::Position;
 
@@ -131,7 +132,7 @@ fn backward(
         let before = from - 1;
         let word = text.lower(before);
         let boundary = match text.kind(before) {
-            Some(Kind::Word) => is_boundary(&word) || (text.gap(from) == Gap::Blank),
+            Some(Kind::Word) => BOUNDARIES.contains(&&*word) || (text.gap(from) == Gap::Blank),
             Some(Kind::Stop | Kind::Colon | Kind::Dash | Kind::Quote | Kind::Bullet) => true,
             Some(Kind::Comma) => text.str(before) != ",",
             _ => false,
@@ -150,42 +151,13 @@ fn backward(
     Some(Told { start: from, end, position, names })
 }
 
-fn is_boundary(word: &str) -> bool {
-    matches!(
-        word,
-        "while"
-            | "with"
-            | "whereas"
-            | "but"
-            | "when"
-            | "as"
-            | "by"
-            | "only"
-            | "including"
-            | "where"
-            | "were"
-            | "was"
-            | "voted"
-            | "voting"
-            | "against"
-            | "favour"
-            | "favor"
-            | "abstained"
-            | "abstaining"
-            | "abstentions"
-            | "said"
-            | "that"
-            | "which"
-            | "who"
-            | "namely"
-            | "countries"
-            | "members"
-            | "states:"
-            | "because"
-            | "after"
-            | "before"
-    )
-}
+/// Words after which the names of a sentence may begin.
+#[rustfmt::skip]
+const BOUNDARIES: [&str; 31] = [
+    "while", "with", "whereas", "but", "when", "as", "by", "only", "including", "where", "were", "was", "voted",
+    "voting", "against", "favour", "favor", "abstained", "abstaining", "abstentions", "said", "that", "which",
+    "who", "namely", "countries", "members", "states:", "because", "after", "before",
+];
 
 /// The names between two tokens, if nothing else stands there.
 fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
@@ -225,43 +197,12 @@ fn is_name_like(name: &str) -> bool {
             || it.starts_with('(')
             || it.starts_with(|it: char| !it.is_lowercase())
     };
-    let other = [
-        "The",
-        "Assembly",
-        "Council",
-        "Committee",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "Most",
-        "Many",
-        "Some",
-        "All",
-        "None",
-        "Others",
-        "Countries",
-        "States",
-        "Members",
-        "Member",
-        "Nations",
-        "Delegations",
-        "Who",
-        "Those",
-        "Several",
-        "Only",
-        "Twelve",
-        "Ten",
-        "Both",
-    ];
     let first = words.first().copied().unwrap_or_default();
     let article = first == "The" && words.len() > 1 && is_known(name);
     words.len() <= 8
         && bare.starts_with(|it: char| !it.is_lowercase() && !it.is_ascii_digit())
         && words.iter().all(small)
-        && (article || !other.contains(&first))
+        && (article || !OTHERS.contains(&first))
         && !name.contains(|it: char| it.is_ascii_digit())
         && !words.iter().any(|it| {
             matches!(
@@ -270,6 +211,14 @@ fn is_name_like(name: &str) -> bool {
             )
         })
 }
+
+/// Words that begin what stands for several or for nobody.
+#[rustfmt::skip]
+const OTHERS: [&str; 29] = [
+    "The", "Assembly", "Council", "Committee", "He", "She", "It", "They", "We", "I", "Most", "Many", "Some",
+    "All", "None", "Others", "Countries", "States", "Members", "Member", "Nations", "Delegations", "Who",
+    "Those", "Several", "Only", "Twelve", "Ten", "Both",
+];
 
 #[cfg(test)]
 mod tests {

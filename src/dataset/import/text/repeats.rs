@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::evidence;
-use super::lex::Text;
 use super::result::Outcome;
 use super::roll_call::RollCall;
+use super::tokens::Text;
 use crate::dataset::limits;
 use crate::position::Position;
 

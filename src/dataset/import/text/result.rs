@@ -1,8 +1,9 @@
 //! Sentences that state a result: "by a recorded vote of 63 in favour to 19 against, with 66
 //! abstentions", "by 131 votes to 53", "13 in favour, none against, 2 abstentions (China, India)".
 
-use super::headings::Role;
-use super::lex::{Gap, Kind, Text};
+use super::clauses::{BETWEEN, Connector, clause, connect, to_follows};
+use super::roles::Role;
+use super::tokens::{Gap, Kind, Text};
 use crate::position::Position;
 
 /// A result in the text.
@@ -32,16 +33,16 @@ pub struct Clause {
 }
 
 impl Outcome {
+    /// One of which only the counts are known yet.
+    fn new(start: usize, end: usize, clauses: Vec<Clause>) -> Self {
+        Self { start, end, clauses, sentence: (start, end), opens: false, outcome: None }
+    }
+
+    /// The count of a position.
     pub fn count(&self, position: Position) -> Option<u32> {
         self.clauses.iter().find(|it| it.position == position).map(|it| it.count)
     }
 }
-
-/// Tokens between a count and its position: "12 of the Council's 15 members voted in favour".
-const BETWEEN: usize = 9;
-
-/// Tokens of the longest bracket with names.
-const BRACKET: usize = 700;
 
 /// Tokens of the longest half sentence.
 const SENTENCE: usize = 160;
@@ -114,14 +115,7 @@ fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
     let abstentions = has(Position::Abstain);
     let explicit = votes || abstentions || text.lower(end.saturating_sub(1)).starts_with("against");
     let enough = has(Position::Yes) && (has(Position::No) || abstentions) && explicit;
-    enough.then_some(Outcome {
-        start,
-        end,
-        clauses,
-        sentence: (start, end),
-        opens: false,
-        outcome: None,
-    })
+    enough.then_some(Outcome::new(start, end, clauses))
 }
 
 /// Whether a count belongs to the words before it: it ends its line or the words after it have a count of their own,
@@ -161,150 +155,6 @@ fn last_end(text: &Text<'_>, at: usize, clauses: &[Clause]) -> Option<usize> {
     Some(end)
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Connector {
-    None,
-    /// "to", "contre": those against follow.
-    To,
-    Other,
-}
-
-fn connect(text: &Text<'_>, mut at: usize) -> (Connector, usize) {
-    let mut connector = Connector::None;
-    for _ in 0..5 {
-        let word = text.lower(at);
-        match text.kind(at) {
-            Some(Kind::Comma | Kind::Dash | Kind::Furniture | Kind::Colon) => {}
-            Some(Kind::Stop)
-                if text.word(at + 1).starts_with(|it: char| it.is_ascii_digit())
-                    && connector == Connector::None => {}
-            Some(Kind::Word) => match word.as_str() {
-                "to" | "contre" | "contra" | "против" | "protiv" | "against" | "por" | "prema" =>
-                {
-                    connector = Connector::To;
-                    at += 1;
-                    continue;
-                }
-                "and" | "with" | "by" | "but" | "while" | "y" | "et" | "avec" | "con" | "при"
-                | "и" | "i" | "uz" | "sa" | "an" | "another" | "there" | "were" => {}
-                _ => break,
-            },
-            _ => break,
-        }
-        if connector == Connector::None {
-            connector = Connector::Other;
-        }
-        at += 1;
-    }
-    (connector, at)
-}
-
-/// Whether "to 54" follows: the count before it is of those in favour.
-fn to_follows(text: &Text<'_>, at: usize) -> bool {
-    let (connector, next) = connect(text, at);
-    connector == Connector::To && text.number(next).is_some()
-}
-
-struct Read {
-    count: u32,
-    position: Option<Position>,
-    names: Option<(usize, usize)>,
-    votes: bool,
-    end: usize,
-}
-
-/// A count with what stands after it: "6 against (Albania, Palau)".
-fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
-    let count = text.number(start)?;
-    let mut read = Read { count, position: None, names: None, votes: false, end: start + 1 };
-    let mut at = start + 1;
-    let mut of = false;
-    for _ in 0..BETWEEN {
-        if text.gap(at) == Gap::Blank {
-            break;
-        }
-        match text.kind(at) {
-            Some(Kind::Furniture) => {}
-            Some(Kind::Open) if read.names.is_none() => {
-                let Some(close) = closing(text, at) else { break };
-                let open = at;
-                at = close + 1;
-                if names_members(text, open + 1, close) {
-                    read.names = Some((open + 1, close));
-                    // "to 2 (Israel, United States), with 3 abstentions": more may follow.
-                    read.end = at;
-                }
-                if read.position.is_some() {
-                    read.end = at;
-                    return Some(read);
-                }
-                continue;
-            }
-            Some(Kind::Word) if read.position.is_none() => {
-                let word = text.lower(at);
-                match text.role(at) {
-                    // "106 voix contre une": the count of those against follows.
-                    Role::Strong(Position::No) if first && turns(text, at) => break,
-                    Role::Strong(position) => {
-                        read.position = Some(position);
-                        read.end = at + 1;
-                    }
-                    Role::Weak(Position::No)
-                        if text.number(at).is_some() && abstains(text, at + 1) =>
-                    {
-                        break;
-                    }
-                    Role::Weak(position) => {
-                        read.position = Some(position);
-                        read.end = at + 1;
-                    }
-                    Role::Not if matches!(text.role(at + 1), Role::Voting) => {
-                        read.position = Some(Position::NotVoting);
-                        at += 1;
-                        read.end = at + 1;
-                    }
-                    Role::Voting => {
-                        read.votes |= word.starts_with("vot")
-                            || word.starts_with('v')
-                            || word.starts_with('г')
-                            || word.starts_with('g');
-                        read.end = at + 1;
-                    }
-                    _ if word == "to" || word == "and" || word == "with" || word == "by" => break,
-                    Role::Filler => of |= word == "of",
-                    Role::Other if of || word.ends_with("'s") => {}
-                    Role::Other => break,
-                    Role::Not => break,
-                }
-            }
-            Some(Kind::Word) if text.lower(at) == "of" => {
-                read.end = after_object(text, at).unwrap_or(read.end);
-                break;
-            }
-            _ => break,
-        }
-        at += 1;
-    }
-    Some(read)
-}
-
-/// The comma after "of the Brazilian-led text", where the next count follows it.
-fn after_object(text: &Text<'_>, at: usize) -> Option<usize> {
-    let comma =
-        (at..at + 14).find(|it| matches!(text.kind(*it), Some(Kind::Comma | Kind::Stop)))?;
-    let (_, next) = connect(text, comma);
-    text.number(next).map(|_| comma)
-}
-
-/// Whether a word for "against" stands before the count rather than after it.
-fn turns(text: &Text<'_>, at: usize) -> bool {
-    text.number(at + 1).is_some() && text.role(at + 2) != Role::Strong(Position::Abstain)
-}
-
-fn abstains(text: &Text<'_>, at: usize) -> bool {
-    (at..at + 3).any(|it| text.role(it) == Role::Strong(Position::Abstain))
-}
-
 /// "by a recorded vote of 63", "votes:", "result of the vote was 63".
 fn by_vote(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(6)..at).any(|it| {
@@ -313,50 +163,6 @@ fn by_vote(text: &Text<'_>, at: usize) -> bool {
             "vote" | "votes" | "voted" | "voting" | "division" | "tally" | "adopted" | "rejected"
         )
     })
-}
-
-/// The bracket that closes the one at a token.
-pub fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
-    let mut depth = 0;
-    for at in open..(open + BRACKET).min(text.len()) {
-        match text.kind(at) {
-            Some(Kind::Open) => depth += 1,
-            Some(Kind::Close) if depth == 1 => return Some(at),
-            Some(Kind::Close) => depth -= 1,
-            _ => {}
-        }
-        if at > open && text.gap(at) == Gap::Blank {
-            return None;
-        }
-    }
-    None
-}
-
-/// Whether a bracket holds names and not "see annex XVI".
-fn names_members(text: &Text<'_>, from: usize, to: usize) -> bool {
-    let first = text.lower(from);
-    let other = [
-        "see",
-        "annex",
-        "for",
-        "document",
-        "resolution",
-        "draft",
-        "as",
-        "a",
-        "in",
-        "with",
-        "the",
-        "out",
-        "including",
-    ];
-    let the_name = first == "the" && text.word(from + 1).starts_with(char::is_uppercase);
-    let digits = (from..to).any(|it| {
-        text.word(it).bytes().any(|it| it.is_ascii_digit())
-            && super::furniture::shape(text.word(it)).is_none()
-    });
-    let named = text.is(from, Kind::Flag) || text.word(from).starts_with(char::is_alphabetic);
-    named && !digits && (!other.contains(&first.as_str()) || the_name)
 }
 
 /// "by a vote of 63-19-66", "adopted 141-5-35".
@@ -372,18 +178,12 @@ fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
         .collect();
     let [yes, no, abstain] = counts?.try_into().ok()?;
     let clause = |position, count| Clause { position, count, names: None };
-    Some(Outcome {
-        start: at,
-        end: at + 1,
-        clauses: vec![
-            clause(Position::Yes, yes),
-            clause(Position::No, no),
-            clause(Position::Abstain, abstain),
-        ],
-        sentence: (at, at + 1),
-        opens: false,
-        outcome: None,
-    })
+    let clauses = vec![
+        clause(Position::Yes, yes),
+        clause(Position::No, no),
+        clause(Position::Abstain, abstain),
+    ];
+    Some(Outcome::new(at, at + 1, clauses))
 }
 
 /// "The House divided: Ayes 320, Noes 202", "Tá, 71; Níl, 58": each count after its position.
@@ -412,13 +212,7 @@ fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
     }
     let has = |position| clauses.iter().any(|it| it.position == position);
     let enough = has(Position::Yes) && has(Position::No);
-    let found =
-        Outcome { start, end, clauses, sentence: (start, end), opens: false, outcome: None };
-    enough.then_some(found)
-}
-
-fn ends(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, Kind::Stop)
+    enough.then_some(Outcome::new(start, end, clauses))
 }
 
 /// The sentence around a result, not before the token `free`.
@@ -427,12 +221,12 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
     while first > free
         && start - first < SENTENCE
         && text.gap(first) != Gap::Blank
-        && !ends(text, first - 1)
+        && !text.is(first - 1, Kind::Stop)
     {
         first -= 1;
     }
     let mut last = end;
-    while last < text.len() && last - end < SENTENCE / 2 && !ends(text, last) {
+    while last < text.len() && last - end < SENTENCE / 2 && !text.is(last, Kind::Stop) {
         if text.gap(last) == Gap::Blank && last > end {
             break;
         }
@@ -474,190 +268,4 @@ pub fn word_of(text: &Text<'_>, at: usize) -> Option<&'static str> {
     };
     let not = (at.saturating_sub(3)..at).any(|it| text.lower(it) == "not");
     if found == "adopted" && not { Some("rejected") } else { Some(found) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Position::{Abstain, No, NotVoting, Yes};
-
-    type Expected<'a> = &'a [(Position, u32, &'a str)];
-
-    #[track_caller]
-    fn check(raw: &str, expected: Expected<'_>, word: Option<&str>) {
-        let text = Text::new(raw).unwrap();
-        let found = find(&text, |_| false);
-        let [found] = found.as_slice() else { panic!("{raw}: {found:?}") };
-        let clauses: Vec<_> = found
-            .clauses
-            .iter()
-            .map(|it| {
-                let names = it.names.map(|(from, to)| text.plain(from, to)).unwrap_or_default();
-                (it.position, it.count, names)
-            })
-            .collect();
-        let expected: Vec<_> = expected.iter().map(|(a, b, c)| (*a, *b, (*c).to_owned())).collect();
-        assert_eq!(clauses, expected, "{raw}");
-        assert_eq!(found.outcome, word, "{raw}");
-    }
-
-    #[test]
-    fn every_form_gives_its_counts() {
-        let adopted = Some("adopted");
-        let cases: [(&str, Expected<'_>, Option<&str>); 26] = [
-            (
-                "was adopted by a recorded vote of 63 in favour to 19 against, with 66 abstentions",
-                &[(Yes, 63, ""), (No, 19, ""), (Abstain, 66, "")],
-                adopted,
-            ),
-            (
-                "by 63 votes to 19, with 66 abstentions",
-                &[(Yes, 63, ""), (No, 19, ""), (Abstain, 66, "")],
-                None,
-            ),
-            (
-                "Draft resolution V was adopted by 131 votes to 53 (resolution 78/200).",
-                &[(Yes, 131, ""), (No, 53, "")],
-                adopted,
-            ),
-            (
-                "was adopted by 120 votes to 2 (Israel, United States), with 2 abstentions (Albania, Tonga)",
-                &[(Yes, 120, ""), (No, 2, "Israel, United States"), (Abstain, 2, "Albania, Tonga")],
-                adopted,
-            ),
-            (
-                "was adopted by 132 votes to 54, with 1 abstention",
-                &[(Yes, 132, ""), (No, 54, ""), (Abstain, 1, "")],
-                adopted,
-            ),
-            (
-                "by 151 votes to none, with no abstentions",
-                &[(Yes, 151, ""), (No, 0, ""), (Abstain, 0, "")],
-                None,
-            ),
-            (
-                "There were 13 votes in favour, none against and 2 abstentions. The draft resolution has been adopted as",
-                &[(Yes, 13, ""), (No, 0, ""), (Abstain, 2, "")],
-                adopted,
-            ),
-            (
-                "by a recorded vote of 77 in favour to 6 against (Albania, Palau), with 74 abstentions, adopted a",
-                &[(Yes, 77, ""), (No, 6, "Albania, Palau"), (Abstain, 74, "")],
-                adopted,
-            ),
-            (
-                "142 in favour to 1 against ( United States), with no abstentions",
-                &[(Yes, 142, ""), (No, 1, "United States"), (Abstain, 0, "")],
-                None,
-            ),
-            (
-                "154 in favour to 1 against (Israel) with 9 abstentions(Albania, Palau), a draft",
-                &[(Yes, 154, ""), (No, 1, "Israel"), (Abstain, 9, "Albania, Palau")],
-                None,
-            ),
-            (
-                "of 109 in favour to 1against ( United States), with 48abstentions",
-                &[(Yes, 109, ""), (No, 1, "United States"), (Abstain, 48, "")],
-                None,
-            ),
-            (
-                "with 135 in favour to 12 against, with 36 abstentions (Annex XV) — the",
-                &[(Yes, 135, ""), (No, 12, ""), (Abstain, 36, "")],
-                None,
-            ),
-            (
-                "149 votes in favour to 2 against (Israel, United States)",
-                &[(Yes, 149, ""), (No, 2, "Israel, United States")],
-                None,
-            ),
-            (
-                "With 141 countries voting in favour, seven against and 32 abstaining",
-                &[(Yes, 141, ""), (No, 7, ""), (Abstain, 32, "")],
-                None,
-            ),
-            (
-                "141 Member States voted in favour, 5 voted against and 35 abstained",
-                &[(Yes, 141, ""), (No, 5, ""), (Abstain, 35, "")],
-                None,
-            ),
-            (
-                "While 12 of the Council’s 15 members voted in favour of it, one (United States) voted against, and two (Russia, and the United Kingdom) abstained.",
-                &[
-                    (Yes, 12, ""),
-                    (No, 1, "United States"),
-                    (Abstain, 2, "Russia, and the United Kingdom"),
-                ],
-                None,
-            ),
-            (
-                "20 in favour - 7 against - 20 abstentions",
-                &[(Yes, 20, ""), (No, 7, ""), (Abstain, 20, "")],
-                None,
-            ),
-            (
-                "was adopted by a vote of 63-19-66.",
-                &[(Yes, 63, ""), (No, 19, ""), (Abstain, 66, "")],
-                adopted,
-            ),
-            (
-                "a recorded vote of 106 to 1, with 67 abstentions, as follows:",
-                &[(Yes, 106, ""), (No, 1, ""), (Abstain, 67, "")],
-                None,
-            ),
-            (
-                "par 106 voix contre une, avec 67 abstentions",
-                &[(Yes, 106, ""), (No, 1, ""), (Abstain, 67, "")],
-                None,
-            ),
-            (
-                "por 106 votos contra 1 y 67 abstenciones",
-                &[(Yes, 106, ""), (No, 1, ""), (Abstain, 67, "")],
-                None,
-            ),
-            (
-                "106 голосами против 1 при 67 воздержавшихся",
-                &[(Yes, 106, ""), (No, 1, ""), (Abstain, 67, "")],
-                None,
-            ),
-            (
-                "sa 93 glasa za, 18 protiv i 65 uzdržanih",
-                &[(Yes, 93, ""), (No, 18, ""), (Abstain, 65, "")],
-                None,
-            ),
-            (
-                "3 in favour, 3 against, 9 abstentions and 2 absent",
-                &[(Yes, 3, ""), (No, 3, ""), (Abstain, 9, ""), (NotVoting, 2, "")],
-                None,
-            ),
-            (
-                "The motion was rejected by 66 votes to 65, with 12 abstentions",
-                &[(Yes, 66, ""), (No, 65, ""), (Abstain, 12, "")],
-                Some("rejected"),
-            ),
-            (
-                "received 9 votes in favour, 1 against (Russian Federation) and 5 abstentions. It has not been adopted",
-                &[(Yes, 9, ""), (No, 1, "Russian Federation"), (Abstain, 5, "")],
-                Some("rejected"),
-            ),
-        ];
-        for (raw, expected, word) in cases {
-            check(raw, expected, word);
-        }
-    }
-
-    #[test]
-    fn numbers_alone_state_nothing() {
-        for raw in [
-            "from 5 to 3",
-            "12 members of 15",
-            "resolution 78/196",
-            "3 votes in favour",
-            "paragraphs 1 to 7, with 2 exceptions",
-            "10 in favour of it",
-            "60th meeting, 3 p.m. to 6",
-        ] {
-            let text = Text::new(raw).unwrap();
-            assert_eq!(find(&text, |_| false), [], "{raw}");
-        }
-    }
 }

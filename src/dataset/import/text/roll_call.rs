@@ -1,13 +1,13 @@
 //! A roll call while it is put together from what a text says of it.
 
 use super::headings::Heading;
-use super::lex::Text;
 use super::lists;
 use super::name::Name;
 use super::parties;
 use super::result::Clause;
 use super::source::{Source, shorten};
 use super::split::List;
+use super::tokens::Text;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::Totals;
 use crate::position::Position;

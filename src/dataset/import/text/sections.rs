@@ -1,7 +1,8 @@
 //! A roll call told group by group: "Groupe Renaissance (170)", "Fraktion der SPD (120)".
 
-use super::headings::{Heading, Role};
-use super::lex::{Kind, Text};
+use super::headings::Heading;
+use super::roles::Role;
+use super::tokens::{Kind, Text};
 
 /// Tokens of the longest name of a group.
 const LENGTH: usize = 24;

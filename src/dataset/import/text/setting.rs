@@ -5,10 +5,11 @@
 //! mislead, the count in its heading decides, "In favour (2)": `lists` then reads it set in another way.
 
 use super::furniture;
-use super::lex::{Gap, Kind, Text, is_digits};
 use super::name::{is_and, is_known, join};
 use super::span::Span;
 use super::titles;
+use super::tokens::{Gap, Kind, Text};
+use super::words::is_digits;
 
 /// Tokens that are looked at.
 const LOOK: usize = 300;

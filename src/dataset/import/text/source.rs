@@ -1,6 +1,7 @@
 //! A text as the file that it is: where doubts about it stand.
 
-use super::lex::{Text, head};
+use super::tokens::Text;
+use super::words::head;
 use crate::dataset::import::doubt::Doubt;
 
 /// A text and the index of its file.

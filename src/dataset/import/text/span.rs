@@ -1,7 +1,7 @@
 //! The tokens where a list may stand, and the sentences that end it there.
 
-use super::lex::{Gap, Kind, Text};
 use super::titles;
+use super::tokens::{Gap, Kind, Text};
 
 /// A part of a text.
 #[derive(Clone, Copy)]

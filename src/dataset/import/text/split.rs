@@ -8,11 +8,11 @@ mod gaps;
 mod pieces;
 
 use super::furniture;
-use super::lex::{Gap, Kind, Text};
 use super::name::{Name, is_and, join};
 use super::setting::{By, Setting};
 use super::span::{Span, is_verb};
 use super::titles;
+use super::tokens::{Gap, Kind, Text};
 use crate::dataset::import::names::{Found, Roster};
 use pieces::Piece;
 

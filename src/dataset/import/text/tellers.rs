@@ -1,8 +1,8 @@
 //! Tellers: they count those who vote, stand below the lists and take no position there.
 
-use super::headings::Role;
-use super::lex::{Gap, Kind, Text};
+use super::roles::Role;
 use super::setting;
+use super::tokens::{Gap, Kind, Text};
 
 /// Tokens between "Tellers" and the colon after it.
 const LENGTH: usize = 8;

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lex::{Kind, Text, fold};
 use super::name::is_and;
+use super::tokens::{Kind, Text};
+use super::words::fold;
 
 /// Titles of one person, and words that begin longer ones.
 #[rustfmt::skip]

@@ -3,9 +3,9 @@
 //! read, since nearly all of it would be wrong.
 
 use super::headings::Heading;
-use super::lex::{Gap, Kind, Text};
 use super::name::is_known;
 use super::split::List;
+use super::tokens::{Gap, Kind, Text};
 use crate::dataset::{DatasetError, Fault};
 use crate::position::Position;
 

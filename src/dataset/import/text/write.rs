@@ -2,11 +2,12 @@
 
 use super::dates;
 use super::evidence::{self, Assembly};
-use super::lex::{Text, is_digits};
 use super::name::Name;
 use super::reader::Reader;
 use super::roll_call::RollCall;
 use super::source::Source;
+use super::tokens::Text;
+use super::words::is_digits;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin};
 use crate::dataset::{DatasetError, Fault, clean, limits};
 use crate::date::Date;

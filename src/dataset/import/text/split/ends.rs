@@ -1,8 +1,9 @@
 //! What ends a list that no sentence ends: the next roll call or paragraph, a line that is no name, too many words.
 
 use super::{LONGEST, Reader, Step, WORDS};
-use crate::dataset::import::text::lex::{Kind, is_digits};
 use crate::dataset::import::text::name::is_known;
+use crate::dataset::import::text::tokens::Kind;
+use crate::dataset::import::text::words::is_digits;
 use crate::dataset::import::text::{evidence, parties, result, titles};
 
 impl Reader<'_, '_> {

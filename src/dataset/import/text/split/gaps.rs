@@ -2,9 +2,10 @@
 
 use super::{LONGEST, Reader, WORDS};
 use crate::dataset::import::names::Roster;
-use crate::dataset::import::text::lex::{Gap, Kind, Text, is_digits};
 use crate::dataset::import::text::name::{are_two, ends_with_half, is_known, join};
 use crate::dataset::import::text::setting;
+use crate::dataset::import::text::tokens::{Gap, Kind, Text};
+use crate::dataset::import::text::words::is_digits;
 
 /// Tokens of a line that is looked at as a whole.
 const LINE: usize = 40;

@@ -3,11 +3,11 @@
 use super::{List, Reader};
 use crate::dataset::import::text::furniture;
 use crate::dataset::import::text::groups::{self, Capitals};
-use crate::dataset::import::text::lex::{Gap, Kind, Text};
 use crate::dataset::import::text::name::{
     Name, ends_with_half, is_and, is_known, is_nobody, is_turned_half, join,
 };
 use crate::dataset::import::text::titles;
+use crate::dataset::import::text::tokens::{Gap, Kind, Text};
 
 /// What stands between two marks of a list.
 #[derive(Clone, Debug)]

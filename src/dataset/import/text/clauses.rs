@@ -1,0 +1,196 @@
+//! A count with the words around it: "6 against (Albania, Palau)", "with 2 abstentions".
+
+use super::roles::Role;
+use super::tokens::{Gap, Kind, Text};
+use crate::position::Position;
+
+/// Tokens between a count and its position: "12 of the Council's 15 members voted in favour".
+pub const BETWEEN: usize = 9;
+
+/// Tokens of the longest bracket with names.
+const BRACKET: usize = 700;
+
+/// What stands between two counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Connector {
+    None,
+    /// "to", "contre": those against follow.
+    To,
+    Other,
+}
+
+/// The words between two counts, with the token after them.
+pub fn connect(text: &Text<'_>, mut at: usize) -> (Connector, usize) {
+    let mut connector = Connector::None;
+    for _ in 0..5 {
+        let word = text.lower(at);
+        match text.kind(at) {
+            Some(Kind::Comma | Kind::Dash | Kind::Furniture | Kind::Colon) => {}
+            Some(Kind::Stop)
+                if text.word(at + 1).starts_with(|it: char| it.is_ascii_digit())
+                    && connector == Connector::None => {}
+            Some(Kind::Word) => match word.as_str() {
+                "to" | "contre" | "contra" | "против" | "protiv" | "against" | "por" | "prema" =>
+                {
+                    connector = Connector::To;
+                    at += 1;
+                    continue;
+                }
+                "and" | "with" | "by" | "but" | "while" | "y" | "et" | "avec" | "con" | "при"
+                | "и" | "i" | "uz" | "sa" | "an" | "another" | "there" | "were" => {}
+                _ => break,
+            },
+            _ => break,
+        }
+        if connector == Connector::None {
+            connector = Connector::Other;
+        }
+        at += 1;
+    }
+    (connector, at)
+}
+
+/// Whether "to 54" follows: the count before it is of those in favour.
+pub fn to_follows(text: &Text<'_>, at: usize) -> bool {
+    let (connector, next) = connect(text, at);
+    connector == Connector::To && text.number(next).is_some()
+}
+
+/// A count as it was read.
+pub struct Read {
+    pub count: u32,
+    pub position: Option<Position>,
+    /// Tokens between the brackets that name the members.
+    pub names: Option<(usize, usize)>,
+    /// It is said to be of votes.
+    pub votes: bool,
+    /// The token after it.
+    pub end: usize,
+}
+
+/// A count with what stands after it: "6 against (Albania, Palau)".
+pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
+    let count = text.number(start)?;
+    let mut read = Read { count, position: None, names: None, votes: false, end: start + 1 };
+    let mut at = start + 1;
+    let mut of = false;
+    for _ in 0..BETWEEN {
+        if text.gap(at) == Gap::Blank {
+            break;
+        }
+        match text.kind(at) {
+            Some(Kind::Furniture) => {}
+            Some(Kind::Open) if read.names.is_none() => {
+                let Some(close) = closing(text, at) else { break };
+                let open = at;
+                at = close + 1;
+                if names_members(text, open + 1, close) {
+                    read.names = Some((open + 1, close));
+                    // "to 2 (Israel, United States), with 3 abstentions": more may follow.
+                    read.end = at;
+                }
+                if read.position.is_some() {
+                    read.end = at;
+                    return Some(read);
+                }
+                continue;
+            }
+            Some(Kind::Word) if read.position.is_none() => {
+                let word = text.lower(at);
+                match text.role(at) {
+                    // "106 voix contre une": the count of those against follows.
+                    Role::Strong(Position::No) if first && turns(text, at) => break,
+                    Role::Strong(position) => {
+                        read.position = Some(position);
+                        read.end = at + 1;
+                    }
+                    Role::Weak(Position::No)
+                        if text.number(at).is_some() && abstains(text, at + 1) =>
+                    {
+                        break;
+                    }
+                    Role::Weak(position) => {
+                        read.position = Some(position);
+                        read.end = at + 1;
+                    }
+                    Role::Not if matches!(text.role(at + 1), Role::Voting) => {
+                        read.position = Some(Position::NotVoting);
+                        at += 1;
+                        read.end = at + 1;
+                    }
+                    Role::Voting => {
+                        read.votes |= word.starts_with("vot")
+                            || word.starts_with('v')
+                            || word.starts_with('г')
+                            || word.starts_with('g');
+                        read.end = at + 1;
+                    }
+                    _ if word == "to" || word == "and" || word == "with" || word == "by" => break,
+                    Role::Filler => of |= word == "of",
+                    Role::Other if of || word.ends_with("'s") => {}
+                    Role::Other => break,
+                    Role::Not => break,
+                }
+            }
+            Some(Kind::Word) if text.lower(at) == "of" => {
+                read.end = after_object(text, at).unwrap_or(read.end);
+                break;
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    Some(read)
+}
+
+/// The comma after "of the Brazilian-led text", where the next count follows it.
+fn after_object(text: &Text<'_>, at: usize) -> Option<usize> {
+    let comma =
+        (at..at + 14).find(|it| matches!(text.kind(*it), Some(Kind::Comma | Kind::Stop)))?;
+    let (_, next) = connect(text, comma);
+    text.number(next).map(|_| comma)
+}
+
+/// Whether a word for "against" stands before the count rather than after it.
+fn turns(text: &Text<'_>, at: usize) -> bool {
+    text.number(at + 1).is_some() && text.role(at + 2) != Role::Strong(Position::Abstain)
+}
+
+fn abstains(text: &Text<'_>, at: usize) -> bool {
+    (at..at + 3).any(|it| text.role(it) == Role::Strong(Position::Abstain))
+}
+
+/// The bracket that closes the one at a token.
+pub fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
+    let mut depth = 0;
+    for at in open..(open + BRACKET).min(text.len()) {
+        match text.kind(at) {
+            Some(Kind::Open) => depth += 1,
+            Some(Kind::Close) if depth == 1 => return Some(at),
+            Some(Kind::Close) => depth -= 1,
+            _ => {}
+        }
+        if at > open && text.gap(at) == Gap::Blank {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a bracket holds names and not "see annex XVI".
+fn names_members(text: &Text<'_>, from: usize, to: usize) -> bool {
+    let first = text.lower(from);
+    let the_name = first == "the" && text.word(from + 1).starts_with(char::is_uppercase);
+    let digits = (from..to).any(|it| {
+        text.word(it).bytes().any(|it| it.is_ascii_digit())
+            && super::furniture::shape(text.word(it)).is_none()
+    });
+    let named = text.is(from, Kind::Flag) || text.word(from).starts_with(char::is_alphabetic);
+    named && !digits && (!NO_NAMES.contains(&first.as_str()) || the_name)
+}
+
+/// What stands first in brackets that name nobody.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 13] = [
+    "see", "annex", "for", "document", "resolution", "draft", "as", "a", "in", "with", "the", "out", "including",
+];
