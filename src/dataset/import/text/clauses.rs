@@ -82,8 +82,7 @@ pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
             Some(Kind::Furniture) => {}
             Some(Kind::Open) if read.names.is_none() => {
                 let Some(close) = closing(text, at) else { break };
-                let open = at;
-                at = close + 1;
+                let open = std::mem::replace(&mut at, close + 1);
                 if names_members(text, open + 1, close) {
                     read.names = Some((open + 1, close));
                     // "to 2 (Israel, United States), with 3 abstentions": more may follow.
@@ -100,16 +99,12 @@ pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
                 match text.role(at) {
                     // "106 voix contre une": the count of those against follows.
                     Role::Strong(Position::No) if first && turns(text, at) => break,
-                    Role::Strong(position) => {
-                        read.position = Some(position);
-                        read.end = at + 1;
-                    }
                     Role::Weak(Position::No)
                         if text.number(at).is_some() && abstains(text, at + 1) =>
                     {
                         break;
                     }
-                    Role::Weak(position) => {
+                    Role::Strong(position) | Role::Weak(position) => {
                         read.position = Some(position);
                         read.end = at + 1;
                     }
@@ -119,17 +114,13 @@ pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
                         read.end = at + 1;
                     }
                     Role::Voting => {
-                        read.votes |= word.starts_with("vot")
-                            || word.starts_with('v')
-                            || word.starts_with('г')
-                            || word.starts_with('g');
+                        read.votes |= word.starts_with(['v', 'г', 'g']);
                         read.end = at + 1;
                     }
                     _ if word == "to" || word == "and" || word == "with" || word == "by" => break,
                     Role::Filler => of |= word == "of",
                     Role::Other if of || word.ends_with("'s") => {}
-                    Role::Other => break,
-                    Role::Not => break,
+                    Role::Other | Role::Not => break,
                 }
             }
             Some(Kind::Word) if text.lower(at) == "of" => {

@@ -1,7 +1,7 @@
 //! Days as texts write them.
 
 use super::tokens::{Kind, Text};
-use super::words::fold;
+use super::words::{fold, is_digits};
 use crate::date::Date;
 
 /// Months by the beginnings of their names in the languages of records and newsrooms.
@@ -32,8 +32,13 @@ pub fn slashed(word: &str) -> Option<Date> {
 
 /// The days named between two tokens, each once.
 pub fn in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
+    distinct((from..to).filter_map(|at| at_token(text, at)).map(|(_, date)| date))
+}
+
+/// Days in their order, each once.
+pub fn distinct(dates: impl IntoIterator<Item = Date>) -> Vec<Date> {
     let mut found = Vec::new();
-    for (_, date) in (from..to).filter_map(|at| at_token(text, at)) {
+    for date in dates {
         if !found.contains(&date) {
             found.push(date);
         }
@@ -44,23 +49,20 @@ pub fn in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
 /// The days between two tokens that are said to be the day of something: "on 4 December 2000",
 /// "Thursday, 23 February 2023", "(6 Oct 2022)".
 pub fn said_in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
-    let mut found = Vec::new();
-    for (start, date) in (from..to).filter_map(|at| at_token(text, at)) {
+    let leads = |it: usize| {
+        let word = text.lower(it);
+        matches!(word.as_str(), "on" | "le" | "el" | "dana" | "today") || is_weekday(&word)
+    };
+    let is_said = |start: usize| {
         let before = |back: usize| start.checked_sub(back);
-        let leads = |it: usize| {
-            let word = text.lower(it);
-            matches!(word.as_str(), "on" | "le" | "el" | "dana" | "today") || is_weekday(&word)
-        };
-        let said = before(1).is_some_and(|it| {
+        before(1).is_some_and(|it| {
             leads(it)
                 || text.is(it, Kind::Open)
                 || (text.is(it, Kind::Comma) && before(2).is_some_and(leads))
-        });
-        if said && !found.contains(&date) {
-            found.push(date);
-        }
-    }
-    found
+        })
+    };
+    let dates = (from..to).filter_map(|at| at_token(text, at));
+    distinct(dates.filter(|(start, _)| is_said(*start)).map(|(_, date)| date))
 }
 
 /// A day whose last word is this token, with the token at which it starts.
@@ -97,7 +99,7 @@ fn at_token(text: &Text<'_>, at: usize) -> Option<(usize, Date)> {
 }
 
 fn number(word: &str, len: usize) -> Option<u16> {
-    (word.len() == len && word.bytes().all(|it| it.is_ascii_digit())).then(|| word.parse().ok())?
+    (word.len() == len && is_digits(word)).then(|| word.parse().ok())?
 }
 
 fn month(word: &str) -> Option<u16> {

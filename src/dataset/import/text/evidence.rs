@@ -3,6 +3,7 @@
 use super::dates;
 use super::furniture::Furniture;
 use super::tokens::{Gap, Kind, Text};
+use super::words::is_digits;
 use crate::dataset::Kind as Subject;
 use crate::dataset::import::draft::Body;
 use crate::date::Date;
@@ -152,9 +153,7 @@ fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> 
         let digits = number.bytes().take_while(|it| it.is_ascii_digit()).count();
         let letters = number.bytes().skip(digits).all(|it| it.is_ascii_uppercase());
         let plain = session.strip_prefix("ES-").or(session.strip_prefix("S-")).unwrap_or(session);
-        let is_session =
-            (1..=3).contains(&plain.len()) && plain.bytes().all(|it| it.is_ascii_digit());
-        if !is_session || digits == 0 || digits > 4 || !letters {
+        if !is_number(plain) || digits == 0 || digits > 4 || !letters {
             return None;
         }
         let series = match (of, decision) {
@@ -165,21 +164,24 @@ fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> 
         };
         return Some(format!("{series}/{word}"));
     }
-    let digits = (1..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit());
     let year = text.word(at + 3);
-    if decision || !digits || !text.is(at + 2, Kind::Open) || !text.is(at + 4, Kind::Close) {
+    let number = is_digits(word) && word.len() <= 4;
+    if decision || !number || !text.is(at + 2, Kind::Open) || !text.is(at + 4, Kind::Close) {
         return None;
     }
-    let roman = !year.is_empty() && year.bytes().all(|it| b"IVXLC".contains(&it));
-    match year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit()) {
-        true => Some(format!("S/RES/{word} ({year})")),
-        false if roman => Some(format!("A/RES/{word}({year})")),
-        false => None,
+    if year.len() == 4 && is_digits(year) {
+        return Some(format!("S/RES/{word} ({year})"));
     }
+    is_roman(year).then(|| format!("A/RES/{word}({year})"))
 }
 
-fn is_number(text: &str) -> bool {
-    (1..=3).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit())
+/// Whether a word may be the number of a session or of a resolution of one.
+pub fn is_number(word: &str) -> bool {
+    word.len() <= 3 && is_digits(word)
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|it| b"IVXLC".contains(&it))
 }
 
 /// A symbol that stands for itself, such as `A/C.3/78/L.41` or `S/RES/2728 (2024)`.
@@ -271,8 +273,8 @@ fn quoted(text: &Text<'_>, open: usize) -> Option<String> {
 pub fn annex(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     (from..to.min(text.len())).rev().find_map(|at| {
         let numeral = text.word(at + 1).trim_end_matches('.');
-        let roman = !numeral.is_empty() && numeral.bytes().all(|it| b"IVXLC".contains(&it));
-        (roman && text.word(at).eq_ignore_ascii_case("annex")).then(|| numeral.to_owned())
+        (is_roman(numeral) && text.word(at).eq_ignore_ascii_case("annex"))
+            .then(|| numeral.to_owned())
     })
 }
 
@@ -297,15 +299,11 @@ pub fn head_dates(text: &Text<'_>, to: usize) -> Vec<Date> {
         let end = text.line_end(line, 120);
         let source = text.word(line).eq_ignore_ascii_case("source");
         if source || end - line <= 12 {
-            for date in dates::in_range(text, line, end) {
-                if !found.contains(&date) {
-                    found.push(date);
-                }
-            }
+            found.extend(dates::in_range(text, line, end));
         }
         line = end;
     }
-    if found.is_empty() { days_of_vote(text, to.min(4_000)) } else { found }
+    if found.is_empty() { days_of_vote(text, to.min(4_000)) } else { dates::distinct(found) }
 }
 
 /// Days right behind "put to the vote on" and "voted on", before a token. Others were adopted on other days.
@@ -315,17 +313,8 @@ fn days_of_vote(text: &Text<'_>, to: usize) -> Vec<Date> {
         "vote" => at >= 2 && text.lower(at - 2) == "to",
         _ => false,
     };
-    let mut found = Vec::new();
-    for at in 1..to {
-        if text.lower(at) == "on" && happens(at - 1) {
-            for date in dates::in_range(text, at + 1, at + 5) {
-                if !found.contains(&date) {
-                    found.push(date);
-                }
-            }
-        }
-    }
-    found
+    let days = (1..to).filter(|at| text.lower(*at) == "on" && happens(at - 1));
+    dates::distinct(days.flat_map(|at| dates::in_range(text, at + 1, at + 5)))
 }
 
 /// The day of a roll call, or the candidates where there are several.

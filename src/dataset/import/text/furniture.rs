@@ -3,6 +3,7 @@
 
 use super::dates;
 use super::tokens::{Gap, Kind, Text};
+use super::words::is_digits;
 use crate::date::Date;
 
 /// What pages say about the meeting.
@@ -89,16 +90,15 @@ pub fn shape(word: &str) -> Option<Shape> {
     if !first.is_ascii_digit() || word.len() > 10 {
         return None;
     }
-    let digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
     if let Some((left, right)) = word.split_once('-') {
         return (left.len() == 2
             && (4..=7).contains(&right.len())
-            && digits(left)
-            && digits(right))
+            && is_digits(left)
+            && is_digits(right))
         .then_some(Shape::Job);
     }
     let (left, right) = word.split_once('/')?;
-    if digits(left) && digits(right) && left.len() <= 3 && right.len() <= 4 {
+    if is_digits(left) && is_digits(right) && left.len() <= 3 && right.len() <= 4 {
         return Some(Shape::Page);
     }
     dates::slashed(word).map(|_| Shape::Day)
@@ -116,7 +116,7 @@ pub fn is_weak(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_short_number(word: &str) -> bool {
-    (1..=4).contains(&word.len()) && word.bytes().all(|it| it.is_ascii_digit())
+    word.len() <= 4 && is_digits(word)
 }
 
 fn is_page(text: &Text<'_>, at: usize) -> bool {

@@ -32,7 +32,7 @@ fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, L
                 && it.cut.is_none()
                 && it.unclear.is_none()
                 && it.groups.is_empty()
-                && !(by.keeps_commas() && !it.names.iter().all(is_person))
+                && (!by.keeps_commas() || it.names.iter().all(is_person))
         };
         let others = look.others(setting, list.unclear.is_some());
         let mut others = others.map(|it| (it.by, split::read(look.span, it))).filter(fits);

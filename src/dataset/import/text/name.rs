@@ -59,16 +59,9 @@ pub fn ends_with_half(name: &str) -> bool {
     HALVES.iter().any(|it| folded.ends_with(it) && folded.len() > it.len())
 }
 
+#[rustfmt::skip]
 const HALVES: [&str; 9] = [
-    "barbuda",
-    "herzegovina",
-    "hercegovina",
-    "tobago",
-    "grenadines",
-    "nevis",
-    "principe",
-    "príncipe",
-    "northern ireland",
+    "barbuda", "herzegovina", "hercegovina", "tobago", "grenadines", "nevis", "principe", "príncipe", "northern ireland",
 ];
 
 /// Whether a piece after a comma belongs to the name before it: "Republic of", "the".
@@ -92,8 +85,7 @@ pub fn is_nobody(name: &str) -> bool {
 #[rustfmt::skip]
 const NOBODY: [&str; 23] = [
     "none", "nil", "nobody", "no one", "no country", "no countries", "n/a", "0", "néant", "aucun", "ninguno",
-    "ninguna", "нет", "никто", "нико", "нема", "niko", "nema", "nitko", "无", "none.", "no member",
-    "no members",
+    "ninguna", "нет", "никто", "нико", "нема", "niko", "nema", "nitko", "无", "none.", "no member", "no members",
 ];
 
 pub fn is_and(word: &str) -> bool {

@@ -54,7 +54,8 @@ impl RollCall {
 /// vote with that result.
 pub fn join_annexes(text: &Text<'_>, roll_calls: &mut Vec<RollCall>) {
     // Told and listed ones, by what they state.
-    let mut results: BTreeMap<[Option<u32>; 3], (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    type Same = (Vec<usize>, Vec<usize>);
+    let mut results: BTreeMap<[Option<u32>; 3], Same> = BTreeMap::new();
     for (index, it) in roll_calls.iter_mut().enumerate() {
         let (told, listed) = results.entry(it.totals()).or_default();
         if it.listed.is_empty() {

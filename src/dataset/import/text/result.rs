@@ -80,30 +80,20 @@ fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut at = start;
     let mut votes = by_vote(text, start);
-    let mut unnamed = false;
     loop {
-        let connector = if clauses.is_empty() && !unnamed {
-            Connector::None
-        } else {
-            let (connector, next) = connect(text, at);
-            at = next;
-            connector
-        };
+        let mut connector = Connector::None;
+        if !clauses.is_empty() {
+            (connector, at) = connect(text, at);
+        }
         let Some(read) = clause(text, at, clauses.is_empty()) else { break };
         votes |= read.votes;
         let position = match read.position {
             Some(position) => position,
-            None if clauses.is_empty() && text.number(start) == Some(read.count) => {
-                // "131 votes to 53": what it means shows only in what follows.
-                if !to_follows(text, read.end) {
-                    break;
-                }
-                Position::Yes
-            }
+            // "131 votes to 53": what it means shows only in what follows.
+            None if clauses.is_empty() && to_follows(text, read.end) => Position::Yes,
             None if connector == Connector::To && clauses.len() == 1 => Position::No,
             None => break,
         };
-        unnamed = true;
         if clauses.iter().any(|it| it.position == position) {
             break;
         }

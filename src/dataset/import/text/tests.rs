@@ -90,3 +90,15 @@ fn check(text: &str, positions: &str, total: &str, id: Option<&str>, date: Optio
     assert_eq!(roll_call.date.map(|it| it.to_string()).as_deref(), date, "{text}");
     assert_eq!(found.codes(), [""; 0], "{text}");
 }
+
+/// One without totals, id and date.
+#[track_caller]
+fn check_names(text: &str, positions: &str) {
+    check(text, positions, "?-?-?", None, None);
+}
+
+/// One without id and date.
+#[track_caller]
+fn check_tally(text: &str, positions: &str, total: &str) {
+    check(text, positions, total, None, None);
+}

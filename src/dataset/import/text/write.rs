@@ -7,7 +7,6 @@ use super::reader::Reader;
 use super::roll_call::RollCall;
 use super::source::Source;
 use super::tokens::Text;
-use super::words::is_digits;
 use crate::dataset::import::draft::{Cell, Coverage, Draft, DraftNote, Origin};
 use crate::dataset::{DatasetError, Fault, clean, limits};
 use crate::date::Date;
@@ -193,11 +192,10 @@ impl RollCall {
 
 /// "HRC 51/1" in the line with the source of a text with one roll call.
 fn of_council(text: &Text<'_>) -> Option<String> {
-    let digits = |it: &str| it.len() <= 3 && is_digits(it);
     (0..text.line_end(0, 60)).find_map(|at| {
         let (session, number) = text.word(at + 1).split_once('/')?;
         let council = matches!(text.word(at), "HRC" | "UNHRC");
-        (council && digits(session) && digits(number))
+        (council && evidence::is_number(session) && evidence::is_number(number))
             .then(|| format!("A/HRC/RES/{session}/{number}"))
     })
 }

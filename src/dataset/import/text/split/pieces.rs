@@ -152,7 +152,8 @@ fn divide(text: &Text<'_>, mut piece: Piece, last: bool, names: &mut Vec<Name>) 
     let ands: Vec<usize> = ands.take(4).collect();
     // "Bosnia and Herzegovina" with no other "and".
     let half = ends_with_half(&piece.name);
-    if !ands.is_empty() && !is_known(&piece.name) && !(half && ands.len() == 1) {
+    let one = ands.is_empty() || is_known(&piece.name) || (half && ands.len() == 1);
+    if !one {
         for at in ands.into_iter().rev().filter(|it| !is_in_brackets(text, piece.first, *it)) {
             let (left, right) = (part(text, piece.first, at), part(text, at + 1, piece.last + 1));
             let known = (is_known(&left.text), is_known(&right.text));

@@ -19,34 +19,17 @@ fn a_text_without_votes_is_an_error() {
     }
 }
 
+/// What is repeated without end.
+#[rustfmt::skip]
+const PIECES: [&str; 24] = [
+    "1 against (", "In favour: ", "for:", "(", "a,", "\n", ":", "Against:\n\n", "and and ", "1 votes to 2 ",
+    "17/34 ", "🇦🇱", "“", "subsequently delegation of ", "5 December 2010 ", "x", "voted against ", "\u{AD}-",
+    "In favour: A and B and C, ", "- ", "1. ", "A: ", "countries that voted against x ", "No\n",
+];
+
 #[test]
 fn hostile_texts_end() {
-    for piece in [
-        "1 against (",
-        "In favour: ",
-        "for:",
-        "(",
-        "a,",
-        "\n",
-        ":",
-        "Against:\n\n",
-        "and and ",
-        "1 votes to 2 ",
-        "17/34 ",
-        "🇦🇱",
-        "“",
-        "subsequently delegation of ",
-        "5 December 2010 ",
-        "x",
-        "voted against ",
-        "\u{AD}-",
-        "In favour: A and B and C, ",
-        "- ",
-        "1. ",
-        "A: ",
-        "countries that voted against x ",
-        "No\n",
-    ] {
+    for piece in PIECES {
         let text = piece.repeat(40_000 / piece.len() + 1);
         let _ = read(&text, 0, &mut Draft::default());
     }
@@ -58,21 +41,12 @@ mod random {
     use super::*;
 
     /// Names with all that makes splitting hard, known to be names without a roster.
+    #[rustfmt::skip]
     const NAMES: [&str; 14] = [
-        "Albania",
-        "Antigua and Barbuda",
-        "Bolivia (Plurinational State of)",
-        "Bosnia and Herzegovina",
-        "Côte d’Ivoire",
-        "Democratic People’s Republic of Korea",
-        "Guinea-Bissau",
-        "Iran (Islamic Republic of)",
-        "Netherlands (Kingdom of the)",
-        "Saint Vincent and the Grenadines",
-        "South Africa",
-        "Timor-Leste",
-        "Trinidad and Tobago",
-        "Viet Nam",
+        "Albania", "Antigua and Barbuda", "Bolivia (Plurinational State of)", "Bosnia and Herzegovina",
+        "Côte d’Ivoire", "Democratic People’s Republic of Korea", "Guinea-Bissau", "Iran (Islamic Republic of)",
+        "Netherlands (Kingdom of the)", "Saint Vincent and the Grenadines", "South Africa", "Timor-Leste",
+        "Trinidad and Tobago", "Viet Nam",
     ];
 
     const FURNITURE: [&str; 6] = [
@@ -153,50 +127,12 @@ mod random {
         }
     }
 
+    #[rustfmt::skip]
     const WORDS: [&str; 44] = [
-        " ",
-        "\n",
-        "\n\n",
-        ", ",
-        ": ",
-        ". ",
-        "(",
-        ")",
-        "[",
-        "]",
-        "In favour",
-        "Against:",
-        "Abstaining:",
-        "None",
-        "63",
-        " 19 ",
-        "votes",
-        " to ",
-        " with ",
-        "abstentions",
-        "and ",
-        "Albania",
-        "the",
-        "of ",
-        "A/78/PV.50",
-        "19/12/2023",
-        "17/34",
-        "“",
-        "”",
-        "entitled ",
-        "Subsequently, the delegation of ",
-        "informed ",
-        "🇦🇱",
-        "- ",
-        "1. ",
-        "A: ",
-        "adopted",
-        "resolution 78/1",
-        "ANNEX IV",
-        "Vote on ",
-        "voted against",
-        "were ",
-        "<p>",
-        "&amp;",
+        " ", "\n", "\n\n", ", ", ": ", ". ", "(", ")", "[", "]", "In favour", "Against:", "Abstaining:", "None",
+        "63", " 19 ", "votes", " to ", " with ", "abstentions", "and ", "Albania", "the", "of ", "A/78/PV.50",
+        "19/12/2023", "17/34", "“", "”", "entitled ", "Subsequently, the delegation of ", "informed ", "🇦🇱",
+        "- ", "1. ", "A: ", "adopted", "resolution 78/1", "ANNEX IV", "Vote on ", "voted against", "were ",
+        "<p>", "&amp;",
     ];
 }

@@ -7,7 +7,7 @@ fn divisions_state_their_totals_and_tellers_do_not_vote() {
     let lists = "AYES\nAdler, Anna\nBaker, Ben\nTellers for the Ayes:\nMr. Carl Clark and\nDora Dunn\nNOES\nEvans, Eve\n\
                  Ford, Flo\nTellers for the Noes:\nGina Gray and\nHans Hill\nQuestion accordingly agreed to.\n";
     let positions = "Y: Adler, Anna|Baker, Ben N: Evans, Eve|Ford, Flo";
-    check(lists, positions, "?-?-?", None, None);
+    check_names(lists, positions);
     check(
         &format!("15 May 2024\nThe House divided: Ayes 2, Noes 3.\n{lists}"),
         positions,
@@ -15,20 +15,16 @@ fn divisions_state_their_totals_and_tellers_do_not_vote() {
         None,
         Some("2024-05-15"),
     );
-    check(
+    check_tally(
         "For\nAdler, Anna (North) (A)\nBaker, Ben (South) (B)\nAgainst\nClark, Cleo (West) (A)\n\
          The Presiding Officer: The result of the division is: For 2, Against 1, Abstentions 0.\nMotion agreed to.\n",
         "Y: Adler, Anna (North) (A)|Baker, Ben (South) (B) N: Clark, Cleo (West) (A)",
         "2-1-0",
-        None,
-        None,
     );
-    check(
+    check_tally(
         "The Assembly divided: Ayes 3; Noes 1.\nAYES\nDr Adler, Mr Baker, Ms Clark\nNOES\nMr Dunn\nTellers for the Noes: Mr Dunn and Ms Evans\n",
         "Y: Dr Adler|Baker|Clark N: Dunn",
         "3-1-?",
-        None,
-        None,
     );
     let two = format!(
         "The House divided: Ayes 2, Noes 2.\n{lists}The House divided: Ayes 2, Noes 2.\n{lists}"
@@ -99,20 +95,12 @@ fn titles_stay_where_only_they_tell_two_names_apart() {
 
 #[test]
 fn headers_and_totals_are_no_members() {
-    check(
+    check_tally(
         "YEAS\nMembers\nAdler\nBaker\nTotal: -- 2\nNAYS\nMembers\nClark\nTotal: -- 1\nPAIRED\nMembers\nDunn\nTotal: -- 1\n",
         "Y: Adler|Baker N: Clark X: Dunn",
         "2-1-?",
-        None,
-        None,
     );
-    check(
-        "Yeas\nDéputés\nAdler\nBaker\nNays\nClark\n",
-        "Y: Adler|Baker N: Clark",
-        "?-?-?",
-        None,
-        None,
-    );
+    check_names("Yeas\nDéputés\nAdler\nBaker\nNays\nClark\n", "Y: Adler|Baker N: Clark");
     let found = reading("Yeas\nAdler – 4\nBaker – 7\n");
     assert_eq!(summary(&found, 0), "Y: Adler – 4|Baker – 7");
     assert_eq!([totals(found.only()), found.codes().concat()], ["?-?-?", "votes-of-parties"]);
@@ -145,7 +133,7 @@ const BY_GROUP: &str = "Pour l'adoption : 3\nContre : 2\nAbstention : 1\nGroupe 
 fn a_roll_call_may_be_told_group_by_group() {
     let positions =
         "Y: Anne Abel|Luc Blanc|Paul Girard N: Jean Denis|Ève Clerc A: Marc Caron X: Lise Faure";
-    check(BY_GROUP, positions, "3-2-1", None, None);
+    check_tally(BY_GROUP, positions, "3-2-1");
     for next in [BY_GROUP, BY_GROUP.split_once("Groupe").unwrap().1] {
         let next = if next == BY_GROUP { next.to_owned() } else { format!("Groupe{next}") };
         let found = reading(&format!("{BY_GROUP}{next}"));

@@ -32,7 +32,7 @@ fn a_line_may_be_one_person_with_a_comma() {
         ),
         ("For:\nAlbania, Oman\nCuba, Peru\n", "Y: Albania|Oman|Cuba|Peru"),
     ] {
-        check(text, expected, "?-?-?", None, None);
+        check_names(text, expected);
     }
 }
 
