@@ -14,6 +14,9 @@ use super::words::is_digits;
 /// Tokens that are looked at.
 const LOOK: usize = 300;
 
+/// Lines that may look like one person each by accident.
+const FEW: usize = 3;
+
 /// What separates the names of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
@@ -158,11 +161,13 @@ impl<'a, 't> Look<'a, 't> {
     /// The other ways in which the list may be set if it has not as many names as its heading states, or as before but
     /// with "and" between any names.
     ///
-    /// There are none where the names are known: a count may be wrong. A wrapped paragraph is not read by its lines
-    /// unless it is `unclear` that it is one, and lines of one person each are no paragraph.
+    /// There are none where the names are known: a count may be wrong, or half of the names may not have been copied. For
+    /// the same reason many lines of a person each stay so, and a paragraph is not read by its lines unless it is
+    /// `unclear` that it is one.
     pub fn others(&self, setting: Setting, unclear: bool) -> impl Iterator<Item = Setting> {
         let others: &[By] = match setting.by {
             _ if self.known || self.parts.iter().all(|it| *it == 0) => &[],
+            By::Persons if self.lines.len() > FEW => &[By::Persons],
             By::Persons => &[By::Persons, By::Lines],
             By::Semicolons => &[By::Semicolons, By::Commas],
             By::Commas if titles::begins(self.span.text, self.span.from) => &[],
@@ -188,7 +193,7 @@ impl<'a, 't> Look<'a, 't> {
             false => one == count && count > 2,
         };
         // A few lines may be a wrapped paragraph too; family names have one word mostly.
-        set && (count > 3 || with_one().filter(|it| it.before == 1).count() * 2 > one)
+        set && (count > FEW || with_one().filter(|it| it.before == 1).count() * 2 > one)
     }
 
     /// Whether each line may be one person as well.
