@@ -64,74 +64,83 @@ pub struct Read {
     pub names: Option<(usize, usize)>,
     /// It is said to be of votes.
     pub votes: bool,
+    /// "of" stands after it, so that other words may follow: "12 of the Council's members".
+    of: bool,
     /// The token after it.
     pub end: usize,
 }
 
 /// A count with what stands after it: "6 against (Albania, Palau)".
 pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
-    let count = text.number(start)?;
-    let mut read = Read { count, position: None, names: None, votes: false, end: start + 1 };
     let mut at = start + 1;
-    let mut of = false;
+    let mut read = Read {
+        count: text.number(start)?,
+        position: None,
+        names: None,
+        votes: false,
+        of: false,
+        end: at,
+    };
     for _ in 0..BETWEEN {
         if text.gap(at) == Gap::Blank {
             break;
         }
         match text.kind(at) {
-            Some(Kind::Furniture) => {}
+            Some(Kind::Furniture) => at += 1,
             Some(Kind::Open) if read.names.is_none() => {
                 let Some(close) = closing(text, at) else { break };
-                let open = std::mem::replace(&mut at, close + 1);
-                if names_members(text, open + 1, close) {
-                    read.names = Some((open + 1, close));
-                    // "to 2 (Israel, United States), with 3 abstentions": more may follow.
+                read.names = names_members(text, at + 1, close).then_some((at + 1, close));
+                at = close + 1;
+                // "to 2 (Israel, United States), with 3 abstentions": more may follow.
+                if read.names.is_some() || read.position.is_some() {
                     read.end = at;
                 }
                 if read.position.is_some() {
-                    read.end = at;
-                    return Some(read);
-                }
-                continue;
-            }
-            Some(Kind::Word) if read.position.is_none() => {
-                let word = text.lower(at);
-                match text.role(at) {
-                    // "106 voix contre une": the count of those against follows.
-                    Role::Strong(Position::No) if first && turns(text, at) => break,
-                    Role::Weak(Position::No)
-                        if text.number(at).is_some() && abstains(text, at + 1) =>
-                    {
-                        break;
-                    }
-                    Role::Strong(position) | Role::Weak(position) => {
-                        read.position = Some(position);
-                        read.end = at + 1;
-                    }
-                    Role::Not if matches!(text.role(at + 1), Role::Voting) => {
-                        read.position = Some(Position::NotVoting);
-                        at += 1;
-                        read.end = at + 1;
-                    }
-                    Role::Voting => {
-                        read.votes |= word.starts_with(['v', 'г', 'g']);
-                        read.end = at + 1;
-                    }
-                    _ if word == "to" || word == "and" || word == "with" || word == "by" => break,
-                    Role::Filler => of |= word == "of",
-                    Role::Other if of || word.ends_with("'s") => {}
-                    Role::Other | Role::Not => break,
+                    break;
                 }
             }
+            Some(Kind::Word) if read.position.is_none() => match read.word(text, at, first) {
+                Some(next) => at = next,
+                None => break,
+            },
             Some(Kind::Word) if text.lower(at) == "of" => {
                 read.end = after_object(text, at).unwrap_or(read.end);
                 break;
             }
             _ => break,
         }
-        at += 1;
     }
     Some(read)
+}
+
+impl Read {
+    /// Takes a word after the count; the token after it, if more may follow.
+    fn word(&mut self, text: &Text<'_>, at: usize, first: bool) -> Option<usize> {
+        let word = text.lower(at);
+        let mut next = at + 1;
+        match text.role(at) {
+            // "106 voix contre une": the count of those against follows.
+            Role::Strong(Position::No) if first && turns(text, at) => return None,
+            Role::Weak(Position::No) if text.number(at).is_some() && abstains(text, next) => {
+                return None;
+            }
+            Role::Strong(position) | Role::Weak(position) => self.position = Some(position),
+            Role::Not if text.role(next) == Role::Voting => {
+                self.position = Some(Position::NotVoting);
+                next += 1;
+            }
+            Role::Voting => self.votes |= word.starts_with(['v', 'г', 'g']),
+            _ if matches!(&*word, "to" | "and" | "with" | "by") => return None,
+            Role::Filler => {
+                self.of |= word == "of";
+                return Some(next);
+            }
+            Role::Other if self.of || word.ends_with("'s") => return Some(next),
+            Role::Other | Role::Not => return None,
+        }
+        self.end = next;
+        Some(next)
+    }
 }
 
 /// The comma after "of the Brazilian-led text", where the next count follows it.

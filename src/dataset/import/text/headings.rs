@@ -6,7 +6,7 @@
 use super::name::is_known;
 use super::phrase::{classify, is_present};
 use super::result::is_of_label;
-use super::roles::{Role, role};
+use super::roles::Role;
 use super::tellers;
 use super::tokens::{Gap, Kind, Text};
 use super::words::is_digits;
@@ -104,11 +104,8 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
             {
                 return heading(text, first, here + 1, here + 1).filter(|it| it.count.is_some());
             }
-            Kind::Word => {
-                if !is_digits(text.word(here)) && text.role(here) == Role::Other {
-                    return tail(text, first);
-                }
-            }
+            Kind::Word if !may_stand(text, here) => return tail(text, first),
+            Kind::Word => {}
             // The end of a name, not of a count.
             Kind::Close if !closes_count(text, here) => return None,
             Kind::Open | Kind::Close | Kind::Dash => {}
@@ -121,13 +118,12 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
         if gap == Gap::Wide && whole_line && is_row(text, first, here) {
             return heading(text, first, here, here);
         }
+        // A line of its own; a wrapped sentence goes on in lower case.
         if gap >= Gap::Line && whole_line {
-            // A line of its own; a wrapped sentence goes on in lower case.
-            let capital = text.word(first).starts_with(|it: char| !it.is_lowercase());
-            let goes_on = text.word(here).starts_with(char::is_lowercase);
-            let found = heading(text, first, here, here).filter(|_| capital && !goes_on);
-            if found.is_some() || gap == Gap::Blank || !goes_on {
-                return found;
+            let goes_on = begins_small(text, here);
+            if gap == Gap::Blank || !goes_on {
+                let line = !goes_on && !begins_small(text, first);
+                return heading(text, first, here, here).filter(|_| line);
             }
         }
         if here - first > LENGTH {
@@ -152,12 +148,9 @@ fn tail(text: &Text<'_>, first: usize) -> Option<Heading> {
     }
     let end = (subject..subject + 12).find(|it| !known(it))?;
     let (position, count) = classify(text, first, end)?;
-    let voting = (first..end).any(|it| {
-        matches!(
-            role(&text.lower(it)),
-            Role::Voting | Role::Strong(Position::Abstain | Position::NotVoting)
-        )
-    });
+    let abstains = Role::Strong(Position::Abstain);
+    let is_of_vote = [Role::Voting, abstains, Role::Strong(Position::NotVoting)];
+    let voting = (first..end).any(|it| is_of_vote.contains(&text.role(it)));
     let colon = (end..end + 30)
         .find(|it| matches!(text.kind(*it), None | Some(Kind::Colon | Kind::Stop)))?;
     // "Those in favour were Algeria and China; against: ..." is a sentence with names.
@@ -188,45 +181,54 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
     }
     let mut start = colon;
     while start > free && colon - start < LENGTH {
-        let at = start - 1;
-        let belongs = match text.kind(at) {
-            Some(Kind::Word) => is_digits(text.word(at)) || text.role(at) != Role::Other,
-            Some(Kind::Close) => closes_count(text, at),
-            Some(Kind::Open | Kind::Furniture) => true,
-            Some(Kind::Comma) => is_present(text, at),
-            _ => false,
-        };
-        let line = text.begins_line(start) && !text.word(start).starts_with(char::is_lowercase);
-        if !belongs || (start < colon && (line || text.gap(start) == Gap::Blank)) {
+        let line = text.begins_line(start) && !begins_small(text, start);
+        let ends = start < colon && (line || text.gap(start) == Gap::Blank);
+        if ends || !belongs(text, start - 1) {
             break;
         }
-        start = at;
+        start -= 1;
     }
-    // What is left at the front may be the end of a name: "United States Against:". The words of
-    // the heading begin with a capital letter, or it begins the sentence.
-    (start..colon).find_map(|from| {
-        let word = text.word(from);
-        let part_of_name = from > 0
-            && matches!(
-                text.lower(from).as_str(),
-                "states" | "state" | "of" | "and" | "the" | "la"
-            )
-            && text.is(from - 1, Kind::Word)
-            && !text.begins_line(from);
-        let after_comma = from > 0 && text.is(from - 1, Kind::Comma);
-        let fresh =
-            begins_sentence(text, from) || after_comma || word.starts_with(char::is_uppercase);
-        let lone = !word.is_ascii() && !word.starts_with(char::is_lowercase);
-        if part_of_name
-            || begins_no_heading(text, from)
-            || is_of_label(text, from)
-            || !(fresh || lone)
-            || text.kind(from) != Some(Kind::Word)
-        {
-            return None;
-        }
-        heading(text, from, colon, colon + 1)
-    })
+    let mut begins = (start..colon).filter(|it| may_begin(text, *it));
+    begins.find_map(|it| heading(text, it, colon, colon + 1))
+}
+
+/// Whether a token before a colon may be one of a heading.
+fn belongs(text: &Text<'_>, at: usize) -> bool {
+    match text.kind(at) {
+        Some(Kind::Word) => may_stand(text, at),
+        Some(Kind::Close) => closes_count(text, at),
+        Some(Kind::Open | Kind::Furniture) => true,
+        Some(Kind::Comma) => is_present(text, at),
+        _ => false,
+    }
+}
+
+/// Whether a word may stand in a heading.
+fn may_stand(text: &Text<'_>, at: usize) -> bool {
+    is_digits(text.word(at)) || text.role(at) != Role::Other
+}
+
+/// Whether a heading before a colon may begin with a token: what is left at the front may be the end of a name,
+/// "United States Against:". Its words begin with a capital letter, or it begins the sentence.
+fn may_begin(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    let before = at.checked_sub(1).and_then(|it| text.kind(it));
+    let end = matches!(&*text.lower(at), "states" | "state" | "of" | "and" | "the" | "la");
+    let part_of_name = end && before == Some(Kind::Word) && !text.begins_line(at);
+    let fresh = begins_sentence(text, at)
+        || before == Some(Kind::Comma)
+        || word.starts_with(char::is_uppercase)
+        // Of a script without capitals.
+        || (!word.is_ascii() && !word.starts_with(char::is_lowercase));
+    text.is(at, Kind::Word)
+        && fresh
+        && !part_of_name
+        && !begins_no_heading(text, at)
+        && !is_of_label(text, at)
+}
+
+fn begins_small(text: &Text<'_>, at: usize) -> bool {
+    text.word(at).starts_with(char::is_lowercase)
 }
 
 /// A count between the heading and its list: "Against: 07", "In favour: 63 (Albania ...".
