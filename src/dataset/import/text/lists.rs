@@ -23,9 +23,10 @@ fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, L
     let mut list = split::read(look.span, setting);
     let has =
         |it: &List, count: Option<u32>| count.is_some_and(|all| all as usize == it.names.len());
-    if has(&list, count) || has(&list, list.count) || list.none {
+    let stated = count.or(list.count);
+    if has(&list, stated) || list.none {
         list.unclear = None;
-    } else if count.or(list.count).is_some() {
+    } else if stated.is_some() && !has(&list, list.count) {
         let fits = |(by, it): &(By, List)| {
             has(it, count.or(it.count))
                 && it.end >= list.end
