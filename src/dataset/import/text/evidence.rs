@@ -45,54 +45,45 @@ pub fn of_symbol(symbol: &str) -> Option<Assembly> {
 /// The assemblies that are named between two tokens, each once.
 pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
     let mut found = Vec::new();
-    for at in from..to.min(text.len()) {
-        let word = text.word(at);
-        let assembly = match word {
-            "Security" | "SECURITY" if text.lower(at + 1).starts_with("council") => {
-                Assembly::Security
-            }
-            "UNSC" => Assembly::Security,
-            "General" | "GENERAL" if text.lower(at + 1).starts_with("assembly") => {
-                Assembly::General
-            }
-            "UNGA" => Assembly::General,
-            // In the UN's other languages and in those of the Balkans.
-            it if (it == "Asamblea" || it.ends_with("Assemblée"))
-                && matches!(text.lower(at + 1).as_str(), "general" | "générale") =>
-            {
-                Assembly::General
-            }
-            "Generalna" | "Opšta" | "Opća" | "Генерална" | "Генеральная" | "Генеральной"
-                if text.lower(at + 1).starts_with("skupštin")
-                    || text.lower(at + 1).starts_with("скупштин")
-                    || text.lower(at + 1).starts_with("ассамбле") =>
-            {
-                Assembly::General
-            }
-            // The UN's votes without dividing.
-            "Assembly"
-                if text.lower(at.saturating_sub(1)) == "the" && text.lower(at + 1) != "divided" =>
-            {
-                Assembly::General
-            }
-            "Committee" | "COMMITTEE" if is_main_committee(text, at) => Assembly::General,
-            "Human"
-                if text.word(at + 1) == "Rights" && text.lower(at + 2).starts_with("council") =>
-            {
-                Assembly::HumanRights
-            }
-            "HRC" | "UNHRC" => Assembly::HumanRights,
-            _ if word.len() > 6 => match of_symbol(word) {
-                Some(it) if word.bytes().any(|it| it.is_ascii_digit()) => it,
-                _ => continue,
-            },
-            _ => continue,
-        };
+    for assembly in (from..to.min(text.len())).filter_map(|at| named_at(text, at)) {
         if !found.contains(&assembly) {
             found.push(assembly);
         }
     }
     found
+}
+
+/// The assembly that is named at a token.
+fn named_at(text: &Text<'_>, at: usize) -> Option<Assembly> {
+    let follows = |it: &str| text.lower(at + 1).starts_with(it);
+    let general = |is: bool| is.then_some(Assembly::General);
+    match text.word(at) {
+        "UNGA" => general(true),
+        "UNSC" => Some(Assembly::Security),
+        "HRC" | "UNHRC" => Some(Assembly::HumanRights),
+        "Security" | "SECURITY" => follows("council").then_some(Assembly::Security),
+        "Human" => {
+            let council =
+                text.word(at + 1) == "Rights" && text.lower(at + 2).starts_with("council");
+            council.then_some(Assembly::HumanRights)
+        }
+        "General" | "GENERAL" => general(follows("assembly")),
+        // The UN's votes without dividing.
+        "Assembly" => {
+            let before = text.lower(at.saturating_sub(1));
+            general(before == "the" && text.lower(at + 1) != "divided")
+        }
+        "Committee" | "COMMITTEE" => general(is_main_committee(text, at)),
+        // In the UN's other languages and in those of the Balkans.
+        "Generalna" | "Opšta" | "Opća" | "Генерална" | "Генеральная" | "Генеральной" => {
+            general(["skupštin", "скупштин", "ассамбле"].into_iter().any(follows))
+        }
+        it if it == "Asamblea" || it.ends_with("Assemblée") => {
+            general(matches!(&*text.lower(at + 1), "general" | "générale"))
+        }
+        it if it.len() > 6 && it.bytes().any(|it| it.is_ascii_digit()) => of_symbol(it),
+        _ => None,
+    }
 }
 
 fn is_main_committee(text: &Text<'_>, at: usize) -> bool {

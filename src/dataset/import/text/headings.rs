@@ -169,6 +169,7 @@ fn tail(text: &Text<'_>, first: usize) -> Option<Heading> {
     })
 }
 
+/// The heading that a phrase is, if it names a position.
 fn heading(text: &Text<'_>, start: usize, to: usize, end: usize) -> Option<Heading> {
     let (position, count) = classify(text, start, to)?;
     Some(Heading { start, end, position, count })

@@ -1,13 +1,14 @@
 //! Text of a record, a press release or a news list -> roll calls.
 //!
 //! ```text
-//! text -> tokens -> headings, results, sentences, notes -> roll calls
-//!         lex       headings  result   prose      notes    group
-//!                   furniture (pages) and evidence (symbol, title, day)
+//! text -> tokens -> headings, results, sentences, notes -> roll calls -> draft
+//!         lex       headings  result   prose      notes    reader        write
+//!                   furniture (pages), roles (words)       repeats       evidence (symbol, title, day)
 //! ```
 //!
-//! Lists are read by `split`; `setting` says what separates their names, `titles`, `groups`, `sections`, `tellers` and
-//! `parties` what stands among them and is no member.
+//! `events` has all of them in the order of the text. `lists` finds the list below each heading, `setting` says what
+//! separates its names, `split` reads it; `titles`, `groups`, `sections`, `tellers` and `parties` know what stands
+//! among the names and is no member.
 //!
 //! A text says who is meant only by position: a heading, or the sentence that states the result.
 //! Whatever is neither is passed over, so that an article around a list does no harm.

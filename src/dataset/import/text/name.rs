@@ -88,6 +88,7 @@ const NOBODY: [&str; 23] = [
     "ninguna", "нет", "никто", "нико", "нема", "niko", "nema", "nitko", "无", "none.", "no member", "no members",
 ];
 
+/// Whether a word joins the last names of a list.
 pub fn is_and(word: &str) -> bool {
     matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
 }

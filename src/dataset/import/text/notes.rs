@@ -67,7 +67,7 @@ fn read(text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Note>) {
     let mut first = start;
     for (index, head) in heads.iter().enumerate() {
         let limit = heads.get(index + 1).map_or(end, |it| *it);
-        let names_end = (head + 1..limit).find(|it| is_verb(text, *it));
+        let names_end = (head + 1..limit).find(|it| VERBS.contains(&&*text.lower(*it)));
         let from = (head + 1..limit).find(|it| !matches!(text.lower(*it).as_str(), "of" | "from"));
         let Some(from) = from else { continue };
         let mut to = names_end.unwrap_or(limit);
@@ -106,22 +106,12 @@ fn trim(text: &Text<'_>, mut at: usize) -> usize {
     at
 }
 
-fn is_verb(text: &Text<'_>, at: usize) -> bool {
-    matches!(
-        text.lower(at).as_str(),
-        "informed"
-            | "advised"
-            | "indicated"
-            | "notified"
-            | "stated"
-            | "had"
-            | "requested"
-            | "said"
-            | "announced"
-            | "explained"
-            | "wished"
-    )
-}
+/// What delegations do in notes; their names end before it.
+#[rustfmt::skip]
+const VERBS: [&str; 11] = [
+    "informed", "advised", "indicated", "notified", "stated", "had", "requested", "said", "announced", "explained",
+    "wished",
+];
 
 #[cfg(test)]
 mod tests {

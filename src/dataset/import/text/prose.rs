@@ -204,13 +204,12 @@ fn is_name_like(name: &str) -> bool {
         && words.iter().all(small)
         && (article || !OTHERS.contains(&first))
         && !name.contains(|it: char| it.is_ascii_digit())
-        && !words.iter().any(|it| {
-            matches!(
-                *it,
-                "Assembly" | "Council" | "Committee" | "President" | "Minister" | "Ambassador"
-            )
-        })
+        && !words.iter().any(|it| OFFICES.contains(it))
 }
+
+/// Whoever has one of these in its name is no member.
+const OFFICES: [&str; 6] =
+    ["Assembly", "Council", "Committee", "President", "Minister", "Ambassador"];
 
 /// Words that begin what stands for several or for nobody.
 #[rustfmt::skip]

@@ -46,6 +46,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
+    /// Reads the whole text.
     pub fn read(&mut self) -> Result<(), DatasetError> {
         for event in events::find(self.source.text)? {
             match event {
@@ -75,6 +76,7 @@ impl<'a, 't> Reader<'a, 't> {
         &mut self.roll_calls[last]
     }
 
+    /// "A recorded vote was taken" after lists: the next roll call begins.
     fn opened(&mut self, at: usize) {
         if self.roll_calls.last().is_some_and(|it| !it.listed.is_empty()) {
             self.close(at);
@@ -92,6 +94,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.section = Some(Vec::new());
     }
 
+    /// Ends the last roll call: whatever follows is of another.
     fn close(&mut self, at: usize) {
         self.end_sections();
         if let Some(it) = self.roll_calls.last_mut() {
@@ -120,6 +123,7 @@ impl<'a, 't> Reader<'a, 't> {
         true
     }
 
+    /// Takes the list below a heading.
     fn listed(&mut self, heading: Heading, list: List) {
         let of_section = self.listed_of_section(&heading, &list);
         let last = self.roll_calls.last();
@@ -146,6 +150,7 @@ impl<'a, 't> Reader<'a, 't> {
         last.listed.contains(&position) && !goes_on
     }
 
+    /// Takes a result: it closes the roll call whose lists stand above, repeats the last one or opens another.
     fn stated(&mut self, outcome: &Outcome) {
         self.results = true;
         let source = self.source;
@@ -174,6 +179,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
+    /// Takes what a sentence tells.
     fn told(&mut self, told: Told) {
         // A sentence about whom the list or the brackets have named already says nothing new.
         let known = self.roll_calls.last().is_some_and(|it| {
@@ -193,6 +199,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
+    /// Takes what a record adds.
     fn noted(&mut self, note: Note) {
         if let Some(it) = self.roll_calls.last_mut() {
             it.end = it.end.max(note.end);

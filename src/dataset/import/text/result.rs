@@ -225,6 +225,7 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
     (first, last)
 }
 
+/// Whether the lists follow.
 fn opens(text: &Text<'_>, outcome: &Outcome) -> bool {
     let (_, last) = outcome.sentence;
     // "The House divided" before its lists stand.
@@ -233,6 +234,7 @@ fn opens(text: &Text<'_>, outcome: &Outcome) -> bool {
         || (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
 }
 
+/// What came of it, by the nearest word that says so.
 fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {
     let (first, last) = outcome.sentence;
     let before = (first..outcome.start).rev().find_map(|it| word_of(text, it));
@@ -242,6 +244,7 @@ fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {
     before.or_else(after).or_else(next)
 }
 
+/// What a word says that came of a vote.
 pub fn word_of(text: &Text<'_>, at: usize) -> Option<&'static str> {
     let word = text.lower(at);
     let found = match word.as_str() {

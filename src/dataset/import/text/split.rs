@@ -138,6 +138,7 @@ impl Reader<'_, '_> {
             && gaps::marker(self.text, at).is_none()
     }
 
+    /// Takes a token with the white space before it.
     fn step(&mut self, at: usize, gap: Gap) -> Step {
         if self.depth == 0
             && let Some(step) = self.after_gap(at, gap)
@@ -200,6 +201,7 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// Takes a word, unless the list has ended before it.
     fn word(&mut self, at: usize) -> Step {
         if self.depth == 0 {
             if self.span.ends_list(at) || self.is_next_paragraph(at) {
@@ -226,6 +228,7 @@ impl Reader<'_, '_> {
             && !second
     }
 
+    /// Takes a colon: after a header, a total, a letter, or a phrase that nobody here understands.
     fn colon(&mut self, at: usize) -> Step {
         let text = self.text;
         // "AYES: COUNCILMEMBERS: Lee"
@@ -250,6 +253,7 @@ impl Reader<'_, '_> {
         if self.item.is_empty() { Step::To(at + 1) } else { self.cut(at) }
     }
 
+    /// Takes a full stop: most end the list, some only a name.
     fn stop(&mut self, at: usize) -> Step {
         if self.is_sentence(at) {
             return self.cut(at);
@@ -264,6 +268,7 @@ impl Reader<'_, '_> {
         if goes_on { Step::To(next) } else { Step::End(next) }
     }
 
+    /// Takes a flag: the first shows on which side of its name all of them stand.
     fn flag(&mut self, at: usize) {
         let named = self.item.iter().any(|it| self.text.is(*it, Kind::Word));
         if self.flag_first == Some(true) || (self.flag_first.is_none() && !named) {

@@ -129,6 +129,7 @@ impl RollCall {
         }
     }
 
+    /// Whose roll call it is: as the page says, the text alone, or its own sentence.
     fn assembly(&self, all: &All<'_, '_, '_>) -> Option<Assembly> {
         let reader = all.reader;
         if let Some(meeting) = reader.pages.meetings.first() {
@@ -150,6 +151,7 @@ impl RollCall {
         (most > 47 && all.named.contains(&Assembly::General)).then_some(Assembly::General)
     }
 
+    /// The symbol: of its sentence, right above, in a text with one roll call anywhere.
     fn id(
         &self,
         all: &All<'_, '_, '_>,
@@ -175,6 +177,7 @@ impl RollCall {
         own.or_else(before).or_else(anywhere).or_else(in_head)
     }
 
+    /// The title that its sentence gives, or else what stands above.
     fn title(&self, text: &Text<'_>) -> Option<String> {
         let own = self
             .sentence

@@ -67,10 +67,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The token after a line that may be the rest of a name.
     fn line_after(&self, at: usize) -> usize {
         self.span.line_end(at, 10)
     }
 
+    /// Whether the name in progress and a line that begins with "and" are one.
     fn is_one_name_with(&self, at: usize) -> bool {
         self.item.first().is_some_and(|first| {
             let name = join(self.text, *first..self.line_after(at));
