@@ -32,8 +32,8 @@ select, input { font: inherit; color: inherit; background: var(--paper); border:
 canvas { display: block; pointer-events: none; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
 .ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; }
-.ring.seen { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }
-.keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
+.ring.seen, .keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }
+.keys:focus-visible .ring { outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
   position: absolute; z-index: 2; max-width: min(280px, 100%); width: max-content;
   padding: 5px 9px; border-radius: 3px; background: var(--ink); color: var(--paper); border: 1px solid transparent;

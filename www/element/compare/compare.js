@@ -244,9 +244,10 @@ export class Comparer {
     return undefined;
   }
 
-  /** Undoes what it added to the page. */
+  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
   end() {
     this.#end.abort();
+    this.asked = this.#shown = undefined;
     clearTimeout(this.#timer);
     this.movement.stop();
     this.page.find.hidden = false;

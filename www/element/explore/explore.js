@@ -258,9 +258,10 @@ export class Explorer {
     this.finder.list(table);
   }
 
-  /** Undoes what it added to the page. */
+  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
   end() {
     this.#end.abort();
+    this.asked = undefined;
     clearTimeout(this.#timer);
     this.movement.stop();
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();

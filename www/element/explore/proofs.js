@@ -43,7 +43,7 @@ export class Proofs {
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute("aria-expanded", String(open));
       proof.hidden = !open;
-      if (!open || proof.childElementCount > 0) return;
+      if (!open || !this.explorer.asked || proof.childElementCount > 0) return;
       const lines = /** @type {string[]} */ (host.chart().proof(index));
       proof.append(...lines.map((text) => make("li", { text })));
     };
