@@ -15,6 +15,7 @@ use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
 use rollcall::view::explore::Choice;
 use rollcall::view::{self, Breakdown, Names};
+use serde_json::{Value, json};
 
 #[track_caller]
 fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
@@ -46,6 +47,39 @@ fn a_hemicycle() {
     check_view("hemicycle", CRIMEA, "hemicycle", "en", &choice, &WIDTHS);
     let by_bloc = Choice { members: "bloc".to_owned(), ..choice };
     check_view("hemicycle-by-bloc", CRIMEA, "hemicycle", "en", &by_bloc, &WIDTHS[1..2]);
+}
+
+/// Of more groups than have room for their names beside the arc.
+#[test]
+fn a_parliament_by_its_groups() {
+    let sizes = [
+        ("Conservative Reformers", 24),
+        ("Progressive Alliance", 19),
+        ("Patriots", 12),
+        ("Greens", 9),
+    ];
+    let more =
+        [("Liberals for Renewal", 11), ("The Left", 7), ("Non-attached", 4), ("Agrarians", 5)];
+    let (mut positions, mut blocs) = (String::new(), Vec::new());
+    for (name, size) in sizes.into_iter().chain(more) {
+        let from = positions.len();
+        // The last of each group stands apart.
+        positions.extend((1..=size).map(|it| if it == size { 'A' } else { ['Y', 'N'][from % 2] }));
+        let members: Vec<Value> =
+            (from..positions.len()).map(|it| json!({"id": format!("M{it:02}")})).collect();
+        blocs.push(
+            json!({"id": format!("b{from}"), "name": name, "default": true, "members": members}),
+        );
+    }
+    let roll_call = common::call("Vote 1", "2024-01-16", &positions);
+    let parliament = common::chamber(&common::ids(positions.len()), &blocs, &[roll_call]);
+    let mut question = question("Vote 1", "", "", "en");
+    (question.view, question.blocs) = ("hemicycle".to_owned(), None);
+    question.choice.members = "bloc".to_owned();
+    let view = answer(&parliament, &question);
+    for width in &WIDTHS[..2] {
+        compare(&format!("hemicycle-key-{width}"), &view, *width, &Theme::LIGHT);
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 //! Rows share the band between the inner and the outer radius; each takes members in proportion to
 //! its length, so that dots are as far apart along every row. Of all numbers of rows the one that
 //! allows the largest dots is taken. Members of a group are neighbours by angle. Blocs stand apart
-//! and have their names at the rim, or their counts there and their names in a key; the counts of positions
-//! are then the legend.
+//! and have their names at the rim, or in a key and their counts there; the counts of positions are then the
+//! legend.
 //!
 //! A leader line runs from a dot straight to the middle and then down, or down at once where nobody
 //! sits below: it meets no dot, and no other line.
@@ -19,7 +19,7 @@ use crate::position::Position;
 use crate::view::explore::Section;
 use crate::view::{Breakdown, ShownMember};
 use leaders::{Leader, Ways, label, seated};
-use rim::{ABOVE, RIM, Rim};
+use rim::{ABOVE, Rim};
 use seats::{HOLE, Seat, in_arcs, middles, sine_cosine, spread};
 
 /// The largest outer radius.
@@ -63,7 +63,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     }
     let middles = middles(sections, &seats);
     let rim = if by_bloc { Rim::new(sheet, sections, &middles) } else { None };
-    let aside = rim.as_ref().map_or(0.0, |it| it.width + RIM);
+    let aside = rim.as_ref().map_or(0.0, Rim::aside);
     let mut outer = (sheet.width / 2.0 - aside).min(OUTER_AT_MOST);
     let share = if pitch * outer < SOLID { TOUCHING } else { DOT };
     let mut dot = (pitch * outer * share / 2.0).min(LARGEST_DOT);

@@ -11,7 +11,7 @@ use crate::view::explore::Section;
 /// The narrowest column in which blocs have their names at the rim, from the rim to them, and the
 /// most of the width that they take on either side.
 const WITH_RIM: f32 = 480.0;
-pub(super) const RIM: f32 = 8.0;
+const RIM: f32 = 8.0;
 const RIM_AT_MOST: f32 = 0.22;
 
 /// Above the arc, for the names at its top.
@@ -22,15 +22,15 @@ const RIM_LINE: f32 = 16.0;
 
 /// What stands around the arc.
 pub(super) struct Rim {
-    /// How wide it is on either side.
-    pub(super) width: f32,
-    /// The entries of a key that has the names, if there are only counts at the rim.
+    /// How wide the words are on either side; 0 where there are none.
+    width: f32,
+    /// The entries of a key that has the names, if there are at most counts at the rim.
     key: Option<Vec<usize>>,
 }
 
 impl Rim {
-    /// Counts and names where there is room for them; counts alone where the names would need several rows,
-    /// with a key above the arc; `None` where neither fits.
+    /// Counts and names where there is room for them; `None` where one row above the arc has them all; else a key
+    /// there, and counts alone at the rim if there is room for those.
     pub(super) fn new(
         sheet: &mut Sheet<'_>,
         sections: &[Section],
@@ -44,10 +44,17 @@ impl Rim {
         if sheet.width >= WITH_RIM && fits(sheet, sections, middles, (width, &lines)) {
             return Some(Self { width, key: None });
         }
+        if heads::are_in_a_row(sheet, sections) {
+            return None;
+        }
         let width = widest(&|it| sheet.width_of(&it.seats.len().to_string(), Font::NAME)).ceil();
-        let is_keyed = !heads::are_in_a_row(sheet, sections)
-            && fits(sheet, sections, middles, (width, &|_| 0));
-        is_keyed.then(|| Self { width, key: Some(heads::key(sheet, sections)) })
+        let width = if fits(sheet, sections, middles, (width, &|_| 0)) { width } else { 0.0 };
+        Some(Self { width, key: Some(heads::key(sheet, sections)) })
+    }
+
+    /// How much room it takes on either side.
+    pub(super) fn aside(&self) -> f32 {
+        if self.width > 0.0 { self.width + RIM } else { 0.0 }
     }
 
     /// The count, and without a key the name, of each bloc beside its sector, outside the arc.
@@ -58,6 +65,9 @@ impl Rim {
         middles: &[f32],
         arcs: &Arcs,
     ) {
+        if self.width == 0.0 {
+            return;
+        }
         let ((center, base), outer) = (arcs.center, arcs.outer);
         for is_left in [true, false] {
             let mut side: Vec<(usize, &Section, f32)> = Vec::new();
