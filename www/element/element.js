@@ -130,6 +130,7 @@ export class RollCall extends Base {
     this.#data = data;
     // The same object may have been changed.
     this.#forget();
+    this.#kept = undefined;
     this.#queue();
   }
 
@@ -308,7 +309,7 @@ export class RollCall extends Base {
     // What fails, and what could only be waited for, leaves the author's content to print.
     this.#guard(() => {
       if (this.#shown) this.#draw(this.#again());
-      else if (printing && !this.#failed && !this.#load) this.#showNow();
+      else if (printing && !this.#failed && !this.#load && this.#width) this.#showNow();
     });
   }
 
@@ -607,7 +608,7 @@ export class RollCall extends Base {
     page.step = step;
     const ratio = Math.min(wanted, Math.sqrt(pixels / (width * page.stepped(height))));
     page.size(width, height, ratio, rtl);
-    if (!this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
+    if (this.#printing || !this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
   }
 
   /** What is painted gets its words around it. @param {import("./types.js").Shown} shown */
@@ -758,7 +759,7 @@ export class RollCall extends Base {
     this.#chart = this.#shown = this.#reader = this.#explorer = this.#begun = undefined;
     this.#made = {};
     this.#again = () => undefined;
-    this.#isUnderWay = this.#near = this.#failed = false;
+    this.#isUnderWay = this.#near = this.#failed = this.#printing = false;
     this.#width = 0;
     this.#wish = "";
     // Canvas memory is freed at once and not when the collector comes.

@@ -85,7 +85,8 @@ const here = { "": [FIRST] };
  *
  * @param {string} kind
  */
-export const scripts = async (kind) => (here[kind] = await Promise.all(CORES[kind][2]()));
+export const scripts = async (kind) =>
+  (here[kind] = /** @type {any[]} */ (await Promise.all(CORES[kind][2]())));
 
 /**
  * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
@@ -98,9 +99,8 @@ export const core = (kind) =>
   once(cores, kind, () =>
     started(async () => {
       const [at, integrity] = CORES[kind];
-      const module = compiled(at.href, integrity);
-      const [it, glue] = /** @type {any[]} */ (await scripts(kind));
-      return (going[kind] = it.start(await module, glue));
+      const [module, [it, glue]] = await Promise.all([compiled(at.href, integrity), scripts(kind)]);
+      return (going[kind] = it.start(module, glue));
     }),
   );
 
@@ -116,11 +116,21 @@ export function coreNow(kind) {
 }
 
 /**
+ * What was waited for: many charts on paper are of one dataset.
+ *
+ * @type {Record<string, Uint8Array<ArrayBuffer>>}
+ */
+const printed = {};
+
+/**
  * A file's bytes, waited for.
  *
  * @param {string} url
  */
-export function bytesNow(url) {
+export const bytesNow = (url) => (printed[url] ??= fetchedNow(url));
+
+/** @param {string} url */
+function fetchedNow(url) {
   const request = new XMLHttpRequest();
   request.open("GET", url, false);
   // The only way to bytes here: each becomes a character.

@@ -115,11 +115,15 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
             _ => return None,
         }
         here += 1;
+        // "Ordinance No. 4" above "Ayes:": what ends a line begins no heading of the next.
+        if gap >= Gap::Line && !whole_line {
+            return None;
+        }
         if gap == Gap::Wide && whole_line && is_row(text, first, here) {
             return heading(text, first, here, here);
         }
         // A line of its own; a wrapped sentence goes on in lower case.
-        if gap >= Gap::Line && whole_line {
+        if gap >= Gap::Line {
             let goes_on = begins_small(text, here);
             if gap == Gap::Blank || !goes_on {
                 let line = !goes_on && !begins_small(text, first);

@@ -18,6 +18,8 @@ pub fn read(text: &Text<'_>, from: usize, limit: usize, count: Option<u32>) -> L
 }
 
 /// Reads a list as it seems to be set, or in the other way in which it has as many names as are stated; how it is set.
+///
+/// A count may be wrong, or that of something else, and fit by accident: what it alone has decided stays unclear.
 fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, List) {
     let setting = look.setting(usual);
     let mut list = split::read(look.span, setting);
@@ -41,15 +43,18 @@ fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, L
         if let Some(other) = others.next()
             && others.all(|(_, it)| it.names == other.1.names)
         {
-            return other;
+            let (by, list) = other;
+            return (by, List { unclear: Some(look.span.from), ..list });
         }
     }
     (setting.by, list)
 }
 
-/// Whether a name has one comma besides those in brackets: "Abbott, Diane".
+/// Whether a name has one comma besides those in brackets, and after it a name too: "Abbott, Diane", not "Abbott, excused".
 fn is_person(name: &Name) -> bool {
-    name.text.split(" (").next().is_some_and(|it| it.matches(',').count() == 1)
+    let mut parts = name.text.split(" (").next().unwrap_or_default().split(',');
+    let forename = parts.nth(1).unwrap_or_default().trim_start();
+    parts.next().is_none() && !forename.starts_with(char::is_lowercase) && !forename.is_empty()
 }
 
 /// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.

@@ -146,16 +146,11 @@ impl RollCall {
                 "another roll call begins with the same heading in",
                 "; put both lists under one heading if it is the same roll call",
             ),
-            (
-                "commas-unclear",
-                list.unclear,
-                "whether commas separate members or stand inside their names cannot be told in",
-                "; put each member on a line of its own",
-            ),
         ];
         for (code, at, what, fix) in doubts {
             self.doubts.extend(at.map(|at| source.doubt_of_line(code, what, at, fix)));
         }
+        self.doubts.extend(list.unclear.map(|at| commas_unclear(source, at)));
     }
 
     /// Says which lines were taken for names of groups.
@@ -200,10 +195,18 @@ impl RollCall {
             return;
         }
         let Some((from, to)) = clause.names else { return };
-        let names = lists::read(source.text, from, to, Some(clause.count)).names;
-        self.bracketed += names.len();
-        self.members.extend(names.into_iter().map(|it| (clause.position, it)));
+        let list = lists::read(source.text, from, to, Some(clause.count));
+        self.doubts.extend(list.unclear.map(|at| commas_unclear(source, at)));
+        self.bracketed += list.names.len();
+        self.members.extend(list.names.into_iter().map(|it| (clause.position, it)));
     }
+}
+
+/// What is open where only a count tells what commas mean, or nothing does.
+fn commas_unclear(source: Source<'_, '_>, at: usize) -> Doubt {
+    let what =
+        "whether commas separate members or stand inside their names cannot be told for certain in";
+    source.doubt_of_line("commas-unclear", what, at, "; put each member on a line of its own")
 }
 
 /// The total of a position.
