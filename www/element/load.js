@@ -259,11 +259,7 @@ export function address(src) {
 async function download(url, signal, integrity) {
   const end = new AbortController();
   const stop = () => end.abort();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, TIMEOUT);
+  const timer = setTimeout(() => end.abort(TIMEOUT), TIMEOUT);
   signal.addEventListener("abort", stop);
   try {
     // Nobody is told who asks, and what a page gives every object is none of this.
@@ -283,7 +279,7 @@ async function download(url, signal, integrity) {
   } catch (error) {
     const { code } = /** @type {import("./types.js").CodedError} */ (error);
     if (typeof code === "string" || signal.aborted) throw error;
-    throw isLate
+    throw end.signal.reason === TIMEOUT
       ? failure("data-timeout", `${url} did not arrive in ${TIMEOUT / 1000} seconds`)
       : failure(
           "data-failed",
