@@ -256,6 +256,23 @@ test("a core that is missing, or is something else, can be tried again", async (
   }
 });
 
+test("a core that is missing is told once, though its script comes later", async (t) => {
+  const { page, errors, problems } = await fail(t, `${CRIMEA} view="hemicycle"`, {
+    [built("pkg/explore/rollcall_bg.wasm")]: { status: 404 },
+    [built("element/explore/explore.js")]: {
+      body: readFileSync(join(dist, built("element/explore/explore.js"))),
+      delay: 400,
+    },
+  });
+  await page.waitForTimeout(500);
+  assert.deepEqual(
+    errors.map((it) => it.code),
+    ["wasm-not-found"],
+  );
+  assert.ok(problems.every((it) => !it.startsWith("uncaught")));
+  await showsFallback(page);
+});
+
 test("a policy without WebAssembly, and a browser without it, have their codes", async (t) => {
   const csp = "default-src 'self'";
   const blocked = await fail(t, CRIMEA, {}, { csp });

@@ -148,6 +148,7 @@ test("every view is printed that was never near, and before that costs its scrip
     printed,
     [...views, "matrix", "space"].map((it) => `${it}: true, true`),
   );
+  assert.equal(count(site, /ukraine/), 1);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.deepEqual(problems, []);
 });
