@@ -238,7 +238,7 @@ fn a_roll_call_with_open_doubts_proves_nobody_alone() {
     for view in VIEWS {
         let warnings = answer(&data, &ask(view, "A", "B")).warnings;
         let it = warnings.iter().find(|it| it.code == "open-doubts").expect(view);
-        let said = "Check this: doubts about the record are open in 2 roll calls.";
+        let said = "Doubts about the record are open in 2 roll calls.";
         assert_eq!(it.message, said, "{view}");
     }
 }

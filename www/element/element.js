@@ -189,12 +189,9 @@ export class RollCall extends Base {
     await this.ready;
     if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
-    const request = { ...this.#made, element: this, words, names, ownFile };
-    const spoken = this.#explorer?.say;
-    return exports[what](
-      { ...request, chart: this.#chart, shown: this.#shown, options: this.#options(), spoken },
-      how,
-    );
+    const request = { ...this.#made, chart: this.#chart, shown: this.#shown, words, names, ownFile };
+    const asked = { element: this, options: this.#options(), spoken: this.#explorer?.say };
+    return exports[what]({ ...request, ...asked }, how);
   }
 
   static {

@@ -267,8 +267,9 @@ async function download(url, signal, integrity) {
     const quiet = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
     Object.assign(quiet, { signal: end.signal, integrity });
     // What the page preloads is taken only if it is asked for in the same way. A worker has no page.
-    for (const { rel, href } of globalThis.document?.querySelectorAll("link") ?? []) {
-      if (rel === "preload" && href === url) quiet.credentials = "same-origin";
+    const preloaded = globalThis.document?.querySelectorAll("link[rel=preload]") ?? [];
+    for (const it of preloaded) {
+      if (/** @type {HTMLLinkElement} */ (it).href === url) quiet.credentials = "same-origin";
     }
     const response = await fetch(url, quiet);
     if (!response.ok) {

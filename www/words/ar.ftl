@@ -204,8 +204,8 @@ focus-not-voting = ‏{ $member }: بلا تصويت.
 focus-not-named = ‏{ $member }: بلا ذكر في المصدر.
 focus-not-member = ‏{ $member }: بلا عضوية في ذلك اليوم.
 
-tally-differs = للتحقق: يذكر المصدر تأييد { $statedYes } ومعارضة { $statedNo } وامتناع { $statedAbstain }، لكن مجموع قائمته { $yes } و{ $no } و{ $abstain } على التوالي.
-open-doubts = للتحقق: في هذا السجل { $count ->
+tally-differs = يذكر المصدر تأييد { $statedYes } ومعارضة { $statedNo } وامتناع { $statedAbstain }، لكن مجموع قائمته { $yes } و{ $no } و{ $abstain } على التوالي.
+open-doubts = في هذا السجل { $count ->
     [zero] لا نقاط غير محسومة
     [one] نقطة واحدة غير محسومة
     [two] نقطتان غير محسومتين

@@ -134,8 +134,8 @@ focus-not-voting = { $member } did not vote.
 focus-not-named = { $member } is not named by the source.
 focus-not-member = { $member } was not a member on that day.
 
-tally-differs = Check this: the source states { $statedYes } in favour, { $statedNo } against, { $statedAbstain } abstaining, but its list adds up to { $yes }, { $no } and { $abstain }.
-open-doubts = Check this: { $count ->
+tally-differs = The source states { $statedYes } in favour, { $statedNo } against, { $statedAbstain } abstaining, but its list adds up to { $yes }, { $no } and { $abstain }.
+open-doubts = { $count ->
     [one] { $count } doubt
    *[other] { $count } doubts
   } about this record { $count ->

@@ -135,8 +135,8 @@ focus-not-voting = { $member } – bez glasa.
 focus-not-named = { $member } – izvor ne navodi.
 focus-not-member = { $member } – tog dana nije članica.
 
-tally-differs = Proverite: izvor navodi { $statedYes } za, { $statedNo } protiv, { $statedAbstain } uzdržano, a njegov spisak daje { $yes }, { $no } i { $abstain }.
-open-doubts = Proverite: za ovaj zapis { $count ->
+tally-differs = Izvor navodi { $statedYes } za, { $statedNo } protiv, { $statedAbstain } uzdržano, a njegov spisak daje { $yes }, { $no } i { $abstain }.
+open-doubts = Za ovaj zapis { $count ->
     [one] ostaje { $count } nedoumica
     [few] ostaju { $count } nedoumice
    *[other] ostaje { $count } nedoumica

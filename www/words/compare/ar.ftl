@@ -368,7 +368,7 @@ own-partner = لا يُقارن { $member } بنفسه.
 default-partners = لم يبق ممن تذكرهم الصفحة من يُقارن به: البيانات تختار.
 partners-cut = المعروض أول { $count } من { $named } تذكرهم الصفحة: خطوط أكثر لا تُقرأ.
 blocs-cut = المستبعد، إذ كان سيظهر أكثر من { $count } عضوًا: { $blocs }.
-calls-with-doubts = للتحقق: السجل غير محسوم في { $count ->
+calls-with-doubts = السجل غير محسوم في { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
     [two] تصويتين

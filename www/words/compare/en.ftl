@@ -258,7 +258,7 @@ own-partner = { $member } is not compared with itself.
 default-partners = Of those that the page names, nobody is left to compare with: the data choose.
 partners-cut = Drawn: the first { $count } of { $named } that the page names: more lines are a tangle.
 blocs-cut = Left out, since more than { $count } members would be shown: { $blocs }.
-calls-with-doubts = Check this: doubts about the record are open in { $count ->
+calls-with-doubts = Doubts about the record are open in { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }.

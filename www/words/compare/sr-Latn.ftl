@@ -294,7 +294,7 @@ own-partner = { $member } se ne poredi sama sa sobom.
 default-partners = Od onih koje stranica navodi niko nije ostao za poređenje: biraju podaci.
 partners-cut = Prikazano je prvih { $count } od { $named } koje stranica navodi: više linija bilo bi nečitko.
 blocs-cut = Izostavljeno, jer bi bilo prikazano više od { $count } članica: { $blocs }.
-calls-with-doubts = Proverite: otvorene sumnje o zapisu ima { $count ->
+calls-with-doubts = Otvorene sumnje o zapisu ima { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
    *[other] { $count } glasanja
