@@ -157,7 +157,7 @@ test("a square's core is asked for when a reader chooses it, and keeps what was 
     drawn(page, () => inside(page, ".controls select").first().selectOption(view));
   await choose("matrix");
   assert.equal(cores(), 2);
-  assert.match(String(await inside(page, ".heading").textContent()), /^How often each two/);
+  assert.match(String(await inside(page, ".heading").textContent()), /^How often any two/);
   assert.match(String(await inside(page, ".record").textContent()), /2016–2025/);
   assert.ok((await outline(page)).some((it) => it.id === "pair:SRB:RUS"));
   await choose("timeline");
@@ -503,7 +503,7 @@ test("a list that is cut says that it is", async (t) => {
   await inside(page, ".summary .who").first().click();
   const card = inside(page, "section.card");
   assert.equal(await card.locator("li").count(), 500);
-  assert.match(String(await card.textContent()), /600 roll calls.*Listed are the first 500\./);
+  assert.match(String(await card.textContent()), /600 roll calls.*Listed: the first 500\./);
   await card.locator("input").check();
   assert.ok((await card.locator("li").count()) < 500);
   assert.doesNotMatch(String(await card.textContent()), /Listed are/);

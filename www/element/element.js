@@ -189,7 +189,14 @@ export class RollCall extends Base {
     await this.ready;
     if (!this.#shown) throw nothingShown();
     const exports = /** @type {any} */ (await import("./export.js"));
-    const request = { ...this.#made, chart: this.#chart, shown: this.#shown, words, names, ownFile };
+    const request = {
+      ...this.#made,
+      chart: this.#chart,
+      shown: this.#shown,
+      words,
+      names,
+      ownFile,
+    };
     const asked = { element: this, options: this.#options(), spoken: this.#explorer?.say };
     return exports[what]({ ...request, ...asked }, how);
   }
