@@ -71,14 +71,11 @@ prop_compose! {
             .iter()
             .enumerate()
             .map(|(at, (name, has_code))| {
-                let code = CODES.get(at).filter(|_| *has_code);
-                json!({"id": format!("M{at}"), "name": name, "iso": code})
-            })
-            .map(|mut it| {
-                if it["iso"].is_null() {
-                    it.as_object_mut().expect("an object").remove("iso");
+                let mut member = json!({"id": format!("M{at}"), "name": name});
+                if let Some(code) = CODES.get(at).filter(|_| *has_code) {
+                    member["iso"] = json!(code);
                 }
-                it
+                member
             })
             .collect();
         if let Some((name, to)) = formerly {

@@ -257,18 +257,19 @@ test("a core that is missing, or is something else, can be tried again", async (
 });
 
 test("a core that is missing is told once, though its script comes later", async (t) => {
-  const { page, errors, problems } = await fail(t, `${CRIMEA} view="hemicycle"`, {
+  const { page, problems } = await fail(t, `${CRIMEA} view="hemicycle"`, {
     [built("pkg/explore/rollcall_bg.wasm")]: { status: 404 },
     [built("element/explore/explore.js")]: {
       body: readFileSync(join(dist, built("element/explore/explore.js"))),
       delay: 400,
     },
   });
-  await page.waitForTimeout(500);
-  assert.deepEqual(
-    errors.map((it) => it.code),
-    ["wasm-not-found"],
+  // Until the script is there too.
+  await page.waitForTimeout(800);
+  const codes = await page.evaluate(() =>
+    /** @type {any} */ (globalThis).failures.map((/** @type {Detail} */ it) => it.code),
   );
+  assert.deepEqual(codes, ["wasm-not-found"]);
   assert.ok(problems.every((it) => !it.startsWith("uncaught")));
   await showsFallback(page);
 });

@@ -10,7 +10,7 @@ import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, isOther, searching, state } from "./state.js";
 import { field, renew, row } from "./ui.js";
-import { showVote } from "./vote.js";
+import { followView, showVote } from "./vote.js";
 import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
@@ -152,11 +152,7 @@ charts.addEventListener("roll-call-state", (event) => {
     history.pushState(null, "", href(choice));
     // Who is in it depends on the view.
     if (state().page === "bloc") void show();
-    // The roll calls before and after it open in the same view.
-    for (const it of place.querySelectorAll("a[data-key=before], a[data-key=after]")) {
-      const link = /** @type {HTMLAnchorElement} */ (it);
-      link.href = href({ vote: new URLSearchParams(link.hash.slice(1)).get("vote") ?? "" });
-    }
+    followView(place);
     return;
   }
   history.replaceState(null, "", href(choice));

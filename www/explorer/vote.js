@@ -11,6 +11,18 @@ import { KINDS, day, symbol, words } from "./words.js";
 
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
+/**
+ * The roll calls before and after the one that is shown open in the view that it has now.
+ *
+ * @param {Element} place
+ */
+export function followView(place) {
+  for (const it of place.querySelectorAll("a[data-key=before], a[data-key=after]")) {
+    const link = /** @type {HTMLAnchorElement} */ (it);
+    link.href = href({ vote: new URLSearchParams(link.hash.slice(1)).get("vote") ?? "" });
+  }
+}
+
 /** @param {Page} page @param {State} asked */
 export function showVote({ dataset, place, below, tell, title, chart, copy }, asked) {
   const it = rollCallAt(dataset, asked.vote);
