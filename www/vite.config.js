@@ -10,6 +10,7 @@ import { basename, join } from "node:path";
 import { defineConfig } from "vite";
 import { STABLE } from "./scripts/paths.js";
 import {
+  assetName,
   catalogs,
   datasets,
   elementAsEmbedded,
@@ -52,7 +53,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash:6].js",
-        assetFileNames: "assets/[name]-[hash:6][extname]",
+        assetFileNames: assetName,
       },
     },
   },
@@ -73,7 +74,7 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           `${name}.js` in STABLE ? `${name}.js` : "assets/[name]-[hash:6].js",
         chunkFileNames: "assets/[name]-[hash:6].js",
-        assetFileNames: "assets/[name]-[hash:6][extname]",
+        assetFileNames: assetName,
       },
     },
   },

@@ -46,7 +46,7 @@ export function catalogs({ inline = false } = {}) {
     load(id) {
       const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
       if (!path) return undefined;
-      const source = JSON.stringify(compile(readFileSync(path, "utf8"), basename(path)));
+      const source = catalog(path);
       if (!isBuild || inline) return `export default "data:,${encodeURIComponent(source)}";`;
       const asset = this.emitFile({
         type: "asset",
@@ -59,6 +59,31 @@ export function catalogs({ inline = false } = {}) {
       return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
     },
   };
+}
+
+/** What is downloaded of a file of words. @param {string} path */
+const catalog = (path) => JSON.stringify(compile(readFileSync(path, "utf8"), basename(path)));
+
+/**
+ * The name of a file in the build. All words and names of members have one hash, which the element
+ * then downloads once and not for each language.
+ *
+ * @param {{originalFileNames: string[]}} file
+ */
+export const assetName = ({ originalFileNames: [from = ""] }) =>
+  `assets/[name]-${/^(words|names)\//.test(from) ? languagesHash() : "[hash:6]"}[extname]`;
+
+/** Of all words and names in every language. */
+function languagesHash() {
+  const hash = createHash("sha256");
+  for (const folder of ["words", "names"]) {
+    for (const it of readdirSync(join(www, folder), { recursive: true, encoding: "utf8" }).sort()) {
+      const path = join(www, folder, it);
+      if (it.endsWith(".ftl")) hash.update(catalog(path));
+      if (it.endsWith(".json")) hash.update(readFileSync(path));
+    }
+  }
+  return hash.digest("base64url").slice(0, 6);
 }
 
 /**
