@@ -13,6 +13,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
+import { text } from "node:stream/consumers";
 import { after } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dist, www } from "../../www/scripts/paths.js";
@@ -49,6 +50,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
  * @property {string | Buffer} [body] Without one and without a status, the built file.
  * @property {number} [delay] Milliseconds before the answer.
  * @property {boolean} [abort] The connection breaks instead of an answer.
+ * @property {(body: string) => void} [receive] Takes what was sent.
  */
 
 /**
@@ -92,6 +94,7 @@ export async function serve(t, { root = dist, routes = {}, csp = STRICT_CSP, sha
     const answer = site.routes[path] ?? {};
     if (answer.delay) await sleep(answer.delay);
     if (answer.abort) return response.destroy();
+    if (answer.receive) answer.receive(await text(request));
 
     const file = path.endsWith("/") ? `${path}index.html` : path;
     const type = { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" };

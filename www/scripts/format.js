@@ -18,6 +18,7 @@ export function formatHost(what) {
     "www",
     "tests/browser",
     "tests/cli",
+    "tests/engines",
     "tests/package",
     "tests/publish",
   ];

@@ -96,6 +96,13 @@ export const STAGES = [
     run: () => testNode("tests/browser", { tries: 2 }),
     needs: ["build"],
   },
+  {
+    name: "engines",
+    title: "every view in each engine here",
+    // Others than Chromium are not installed for it: that is a command of its own.
+    run: () => testNode("tests/engines"),
+    needs: ["build"],
+  },
 ];
 
 /** @param {string} name */

@@ -1,0 +1,25 @@
+// `npm run test:engines`: every view, the explorer and the studio in Chromium, Firefox and WebKit. Apart from
+// `npm test`, which does the same in those that are here, since it installs engines.
+
+import { main } from "./main.js";
+import { buildPages } from "./pages.js";
+import { testNode } from "./stages.js";
+import { ensureBrowser } from "./tools/browser.js";
+import { engines, ensureEngines } from "./tools/engines.js";
+import { ensurePackages } from "./tools/packages.js";
+import { buildWasm } from "./wasm.js";
+
+await main(async () => {
+  await ensurePackages();
+  await ensureBrowser();
+  await ensureEngines();
+  const missing = engines().filter((it) => !it.program);
+  if (missing.length > 0) {
+    const names = missing.map((it) => it.name).join(" and ");
+    const variables = missing.map((it) => it.name.toUpperCase()).join(" and ");
+    throw new Error(`no ${names}: install them, or name them in ${variables}`);
+  }
+  await buildWasm();
+  await buildPages();
+  console.log(await testNode("tests/engines"));
+});
