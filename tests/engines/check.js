@@ -238,6 +238,25 @@ const chartOf = (document) => {
   return chart?.summary?.length > 0 && chart.summary;
 };
 
+/**
+ * Why a page whose policy forbids something shows no chart, and the rows of its table.
+ *
+ * @param {string} address
+ */
+const refused = (address) =>
+  framed(address, (it) => {
+    const element = /** @type {any} */ (it.querySelector("roll-call"));
+    element?.ready?.catch((/** @type {any} */ { code }) => (element.refused = code));
+    const rows = element?.shadowRoot?.querySelectorAll("tr").length;
+    return element?.refused && { code: element.refused, rows };
+  });
+
+/** Which of the files is the first to fail depends on the engine. */
+async function unconnected() {
+  const { code, rows } = await refused("no-connection.html");
+  return { failed: /^(wasm|words|data)-failed$/.test(code) || code, rows };
+}
+
 /** The pages of the project. */
 async function pages() {
   const vote = "src=data/ukraine.json&vote=A/RES/74/17&blocs=balkans&focus=SRB";
@@ -287,6 +306,8 @@ async function main() {
   }
   await tried("handled", handled, result);
   await tried("pages", pages, result);
+  await tried("no wasm", () => refused("no-wasm.html"), result);
+  await tried("no connection", unconnected, result);
   const body = JSON.stringify({ result, shares, faults, pictures, agent: navigator.userAgent });
   await fetch("result", { method: "POST", body });
 }

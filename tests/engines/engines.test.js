@@ -19,6 +19,8 @@ const TIMEOUT = 180_000;
 const FIGURE = `<figure class="roll-call" data-roll-call-src="data/ukraine.json" data-roll-call-vote="A/RES/74/17">
 <figcaption>63 in favour, 19 against</figcaption></figure>`;
 
+const CHART = `<roll-call loading="eager" src="data/ukraine.json" vote="A/RES/74/17"></roll-call>`;
+
 /** What the first engine found; the others are held to it. @type {Found | undefined} */
 let first;
 
@@ -49,6 +51,16 @@ async function check(t, engine) {
     "/check.html": {
       ...article(`${FIGURE}<script type="module" src="check.js"></script>`),
       headers: { "Content-Security-Policy": STRICT_CSP },
+    },
+    "/no-wasm.html": {
+      ...article(CHART),
+      headers: { "Content-Security-Policy": STRICT_CSP.replace(" 'wasm-unsafe-eval'", "") },
+    },
+    "/no-connection.html": {
+      ...article(CHART),
+      headers: {
+        "Content-Security-Policy": STRICT_CSP.replace("connect-src 'self'", "connect-src 'none'"),
+      },
     },
     "/check.js": { body: readFileSync(join(import.meta.dirname, "check.js")) },
   };

@@ -163,7 +163,7 @@ async function started(start) {
     return await start();
   } catch (error) {
     const { code, name, message } = /** @type {import("./types.js").CodedError} */ (error);
-    throw name === "CompileError" && /policy|unsafe-eval/i.test(message)
+    throw name === "CompileError" && /policy|csp|unsafe-eval/i.test(message)
       ? failure("wasm-blocked", "the page's policy needs script-src 'wasm-unsafe-eval'")
       : failure(code ?? "wasm-failed", `the core failed: ${message}`);
   }
