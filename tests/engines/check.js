@@ -185,6 +185,66 @@ async function hash(bytes) {
   return Array.from(sum, (it) => it.toString(16).padStart(2, "0")).join("");
 }
 
+/** What a page changes around a chart is drawn, and what a reader sorts is sorted. */
+async function changed() {
+  const element = await chart({ vote: "A/RES/74/17", blocs: "balkans" });
+  const { shadowRoot: shadow, parentNode: place } = element;
+  const canvas = shadow.querySelector("canvas");
+  // Of the paper, and of the first member's mark.
+  const colors = () => {
+    const { bounds } = element.outline.find((/** @type {any} */ it) => it.role === "member");
+    const top = canvas.getBoundingClientRect().y - element.getBoundingClientRect().y;
+    const [x, y] = [bounds.x + bounds.width / 2, bounds.y - top + bounds.height / 2];
+    const at = [
+      [WIDTH - 1, canvas.clientHeight / 3, 0],
+      [x, y],
+    ].map((it) => it.map((length) => Math.round(length * devicePixelRatio)));
+    return at.map(([x, y]) => canvas.getContext("2d").getImageData(x, y, 1, 1).data.join(" "));
+  };
+  /** @type {Record<string, unknown>} */
+  const found = { light: colors() };
+  const other = (/** @type {string} */ name, /** @type {() => void} */ change) => {
+    const before = String(colors());
+    change();
+    return until(() => String(colors()) !== before, name);
+  };
+  await other("a dark page", () => (place.style.colorScheme = "dark"));
+  found.dark = colors();
+  await other("a light page", () => (place.style.colorScheme = ""));
+  const blue = () => element.style.setProperty("--roll-call-yes", "rgb(20 90 160)");
+  await other("a newsroom's colour", blue);
+  found.own = colors();
+  await other("a narrow column", () => (place.style.width = "320px"));
+  await inTime(element.ready, "the narrow chart");
+  found.narrow = element.outline.length;
+
+  shadow.querySelector("details").open = true;
+  const rows = () => Array.from(shadow.querySelectorAll("tbody tr"), (it) => it.textContent);
+  await until(() => shadow.querySelector("th button"), "a table to sort");
+  const before = rows();
+  shadow.querySelector("th button").click();
+  await until(() => String(rows()) !== String(before), "the sorted table");
+  found.sorted = rows().slice(0, 3);
+  place.remove();
+  return found;
+}
+
+/** A chart in an iframe has the height that it needs. */
+async function inFrame() {
+  const frame = document.createElement("iframe");
+  frame.src = "embed.html?src=data/ukraine.json&vote=A/RES/74/17";
+  frame.width = "600";
+  frame.height = "100";
+  document.body.append(frame);
+  await until(() => frame.style.height, "the height of an iframe");
+  const document_ = /** @type {Document} */ (frame.contentDocument);
+  await until(() => chartOf(document_), "the chart in an iframe");
+  const fits = () => frame.clientHeight >= document_.documentElement.scrollHeight;
+  await until(fits, "an iframe without a scroll bar");
+  frame.remove();
+  return "fits";
+}
+
 /** What has no answer says why; a figure becomes the element. */
 async function others() {
   const wrong = /** @type {any} */ (document.createElement("roll-call"));
@@ -239,28 +299,27 @@ const chartOf = (document) => {
 };
 
 /**
- * Why a page whose policy forbids something shows no chart, and the rows of its table.
+ * Why a page whose policy forbids something shows no chart, once it has the rows that its table must have.
  *
  * @param {string} address
+ * @param {number} rows
  */
-const refused = (address) =>
+const refused = (address, rows) =>
   framed(address, (it) => {
     const element = /** @type {any} */ (it.querySelector("roll-call"));
     element?.ready?.catch((/** @type {any} */ { code }) => (element.refused = code));
-    const rows = element?.shadowRoot?.querySelectorAll("tr").length;
-    return element?.refused && { code: element.refused, rows };
+    return element?.shadowRoot?.querySelectorAll("tr").length === rows && element.refused;
   });
 
 /** Which of the files is the first to fail depends on the engine. */
-async function unconnected() {
-  const { code, rows } = await refused("no-connection.html");
-  return { failed: /^(wasm|words|data)-failed$/.test(code) || code, rows };
-}
+const unconnected = async () =>
+  (await refused("no-connection.html", 0)).replace(/^(wasm|words|data)-/, "");
 
 /** The pages of the project. */
 async function pages() {
   const vote = "src=data/ukraine.json&vote=A/RES/74/17&blocs=balkans&focus=SRB";
   return {
+    single: await framed("single.html", chartOf),
     embed: await framed(`embed.html?${vote}`, chartOf),
     explorer: await framed("explore.html#q=militarization", (it) =>
       Array.from(it.querySelectorAll(".results li"), (item) => item.textContent).join("\n"),
@@ -305,8 +364,10 @@ async function main() {
     await tried(name, drawn, result);
   }
   await tried("handled", handled, result);
+  await tried("changed", changed, result);
+  await tried("in a frame", inFrame, result);
   await tried("pages", pages, result);
-  await tried("no wasm", () => refused("no-wasm.html"), result);
+  await tried("no wasm", () => refused("no-wasm.html", 194), result);
   await tried("no connection", unconnected, result);
   const body = JSON.stringify({ result, shares, faults, pictures, agent: navigator.userAgent });
   await fetch("result", { method: "POST", body });

@@ -4,9 +4,11 @@
 // PICTURES names a folder that keeps what each engine painted, to be looked at.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import { www } from "../../www/scripts/paths.js";
 import { engines, show } from "../../www/scripts/tools/engines.js";
 import { article } from "../browser/fixture.js";
 import { STRICT_CSP, serve } from "../browser/harness.js";
@@ -20,6 +22,16 @@ const FIGURE = `<figure class="roll-call" data-roll-call-src="data/ukraine.json"
 <figcaption>63 in favour, 19 against</figcaption></figure>`;
 
 const CHART = `<roll-call loading="eager" src="data/ukraine.json" vote="A/RES/74/17"></roll-call>`;
+
+/** The one file that needs no other. */
+const single = execFileSync(
+  process.execPath,
+  [
+    ...[join(www, "cli.js"), "embed", join(www, "data/ukraine.json"), "--vote", "A/RES/74/17"],
+    ...["--form", "html"],
+  ],
+  { maxBuffer: 16 << 20 },
+);
 
 /** What the first engine found; the others are held to it. @type {Found | undefined} */
 let first;
@@ -49,9 +61,12 @@ for (const engine of engines()) {
 async function check(t, engine) {
   const routes = {
     "/check.html": {
-      ...article(`${FIGURE}<script type="module" src="check.js"></script>`),
+      ...article(
+        `${FIGURE}<script type="module" src="frame.js"></script><script type="module" src="check.js"></script>`,
+      ),
       headers: { "Content-Security-Policy": STRICT_CSP },
     },
+    "/single.html": { body: single },
     "/no-wasm.html": {
       ...article(CHART),
       headers: { "Content-Security-Policy": STRICT_CSP.replace(" 'wasm-unsafe-eval'", "") },

@@ -34,7 +34,7 @@ export function observePlace(element, signal, onNear, onWidth, onPrint) {
  */
 export function observeLook(element, signal, onLook) {
   // The style sheet of the element makes it an event that the page turned dark or light.
-  element.addEventListener("transitionrun", onLook, { signal });
+  element.addEventListener("transitionend", onLook, { signal });
   for (const query of media) query.addEventListener("change", onLook, { signal });
   // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
   for (const onFonts of [forget, onLook]) {
