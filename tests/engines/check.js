@@ -292,10 +292,10 @@ async function framed(address, read, act) {
   return /** @type {any} */ (found);
 }
 
-/** What the chart of a page says, once it says something. @param {Document} document */
+/** What the chart of a page says, once it says something, as texts of this page. @param {Document} document */
 const chartOf = (document) => {
   const chart = /** @type {any} */ (document.querySelector("roll-call:not([hidden])"));
-  return chart?.summary?.length > 0 && chart.summary;
+  return chart?.summary?.length > 0 && Array.from(chart.summary, String);
 };
 
 /**
@@ -320,6 +320,7 @@ async function pages() {
   const vote = "src=data/ukraine.json&vote=A/RES/74/17&blocs=balkans&focus=SRB";
   return {
     single: await framed("single.html", chartOf),
+    hostile: await framed("hostile.html", chartOf),
     embed: await framed(`embed.html?${vote}`, chartOf),
     explorer: await framed("explore.html#q=militarization", (it) =>
       Array.from(it.querySelectorAll(".results li"), (item) => item.textContent).join("\n"),

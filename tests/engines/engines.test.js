@@ -66,6 +66,8 @@ async function check(t, engine) {
       ),
       headers: { "Content-Security-Policy": STRICT_CSP },
     },
+    "/hostile.js": { body: readFileSync(join(import.meta.dirname, "hostile.js")) },
+    "/hostile.html": article(CHART, { head: `<script src="hostile.js"></script>` }),
     "/single.html": { body: single },
     "/no-wasm.html": {
       ...article(CHART),
