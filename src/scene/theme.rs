@@ -158,6 +158,12 @@ impl Theme {
         self.not_voting.mixed(Color(0x3b, 0x63, 0xa8), 0.3)
     }
 
+    /// Bars that stand for a spread: paler, and still seen on the paper (WCAG 1.4.11 asks for 3:1).
+    #[cfg(feature = "compare")]
+    pub(super) fn spread(&self) -> Color {
+        self.paper.mixed(self.bar(), 0.7)
+    }
+
     /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
     #[cfg(feature = "compare")]
     pub(super) fn series(&self, index: usize) -> Color {
@@ -168,7 +174,8 @@ impl Theme {
         let (light_page, dark_page) = match index % 4 {
             0 => (Color(0x7b, 0x2d, 0x8e), Color(0xd1, 0x9b, 0xe3)),
             1 => (Color(0x0b, 0x75, 0x66), Color(0x5f, 0xc9, 0xb4)),
-            2 => (Color(0x4a, 0x55, 0x65), Color(0xc3, 0xcc, 0xd8)),
+            // Not the grey of the line of all members.
+            2 => (self.ink, self.ink),
             _ => (Color(0xb4, 0x4a, 0x06), Color(0xf0, 0x9a, 0x5b)),
         };
         if dark { dark_page } else { light_page }

@@ -111,23 +111,26 @@ impl Windows {
         let size = within((sheet.width / columns as f32).floor(), 4.0, IN_REGION);
         let names = &view.explored.regions;
         let mut windows = Vec::new();
-        let (mut x, mut bottom) = (sheet.left, sheet.y);
-        for (index, area) in [europe, asia, americas, africa].into_iter().enumerate() {
-            if !in_twos || index % 2 == 0 {
-                sheet.y = if index == 0 { bottom } else { bottom + 14.0 };
-                x = sheet.left;
-            }
-            let width = area.columns as f32 * size;
+        let mut names = names.iter();
+        let mut bottom = sheet.y;
+        for row in [europe, asia, americas, africa].chunks(if in_twos { 2 } else { 1 }) {
+            sheet.y = if windows.is_empty() { bottom } else { bottom + 14.0 };
+            let columns: usize = row.iter().map(|it| it.columns).sum();
+            let across = (columns + row.len() - 1) as f32 * size;
             // The finished scene is mirrored; east stays in the east.
-            let left = if view.rtl { sheet.left + sheet.right() - x - width } else { x };
-            let name = names.get(index).map_or("", String::as_str);
-            let name = text::cut(sheet.measure, name, Font::NAME, width);
-            let baseline = sheet.y + Font::NAME.size;
-            sheet.text(left, baseline, &name, Font::NAME, sheet.theme.muted());
-            let top = sheet.y + REGION_NAME;
-            windows.push(Window { area, left, top });
-            bottom = bottom.max(top + area.rows as f32 * size);
-            x += width + size;
+            let mut x = sheet.left + if view.rtl { across } else { 0.0 };
+            for area in row {
+                let width = area.columns as f32 * size;
+                let left = if view.rtl { x - width } else { x };
+                let name = names.next().map_or("", String::as_str);
+                let name = text::cut(sheet.measure, name, Font::NAME, width);
+                let baseline = sheet.y + Font::NAME.size;
+                sheet.text(left, baseline, &name, Font::NAME, sheet.theme.muted());
+                let top = sheet.y + REGION_NAME;
+                windows.push(Window { area: *area, left, top });
+                bottom = bottom.max(top + area.rows as f32 * size);
+                x += if view.rtl { -width - size } else { width + size };
+            }
         }
         Self { windows, wide: size, tall: size, bottom }
     }

@@ -225,7 +225,7 @@ test("what has no answer is said in words, and the page hears of what is unknown
     [`view="alignment" from="2030"`, /Nobody|No roll call|no recorded position/],
     [
       `view="precedents" blocs="eu"`,
-      /Serbia has no recorded position as a member of European Union/,
+      /Serbia has no recorded position as a member of the bloc European Union/,
     ],
     [`view="alignment" with="SRB"`, /Serbia is not compared with itself/],
     [`view="timeline" with="ATLANTIS"`, /no member "ATLANTIS"; the nearest are/],

@@ -190,7 +190,10 @@ fn precedents_are_in_a_bloc_of_the_focus() {
     }
     let found = answer(&data, &ask("precedents", "DEU", ""));
     let Picture::Precedents(it) = &found.picture else { panic!("{:?}", found.picture) };
-    assert!(it.base.ends_with("in which Germany took a position as a member of European Union"));
+    assert!(
+        it.base
+            .ends_with("in which Germany took a position as a member of the bloc European Union")
+    );
     let against = Compare { against: true, ..ask("precedents", "SRB", "RUS") };
     let Picture::Precedents(it) = answer(&data, &against).picture else { panic!("no list") };
     assert!(it.rows.iter().all(|it| it.others[0].starts_with("Russia ")), "{:?}", it.rows[0]);

@@ -16,7 +16,7 @@ fn what_has_no_answer_is_said_in_words() {
     let outside = Compare { blocs: Some(list("four")), ..ask("precedents", "M01", "") };
     assert_eq!(
         nothing(&outside),
-        "Borea has no recorded position as a member of The Four in 2008–2019."
+        "Borea has no recorded position as a member of the bloc The Four in 2008–2019."
     );
     for (compare, code) in [
         (ask("alignment", "", ""), "no-focus"),
@@ -80,7 +80,7 @@ fn nothing_is_said_of_nobody() {
         ),
         (
             Compare { blocs: Some(list("empty")), ..ask("precedents", "A", "") },
-            "A has no recorded position as a member of Empty in 2019.",
+            "A has no recorded position as a member of the bloc Empty in 2019.",
         ),
         (
             Compare { from: "2030".to_owned(), ..ask("alignment", "A", "B") },
@@ -201,7 +201,7 @@ fn nobody_else_stands_for_a_bloc_that_is_named() {
     assert_eq!(nothing_said(&before(ask("matrix", "", "late"))), empty);
     let shown = Compare { blocs: Some(list("late")), ..ask("matrix", "", "") };
     assert_eq!(nothing_said(&before(shown)), empty);
-    let outside = "A has no recorded position as a member of Late ones in 2001–2004.";
+    let outside = "A has no recorded position as a member of the bloc Late ones in 2001–2004.";
     assert_eq!(nothing_said(&ask("precedents", "A", "late")), outside);
 }
 

@@ -152,7 +152,7 @@ fn a_bloc_of_one_has_nobody_to_be_alone_among() {
     );
     assert_eq!(
         why(&data, &of("quiet")),
-        "Where A took a position in 2019, no other member of Bloc quiet did."
+        "Where A took a position in 2019, no other member of the bloc Bloc quiet did."
     );
     let with = Compare { blocs: Some(list("solo")), ..ask("precedents", "A", "B") };
     assert_eq!(
@@ -226,7 +226,7 @@ fn precedents_with_a_partner_are_of_the_roll_calls_of_both() {
     }
     let found = answer(&data, &of("B", false, "b"));
     let text = "A was the only member of Bloc b to vote as B did in 1 of the 4 roll calls in which \
-                both took a position, A as a member of Bloc b, in 2019.";
+                both took a position, A as a member of the bloc Bloc b, in 2019.";
     assert_eq!(said(&found)[0], text);
     for against in [false, true] {
         let never = "A and E never both have a recorded position in 2019.";
@@ -427,6 +427,6 @@ fn a_partner_of_other_days_is_not_one_that_never_voted() {
     let with = Compare { blocs: Some(list("late")), ..ask("precedents", "A", "C") };
     assert_eq!(
         why(&data, &with),
-        "A, as a member of Late, and C never both have a recorded position in 2019–2020."
+        "A, as a member of the bloc Late, and C never both have a recorded position in 2019–2020."
     );
 }

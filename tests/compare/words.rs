@@ -338,7 +338,7 @@ fn there_is_a_sentence_wherever_there_is_a_picture() {
             &others,
             Compare { blocs: Some(list("eu")), ..ask("precedents", "FRA", "") },
             "When no other EU member voted as France did: never, of 3 roll calls in which France \
-             took a position as a member of European Union in 2012–2024.",
+             took a position as a member of the bloc European Union in 2012–2024.",
         ),
     ] {
         let found = answer(dataset, &compare);

@@ -49,6 +49,11 @@ fn year_ticks(sheet: &Sheet<'_>, (first, last): (u16, u16), slot: f32) -> Vec<u1
     ticks
 }
 
+/// Half the width of a year's number: so far from the edge its place must be.
+fn half_year(sheet: &Sheet<'_>) -> f32 {
+    sheet.width_of("0000", Font::SMALL) / 2.0
+}
+
 /// A year below its place on an axis.
 fn year_words(sheet: &mut Sheet<'_>, year: u16, middle: f32, baseline: f32) {
     let words = year.to_string();

@@ -1,6 +1,6 @@
 //! The count, the years in which it happened, and the roll calls, each with what the bloc did.
 
-use super::{entry, year_ticks, year_words};
+use super::{entry, half_year, year_ticks, year_words};
 use crate::lean::{order_by_number, within};
 use crate::position::Position;
 use crate::scene::sheet::Sheet;
@@ -60,9 +60,13 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
         return;
     }
     let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
-    let slot = sheet.width / f32::from(last - first + 1);
+    let across = f32::from(last - first + 1);
+    // The numbers of the first and the last year stand under their bars, and need more room than those.
+    let inset = half_year(sheet) - within(sheet.width / across / 2.0, 0.5, 12.0);
+    let inset = inset.max(0.0);
+    let slot = (sheet.width - 2.0 * inset) / across;
     let wide = within(slot - 1.0, 1.5, 24.0);
-    let left = sheet.left;
+    let left = sheet.left + inset;
     let height = 34.0;
     let bottom = sheet.y + 12.0 + Font::SMALL.line() + height;
     let mut bars = Vec::new();

@@ -42,15 +42,13 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let more = row(sheet, &point.name, Font::NAME, names, beside);
         let middle = sheet.y + ROW / 2.0;
         let found = entries.iter().find(|it| it.0 == point.member);
-        // Below its dot in the heap, which stands on those beside it.
-        let at = found.map_or_else(|| x(point.at), |it| it.2);
         sheet.belongs_to(Some(point.member));
         let fill = sheet.theme.ink;
-        sheet.add(Shape::Dot { center: (at, middle), radius: 5.0 }, fill);
+        sheet.add(Shape::Dot { center: (x(point.at), middle), radius: 5.0 }, fill);
         sheet.belongs_to(None);
         sheet.y += ROW + more;
         let area = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
-        if let Some((_, index, _)) = found {
+        if let Some((_, index)) = found {
             sheet.target(area, *index);
         }
     }
@@ -60,8 +58,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let middle = sheet.y + ROW / 2.0;
         let (from, to) = (x(bloc.range.0), x(bloc.range.1));
         let spread = Rect { x: from, y: middle - 3.0, width: (to - from).max(2.0), height: 6.0 };
-        let fill = sheet.theme.paper.mixed(sheet.theme.bar(), 0.45);
-        sheet.rect(spread, 2.0, fill);
+        sheet.rect(spread, 2.0, sheet.theme.spread());
         let median = Rect { x: x(bloc.median) - 1.5, y: middle - 8.0, width: 3.0, height: 16.0 };
         sheet.rect(median, 0.0, sheet.theme.ink);
         let height = sheet.y + ROW + more - top;
@@ -113,15 +110,16 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     sheet.y += Font::SMALL.line() + 6.0;
 }
 
-/// Every member as a dot at its place, one on the other where they stand close.
-/// The index of each pointed out member's entry is returned, and where its dot is.
-fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize, f32)> {
+/// Every member as a dot, no further from its place than half a dot, one on the other where they stand close.
+/// The index of each pointed out member's entry is returned.
+fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
     let mut entries = Vec::new();
     let mut columns: Vec<(f32, Vec<&SpacePoint>)> = Vec::new();
     for point in &it.points {
-        let at = x(point.at);
+        // Columns are as wide as a dot and stand beside each other, the middle of each over what it holds.
+        let at = ((x(point.at) - sheet.left) / DOT).round() * DOT + sheet.left;
         match columns.last_mut() {
-            Some((column, points)) if at - *column < DOT => points.push(point),
+            Some((column, points)) if at <= *column => points.push(point),
             _ => columns.push((at, vec![point])),
         }
     }
@@ -141,7 +139,7 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
             let dot = entry(point.id.clone(), Role::Member, point.label.clone(), bounds);
             let index = sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
             if point.strong {
-                entries.push((point.member, index, *at));
+                entries.push((point.member, index));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Lines over the years: a dot a year whose area is its roll calls, a band for a bloc, names at
 //! the ends of the lines.
 
-use super::{entry, year_ticks, year_words};
+use super::{entry, half_year, year_ticks, year_words};
 use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -22,6 +22,9 @@ const HIGHEST: f32 = 340.0;
 
 /// Between the names at the ends of lines.
 const LABEL: f32 = 36.0;
+
+/// From the plot to those names.
+const NAME_GAP: f32 = 14.0;
 
 /// The spread of fewer years in a row is a stray mark.
 const BAND: usize = 3;
@@ -92,9 +95,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     let names = |series: &Series| {
         sheet.width_of(&series.name, Font::NAME).max(sheet.width_of(&series.last, Font::SMALL))
     };
-    let widest = named(it).map(|it| names(it.1)).fold(0.0, f32::max) + 14.0;
-    let right = if beside { widest.min(sheet.width * NAMES_AT_MOST) } else { LARGEST };
-    let left = tick_width + 8.0 + LARGEST;
+    let widest = named(it).map(|it| names(it.1)).fold(0.0, f32::max) + NAME_GAP;
+    let right = if beside { widest.min(sheet.width * NAMES_AT_MOST) } else { half_year(sheet) };
+    let left = (tick_width + 8.0 + LARGEST).max(half_year(sheet));
     let height = within(sheet.width * HEIGHT, LOWEST, HIGHEST);
     let area =
         Rect { x: sheet.left + left, y: sheet.y + 8.0, width: sheet.width - left - right, height };
@@ -182,7 +185,7 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
 
 /// The spread of a bloc, year by year without gaps between.
 fn band(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, color: Color) {
-    let fill = sheet.theme.paper.mixed(color, 0.14);
+    let fill = sheet.theme.paper.mixed(color, 0.18);
     let mut run: Vec<(f32, f32, f32)> = Vec::new();
     let mut last = None;
     for it in &series.band {
@@ -316,31 +319,80 @@ fn mark(
     }
 }
 
-/// Names beside the values that they say, pushed apart where they would overlap.
+/// Names beside the values that they say, pushed apart where they would overlap, with a line to the value of
+/// one that is pushed far.
 fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     let series: Vec<_> = named(plot.it).collect();
-    let keys: Vec<f32> = series.iter().map(|it| plot.y(it.1.last_value)).collect();
-    let order = crate::lean::order_by_number(&keys);
-    let mut places: Vec<(usize, f32)> = Vec::new();
-    let mut least = plot.area.y - 4.0;
-    for index in order {
-        let y = keys.get(index).copied().unwrap_or_default().max(least);
-        places.push((index, y));
-        least = y + LABEL;
-    }
-    // Labels pushed below the plot push those above them back, so that none reaches the years below the axis.
-    let mut most = plot.area.bottom() - Font::SMALL.line();
-    for (_, y) in places.iter_mut().rev() {
-        *y = y.min(most);
-        most = *y - LABEL;
-    }
-    let x = plot.area.right() + 14.0;
-    for (at, y) in places {
-        let Some((index, it)) = series.get(at) else { continue };
+    let values: Vec<f32> = series.iter().map(|it| plot.y(it.1.last_value)).collect();
+    let order = crate::lean::order_by_number(&values);
+    let sorted: Vec<f32> = order.iter().filter_map(|it| values.get(*it).copied()).collect();
+    // None reaches the years below the axis.
+    let limits = (plot.area.y - 4.0, plot.area.bottom() - Font::SMALL.line());
+    let x = plot.area.right() + NAME_GAP;
+    for ((at, value), y) in order.iter().zip(&sorted).zip(apart(&sorted, limits)) {
+        let Some((index, it)) = series.get(*at) else { continue };
         let color = index.map_or(sheet.theme.muted(), |it| color(sheet, it));
-        let name = text::cut(sheet.measure, &it.name, Font::NAME, room - 14.0);
+        if (y - value).abs() > LABEL / 4.0 {
+            let points = vec![(plot.area.right() + LARGEST + 1.0, *value), (x - 2.0, y - 2.0)];
+            sheet.add(Shape::Path { points, width: 1.0 }, color);
+        }
+        let name = text::cut(sheet.measure, &it.name, Font::NAME, room - NAME_GAP);
         sheet.text(x, y + 2.0, &name, Font::NAME, color);
-        let last = text::cut(sheet.measure, &it.last, Font::SMALL, room - 14.0);
+        let last = text::cut(sheet.measure, &it.last, Font::SMALL, room - NAME_GAP);
         sheet.text(x, y + 2.0 + Font::SMALL.line(), &last, Font::SMALL, sheet.theme.muted());
+    }
+}
+
+/// Places at least [`LABEL`] apart, within limits where they have room there, and as near to what was wanted, in
+/// ascending order, as the sum of squares tells: those that would overlap stand around the middle of theirs
+/// (pool adjacent violators; Ayer and others 1955).
+fn apart(wanted: &[f32], (least, most): (f32, f32)) -> Vec<f32> {
+    // Groups that stand together: how many, and the mean of where their first would stand.
+    let mut groups: Vec<(f32, f32)> = Vec::new();
+    for (at, y) in wanted.iter().enumerate() {
+        let mut group = (1.0, y - LABEL * at as f32);
+        while let Some(before) = groups.pop_if(|it| it.1 > group.1) {
+            let count = before.0 + group.0;
+            group = (count, (before.0 * before.1 + group.0 * group.1) / count);
+        }
+        groups.push(group);
+    }
+    let last = most - LABEL * wanted.len().saturating_sub(1) as f32;
+    let mut places = Vec::new();
+    for (count, first) in groups {
+        for _ in 0..count as usize {
+            places.push(within(first, least, last.max(least)) + LABEL * places.len() as f32);
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn names_keep_their_order_and_distance_and_no_other_places_are_nearer(
+            mut wanted in prop::collection::vec(0.0..300.0_f32, 1..6),
+            moved in prop::collection::vec(-20.0..20.0_f32, 6),
+        ) {
+            wanted.sort_by(f32::total_cmp);
+            let free = (-1_000.0, 2_000.0);
+            let found = apart(&wanted, free);
+            let far = |places: &[f32]| -> f32 {
+                places.iter().zip(&wanted).map(|(a, b)| (a - b).powi(2)).sum()
+            };
+            let stand_apart =
+                |places: &[f32]| places.windows(2).all(|it| it[1] - it[0] >= LABEL - 0.01);
+            prop_assert!(stand_apart(&found));
+            let other: Vec<f32> = found.iter().zip(&moved).map(|(it, by)| it + by).collect();
+            prop_assert!(!stand_apart(&other) || far(&other) >= far(&found) - 1.0);
+            let within = apart(&wanted, (10.0, 10.0 + LABEL * wanted.len() as f32));
+            prop_assert!(stand_apart(&within));
+            prop_assert!(within.iter().all(|it| (10.0..=10.0 + LABEL * wanted.len() as f32).contains(it)));
+        }
     }
 }

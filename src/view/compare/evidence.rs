@@ -424,7 +424,8 @@ fn row(asked: &Asked<'_>, roll_call: &RollCall, one: usize, other: Option<usize>
     }
     let date = words::date(asked.words, roll_call.date);
     let id = words::isolated(asked.words, &roll_call.id);
-    let title = clean(roll_call.title.as_deref().unwrap_or_default()).into_owned();
+    let title = clean(roll_call.title.as_deref().unwrap_or_default());
+    let title = if title.is_empty() { String::new() } else { words::isolated(asked.words, &title) };
     let parts = [date.as_str(), &id, &title];
     EvidenceRow {
         id: roll_call.id.clone(),

@@ -369,12 +369,11 @@ fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc], measure: Measure) -> Square {
 }
 
 fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
-    // By name first, so that the order of the file makes no difference.
-    let by_name = |it: &usize| asked.by_name.iter().position(|other| other == it);
+    // By id first, so that neither the order of the file nor the language makes a difference.
     members.retain(|it| asked.planes.recorded(*it, &asked.counted) > 0);
     let mut keyed = Vec::new();
     for it in &members {
-        keyed.push((by_name(it), *it));
+        keyed.push((asked.id(*it), *it));
     }
     crate::lean::sort(&mut keyed);
     keyed.dedup();

@@ -6,6 +6,8 @@ export const CSS_TEXT = `
 .options label, .card label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
 .options button, .card button { margin: 0; }
 .options input[type=checkbox], .card input[type=checkbox] { min-height: 0; width: 18px; height: 18px; margin: 0; }
+.options select { min-width: 0; max-width: 100%; }
+.options label { min-width: 0; max-width: 100%; }
 .options dl { flex-basis: 100%; display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px; margin: 0; }
 .options dd { margin: 0; }
 .options .about { flex-basis: 100%; margin: 4px 0 0; color: var(--muted); }
@@ -21,6 +23,8 @@ kbd { font: inherit; font-weight: bold; }
 .card li span { display: block; }
 .card .away { display: block; }
 .summary { font-size: 13px; }
+.scroll { container-type: inline-size; }
+caption { max-width: 100cqi; }
 .who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 `;

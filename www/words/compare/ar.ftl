@@ -3,8 +3,8 @@
 ## Headings
 
 heading-alignment = من صوّت مثل { $member }؟
-heading-timeline = عدد مرات تصويت { $member } مثل أعضاء آخرين
-heading-timeline-one = عدد مرات تصويت { $member } مثل { $other }
+heading-timeline = نسبة تصويت { $member } مثل أعضاء آخرين
+heading-timeline-one = نسبة تصويت { $member } مثل { $other }
 heading-alone-any = حين لم يصوّت أي { $blocMember } آخر مثل { $member }
 heading-alone-yes = حين لم يصوّت بالتأييد أي { $blocMember } سوى { $member }
 heading-alone-abstain = حين لم يمتنع عن التصويت أي { $blocMember } سوى { $member }
@@ -17,8 +17,8 @@ heading-against-any = حين تعاكس موقفا { $member } و{ $other }
 heading-against-yes = حين كان موقف { $member } التأييد وموقف { $other } المعارضة
 heading-against-abstain = حين كان موقف { $member } الامتناع، وعاكسه موقف { $other }
 heading-against-no = حين كان موقف { $member } المعارضة وموقف { $other } التأييد
-heading-matrix = عدد مرات تصويت كل عضوين بالطريقة نفسها
-heading-matrix-blocs = عدد مرات تصويت أعضاء كل كتلتين بالطريقة نفسها
+heading-matrix = نسبة تصويت كل عضوين بالطريقة نفسها
+heading-matrix-blocs = نسبة تصويت أعضاء كل كتلتين بالطريقة نفسها
 caption-measure = ‏{ $heading } ({ $measure })
 matrix-caption = ‏{ $heading } ({ $measure }؛ بين قوسين: التصويتات)
 matrix-caption-blocs = ‏{ $heading } ({ $measure }؛ بين قوسين: أزواج الأعضاء)
@@ -192,7 +192,7 @@ no-value-kappa = بعد استبعاد المصادفة لا قيمة لأي ع�
 no-value-yes-no = لم يُسجَّل نعم أو لا لأي عضو يشارك في نصف تصويتات { $member } على الأقل حيث سُجّل ذلك لـ { $member }، { $period }.
 sentence = ‏{ $said }.
 never-both = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا، { $period }.
-never-both-in-bloc = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا أثناء عضوية { $member } في { $bloc }، { $period }.
+never-both-in-bloc = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا أثناء وجود { $member } في مجموعة { $bloc }، { $period }.
 never-both-yes-no = لا تصويت سُجّل فيه لكل من { $member } و{ $other } نعم أو لا، { $period }.
 bloc-way = وسيط { $bloc } ({ $count ->
     [zero] { $count } عضو
@@ -277,7 +277,7 @@ precedents-share-bloc = ‏{ $count } من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } سُجّل فيها موقف { $member } أثناء العضوية في { $bloc }
+  } سُجّل فيها موقف { $member } أثناء الوجود في مجموعة { $bloc }
 said-alone-any = لم يصوّت أي { $blocMember } آخر مثل { $member } في { $share }.
 said-alone-yes = لم يصوّت بالتأييد أي { $blocMember } سوى { $member } في { $share }.
 said-alone-abstain = لم يمتنع عن التصويت أي { $blocMember } سوى { $member } في { $share }.
@@ -305,7 +305,7 @@ precedents-base-bloc = من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } سُجّل فيها موقف { $member } أثناء العضوية في { $bloc }
+  } سُجّل فيها موقف { $member } أثناء الوجود في مجموعة { $bloc }
 precedents-share-both = ‏{ $count } من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -321,7 +321,7 @@ precedents-share-both-bloc = ‏{ $count } من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } سُجّل فيها الموقفان أثناء عضوية { $member } في { $bloc }
+  } سُجّل فيها الموقفان أثناء وجود { $member } في مجموعة { $bloc }
 precedents-base-both = من { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
@@ -337,7 +337,7 @@ precedents-base-both-bloc = من { $base ->
     [few] { $base } تصويتات
     [many] { $base } تصويتًا
    *[other] { $base } تصويت
-  } سُجّل فيها موقفا { $member } و{ $other } أثناء عضوية { $member } في { $bloc }
+  } سُجّل فيها موقفا { $member } و{ $other } أثناء وجود { $member } في مجموعة { $bloc }
 in-period = ‏{ $said }، { $period }
 without-open = دون ما لا يمكن الجزم فيه: { $count }
 precedents-more = { $count ->
@@ -414,7 +414,7 @@ none-told = لا يمكن الجزم بشيء، { $period }، في { $count ->
     [many] { $count } تصويتًا
    *[other] { $count } تصويت
   }، لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة.
-never-in-bloc = لم يُسجَّل موقف { $member } أثناء العضوية في { $bloc }، { $period }.
+never-in-bloc = لم يُسجَّل موقف { $member } أثناء الوجود في مجموعة { $bloc }، { $period }.
 
 nothing-contested = لا تصويت في هذه المدة يميز بين الأعضاء.
 few-contested = التصويتات المختلف عليها قليلة: { $count ->

@@ -136,7 +136,7 @@ no-value-kappa = Corrected for chance, nobody that shares at least half of the r
 no-value-yes-no = Nobody that shares at least half of the roll calls of { $member } in { $period } has a recorded yes or no where it has.
 sentence = { $said }.
 never-both = { $member } and { $other } never both have a recorded position in { $period }.
-never-both-in-bloc = { $member }, as a member of { $bloc }, and { $other } never both have a recorded position in { $period }.
+never-both-in-bloc = { $member }, as a member of the bloc { $bloc }, and { $other } never both have a recorded position in { $period }.
 never-both-yes-no = { $member } and { $other } never both have a recorded yes or no in { $period }.
 bloc-way = Between { $member } and { $count ->
     [one] { $count } member
@@ -199,7 +199,7 @@ precedents-share = { $count } of the { $base ->
 precedents-share-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position as a member of { $bloc }
+  } in which { $member } took a position as a member of the bloc { $bloc }
 said-alone-any = { $member } was the only { $blocMember } with its position in { $share }.
 said-alone-yes = { $member } was the only { $blocMember } to vote in favour in { $share }.
 said-alone-abstain = { $member } was the only { $blocMember } to abstain in { $share }.
@@ -219,7 +219,7 @@ precedents-base = of { $base ->
 precedents-base-bloc = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position as a member of { $bloc }
+  } in which { $member } took a position as a member of the bloc { $bloc }
 precedents-share-both = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
@@ -227,7 +227,7 @@ precedents-share-both = { $count } of the { $base ->
 precedents-share-both-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which both took a position, { $member } as a member of { $bloc },
+  } in which both took a position, { $member } as a member of the bloc { $bloc },
 precedents-base-both = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
@@ -235,7 +235,7 @@ precedents-base-both = of { $base ->
 precedents-base-both-bloc = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member }, as a member of { $bloc }, and { $other } took a position
+  } in which { $member }, as a member of the bloc { $bloc }, and { $other } took a position
 in-period = { $said } in { $period }
 without-open = without { $count } that cannot be told
 precedents-more = { $count ->
@@ -283,12 +283,12 @@ bloc-of-one = { $bloc } had one member only in { $period }, { $member }: there a
 alone = Where { $members } took a position in { $period }, there was no other member.
 others-silent = Where { $members } took a position in { $period }, no other member did.
 alone-in-bloc = Where { $members } took a position in { $period }, { $bloc } had no other member.
-silent-in-bloc = Where { $members } took a position in { $period }, no other member of { $bloc } did.
+silent-in-bloc = Where { $members } took a position in { $period }, no other member of the bloc { $bloc } did.
 none-told = In { $period } nothing can be told of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }, since the source does not name everybody or doubts about the record are open.
-never-in-bloc = { $member } has no recorded position as a member of { $bloc } in { $period }.
+never-in-bloc = { $member } has no recorded position as a member of the bloc { $bloc } in { $period }.
 
 nothing-contested = No roll call of this period tells members apart.
 few-contested = Only { $count ->
