@@ -15,6 +15,7 @@ import {
   datasets,
   elementAsEmbedded,
   integrities,
+  languages,
   manuals,
   plainImports,
   tightScripts,
@@ -39,6 +40,7 @@ export default defineConfig({
   plugins: [
     elementAsEmbedded(),
     catalogs(),
+    languages(),
     integrities(),
     datasets(),
     manuals(),
@@ -49,7 +51,7 @@ export default defineConfig({
   // The studio's worker is a module, as the pages are; its names are like theirs.
   worker: {
     format: "es",
-    plugins: () => [catalogs(), integrities(), plainImports()],
+    plugins: () => [catalogs(), languages(), integrities(), plainImports()],
     rolldownOptions: {
       output: {
         entryFileNames: "assets/[name]-[hash:6].js",

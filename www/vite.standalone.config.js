@@ -19,7 +19,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: "warn",
   plugins: [
-    catalogs({ inline: true }),
+    catalogs(),
     inlinedFiles(),
     integrities(),
     plainImports(),

@@ -415,10 +415,11 @@ fn lead(sheet: &mut Sheet<'_>, place: &Place<'_>, x: f32, baseline: f32) {
     sheet.stand_back(place.shown.back);
     sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
     sheet.stand_back(false);
-    let entry = sheet.entries().iter().position(|it| it.id == place.shown.id);
-    let width = sheet.width_of(&place.shown.name, Font::NAME).min(sheet.right() - x);
-    let area = Rect { x, y: baseline - Font::NAME.ascent(), width, height: NAME };
-    sheet.target(area, entry.unwrap_or_default());
+    if let Some(entry) = sheet.entries().iter().position(|it| it.id == place.shown.id) {
+        let width = sheet.width_of(&place.shown.name, Font::NAME).min(sheet.right() - x);
+        let area = Rect { x, y: baseline - Font::NAME.ascent(), width, height: NAME };
+        sheet.target(area, entry);
+    }
 }
 
 /// Each member's own part of the second bar.

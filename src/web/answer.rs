@@ -188,7 +188,6 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
 pub(super) fn evidence(evidence: &Evidence) -> JsValue {
     let row = |it: &EvidenceRow| {
         let row = Plain::new()
-            .text("id", &it.id)
             .text("text", &it.text)
             .text("positions", &it.positions)
             .optional("url", it.url.as_deref());
@@ -244,10 +243,9 @@ fn explored(shown: Plain, view: &Breakdown) -> Plain {
 /// A member's card.
 #[cfg(feature = "explore")]
 pub(super) fn card(card: &Card) -> JsValue {
-    let bloc = |it: &CardBloc| Plain::new().text("id", &it.id).text("text", &it.text).0;
+    let bloc = |it: &CardBloc| Plain::new().text("text", &it.text).0;
     let vote = |it: &CardRollCall| {
         Plain::new()
-            .text("id", &it.id)
             .text("position", it.position.id())
             .text("label", &it.label)
             .number("year", f32::from(it.year))
@@ -255,7 +253,6 @@ pub(super) fn card(card: &Card) -> JsValue {
             .0
     };
     Plain::new()
-        .text("id", &card.id)
         .text("name", &card.name)
         .text("position", card.position.id())
         .text("label", &card.label)

@@ -209,7 +209,7 @@ fn the_axis_has_the_years_of_figures_and_those_asked_for() {
         assert_eq!(it.years, years);
         let shown = it.periods.iter().map(|it| it.0);
         assert!(shown.eq((2010..=2016).step_by(2).filter(|it| years.0 <= *it && *it <= years.1)));
-        assert_eq!(view.table.rows.len(), 4, "the table has every year");
+        assert_eq!(view.table.rows.len(), it.periods.len(), "the table has the same years");
     }
 }
 
@@ -404,4 +404,26 @@ fn precedents_are_of_what_is_asked_for() {
     assert_eq!(found(["NYY", "AYY"], model("")), "1");
     assert_eq!(found(["NYY", "AYY"], model("any")), "2");
     assert_eq!(found([".YY", "NYY"], model("")), "1");
+}
+
+/// A line for each that the page compares with, then for each other that it points out.
+#[test]
+fn lines_are_of_all_that_the_page_names() {
+    let data = chamber("A B C D", &[], &calls(30, "2019-03", "YYNA"));
+    let view = spelled(&data, &ask("timeline", "A B", "D"));
+    let Picture::Timeline(it) = &view.picture else { panic!("{:?}", view.picture) };
+    let ids: Vec<&str> = it.series.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["D", "B"]);
+}
+
+#[test]
+fn two_blocs_of_one_name_are_two() {
+    let of =
+        |id: &str, member: &str| json!({"id": id, "name": "Twins", "members": [{"id": member}]});
+    let blocs = [of("one", "A"), of("two", "B")];
+    let data = chamber("A B", &blocs, &calls(2, "2019-03", "YN"));
+    let compare =
+        Compare { blocs: Some(vec!["one".into(), "two".into()]), ..ask("matrix", "", "one two") };
+    let found = behind(&data, &compare, "pair:one:two");
+    assert_eq!(found.rows[0].positions.matches("Twins").count(), 2, "{:?}", found.rows[0]);
 }

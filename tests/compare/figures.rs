@@ -196,7 +196,7 @@ fn precedents_are_in_a_bloc_of_the_focus() {
     );
     let against = Compare { against: true, ..ask("precedents", "SRB", "RUS") };
     let Picture::Precedents(it) = answer(&data, &against).picture else { panic!("no list") };
-    assert!(it.rows.iter().all(|it| it.others[0].starts_with("Russia ")), "{:?}", it.rows[0]);
+    assert!(it.rows.iter().all(|it| it.stood.contains(" · Russia ")), "{:?}", it.rows[0]);
 }
 
 #[test]

@@ -45,6 +45,7 @@ const Base =
   );
 
 /** @typedef {import("./types.js").CodedError} CodedError */
+/** @typedef {import("./types.js").Made} Made */
 
 /** The element. */
 export class RollCall extends Base {
@@ -56,12 +57,8 @@ export class RollCall extends Base {
   #reader;
   /** @type {import("../pkg/rollcall.js").Chart | undefined} */
   #chart;
-  /**
-   * What the chart was made from and by, to know when it must be made anew.
-   *
-   * @type {{bytes?: import("./types.js").Bytes, lang?: string, Chart?: unknown}}
-   */
-  #made = {};
+  /** What the chart was made from and by, to know when it must be made anew. */
+  #made = /** @type {Made} */ ({});
   /**
    * What a reader does with the picture; loaded when a page or its reader first asks for it.
    *
@@ -99,14 +96,11 @@ export class RollCall extends Base {
   #isSeen = false;
   #printing = false;
   /** The view that the reader chose before anything listened. */
-  #wish = "";
+  #wish = /** @type {string | undefined} */ (undefined);
   /** What the reader had chosen when the element left a page, unless the page has changed it since. */
   #kept = /** @type {object | undefined} */ (undefined);
-  /** Answers the last question again without waiting for anything. */
-  #again = () => /** @type {import("./types.js").Shown | undefined} */ (undefined);
   /** What the last answer was asked with. */
-  #asked =
-    /** @type {{say: import("./types.js").Say, options: import("./types.js").Options}} */ ({});
+  #asked = /** @type {import("./types.js").Options} */ ({});
   /** Whether something is on its way to be laid out, for the width that there will be then. */
   #isUnderWay = false;
   #width = 0;
@@ -188,17 +182,10 @@ export class RollCall extends Base {
     this.#come();
     await this.ready;
     if (!this.#shown) throw nothingShown();
-    const exports = /** @type {any} */ (await import("./export.js"));
-    const request = {
-      ...this.#made,
-      chart: this.#chart,
-      shown: this.#shown,
-      words,
-      names,
-      ownFile,
-    };
-    const asked = { element: this, options: this.#options(), spoken: this.#explorer?.say };
-    return exports[what]({ ...request, ...asked }, how);
+    // As it is now, whatever becomes of it meanwhile.
+    const own = { element: this, chart: this.#chart, shown: this.#shown, words, ownFile };
+    const asked = { ...own, ...this.#made, options: this.#asked };
+    return /** @type {any} */ (await import("./export.js"))[what](asked, how);
   }
 
   static {
@@ -252,7 +239,7 @@ export class RollCall extends Base {
     if (before === after) return;
     // What the page says last goes before what the reader chose earlier.
     this.#explorer?.forget(name);
-    this.#kept = undefined;
+    this.#wish = this.#kept = undefined;
     this.#queue();
   }
 
@@ -277,7 +264,7 @@ export class RollCall extends Base {
       if (width === this.#width) return;
       this.#width = width;
       // Not at once: a picture may change the size that is being told.
-      if (!this.#isUnderWay) setTimeout(() => this.#redraw());
+      setTimeout(() => this.#redraw());
     };
     const onPrint = (/** @type {boolean} */ prints) => this.#print(prints);
     observePlace(this, signal, () => this.#come(), onWidth, onPrint);
@@ -312,7 +299,7 @@ export class RollCall extends Base {
     this.#printing = printing;
     // What fails, and what could only be waited for, leaves the author's content to print.
     this.#guard(() => {
-      if (this.#shown) this.#draw(this.#again());
+      if (this.#shown) this.#again();
       else if (printing && !this.#failed && !this.#load && this.#width) this.#showNow();
     });
   }
@@ -326,12 +313,22 @@ export class RollCall extends Base {
     this.#build();
     const lang = languageOf(this);
     const say = this.#saying(found, wordsNow(lang, ""), kind && wordsNow(lang, kind));
-    this.#draw(this.#show(found.Chart, say, namesNow(lang), bytes, lang));
+    this.#draw(this.#show({ Chart: found.Chart, say, named: namesNow(lang), bytes, lang }));
   }
 
-  // What the reader's screen does asks no server again for what has failed.
+  // What the reader's screen does waits for nothing that is on its way, and asks no server again for what has
+  // failed: what is shown is laid out anew.
   #redraw() {
-    if (!this.#failed) this.#queue();
+    if (this.#failed || this.#isUnderWay) this.#guard(() => this.#again());
+    else this.#queue();
+  }
+
+  /** Answers the last question once more, for another width or on paper. */
+  #again() {
+    if (!this.#shown || !this.#width) return;
+    const options = { ...this.#asked, dark: this.#options().dark };
+    this.#chart?.ask(options, this.#made.say);
+    this.#draw(this.#show(this.#made, options));
   }
 
   // Several changes in one task make one drawing.
@@ -390,17 +387,15 @@ export class RollCall extends Base {
       if (isLate()) return;
       const [found, said, more, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
-      const { Chart } = found;
-      const say = this.#saying(found, said, more);
-      const show = (/** @type {any} */ asked) => this.#show(Chart, say, named, bytes, lang, asked);
-      if (this.#shown) this.#draw(show(undefined));
+      const of = { Chart: found.Chart, say: this.#saying(found, said, more), named, bytes, lang };
+      if (this.#shown) this.#draw(this.#show(of));
       else {
         /** @type {any} */
         let [asked, shown] = [];
         const steps = [
-          () => this.#take(this.#chartOf(Chart, named, bytes, lang), { bytes, lang, Chart }),
-          () => this.#chart?.ask((asked = this.#options(lang)), say),
-          () => (shown = show(asked)),
+          () => this.#take(this.#chartOf(of), of),
+          () => this.#chart?.ask((asked = this.#options(lang)), of.say),
+          () => (shown = this.#show(of, asked)),
           () => shown && this.#paint(shown),
           () => shown && this.#fill(shown),
         ];
@@ -464,7 +459,7 @@ export class RollCall extends Base {
       redraw: () => this.#queue(),
       tell: (state) => this.#dispatch("roll-call-state", state),
       bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
-      wish: this.#explorer ? "" : this.#wish,
+      wish: this.#explorer ? undefined : this.#wish,
       kept: this.#kept,
       element: this,
     }));
@@ -529,9 +524,10 @@ export class RollCall extends Base {
     if (this.#load && this.#load.key === key) return this.#load.bytes;
     this.#forget();
     const end = new AbortController();
-    const bytes = read(end.signal);
-    this.#load = { key, end, bytes };
-    return bytes;
+    const load = { key, end, bytes: read(end.signal) };
+    load.bytes.catch(() => load === this.#load && this.#forget());
+    this.#load = load;
+    return load.bytes;
   }
 
   /** What is loading is no longer wanted. */
@@ -541,24 +537,20 @@ export class RollCall extends Base {
   }
 
   /**
-   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
-   * @param {import("./types.js").Say} say
-   * @param {Uint8Array | undefined} named
-   * @param {Uint8Array} bytes
-   * @param {string} lang
+   * @param {Made} of
    * @param {import("./types.js").Options} [asked] What the chart was asked with already.
    */
-  #show(Chart, say, named, bytes, lang, asked) {
-    const chart = this.#chartOf(Chart, named, bytes, lang);
-    const options = asked ?? this.#options(lang);
+  #show(of, asked) {
+    const chart = this.#chartOf(of);
+    const options = asked ?? this.#options(of.lang);
     options.width = this.#width;
-    // A width that comes from here on is a new picture's.
-    this.#isUnderWay = false;
+    // A width that comes from here on is a new picture's; the last one once more ends nothing.
+    if (of !== this.#made || !this.#shown) this.#isUnderWay = false;
     let shown;
     try {
       // A hidden element draws when it is shown: its size is observed.
       if (this.#width > 0) {
-        if (!asked) chart.ask(options, say);
+        if (!asked) chart.ask(options, of.say);
         shown = chart.show(options, measure(this.#canvas(), options.font));
       }
     } catch (error) {
@@ -566,21 +558,13 @@ export class RollCall extends Base {
       if (chart !== this.#chart && !isBroken(error)) chart.free();
       throw error;
     }
-    this.#take(chart, { bytes, lang, Chart });
-    this.#asked = { say, options };
-    this.#again = () => this.#show(Chart, say, named, bytes, lang);
+    this.#take(chart, of);
+    this.#asked = options;
     return shown;
   }
 
-  /**
-   * The chart that is there if it is of these, else another.
-   *
-   * @param {typeof import("../pkg/rollcall.js").Chart} Chart
-   * @param {Uint8Array | undefined} named
-   * @param {Uint8Array} bytes
-   * @param {string} lang
-   */
-  #chartOf(Chart, named, bytes, lang) {
+  /** The chart that is there if it is of these, else another. @param {Made} of */
+  #chartOf({ Chart, named, bytes, lang }) {
     const made = this.#made;
     const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
     return (isSame && this.#chart) || read(Chart, named, bytes);
@@ -590,7 +574,7 @@ export class RollCall extends Base {
    * Another chart takes the place of the one that is there.
    *
    * @param {import("../pkg/rollcall.js").Chart} chart
-   * @param {{bytes: Uint8Array, lang: string, Chart: unknown}} made
+   * @param {Made} made
    */
   #take(chart, made) {
     if (chart !== this.#chart) this.#chart?.free();
@@ -619,8 +603,8 @@ export class RollCall extends Base {
   #fill(shown) {
     const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
     const isFirst = !this.#shown;
-    const { say, options } = this.#asked;
-    page.fill(shown, say, options);
+    const options = this.#asked;
+    page.fill(shown, this.#made.say, options);
     this.#shown = shown;
     this.#explorer?.shown(shown, options);
     this.#reader?.refresh();
@@ -638,9 +622,13 @@ export class RollCall extends Base {
   #finish(chart, shown) {
     if (shown !== this.#shown || chart !== this.#chart) return;
     const table = chart.table();
-    this.#page?.fillTable(table, shown);
+    const page = /** @type {Page} */ (this.#page);
+    page.fillTable(table, shown);
     this.#explorer?.tabled(table);
     setTimeout(() => this.#reader?.settle());
+    // Of what has failed, or is still on its way, this is not the drawing.
+    if (this.#failed || this.#isUnderWay) return;
+    page.message.hidden = true;
     this.#ready.resolve(this);
     const { warnings } = this;
     const warned = JSON.stringify(warnings);
@@ -720,7 +708,7 @@ export class RollCall extends Base {
     const { message, line, column } = error;
     const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
     // Without a core its dataset is still good for a table.
-    if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => this.#forget());
+    if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => {});
     else this.#forget();
     void this.#explain(code);
     console.error(`roll-call: ${message} [${code}]`);
@@ -760,12 +748,16 @@ export class RollCall extends Base {
     this.#chart?.free();
     this.#kept = this.#explorer?.choice ?? this.#kept;
     this.#explorer?.end();
-    this.#chart = this.#shown = this.#reader = this.#explorer = this.#begun = undefined;
-    this.#made = {};
-    this.#again = () => undefined;
+    this.#chart =
+      this.#shown =
+      this.#reader =
+      this.#explorer =
+      this.#begun =
+      this.#wish =
+        undefined;
+    this.#made = /** @type {Made} */ ({});
     this.#isUnderWay = this.#near = this.#failed = this.#printing = false;
     this.#width = 0;
-    this.#wish = "";
     // Canvas memory is freed at once and not when the collector comes.
     if (this.#page) this.#page.canvas.width = this.#page.canvas.height = 0;
     this.#page?.showFallback();

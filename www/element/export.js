@@ -27,13 +27,12 @@ const ATTRIBUTES = [
  * @property {Uint8Array} bytes The dataset.
  * @property {string} lang
  * @property {typeof import("./words.js").words} words
- * @property {typeof import("./words.js").names} names
  * @property {typeof import("./load.js").ownFile} ownFile
  * @property {import("../pkg/rollcall.js").Chart} chart
  * @property {import("./types.js").Shown} shown
  * @property {import("./types.js").Options} options
- * @property {import("./types.js").Say} [spoken] What says all words that the picture needs, if more than
- *   those of its language are in use.
+ * @property {import("./types.js").Say} say
+ * @property {Uint8Array} [named]
  */
 
 /** @type {Promise<unknown> | undefined} */
@@ -44,8 +43,8 @@ let ready;
  *
  * @param {Request} request
  */
-export async function toSVG({ bytes, lang, words, names, ownFile, spoken, options }) {
-  const [say, named] = await Promise.all([spoken ?? words(lang), names(lang), core(ownFile)]);
+export async function toSVG({ bytes, named, say, ownFile, options }) {
+  await core(ownFile);
   const isOfMany = COMPARING.includes(options.view);
   const chart = (isOfMany ? Comparison : Chart).read(bytes);
   try {
@@ -150,10 +149,13 @@ function attributesOf(element, options) {
   const attributes = { lang: options.lang };
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value) attributes[name] = value;
+    // A reader may have chosen that nothing is.
+    if (value && /** @type {any} */ (options)[name] !== "") attributes[name] = value;
   }
   // The snippet will stand elsewhere.
   if (attributes.src) attributes.src = new URL(attributes.src, document.baseURI).href;
+  // What the reader has again cannot be off.
+  if (options.plain === false) delete attributes.patterns;
   // What the page says itself is no choice.
   const { view, plain } = options;
   const usual = {

@@ -9,7 +9,7 @@ import { wishes } from "./colors.js";
  * @param {{view?: string} | undefined} choice What its reader chose, once a reader can choose.
  */
 export function kindOf(element, choice) {
-  const given = (/** @type {string} */ name) => (element.getAttribute(name) ?? "").trim();
+  const given = (/** @type {string} */ name) => element.getAttribute(name) ?? "";
   const { view = given("view") } =
     choice ?? Object.fromEntries(new URLSearchParams(given("state")));
   if (/^(matrix|space)$/.test(view)) return "square/";

@@ -37,9 +37,11 @@ export function observeLook(element, signal, onLook) {
   element.addEventListener("transitionend", onLook, { signal });
   for (const query of media) query.addEventListener("change", onLook, { signal });
   // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
-  for (const onFonts of [forget, onLook]) {
-    document.fonts.addEventListener("loadingdone", onFonts, { signal });
-  }
+  const onFonts = () => {
+    forget();
+    onLook();
+  };
+  document.fonts.addEventListener("loadingdone", onFonts, { signal });
   const observePixels = () => {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const onChange = () => {

@@ -48,7 +48,9 @@ export function box(element) {
  * @param {HTMLElement} element
  */
 export function dress({ shadowRoot, ownerDocument }) {
-  if (shadowRoot) shadowRoot.adoptedStyleSheets = [styleSheet(ownerDocument)];
+  // The document of a template shows nothing.
+  if (shadowRoot && ownerDocument.defaultView)
+    shadowRoot.adoptedStyleSheets = [styleSheet(ownerDocument)];
 }
 
 /** The parts of one element's shadow. */
@@ -216,7 +218,6 @@ export class Page {
     const sentences = shown.summary.filter((it) => it.kind !== "bloc").map((it) => it.text);
     this.#fillList(this.summary, sentences, (text) => make("li", { text }));
     this.#fillSource(shown.source);
-    set(this.message, "hidden", true);
     set(this.slot, "hidden", true);
     set(this.root, "hidden", false);
   }

@@ -122,13 +122,12 @@ export interface Options {
 
 /** A member's card. */
 export interface Card {
-  id: string;
   name: string;
   position: Position;
   label: string;
-  blocs: { id: string; text: string }[];
+  blocs: { text: string }[];
   strip: string;
-  votes: { id: string; position: Position; label: string; year: number; here: boolean }[];
+  votes: { position: Position; label: string; year: number; here: boolean }[];
   notes: string[];
 }
 
@@ -198,6 +197,18 @@ declare global {
 }
 
 type DetailEvents = { [Name in keyof Details]: CustomEvent<Details[Name]> };
+
+/** What a chart is made from and by. */
+export interface Made {
+  /** The class of the core that made it. */
+  Chart: typeof import("../pkg/rollcall.js").Chart;
+  /** All words that the picture needs. */
+  say: Say;
+  /** Member names of the language. */
+  named?: Uint8Array;
+  bytes: Bytes;
+  lang: string;
+}
 
 /** What leaves the page; each comes when it is asked for. */
 export interface Exports extends Properties {

@@ -1,26 +1,12 @@
 // Words and member names by language.
 
+import { LANGUAGES, addressOf } from "./languages.js";
 import { bytesNow, failure, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
-/** @type {Record<string, string>} */
-const catalogs = import.meta.glob(["../words/*.ftl", "../words/{explore,compare}/*.ftl"], {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
-/** @param {string} lang */
-const catalogAt = (lang) => `../words/${lang}.ftl`;
-
 /** `square/` says what `compare/` does. @param {string} lang @param {string} folder */
-const catalogOf = (lang, folder) => catalogs[catalogAt(folder.replace("square", "compare") + lang)];
-
-/** @type {Record<string, string>} */
-const nameFiles = import.meta.glob("../names/*.json", {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
+const catalogOf = (lang, folder) =>
+  addressOf(`words/${folder.replace("square", "compare")}${lang}`);
 
 /**
  * The language of an element: its attribute, else the nearest of the page, else English. What
@@ -33,7 +19,7 @@ export function languageOf(element) {
   let node = element;
   while (node) {
     const lang = node instanceof Element && node.getAttribute("lang");
-    if (lang) return catalogFor(lang, (it) => catalogAt(it) in catalogs);
+    if (lang) return catalogFor(lang, (it) => LANGUAGES.includes(it));
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }
   return "en";
@@ -47,10 +33,11 @@ const saying = new Map();
  *
  * @param {string} lang
  * @param {string} [folder] Of what comes later: `explore/`.
- * @param {string} [url] Where they are, if that is not known here.
  */
-export const words = (lang, folder = "", url = catalogOf(lang, folder)) =>
-  once(saying, folder + lang, async () => spoken(lang, await ownFile(url)));
+export function words(lang, folder = "") {
+  const url = catalogOf(lang, folder);
+  return once(saying, url, async () => spoken(lang, await ownFile(url)));
+}
 
 /** @param {string} lang @param {Uint8Array} bytes */
 function spoken(lang, bytes) {
@@ -67,22 +54,19 @@ function spoken(lang, bytes) {
 /** The same, waited for. @param {string} lang @param {string} folder */
 export const wordsNow = (lang, folder) => spoken(lang, bytesNow(catalogOf(lang, folder)));
 
+/** English names are the datasets' own. @param {string} lang */
+const namesOf = (lang) => (lang === "en" ? "" : addressOf(`names/${lang}`));
+
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */
 const naming = new Map();
 
 /**
- * The file of member names in a language; English names are the datasets' own.
+ * The file of member names in a language.
  *
  * @param {string} lang
  */
 export const names = (lang) =>
-  once(naming, lang, async () => {
-    const url = nameFiles[`../names/${lang}.json`];
-    return url ? ownFile(url) : undefined;
-  });
+  once(naming, lang, async () => (namesOf(lang) ? ownFile(namesOf(lang)) : undefined));
 
 /** The same, waited for. @param {string} lang */
-export function namesNow(lang) {
-  const url = nameFiles[`../names/${lang}.json`];
-  return url ? bytesNow(url) : undefined;
-}
+export const namesNow = (lang) => (namesOf(lang) ? bytesNow(namesOf(lang)) : undefined);

@@ -92,11 +92,14 @@ let last = { key: "", answer: Promise.resolve(undefined) };
  * @param {Dataset} dataset
  * @param {State} asked
  */
-async function alone(dataset, { alone: member, in: bloc }) {
+export async function alone(dataset, { alone: member, in: bloc }) {
   if (!member) return undefined;
   const key = JSON.stringify([member, bloc]);
   if (last.of !== dataset || last.key !== key) {
-    last = { of: dataset, key, answer: askAlone(dataset, member, bloc) };
+    const answer = askAlone(dataset, member, bloc);
+    last = { of: dataset, key, answer };
+    // What failed is asked again.
+    answer.catch(() => last.answer === answer && delete last.of);
   }
   return last.answer;
 }

@@ -2,6 +2,7 @@
 
 import { h, named, parts } from "../studio/dom.js";
 import { found, rollCallAt, sharing } from "./dataset.js";
+import { alone } from "./find.js";
 import { href, searching } from "./state.js";
 import { renew, result, row } from "./ui.js";
 import { KINDS, day, symbol, words } from "./words.js";
@@ -24,11 +25,15 @@ export function followView(place) {
 }
 
 /** @param {Page} page @param {State} asked */
-export function showVote({ dataset, place, below, tell, title, chart, copy }, asked) {
+export async function showVote(page, asked) {
+  const { dataset, place, below, tell, title, chart, copy, isLatest } = page;
   const it = rollCallAt(dataset, asked.vote);
   title(it ? [symbol(it), it.title].filter(Boolean).join(": ") : words.find);
   if (asked.vote && !it) tell(words.noRollCall);
-  const inSearch = found(dataset, asked, undefined);
+  // Find says it where that has no answer.
+  const stood = asked.alone ? await alone(dataset, asked).catch(() => undefined) : undefined;
+  if (!isLatest()) return;
+  const inSearch = found(dataset, asked, stood?.among);
   // One that the search leaves out stands among all.
   const all = inSearch.some((other) => other === it) ? inSearch : dataset.rollCalls;
   const at = all.findIndex((other) => other === it);

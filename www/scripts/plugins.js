@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { compile } from "./catalogs.js";
 import { documentation, documentationFiles } from "./docs.js";
 import { STABLE, www } from "./paths.js";
@@ -34,39 +34,68 @@ export function elementAsEmbedded() {
  * Word catalogs are written in Fluent and downloaded compiled: `?url` of the source is the
  * address of that.
  *
- * @param {{inline?: boolean}} [options] Whether the address has all of it in it.
  * @returns {import("vite").Plugin}
  */
-export function catalogs({ inline = false } = {}) {
-  let isBuild = false;
-  return {
-    name: "catalogs",
-    enforce: "pre",
-    configResolved: ({ command }) => void (isBuild = command === "build"),
-    load(id) {
-      const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
-      if (!path) return undefined;
-      const source = catalog(path);
-      if (!isBuild || inline) return `export default "data:,${encodeURIComponent(source)}";`;
-      const asset = this.emitFile({
+export const catalogs = () => ({
+  name: "catalogs",
+  enforce: "pre",
+  load(id) {
+    const path = id.match(/^(.*\.ftl)\?url$/)?.[1];
+    return path && `export default "data:,${encodeURIComponent(catalog(path))}";`;
+  },
+});
+
+/**
+ * In what is published, words and names are files, and element/languages.js has one address of which it makes
+ * all others: a table of them all would be longer with each language.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export const languages = () => ({
+  name: "languages",
+  enforce: "pre",
+  apply: "build",
+  load(id) {
+    if (!id.endsWith("element/languages.js")) return undefined;
+    const all = languageFiles();
+    const emitted = all.map((originalFileName) => {
+      const name = `${originalFileName.replace(/\.\w+$/, "").replaceAll("/", "-")}.json`;
+      return this.emitFile({
         type: "asset",
-        name: `${relative(www, path)
-          .replace(/\.ftl$/, "")
-          .replaceAll("/", "-")}.json`,
-        originalFileName: relative(www, path),
-        source,
+        name,
+        originalFileName,
+        source: spoken(originalFileName),
       });
-      return `export default import.meta.ROLLUP_FILE_URL_${asset};`;
-    },
-  };
-}
+    });
+    const known = all.flatMap((it) => it.match(/^words\/([\w-]+)\.ftl$/)?.[1] ?? []);
+    const nameless = known.find((it) => it !== "en" && !all.includes(`names/${it}.json`));
+    if (nameless) throw new Error(`there are words of ${nameless} and no names`);
+    return `const english = import.meta.ROLLUP_FILE_URL_${emitted[all.indexOf("words/en.ftl")]};
+export const LANGUAGES = ${JSON.stringify(known)};
+export const addressOf = (path) =>
+  english.replace(/words-en(?=[^/]*$)/, path.replaceAll("/", "-"));`;
+  },
+});
+
+/** All files of words and names, from www. */
+const languageFiles = () =>
+  ["words", "names"].flatMap((folder) =>
+    readdirSync(join(www, folder), { recursive: true, encoding: "utf8" })
+      .filter((it) => /\.(ftl|json)$/.test(it))
+      .map((it) => `${folder}/${it}`)
+      .sort(),
+  );
+
+/** What is downloaded of one. @param {string} file */
+const spoken = (file) =>
+  file.endsWith(".ftl") ? catalog(join(www, file)) : readFileSync(join(www, file), "utf8");
 
 /** What is downloaded of a file of words. @param {string} path */
 const catalog = (path) => JSON.stringify(compile(readFileSync(path, "utf8"), basename(path)));
 
 /**
- * The name of a file in the build. All words and names of members have one hash, which the element
- * then downloads once and not for each language.
+ * The name of a file in the build. All words and names of members have one hash, so that the address of one
+ * tells that of all.
  *
  * @param {{originalFileNames: string[]}} file
  */
@@ -74,17 +103,11 @@ export const assetName = ({ originalFileNames: [from = ""] }) =>
   `assets/[name]-${/^(words|names)\//.test(from) ? languagesHash() : "[hash:6]"}[extname]`;
 
 /** Of all words and names in every language. */
-function languagesHash() {
-  const hash = createHash("sha256");
-  for (const folder of ["words", "names"]) {
-    for (const it of readdirSync(join(www, folder), { recursive: true, encoding: "utf8" }).sort()) {
-      const path = join(www, folder, it);
-      if (it.endsWith(".ftl")) hash.update(catalog(path));
-      if (it.endsWith(".json")) hash.update(readFileSync(path));
-    }
-  }
-  return hash.digest("base64url").slice(0, 6);
-}
+const languagesHash = () =>
+  createHash("sha256")
+    .update(languageFiles().map(spoken).join("\n"))
+    .digest("base64url")
+    .slice(0, 6);
 
 /**
  * `?integrity` of a file is what a browser that fetches it holds it to.

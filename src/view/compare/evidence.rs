@@ -309,8 +309,9 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     for it in found.found.iter().rev().filter(|it| indices.contains(&it.roll_call)) {
         let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
         let mut row = row(asked, roll_call, asked.focus, None);
-        let others = super::precedents::row(asked, it, roll_call, pattern).others;
-        for it in others {
+        let told = super::precedents::row(asked, it, roll_call, pattern);
+        row.positions = told.stood;
+        for it in told.others {
             row.positions = format!("{} · {it}", row.positions);
         }
         evidence.rows.push(row);
@@ -355,7 +356,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     let [one, other] = blocs.map(|it| it.name.in_lang(asked.lang()));
     let period = asked.period();
     let args = Args::new().text("member", one).text("other", other).text("period", &period);
-    let listed_blocs = blocs.iter().take(if one == other { 1 } else { 2 });
+    let listed_blocs = blocs.iter().take(if blocs[0].id == blocs[1].id { 1 } else { 2 });
     listed(asked, asked.say("evidence", &args), &asked.counted, |roll_call| {
         let said: Vec<String> =
             listed_blocs.clone().map(|it| what_did(asked, it, roll_call)).collect();

@@ -50,9 +50,9 @@ pub struct PrecedentRow {
     pub tally: String,
     /// What the member did.
     pub position: Position,
-    /// The same in words: "Serbia against".
+    /// The same in words, and what the partner did, if there is one: "Serbia against · Russia against".
     pub stood: String,
-    /// What the partner did, if there is one; then what the others of the bloc did, one text a position.
+    /// What the others of the bloc did, one text a position.
     pub others: Vec<String>,
     /// Of the others, how many took each of yes, abstain, no and none.
     pub counts: [u32; 4],
@@ -253,7 +253,7 @@ fn nothing(
     Some(asked.say(id, &args.text("members", &members).text("bloc", name)))
 }
 
-/// What each did: a partner first, then the bloc's others.
+/// What each did: the member and its partner, then the bloc's others.
 pub(super) fn row(
     asked: &Asked<'_>,
     it: &Precedent,
@@ -264,10 +264,12 @@ pub(super) fn row(
     let tally = roll_call.counted();
     let args =
         Args::new().count("yes", tally.yes).count("no", tally.no).count("abstain", tally.abstain);
-    let mut others = Vec::new();
+    let mut those = stood(asked, asked.name(pattern.member), it.position);
     if let Some(member) = partner {
-        others.push(stood(asked, asked.name(member), roll_call.position(member)));
+        let did = stood(asked, asked.name(member), roll_call.position(member));
+        those = format!("{those} · {did}");
     }
+    let mut others = Vec::new();
     let mut counts = [0; 4];
     let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
     let mut who = [(); 4].map(|()| Vec::new());
@@ -303,7 +305,7 @@ pub(super) fn row(
         ),
         tally: asked.say("outcome", &args),
         position: it.position,
-        stood: stood(asked, asked.name(pattern.member), it.position),
+        stood: those,
         others,
         counts,
     }

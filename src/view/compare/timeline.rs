@@ -99,11 +99,11 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     };
     let ranking =
         Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
-    let (with, by_data) = chosen(asked, &ranking);
-    let named = asked.with.as_ref().map_or(asked.others.len(), Vec::len);
-    if named > PARTNERS {
-        let args = Args::new().count("count", PARTNERS as u32).count("named", named as u32);
+    let (mut with, by_data) = chosen(asked, &ranking);
+    if with.len() > PARTNERS {
+        let args = Args::new().count("count", PARTNERS as u32).count("named", with.len() as u32);
         answer.warnings.push(Warning::new("partners-cut", asked.say("partners-cut", &args)));
+        with.truncate(PARTNERS);
     }
     answer.heading = heading(&with);
     if with.is_empty() {
@@ -115,6 +115,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         series.push(line(asked, *it, &years));
     }
     let baseline = baseline(asked, &years);
+    let shown = axis(asked, (first.0, last.0), series.iter().chain([&baseline]));
+    let years: Vec<_> = years.into_iter().filter(|it| shown.0 <= it.0 && it.0 <= shown.1).collect();
     if !asked.in_haste {
         let caption = asked.caption(&answer.heading);
         answer.table = table(asked, caption, &years, &series, &baseline);
@@ -148,12 +150,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         return answer;
     }
     let (ticks, least) = ticks(asked, &series, &baseline);
-    let shown = axis(asked, (first.0, last.0), series.iter().chain([&baseline]));
     let mut periods = Vec::new();
     for (year, counted) in &years {
-        if *year < shown.0 || *year > shown.1 {
-            continue;
-        }
         let year_words = year.to_string();
         let args = Args::new().text("year", &year_words).count("count", counted.count());
         periods.push((*year, asked.say("year-calls", &args)));
@@ -164,7 +162,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// The years of the axis: those asked for, and no years before the first figure or after the last
+/// The years that are shown: those asked for, and none before the first figure or after the last
 /// that nobody asked for.
 fn axis<'a>(
     asked: &Asked<'_>,
@@ -175,6 +173,9 @@ fn axis<'a>(
     for point in series.flat_map(|it| &it.points) {
         from = from.min(point.year);
         to = to.max(point.year);
+    }
+    if from > to {
+        return (first, last);
     }
     (
         if asked.compare.from.is_empty() { from } else { first },
@@ -284,8 +285,12 @@ fn ticks(asked: &Asked<'_>, series: &[Series], baseline: &Series) -> (Vec<(f64, 
 fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
     let mut by_data = false;
     let mut with = asked.with.clone().unwrap_or_default();
-    if with.is_empty() {
-        with.extend(asked.others.iter().map(|it| With::Member(*it)));
+    for it in &asked.others {
+        if !with.contains(&With::Member(*it)) {
+            with.push(With::Member(*it));
+        }
+    }
+    if asked.with.is_none() {
         if with.is_empty() {
             let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
             let any = || ranking.rows.iter().filter(|it| it.value.is_some());
@@ -298,9 +303,10 @@ fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
             by_data = ends.len() == 2 && value(ranked().next()) > value(ranked().next_back());
             with.extend(ends.into_iter().map(With::Member));
         }
-        with.extend(asked.blocs.first().map(|it| With::Bloc(it)));
+        if with.len() < PARTNERS {
+            with.extend(asked.blocs.first().map(|it| With::Bloc(it)));
+        }
     }
-    with.truncate(PARTNERS);
     (with, by_data)
 }
 

@@ -113,7 +113,7 @@ export class Comparer {
     delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
     if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
     // A figure of somebody else is none of those that are shown.
-    if (/^(src|focus|with|blocs)$/.test(name) && !this.evidence.panel.hidden) this.evidence.close();
+    if (/^(src|focus|with|blocs)$/.test(name)) this.evidence.close();
   }
 
   /** The reader changes what is seen. @param {Choice} choice */

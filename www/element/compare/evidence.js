@@ -80,17 +80,17 @@ export class EvidencePanel {
 
   /** @returns {boolean} Whether it was open. */
   close() {
-    const isOpen = !this.panel.hidden;
+    this.#entry = undefined;
+    if (this.panel.hidden) return false;
     const { page, host } = this.comparer;
     const hadFocus = this.panel.contains(page.shadow.activeElement);
     const button = page.summary.querySelector(".who[aria-expanded=true]");
-    this.#entry = undefined;
     this.fill();
     this.comparer.tellEvidence();
     this.#mark();
     host.reader().release();
     if (hadFocus) /** @type {HTMLElement} */ (button ?? page.keys).focus();
-    return isOpen;
+    return true;
   }
 
   /** Writes what the picture says of the figure now. */

@@ -27,7 +27,7 @@ import { SortedTable } from "./table.js";
  * @property {(state: Record<string, unknown>) => void} tell
  * @property {() => Uint8Array} bytes The dataset.
  * @property {import("../element.js").RollCall} element
- * @property {string} wish The view that the reader chose before.
+ * @property {string} [wish] The view that the reader chose before.
  * @property {object} [kept] What the reader chose before the element left its page and came back.
  */
 
@@ -266,6 +266,7 @@ export class Explorer {
     this.movement.stop();
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
     this.#setTable(false);
+    this.proofs.end();
     this.undress();
   }
 

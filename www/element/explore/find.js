@@ -10,10 +10,10 @@ const FEW = 6;
 export class Finder {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Who was found, until something else is typed. @type {string[] | undefined} */
-  #hits;
-  /** Whether the first of those who will be found is to be opened. */
-  #opens = false;
+  /** Who was found, and by which filter. @type {{of?: string, members: string[]}} */
+  #found = { members: [] };
+  /** The filter of which the first who will be found is to be opened. */
+  #opens = "";
 
   /**
    * @param {import("./explore.js").Explorer} explorer
@@ -46,8 +46,6 @@ export class Finder {
     const filter = typed ? `find:${typed}` : undefined;
     const isFinding = explorer.choice.filter?.startsWith("find:");
     if (filter === explorer.choice.filter || (!filter && !isFinding)) return;
-    this.#hits = undefined;
-    this.#opens = false;
     this.#timer = setTimeout(() => {
       // The card and the mark of the last one who was opened are of another question.
       explorer.card.show(undefined);
@@ -63,11 +61,11 @@ export class Finder {
 
   /** Offers those who were found. @param {import("../types.js").Table} table */
   list({ rows, members = [], back = [] }) {
-    const { found, make, say, choice } = this.explorer;
-    const isFinding = choice.filter?.startsWith("find:");
+    const { found, make, say, asked } = this.explorer;
+    const of = asked?.filter;
+    const isFinding = of?.startsWith("find:");
     const hits = isFinding ? [...rows.keys()].filter((index) => !back[index]) : [];
-    // What is typed meanwhile has not been looked for yet.
-    if (choice.filter === `find:${this.typed}`) this.#hits = hits.map((index) => members[index]);
+    this.#found = { of, members: hits.map((index) => members[index]) };
     const offered = hits.length > FEW ? [] : hits;
     const nobody = isFinding && hits.length === 0 ? [say("ui-nobody")] : [];
     found.replaceChildren(
@@ -80,12 +78,16 @@ export class Finder {
         return button;
       }),
     );
-    if (this.#opens) this.#openFirst();
+    if (this.#opens === `find:${this.typed}`) this.#openFirst();
+    else this.#opens = "";
   }
 
+  /** Opens the first of those found for what is typed, once that has been looked for. */
   #openFirst() {
-    this.#opens = !this.#hits;
-    if (this.#hits?.length) this.#open(this.#hits[0]);
+    const { of, members } = this.#found;
+    const wanted = `find:${this.typed}`;
+    this.#opens = of === wanted ? "" : wanted;
+    if (!this.#opens && members.length > 0) this.#open(members[0]);
   }
 
   /** @param {string} member */

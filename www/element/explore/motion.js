@@ -29,20 +29,23 @@ export class Movement {
     }
     this.wanted = false;
     const began = performance.now();
+    const paint = (/** @type {number} */ time) => {
+      this.page.clear();
+      // Quick to leave, slow to arrive.
+      chart.paintBetween(this.page.canvas, ratio, 1 - (1 - time) ** 3);
+    };
     const step = () => {
       const time = Math.min(1, (performance.now() - began) / DURATION);
-      // Quick to leave, slow to arrive.
-      const share = 1 - (1 - time) ** 3;
       try {
-        this.page.clear();
-        chart.paintBetween(this.page.canvas, ratio, share);
+        paint(time);
       } catch {
         // The chart was freed meanwhile: another picture is there.
         return;
       }
       if (time < 1) this.#frame = requestAnimationFrame(step);
     };
-    step();
+    paint(0);
+    this.#frame = requestAnimationFrame(step);
     return true;
   }
 

@@ -12,6 +12,15 @@ export class Proofs {
     this.explorer = explorer;
   }
 
+  /** The page keeps its sentences: they are as it made them. */
+  end() {
+    for (const item of this.explorer.page.summary.querySelectorAll("li")) {
+      const said = item.querySelector("span");
+      item.hidden = false;
+      if (said) item.textContent = said.textContent;
+    }
+  }
+
   /** @param {import("../types.js").Shown} shown */
   fill({ summary, silent }) {
     const { page } = this.explorer;

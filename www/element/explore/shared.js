@@ -176,9 +176,9 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
   const lasting = element.getAttribute("src") && !element.data;
   /** @type {[string, unknown, () => Promise<void>][]} */
   const copies = [
-    ["link", lasting, async () => navigator.clipboard.writeText(await element.embedCode("link"))],
-    ["picture", true, () => copyPicture(element)],
-    ["embed", lasting, async () => navigator.clipboard.writeText(await element.embedCode())],
+    ["link", lasting, () => put("text/plain", element.embedCode("link"))],
+    ["picture", true, () => put("image/png", element.toPNG())],
+    ["embed", lasting, () => put("text/plain", element.embedCode())],
   ];
   const wanted = copies.filter(([name, can]) => can && (controls?.includes(name) ?? true));
   return wanted.map(([name, , copy]) => {
@@ -196,8 +196,20 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
   });
 }
 
-/** @param {import("../element.js").RollCall} element */
-async function copyPicture(element) {
-  // The promise goes in: a browser that has to wait for the picture still knows who asked.
-  await navigator.clipboard.write([new ClipboardItem({ "image/png": element.toPNG() })]);
+/**
+ * Puts what is being made where readers paste from. The promise goes in: a browser that has to wait still knows
+ * who asked.
+ *
+ * @param {string} type
+ * @param {Promise<string | Blob>} making
+ */
+async function put(type, making) {
+  if (!globalThis.ClipboardItem) {
+    // Firefox before 127 takes text alone, and for that it must be there.
+    const text = await making;
+    if (typeof text !== "string") throw new Error("this browser copies no pictures");
+    return navigator.clipboard.writeText(text);
+  }
+  const content = making.then((it) => new Blob([it], { type }));
+  await navigator.clipboard.write([new ClipboardItem({ [type]: content })]);
 }

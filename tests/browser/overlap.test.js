@@ -1,0 +1,199 @@
+// What happens while something else is under way: prints, widths and changes during a download, what a reader
+// does before a core is there, what a page changes while the element is away.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { www } from "../../www/scripts/paths.js";
+import { CRIMEA, ready, show } from "./fixture.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const SLOW = 700;
+
+/** Another dataset, which takes its time. */
+const ROUTES = {
+  "/slow.json": { body: readFileSync(join(www, "data/others.json")), delay: SLOW },
+  "/broken.json": { status: 500 },
+};
+
+const LATER = "Reflection and Commemoration";
+
+/**
+ * A chart in a box of 800 px, and in the page what tests do with it.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string} [attributes]
+ */
+async function chart(t, attributes = CRIMEA) {
+  const head = `<link rel="stylesheet" href="page.css">`;
+  const css = { "/page.css": { body: "body { width: 800px; margin: 0 }" } };
+  const opened = await show(t, attributes, { routes: { ...ROUTES, ...css }, head });
+  await opened.page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("roll-call"));
+    const told = /** @type {string[]} */ ([]);
+    for (const type of ["roll-call-ready", "roll-call-error"])
+      element.addEventListener(type, (/** @type {CustomEvent} */ { detail }) =>
+        told.push(detail.code ?? detail.heading),
+      );
+    const inside = (/** @type {string} */ it) => element.shadowRoot.querySelector(it);
+    const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+    const width = () => inside("canvas").style.width;
+    const heading = () => inside("[part~=heading]").textContent;
+    Object.assign(globalThis, { element, told, inside, sleep, width, heading });
+  });
+  return opened;
+}
+
+/**
+ * Runs in the page, with `element`, `told`, `inside`, `sleep`, `width` and `heading`.
+ *
+ * @param {Page} page
+ * @param {string} code
+ * @returns {Promise<any>}
+ */
+const run = (page, code) => page.evaluate(`(async () => { ${code} })()`);
+
+const PRINT = `dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint"));`;
+
+test("what is printed while another dataset comes is what was shown, and that comes", async (t) => {
+  const { page, problems } = await chart(t);
+  const found = await run(
+    page,
+    `element.vote = null; element.src = "slow.json"; await sleep(50);
+    dispatchEvent(new Event("beforeprint")); const printed = heading();
+    dispatchEvent(new Event("afterprint"));
+    await element.ready; return { printed, heading: heading(), told };`,
+  );
+  assert.match(found.printed, /Problem of the militarization/);
+  assert.match(found.heading, new RegExp(LATER));
+  assert.equal(found.told.length, 1, String(found.told));
+  assert.deepEqual(problems, []);
+});
+
+test("who waits for a change gets that picture and none before", async (t) => {
+  const { page } = await chart(t);
+  const found = await run(
+    page,
+    `element.theme = "dark"; await sleep(0); element.vote = null; element.src = "slow.json";
+    await element.ready; return heading();`,
+  );
+  assert.match(found, new RegExp(LATER));
+});
+
+test("a picture follows its column while another comes, and where none comes", async (t) => {
+  const { page } = await chart(t);
+  const during = await run(
+    page,
+    `element.vote = null; element.src = "slow.json"; document.body.style.width = "400px";
+    await sleep(300); return [width(), heading()];`,
+  );
+  assert.equal(during[0], "400px");
+  assert.match(during[1], /militarization/);
+  await run(
+    page,
+    `await element.ready; element.src = "nothing.json"; await element.ready.catch(() => {});`,
+  );
+  const after = await run(
+    page,
+    `document.body.style.width = "500px"; await sleep(300); return width();`,
+  );
+  assert.equal(after, "500px");
+});
+
+test("printing takes no message away, and tells of no drawing", async (t) => {
+  const { page } = await chart(t);
+  const found = await run(
+    page,
+    `element.src = "broken.json"; await element.ready.catch(() => {});
+    while (inside(".message").hidden) await sleep(20);
+    told.length = 0; ${PRINT} await sleep(400);
+    return { isHidden: inside(".message").hidden, told };`,
+  );
+  assert.deepEqual(found, { isHidden: false, told: [] });
+  const repaired = await run(
+    page,
+    `element.src = "data/ukraine.json"; await element.ready; return inside(".message").hidden;`,
+  );
+  assert.equal(repaired, true);
+});
+
+test("a font that comes late is measured anew, whichever chart has left the page", async (t) => {
+  const { page } = await chart(t);
+  const measured = await run(
+    page,
+    `const other = element.cloneNode(true); document.body.append(other); await other.ready;
+    element.remove(); await sleep(50);
+    let count = 0; const { measureText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.measureText = function (...it) { count += 1; return measureText.apply(this, it); };
+    document.fonts.dispatchEvent(new Event("loadingdone")); await sleep(400); return count;`,
+  );
+  assert.ok(measured > 5, String(measured));
+});
+
+test("what is exported is what is shown, whatever the page has changed meanwhile", async (t) => {
+  const { page } = await chart(t);
+  const svg = await run(page, `document.documentElement.lang = "ar"; return element.toSVG();`);
+  assert.match(svg, /\nEuropean Union\n/);
+  assert.match(svg, /\nabstained\n/);
+});
+
+test("Enter opens who was found, whatever was typed and deleted between", async (t) => {
+  const { page } = await chart(t);
+  const field = page.locator("roll-call input[type=search]");
+  await field.click();
+  await field.fill("Serb");
+  await page.locator("roll-call .found button").first().waitFor();
+  await field.press("i");
+  await field.press("Backspace");
+  await field.press("Enter");
+  await page.locator("roll-call section.card b", { hasText: "Serbia" }).waitFor();
+});
+
+test("the view that the page sets last goes before one that its reader chose earlier", async (t) => {
+  const { page } = await chart(t);
+  await page.route(/rollcall_bg|explore-/, async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+  await page.locator("roll-call select").first().selectOption("tiles");
+  await run(page, `element.view = "members"; await element.ready; await sleep(1200);`);
+  assert.equal(await page.locator("roll-call select").first().inputValue(), "members");
+});
+
+test("a page that drops its filter while the element is away has all sentences again", async (t) => {
+  const { page } = await chart(t, `${CRIMEA} state="filter=bloc:eu"`);
+  const found = await run(
+    page,
+    `const items = () => Array.from(element.shadowRoot.querySelectorAll(".summary > li"), (it) => it.hidden);
+    const before = items(); const { parentNode } = element; element.remove(); await sleep(50);
+    element.removeAttribute("state"); parentNode.append(element); await element.ready; await sleep(100);
+    return { before, after: items() };`,
+  );
+  assert.ok(found.before.includes(true));
+  assert.ok(!found.after.includes(true), String(found.after));
+});
+
+test("code to paste has no pattern off that its reader turned on", async (t) => {
+  const { page } = await chart(t, `${CRIMEA} patterns="off"`);
+  await page.locator("roll-call .controls > button").first().click();
+  const box = page.locator("roll-call [data-option=plain]");
+  await box.waitFor();
+  assert.match(await run(page, `return element.embedCode();`), /patterns="off"/);
+  await box.click();
+  await ready(page);
+  assert.doesNotMatch(await run(page, `return element.embedCode();`), /patterns/);
+});
+
+test("an element may wait in a template", async (t) => {
+  const { page, problems } = await chart(t);
+  const isShown = await run(
+    page,
+    `const template = document.createElement("template"); const { parentNode } = element;
+    template.content.append(element); await sleep(50); parentNode.append(element); await element.ready;
+    return !inside("figure").hidden && getComputedStyle(inside("figure")).display === "block";`,
+  );
+  assert.equal(isShown, true);
+  assert.deepEqual(problems, []);
+});
