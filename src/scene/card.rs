@@ -19,7 +19,7 @@ const RECORD: Font = Font { size: 28.0, bold: false };
 /// Sizes of the heading, the largest first, each with the most lines that have room.
 const HEADINGS: [(Font, usize); 3] = [(bold(56.0), 2), (bold(46.0), 2), (bold(38.0), 3)];
 
-/// Where a long heading may end: before a comma, the Arabic one too.
+/// Where a long heading may end: before a comma, the Arabic one too, or a semicolon.
 const CLAUSE: [char; 3] = [',', '،', ';'];
 
 const fn bold(size: f32) -> Font {

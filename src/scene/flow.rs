@@ -74,7 +74,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let beside = [BESIDE, if names.is_empty() { BESIDE } else { WITH_LINES }];
     let left = sheet.left + labels[0] + beside[0];
     let right = sheet.right() - labels[1] - beside[1] - BAR;
-    heads(sheet, moves);
+    titles(sheet, moves);
     let (least, most) = HEIGHT;
     let height = within(members as f32 * PITCH, least, most);
     let top = sheet.y;
@@ -159,7 +159,7 @@ fn label_width(sheet: &Sheet<'_>, side: &Side, names: &[&str]) -> f32 {
 }
 
 /// What each bar is, above it: id, day and title.
-fn heads(sheet: &mut Sheet<'_>, moves: &Moves) {
+fn titles(sheet: &mut Sheet<'_>, moves: &Moves) {
     let room = (sheet.width / 2.0 - 10.0).floor();
     let top = sheet.y;
     let muted = sheet.theme.muted();

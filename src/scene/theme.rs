@@ -159,7 +159,7 @@ impl Theme {
     }
 
     /// Bars that stand for a spread: paler, and still seen on the paper (WCAG 1.4.11 asks for 3:1).
-    #[cfg(feature = "compare")]
+    #[cfg(feature = "square")]
     pub(super) fn spread(&self) -> Color {
         self.paper.mixed(self.bar(), 0.7)
     }

@@ -18,10 +18,21 @@ declare module "*/explore/shared.js?copy" {
   const both: typeof import("./explore/shared.js").both;
   const colors: typeof import("./explore/shared.js").colors;
   const saveTable: typeof import("./explore/shared.js").saveTable;
+  const Panel: typeof import("./explore/shared.js").Panel;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
   const chosenAnew: typeof import("./explore/shared.js").chosenAnew;
   const chosenBefore: typeof import("./explore/shared.js").chosenBefore;
   const dress: typeof import("./explore/shared.js").dress;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export { both, chosenAnew, chosenBefore, colors, copyButtons, dress, offerMore, saveTable };
+  export {
+    Panel,
+    both,
+    chosenAnew,
+    chosenBefore,
+    colors,
+    copyButtons,
+    dress,
+    offerMore,
+    saveTable,
+  };
 }

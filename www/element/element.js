@@ -32,7 +32,7 @@ const SCREEN = { pixels: 8_000_000, step: 128 };
  */
 const PRINT = { pixels: 16_000_000, step: 1, ratio: 6.25 };
 
-/** How often a broken core is built anew before the fallback comes back. */
+/** How often a chart that broke down is read anew before the fallback comes back. */
 const REBUILDS = 1;
 
 /** The first element of a page asks for the core before anything else is done. */
@@ -92,7 +92,7 @@ export class RollCall extends Base {
   #queued = false;
   #failed = false;
   #near = false;
-  /** Whether its place was in the window at the beginning: others do not delay it. */
+  /** Whether its place was in the window, or above it, at the beginning: others do not delay it. */
   #isSeen = false;
   #printing = false;
   /** The view that the reader chose before anything listened. */
@@ -694,7 +694,7 @@ export class RollCall extends Base {
   /** @param {CodedError} error */
   #fail(error) {
     if (isBroken(error)) {
-      // A core that broke down cannot be freed or asked again; a fresh one can.
+      // A chart that broke down cannot be freed or asked again; another can.
       this.#chart = undefined;
       if (this.#rebuilds > 0) {
         this.#rebuilds -= 1;

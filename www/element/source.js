@@ -70,7 +70,7 @@ function isRecord(bytes) {
 }
 
 /** @param {unknown} data */
-export function bytesOf(data) {
+function bytesOf(data) {
   // Another object each time: what is in it may have been changed.
   if (data instanceof Uint8Array) return data.subarray();
   if (data instanceof ArrayBuffer) return new Uint8Array(data);

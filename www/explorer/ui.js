@@ -246,9 +246,9 @@ const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
  * Roll calls by year, newest first.
  *
  * @param {RollCall[]} rollCalls
- * @param {(it: RollCall) => HTMLElement} [row]
+ * @param {(it: RollCall) => HTMLElement} row
  */
-export function byYear(rollCalls, row = (it) => result(it)) {
+export function byYear(rollCalls, row) {
   const years = new Map(
     rollCalls.map((it) => [it.date.slice(0, 4), /** @type {RollCall[]} */ ([])]),
   );

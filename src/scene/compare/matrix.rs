@@ -20,8 +20,12 @@ const LOWEST: f32 = 16.0;
 const ROOMY_UP_TO: usize = 10;
 const SAYS: f32 = 24.0;
 
-/// The narrowest cells that are numbered.
+/// The narrowest columns that all have their numbers; of narrower ones every fifth, tenth ... has.
 const LEAST_NUMBERED: f32 = 8.0;
+const STEPS_OF_NUMBERS: [usize; 4] = [5, 10, 20, 50];
+
+/// The narrowest cells between which the paper shows.
+const LEAST_APART: f32 = 8.0;
 
 /// Steps of the scale: cells of one step are painted at once.
 const STEPS: usize = 24;
@@ -46,7 +50,7 @@ impl Grid {
 
     /// Between cells that are large enough to stand apart.
     fn gap(&self) -> f32 {
-        if self.width >= 8.0 { 1.0 } else { 0.0 }
+        if self.width >= LEAST_APART { 1.0 } else { 0.0 }
     }
 
     fn cell(&self, at: usize) -> Rect {
@@ -73,17 +77,18 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         true => largest.max(widest + 10.0).min(room(names)),
         false => room(names + numbers).min(largest),
     };
-    let numbered = !named && width >= LEAST_NUMBERED;
-    let taken = names + if numbered { numbers } else { 0.0 };
-    let width = if numbered || named { width } else { room(taken).min(largest) };
-    let lines = match (named, numbered) {
-        (true, _) => 1,
-        (_, true) => ((number_width + 2.0) / width).ceil().max(1.0) as usize,
-        _ => 0,
+    let fits = |step: &usize| *step as f32 * width >= number_width + 4.0;
+    let step = match named || width >= LEAST_NUMBERED {
+        true => 1,
+        false => STEPS_OF_NUMBERS.into_iter().find(fits).unwrap_or(100),
     };
-    let heads = if lines > 0 { lines as f32 * Font::SMALL.line() + 2.0 } else { 0.0 };
+    let lines = match named || step > 1 {
+        true => 1,
+        false => ((number_width + 2.0) / width).ceil().max(1.0) as usize,
+    };
+    let heads = lines as f32 * Font::SMALL.line() + 2.0;
     let grid = Grid {
-        left: sheet.left + taken,
+        left: sheet.left + names + numbers,
         top: sheet.y + heads,
         width,
         height: width.min(largest).max(LOWEST),
@@ -94,14 +99,15 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         let head = if named { &member.name } else { &number };
         let font = if member.strong { Font::SMALL_BOLD } else { Font::SMALL };
         let ink = if member.strong { sheet.theme.ink } else { sheet.theme.muted() };
-        if named || numbered {
-            let x = (grid.x(at) + grid.x(at + 1) - sheet.width_of(head, font)) / 2.0;
+        if (at + 1) % step == 0 {
+            let wide = sheet.width_of(head, font);
+            let x = ((grid.x(at) + grid.x(at + 1) - wide) / 2.0).min(sheet.right() - wide);
             let line = (lines - 1 - at % lines) as f32;
             sheet.text(x, grid.top - 5.0 - line * Font::SMALL.line(), head, font, ink);
         }
         let baseline = (grid.y(at) + grid.y(at + 1)) / 2.0 + font.size * 0.36;
         let mut x = sheet.left;
-        if numbered {
+        if !named {
             sheet.text_end(x + number_width, baseline, &number, font, ink);
             x += numbers;
         }

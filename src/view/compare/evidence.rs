@@ -25,7 +25,7 @@ use crate::view::{Names, ViewError, find_roll_call};
 pub struct Evidence {
     /// What is listed.
     pub title: String,
-    /// Assembly, set, period and measure of what is listed.
+    /// Assembly, set, period and measure of what is listed, of one roll call those of its set.
     pub record: String,
     /// The interval of the figure in words, where it is asked for and there is one.
     pub interval: String,

@@ -1,6 +1,6 @@
 // What else can be set: measure, period, topic, and what each view has besides.
 
-import { copyButtons, offerMore } from "../explore/shared.js?copy";
+import { Panel, copyButtons, offerMore } from "../explore/shared.js?copy";
 
 const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
 /** The least share of the losing side. */
@@ -8,37 +8,14 @@ const CONTESTED = ["0", "10", "25"];
 const POSITIONS = ["any", "yes", "abstain", "no"];
 
 /** The options of one element. */
-export class OptionsPanel {
+export class OptionsPanel extends Panel {
   /**
    * @param {import("./compare.js").Comparer} comparer
    * @param {AbortSignal} signal
    */
   constructor(comparer, signal) {
+    super(comparer.page, comparer.make, signal);
     this.comparer = comparer;
-    const { page, make } = comparer;
-    this.panel = make("div", { class: "options", role: "group" });
-    this.panel.hidden = true;
-    page.controls.after(this.panel);
-    page.more.addEventListener("click", () => this.toggle(), { signal });
-  }
-
-  /** Opens or closes it. */
-  toggle() {
-    this.#set(Boolean(this.panel.hidden));
-  }
-
-  /** @returns {boolean} Whether it was open. */
-  close() {
-    const isOpen = !this.panel.hidden;
-    this.#set(false);
-    if (isOpen) this.comparer.page.more.focus();
-    return isOpen;
-  }
-
-  /** @param {boolean} open */
-  #set(open) {
-    this.panel.hidden = !open;
-    this.comparer.page.more.setAttribute("aria-expanded", String(open));
   }
 
   /** What was made last; a slider that is held must not be replaced. */

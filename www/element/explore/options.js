@@ -1,48 +1,21 @@
 // What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
 // table as a file.
 
-import { copyButtons, offerMore } from "./shared.js";
+import { Panel, copyButtons, offerMore } from "./shared.js";
 
 const BLOC_ORDERS = ["given", "size", "favour", "dissent"];
 const MEMBER_ORDERS = ["position", "bloc", "name"];
 const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 
 /** The options of one element. */
-export class OptionsPanel {
+export class OptionsPanel extends Panel {
   /**
    * @param {import("./explore.js").Explorer} explorer
    * @param {AbortSignal} signal
    */
   constructor(explorer, signal) {
+    super(explorer.page, explorer.make, signal);
     this.explorer = explorer;
-    const { page, make } = explorer;
-    this.panel = make("div", { class: "options", role: "group" });
-    this.panel.hidden = true;
-    page.controls.after(this.panel);
-    page.more.addEventListener("click", () => this.toggle(), { signal });
-  }
-
-  /** Opens or closes it. */
-  toggle() {
-    this.#set(!this.isOpen);
-  }
-
-  get isOpen() {
-    return this.panel.hidden === false;
-  }
-
-  /** @param {boolean} open */
-  #set(open) {
-    this.panel.hidden = !open;
-    this.explorer.page.more.setAttribute("aria-expanded", String(open));
-  }
-
-  /** @returns {boolean} Whether it was open. */
-  close() {
-    const { isOpen } = this;
-    this.#set(false);
-    if (isOpen) this.explorer.page.more.focus();
-    return isOpen;
   }
 
   /** @param {import("../types.js").Shown} shown */

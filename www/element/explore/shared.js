@@ -147,6 +147,41 @@ export function quoted(text) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What ⋯ opens and closes. */
+export class Panel {
+  /**
+   * @param {import("../page.js").Page} page
+   * @param {typeof import("../page.js").make} make
+   * @param {AbortSignal} signal
+   */
+  constructor({ controls, more }, make, signal) {
+    this.more = more;
+    this.panel = make("div", { class: "options", role: "group" });
+    this.panel.hidden = true;
+    controls.after(this.panel);
+    more.addEventListener("click", () => this.toggle(), { signal });
+  }
+
+  /** Opens or closes it. */
+  toggle() {
+    this.#set(Boolean(this.panel.hidden));
+  }
+
+  /** @returns {boolean} Whether it was open. */
+  close() {
+    const isOpen = !this.panel.hidden;
+    this.#set(false);
+    if (isOpen) this.more.focus();
+    return isOpen;
+  }
+
+  /** @param {boolean} open */
+  #set(open) {
+    this.panel.hidden = !open;
+    this.more.setAttribute("aria-expanded", String(open));
+  }
+}
+
 /** What stands behind ⋯ beside the options themselves. */
 const COPIES = ["link", "picture", "embed"];
 
