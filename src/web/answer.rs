@@ -68,28 +68,6 @@ pub(super) fn texts(texts: &[String]) -> JsValue {
     list(texts, |it| it.into())
 }
 
-/// What every answer begins with.
-fn head(heading: &str, record: &str, note: &str, (source, url): (&str, Option<&str>)) -> Plain {
-    let source = Plain::new().text("text", source).optional("url", url);
-    Plain::new()
-        .text("heading", heading)
-        .text("record", record)
-        .text("note", note)
-        .value("source", &source.0)
-}
-
-/// The same of one roll call, and of many.
-fn head_of_one(view: &Breakdown) -> Plain {
-    let source = (view.source.as_str(), view.source_url.as_deref());
-    head(&view.heading, &view.record, &view.shares_note, source).value("rtl", &view.rtl.into())
-}
-
-#[cfg(feature = "compare")]
-fn head_of_many(view: &Comparison) -> Plain {
-    let source = (view.source.as_str(), view.source_url.as_deref());
-    head(&view.heading, &view.record, &view.note, source).value("rtl", &view.rtl.into())
-}
-
 /// The answer around the canvas. `of_file` are the warnings of the whole file; those about what
 /// is shown come first.
 pub(super) fn shown(
@@ -99,15 +77,22 @@ pub(super) fn shown(
     of_file: &[Warning],
 ) -> JsValue {
     let warnings = warnings(view, of_file);
-    let shown = head_of_one(view);
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
+    let shown = Plain::new();
     #[cfg(feature = "explore")]
     let shown = explored(shown, view);
     shown
         .number("width", scene.width)
         .number("height", scene.height)
+        .text("heading", &view.heading)
+        .text("record", &view.record)
         .value("summary", &list(&view.sentences, sentence))
         .value("warnings", &warnings)
+        .value("source", &source.0)
+        .text("note", &view.shares_note)
         .number("count", scene.entries.len() as f32)
+        .value("rtl", &scene.rtl.into())
         .value("theme", &theme_of(theme))
         .0
 }
@@ -141,13 +126,20 @@ pub(super) fn compared(
             warnings.push(&warning(it, shown));
         }
     }
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     let (first, last) = view.years.unwrap_or_default();
-    head_of_many(view)
+    Plain::new()
         .number("width", scene.width)
         .number("height", scene.height)
+        .text("heading", &view.heading)
+        .text("record", &view.record)
         .value("summary", &list(&view.sentences, sentence_of_many))
         .value("warnings", &warnings)
+        .value("source", &source.0)
+        .text("note", &view.note)
         .number("count", scene.entries.len() as f32)
+        .value("rtl", &scene.rtl.into())
         .value("theme", &theme_of(theme))
         .value("long", &view.is_long.into())
         .number("first", f32::from(first))
@@ -169,6 +161,8 @@ fn sentence_of_many(it: &compare::Sentence) -> JsValue {
 /// The answer of many roll calls in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
 pub(super) fn said_of_many(view: &Comparison) -> JsValue {
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     // Where nothing is drawn, why is all there is to say.
     let summary = match &view.picture {
         crate::view::compare::Picture::Nothing(why) => list(std::slice::from_ref(why), |it| {
@@ -176,9 +170,14 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
         }),
         _ => list(&view.sentences, sentence_of_many),
     };
-    head_of_many(view)
+    Plain::new()
+        .text("heading", &view.heading)
+        .text("record", &view.record)
         .value("summary", &summary)
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
+        .value("source", &source.0)
+        .text("note", &view.note)
+        .value("rtl", &view.rtl.into())
         .text("text", &crate::view::compare::text(view))
         .value("table", &grid(&view.table))
         .0
@@ -282,6 +281,8 @@ fn warnings(view: &Breakdown, of_file: &[Warning]) -> Array {
 /// The answer in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
 pub(super) fn said(view: &Breakdown, of_file: &[Warning], text: &str) -> JsValue {
+    let source =
+        Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
     let mut tally = Plain::new();
     for (name, position) in [
         ("yes", Position::Yes),
@@ -292,10 +293,15 @@ pub(super) fn said(view: &Breakdown, of_file: &[Warning], text: &str) -> JsValue
     ] {
         tally = tally.number(name, view.tally.count(position) as f32);
     }
-    head_of_one(view)
+    Plain::new()
+        .text("heading", &view.heading)
+        .text("record", &view.record)
         .value("tally", &tally.0)
         .value("summary", &list(&view.sentences, sentence))
         .value("warnings", &warnings(view, of_file))
+        .value("source", &source.0)
+        .text("note", &view.shares_note)
+        .value("rtl", &view.rtl.into())
         .text("text", text)
         .0
 }
