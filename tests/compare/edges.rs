@@ -427,3 +427,17 @@ fn two_blocs_of_one_name_are_two() {
     let found = behind(&data, &compare, "pair:one:two");
     assert_eq!(found.rows[0].positions.matches("Twins").count(), 2, "{:?}", found.rows[0]);
 }
+
+/// Names of lines that all end at the top are pushed apart downwards only.
+#[test]
+fn names_beside_lines_stay_within_the_picture() {
+    for (positions, names) in [("YYYYY", "at the top"), ("YNNNN", "at the bottom")] {
+        let of: Vec<_> = ["2019-01", "2020-01", "2021-12"].map(|it| (20, it, positions)).into();
+        let data = chamber("A B C D E", &[], &months(&of));
+        let view = answer(&data, &ask("timeline", "A", "B C D E"));
+        for width in WIDTHS {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, &format!("{names}, {width}"));
+        }
+    }
+}

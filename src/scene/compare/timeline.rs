@@ -327,7 +327,7 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     let order = crate::lean::order_by_number(&values);
     let sorted: Vec<f32> = order.iter().filter_map(|it| values.get(*it).copied()).collect();
     // None reaches the years below the axis.
-    let limits = (plot.area.y - 4.0, plot.area.bottom() - Font::SMALL.line());
+    let limits = (plot.area.y + 3.0, plot.area.bottom() - Font::SMALL.line());
     let x = plot.area.right() + NAME_GAP;
     for ((at, value), y) in order.iter().zip(&sorted).zip(apart(&sorted, limits)) {
         let Some((index, it)) = series.get(*at) else { continue };

@@ -141,7 +141,7 @@ never-both-yes-no = { $member } and { $other } never both have a recorded yes or
 bloc-way = Between { $member } and { $count ->
     [one] { $count } member
    *[other] { $count } members
-  } of { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
+  } of the bloc { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   }), from { $low } to { $high }
