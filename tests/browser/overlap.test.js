@@ -61,7 +61,8 @@ test("what is printed while another dataset comes is what was shown, and that co
   const { page, problems } = await chart(t);
   const found = await run(
     page,
-    `element.vote = null; element.src = "slow.json"; await sleep(50);
+    `element.vote = null; element.src = "slow.json";
+    dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint")); await sleep(50);
     dispatchEvent(new Event("beforeprint")); const printed = heading();
     dispatchEvent(new Event("afterprint"));
     await element.ready; return { printed, heading: heading(), told };`,
@@ -160,6 +161,63 @@ test("the view that the page sets last goes before one that its reader chose ear
   await page.locator("roll-call select").first().selectOption("tiles");
   await run(page, `element.view = "members"; await element.ready; await sleep(1200);`);
   assert.equal(await page.locator("roll-call select").first().inputValue(), "members");
+});
+
+test("a view that a reader chose early outlives other changes of the page", async (t) => {
+  const { page } = await chart(t);
+  await page.route(/rollcall_bg|explore-/, async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+  await page.locator("roll-call select").first().selectOption("tiles");
+  await run(page, `element.theme = "dark"; await element.ready; await sleep(1200);`);
+  assert.equal(await page.locator("roll-call select").first().inputValue(), "tiles");
+});
+
+test("a column that narrows while a chosen view comes brings no failure", async (t) => {
+  const { page, problems } = await chart(t);
+  await page.route(/words-explore/, async (route) => {
+    await new Promise((done) => setTimeout(done, 900));
+    await route.continue();
+  });
+  await page.locator("roll-call select").first().selectOption("tiles");
+  const told = await run(
+    page,
+    `await sleep(400); document.body.style.width = "500px"; await sleep(1500); await element.ready;
+    return { told, isHidden: inside(".message").hidden, width: width() };`,
+  );
+  assert.ok(told.isHidden && !told.told.includes("unknown"), JSON.stringify(told));
+  assert.equal(told.width, "500px");
+  assert.deepEqual(problems, []);
+});
+
+test("colours that the page sets while something comes are drawn", async (t) => {
+  const { page } = await chart(t);
+  const isDrawn = await run(
+    page,
+    `element.vote = null; element.src = "slow.json"; await sleep(200);
+    element.style.setProperty("--roll-call-yes", "rgb(20 90 160)"); await element.ready; await sleep(600);
+    await element.ready; const canvas = inside("canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === 20 && data[at + 1] === 90 && data[at + 2] === 160) return true;
+    return false;`,
+  );
+  assert.equal(isDrawn, true);
+});
+
+test("a table is exported of what is shown once the exporter is there", async (t) => {
+  const { page } = await chart(t);
+  await page.route(/export-/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  const csv = await run(
+    page,
+    `const coming = element.toCSV(); await sleep(50);
+    element.vote = null; element.src = "slow.json"; return coming;`,
+  );
+  assert.match(csv, /78\/282/);
 });
 
 test("a page that drops its filter while the element is away has all sentences again", async (t) => {

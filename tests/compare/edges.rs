@@ -1,7 +1,7 @@
 //! Comparisons at their edges: exactly twenty roll calls and one less, figures that are level,
 //! parts of a year, and members who took no position.
 
-use super::common::{bloc, call, calls, chamber};
+use super::common::{bloc, call, calls, chamber, ids};
 use super::*;
 
 /// The answer, said as ids of messages.
@@ -438,6 +438,22 @@ fn names_beside_lines_stay_within_the_picture() {
         for width in WIDTHS {
             let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
             check_words(&scene, &format!("{names}, {width}"));
+        }
+    }
+}
+
+/// Numbers over a square stand apart at every width, the last one too.
+#[test]
+fn numbers_over_columns_stand_apart() {
+    for count in [26, 28, 33, 40, 120, 150] {
+        let members = ids(count);
+        let positions: String = (0..count).map(|it| if it % 3 == 0 { 'N' } else { 'Y' }).collect();
+        let data = chamber(&members, &[bloc("all", &members)], &calls(2, "2019-03", &positions));
+        let compare = Compare { all: true, ..ask("matrix", "", "all") };
+        let view = answer(&data, &compare);
+        for width in [320.0, 340.0, 360.0, 480.0, 600.0, 1_000.0, 1_500.0] {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, &format!("{count}, {width}"));
         }
     }
 }

@@ -77,6 +77,21 @@ test("dist has what an article's host uploads, and the element in one piece", ()
   assert.deepEqual(found, wanted.sort());
 });
 
+test("all words and names are there, and stand in the script in full, as bundlers need it", () => {
+  const script = readFileSync(join(installed, "dist/roll-call.js"), "utf8");
+  const languages = readdirSync(join(installed, "words")).filter((it) => it.endsWith(".ftl"));
+  for (const lang of languages.map((it) => it.replace(".ftl", ""))) {
+    const kinds = ["words-", "words-explore-", "words-compare-", "words-publish-"];
+    for (const kind of [...kinds, ...(lang === "en" ? [] : ["names-"])]) {
+      const file = files.find((it) =>
+        new RegExp(`^dist/assets/${kind}${lang}-.{6}\\.json$`).test(it),
+      );
+      assert.ok(file, `${kind}${lang}`);
+      assert.ok(script.includes(`new URL("${file.slice("dist/".length)}",import.meta.url)`), file);
+    }
+  }
+});
+
 test("every import of the program is in the package or among its dependencies", () => {
   const dependencies = Object.keys(json("package.json").dependencies);
   /** @type {Set<string>} */

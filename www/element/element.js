@@ -180,12 +180,11 @@ export class RollCall extends Base {
   async #export(what, how) {
     // Who wants it wants it now, wherever it stands.
     this.#come();
+    const exports = /** @type {any} */ (await import("./export.js"));
     await this.ready;
     if (!this.#shown) throw nothingShown();
-    // As it is now, whatever becomes of it meanwhile.
     const own = { element: this, chart: this.#chart, shown: this.#shown, words, ownFile };
-    const asked = { ...own, ...this.#made, options: this.#asked };
-    return /** @type {any} */ (await import("./export.js"))[what](asked, how);
+    return exports[what]({ ...own, ...this.#made, options: this.#asked }, how);
   }
 
   static {
@@ -239,7 +238,8 @@ export class RollCall extends Base {
     if (before === after) return;
     // What the page says last goes before what the reader chose earlier.
     this.#explorer?.forget(name);
-    this.#wish = this.#kept = undefined;
+    this.#kept = undefined;
+    if (/^(view|state)$/.test(name)) this.#wish = undefined;
     this.#queue();
   }
 
@@ -286,7 +286,11 @@ export class RollCall extends Base {
     this.#reader ??= new Reader(page, this.#toReader());
     this.#reader.listen(signal);
     this.#awaitReader(signal);
-    observeLook(this, signal, () => this.#redraw());
+    observeLook(this, signal, () => {
+      this.#redraw();
+      // What is on its way was asked for with the look of before.
+      if (!this.#failed) this.#queue();
+    });
   }
 
   /**
@@ -544,8 +548,12 @@ export class RollCall extends Base {
     const chart = this.#chartOf(of);
     const options = asked ?? this.#options(of.lang);
     options.width = this.#width;
-    // A width that comes from here on is a new picture's; the last one once more ends nothing.
-    if (of !== this.#made || !this.#shown) this.#isUnderWay = false;
+    // A width that comes from here on is a new picture's, and so is a failure; the last one once more ends nothing.
+    if (of !== this.#made || !this.#shown) {
+      this.#isUnderWay = false;
+      if (this.#failed && this.#ready.settled) this.#ready = promise();
+      this.#failed = false;
+    }
     let shown;
     try {
       // A hidden element draws when it is shown: its size is observed.
@@ -627,7 +635,7 @@ export class RollCall extends Base {
     this.#explorer?.tabled(table);
     setTimeout(() => this.#reader?.settle());
     // Of what has failed, or is still on its way, this is not the drawing.
-    if (this.#failed || this.#isUnderWay) return;
+    if (this.#failed || this.#isUnderWay || this.#queued) return;
     page.message.hidden = true;
     this.#ready.resolve(this);
     const { warnings } = this;

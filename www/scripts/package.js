@@ -39,6 +39,10 @@ export async function assemble() {
   for (const name of [...files, "element.json", "standalone.js"]) {
     copy(join(dist, name), `dist/${name}`);
   }
+  write(
+    "dist/roll-call.js",
+    withAddresses(readFileSync(join(dist, "roll-call.js"), "utf8"), files),
+  );
   for (const name of PROGRAM) copy(join(www, name), name);
   for (const name of declarations()) copy(join(dist, "types", name), `types/${name}`);
   copy(join(www, "dataset.schema.json"), "dataset.schema.json");
@@ -48,6 +52,24 @@ export async function assemble() {
   writeJson("custom-elements.json", described);
   write("README.md", readme(described));
   writeJson("package.json", packageJson());
+}
+
+/**
+ * The element with a table of the addresses that it else makes of one: a bundler takes along the files whose
+ * addresses stand in a script in full, and renames them.
+ *
+ * @param {string} script
+ * @param {string[]} files
+ * @throws When the script makes them in another way than element/languages.js is built to.
+ */
+function withAddresses(script, files) {
+  const making = /[\w$]+\.replace\(\/words-en[^,]+,([\w$]+)\.replaceAll\(`\/`,`-`\)\)/;
+  const table = files.flatMap((file) => {
+    const name = file.match(/^assets\/((?:words|names)-[\w-]+)-[\w-]{6}\.json$/)?.[1];
+    return name ? [`"${name}":new URL("${file}",import.meta.url).href`] : [];
+  });
+  if (!making.test(script)) throw new Error("roll-call.js makes no addresses of words any more");
+  return script.replace(making, (_, path) => `({${table.join()}})[${path}.replaceAll("/","-")]`);
 }
 
 function packageJson() {

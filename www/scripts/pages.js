@@ -40,6 +40,10 @@ function listElement() {
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
   };
   for (const source of ["embed.html", ...Object.values(STABLE)]) visit(source);
+  // Of words and names the element knows one, of which it makes the addresses of the others.
+  for (const [source, { file }] of Object.entries(manifest)) {
+    if (/^(words|names)\//.test(source)) files.add(file);
+  }
   const listed = { files: [...files].sort(), core: manifest["pkg/rollcall_bg.wasm"].file };
   writeFileSync(join(dist, "element.json"), `${JSON.stringify(listed, null, 1)}\n`);
 }

@@ -77,14 +77,16 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         true => largest.max(widest + 10.0).min(room(names)),
         false => room(names + numbers).min(largest),
     };
-    let fits = |step: &usize| *step as f32 * width >= number_width + 4.0;
+    // The last number ends where its column does.
+    let over = ((number_width - width) / 2.0).max(0.0);
+    let fits = |step: &usize| *step as f32 * width - over >= number_width + 4.0;
     let step = match named || width >= LEAST_NUMBERED {
         true => 1,
         false => STEPS_OF_NUMBERS.into_iter().find(fits).unwrap_or(100),
     };
     let lines = match named || step > 1 {
         true => 1,
-        false => ((number_width + 2.0) / width).ceil().max(1.0) as usize,
+        false => ((number_width + 2.0 + over) / width).ceil().max(1.0) as usize,
     };
     let heads = lines as f32 * Font::SMALL.line() + 2.0;
     let grid = Grid {
