@@ -309,7 +309,7 @@ test("the script works from another origin, and asks nobody else", async (t) => 
   assert.deepEqual(site.requests, ["/a.html", "/own.json"]);
   assert.equal(count(host, /\.wasm$/), 1);
   assert.equal(count(host, /\/words-sr-Latn-.*\.json$/), 1);
-  assert.equal(count(host, /\/sr-Latn-.*\.json$/), 1);
+  assert.equal(count(host, /\/names-sr-Latn-.*\.json$/), 1);
   assert.deepEqual(problems, []);
 });
 

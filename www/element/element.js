@@ -180,9 +180,14 @@ export class RollCall extends Base {
   async #export(what, how) {
     // Who wants it wants it now, wherever it stands.
     this.#come();
+    const picture = async () => {
+      await this.ready;
+      if (!this.#shown) throw nothingShown();
+    };
+    await picture();
     const exports = /** @type {any} */ (await import("./export.js"));
-    await this.ready;
-    if (!this.#shown) throw nothingShown();
+    // The page may have changed it meanwhile.
+    await picture();
     const own = { element: this, chart: this.#chart, shown: this.#shown, words, ownFile };
     return exports[what]({ ...own, ...this.#made, options: this.#asked }, how);
   }
