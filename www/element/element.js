@@ -580,7 +580,7 @@ export class RollCall extends Base {
   #chartOf({ Chart, named, bytes, lang }) {
     const made = this.#made;
     const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
-    return (isSame && this.#chart) || read(Chart, named, bytes);
+    return (isSame && this.#chart) || read(/** @type {any} */ (Chart), named, bytes);
   }
 
   /**

@@ -200,8 +200,8 @@ type DetailEvents = { [Name in keyof Details]: CustomEvent<Details[Name]> };
 
 /** What a chart is made from and by. */
 export interface Made {
-  /** The class of the core that made it. */
-  Chart: typeof import("../pkg/rollcall.js").Chart;
+  /** The class that made it; whoever imports these types has none of the core's. */
+  Chart: unknown;
   /** All words that the picture needs. */
   say: Say;
   /** Member names of the language. */
