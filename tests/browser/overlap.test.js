@@ -152,27 +152,22 @@ test("Enter opens who was found, whatever was typed and deleted between", async 
   await page.locator("roll-call section.card b", { hasText: "Serbia" }).waitFor();
 });
 
-test("the view that the page sets last goes before one that its reader chose earlier", async (t) => {
-  const { page } = await chart(t);
-  await page.route(/rollcall_bg|explore-/, async (route) => {
-    await new Promise((done) => setTimeout(done, 400));
-    await route.continue();
+for (const [change, view] of [
+  [`element.view = "members"`, "members"],
+  [`element.theme = "dark"`, "tiles"],
+]) {
+  test(`after ${change} a reader who had chosen tiles early sees ${view}`, async (t) => {
+    const { page } = await chart(t);
+    await page.route(/rollcall_bg|explore-/, async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
+    const views = page.locator("roll-call select").first();
+    await views.selectOption("tiles");
+    await run(page, `${change}; await element.ready; await sleep(1200);`);
+    assert.equal(await views.inputValue(), view);
   });
-  await page.locator("roll-call select").first().selectOption("tiles");
-  await run(page, `element.view = "members"; await element.ready; await sleep(1200);`);
-  assert.equal(await page.locator("roll-call select").first().inputValue(), "members");
-});
-
-test("a view that a reader chose early outlives other changes of the page", async (t) => {
-  const { page } = await chart(t);
-  await page.route(/rollcall_bg|explore-/, async (route) => {
-    await new Promise((done) => setTimeout(done, 400));
-    await route.continue();
-  });
-  await page.locator("roll-call select").first().selectOption("tiles");
-  await run(page, `element.theme = "dark"; await element.ready; await sleep(1200);`);
-  assert.equal(await page.locator("roll-call select").first().inputValue(), "tiles");
-});
+}
 
 test("a column that narrows while a chosen view comes brings no failure", async (t) => {
   const { page, problems } = await chart(t);
