@@ -158,10 +158,11 @@ impl Theme {
         self.not_voting.mixed(Color(0x3b, 0x63, 0xa8), 0.3)
     }
 
-    /// Bars that stand for a spread: paler, and still seen on the paper (WCAG 1.4.11 asks for 3:1).
-    #[cfg(feature = "square")]
-    pub(super) fn spread(&self) -> Color {
-        self.paper.mixed(self.bar(), 0.7)
+    /// What stands for a spread where a bar is of that colour: paler, and still seen on the paper (WCAG 1.4.11
+    /// asks for 3:1).
+    #[cfg(feature = "compare")]
+    pub(super) fn spread(&self, bar: Color) -> Color {
+        bar.mixed(self.paper, 0.3)
     }
 
     /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
@@ -209,6 +210,14 @@ mod tests {
         for step in 9..=100 {
             let base = step as f32 / 100.0;
             assert!((to_the_2_4(base) - base.powf(2.4)).abs() < 1e-5, "{base}");
+        }
+    }
+
+    #[test]
+    fn spreads_are_seen_on_the_paper() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            let contrast = theme.spread(theme.bar()).contrast(theme.paper);
+            assert!(contrast >= 3.0, "{contrast}");
         }
     }
 

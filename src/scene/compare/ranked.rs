@@ -165,7 +165,7 @@ fn figure(
         let (low, high) = (at(low, it, columns), at(high, it, columns));
         let y = track.y + track.height / 2.0;
         let range = Rect { x: low, y: y - 4.0, width: (high - low).max(1.0), height: 8.0 };
-        sheet.rect(range, CORNER, bar_color(sheet, row).mixed(theme.paper, 0.3));
+        sheet.rect(range, CORNER, theme.spread(bar_color(sheet, row)));
         let x = within(end, track.x + DOT, track.right() - DOT);
         sheet.add(Shape::Dot { center: (x, y), radius: DOT + 1.0 }, theme.paper);
         sheet.add(Shape::Dot { center: (x, y), radius: DOT }, theme.ink);

@@ -58,7 +58,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let middle = sheet.y + ROW / 2.0;
         let (from, to) = (x(bloc.range.0), x(bloc.range.1));
         let spread = Rect { x: from, y: middle - 3.0, width: (to - from).max(2.0), height: 6.0 };
-        sheet.rect(spread, 2.0, sheet.theme.spread());
+        sheet.rect(spread, 2.0, sheet.theme.spread(sheet.theme.bar()));
         let median = Rect { x: x(bloc.median) - 1.5, y: middle - 8.0, width: 3.0, height: 16.0 };
         sheet.rect(median, 0.0, sheet.theme.ink);
         let height = sheet.y + ROW + more - top;
