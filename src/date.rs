@@ -1,9 +1,10 @@
 //! Days of the Gregorian calendar, as records and memberships state them.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A day. Ordered by time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     /// From 0 to 9999.
     pub year: u16,
@@ -12,6 +13,18 @@ pub struct Date {
     /// From 1 to 31, never past the end of the month; 0 where only the month is known, which
     /// stands before all its days.
     pub day: u8,
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number().cmp(&other.number())
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Date {
@@ -64,6 +77,11 @@ impl Date {
     /// The first day that it can be.
     pub fn first_day(self) -> Self {
         Self { day: self.day.max(1), ..self }
+    }
+
+    /// A number that grows with time, so that days are compared at once and not field by field.
+    fn number(self) -> u32 {
+        u32::from(self.year) << 16 | u32::from(self.month) << 8 | u32::from(self.day)
     }
 
     fn days_in_month(self) -> Option<u8> {

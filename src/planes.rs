@@ -30,9 +30,12 @@ pub struct Selection {
 impl Selection {
     /// Whether a roll call is in the period, with all days that it can be; `None` where it may be.
     fn is_in_period(&self, roll_call: &RollCall) -> Option<bool> {
-        let [first, last] = roll_call.date.days();
         let in_it =
             |day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to);
+        if roll_call.date.day > 0 {
+            return Some(in_it(roll_call.date));
+        }
+        let [first, last] = roll_call.date.days();
         // A period within the month has neither its first nor its last day.
         let is_apart =
             self.from.is_some_and(|from| last < from) || self.to.is_some_and(|to| to <= first);
@@ -279,6 +282,8 @@ type Word = [u64; 4];
 pub struct Planes {
     /// The planes of each member, word by word side by side.
     members: Vec<Vec<Word>>,
+    /// The roll calls whose source does not name everybody.
+    partial: Bits,
 }
 
 impl Planes {
@@ -286,7 +291,11 @@ impl Planes {
     pub fn of(dataset: &Dataset) -> Self {
         let blank = vec![Word::default(); dataset.roll_calls.len().div_ceil(WORD)];
         let mut members = vec![blank; dataset.members.len()];
+        let mut partial = Vec::new();
         for (index, roll_call) in dataset.roll_calls.iter().enumerate() {
+            if roll_call.positions.contains(&Position::NotNamed) {
+                partial.push(index);
+            }
             for (planes, position) in members.iter_mut().zip(&roll_call.positions) {
                 let Some([yes, abstain, no, seated]) = planes.get_mut(index / WORD) else {
                     continue;
@@ -302,7 +311,12 @@ impl Planes {
                 *seated |= bit;
             }
         }
-        Self { members }
+        Self { members, partial: Bits::of(&partial) }
+    }
+
+    /// Whether the source of a roll call does not name everybody.
+    pub(crate) fn is_partial(&self, roll_call: usize) -> bool {
+        self.partial.has(roll_call)
     }
 
     /// A member's planes in the words of a set; nothing for a member that does not exist.
@@ -383,6 +397,36 @@ impl Planes {
         alone
     }
 
+    /// A member's positions in the roll calls that are counted, the words of the set only, side by side; the
+    /// last of each is whether it took any.
+    fn row(&self, member: usize, counted: &Counted, row: &mut Vec<Word>) {
+        row.clear();
+        let words = self.within(member, counted).iter().zip(&counted.bits.words);
+        for ([yes, abstain, no, _], mask) in words.filter(|it| *it.1 != 0) {
+            let (yes, abstain, no) = (yes & mask, abstain & mask, no & mask);
+            row.push([yes, abstain, no, yes | abstain | no]);
+        }
+    }
+
+    /// A measure for one member beside each of others, and in how many of the roll calls that are counted both
+    /// took a position.
+    pub fn beside(
+        &self,
+        one: usize,
+        others: impl Iterator<Item = usize>,
+        measure: Measure,
+        counted: &Counted,
+    ) -> Vec<(Option<f64>, u32)> {
+        let (mut row, mut other, mut all) = (Vec::new(), Vec::new(), Vec::new());
+        self.row(one, counted, &mut row);
+        for member in others {
+            self.row(member, counted, &mut other);
+            let (value, _, n) = pair(&row, &other, measure);
+            all.push((value, n));
+        }
+        all
+    }
+
     /// A measure for every pair of `members`, with its base `n`: the upper triangle, row by row.
     pub fn pairs(
         &self,
@@ -390,33 +434,24 @@ impl Planes {
         measure: Measure,
         counted: &Counted,
     ) -> Vec<(Option<f64>, u32)> {
-        // Each member's planes within the set, the words of the set only, side by side.
-        let mut rows: Vec<Vec<Word>> = Vec::with_capacity(members.len());
-        for member in members {
-            let mut row = Vec::with_capacity(counted.bits.words.len());
-            for ([yes, abstain, no, _], mask) in
-                self.within(*member, counted).iter().zip(&counted.bits.words)
-            {
-                if *mask != 0 {
-                    let [yes, abstain, no] = [yes, abstain, no].map(|it| it & mask);
-                    row.push([yes, abstain, no, yes | abstain | no]);
-                }
-            }
-            rows.push(row);
+        let mut rows: Vec<Vec<Word>> = vec![Vec::new(); members.len()];
+        for (row, member) in rows.iter_mut().zip(members) {
+            self.row(*member, counted, row);
         }
         let mut pairs = Vec::with_capacity(rows.len() * rows.len() / 2);
         for (at, one) in rows.iter().enumerate() {
             for other in rows.iter().skip(at + 1) {
-                pairs.push(pair(one, other, measure));
+                let (value, base, _) = pair(one, other, measure);
+                pairs.push((value, base));
             }
         }
         pairs
     }
 }
 
-/// The counts that a measure of one pair needs, and no others: there are 18,000 pairs. The last of
-/// each word is whether a position was taken.
-fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32) {
+/// The measure of one pair, its base, and how many roll calls both took a position in. Where it can be, of no
+/// more counts than the measure needs: there are 18,000 pairs.
+fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32, u32) {
     if matches!(measure, Measure::Agreement | Measure::HalfCredit) {
         let (mut n, mut same, mut opposed) = (0, 0, 0);
         for ([yes, abstain, no, any], [also_yes, also_abstain, also_no, also_any]) in
@@ -430,7 +465,7 @@ fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32) {
         }
         let half = if measure == Measure::HalfCredit { n - same - opposed } else { 0 };
         let value = (f64::from(same) + f64::from(half) / 2.0) / f64::from(n);
-        return ((n > 0).then_some(value), n);
+        return ((n > 0).then_some(value), n, n);
     }
     let mut shared = Shared::default();
     for (words, beside) in one.iter().zip(other) {
@@ -440,7 +475,7 @@ fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32) {
             }
         }
     }
-    (measure.of(shared), measure.base(shared))
+    (measure.of(shared), measure.base(shared), shared.n())
 }
 
 /// The bit of a roll call within its word.

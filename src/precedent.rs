@@ -114,7 +114,7 @@ pub fn precedents(
         };
         let fits = fits && pattern.position.is_none_or(|it| it == own);
         let is_open = roll_call.doubts > 0 || [own, theirs].contains(&Position::NotNamed);
-        let may_differ = is_open || roll_call.positions.contains(&Position::NotNamed);
+        let may_differ = is_open || planes.is_partial(*index);
         let mut others = Vec::new();
         if fits || may_differ {
             others = circle.others(*index, roll_call, member);

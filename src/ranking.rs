@@ -85,11 +85,11 @@ pub fn median_of(
     counted: &Counted,
 ) -> Option<f64> {
     let base = planes.recorded(focus, counted);
+    let others = members.iter().copied().filter(|it| *it != focus);
     let mut values = Vec::with_capacity(members.len());
-    for member in members.iter().filter(|it| **it != focus) {
-        let shared = planes.shared(focus, *member, counted);
-        if shared.n() > 0 && 2 * shared.n() >= base {
-            values.extend(measure.of(shared));
+    for (value, n) in planes.beside(focus, others, measure, counted) {
+        if n > 0 && 2 * n >= base {
+            values.extend(value);
         }
     }
     median(values)

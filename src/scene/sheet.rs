@@ -22,10 +22,6 @@ const LEAST_MARK: f32 = 5.0;
 /// The size of a glyph in the pattern of a bar.
 const PATTERN_STEP: f32 = 12.0;
 
-/// How much paper there is in the colour of what stands back.
-#[cfg(feature = "explore")]
-const STANDS_BACK: f32 = 0.76;
-
 /// The column that is being filled.
 pub(super) struct Sheet<'a> {
     /// Left edge of the column.
@@ -105,9 +101,8 @@ impl<'a> Sheet<'a> {
         #[cfg(feature = "explore")]
         let fill = match shape {
             _ if !self.back => fill,
-            // Words that stand back must still be read.
-            Shape::Text { .. } => self.theme.muted(),
-            _ => fill.mixed(self.theme.paper, STANDS_BACK),
+            Shape::Text { .. } => self.theme.text_behind(),
+            _ => self.theme.behind(fill),
         };
         self.marks.push(Mark {
             shape,

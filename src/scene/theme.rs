@@ -51,11 +51,8 @@ impl Color {
 
     /// Black or white, whichever can be read better on this colour.
     pub fn text_on(self) -> Self {
-        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) {
-            Self::WHITE
-        } else {
-            Self::BLACK
-        }
+        // Where both contrasts are the same, 1.05 to x and x to 0.05: x is the root of 0.0525.
+        if self.luminance() + 0.05 <= 0.229_129 { Self::WHITE } else { Self::BLACK }
     }
 }
 
@@ -144,6 +141,18 @@ impl Theme {
         self.readable(self.not_voting)
     }
 
+    /// A fill that stands back.
+    #[cfg(feature = "explore")]
+    pub(super) fn behind(&self, fill: Color) -> Color {
+        fill.mixed(self.paper, 0.76)
+    }
+
+    /// Words that stand back, which must still be read, on the paper or on a fill that stands back.
+    #[cfg(feature = "explore")]
+    pub(super) fn text_behind(&self) -> Color {
+        self.muted().mixed(self.ink, 0.3)
+    }
+
     /// Thin lines.
     pub fn rule(&self) -> Color {
         self.paper.mixed(self.ink, 0.14)
@@ -218,6 +227,16 @@ mod tests {
         for theme in [Theme::LIGHT, Theme::DARK] {
             let contrast = theme.spread(theme.bar()).contrast(theme.paper);
             assert!(contrast >= 3.0, "{contrast}");
+        }
+    }
+
+    #[test]
+    fn what_stands_back_is_read() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for position in Position::ALL {
+                let contrast = theme.text_behind().contrast(theme.behind(theme.of(position)));
+                assert!(contrast >= TEXT_CONTRAST, "{position:?}: {contrast}");
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import {
   show,
   small,
 } from "./fixture.js";
-import { open, serve } from "./harness.js";
+import { built, open, serve } from "./harness.js";
 
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
 /** @typedef {{code: string, message: string, line?: number, column?: number}} Detail */
@@ -25,12 +25,6 @@ import { open, serve } from "./harness.js";
 const json = (/** @type {Record<string, unknown>} */ changes) => JSON.stringify(small(changes));
 const rollCall = (/** @type {object} */ changes) =>
   json({ rollCalls: [{ id: "R/1", date: "2020-01-01", positions: "YNA.", ...changes }] });
-
-/** The address of what a source became in this build. @param {string} source */
-function built(source) {
-  const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
-  return `/${manifest[source].file}`;
-}
 
 /** What is asked, and what is answered. */
 const CASES = /** @type {[string, import("./harness.js").Answer, Partial<Detail>, RegExp][]} */ ([

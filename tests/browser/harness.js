@@ -9,7 +9,7 @@
 //
 // Everything ends with the test that asked for it; the browser ends with the file.
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize, sep } from "node:path";
@@ -174,3 +174,13 @@ function inside(root, path) {
   const found = file.startsWith(root + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
   return found ? file : undefined;
 }
+
+/** The address of what a source became in this build. @param {string} source */
+export function built(source) {
+  const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
+  return `/${manifest[source].file}`;
+}
+
+/** The address of a file of words or names in this build. @param {string} stem */
+export const asset = (stem) =>
+  `/assets/${readdirSync(join(dist, "assets")).find((it) => it.startsWith(`${stem}-`))}`;

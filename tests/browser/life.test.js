@@ -1,7 +1,7 @@
 // The element in pages that it does not own: when it loads, what it touches, what it leaves.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { dist } from "../../www/scripts/paths.js";
@@ -17,7 +17,7 @@ import {
   show,
   small,
 } from "./fixture.js";
-import { open, serve } from "./harness.js";
+import { asset, open, serve } from "./harness.js";
 
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
 /** @typedef {import("./harness.js").Site} Site */
@@ -213,8 +213,7 @@ test("it goes to another document with its look, and back", async (t) => {
 
 test("core, words and data are asked for at once", async (t) => {
   const { core } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
-  const words = readdirSync(join(dist, "assets")).find((it) => it.startsWith("words-en-"));
-  const asked = [`/${core}`, `/assets/${words}`, "/data/ukraine.json"];
+  const asked = [`/${core}`, asset("words-en"), "/data/ukraine.json"];
   const ofDist = (/** @type {string} */ path) => ({
     body: readFileSync(join(dist, path)),
     delay: 2_000,

@@ -6,9 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { www } from "../../www/scripts/paths.js";
-import { CRIMEA, ready, show } from "./fixture.js";
-
-/** @typedef {import("playwright-core").Page} Page */
+import { CRIMEA, ready } from "./fixture.js";
+import { chart as chartWith, run } from "./inside.js";
 
 const SLOW = 700;
 
@@ -21,39 +20,10 @@ const ROUTES = {
 const LATER = "Reflection and Commemoration";
 
 /**
- * A chart in a box of 800 px, and in the page what tests do with it.
- *
  * @param {import("node:test").TestContext} t
  * @param {string} [attributes]
  */
-async function chart(t, attributes = CRIMEA) {
-  const head = `<link rel="stylesheet" href="page.css">`;
-  const css = { "/page.css": { body: "body { width: 800px; margin: 0 }" } };
-  const opened = await show(t, attributes, { routes: { ...ROUTES, ...css }, head });
-  await opened.page.evaluate(() => {
-    const element = /** @type {any} */ (document.querySelector("roll-call"));
-    const told = /** @type {string[]} */ ([]);
-    for (const type of ["roll-call-ready", "roll-call-error"])
-      element.addEventListener(type, (/** @type {CustomEvent} */ { detail }) =>
-        told.push(detail.code ?? detail.heading),
-      );
-    const inside = (/** @type {string} */ it) => element.shadowRoot.querySelector(it);
-    const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
-    const width = () => inside("canvas").style.width;
-    const heading = () => inside("[part~=heading]").textContent;
-    Object.assign(globalThis, { element, told, inside, sleep, width, heading });
-  });
-  return opened;
-}
-
-/**
- * Runs in the page, with `element`, `told`, `inside`, `sleep`, `width` and `heading`.
- *
- * @param {Page} page
- * @param {string} code
- * @returns {Promise<any>}
- */
-const run = (page, code) => page.evaluate(`(async () => { ${code} })()`);
+const chart = (t, attributes) => chartWith(t, { attributes, routes: ROUTES });
 
 const PRINT = `dispatchEvent(new Event("beforeprint")); dispatchEvent(new Event("afterprint"));`;
 

@@ -24,10 +24,10 @@ const list = (/** @type {string | undefined} */ text) => text?.split(/\s+/).filt
  */
 export function question(element) {
   const given = (/** @type {string} */ name) => element.getAttribute(name) ?? undefined;
-  const texts = ["vote", "heading", "from", "to", "topic", "measure"].map((it) => [it, given(it)]);
+  const texts = ["src", "vote", "heading", "from", "to", "topic", "measure"];
   const lists = ["blocs", "with", "controls"].map((it) => [it, list(given(it))]);
   return {
-    ...Object.fromEntries([...texts, ...lists]),
+    ...Object.fromEntries([...texts.map((it) => [it, given(it)]), ...lists]),
     view: given("view") || "breakdown",
     focus: list(given("focus")) ?? [],
     plain: given("patterns") === "off",

@@ -60,17 +60,13 @@ export class RollCall extends Base {
   /** What the chart was made from and by, to know when it must be made anew. */
   #made = /** @type {Made} */ ({});
   /**
-   * What a reader does with the picture; loaded when a page or its reader first asks for it.
-   *
-   * @type {import("./explore/explore.js").Explorer | undefined}
-   */
-  #explorer;
-  /**
-   * Its beginning: what a reader did before waits for that, in order.
+   * The beginning of exploring: what a reader did before waits for that, in order.
    *
    * @type {Promise<void> | undefined}
    */
   #begun;
+  /** The core that a reader has asked for beside what the page wants. */
+  #wanted = "";
   /** @type {unknown} */
   #data;
   /**
@@ -321,8 +317,8 @@ export class RollCall extends Base {
     if (!bytes) return;
     this.#build();
     const lang = languageOf(this);
-    const say = this.#saying(found, wordsNow(lang, ""), kind && wordsNow(lang, kind));
-    this.#draw(this.#show({ Chart: found.Chart, say, named: namesNow(lang), bytes, lang }));
+    const said = [wordsNow(lang, ""), kind && wordsNow(lang, kind)];
+    this.#draw(this.#show(this.#makings(found, said, { named: namesNow(lang), bytes, lang })));
   }
 
   // What the reader's screen does waits for nothing that is on its way, and asks no server again for what has
@@ -334,9 +330,9 @@ export class RollCall extends Base {
 
   /** Answers the last question once more, for another width or on paper. */
   #again() {
-    if (!this.#shown || !this.#width) return;
-    const options = { ...this.#asked, dark: this.#options().dark };
-    this.#chart?.ask(options, this.#made.say);
+    if (!this.#chart || !this.#shown || !this.#width) return;
+    const options = { ...this.#asked, ...this.#look() };
+    this.#chart.ask(options, this.#made.say);
     this.#draw(this.#show(this.#made, options));
   }
 
@@ -396,14 +392,14 @@ export class RollCall extends Base {
       if (isLate()) return;
       const [found, said, more, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
-      const of = { Chart: found.Chart, say: this.#saying(found, said, more), named, bytes, lang };
+      const of = this.#makings(found, [said, more], { named, bytes, lang });
       if (this.#shown) this.#draw(this.#show(of));
       else {
         /** @type {any} */
         let [asked, shown] = [];
         const steps = [
           () => this.#take(this.#chartOf(of), of),
-          () => this.#chart?.ask((asked = this.#options(lang)), of.say),
+          () => this.#chart?.ask((asked = this.#options(of)), of.say),
           () => (shown = this.#show(of, asked)),
           () => shown && this.#paint(shown),
           () => shown && this.#fill(shown),
@@ -443,35 +439,38 @@ export class RollCall extends Base {
   }
 
   #kind() {
-    return kindOf(this, this.#explorer?.choice ?? this.#kept);
+    return kindOf(this, this.#explorer?.choice ?? this.#kept) || this.#wanted;
+  }
+
+  /** What a reader does with the picture that is shown; nothing before a page or its reader asks for it. */
+  get #explorer() {
+    return /** @type {import("./explore/explore.js").Explorer | undefined} */ (this.#made.explorer);
   }
 
   /**
-   * All words of a picture, and who explores it, if it is of another kind.
+   * All that a picture is made from and by, with all its words and with who explores it.
    *
-   * @param {import("./explore/explore.js").Explore} found
-   * @param {import("./types.js").Say} say
-   * @param {import("./types.js").Say | ""} more
+   * @param {any} found The scripts of its core.
+   * @param {(import("./types.js").Say | "")[]} said
+   * @param {Pick<Made, "named" | "bytes" | "lang">} rest
+   * @returns {Made}
    */
-  #saying(found, say, more) {
-    return more ? (this.#adoptExplorer(found).say = found.both(more, say)) : say;
-  }
-
-  /** @param {import("./explore/explore.js").Explore} explored */
-  #adoptExplorer({ Explorer }) {
-    if (this.#explorer instanceof Explorer) return this.#explorer;
-    /** @type {any} */ (this.#explorer)?.end();
-    return (this.#explorer = new Explorer(/** @type {Page} */ (this.#page), make, {
-      chart: () => /** @type {any} */ (this.#chart),
-      options: () => this.#options(),
-      reader: () => /** @type {Reader} */ (this.#reader),
-      redraw: () => this.#queue(),
-      tell: (state) => this.#dispatch("roll-call-state", state),
-      bytes: () => /** @type {Uint8Array} */ (this.#made.bytes),
-      wish: this.#explorer ? undefined : this.#wish,
-      kept: this.#kept,
-      element: this,
-    }));
+  #makings({ Chart, Explorer, both }, [say, more], rest) {
+    if (!more) return /** @type {Made} */ ({ Chart, say, ...rest });
+    const explorer =
+      this.#explorer instanceof Explorer
+        ? this.#explorer
+        : new Explorer(this.#page, make, {
+            chart: () => this.#chart,
+            reader: () => this.#reader,
+            redraw: () => this.#queue(),
+            tell: (/** @type {object} */ state) => this.#dispatch("roll-call-state", state),
+            bytes: () => this.#made.bytes,
+            wish: this.#explorer ? undefined : this.#wish,
+            kept: this.#kept,
+            element: this,
+          });
+    return { Chart, say: both(more, say), explorer, ...rest };
   }
 
   /**
@@ -508,21 +507,22 @@ export class RollCall extends Base {
     try {
       await (this.#begun ??= this.#begin());
     } catch (error) {
-      this.#begun = undefined;
       // A failed drawing has been told already; what is shown stays. One that has gone is no failure.
-      if (!this.#explorer && this.isConnected) this.#fail(/** @type {CodedError} */ (error));
+      if (!this.#wanted && this.isConnected) this.#fail(/** @type {CodedError} */ (error));
+      this.#wanted = "";
+      this.#begun = undefined;
     }
-    const explorer = this.#begun && this.#explorer;
+    const explorer = this.#explorer;
     if (explorer) this.#guard(() => action?.(explorer));
   }
 
-  /** Until its first drawing there is a chart that cannot do more. */
+  /** Its core and its words are those of the next drawing. */
   async #begin() {
-    const explored = await core(this.#kind() || "explore/");
+    await core(this.#kind() || "explore/");
     // It may have left the page meanwhile.
     if (!this.#reader) throw nothingShown();
-    this.#adoptExplorer(explored);
-    if (this.#made.Chart === explored.Chart) return;
+    if (this.#explorer) return;
+    this.#wanted = "explore/";
     this.#queue();
     await this.ready;
   }
@@ -550,22 +550,21 @@ export class RollCall extends Base {
    * @param {import("./types.js").Options} [asked] What the chart was asked with already.
    */
   #show(of, asked) {
-    const chart = this.#chartOf(of);
-    const options = asked ?? this.#options(of.lang);
-    options.width = this.#width;
     // A width that comes from here on is a new picture's, and so is a failure; the last one once more ends nothing.
     if (of !== this.#made || !this.#shown) {
       this.#isUnderWay = false;
       if (this.#failed && this.#ready.settled) this.#ready = promise();
       this.#failed = false;
     }
+    // A hidden element draws when it is shown: its size is observed.
+    if (!this.#width) return undefined;
+    const chart = this.#chartOf(of);
+    const options = asked ?? this.#options(of);
+    options.width = this.#width;
     let shown;
     try {
-      // A hidden element draws when it is shown: its size is observed.
-      if (this.#width > 0) {
-        if (!asked) chart.ask(options, of.say);
-        shown = chart.show(options, measure(this.#canvas(), options.font));
-      }
+      if (!asked) chart.ask(options, of.say);
+      shown = chart.show(options, measure(this.#canvas(), options.font));
     } catch (error) {
       // What is shown stays; a core that broke down cannot even be freed.
       if (chart !== this.#chart && !isBroken(error)) chart.free();
@@ -591,8 +590,14 @@ export class RollCall extends Base {
    */
   #take(chart, made) {
     if (chart !== this.#chart) this.#chart?.free();
+    const before = this.#explorer;
     this.#chart = chart;
     this.#made = made;
+    const explorer = this.#explorer;
+    if (explorer) explorer.say = made.say;
+    if (explorer === before) return;
+    before?.end();
+    explorer?.begin();
   }
 
   /** @param {import("./types.js").Shown | undefined} shown */
@@ -652,18 +657,23 @@ export class RollCall extends Base {
     this.#dispatch("roll-call-ready", { heading: shown.heading, summary: this.summary });
   }
 
-  /** @returns {import("./types.js").Options} */
-  #options(lang = languageOf(this)) {
+  /**
+   * @param {Made} of
+   * @returns {import("./types.js").Options}
+   */
+  #options({ lang, explorer }) {
+    const { choice } = /** @type {any} */ (explorer ?? {});
+    return { ...question(this), lang, width: this.#width, ...this.#look(explorer), ...choice };
+  }
+
+  /** What the page makes it look like. */
+  #look(/** @type {any} */ explorer = this.#explorer) {
     const style = getComputedStyle(this);
     return {
-      ...question(this),
-      lang,
-      width: this.#width,
       dark: !this.#printing && isDark(this.getAttribute("theme"), style.colorScheme),
       font: font(style),
-      colors: this.#explorer?.colors(wishes(style), this.#canvas()),
+      colors: explorer?.colors(wishes(style), this.#canvas()),
       forced: isForced(),
-      ...this.#explorer?.choice,
     };
   }
 
@@ -759,16 +769,12 @@ export class RollCall extends Base {
     this.#ready.reject(nothingShown());
     this.#forget();
     this.#chart?.free();
-    this.#kept = this.#explorer?.choice ?? this.#kept;
+    const wish = this.#wish;
+    this.#kept = this.#explorer?.choice ?? this.#kept ?? (wish ? { view: wish } : undefined);
     this.#explorer?.end();
-    this.#chart =
-      this.#shown =
-      this.#reader =
-      this.#explorer =
-      this.#begun =
-      this.#wish =
-        undefined;
+    this.#chart = this.#shown = this.#reader = this.#begun = this.#wish = undefined;
     this.#made = /** @type {Made} */ ({});
+    this.#wanted = "";
     this.#isUnderWay = this.#near = this.#failed = this.#printing = false;
     this.#width = 0;
     // Canvas memory is freed at once and not when the collector comes.

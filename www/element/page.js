@@ -126,7 +126,6 @@ export class Page {
     this.shadow = shadow;
     this.slot = /** @type {HTMLSlotElement} */ (shadow.firstChild);
     this.tooltip.hidden = true;
-    this.message.hidden = true;
     shadow.append(this.root, this.message);
     this.showFallback();
   }
@@ -179,7 +178,7 @@ export class Page {
   /** The author's content, until there is a picture and when there is none any more. */
   showFallback() {
     this.slot.hidden = false;
-    this.root.hidden = true;
+    this.root.hidden = this.message.hidden = true;
   }
 
   /**

@@ -84,6 +84,8 @@ export interface Table {
 
 /** What the core is asked for. */
 export interface Options {
+  /** Where the dataset is; the core does not read it. */
+  src?: string;
   vote?: string;
   view: string;
   blocs?: string[];
@@ -208,6 +210,8 @@ export interface Made {
   named?: Uint8Array;
   bytes: Bytes;
   lang: string;
+  /** What its reader does with it, if its core can do more than draw. */
+  explorer?: unknown;
 }
 
 /** What leaves the page; each comes when it is asked for. */

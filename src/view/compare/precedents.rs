@@ -3,7 +3,6 @@
 
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
-use crate::planes::Counted;
 use crate::position::Position;
 use crate::precedent::{Beside, Pattern, Precedent, Precedents, precedents};
 use crate::view::find_roll_call;
@@ -354,8 +353,7 @@ fn sentences(
     pattern: Pattern,
 ) -> Vec<Sentence> {
     // From the first to the last year of the base; of those left open nobody knows.
-    let base_calls = Counted { roll_calls: found.base.clone(), ..Counted::default() };
-    let mut scope = asked.scope_of(&base_calls);
+    let mut scope = asked.scope_between(found.base.first(), found.base.last());
     if found.unknown > 0 {
         scope = asked.scope();
         let open = asked.say("without-open", &Args::new().count("count", found.unknown));

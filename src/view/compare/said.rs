@@ -103,17 +103,21 @@ impl Asked<'_> {
     /// The same, from the first to the last year in which the focus member and another both took a position,
     /// where the page asks for years or nothing.
     fn scope_of_both(&self, other: usize) -> String {
-        self.scope_of(&self.counted.only(self.dataset, |it| {
-            [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
-        }))
+        let both = |index: &&usize| {
+            self.roll_call(**index).is_some_and(|it| {
+                [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
+            })
+        };
+        let calls = &self.counted.roll_calls;
+        self.scope_between(calls.iter().find(both), calls.iter().rfind(both))
     }
 
-    /// The same of those roll calls of the set.
-    pub(super) fn scope_of(&self, counted: &Counted) -> String {
+    /// The same from one roll call of the set to another.
+    pub(super) fn scope_between(&self, first: Option<&usize>, last: Option<&usize>) -> String {
         if self.asked_period().is_some() {
             return self.scope();
         }
-        self.scope_in(&self.years_of(counted))
+        self.scope_in(&self.years(first, last))
     }
 
     fn scope_in(&self, period: &String) -> String {
@@ -130,7 +134,9 @@ impl Asked<'_> {
 
     pub(super) fn period_of(&self, counted: &Counted) -> String {
         let all = counted.count() == self.counted.count();
-        self.asked_period().filter(|_| all).unwrap_or_else(|| self.years_of(counted))
+        let calls = &counted.roll_calls;
+        let years = || self.years(calls.first(), calls.last());
+        self.asked_period().filter(|_| all).unwrap_or_else(years)
     }
 
     /// The period that the page asks for, if it begins or ends within a year.
@@ -161,11 +167,11 @@ impl Asked<'_> {
         Some(if from == to { from.clone() } else { format!("{from} – {to}") })
     }
 
-    fn years_of(&self, counted: &Counted) -> String {
+    /// From the year of one roll call to that of another; empty without them.
+    fn years(&self, first: Option<&usize>, last: Option<&usize>) -> String {
         let year =
             |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
-        let calls = &counted.roll_calls;
-        match (year(calls.first()), year(calls.last())) {
+        match (year(first), year(last)) {
             (Some(first), Some(last)) if first == last => first.to_string(),
             (Some(first), Some(last)) => format!("{first}–{last}"),
             _ => String::new(),

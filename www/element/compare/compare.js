@@ -80,6 +80,7 @@ export class Comparer {
   /** What the picture that is shown was asked for. @type {import("../types.js").Options | undefined} */
   asked;
   #end = new AbortController();
+  #undress = () => {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #announced = "";
@@ -87,6 +88,8 @@ export class Comparer {
   #shown;
 
   /**
+   * What a picture is asked for with; the page is as it was until `begin`.
+   *
    * @param {Page} page
    * @param {typeof import("../page.js").make} make
    * @param {import("../explore/explore.js").Host} host
@@ -96,13 +99,20 @@ export class Comparer {
     this.make = make;
     this.host = host;
     this.choice = { ...chosenBefore(host.element), ...host.kept };
-    const { signal } = this.#end;
-    this.undress = dress(page, CSS_TEXT);
     this.live = make("div", { class: "away", role: "status" });
-    page.root.append(this.live);
     this.movement = new Movement(page);
     this.evidence = new EvidencePanel(this);
-    this.optionsPanel = new OptionsPanel(this, signal);
+    this.optionsPanel = new OptionsPanel(this);
+  }
+
+  /** The picture is of its core now: what it adds to the page, and all that listens. */
+  begin() {
+    const { page, live, evidence, optionsPanel } = this;
+    const { signal } = this.#end;
+    this.#undress = dress(page, CSS_TEXT);
+    page.root.append(live);
+    page.stage.after(evidence.panel);
+    optionsPanel.begin(signal);
     page.details.addEventListener("toggle", () => this.tabled(), { signal });
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
@@ -169,7 +179,7 @@ export class Comparer {
       const views = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
       page.view.replaceChildren(...views);
     }
-    page.view.value = this.asked.view;
+    page.view.value = asked.view;
     page.find.hidden = true;
     page.opener.textContent = say("ui-table-compare");
     page.help.textContent = sentences(this.keys.map((it) => it.join(": ")));
@@ -187,7 +197,7 @@ export class Comparer {
   lineOf = async (record) => {
     const { heading, note, source } = this.page;
     const { element } = this.host;
-    const src = element.getAttribute("src");
+    const src = this.asked?.src;
     const address = src && new URL(src, document.baseURI).pathname.split("/").pop();
     // A page that has read a file itself says which, and what that hashes to.
     const { name: file = address, sha256 } = element.dataset;
@@ -252,7 +262,7 @@ export class Comparer {
     this.movement.stop();
     this.page.find.hidden = false;
     for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
-    this.undress();
+    this.#undress();
   }
 
   /** What a screen reader hears of all that is shown. */

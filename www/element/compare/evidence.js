@@ -21,10 +21,8 @@ export class EvidencePanel {
   /** @param {import("./compare.js").Comparer} comparer */
   constructor(comparer) {
     this.comparer = comparer;
-    const { make, page } = comparer;
-    this.panel = make("section", { class: "card", part: "card" });
+    this.panel = comparer.make("section", { class: "card", part: "card" });
     this.panel.hidden = true;
-    page.stage.after(this.panel);
   }
 
   /** @param {Entry | undefined} entry */

@@ -9,12 +9,9 @@ const POSITIONS = ["any", "yes", "abstain", "no"];
 
 /** The options of one element. */
 export class OptionsPanel extends Panel {
-  /**
-   * @param {import("./compare.js").Comparer} comparer
-   * @param {AbortSignal} signal
-   */
-  constructor(comparer, signal) {
-    super(comparer.page, comparer.make, signal);
+  /** @param {import("./compare.js").Comparer} comparer */
+  constructor(comparer) {
+    super(comparer);
     this.comparer = comparer;
   }
 

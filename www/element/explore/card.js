@@ -11,8 +11,6 @@ export class CardPanel {
     const { make } = explorer;
     this.panel = make("section", { class: "card", part: "card" });
     this.panel.hidden = true;
-    // The note is of the chart, and stays with it.
-    explorer.page.note.after(this.panel);
   }
 
   /** Opens the card of a member, or closes it. @param {string | undefined} member */

@@ -21,7 +21,6 @@ import { SortedTable } from "./table.js";
 /**
  * @typedef {object} Host What the element lets an explorer use.
  * @property {() => Chart} chart
- * @property {() => import("../types.js").Options} options
  * @property {() => import("../reader.js").Reader} reader
  * @property {() => void} redraw
  * @property {(state: Record<string, unknown>) => void} tell
@@ -77,6 +76,7 @@ export class Explorer {
    */
   asked;
   #end = new AbortController();
+  #undress = () => {};
   #announced = "";
   /** Whether the reader has chosen anything: what a page shows to begin with is no news. */
   #hasChosen = false;
@@ -85,6 +85,8 @@ export class Explorer {
   #timer;
 
   /**
+   * What a picture is asked for with; the page is as it was until `begin`.
+   *
    * @param {Page} page
    * @param {Make} make
    * @param {Host} host
@@ -94,28 +96,36 @@ export class Explorer {
     this.make = make;
     this.host = host;
     this.choice = { ...chosenBefore(host.element), ...host.kept };
-    const { signal } = this.#end;
-    this.undress = dress(page, CSS_TEXT);
+    if (host.wish) this.choice.view = host.wish;
     this.status = make("span", { class: "status" });
     this.all = make("button", { type: "button", class: "all" });
-    this.all.addEventListener("click", () => this.clear(), { signal });
     this.found = make("div", { class: "found" });
     this.bar = make("div", { class: "filter" }, this.status, this.all, this.found);
     this.live = make("div", { class: "away", role: "status" });
     this.bar.hidden = true;
-    page.controls.append(this.bar);
-    page.root.append(this.live);
     this.movement = new Movement(page);
     this.card = new CardPanel(this);
-    this.finder = new Finder(this, signal);
-    this.optionsPanel = new OptionsPanel(this, signal);
+    this.finder = new Finder(this);
+    this.optionsPanel = new OptionsPanel(this);
     this.proofs = new Proofs(this);
-    this.table = new SortedTable(this, signal);
+    this.table = new SortedTable(this);
+  }
+
+  /** The picture is of its core now: what it adds to the page, and all that listens. */
+  begin() {
+    const { page, card, finder, optionsPanel, table, host } = this;
+    const { signal } = this.#end;
+    this.#undress = dress(page, CSS_TEXT);
+    page.controls.append(this.bar);
+    page.root.append(this.live);
+    // The note is of the chart, and stays with it.
+    page.note.after(card.panel);
+    this.all.addEventListener("click", () => this.clear(), { signal });
+    for (const it of [finder, optionsPanel, table]) it.begin(signal);
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
-    // What was typed and chosen before this came.
-    this.finder.begin();
-    if (host.wish) this.change({ view: host.wish });
+    this.#hasChosen = Boolean(host.wish);
+    if (host.wish) host.tell({ ...this.choice });
   }
 
   /** The page changes an attribute. @param {string} name */
@@ -193,7 +203,7 @@ export class Explorer {
    */
   shown(shown, asked) {
     this.asked = asked;
-    const { view, vote = "" } = this.asked;
+    const { view, vote = "" } = asked;
     const { page } = this;
     this.#setTable(view === "table");
     // Two roll calls have one view.
@@ -267,7 +277,7 @@ export class Explorer {
     for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
     this.#setTable(false);
     this.proofs.end();
-    this.undress();
+    this.#undress();
   }
 
   /**
@@ -276,7 +286,7 @@ export class Explorer {
    * @param {import("../types.js").Shown} shown
    */
   #announce({ filter, everybody }) {
-    const { view, vote = "" } = this.host.options();
+    const { view, vote = "" } = this.asked ?? {};
     const name = this.say(isOfTwo(vote) ? "flow-heading" : `ui-view-${view}`);
     // A filter that has gone is news too.
     if (filter) this.#wasFiltered = true;

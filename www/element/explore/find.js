@@ -15,17 +15,20 @@ export class Finder {
   /** The filter of which the first who will be found is to be opened. */
   #opens = "";
 
-  /**
-   * @param {import("./explore.js").Explorer} explorer
-   * @param {AbortSignal} signal
-   */
-  constructor(explorer, signal) {
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
     this.explorer = explorer;
-    const { find } = explorer.page;
+  }
+
+  /** @param {AbortSignal} signal */
+  begin(signal) {
+    const { find } = this.explorer.page;
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
-    find.addEventListener("input", () => this.begin(), { signal });
+    find.addEventListener("input", () => this.#filter(), { signal });
     find.addEventListener("keydown", (event) => this.#key(event), { signal });
     if (!find.value) this.restore();
+    // What was typed before this came.
+    this.#filter();
   }
 
   /** What the page says was typed stands in the field. */
@@ -40,7 +43,7 @@ export class Finder {
   }
 
   /** Filters by what is typed, once the reader pauses. */
-  begin() {
+  #filter() {
     clearTimeout(this.#timer);
     const { explorer, typed } = this;
     const filter = typed ? `find:${typed}` : undefined;

@@ -22,8 +22,6 @@ export class Movement {
    */
   start(chart, ratio) {
     this.stop();
-    // The last answer of a core that moves nothing, while the one that does is on its way.
-    if (!chart.paintBetween) return false;
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
     if (!this.wanted || isStill) {
       this.wanted = false;

@@ -9,12 +9,9 @@ const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 
 /** The options of one element. */
 export class OptionsPanel extends Panel {
-  /**
-   * @param {import("./explore.js").Explorer} explorer
-   * @param {AbortSignal} signal
-   */
-  constructor(explorer, signal) {
-    super(explorer.page, explorer.make, signal);
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
+    super(explorer);
     this.explorer = explorer;
   }
 

@@ -53,7 +53,7 @@ export class Proofs {
       button.setAttribute("aria-expanded", String(open));
       proof.hidden = !open;
       if (!open || !this.explorer.asked || proof.childElementCount > 0) return;
-      const lines = /** @type {string[]} */ (host.chart().proof?.(index) ?? []);
+      const lines = /** @type {string[]} */ (host.chart().proof(index));
       proof.append(...lines.map((text) => make("li", { text })));
     };
     set(this.#open.has(index));

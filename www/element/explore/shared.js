@@ -149,17 +149,18 @@ export function quoted(text) {
 
 /** What ⋯ opens and closes. */
 export class Panel {
-  /**
-   * @param {import("../page.js").Page} page
-   * @param {typeof import("../page.js").make} make
-   * @param {AbortSignal} signal
-   */
-  constructor({ controls, more }, make, signal) {
-    this.more = more;
+  /** @param {{page: import("../page.js").Page, make: typeof import("../page.js").make}} of */
+  constructor({ page, make }) {
+    this.controls = page.controls;
+    this.more = page.more;
     this.panel = make("div", { class: "options", role: "group" });
     this.panel.hidden = true;
-    controls.after(this.panel);
-    more.addEventListener("click", () => this.toggle(), { signal });
+  }
+
+  /** @param {AbortSignal} signal */
+  begin(signal) {
+    this.controls.after(this.panel);
+    this.more.addEventListener("click", () => this.toggle(), { signal });
   }
 
   /** Opens or closes it. */
@@ -211,9 +212,9 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
   const lasting = element.getAttribute("src") && !element.data;
   /** @type {[string, unknown, () => Promise<void>][]} */
   const copies = [
-    ["link", lasting, () => put("text/plain", element.embedCode("link"))],
-    ["picture", true, () => put("image/png", element.toPNG())],
-    ["embed", lasting, () => put("text/plain", element.embedCode())],
+    ["link", lasting, () => put("text/plain", () => element.embedCode("link"))],
+    ["picture", true, () => put("image/png", () => element.toPNG())],
+    ["embed", lasting, () => put("text/plain", () => element.embedCode())],
   ];
   const wanted = copies.filter(([name, can]) => can && (controls?.includes(name) ?? true));
   return wanted.map(([name, , copy]) => {
@@ -232,19 +233,18 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
 }
 
 /**
- * Puts what is being made where readers paste from. The promise goes in: a browser that has to wait still knows
- * who asked.
+ * Puts what is made where readers paste from. The promise goes in: a browser that has to wait still knows who
+ * asked. Nothing is made where nothing can be copied, as on a page that is not secure.
  *
  * @param {string} type
- * @param {Promise<string | Blob>} making
+ * @param {() => Promise<string | Blob>} make
  */
-async function put(type, making) {
-  if (!globalThis.ClipboardItem) {
-    // Firefox before 127 takes text alone, and for that it must be there.
-    const text = await making;
-    if (typeof text !== "string") throw new Error("this browser copies no pictures");
-    return navigator.clipboard.writeText(text);
-  }
-  const content = making.then((it) => new Blob([it], { type }));
-  await navigator.clipboard.write([new ClipboardItem({ [type]: content })]);
+async function put(type, make) {
+  const { clipboard } = navigator;
+  // Firefox before 127 takes text alone, and for that it must be there.
+  const takesAll = Boolean(globalThis.ClipboardItem);
+  if (!clipboard || !(takesAll || type === "text/plain")) throw new Error("nothing can be copied");
+  if (!takesAll) return clipboard.writeText(String(await make()));
+  const content = make().then((it) => new Blob([it], { type }));
+  await clipboard.write([new ClipboardItem({ [type]: content })]);
 }

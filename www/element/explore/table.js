@@ -10,13 +10,14 @@ export class SortedTable {
   /** The column that rows are sorted by, and whether backwards. */
   #by = { column: -1, backwards: false };
 
-  /**
-   * @param {import("./explore.js").Explorer} explorer
-   * @param {AbortSignal} signal
-   */
-  constructor(explorer, signal) {
+  /** @param {import("./explore.js").Explorer} explorer */
+  constructor(explorer) {
     this.explorer = explorer;
-    const { members } = explorer.page;
+  }
+
+  /** @param {AbortSignal} signal */
+  begin(signal) {
+    const { members } = this.explorer.page;
     members.addEventListener("click", (event) => this.#pick(event), { signal });
     members.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
