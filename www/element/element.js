@@ -593,11 +593,8 @@ export class RollCall extends Base {
     const before = this.#explorer;
     this.#chart = chart;
     this.#made = made;
-    const explorer = this.#explorer;
-    if (explorer) explorer.say = made.say;
-    if (explorer === before) return;
-    before?.end();
-    explorer?.begin();
+    if (before !== this.#explorer) before?.end();
+    this.#explorer?.begin(made.say);
   }
 
   /** @param {import("./types.js").Shown | undefined} shown */

@@ -105,8 +105,15 @@ export class Comparer {
     this.optionsPanel = new OptionsPanel(this);
   }
 
-  /** The picture is of its core now: what it adds to the page, and all that listens. */
-  begin() {
+  /**
+   * The picture is of its core, and in these words. With the first comes what it adds to the page, and all that
+   * listens.
+   *
+   * @param {Say} say
+   */
+  begin(say) {
+    this.say = say;
+    if (this.live.parentNode) return;
     const { page, live, evidence, optionsPanel } = this;
     const { signal } = this.#end;
     this.#undress = dress(page, CSS_TEXT);
