@@ -38,7 +38,7 @@ use crate::lean::within;
 use crate::position::Position;
 use crate::view::Breakdown;
 #[cfg(feature = "compare")]
-use crate::view::compare::Comparison;
+use crate::view::compare::{Comparison, Picture};
 #[cfg(feature = "explore")]
 use crate::view::explore::Layout;
 use sheet::Sheet;
@@ -281,7 +281,10 @@ impl Scene {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
         sheet.rtl = view.rtl;
-        compare::lay_out(&mut sheet, view);
+        // A page says itself why there is nothing, where readers can hear it.
+        if !matches!(view.picture, Picture::Nothing(_)) {
+            compare::lay_out(&mut sheet, view);
+        }
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
 

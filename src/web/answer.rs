@@ -16,7 +16,7 @@ use crate::scene::{Entry, Scene};
 #[cfg(feature = "explore")]
 use crate::view::BlocRow;
 #[cfg(feature = "compare")]
-use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid};
+use crate::view::compare::{self, Comparison, Evidence, EvidenceRow, Grid, Picture};
 #[cfg(feature = "explore")]
 use crate::view::explore::{Card, CardBloc, CardRollCall};
 use crate::view::words::Words;
@@ -134,7 +134,7 @@ pub(super) fn compared(
         .number("height", scene.height)
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &list(&view.sentences, sentence_of_many))
+        .value("summary", &summary_of_many(view))
         .value("warnings", &warnings)
         .value("source", &source.0)
         .text("note", &view.note)
@@ -146,6 +146,16 @@ pub(super) fn compared(
         .number("last", f32::from(last))
         .value("topics", &texts(&view.topics))
         .0
+}
+
+/// Why nothing is drawn, if so, and the sentences.
+#[cfg(feature = "compare")]
+fn summary_of_many(view: &Comparison) -> JsValue {
+    let mut sentences = view.sentences.clone();
+    if let Picture::Nothing(why) = &view.picture {
+        sentences.insert(0, compare::Sentence { text: why.clone(), proof: None });
+    }
+    list(&sentences, sentence_of_many)
 }
 
 /// A sentence with the entry whose evidence proves it.
@@ -163,17 +173,10 @@ fn sentence_of_many(it: &compare::Sentence) -> JsValue {
 pub(super) fn said_of_many(view: &Comparison) -> JsValue {
     let source =
         Plain::new().text("text", &view.source).optional("url", view.source_url.as_deref());
-    // Where nothing is drawn, why is all there is to say.
-    let summary = match &view.picture {
-        crate::view::compare::Picture::Nothing(why) => list(std::slice::from_ref(why), |it| {
-            Plain::new().text("kind", "alignment").text("text", it).0
-        }),
-        _ => list(&view.sentences, sentence_of_many),
-    };
     Plain::new()
         .text("heading", &view.heading)
         .text("record", &view.record)
-        .value("summary", &summary)
+        .value("summary", &summary_of_many(view))
         .value("warnings", &list(&view.warnings, |it| warning(it, true)))
         .value("source", &source.0)
         .text("note", &view.note)
@@ -200,6 +203,8 @@ pub(super) fn evidence(evidence: &Evidence) -> JsValue {
         .text("title", &evidence.title)
         .text("record", &evidence.record)
         .text("interval", &evidence.interval)
+        .text("median", &evidence.median)
+        .text("note", &evidence.note)
         .text("leftOut", &evidence.left_out)
         .text("counted", evidence.kind.counted())
         .value("rows", &list(&evidence.rows, row))

@@ -457,3 +457,50 @@ fn numbers_over_columns_stand_apart() {
         }
     }
 }
+
+#[test]
+fn what_is_behind_a_figure_of_a_year_says_what_is_left_out_of_that_year() {
+    let part = |year: u16| {
+        let mut it = call(&format!("part/{year}"), &format!("{year}-03-01"), "YYN");
+        it["kind"] = json!("paragraph");
+        it
+    };
+    let mut roll_calls = months(&[(3, "2019-03", "YYN"), (2, "2020-03", "YNN")]);
+    roll_calls.extend([part(2019), part(2020), part(2020)]);
+    let data = chamber("A B C", &[], &roll_calls);
+    let timeline = ask("timeline", "A", "B");
+    for (entry, left_out, median) in [("B", 3, 2), ("B:2019", 1, 2), ("B:2020", 2, 2)] {
+        let found = behind(&data, &timeline, entry);
+        assert!(found.note.contains(&format!("<note-parts count={left_out}>")), "{}", found.note);
+        assert!(found.median.contains(&format!("count={median}")), "{}", found.median);
+    }
+    let within = Compare { from: "2020".to_owned(), ..timeline };
+    let found = behind(&data, &within, "B:2019");
+    assert!(!found.note.contains("note-parts"), "{}", found.note);
+}
+
+#[test]
+fn a_bloc_says_of_how_many_members_its_median_is() {
+    let roll_calls = months(&[(20, "2019-03", "YYYN"), (25, "2020-03", "Y..Y")]);
+    let data = chamber("A B C D", &[bloc("b", "A B C D"), bloc("c", "A D")], &roll_calls);
+    let compare = Compare { blocs: Some(list("b c")), ..ask("alignment", "A", "") };
+    let Picture::Alignment(found) = spelled(&data, &compare).picture else { panic!("a ranking") };
+    let base = |id: &str| found.rows.iter().find(|it| it.id == id).expect("a bloc").base.clone();
+    assert_eq!(base("bloc:b"), "<members-of count=1 all=3>");
+    assert_eq!(base("bloc:c"), "<members count=1 all=1>");
+}
+
+#[test]
+fn a_matrix_says_how_far_its_bases_differ() {
+    let mut b = bloc("b", "A B C");
+    b["members"] = json!([{"id": "A"}, {"id": "B"}, {"id": "C", "from": "2020-01-01"}]);
+    let uneven = months(&[(30, "2019-03", "YY-"), (25, "2020-03", "YYN")]);
+    let note = |roll_calls: &[Value], compare: &Compare| {
+        spelled(&chamber("A B C", std::slice::from_ref(&b), roll_calls), compare).note
+    };
+    let of_bloc = Compare { blocs: Some(list("b")), ..ask("matrix", "", "") };
+    assert!(note(&uneven, &of_bloc).contains("<note-bases least=25 most=55> <note-whenever>"));
+    assert!(note(&uneven, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=55>"));
+    let even = months(&[(25, "2020-03", "YYN")]);
+    assert!(!note(&even, &ask("matrix", "A", "B C")).contains("note-bases"));
+}

@@ -360,8 +360,8 @@ fn several_runs_that_are_as_long_are_not_the_longest_one() {
     let dataset = dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0;
     let said = answer(&dataset, &ask("precedents", "B", "")).sentences;
     let run = said.iter().find(|it| it.text.starts_with("The longest run")).expect("a run");
-    let expected = "The longest run: 2 in a row, of 5 roll calls in which B took a position in 2019, 2 \
-                    times; the first from 1 December 2019 (r1) to 2 December 2019 (r2).";
+    let expected = "The longest run: 2 in a row, 2 times, of 5 roll calls in which B took a position in \
+                    2019; the first of them from 1 December 2019 (r1) to 2 December 2019 (r2).";
     assert_eq!(run.text, expected);
 }
 

@@ -730,18 +730,20 @@ export class RollCall extends Base {
     // Without a core its dataset is still good for a table.
     if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => {});
     else this.#forget();
-    void this.#explain(code);
+    void this.#explain(code, message);
     console.error(`roll-call: ${message} [${code}]`);
     this.#ready.reject(error);
     this.#dispatch("roll-call-error", { code, message, line, column });
   }
 
   /**
-   * With nothing to fall back on, a reader would see an empty place; what may pass can be tried again.
+   * With nothing to fall back on, a reader would see an empty place; what may pass can be tried again, and what is
+   * the page's fault says which.
    *
    * @param {string} code
+   * @param {string} message
    */
-  async #explain(code) {
+  async #explain(code, message) {
     const isEmpty = [...this.childNodes].every(
       (it) => it.nodeName === "SCRIPT" || (it.nodeName === "#text" && !it.textContent?.trim()),
     );
@@ -751,7 +753,7 @@ export class RollCall extends Base {
     if (!this.#failed) return;
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
-    this.#page?.say(`${text} (${code})`, passes && say("ui-retry"), () => this.#queue());
+    this.#page?.say(`${text} (${code}${passes ? "" : `: ${message}`})`, passes && say("ui-retry"), () => this.#queue());
   }
 
   /** Where no core runs, the members of a roll call are a table below the author's content. */

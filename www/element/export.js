@@ -95,9 +95,12 @@ export async function embedCode(request, form = "figure") {
     const hint = form === "html" ? "; `roll-call embed --form html` and the studio write that" : "";
     throw new RangeError(`there is no form "${form}" in a page; use ${known}${hint}`);
   }
+  const attributes = attributesOf(element, request.options);
+  if (!attributes.src || element.data) {
+    throw new RangeError("the dataset is in this page alone; give it a src that others can open");
+  }
   // All of what is shown now: the page may change while words are fetched.
   const place = { script: new URL("../roll-call.js", import.meta.url).href, ...pictureOf(request) };
-  const attributes = attributesOf(element, request.options);
   const height = heightOf(element);
   const say = await publishing(request);
   return codeOf(form, { said: shown, say, place, attributes, height });

@@ -19,7 +19,7 @@ const CSS_TEXT = `
 .root * { box-sizing: border-box; }
 .heading { font: bold clamp(17px, 5vw, 20px)/1.25 var(--font); text-wrap: balance; }
 .record, .note, .source { color: var(--muted); margin: 4px 0 0; }
-.record span { display: inline-block; }
+.record span { display: inline-block; max-width: 100%; }
 .note, .source { font-size: 12px; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
 .message { font: 14px/1.4 system-ui, sans-serif; }

@@ -274,7 +274,9 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
     if let Some(it) = found {
         row.value = Some(it.median);
         row.range = Some(it.range);
-        row.base = asked.say("members", &Args::new().count("count", it.members));
+        let all = others_of(asked, bloc);
+        let id = if it.members < all { "members-of" } else { "members" };
+        row.base = asked.say(id, &Args::new().count("count", it.members).count("all", all));
         row.faint = it.n < FEW;
     } else {
         row.base = asked.plain(without_figure(asked, bloc));
@@ -283,14 +285,20 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
     row
 }
 
+/// How many besides the focus member belonged to a bloc on the day of any roll call of the set.
+fn others_of(asked: &Asked<'_>, bloc: &Bloc) -> u32 {
+    let Asked { dataset, planes, focus, counted, .. } = asked;
+    let was_there = |member: &usize| {
+        let inside = counted.while_in(dataset, bloc, *member);
+        planes.seated(*member, *member, inside.as_ref().unwrap_or(counted)) > 0
+    };
+    bloc.everybody().iter().filter(|it| *it != focus).filter(|it| was_there(it)).count() as u32
+}
+
 /// Why a bloc has no figure.
 pub(super) fn without_figure(asked: &Asked<'_>, bloc: &Bloc) -> &'static str {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
-    let was_there = |member: usize| {
-        let inside = counted.while_in(dataset, bloc, member);
-        planes.seated(member, member, inside.as_ref().unwrap_or(counted)) > 0
-    };
-    if bloc.everybody().into_iter().all(|it| it == *focus || !was_there(it)) {
+    if others_of(asked, bloc) == 0 {
         return "no-other-member";
     }
     match each_of(dataset, planes, bloc, *focus, *measure, counted).is_empty() {

@@ -394,7 +394,11 @@ fn years_of(dataset: &Dataset, member: usize) -> String {
 }
 
 /// Which roll calls a page asks for; what cannot be read counts as not given.
-fn selection(dataset: &Dataset, compare: &Compare, warnings: &mut Vec<Warning>) -> Selection {
+pub(super) fn selection(
+    dataset: &Dataset,
+    compare: &Compare,
+    warnings: &mut Vec<Warning>,
+) -> Selection {
     let minority = percentage(&compare.contested).map(|it| f64::from(it) / 100.0);
     let mut selection = Selection { parts: compare.parts, minority, ..Selection::default() };
     for (name, text, read, slot) in [

@@ -1,6 +1,7 @@
 //! What is behind a figure or a sentence: roll calls, or members with their figures.
 
 use super::alignment::RANKING;
+use super::asked::selection;
 #[cfg(feature = "square")]
 use super::matrix::{LEAST_OFTEN, MOST_OFTEN, level};
 use super::precedents::{ALL, RUN, pattern};
@@ -12,6 +13,7 @@ use super::{Line, Picture};
 use crate::agreement::Measure;
 use crate::bloc::BlocOnDay;
 use crate::dataset::{Bloc, Dataset, RollCall, clean};
+use crate::date::Date;
 use crate::planes::Counted;
 use crate::position::Position;
 use crate::precedent::precedents;
@@ -29,6 +31,10 @@ pub struct Evidence {
     pub record: String,
     /// The interval of the figure in words, where it is asked for and there is one.
     pub interval: String,
+    /// The median that stands beside the figure in the picture, of the same set: "median of 182 members: 71 %".
+    pub median: String,
+    /// What is counted and what is left out of that set, in words.
+    pub note: String,
     /// What is not listed, in words.
     pub left_out: String,
     /// What the rows are.
@@ -125,12 +131,24 @@ pub fn evidence(
     }))
 }
 
-/// The roll calls of a year, or all.
+/// The roll calls of a year, and why others of it are not counted; or all.
 fn of_year(asked: &Asked<'_>, year: Option<u16>) -> Counted {
-    match year {
-        Some(year) => asked.counted.only(asked.dataset, |it| it.date.year == year),
-        None => asked.counted.clone(),
-    }
+    let Some(year) = year else { return asked.counted.clone() };
+    let mut of_year = selection(asked.dataset, asked.compare, &mut Vec::new());
+    let start = |year| Date { year, month: 1, day: 1 };
+    of_year.from = of_year.from.max(Some(start(year)));
+    let end = start(year.saturating_add(1));
+    of_year.to = Some(of_year.to.map_or(end, |it| it.min(end)));
+    let without = Counted::of(asked.dataset, &of_year);
+    let Counted { bits, roll_calls, .. } =
+        asked.counted.only(asked.dataset, |it| it.date.year == year);
+    Counted { bits, roll_calls, ..without }
+}
+
+/// Without rows: of which set it is.
+fn of_set(asked: &Asked<'_>, title: String, counted: &Counted) -> Evidence {
+    let (record, note) = (asked.record_of(counted), asked.note_of(counted));
+    Evidence { title, record, note, ..Evidence::default() }
 }
 
 /// A row for each roll call of a set that has one, newest first.
@@ -144,7 +162,7 @@ fn listed(
     for index in counted.roll_calls.iter().rev() {
         rows.extend(asked.roll_call(*index).and_then(&row));
     }
-    Evidence { title, record: asked.record_of(counted), rows, ..Evidence::default() }
+    Evidence { rows, ..of_set(asked, title, counted) }
 }
 
 /// Those that the figure of two members rests on, and how many more there are.
@@ -177,6 +195,13 @@ fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Ev
         let args = Args::new().text("low", &low).text("high", &high);
         evidence.interval = asked.say("interval", &args);
     }
+    // In a matrix there is no such line.
+    if one == asked.focus && asked.compare.view != "matrix" {
+        let ranking = Ranking::of(asked.planes, &asked.by_name, one, asked.measure, counted);
+        if ranking.median.is_some() {
+            evidence.median = asked.median("median", "", &ranking);
+        }
+    }
     evidence
 }
 
@@ -206,7 +231,7 @@ fn of_ranking(asked: &Asked<'_>) -> Evidence {
     }
     let args = Args::new().text("member", asked.name(asked.focus));
     let title = asked.say("heading-alignment", &args);
-    Evidence { title, record: asked.record(), kind: Kind::Members, rows, ..Evidence::default() }
+    Evidence { kind: Kind::Members, rows, ..of_set(asked, title, &asked.counted) }
 }
 
 /// The members of a bloc with their figures, from the highest down: those of all years or of one
@@ -236,8 +261,7 @@ fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
     let period = asked.period_of(&counted);
     let args = Args::new().text("member", asked.name(*focus)).text("period", &period);
     let title = asked.say("evidence", &args.text("other", bloc.name.in_lang(asked.lang())));
-    let record = asked.record_of(&counted);
-    Some(Evidence { title, record, kind: Kind::Members, rows, ..Evidence::default() })
+    Some(Evidence { kind: Kind::Members, rows, ..of_set(asked, title, &counted) })
 }
 
 /// The places of everybody, or of a bloc.
@@ -256,6 +280,7 @@ fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
     Some(Evidence {
         title,
         record: answer.record,
+        note: answer.note,
         kind: Kind::Members,
         rows,
         ..Evidence::default()
@@ -273,8 +298,7 @@ fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
         url: None,
         same: None,
     });
-    let record = asked.record();
-    Evidence { title, record, kind: Kind::Pairs, rows: rows.collect(), ..Evidence::default() }
+    Evidence { kind: Kind::Pairs, rows: rows.collect(), ..of_set(asked, title, &asked.counted) }
 }
 
 /// "1: −1.90".
@@ -305,7 +329,11 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
         }
     };
     let title = super::precedents::answer(asked).heading;
-    let mut evidence = Evidence { title, ..Evidence::default() };
+    let counted = of_year(asked, year);
+    let mut evidence = of_set(asked, title, &counted);
+    if let Some(members) = bloc.and_then(|it| super::precedents::members_of(asked, it, &counted)) {
+        evidence.note = format!("{members} {}", evidence.note);
+    }
     for it in found.found.iter().rev().filter(|it| indices.contains(&it.roll_call)) {
         let Some(roll_call) = asked.roll_call(it.roll_call) else { continue };
         let mut row = row(asked, roll_call, asked.focus, None);
@@ -316,7 +344,6 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
         }
         evidence.rows.push(row);
     }
-    evidence.record = asked.record_of(&of_year(asked, year));
     Some(evidence)
 }
 
@@ -357,13 +384,15 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     let period = asked.period();
     let args = Args::new().text("member", one).text("other", other).text("period", &period);
     let listed_blocs = blocs.iter().take(if blocs[0].id == blocs[1].id { 1 } else { 2 });
-    listed(asked, asked.say("evidence", &args), &asked.counted, |roll_call| {
+    let mut evidence = listed(asked, asked.say("evidence", &args), &asked.counted, |roll_call| {
         let said: Vec<String> =
             listed_blocs.clone().map(|it| what_did(asked, it, roll_call)).collect();
         let mut row = row(asked, roll_call, asked.focus, None);
         row.positions = crate::lean::joined(&mut said.iter().map(String::as_str), " ");
         Some(row)
-    })
+    });
+    evidence.note = format!("{} {}", evidence.note, asked.plain("note-bloc-pairs"));
+    evidence
 }
 
 /// "NATO (29 members): 28 in favour and 1 abstaining."
@@ -406,8 +435,7 @@ fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
         }
     }
     row.positions = crate::lean::joined(&mut lists.iter().map(String::as_str), " · ");
-    let (title, record) = (row.text.clone(), asked.record());
-    Evidence { title, record, rows: vec![row], ..Evidence::default() }
+    Evidence { rows: vec![row.clone()], ..of_set(asked, row.text, &asked.counted) }
 }
 
 fn row(asked: &Asked<'_>, roll_call: &RollCall, one: usize, other: Option<usize>) -> EvidenceRow {

@@ -78,6 +78,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             answer.note = format!("{few} {}", answer.note);
         }
     }
+    if !square.of_blocs {
+        answer.note = format!("{} {}", answer.note, bases(asked, &square)).trim_end().to_owned();
+    }
     answer.warnings.extend(cut);
     answer.sentences = square.ends(asked);
     answer.is_long = matrix.cells.len() > LONG;
@@ -118,6 +121,24 @@ fn square(asked: &Asked<'_>) -> (Square, Option<Warning>) {
         Warning::new("blocs-cut", asked.say("blocs-cut", &args))
     });
     (of_members(asked, members), cut)
+}
+
+/// On how many roll calls the figures of a matrix of members rest, where that differs: members of a bloc have
+/// not belonged to it, or to the assembly, for the same time.
+fn bases(asked: &Asked<'_>, square: &Square) -> String {
+    let (mut least, mut most) = (u32::MAX, 0);
+    for (_, base) in square.cells.iter().filter(|it| it.0.is_some()) {
+        (least, most) = (least.min(*base), most.max(*base));
+    }
+    if least >= most {
+        return String::new();
+    }
+    let said = asked.say("note-bases", &Args::new().count("least", least).count("most", most));
+    let is_dated = |it: &&Bloc| it.memberships.iter().any(|it| it.from.or(it.to).is_some());
+    match asked.with.is_none() && asked.blocs.iter().any(is_dated) {
+        true => format!("{said} {}", asked.plain("note-whenever")),
+        false => said,
+    }
 }
 
 /// Values of each two, before they have an order.

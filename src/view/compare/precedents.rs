@@ -3,6 +3,7 @@
 
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
+use crate::planes::Counted;
 use crate::position::Position;
 use crate::precedent::{Beside, Pattern, Precedent, Precedents, precedents};
 use crate::view::find_roll_call;
@@ -94,7 +95,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let named = bloc.filter(|_| !found.base.is_empty());
     let mut answer = asked.empty(in_words(asked, "heading", named, pattern, ""));
     answer.warnings.extend(warning);
-    if let Some(members) = bloc.and_then(|it| members_of(asked, it)) {
+    if let Some(members) = bloc.and_then(|it| members_of(asked, it, &asked.counted)) {
         answer.note = format!("{members} {}", answer.note);
     }
     if let Some(why) = nothing(asked, bloc, &found, pattern) {
@@ -183,9 +184,9 @@ fn in_words(
     asked.say(&format!("{stem}-{kind}-{position}"), &args)
 }
 
-/// The bloc's members at the end of the set, since no list of them is official.
-fn members_of(asked: &Asked<'_>, bloc: &Bloc) -> Option<String> {
-    let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
+/// The bloc's members at the end of the set or of a part of it, since no list of them is official.
+pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, counted: &Counted) -> Option<String> {
+    let last = counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
     let members = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
     let mut names = Vec::new();
     for member in asked.by_name.iter().filter(|it| members.contains(it)) {

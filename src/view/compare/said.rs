@@ -28,7 +28,7 @@ impl Asked<'_> {
             heading,
             record: self.record(),
             sentences: Vec::new(),
-            note: self.note(),
+            note: self.note_of(&self.counted),
             source,
             source_url,
             is_long: false,
@@ -178,8 +178,8 @@ impl Asked<'_> {
         }
     }
 
-    /// What n is and what is left out.
-    pub(super) fn note(&self) -> String {
+    /// What n is and what is left out of the set, or of a part of it.
+    pub(super) fn note_of(&self, counted: &Counted) -> String {
         let what = if self.compare.parts { "note-all" } else { "note-whole" };
         let tail = match (self.compare.view.as_str(), self.measure) {
             ("precedents" | "space", _) => "note-recorded",
@@ -187,7 +187,7 @@ impl Asked<'_> {
             _ => "note-pairs",
         };
         let mut note = self.say(tail, &Args::new().text("counted", &self.plain(what)));
-        let Counted { parts, ballots, lopsided, without_topic, cut, .. } = self.counted;
+        let Counted { parts, ballots, lopsided, without_topic, cut, .. } = *counted;
         for (id, count) in [
             ("note-parts", parts),
             ("note-ballots", ballots),

@@ -120,7 +120,7 @@ export class Comparer {
     page.root.append(live);
     page.stage.after(evidence.panel);
     optionsPanel.begin(signal);
-    page.details.addEventListener("toggle", () => this.tabled(), { signal });
+    page.details.addEventListener("toggle", () => page.details.open && this.#fillLong(), { signal });
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
@@ -197,19 +197,21 @@ export class Comparer {
   }
 
   /**
-   * What stands with a figure in one line: heading, its own set and period, base, source, dataset.
+   * What stands with a figure in one line: heading, its own set and period, what is counted of those, source,
+   * dataset.
    *
    * @param {string} record
+   * @param {string} note
    */
-  lineOf = async (record) => {
-    const { heading, note, source } = this.page;
+  lineOf = async (record, note) => {
+    const { heading, source } = this.page;
     const { element } = this.host;
     const src = this.asked?.src;
     const address = src && new URL(src, document.baseURI).pathname.split("/").pop();
     // A page that has read a file itself says which, and what that hashes to.
     const { name: file = address, sha256 } = element.dataset;
-    const [head, base, origin] = [heading, note, source].map((it) => it.textContent?.trim());
-    const texts = [head, record, base, origin, file];
+    const [head, origin] = [heading, source].map((it) => it.textContent?.trim());
+    const texts = [head, record, note, origin, file];
     const hash = sha256 ?? (await hashed(this.host.bytes()));
     return [...texts, hash && `sha256 ${hash}`].filter(Boolean).join(" · ");
   };
@@ -246,9 +248,15 @@ export class Comparer {
     saveTable(this.page, this.make, "roll-calls.csv");
   }
 
-  /** A table was filled in; thousands of cells are when somebody looks at them. */
-  tabled() {
-    if (this.page.details.open) this.#fillLong();
+  /**
+   * A table was filled in; thousands of cells are when somebody looks at them. One without rows is none.
+   *
+   * @param {import("../types.js").Table} table
+   */
+  tabled({ rows }) {
+    const { details } = this.page;
+    details.hidden = rows.length === 0 && !this.#shown?.long;
+    if (details.open) this.#fillLong();
   }
 
   #fillLong() {
@@ -267,7 +275,7 @@ export class Comparer {
     this.asked = this.#shown = undefined;
     clearTimeout(this.#timer);
     this.movement.stop();
-    this.page.find.hidden = false;
+    this.page.find.hidden = this.page.details.hidden = false;
     for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
     this.#undress();
   }

@@ -3,7 +3,8 @@
 /** The most that are listed. */
 const MOST = 500;
 
-/** @typedef {{title: string, record: string, interval: string, leftOut: string, counted: string,
+/** @typedef {{title: string, record: string, interval: string, median: string,
+ *   note: string, leftOut: string, counted: string,
  *   rows: {id: string, text: string, positions: string, url?: string, same?: boolean}[]}} Evidence */
 
 /** @typedef {{id: string, name: string}} Entry What is listed for, and how it is called. */
@@ -110,7 +111,8 @@ export class EvidencePanel {
     const rows = found.rows.filter((it) => !this.#differing || it.same === false);
     const count = say(found.counted, { count: rows.length });
     const cut = rows.length > MOST && say("ui-first-rows", { count: MOST });
-    const lines = [found.record, found.interval, count, cut, found.leftOut].filter((it) => it);
+    const { record, interval, median, leftOut } = found;
+    const lines = [record, interval, median, count, cut, leftOut].filter((it) => it);
     this.said = [found.title, count, found.interval].filter(Boolean);
     this.panel.setAttribute("aria-label", found.title);
     this.panel.replaceChildren(
@@ -151,10 +153,10 @@ export class EvidencePanel {
    * @param {HTMLButtonElement} button
    * @param {Evidence} found
    */
-  async #copy(button, { record, interval }) {
+  async #copy(button, { record, interval, median, leftOut, note }) {
     const { say, lineOf } = this.comparer;
-    const figure = [this.#entry?.name, interval].filter(Boolean).join(" · ");
-    const line = `${figure} · ${await lineOf(record)}`;
+    const figure = [this.#entry?.name, interval, median].filter(Boolean).join(" · ");
+    const line = `${figure} · ${await lineOf(record, [leftOut, note].filter(Boolean).join(" "))}`;
     const isDone = await copied(line);
     button.textContent = say(`ui-compare-copy-${isDone ? "done" : "failed"}`);
   }

@@ -117,16 +117,22 @@ function mixed(wish, canvas) {
 }
 
 /**
- * Saves what the table shows as a CSV file.
+ * Saves what the table shows as a CSV file. It ends with what it is of, in lines that are comments for programs and
+ * one cell for spreadsheets, as wide as the others.
  *
  * @param {import("../page.js").Page} page
  * @param {typeof import("../page.js").make} make
  * @param {string} download The file's name.
  */
-export function saveTable({ members }, make, download) {
+export function saveTable({ members, heading, record, note, source }, make, download) {
   const lines = [...members.querySelectorAll("tr:not([hidden])")].map((line) =>
     [...line.children].map((cell) => quoted(cell.textContent?.trim() ?? "")).join(","),
   );
+  const rest = ",".repeat(members.querySelectorAll("thead th").length - 1);
+  for (const { textContent } of [heading, record, note, source]) {
+    const text = textContent?.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+    if (text) lines.push(`# ${text.replaceAll(",", ";").replaceAll('"', "'")}${rest}`);
+  }
   // Spreadsheets take a file without the mark for one in their own code page.
   const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
   const href = URL.createObjectURL(blob);

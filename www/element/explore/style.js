@@ -2,9 +2,10 @@
 
 export const CSS_TEXT = `
 .filter { flex-basis: 100%; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
+input::placeholder { color: var(--muted); opacity: 1; }
 .status { font-weight: bold; }
-.found { flex: 1 1 100%; min-width: 0; display: flex; gap: 4px; padding: 3px; margin: -3px; overflow-x: auto; }
-.found button { flex: none; }
+.found { flex: 1 1 100%; min-width: 0; display: flex; flex-wrap: wrap; gap: 4px; }
+.found button { text-align: start; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
 .options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
@@ -42,7 +43,7 @@ kbd { font: inherit; font-weight: bold; }
 .mark.not-member { border: 1.5px dashed var(--not-voting); opacity: .7; }
 .who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
-.pick { margin: 0; padding: 3px 0; border: 0; text-align: start; }
+.pick { min-width: 24px; margin: 0; padding: 3px 0; border: 0; text-align: start; }
 th[scope=row] { padding-block: 0; min-width: 8em; overflow-wrap: anywhere; }
 .sort { margin: 0 -2px; padding: 0 2px; border: 0; font-weight: bold; text-align: start; }
 [aria-sort=ascending] .sort::after { content: " ▲"; content: " ▲" / ""; }

@@ -64,6 +64,14 @@ base-pairs = وسيط { $base ->
     [many] { $base } زوجا من الأعضاء
    *[other] { $base } زوج من الأعضاء
   }
+members-of = { $count } من { $all ->
+    [zero] { $all } عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $all } أعضاء
+    [many] { $all } عضوًا
+   *[other] { $all } عضو
+  }
 median = الوسيط لـ { $count ->
     [zero] { $count } عضو
     [one] عضو واحد
@@ -85,7 +93,7 @@ base-contested = ‏{ $part } من { $base ->
   }
 rank-by-share = الترتيب بحسب النسبة
 rank-by-measure = الترتيب: { $measure }
-section-blocs = الكتل: وسيط أعضائها، من الأدنى إلى الأعلى
+section-blocs = الكتل: نقطة لوسيط أعضائها، وشريط من الأدنى إلى الأعلى
 section-few = أقل من { $count } تصويتًا مشتركًا: بلا ترتيب
 section-few-yes-no = أقل من { $count } تصويتًا لم يمتنع فيه أحدهما: بلا ترتيب
 section-undefined = بلا قيمة لأن أيًّا منهما لم يتخذ موقفًا آخر: بلا ترتيب
@@ -107,6 +115,8 @@ note-median = الوسيط لـ { $count ->
   } في نصف تصويتات { $member } على الأقل.
 note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
 cells-percent = الأرقام في الخانات: %
+note-bases = تستند الأرقام إلى ما بين { $least } و{ $most } تصويتًا.
+note-whenever = وتُحسب أيضًا تصويتات الأيام التي لم يكن فيها العضو ضمن كتلته.
 note-thin = بلا لون: أقل من { $count } تصويتًا مشتركًا.
 note-all-few = كل رقم يستند إلى أقل من { $count } تصويتًا.
 note-marks = كلما كبرت العلامة زاد عدد التصويتات.
@@ -229,7 +239,7 @@ blocs-figure-least = بين الكتل المعروضة، { $period }، أدنى
 pair = ‏{ $one } و{ $other }
 figure-of = ‏{ $figure } ({ $measure })
 end-level = { $member } و{ $count } أخرى
-end-towards = باتجاه { $member }
+end-towards = جهة { $member }
 nearer = على هذا الخط { $member } أقرب إلى { $near } (المسافة { $distance }) منه إلى { $far } ({ $otherDistance })، { $period }.
 place-from = عدًّا من أحد الطرفين ({ $end })، موضع { $member }: { $place } من { $count ->
     [zero] { $count } عضو
@@ -351,7 +361,7 @@ precedents-more = { $count ->
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول، { $period }: { $first }؛ والأخير: { $last }.
 longest-run = أطول تتابع: { $count } على التوالي، { $of }؛ من { $first } إلى { $last }.
-longest-runs = أطول تتابع: { $count } على التوالي، { $of }؛ وعدد المرات { $runs }، أولها من { $first } إلى { $last }.
+longest-runs = أطول تتابع: { $count } على التوالي، وعدد المرات { $runs }، { $of }؛ أولها من { $first } إلى { $last }.
 precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة، { $period }: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد
@@ -514,7 +524,7 @@ ui-contested = الطرف الخاسر على الأقل
 ui-contested-0 = أي نسبة
 ui-contested-10 = ‏10 %
 ui-contested-25 = ‏25 %
-ui-interval = فترة 95 %
+ui-interval = فترة 95 % للرقم المفتوح
 ui-position = الموقف
 ui-position-any = أي موقف
 ui-position-yes = مؤيد

@@ -52,6 +52,10 @@ base-pairs = median of { $base ->
     [one] { $base } pair of members
    *[other] { $base } pairs of members
   }
+members-of = { $count } of { $all ->
+    [one] { $all } member
+   *[other] { $all } members
+  }
 median = median of { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -65,7 +69,7 @@ base-contested = { $part } of { $base ->
   }
 rank-by-share = Rank by share
 rank-by-measure = Rank: { $measure }
-section-blocs = Blocs: the median of their members, from the lowest to the highest
+section-blocs = Blocs: a dot for the median of their members, a bar from the lowest to the highest
 section-few = Fewer than { $count } roll calls shared: not ranked
 section-few-yes-no = Fewer than { $count } roll calls in which neither abstained: not ranked
 section-undefined = Without a value, since neither ever took another position: not ranked
@@ -83,6 +87,8 @@ note-median = The median is of the { $count ->
   } at least half of the roll calls of { $member }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
+note-bases = The figures rest on { $least } to { $most } roll calls.
+note-whenever = Those of days on which a member did not belong to its bloc count too.
 note-thin = Without a colour: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
@@ -171,7 +177,7 @@ blocs-figure-least = Between blocs, of those shown, the lowest figure in { $peri
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
-end-towards = towards { $member }
+end-towards = the side of { $member }
 nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }) in { $period }.
 place-from = Counted from one end ({ $end }), { $member } is number { $place } of { $count ->
     [one] { $count } member
@@ -245,7 +251,7 @@ precedents-more = { $count ->
 a-roll-call = { $date } ({ $id })
 first-last = The first in { $period }: { $first }; the last: { $last }.
 longest-run = The longest run: { $count } in a row, { $of }, from { $first } to { $last }.
-longest-runs = The longest run: { $count } in a row, { $of }, { $runs } times; the first from { $first } to { $last }.
+longest-runs = The longest run: { $count } in a row, { $runs } times, { $of }; the first of them from { $first } to { $last }.
 precedents-unknown = In { $period }, { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out
@@ -368,7 +374,7 @@ ui-contested = Losing side at least
 ui-contested-0 = any
 ui-contested-10 = 10 %
 ui-contested-25 = 25 %
-ui-interval = 95 % interval
+ui-interval = 95 % interval of a figure that is opened
 ui-position = Position
 ui-position-any = any
 ui-position-yes = in favour

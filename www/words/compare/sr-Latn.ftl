@@ -55,6 +55,10 @@ base-pairs = medijana { $base ->
     [few] { $base } para članica
    *[other] { $base } parova članica
   }
+members-of = { $count } od { $all ->
+    [one] { $all } članice
+   *[other] { $all } članica
+  }
 median = medijana za { $count ->
     [one] { $count } članicu
     [few] { $count } članice
@@ -70,7 +74,7 @@ base-contested = { $part } od { $base ->
   }
 rank-by-share = Rang po udelu
 rank-by-measure = Rang: { $measure }
-section-blocs = Blokovi: medijana članica, od najniže do najviše vrednosti
+section-blocs = Blokovi: tačka je medijana članica, traka ide od najniže do najviše vrednosti
 section-few = Manje od { $count } zajedničkih glasanja: bez ranga
 section-few-yes-no = Manje od { $count } glasanja u kojima nijedna nije bila uzdržana: bez ranga
 section-undefined = Bez vrednosti, jer nijedna nikada nije glasala drugačije: bez ranga
@@ -89,6 +93,8 @@ note-median = Medijana je od { $count ->
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
+note-bases = Podaci počivaju na { $least } do { $most } glasanja.
+note-whenever = Računaju se i glasanja iz dana kada članica nije pripadala svom bloku.
 note-thin = Bez boje: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
@@ -194,7 +200,7 @@ blocs-figure-least = Između prikazanih blokova, { $period }, najniža vrednost:
 pair = { $one } i { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } i još { $count }
-end-towards = smer: { $member }
+end-towards = strana: { $member }
 nearer = Na ovoj liniji { $member } stoji bliže članici { $near } (razdaljina { $distance }) nego članici { $far } ({ $otherDistance }), { $period }.
 place-from = Brojano od jednog kraja ({ $end }), { $member } ima mesto { $place } od { $count ->
     [one] { $count } članice
@@ -280,7 +286,7 @@ precedents-more = { $count ->
 a-roll-call = { $date } ({ $id })
 first-last = Prvo, { $period }: { $first }; poslednje: { $last }.
 longest-run = Najduži niz: { $count } zaredom, { $of }; od { $first } do { $last }.
-longest-runs = Najduži niz: { $count } zaredom, { $of }; broj takvih nizova: { $runs }, prvi od { $first } do { $last }.
+longest-runs = Najduži niz: { $count } zaredom; broj takvih nizova: { $runs }, { $of }; prvi od { $first } do { $last }.
 precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
     [few] Još { $count } glasanja su izostavljena
@@ -413,7 +419,7 @@ ui-contested = Manjina bar
 ui-contested-0 = bilo koja
 ui-contested-10 = 10 %
 ui-contested-25 = 25 %
-ui-interval = Interval 95 %
+ui-interval = Interval 95 % otvorenog podatka
 ui-position = Glas
 ui-position-any = bilo koji
 ui-position-yes = za

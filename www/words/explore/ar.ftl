@@ -12,7 +12,7 @@ position-list = ‏{ $position }: { $who }
 not-on-map = خارج هذه الخريطة
 # Under a list of so many members that most are marks.
 names-in-table = تُذكر أسماء الأعضاء المميَّزين ومن عُثر عليهم؛ وفي الجدول جميع الأعضاء.
-no-map = لا مكان لهؤلاء الأعضاء على خريطة العالم، وأسماؤهم مدرجة في قائمة.
+no-map = لا تعطي البيانات أي عضو رمزًا له مكان على الخريطة؛ الأسماء كلها مدرجة في قائمة.
 region-europe = أوروبا
 region-africa = أفريقيا والشرق الأوسط
 region-americas = الأمريكتان

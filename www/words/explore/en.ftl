@@ -11,7 +11,7 @@ position-list = { $position }: { $who }
 not-on-map = Not on this map
 # Under a list of so many members that most are marks.
 names-in-table = Named are those who are pointed out or found; the table has everybody.
-no-map = These members have no place on a map of the world; they are listed by name.
+no-map = The data give no member a code that has a place on the map; all are listed by name.
 region-europe = Europe
 region-africa = Africa and the Middle East
 region-americas = Americas

@@ -11,7 +11,7 @@ position-list = { $position }: { $who }
 not-on-map = Nisu na ovoj karti
 # Under a list of so many members that most are marks.
 names-in-table = Imena imaju istaknuti i pronađeni; u tabeli su svi.
-no-map = Ove članice nemaju mesto na karti sveta; navedene su po imenu.
+no-map = Podaci nijednoj članici ne daju kod koji ima mesto na karti; sve su navedene po imenu.
 region-europe = Evropa
 region-africa = Afrika i Bliski istok
 region-americas = Amerike
