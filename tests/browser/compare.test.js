@@ -1,6 +1,7 @@
 // Views of many roll calls in a page: what they ask for, say, list, and do with what has no answer.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { article, change, drawn, outline, ready, show, violations } from "./fixture.js";
 import { open, serve } from "./harness.js";
@@ -380,6 +381,34 @@ test("the line that is copied has the set and the period of its own figure", asy
   });
   assert.match(copied, /^Serbia voted the same way as Russia in 11 of 22 .* · 23 roll calls · /);
   assert.match(copied, /ukraine\.json/);
+});
+
+test("why nothing is drawn is text of the page, and no table is empty", async (t) => {
+  for (const view of ["alignment", "timeline", "precedents", "matrix", "space"]) {
+    const { page, problems } = await show(t, `view="${view}" from="2030" ${UKRAINE}`);
+    const why = "No roll call is in this period and topic.";
+    assert.deepEqual(await inside(page, ".summary li").allTextContents(), [why], view);
+    assert.equal(await inside(page, "details.below").isVisible(), false, view);
+    const summary = await page.evaluate(
+      () => /** @type {any} */ (document.querySelector("roll-call")).summary,
+    );
+    assert.deepEqual(summary, [why], view);
+    await change(page, "from", "");
+    assert.equal(await inside(page, "details.below").isVisible(), true, view);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("the table of a comparison is downloaded with what it is of", async (t) => {
+  const { page } = await show(t, `view="alignment" ${UKRAINE}`);
+  await inside(page, ".controls > button").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    inside(page, ".options button").first().click(),
+  ]);
+  const text = readFileSync(String(await download.path()), "utf8");
+  assert.match(text, /\r\n# Who voted the same way as Serbia\?,,,,\r\n# UN General Assembly · /);
+  assert.match(text, /\r\n# Source: UN Digital Library,,,,\r\n$/);
 });
 
 test("a reader who listens hears what a press opened, and what an option changed", async (t) => {

@@ -406,3 +406,17 @@ test("one file works from a disk, offline, under a policy that lets it ask nobod
     assert.ok(width > 0);
   }
 });
+
+test("a dataset that is in one page alone makes no code for another", async (t) => {
+  const { page, chart } = await show(t, CRIMEA);
+  await page.evaluate(async () => {
+    const element = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    element.data = await (await fetch("data/ukraine.json")).text();
+    await element.ready;
+  });
+  for (const form of ["figure", "element", "iframe", "link"]) {
+    const code = chart.evaluate((it, form) => /** @type {RollCall} */ (it).embedCode(form), form);
+    await assert.rejects(code, /the dataset is in this page alone; give it a src/, form);
+  }
+  assert.match(await chart.evaluate((it) => /** @type {any} */ (it).embedCode("text")), /63 in/);
+});

@@ -599,12 +599,16 @@ test("the file has a line for each member, and no cell is a formula", async (t) 
   ]);
   assert.equal(download.suggestedFilename(), "roll-call.csv");
   const text = readFileSync(String(await download.path()), "utf8");
+  const [table, ...about] = text.split("# ");
   assert.equal(
-    text,
+    table,
     `\ufeffMember,Position,Blocs\r\n` +
       `'=1+1,in favour,First\r\n'@Charlie,abstained,\r\n` +
       `"Bravo, ""the second""",against,First\r\nDelta,did not vote,\r\n`,
   );
+  // What it is of, without a comma or quotation mark, and as wide as the rows.
+  for (const line of about) assert.match(line, /^[^,"]+,,\r\n$/);
+  assert.match(about.join(""), /R\/1/);
 });
 
 test("a movement gives way to the next one and ends at its picture", async (t) => {

@@ -168,7 +168,7 @@ fn listed(
 /// Those that the figure of two members rests on, and how many more there are.
 fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Evidence {
     let found = partner(asked.planes, one, other, asked.measure, counted);
-    let period = asked.period_of(counted);
+    let period = asked.period_of_both(one, other, counted);
     let args = Args::new().text("member", asked.name(one)).text("other", asked.name(other));
     let what = asked.say("evidence", &args.text("period", &period));
     let figure = figure(asked, &found);

@@ -100,24 +100,40 @@ impl Asked<'_> {
         self.scope_in(&self.period())
     }
 
-    /// The same, from the first to the last year in which the focus member and another both took a position,
-    /// where the page asks for years or nothing.
+    /// The same of the period of the focus member and another.
     fn scope_of_both(&self, other: usize) -> String {
+        self.scope_in(&self.period_of_both(self.focus, other, &self.counted))
+    }
+
+    /// From the first to the last year in which two members both took a position, where the page asks for years or
+    /// nothing.
+    pub(super) fn period_of_both(&self, one: usize, other: usize, counted: &Counted) -> String {
         let both = |index: &&usize| {
             self.roll_call(**index).is_some_and(|it| {
-                [self.focus, other].iter().all(|member| it.position(*member).is_recorded())
+                [one, other].iter().all(|member| it.position(*member).is_recorded())
             })
         };
-        let calls = &self.counted.roll_calls;
-        self.scope_between(calls.iter().find(both), calls.iter().rfind(both))
+        let calls = &counted.roll_calls;
+        self.period_between(calls.iter().find(both), calls.iter().rfind(both), counted)
     }
 
     /// The same from one roll call of the set to another.
     pub(super) fn scope_between(&self, first: Option<&usize>, last: Option<&usize>) -> String {
-        if self.asked_period().is_some() {
-            return self.scope();
+        self.scope_in(&self.period_between(first, last, &self.counted))
+    }
+
+    /// The years from one roll call to another of a set or a part of it; the period of all of that where the page
+    /// asks for less than years, or there is neither.
+    fn period_between(
+        &self,
+        first: Option<&usize>,
+        last: Option<&usize>,
+        counted: &Counted,
+    ) -> String {
+        match first.or(last) {
+            Some(_) if self.asked_period().is_none() => self.years(first, last),
+            _ => self.period_of(counted),
         }
-        self.scope_in(&self.years(first, last))
     }
 
     fn scope_in(&self, period: &String) -> String {
