@@ -170,15 +170,3 @@ test("a message of failure goes with the picture that it was about", async (t) =
   );
   assert.equal(found, true);
 });
-
-test("a view that was chosen before anything listened is kept while the element is away", async (t) => {
-  const core = { [built("pkg/explore/rollcall_bg.wasm")]: { delay: 800 } };
-  const { page } = await chart(t, { routes: core });
-  const found = await run(
-    page,
-    `const view = inside("select"); view.value = "members"; view.dispatchEvent(new Event("change"));
-    const parent = element.parentNode; element.remove(); await sleep(50); parent.append(element);
-    await element.ready; await sleep(1500); return inside("select").value;`,
-  );
-  assert.equal(found, "members");
-});

@@ -466,7 +466,7 @@ export class RollCall extends Base {
             redraw: () => this.#queue(),
             tell: (/** @type {object} */ state) => this.#dispatch("roll-call-state", state),
             bytes: () => this.#made.bytes,
-            wish: this.#explorer ? undefined : this.#wish,
+            wish: this.#wish,
             kept: this.#kept,
             element: this,
           });
@@ -655,12 +655,12 @@ export class RollCall extends Base {
   }
 
   /**
-   * @param {Made} of
+   * @param {any} of What is to be asked, see `Made`.
    * @returns {import("./types.js").Options}
    */
   #options({ lang, explorer }) {
-    const { choice } = /** @type {any} */ (explorer ?? {});
-    return { ...question(this), lang, width: this.#width, ...this.#look(explorer), ...choice };
+    const look = this.#look(explorer);
+    return { ...question(this), lang, width: this.#width, ...look, ...explorer?.choice };
   }
 
   /** What the page makes it look like. */
@@ -753,7 +753,9 @@ export class RollCall extends Base {
     if (!this.#failed) return;
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
-    this.#page?.say(`${text} (${code}${passes ? "" : `: ${message}`})`, passes && say("ui-retry"), () => this.#queue());
+    this.#page?.say(`${text} (${passes ? code : message})`, passes && say("ui-retry"), () =>
+      this.#queue(),
+    );
   }
 
   /** Where no core runs, the members of a roll call are a table below the author's content. */
@@ -768,8 +770,7 @@ export class RollCall extends Base {
     this.#ready.reject(nothingShown());
     this.#forget();
     this.#chart?.free();
-    const wish = this.#wish;
-    this.#kept = this.#explorer?.choice ?? this.#kept ?? (wish ? { view: wish } : undefined);
+    this.#kept = this.#explorer?.choice ?? this.#kept;
     this.#explorer?.end();
     this.#chart = this.#shown = this.#reader = this.#begun = this.#wish = undefined;
     this.#made = /** @type {Made} */ ({});

@@ -120,7 +120,9 @@ export class Comparer {
     page.root.append(live);
     page.stage.after(evidence.panel);
     optionsPanel.begin(signal);
-    page.details.addEventListener("toggle", () => page.details.open && this.#fillLong(), { signal });
+    page.details.addEventListener("toggle", () => page.details.open && this.#fillLong(), {
+      signal,
+    });
     page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
     page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
   }

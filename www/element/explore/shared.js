@@ -130,7 +130,10 @@ export function saveTable({ members, heading, record, note, source }, make, down
   );
   const rest = ",".repeat(members.querySelectorAll("thead th").length - 1);
   for (const { textContent } of [heading, record, note, source]) {
-    const text = textContent?.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+    const text = textContent
+      ?.replace(/[\u2066-\u2069]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
     if (text) lines.push(`# ${text.replaceAll(",", ";").replaceAll('"', "'")}${rest}`);
   }
   // Spreadsheets take a file without the mark for one in their own code page.

@@ -4,8 +4,9 @@ export const CSS_TEXT = `
 .filter { flex-basis: 100%; min-width: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 30px; font-size: 14px; }
 input::placeholder { color: var(--muted); opacity: 1; }
 .status { font-weight: bold; }
-.found { flex: 1 1 100%; min-width: 0; display: flex; flex-wrap: wrap; gap: 4px; }
-.found button { text-align: start; }
+.found { flex: 1 1 100%; min-width: 0; display: flex; gap: 4px; padding: 3px; padding-inline-end: 24px; margin: -3px; overflow-x: auto; mask-image: linear-gradient(90deg, #000 calc(100% - 24px), transparent); }
+[dir=rtl] .found { mask-image: linear-gradient(-90deg, #000 calc(100% - 24px), transparent); }
+.found button { flex: none; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
 .options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
