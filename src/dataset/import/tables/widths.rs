@@ -44,6 +44,13 @@ impl Widths {
         false
     }
 
+    /// Of columns with something in them those whose rows are read: what stands beyond the headers is told row
+    /// by row, unless it is a column of its own.
+    pub fn within<'f>(&self, filled: &'f [bool]) -> &'f [bool] {
+        let width = if self.headers == 0 { filled.len() } else { self.headers };
+        filled.get(..width).unwrap_or(filled)
+    }
+
     /// Says how many more there are.
     pub fn finish(&self, draft: &mut Draft) {
         if let Some(more) = self.doubted.checked_sub(ROWS).filter(|it| *it > 0) {
