@@ -985,6 +985,22 @@ fn rows_that_are_too_long_and_too_short_make_no_text_of_a_table() {
 }
 
 #[test]
+fn under_a_header_that_names_positions_every_broken_row_is_named() {
+    check(
+        "rollcall,date,member,position\nR1,2020-01-02,SRB,yes,extra\nR1,2020-01-02,RUS\nR1,2020-01-02,DEU,no\n",
+        "long-csv",
+        &["R1 [2020-01-02] no: #DEU"],
+        &["row-length 2:1 R1,2020-01-02,SRB,yes", "row-length 3:1 R1,2020-01-02,RUS"],
+    );
+    check(
+        "država;ime poslanika;poslanik;glas\nA;B\nC;D;Ana;za;x;y\nE;F;Eva;protiv\nG\n",
+        "long-csv",
+        &["no: Eva"],
+        &["column-not-read 1:1 država", "row-length 2:1 A,B", "row-length 3:1 C,D,Ana,za"],
+    );
+}
+
+#[test]
 fn members_that_are_called_like_positions_stay_members() {
     check(
         "roll_call,date,member,position\n1,2020-01-01,Y,yes\n1,2020-01-01,N,no\n1,2020-01-01,A,abstain\n",
