@@ -114,10 +114,12 @@ impl TableReader for Long {
     }
 
     fn finish(self: Box<Self>, draft: &mut Draft) {
-        if let Some(more) = self.incomplete.checked_sub(ROWS).filter(|it| *it > 0) {
+        let told = draft.doubts.most(ROWS);
+        if let Some(more) = self.incomplete.checked_sub(told).filter(|it| *it > 0) {
             let message =
                 format!("{more} more rows name no member or no roll call; fill the cells");
-            draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, None));
+            let doubt = Doubt::new("incomplete-row", message).of_many(more);
+            draft.doubts.push(doubt.at(self.file, None));
         }
         self.widths.finish(draft);
         self.ballots.finish(draft);
@@ -232,7 +234,7 @@ impl Long {
             return;
         }
         self.incomplete += 1;
-        if self.incomplete > ROWS {
+        if self.incomplete > draft.doubts.most(ROWS) {
             return;
         }
         if let Some(first) = row.iter().find(|it| !it.text.is_empty()) {

@@ -38,7 +38,7 @@ impl Widths {
             return true;
         }
         self.doubted += 1;
-        if self.doubted <= ROWS {
+        if self.doubted <= draft.doubts.most(ROWS) {
             draft.doubts.push(field::wrong_length(row, self.headers, self.file));
         }
         false
@@ -53,9 +53,11 @@ impl Widths {
 
     /// Says how many more there are.
     pub fn finish(&self, draft: &mut Draft) {
-        if let Some(more) = self.doubted.checked_sub(ROWS).filter(|it| *it > 0) {
+        let told = draft.doubts.most(ROWS);
+        if let Some(more) = self.doubted.checked_sub(told).filter(|it| *it > 0) {
             let message = format!("{more} more rows have other fields than the header; mend them");
-            draft.doubts.push(Doubt::new("row-length", message).at(self.file, None));
+            let doubt = Doubt::new("row-length", message).of_many(more);
+            draft.doubts.push(doubt.at(self.file, None));
         }
     }
 }
