@@ -257,3 +257,24 @@ test("what a name is said to mean must be somebody's", (t) => {
   const { codes } = found(t, readFileSync(join(root, UKRAINE)), ["--name", "Nobody=SRB"]);
   assert.deepEqual(codes, [["name-not-used", undefined, undefined]]);
 });
+
+test("every doubt is named, however many there are", (t) => {
+  const rows = Array.from(
+    { length: 700 },
+    (_, at) => `r${at},2020-01-01,Ann,no\nr${at},2020-01-01,Ann,yes`,
+  );
+  const cwd = folder(t, { "twice.csv": ["rollcall,date,member,position", ...rows].join("\n") });
+  const { code, report } = checkJson([join(cwd, "twice.csv")]);
+  assert.equal(code, 1);
+  const twice = report.warnings.filter(
+    (/** @type {{code: string}} */ it) => it.code === "listed-twice",
+  );
+  assert.equal(twice.length, 700);
+  assert.ok(
+    twice.every((/** @type {{line?: number}} */ it) => it.line),
+    "each has its place",
+  );
+  const { stdout } = rollCall(["check", join(cwd, "twice.csv")]);
+  const open = report.warnings.filter((/** @type {{notice?: boolean}} */ it) => !it.notice);
+  assert.match(stdout, new RegExp(`\\n700 roll calls, ${open.length} doubtful\\n$`));
+});

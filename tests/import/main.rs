@@ -217,6 +217,71 @@ fn a_title_and_an_address_are_given_to_the_only_roll_call_without() {
     }
 }
 
+/// Texts of 700 roll calls with one doubt each, of several kinds.
+fn doubtful() -> [(&'static str, String, &'static str); 5] {
+    let long = |row: fn(usize) -> String| {
+        let rows: String = (0..700).map(row).collect();
+        format!("rollcall,date,member,position\n{rows}")
+    };
+    let calls = (0..700).map(|at| {
+        format!(r#"{{"id":"r{at}","date":"2020-01-01","positions":"YN","stated":{{"yes":2}}}}"#)
+    });
+    let calls = calls.collect::<Vec<_>>().join(",");
+    let members = r#"[{"id":"a"},{"id":"b"}]"#;
+    let own = format!(r#"{{"rollcall":1,"members":{members},"rollCalls":[{calls}]}}"#);
+    [
+        ("tally-differs", own, "own"),
+        (
+            "listed-twice",
+            long(|at| format!("r{at},2020-01-01,Ann,no\nr{at},2020-01-01,Ann,yes\n")),
+            "twice",
+        ),
+        (
+            "unknown-position",
+            long(|at| {
+                format!(
+                    "r{at},2020-01-01,Ann,mood {at}\nr{at},2020-01-01,Bob,yes\nr{at},2020-01-01,Cy,no\n"
+                )
+            }),
+            "words",
+        ),
+        (
+            "incomplete-row",
+            long(|at| {
+                format!("r{at},2020-01-01,,no\nr{at},2020-01-01,Bob,yes\nr{at},2020-01-01,Cy,yes\n")
+            }),
+            "no member",
+        ),
+        (
+            "row-length",
+            long(|at| {
+                format!(
+                    "r{at},2020-01-01,Ann,no,x\nr{at},2020-01-01,Bob,yes\nr{at},2020-01-01,Cy,yes\n"
+                )
+            }),
+            "widths",
+        ),
+    ]
+}
+
+#[test]
+fn every_doubt_is_listed_where_all_are_asked_for_and_counted_where_not() {
+    for (code, text, what) in doubtful() {
+        let found = |all_doubts: bool| {
+            let checked = import(&[("file", &text)], Choices { all_doubts, ..Choices::default() });
+            let of_code = checked.doubts.into_iter().filter(|it| it.warning.code == code);
+            of_code.collect::<Vec<_>>()
+        };
+        let all = found(true);
+        assert_eq!(all.len(), 700, "{what}");
+        let has_place = |it: &rollcall::dataset::import::Doubt| it.warning.place.is_some();
+        assert!(all.iter().all(|it| it.count == 1 && has_place(it)), "{what}");
+        let first = found(false);
+        assert!(first.len() <= 501, "{what}: {}", first.len());
+        assert_eq!(first.iter().map(|it| it.count).sum::<usize>(), 700, "{what}");
+    }
+}
+
 #[test]
 fn a_record_that_begins_with_a_bracket_is_a_text() {
     let checked = read("[Roll No. 190]\n2 January 2024\nYEAS--2\nAdler\nBaker\nNAYS--1\nClark\n");

@@ -3,7 +3,7 @@
 import { lines } from "./doubts.js";
 import { json, plain } from "./print.js";
 import { read } from "./read.js";
-import { open } from "./report.js";
+import { counted, open } from "./report.js";
 
 const DEFINITION =
   "counted: the positions that a record lists, by member; stated: the totals that it prints, each " +
@@ -42,7 +42,7 @@ function forPeople(report) {
     rollCallLines(rollCalls),
     doubtful.length ? ["doubtful:", ...doubtful.flatMap(lines)] : [],
     done.length ? ["to know:", ...done.flatMap(lines)] : [],
-    [`${calls}, ${doubtful.length || nothing(done)} doubtful`],
+    [`${calls}, ${counted(doubtful) || nothing(done)} doubtful`],
   ];
   const text = sections.filter((it) => it.length > 0).map((it) => it.join("\n"));
   return `${text.join("\n\n")}\n`;

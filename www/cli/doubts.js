@@ -2,6 +2,7 @@
 
 import { placeOf } from "./errors.js";
 import { plain } from "./print.js";
+import { counted } from "./report.js";
 
 /** So many are named where they are not the result. */
 const NAMED = 20;
@@ -28,7 +29,7 @@ export function lines(doubt) {
  */
 export function mention(doubts) {
   const said = doubts.slice(0, NAMED).flatMap(lines);
-  const more = doubts.length - NAMED;
+  const more = counted(doubts.slice(NAMED));
   if (more > 0) said.push(`${more} more; roll-call check names them all`);
   for (const line of said) process.stderr.write(`${line}\n`);
 }

@@ -211,7 +211,7 @@ function distance(a, b) {
 }
 
 /**
- * The decisions as the core reads them; empty if there are none.
+ * The decisions as the core reads them.
  *
  * @param {Call} call
  */
@@ -233,9 +233,9 @@ export function choices({ one, many }) {
   if (url !== undefined && !/^https?:\/\/[^\s\p{C}]+$/iu.test(url)) {
     throw new UsageError(`--url is "${clipped(url)}"; write an address that starts with https://`);
   }
-  const decided = { date, id, title, url, unnamed };
-  const some = names.size > 0 || Object.values(decided).some(Boolean);
-  return some ? JSON.stringify({ names: Object.fromEntries(names), ...decided }) : "";
+  const decided = { names: Object.fromEntries(names), date, id, title, url, unnamed };
+  // Pages list the first of very many; here they are the result.
+  return JSON.stringify({ ...decided, doubts: "all" });
 }
 
 /**

@@ -3,6 +3,9 @@
 /** What only tells what was done leaves nothing to settle. @param {Report} report */
 export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
 
+/** How many there are, listed or not. @param {Doubt[]} doubts */
+export const counted = (doubts) => doubts.reduce((sum, { count = 1 }) => sum + count, 0);
+
 /** Faults for which a roll call of our own form is left out. */
 const UNREADABLE = [
   ...["unreadable-date", "unknown-kind", "unknown-position", "positions-length"],
@@ -45,4 +48,5 @@ export function isIncomplete(report) {
  * @property {string[]} [members]
  * @property {{id: string, name: string}[]} [suggestions]
  * @property {boolean} [notice]
+ * @property {number} [count] How many it stands for, where they are not listed one by one.
  */

@@ -1,5 +1,6 @@
 // What was doubtful about the files that were read, folded away until somebody wants to know.
 
+import { counted } from "../cli/report.js";
 import { h, named } from "../studio/dom.js";
 import { sentence } from "../studio/words.js";
 import { doubts as said, placeOf, words } from "./words.js";
@@ -25,7 +26,7 @@ export function doubtsOf({ doubts }) {
   return h(
     "details",
     { class: "doubts" },
-    h("summary", null, said(open.length, all.length - open.length)),
+    h("summary", null, said(counted(open), counted(all) - counted(open))),
     ...[list, more],
   );
 }

@@ -1,5 +1,6 @@
 // Every doubt, by kind: what it is, where it stands, and what would settle it.
 
+import { counted } from "../cli/report.js";
 import { button, fixes } from "./fixes.js";
 import { fill, h, named, section } from "./dom.js";
 import { concerned } from "./keys.js";
@@ -81,7 +82,7 @@ export function doubtsSection(store, tools) {
         h(
           "span",
           { class: "count" },
-          [words.ranks[rank], digits(doubts.length)].filter(Boolean).join(" · "),
+          [words.ranks[rank], digits(counted(doubts))].filter(Boolean).join(" · "),
         ),
       ),
       h(
@@ -141,7 +142,7 @@ export function doubtsSection(store, tools) {
 
 /** That nothing is left to settle. @param {import("./found.js").Found} found */
 function settled({ report, faults }) {
-  const count = report.warnings.length;
+  const count = counted(report.warnings);
   if (count === 0 || faults.length > 0) return words.noDoubts;
   return put(words.onlyNotices, { count: inWords(count, words.thing) });
 }
@@ -174,4 +175,4 @@ async function quote(place, { file, line, column, excerpt }, { lines }) {
 
 /** In a few words, for those who do not see. @param {import("./found.js").Found} found */
 export const inShort = ({ report }) =>
-  `${plural(report.rollCalls.length, "roll call")}, ${plural(open(report).length, "doubt")}`;
+  `${plural(report.rollCalls.length, "roll call")}, ${plural(counted(open(report)), "doubt")}`;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::tables;
 use crate::dataset::{DatasetError, Fault, Place};
 
 /// The most bytes of one row; a longer one is no row of a roll call.
@@ -101,12 +102,15 @@ pub fn delimiter(head: &str) -> Option<u8> {
     for delimiter in [b',', b'\t', b';', b'|'] {
         let mut rows = Rows::new(head, delimiter, 1, false);
         let (mut row, mut widths) = (Vec::new(), Vec::new());
-        let mut is_header = false;
+        let (mut is_header, mut names_positions) = (false, false);
         while widths.len() < 20 {
             match rows.next(&mut row) {
                 Ok(Next::Row) if row.first().is_some_and(|it| it.text.starts_with("# ")) => {}
                 Ok(Next::Row) => {
-                    is_header |= widths.is_empty() && row.iter().all(|it| is_word(&it.text));
+                    if widths.is_empty() {
+                        is_header = row.iter().all(|it| is_word(&it.text));
+                        names_positions = row.len() > 2 && tables::names_positions(&row);
+                    }
                     widths.push(row.len());
                 }
                 // Whoever reads the table says what is wrong with so wide a row.
@@ -121,7 +125,10 @@ pub fn delimiter(head: &str) -> Option<u8> {
                 widths.push(row.len());
             }
         }
-        let common = widths.iter().max_by_key(|it| count(&widths, **it)).copied();
+        // What names a member and a position is a header, however broken the rows below: its reader tells.
+        let header = widths.first().copied().filter(|_| names_positions && widths.len() > 1);
+        let most_rows = || widths.iter().max_by_key(|it| count(&widths, **it)).copied();
+        let common = header.or_else(most_rows);
         let Some(common) = common.filter(|it| *it > 1) else { continue };
         let alike = count(&widths, common);
         // Remarks below a table have no delimiter at all.
@@ -138,7 +145,11 @@ pub fn delimiter(head: &str) -> Option<u8> {
             && common > 2
             && alike > 2
             && alike * 2 > widths.len();
-        let score = if most || all_but_one || as_header { alike * 1_000 + common } else { 0 };
+        let score = if most || all_but_one || as_header || header.is_some() {
+            alike * 1_000 + common
+        } else {
+            0
+        };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, delimiter));
         }

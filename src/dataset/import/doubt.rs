@@ -24,7 +24,8 @@ const NOTICES: [&str; 11] = [
 /// The most characters of a text that a doubt quotes: enough to find it.
 const QUOTED: usize = 120;
 
-/// The most doubts kept of one code: nobody reads the rest, and a broken file has a million.
+/// The most doubts kept of one code, unless all are asked for: on a page nobody reads the rest, and a broken
+/// file has a million.
 pub const MOST: usize = 500;
 
 /// Doubts in the order in which they were found.
@@ -33,9 +34,21 @@ pub struct Doubts {
     kept: Vec<Doubt>,
     /// How many were found of each code.
     found: Vec<(&'static str, usize)>,
+    /// Whether all are kept, however many there are.
+    all: bool,
 }
 
 impl Doubts {
+    /// Keeps all that are added from now on.
+    pub fn keep_all(&mut self) {
+        self.all = true;
+    }
+
+    /// How many a reader tells one by one that would tell so many.
+    pub fn most(&self, few: usize) -> usize {
+        if self.all { usize::MAX } else { few }
+    }
+
     /// Adds one, unless there are very many of its code.
     pub fn push(&mut self, doubt: Doubt) {
         let code = doubt.warning.code;
@@ -49,20 +62,24 @@ impl Doubts {
                 1
             }
         };
-        if count <= MOST {
+        if count <= self.most(MOST) {
             self.kept.push(doubt);
         }
     }
 
     /// All that were kept, then one for each code of which there were more.
     pub fn into_all(self) -> Vec<Doubt> {
+        let most = self.most(MOST);
         let mut all = self.kept;
         for (code, count) in self.found {
-            if count > MOST {
-                let message = format!("{} more of the same are not listed", count - MOST);
+            if let Some(more) = count.checked_sub(most).filter(|it| *it > 0) {
+                let message = format!(
+                    "{more} more of the same {} not listed; roll-call check names them all",
+                    if more == 1 { "is" } else { "are" }
+                );
                 let only_tells =
                     all.iter().filter(|it| it.warning.code == code).all(|it| it.only_tells);
-                all.push(Doubt { only_tells, ..Doubt::new(code, message) });
+                all.push(Doubt { only_tells, count: more, ..Doubt::new(code, message) });
             }
         }
         all
@@ -98,6 +115,8 @@ pub struct Doubt {
     pub suggestions: Vec<Suggestion>,
     /// Whether it only tells what was done, whatever its code.
     pub only_tells: bool,
+    /// How many it stands for: more than one where they are not listed one by one.
+    pub count: usize,
 }
 
 /// A member that may have been meant.
@@ -128,6 +147,7 @@ impl Doubt {
             members: Vec::new(),
             suggestions: Vec::new(),
             only_tells: false,
+            count: 1,
         }
     }
 
@@ -155,6 +175,11 @@ impl Doubt {
     /// As a notice, although others of its code are none.
     pub fn as_notice(self) -> Self {
         Self { only_tells: true, ..self }
+    }
+
+    /// In place of so many that are not listed.
+    pub fn of_many(self, count: usize) -> Self {
+        Self { count, ..self }
     }
 
     /// With its place in a file.

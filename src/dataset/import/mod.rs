@@ -58,6 +58,9 @@ pub struct Choices {
     pub url: Option<String>,
     /// Members whom a text does not name did not vote.
     pub unnamed_did_not_vote: bool,
+    /// Every doubt is listed, and not only the first hundreds of each kind: for the command line, where a
+    /// broken file may have a million.
+    pub all_doubts: bool,
 }
 
 /// How a file was read.
@@ -92,7 +95,11 @@ const WHOLE: usize = 64 << 20;
 impl Import {
     /// Without a file yet.
     pub fn new(choices: Choices) -> Self {
-        Self { choices, draft: Draft::default(), files: Vec::new(), open: None }
+        let mut draft = Draft::default();
+        if choices.all_doubts {
+            draft.doubts.keep_all();
+        }
+        Self { choices, draft, files: Vec::new(), open: None }
     }
 
     /// Begins the next file. Its bytes follow in pieces of any size.

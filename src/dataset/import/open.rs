@@ -173,6 +173,7 @@ impl OpenFile {
                         Some(format) => format,
                         None => {
                             text::read(&page.text, file, &mut import.draft).map_err(|error| {
+                                let error = of_size(error, bytes.len());
                                 let mut tables = page.tables.iter();
                                 or_unread(error, || {
                                     tables.find_map(|it| tables::unread(&it.rows, b'\t', it.line))
@@ -186,6 +187,7 @@ impl OpenFile {
             Some(_) => match self.whole_table(import, &decoded)? {
                 Some(format) => format,
                 None => text::read(&decoded, file, &mut import.draft).map_err(|error| {
+                    let error = of_size(error, bytes.len());
                     or_unread(error, || tables::unread(&decoded, csv::delimiter(&decoded)?, 1))
                 })?,
             },
@@ -293,6 +295,16 @@ fn or_unread(error: DatasetError, unread: impl FnOnce() -> Option<DatasetError>)
     found.unwrap_or(error)
 }
 
+/// The size of a file that is too large for a text is that of its bytes, in whatever encoding it is read.
+fn of_size(error: DatasetError, bytes: usize) -> DatasetError {
+    let Fault::TooLarge { .. } = error.fault else { return error };
+    let message = format!(
+        "the file has {bytes} bytes and is no table of positions; of a text at most {} are read, take the part with the lists",
+        text::LONGEST
+    );
+    DatasetError::new(Fault::Form { code: "too-large", message })
+}
+
 fn several(what: &str, line: usize) -> DatasetError {
     let message = format!("the page has {what}; paste only the one that is meant");
     let error = DatasetError::new(Fault::Form { code: "several-lists", message });
@@ -353,4 +365,20 @@ fn within_limits(draft: &Draft) -> Result<(), DatasetError> {
         () => return Ok(()),
     };
     Err(DatasetError::new(Fault::Form { code, message }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::import::Choices;
+
+    #[test]
+    fn the_size_of_a_file_is_that_of_its_bytes() {
+        // Each of these bytes of a code page is two or three of UTF-8.
+        let bytes: Vec<u8> = (0..5_000_000_u32).map(|it| 128 + (it % 100) as u8).collect();
+        let error = Import::new(Choices::default()).add("photo.raw", &bytes).unwrap_err();
+        assert_eq!(error.fault.code(), "too-large");
+        let message = error.to_string();
+        assert!(message.contains("has 5000000 bytes") && message.contains("4194304"), "{message}");
+    }
 }

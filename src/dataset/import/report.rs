@@ -15,8 +15,8 @@ use crate::tally::Tally;
 
 impl Choices {
     /// Reads `{"names": {"Mentenegro": "MNE"}, "date": "2023-02-23", "id": "...", "title": "...",
-    /// "url": "...", "unnamed": "did-not-vote"}`, each part optional; an empty text chooses
-    /// nothing.
+    /// "url": "...", "unnamed": "did-not-vote", "doubts": "all"}`, each part optional; an empty text
+    /// chooses nothing.
     ///
     /// # Errors
     /// When a part is unknown, of another type, or cannot be meant.
@@ -44,6 +44,15 @@ impl Choices {
                 )));
             }
         };
+        let all_doubts = match written.doubts.as_deref() {
+            None => false,
+            Some("all") => true,
+            Some(other) => {
+                return Err(unclear(&format!(
+                    "doubts is \"{other}\"; it can be \"all\" or left out"
+                )));
+            }
+        };
         Ok(Self {
             names: written.names.0,
             date,
@@ -51,6 +60,7 @@ impl Choices {
             title: written.title,
             url: written.url,
             unnamed_did_not_vote,
+            all_doubts,
         })
     }
 }
@@ -71,6 +81,7 @@ struct Written {
     title: Option<String>,
     url: Option<String>,
     unnamed: Option<String>,
+    doubts: Option<String>,
 }
 
 /// Spellings with ids, in the order written; each spelling once.
@@ -271,6 +282,9 @@ struct WarningLine<'a> {
     /// Only there where nothing is left to settle.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     notice: bool,
+    /// Only there where it stands for several that are not listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<usize>,
 }
 
 impl<'a> WarningLine<'a> {
@@ -288,6 +302,7 @@ impl<'a> WarningLine<'a> {
                 .map(|it| SuggestionLine { id: &it.id, name: &it.name })
                 .collect(),
             notice: doubt.is_notice(),
+            count: Some(doubt.count).filter(|it| *it > 1),
         }
     }
 }
@@ -323,7 +338,7 @@ mod tests {
         assert_eq!(Choices::from_json(" ").unwrap(), Choices::default());
         assert_eq!(Choices::from_json("{}").unwrap(), Choices::default());
         let text = r#"{"names": {"Mentenegro": "MNE", "Česko": "CZE"}, "date": "2023-02-23",
-            "id": "A/RES/1", "title": "T", "url": "https://x", "unnamed": "did-not-vote"}"#;
+            "id": "A/RES/1", "title": "T", "url": "https://x", "unnamed": "did-not-vote", "doubts": "all"}"#;
         let pair = |name: &str, id: &str| (name.to_owned(), id.to_owned());
         let expected = Choices {
             names: vec![pair("Mentenegro", "MNE"), pair("Česko", "CZE")],
@@ -332,6 +347,7 @@ mod tests {
             title: Some("T".to_owned()),
             url: Some("https://x".to_owned()),
             unnamed_did_not_vote: true,
+            all_doubts: true,
         };
         assert_eq!(Choices::from_json(text).unwrap(), expected);
     }

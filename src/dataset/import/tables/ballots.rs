@@ -19,6 +19,8 @@ pub struct Ballots {
     waiting: Vec<(u32, u32, u8)>,
     /// What is no position, with how often and where first.
     unknown: Vec<Seen>,
+    /// Where each of them stands there.
+    unknown_index: BTreeMap<String, usize>,
     /// How many unknown texts were met after [`TEXTS`] of them.
     more: usize,
     blank: Option<Seen>,
@@ -57,6 +59,7 @@ impl Ballots {
             codes: Vec::new(),
             waiting: Vec::new(),
             unknown: Vec::new(),
+            unknown_index: BTreeMap::new(),
             more: 0,
             blank: None,
             listed: BTreeMap::new(),
@@ -83,13 +86,13 @@ impl Ballots {
                     Position::NotNamed
                 }
                 None => {
-                    self.doubt(text, at);
+                    self.doubt(draft, text, at);
                     return self.unread(draft, roll_call, member, at);
                 }
             },
             Token::Blank => return self.skip(roll_call, at),
             Token::Other => {
-                self.doubt(text, at);
+                self.doubt(draft, text, at);
                 return self.unread(draft, roll_call, member, at);
             }
         };
@@ -147,7 +150,8 @@ impl Ballots {
                 "{} more cells hold something else than a position; check which column holds the positions",
                 self.more
             );
-            draft.doubts.push(Doubt::new("unknown-position", message).at(self.file, None));
+            let doubt = Doubt::new("unknown-position", message).of_many(self.more);
+            draft.doubts.push(doubt.at(self.file, None));
         }
         if let Some(seen) = &self.blank {
             let message = format!(
@@ -174,10 +178,12 @@ impl Ballots {
         u8::try_from(index).ok()
     }
 
-    fn doubt(&mut self, text: &str, place: Place) {
-        if let Some(seen) = self.unknown.iter_mut().find(|it| it.text == text) {
+    fn doubt(&mut self, draft: &Draft, text: &str, place: Place) {
+        let known = self.unknown_index.get(text).and_then(|it| self.unknown.get_mut(*it));
+        if let Some(seen) = known {
             seen.count += 1;
-        } else if self.unknown.len() < TEXTS {
+        } else if self.unknown.len() < draft.doubts.most(TEXTS) {
+            self.unknown_index.insert(text.to_owned(), self.unknown.len());
             self.unknown.push(Seen { text: text.to_owned(), count: 1, place });
         } else {
             self.more += 1;

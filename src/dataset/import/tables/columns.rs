@@ -1,7 +1,7 @@
 //! One column for each position: names below "In favour", "Against" and "Abstaining", or a mark
 //! in one of them beside each name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ballots::Ballots;
 use super::entry::{self, Facts};
@@ -49,9 +49,11 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         .filter_map(|(column, role)| Some((column, (*role)?)))
         .filter(|(column, _)| !columns.contains_key(column) && Some(*column) != roll_call)
         .collect();
+    let filled = layout::filled(body.iter().copied());
     Some(Box::new(Columns {
         file,
         header,
+        filled,
         columns,
         marked: marked.then_some((member, code)),
         roll_call,
@@ -67,6 +69,8 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
 struct Columns {
     file: usize,
     header: usize,
+    /// Which columns have anything below it in the first rows.
+    filled: Vec<bool>,
     /// The position of each column, with the total that its header states.
     columns: BTreeMap<usize, (Position, Option<u32>)>,
     /// The columns of names and codes, where marks and not names stand below the positions.
@@ -94,6 +98,15 @@ impl TableReader for Columns {
         }
         self.seen += 1;
         if self.seen <= self.header + 1 {
+            if self.seen == self.header + 1 {
+                let said = self.facts.iter().filter(|it| entry::says(it.1)).map(|it| it.0);
+                let mut used: BTreeSet<usize> = said.chain(self.roll_call).collect();
+                used.extend(self.columns.keys());
+                if let Some((member, code)) = &self.marked {
+                    used.extend(member.iter().chain(code));
+                }
+                entry::tell_unread(row, true, &self.filled, &used, (self.file, draft));
+            }
             return;
         }
         let Some(place) = row.first().map(|it| it.place) else { return };

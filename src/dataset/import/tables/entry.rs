@@ -74,6 +74,22 @@ fn topics(text: &str) -> Vec<String> {
     topics.into_iter().filter(|it| !it.is_empty()).take(limits::SMALL_LIST).collect()
 }
 
+/// Whether a column with a role says something of a roll call.
+pub fn says(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Date
+            | Role::Title
+            | Role::Url
+            | Role::Kind
+            | Role::Outcome
+            | Role::Topics
+            | Role::Majority
+            | Role::Members
+            | Role::Total(_)
+    )
+}
+
 /// What a table says of its roll calls, apart from positions.
 pub struct Facts {
     file: usize,
@@ -233,22 +249,41 @@ impl Facts {
     }
 }
 
-/// Names the columns that nothing is read from, so that none is missed unseen.
-pub fn tell_unread(columns: &[&Field<'_>], file: usize, draft: &mut Draft) {
-    let Some(first) = columns.first() else { return };
-    let names: Vec<String> =
-        columns.iter().map(|it| format!("\"{}\"", quoted(&it.text))).take(10).collect();
+/// Names the columns that nothing is read from, so that none is missed unseen: those of a header that are
+/// not `used`, and those without a name that have something in them. `row` is the header, or the
+/// first row of a table without one.
+pub fn tell_unread(
+    row: &[Field<'_>],
+    has_header: bool,
+    filled: &[bool],
+    used: &BTreeSet<usize>,
+    (file, draft): (usize, &mut Draft),
+) {
+    let name = |column: usize| {
+        row.get(column).filter(|_| has_header).map_or("", |it| it.text.as_ref()).trim()
+    };
+    let is_left = |it: &usize| {
+        !used.contains(it) && (!name(*it).is_empty() || filled.get(*it) == Some(&true))
+    };
+    let left: Vec<usize> = (0..row.len().max(filled.len())).filter(is_left).collect();
+    let Some(first) = left.first().copied() else { return };
+    let named = left.iter().take(10).map(|it| match name(*it) {
+        "" => format!("number {} (without a name)", it + 1),
+        name => format!("\"{}\"", quoted(name)),
+    });
+    let named: Vec<String> = named.collect();
     let message = format!(
         "nothing is read from {} {}{}; give a column another name if it should be",
-        if columns.len() > 1 { "the columns" } else { "the column" },
-        names.join(", "),
-        match columns.len().saturating_sub(names.len()) {
+        if left.len() > 1 { "the columns" } else { "the column" },
+        named.join(", "),
+        match left.len().saturating_sub(named.len()) {
             0 => String::new(),
             more => format!(" and {more} more"),
         }
     );
-    let doubt = Doubt::new("column-not-read", message).at(file, first.place);
-    draft.doubts.push(doubt.quoting(quoted(&first.text)));
+    let place = row.get(first).or(row.last()).map(|it| it.place);
+    let doubt = Doubt::new("column-not-read", message).at(file, place);
+    draft.doubts.push(doubt.quoting(quoted(name(first))));
 }
 
 /// A count, also as spreadsheets write it: `63.0`.

@@ -10,7 +10,7 @@ use super::Head;
 use super::codes::{self, Reading, Token, token};
 use super::days::{Day, day};
 use super::entry::number;
-use super::words::{Role, role};
+use super::words::{Role, is_act, role};
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::names::{Found, Roster};
 
@@ -31,6 +31,8 @@ pub struct Layout {
     pub sure_codes: Option<BTreeSet<String>>,
     /// Whether only the numbers 0 to 9 and signs stand there, as in tables of all kinds.
     pub weak: bool,
+    /// Which columns have anything below the header in the first rows.
+    pub filled: Vec<bool>,
     /// A line of text above the header, if it is the only one.
     pub title: Option<String>,
 }
@@ -78,7 +80,9 @@ impl Layout {
         let roles = roles(&names, rows.get(..above).unwrap_or_default(), &positions);
         let title = title(rows.get(..header.unwrap_or(above)).unwrap_or_default());
         let sure_codes = None;
-        let mut layout = Self { above, header, names, roles, positions, sure_codes, weak, title };
+        let filled = filled(rows.iter().skip(above).copied());
+        let mut layout =
+            Self { above, header, names, roles, positions, sure_codes, weak, filled, title };
         layout.leave_out_others(&columns);
         layout.trust_headers();
         if layout.positions.is_empty() || layout.is_one_letter(&columns) {
@@ -88,19 +92,6 @@ impl Layout {
         layout.add_members(&columns);
         layout.add_blank_columns(&columns);
         Some(layout)
-    }
-
-    /// The columns with a name that nothing is read from, with the places of their names in the header.
-    /// Columns of another meaning, such as row numbers, may well be left.
-    pub fn unread<'r>(&self, header: &'r [Field<'_>], used: &[usize]) -> Vec<&'r Field<'r>> {
-        let is_unread = |it: &usize| {
-            !self.is_position(*it)
-                && !used.contains(it)
-                && matches!(self.roles.get(*it), None | Some(None | Some(Role::Bloc)))
-        };
-        let fields =
-            header.iter().enumerate().filter(|(at, it)| is_unread(at) && !it.text.is_empty());
-        fields.map(|(_, it)| it).collect()
     }
 
     /// What the name of a column says.
@@ -362,6 +353,20 @@ pub fn nearly_all<'t>(
     all > 0 && such * 10 >= all * 9
 }
 
+/// Which columns of these rows have anything in them.
+pub fn filled<'r>(rows: impl Iterator<Item = &'r [String]>) -> Vec<bool> {
+    let mut filled = Vec::new();
+    for row in rows {
+        if filled.len() < row.len() {
+            filled.resize(row.len(), false);
+        }
+        for (filled, text) in filled.iter_mut().zip(row) {
+            *filled |= !text.is_empty();
+        }
+    }
+    filled
+}
+
 fn columns(rows: &[&[String]]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| !names_things(row)) {
@@ -479,11 +484,20 @@ fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
         let column = |wanted: &[Role]| {
             row.iter().position(|it| role(it).is_some_and(|it| wanted.contains(&it)))
         };
-        let position = column(&[Role::Position])?;
+        // "vote" may be the number of the roll call where another column is called "position".
+        let mut called = row.iter().enumerate().filter(|(column, name)| {
+            role(name) == Some(Role::Position)
+                && columns.get(*column).is_some_and(|it| !it.words.is_empty())
+        });
+        let (first, name) = called.next()?;
+        let position = match is_act(name) {
+            true => called.find(|it| !is_act(it.1)).map_or(first, |it| it.0),
+            false => first,
+        };
         column(&[Role::Member, Role::LastName, Role::State, Role::Code])?;
         // A list of people has positions of another kind.
         column(&[Role::RollCall, Role::Date, Role::Title])?;
-        (!columns.get(position)?.words.is_empty()).then_some((position, index + 1))
+        Some((position, index + 1))
     })
 }
 

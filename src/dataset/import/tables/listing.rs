@@ -24,23 +24,9 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let only = roles.iter().all(Option::is_some) && says_all;
     let symbol = symbol.or_else(|| column(Role::Id).or_else(number).filter(|_| only))?;
     let key = column(Role::Id).unwrap_or(symbol);
-    let is_fact = |role: Role| {
-        matches!(
-            role,
-            Role::Date
-                | Role::Title
-                | Role::Url
-                | Role::Kind
-                | Role::Outcome
-                | Role::Topics
-                | Role::Majority
-                | Role::Members
-                | Role::Total(_)
-        )
-    };
     let mut facts: Vec<(usize, Role)> = Vec::new();
     for (column, role) in roles.iter().enumerate() {
-        if let Some(role) = role.filter(|it| is_fact(*it))
+        if let Some(role) = role.filter(|it| entry::says(*it))
             && column != key
             && !facts.iter().any(|it| it.1 == role)
         {
@@ -58,11 +44,13 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     if of_people || !(says(Role::Date) || says(Role::Title)) {
         return None;
     }
-    Some(Box::new(RollCalls { file, key, symbol, facts, seen: 0, said: Facts::new(file) }))
+    let filled = layout::filled(head.rows.iter().map(Vec::as_slice));
+    let said = Facts::new(file);
+    Some(Box::new(RollCalls { file, key, symbol, facts, filled, seen: 0, said }))
 }
 
 /// The reader of a list of members: a code and a name.
-pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
+pub fn members(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
     let code = column(Role::Code).or_else(|| column(Role::Id))?;
@@ -76,7 +64,11 @@ pub fn members(head: &Head, _file: usize) -> Option<Box<dyn TableReader>> {
     let only = roles.iter().all(Option::is_some);
     let of_states = layout::nearly_all(names(), layout::is_state)
         || head.keys.iter().any(|it| it.starts_with("iso"));
-    (only || of_states).then(|| Box::new(Members { code, name, seen: 0 }) as Box<dyn TableReader>)
+    if !only && !of_states {
+        return None;
+    }
+    let filled = layout::filled(head.rows.iter().map(Vec::as_slice));
+    Some(Box::new(Members { file, code, name, filled, seen: 0 }))
 }
 
 /// Of several columns of ids the one with symbols of documents, else the first.
@@ -99,6 +91,8 @@ struct RollCalls {
     key: usize,
     symbol: usize,
     facts: Vec<(usize, Role)>,
+    /// Which columns have anything in them in the first rows.
+    filled: Vec<bool>,
     seen: usize,
     said: Facts,
 }
@@ -112,7 +106,9 @@ impl TableReader for RollCalls {
         self.seen += 1;
         let field = |column: usize| row.get(column).filter(|it| !it.text.is_empty());
         if self.seen == 1 {
-            return;
+            let facts = self.facts.iter().map(|it| it.0);
+            let used = facts.chain([self.key, self.symbol]).collect();
+            return entry::tell_unread(row, true, &self.filled, &used, (self.file, draft));
         }
         let Some(key) = field(self.key).or_else(|| field(self.symbol)) else { return };
         let symbol = field(self.symbol).map(|it| clean(&it.text));
@@ -131,8 +127,11 @@ impl TableReader for RollCalls {
 }
 
 struct Members {
+    file: usize,
     code: usize,
     name: Vec<usize>,
+    /// Which columns have anything in them in the first rows.
+    filled: Vec<bool>,
     seen: usize,
 }
 
@@ -144,7 +143,8 @@ impl TableReader for Members {
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         self.seen += 1;
         if self.seen == 1 {
-            return;
+            let used = self.name.iter().copied().chain([self.code]).collect();
+            return entry::tell_unread(row, true, &self.filled, &used, (self.file, draft));
         }
         let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
         let name = self.name.iter().map(|it| text(*it)).filter(|it| !it.is_empty());

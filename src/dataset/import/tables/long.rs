@@ -8,15 +8,16 @@
 use std::collections::BTreeSet;
 
 use super::ballots::Ballots;
+use super::codes::{Token, token};
 use super::columns::names as names_in;
 use super::days::{Day, day};
 use super::entry::{self, Facts};
 use super::layout::{self, Layout};
 use super::widths::Widths;
-use super::words::{Role, is_iso, is_label, name_columns};
+use super::words::{Role, is_act, is_iso, is_label, name_columns};
 use super::{Head, TableReader};
 use crate::dataset::import::csv::Field;
-use crate::dataset::import::doubt::Doubt;
+use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Draft, DraftNote};
 use crate::dataset::import::symbol::Symbol;
 use crate::dataset::{Place, clean};
@@ -67,6 +68,8 @@ struct Long {
 #[derive(Debug, PartialEq)]
 struct Columns {
     position: usize,
+    /// Another that holds positions and is called so too: which of the two is meant cannot be told.
+    rival: Option<usize>,
     /// One, or the first and the family name.
     member: Vec<usize>,
     code: Option<usize>,
@@ -87,12 +90,15 @@ impl TableReader for Long {
         if row.first().is_some_and(|it| layout::is_comment(&it.text)) {
             return;
         }
+        let has_header = self.layout.header.is_some();
+        if self.layout.header.unwrap_or(self.layout.above) == self.seen {
+            let used = self.columns.used();
+            let filled = self.widths.within(&self.layout.filled);
+            entry::tell_unread(row, has_header, filled, &used, (self.file, draft));
+            self.tell_rival(row, draft);
+        }
         if self.layout.header == Some(self.seen) {
             let columns = &self.columns;
-            let used = columns.facts.iter().map(|it| it.0).chain(columns.member.iter().copied());
-            let ids = [columns.code, columns.roll_call, columns.key, columns.note];
-            let used: Vec<usize> = used.chain(ids.into_iter().flatten()).collect();
-            entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
             if columns.code.is_some_and(|it| is_iso(self.layout.name(it))) {
                 draft.iso.insert(self.file);
             }
@@ -108,10 +114,12 @@ impl TableReader for Long {
     }
 
     fn finish(self: Box<Self>, draft: &mut Draft) {
-        if let Some(more) = self.incomplete.checked_sub(ROWS).filter(|it| *it > 0) {
+        let told = draft.doubts.most(ROWS);
+        if let Some(more) = self.incomplete.checked_sub(told).filter(|it| *it > 0) {
             let message =
                 format!("{more} more rows name no member or no roll call; fill the cells");
-            draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, None));
+            let doubt = Doubt::new("incomplete-row", message).of_many(more);
+            draft.doubts.push(doubt.at(self.file, None));
         }
         self.widths.finish(draft);
         self.ballots.finish(draft);
@@ -143,12 +151,12 @@ impl Long {
         {
             for (name, at) in names_in(names) {
                 let member = draft.member(None, name, at, self.file);
-                self.ballots.put(draft, index, member, text(self.columns.position), at);
+                self.put(draft, index, member, text(self.columns.position), at);
             }
             return;
         }
         let member = draft.member(code, &name, at, self.file);
-        self.ballots.put(draft, index, member, text(self.columns.position), place);
+        self.put(draft, index, member, text(self.columns.position), place);
         if !layout::is_heading(row) && !is_label(&name) {
             draft.list_blank(index, member);
         }
@@ -157,6 +165,28 @@ impl Long {
             let text = clean(&note.text).into_owned();
             it.notes.push(DraftNote { member, text, place: Some(note.place) });
         }
+    }
+
+    fn put(&mut self, draft: &mut Draft, index: usize, member: u32, text: &str, at: Place) {
+        match self.columns.rival {
+            None => self.ballots.put(draft, index, member, text, at),
+            Some(_) => self.ballots.unread(draft, index, member, at),
+        }
+    }
+
+    /// Says that two columns may be the one of positions.
+    fn tell_rival(&self, row: &[Field<'_>], draft: &mut Draft) {
+        let Some(rival) = self.columns.rival else { return };
+        let name = |column: usize| quoted(self.layout.name(column));
+        let position = self.columns.position;
+        let message = format!(
+            "\"{}\" and \"{}\" may both be the positions, and neither is read; call the one that is \"position\" and the other otherwise, \"vote_id\" if it numbers the roll calls",
+            name(position),
+            name(rival)
+        );
+        let place = row.get(position).map(|it| it.place);
+        let doubt = Doubt::new("several-position-columns", message).at(self.file, place);
+        draft.doubts.push(doubt.quoting(name(position)));
     }
 
     /// The roll call of a row: by its id, else by its date and title.
@@ -204,7 +234,7 @@ impl Long {
             return;
         }
         self.incomplete += 1;
-        if self.incomplete > ROWS {
+        if self.incomplete > draft.doubts.most(ROWS) {
             return;
         }
         if let Some(first) = row.iter().find(|it| !it.text.is_empty()) {
@@ -226,6 +256,8 @@ impl Columns {
     fn by_header(layout: &Layout, head: &Head) -> Option<Self> {
         let of_role = |role: Role| layout.column(role);
         let is_position = |it: &&usize| layout.role(**it) == Some(Role::Position);
+        let body = Body { layout, head };
+        let mut rival = None;
         let position = match layout.positions.as_slice() {
             // One column under a name of its own is a roll call: such a table is wide. With
             // roll calls or dates in another column it is long all the same.
@@ -238,9 +270,13 @@ impl Columns {
             {
                 *only
             }
-            several => *several.iter().find(is_position)?,
+            several => {
+                let called: Vec<usize> = several.iter().filter(is_position).copied().collect();
+                let position = body.position(&called)?;
+                rival = body.rival(position, &called);
+                position
+            }
         };
-        let body = Body { layout, head };
         let state = of_role(Role::State);
         let mut code = of_role(Role::Code);
         let mut member = name_columns(&layout.names, body.rows(), of_role);
@@ -267,13 +303,33 @@ impl Columns {
                 _ => {}
             }
         }
+        // "vote" beside "position" says on what.
+        let acts = layout
+            .with(Role::Position)
+            .filter(|it| *it != position && Some(*it) != rival && is_act(layout.name(*it)));
+        let who = member.first().copied().or(code);
+        for act in acts {
+            match roll_call {
+                None if body.are_roll_calls(act, who) => roll_call = Some(act),
+                Some(it) if key.is_none() && body.divides(act, it, who) => key = Some(act),
+                _ => {}
+            }
+        }
         if member.is_empty() && code.is_none() {
             member = vec![body.names(position, roll_call.or_else(|| of_role(Role::Date)))?];
         }
         let taken = [Some(position), code, roll_call, key];
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
-        Some(Self { position, member, code, roll_call, key, note, facts })
+        Some(Self { position, rival, member, code, roll_call, key, note, facts })
+    }
+
+    /// All that something is read from.
+    fn used(&self) -> BTreeSet<usize> {
+        let ids = [self.code, self.roll_call, self.key, self.note, self.rival];
+        let facts = self.facts.iter().map(|it| it.0);
+        let used = facts.chain(self.member.iter().copied()).chain(ids.into_iter().flatten());
+        used.chain([self.position]).collect()
     }
 
     /// Whether each position stands once in its roll call, beside the names of all who took it.
@@ -316,6 +372,7 @@ impl Columns {
         }
         Some(Self {
             position: *position,
+            rival: None,
             member: member.into_iter().collect(),
             code,
             roll_call,
@@ -380,6 +437,56 @@ impl<'b> Body<'b> {
 
     fn column(&self, column: usize) -> impl Iterator<Item = &'b str> {
         self.rows().map(move |row| row.get(column).map_or("", String::as_str))
+    }
+
+    /// Of columns that hold positions and are called so, the one whose header means nothing else; the first
+    /// if all may, or none.
+    fn position(&self, called: &[usize]) -> Option<usize> {
+        let sure = called.iter().find(|it| !is_act(self.layout.name(**it)));
+        sure.or(called.first()).copied()
+    }
+
+    /// Another of these columns that may be meant as well as `position`, and says something else.
+    fn rival(&self, position: usize, called: &[usize]) -> Option<usize> {
+        let is_sure = |column: usize| !is_act(self.layout.name(column));
+        let same = |one: &str, other: &str| match (token(one), token(other)) {
+            (Token::Word(one), Token::Word(other)) => one == other,
+            (Token::Code(one), Token::Code(other)) => one == other,
+            (one, other) => one == Token::Blank && other == Token::Blank,
+        };
+        let differs = |it: usize| {
+            self.column(position).zip(self.column(it)).any(|(one, other)| !same(one, other))
+        };
+        let mut others = called.iter().copied().filter(|it| *it != position);
+        others.find(|it| is_sure(*it) == is_sure(position) && differs(*it))
+    }
+
+    /// Whether what stands in a column may be the ids of roll calls: in none of them stands a member twice, and
+    /// they have digits, or there are several, each of one day.
+    fn are_roll_calls(&self, column: usize, member: Option<usize>) -> bool {
+        let all = || self.column(column);
+        let day = self.layout.column(Role::Date);
+        let ids: BTreeSet<&str> = all().collect();
+        let has_one_day = || {
+            let Some(day) = day else { return true };
+            all().zip(self.column(day)).collect::<BTreeSet<_>>().len() == ids.len()
+        };
+        let has_each_once = || {
+            let Some(member) = member else { return true };
+            all().zip(self.column(member)).collect::<BTreeSet<_>>().len() == all().count()
+        };
+        !ids.iter().any(|it| it.is_empty() || matches!(token(it), Token::Word(_)))
+            && (layout::nearly_all(all(), layout::is_id)
+                || (ids.len() > 1 && has_one_day() && has_each_once()))
+    }
+
+    /// Whether a column tells apart what another calls the same, with no member twice in either.
+    fn divides(&self, column: usize, ids: usize, member: Option<usize>) -> bool {
+        let pairs: BTreeSet<(&str, &str)> = self.column(ids).zip(self.column(column)).collect();
+        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
+        self.are_roll_calls(column, member)
+            && pairs.len() > distinct(ids)
+            && pairs.len() == distinct(column)
     }
 
     /// The first column of names that no header announces: few of them come twice in a roll call, as

@@ -31,7 +31,7 @@ mod tests;
 
 pub use blocs::id as bloc_id;
 pub use rcid::topic as issue;
-pub use unread::unread;
+pub use unread::{names_positions, unread};
 
 use super::csv::{Field, Next, Rows};
 use super::draft::Draft;

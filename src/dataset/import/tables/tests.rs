@@ -138,7 +138,12 @@ fn long_tables_of_several_roll_calls() {
         &[],
     );
     // A number of the row is nobody's id.
-    check("no.,name,vote\n1,Ann,yes\n2,Bob,no\n", "long-csv", &["yes: Ann no: Bob"], &[]);
+    check(
+        "no.,name,vote\n1,Ann,yes\n2,Bob,no\n",
+        "long-csv",
+        &["yes: Ann no: Bob"],
+        &["column-not-read 1:1 no."],
+    );
 }
 
 #[test]
@@ -147,14 +152,148 @@ fn deputies_keep_their_whole_names() {
         "first name,surname,country,vote\nAnn,Lee,Ireland,for\nBo,Lee,Malta,against\n",
         "long-csv",
         &["yes: Ann Lee no: Bo Lee"],
-        &[],
+        &["column-not-read 1:20 country"],
     );
     check(
         "member_id,name,country_code,vote\n17,Ann,IE,for\n18,Ann,MT,against\n",
         "long-csv",
         &["yes: Ann#17 no: Ann#18"],
+        &["column-not-read 1:16 country_code"],
+    );
+}
+
+/// Its name may be that of a vote as well as of a position.
+#[test]
+fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,1\n1,2021-03-04,Bob,0\n",
+        "long-csv",
+        &["1 [2021-03-04] yes: Ann no: Bob"],
+        &["reading-assumed 2:18 1"],
+    );
+    for header in [
+        "vote,date,member,position",
+        "vote,date,voter,choice",
+        "position,date,member,vote",
+        "ballot,date,member,option",
+        "голосование,дата,депутат,голос",
+        "glasanje,datum,poslanik,glas",
+        "гласање,датум,пратеник,глас",
+        "glasovanje,datum,zastupnik,stališče",
+        "oylama,tarih,milletvekili,tutum",
+        "ψηφοφορία,ημερομηνία,βουλευτής,ψήφος",
+    ] {
+        let text = format!(
+            "{header}\n12,2021-03-04,Ann,yes\n12,2021-03-04,Bob,no\n13,2021-03-04,Ann,no\n13,2021-03-04,Bob,no\n"
+        );
+        let ids = ["12 [2021-03-04] yes: Ann no: Bob", "13 [2021-03-04] no: Ann+Bob"];
+        match header.starts_with("position") {
+            // What is called so is no id of a roll call.
+            true => assert_eq!(doubts(&read(&text).0), ["column-not-read 1:1 position"]),
+            false => check(&text, "long-csv", &ids, &[]),
+        }
+    }
+    // Two votes on one day, in numbers that may be positions.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,1\n1,2021-03-04,Bob,0\n2,2021-03-04,Ann,0\n2,2021-03-04,Bob,1\n",
+        "long-csv",
+        &["1 [2021-03-04] yes: Ann no: Bob", "2 [2021-03-04] yes: Bob no: Ann"],
+        &["reading-assumed 2:18 1"],
+    );
+    // In words.
+    check(
+        "vote,date,member,position\nBudget,2021-03-04,Ann,yes\nRoads,2021-03-04,Ann,no\n",
+        "long-csv",
+        &["Budget [2021-03-04] yes: Ann", "Roads [2021-03-04] no: Ann"],
         &[],
     );
+    // What is said of all alike tells no roll calls apart.
+    check(
+        "voting,date,member,position\nrecorded,2021-03-04,Ann,yes\nrecorded,2021-03-05,Ann,no\n",
+        "long-csv",
+        &["[2021-03-04] yes: Ann", "[2021-03-05] no: Ann"],
+        &["column-not-read 1:1 voting"],
+    );
+    // Paragraphs share a symbol.
+    check(
+        "resolution,vote,member,position\nA/1,1,Ann,yes\nA/1,1,Bob,no\nA/1,2,Ann,no\nA/1,2,Bob,no\n",
+        "long-csv",
+        &["A/1 yes: Ann no: Bob", "A/1 no: Ann+Bob"],
+        &[],
+    );
+}
+
+#[test]
+fn of_two_columns_that_may_be_the_positions_none_is_taken() {
+    check(
+        "date,member,vote,ballot\n2021-03-04,Ann,1,0\n2021-03-04,Bob,0,1\n",
+        "long-csv",
+        &["[2021-03-04] not-named: Ann+Bob"],
+        &["several-position-columns 1:13 vote"],
+    );
+    let (draft, _) = read("date,member,choice,position\n2021-03-04,Ann,yes,no\n");
+    let told = &draft.doubts[0];
+    assert!(!told.is_notice());
+    assert!(told.warning.message.contains("\"choice\" and \"position\""), "{told:?}");
+    // Of two that say the same one is enough.
+    check(
+        "date,member,vote,voted\n2021-03-04,Ann,yes,for\n2021-03-04,Bob,no,against\n",
+        "long-csv",
+        &["[2021-03-04] yes: Ann no: Bob"],
+        &["column-not-read 1:13 vote"],
+    );
+}
+
+/// Programs write the index of a table first, without a name.
+#[test]
+fn a_column_without_a_name_is_an_id_or_is_told() {
+    check(
+        ",date,SRB,RUS\nR1,2020-01-01,Y,N\nR2,2020-01-01,N,N\n",
+        "wide-csv",
+        &["R1 [2020-01-01] yes: #SRB no: #RUS", "R2 [2020-01-01] no: #SRB+#RUS"],
+        &[],
+    );
+    check(
+        ",id,date,SRB,RUS\n0,R1,2020-01-01,yes,no\n1,R2,2020-01-01,no,no\n",
+        "wide-csv",
+        &["R1 [2020-01-01] yes: #SRB no: #RUS", "R2 [2020-01-01] no: #SRB+#RUS"],
+        &["column-not-read 1:1 "],
+    );
+    check(
+        ",date,SRB,RUS\n0,2020-01-01,yes,no\n1,2020-01-01,no,no\n",
+        "wide-csv",
+        &["[2020-01-01] yes: #SRB no: #RUS", "[2020-01-01] no: #SRB+#RUS"],
+        &["column-not-read 1:1 "],
+    );
+    check(
+        ",rollcall,date,member,position\n0,R1,2020-01-01,Ann,yes\n1,R1,2020-01-01,Bob,no\n",
+        "long-csv",
+        &["R1 [2020-01-01] yes: Ann no: Bob"],
+        &["column-not-read 1:1 "],
+    );
+    // Without a header.
+    check(
+        "2020-01-01,Ann,yes,north\n2020-01-01,Bob,no,south\n2020-01-01,Cy,no,south\n",
+        "long-csv",
+        &["[2020-01-01] yes: Ann no: Bob+Cy"],
+        &["column-not-read 1:20 "],
+    );
+}
+
+#[test]
+fn no_column_is_left_out_unsaid() {
+    for (text, told) in [
+        ("rollcall,member,vote,date,date\n1,Ann,yes,2020-01-01,2020-01-02\n", "1:27 date"),
+        ("rollcall,member,vote,from\n1,Ann,yes,2020-01-01\n1,Bob,no,\n", "1:22 from"),
+        ("Country,Region,Yes,No\nCuba,Caribbean,x,\nMali,Africa,,x\n", "1:9 Region"),
+        ("Country,Yes,No,Mood\nCuba,x,,glad\nMali,,x,sad\n", "1:16 Mood"),
+        ("symbol,date,title,chair\nA/1,2020-01-01,Budget,Ann\n", "1:19 chair"),
+        ("iso3,name,capital\nSRB,Serbia,Belgrade\nALB,Albania,Tirana\n", "1:11 capital"),
+    ] {
+        let (draft, _) = read(text);
+        let told = format!("column-not-read {told}");
+        assert!(doubts(&draft).contains(&told), "{text}: {:?}", doubts(&draft));
+    }
 }
 
 #[test]
@@ -440,7 +579,7 @@ fn files_of_one_dataset_are_joined_in_any_order() {
     for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]] {
         let (draft, _) = read_all(&order.map(|it| files[it]));
         assert_eq!(lines(&draft), expected, "{order:?}");
-        assert_eq!(doubts(&draft), [""; 0], "{order:?}");
+        assert_eq!(doubts(&draft), ["column-not-read 1:27 v_yes"], "{order:?}");
     }
     // A number by any name.
     for name in ["id", "number", "No"] {
@@ -756,7 +895,7 @@ fn the_whole_assembly_is_read_from_the_collected_records() {
     assert!(against.contains(&"SRB"));
     let codes: std::collections::BTreeSet<_> =
         draft.doubts.iter().map(|it| it.warning.code).collect();
-    assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["reading-assumed"]);
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), ["column-not-read", "reading-assumed"]);
 
     // Texts are no tables.
     for entry in std::fs::read_dir(folder.join("text")).unwrap() {
@@ -831,7 +970,7 @@ fn a_last_column_without_a_name_is_no_fault_of_the_rows() {
         "roll_call,date,member,position\n1,2020-01-01,Ann,yes,x\n1,2020-01-01,Bob,no,y\n1,2020-01-01,Cy,no,z\n",
         "long-csv",
         &["1 [2020-01-01] yes: Ann no: Bob+Cy"],
-        &[],
+        &["column-not-read 1:23 "],
     );
 }
 
@@ -842,6 +981,22 @@ fn rows_that_are_too_long_and_too_short_make_no_text_of_a_table() {
         "long-csv",
         &["1 [2020-01-01] yes: Ann no: Dan"],
         &["row-length 3:1 1,2020-01-01,Bob", "row-length 4:1 1,2020-01-01,Cleo,no"],
+    );
+}
+
+#[test]
+fn under_a_header_that_names_positions_every_broken_row_is_named() {
+    check(
+        "rollcall,date,member,position\nR1,2020-01-02,SRB,yes,extra\nR1,2020-01-02,RUS\nR1,2020-01-02,DEU,no\n",
+        "long-csv",
+        &["R1 [2020-01-02] no: #DEU"],
+        &["row-length 2:1 R1,2020-01-02,SRB,yes", "row-length 3:1 R1,2020-01-02,RUS"],
+    );
+    check(
+        "država;ime poslanika;poslanik;glas\nA;B\nC;D;Ana;za;x;y\nE;F;Eva;protiv\nG\n",
+        "long-csv",
+        &["no: Eva"],
+        &["column-not-read 1:1 država", "row-length 2:1 A,B", "row-length 3:1 C,D,Ana,za"],
     );
 }
 

@@ -43,6 +43,11 @@ pub fn unread(text: &str, delimiter: u8, line: usize) -> Option<DatasetError> {
     None
 }
 
+/// Whether a row names a column of members and one of positions.
+pub fn names_positions(row: &[Field<'_>]) -> bool {
+    header(row).is_some()
+}
+
 /// The column of positions and its name, in a row that names one of members too.
 fn header(row: &[Field<'_>]) -> Option<(usize, String)> {
     let with = |wanted: &[Role]| {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::ballots::Ballots;
 use super::codes::{Token, token};
 use super::days::{Day, day};
-use super::entry::{self, Facts};
+use super::entry::{self, Facts, number};
 use super::layout::{self, Layout};
 use super::long::facts;
 use super::widths::Widths;
@@ -145,11 +145,15 @@ impl Wide {
         for (role, labels) in std::mem::take(&mut self.above) {
             self.say(role, &labels, draft);
         }
-        let used: Vec<usize> = match &self.sides {
-            Sides::MembersDown { member, code } => member.iter().chain(code).copied().collect(),
-            Sides::RollCallsDown { id, facts } => facts.iter().map(|it| it.0).chain(*id).collect(),
-        };
-        entry::tell_unread(&self.layout.unread(row, &used), self.file, draft);
+        let mut used: BTreeSet<usize> = self.across.iter().map(|it| it.0).collect();
+        match &self.sides {
+            Sides::MembersDown { member, code } => used.extend(member.iter().chain(code)),
+            Sides::RollCallsDown { id, facts } => {
+                used.extend(facts.iter().map(|it| &it.0).chain(id))
+            }
+        }
+        let filled = self.widths.within(&self.layout.filled);
+        entry::tell_unread(row, true, filled, &used, (self.file, draft));
         if let Sides::MembersDown { code: Some(code), .. } = self.sides
             && is_iso(self.layout.name(code))
         {
@@ -355,14 +359,23 @@ impl Sides {
     fn roll_calls_down(layout: &Layout, head: &Head) -> Self {
         let mut id = layout.roll_calls(head).0.or_else(|| layout.column(Role::Id));
         let known = facts(layout, &|it| id == Some(it));
-        if id.is_none() && known.is_empty() {
+        if id.is_none() {
             let first = (0..).find(|it| !layout.is_position(*it));
+            // Beside what says something of roll calls, one without a name holds their ids, as programs write
+            // an index; mere numbers are those of the rows.
+            let is_index = |column: usize| {
+                layout.name(column).is_empty()
+                    && layout::rows(head).skip(layout.above).all(|row| {
+                        row.get(column).is_some_and(|it| !it.is_empty() && number(it).is_none())
+                    })
+            };
             id = first.filter(|first| {
                 let rows = layout::rows(head).skip(layout.above);
-                layout::nearly_all(
+                let has_ids = layout::nearly_all(
                     rows.filter_map(|row| row.get(*first).map(String::as_str)),
                     layout::is_id,
-                )
+                );
+                has_ids && (known.is_empty() || is_index(*first))
             });
         }
         Self::RollCallsDown { id, facts: known }

@@ -38,17 +38,26 @@ impl Widths {
             return true;
         }
         self.doubted += 1;
-        if self.doubted <= ROWS {
+        if self.doubted <= draft.doubts.most(ROWS) {
             draft.doubts.push(field::wrong_length(row, self.headers, self.file));
         }
         false
     }
 
+    /// Of columns with something in them those whose rows are read: what stands beyond the headers is told row
+    /// by row, unless it is a column of its own.
+    pub fn within<'f>(&self, filled: &'f [bool]) -> &'f [bool] {
+        let width = if self.headers == 0 { filled.len() } else { self.headers };
+        filled.get(..width).unwrap_or(filled)
+    }
+
     /// Says how many more there are.
     pub fn finish(&self, draft: &mut Draft) {
-        if let Some(more) = self.doubted.checked_sub(ROWS).filter(|it| *it > 0) {
+        let told = draft.doubts.most(ROWS);
+        if let Some(more) = self.doubted.checked_sub(told).filter(|it| *it > 0) {
             let message = format!("{more} more rows have other fields than the header; mend them");
-            draft.doubts.push(Doubt::new("row-length", message).at(self.file, None));
+            let doubt = Doubt::new("row-length", message).of_many(more);
+            draft.doubts.push(doubt.at(self.file, None));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! sentences such as "did not vote". Diacritics may be missing. Bare letters and digits mean
 //! different things in different tables, so they are no words: see [`super::codes`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::fold::fold;
@@ -83,6 +83,44 @@ pub fn role(header: &str) -> Option<Role> {
         return Some(*role);
     }
     total(&folded).map(Role::Total)
+}
+
+/// Headers of positions that name the act of voting as well, and so what was voted on by its number.
+const ACTS: [&str; 28] = [
+    "vote",
+    "votes",
+    "voting",
+    "ballot",
+    "decision",
+    "voto",
+    "votos",
+    "голосование",
+    "投票",
+    "表决",
+    "表決",
+    "التصويت",
+    "تصويت",
+    "glasanje",
+    "glasovanje",
+    "гласање",
+    "гласуване",
+    "votë",
+    "votimi",
+    "vot",
+    "votul",
+    "votare",
+    "ψηφοφορία",
+    "ψηφοφορίες",
+    "oylama",
+    "stemme",
+    "rost",
+    "głos",
+];
+
+/// Whether a header of positions may name the roll call.
+pub fn is_act(header: &str) -> bool {
+    static INDEX: OnceLock<BTreeSet<String>> = OnceLock::new();
+    INDEX.get_or_init(|| ACTS.iter().map(|it| fold(it)).collect()).contains(&fold(header))
 }
 
 /// Whether what stands where members do is called otherwise: "Total", "Vacant".

@@ -51,7 +51,7 @@ use reader::Reader;
 use tokens::Text;
 
 /// The most bytes of a text; the longest verbatim record has half a megabyte.
-const LONGEST: usize = 4 << 20;
+pub const LONGEST: usize = 4 << 20;
 
 /// Reads it; the format's name.
 ///
