@@ -2,66 +2,9 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { HEAD, MINE, choose, count, explorer, focus, results, shown, status } from "./explorer.js";
 import { ready, violations } from "./fixture.js";
-import { open, serve } from "./harness.js";
-
-/** @typedef {import("playwright-core").Page} Page */
-
-/** The page's own policy is stricter than the server's. */
-const OWN = { csp: null };
-
-/** Parts of a text under its symbol, topics, a bloc that changes. */
-const MINE = JSON.stringify({
-  rollcall: 1,
-  members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),
-  blocs: [
-    {
-      ...{ id: "all", name: "Everyone" },
-      members: [{ id: "A" }, { id: "B" }, { id: "C", from: "2021-01-01", to: "2022-06-01" }],
-    },
-  ],
-  rollCalls: [
-    { id: "S/1", date: "2020-12-09", title: "First", topics: ["Peace"], positions: "YN." },
-    { id: "R/1", date: "2021-12-09", title: "Whole", topics: ["Peace"], positions: "YNY" },
-    { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "YYN" },
-    { id: "r/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
-    { id: "T/1", date: "2022-05-01", title: "Last", topics: ["Trade"], positions: "YNA" },
-  ],
-});
-
-/**
- * @param {import("node:test").TestContext} t
- * @param {string} [hash]
- */
-async function explorer(t, hash = "") {
-  const site = await serve(t, { ...OWN, routes: { "/data/mine.json": { body: MINE } } });
-  const opened = await open(t, `${site.origin}/explore.html${hash}`);
-  await opened.page.locator("nav a").first().waitFor();
-  return { site, ...opened };
-}
-
-/** @param {Page} page @param {Record<string, string>} files Their texts by their names. */
-const choose = (page, files) =>
-  page.setInputFiles(
-    "input[type=file]",
-    Object.entries(files).map(([name, text]) => ({
-      ...{ name, mimeType: "text/plain", buffer: Buffer.from(text) },
-    })),
-  );
-
-const HEAD = "resolution,date,member,vote\n";
-const shown = "roll-call:not([hidden])";
-const status = (/** @type {Page} */ page) => page.locator("main > .status");
-
-/** What has the focus: its key, else its text. @param {Page} page */
-const focus = (page) =>
-  page.evaluate(() => {
-    const it = /** @type {HTMLElement} */ (document.activeElement);
-    return it === document.body ? "body" : (it.dataset.key ?? it.textContent);
-  });
-
-const count = (/** @type {Page} */ page) => page.locator(".count");
-const results = (/** @type {Page} */ page) => page.locator(".results li");
+import { open } from "./harness.js";
 
 test("roll calls are found by words, period and closeness, and the address has the search", async (t) => {
   const { page, problems } = await explorer(t);

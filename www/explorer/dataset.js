@@ -176,6 +176,35 @@ export function rollCallAt({ rollCalls }, vote) {
   return alike.find(isWhole) ?? alike[0] ?? rollCalls.find((it) => lower(it.key) === wanted);
 }
 
+/**
+ * The roll calls that the core finds by this: one, or two that are named one after the other; and what of
+ * it names none.
+ *
+ * @param {Dataset} dataset
+ * @param {string} vote
+ * @returns {{calls: RollCall[], missing: string[]}}
+ */
+export function rollCallsAt(dataset, vote) {
+  const whole = rollCallAt(dataset, vote);
+  if (whole) return { calls: [whole], missing: [] };
+  const [, ...both] = vote.trim().match(/^(\S+)\s+(.+)$/s) ?? ["", vote.trim()];
+  const found = both.map((it) => rollCallAt(dataset, it));
+  return {
+    // One beside itself is one.
+    calls: [...new Set(found.flatMap((it) => it ?? []))],
+    missing: both.filter((it, at) => it && !found[at]),
+  };
+}
+
+/**
+ * What finds two beside each other, the earlier one first.
+ *
+ * @param {RollCall} one
+ * @param {RollCall} other
+ */
+export const pairOf = (one, other) =>
+  (other.date < one.date ? [other, one] : [one, other]).map((it) => it.key).join(" ");
+
 /** The others of its id. @param {Dataset} dataset @param {RollCall} it */
 export const sharing = ({ rollCalls }, it) =>
   rollCalls.filter((other) => lower(other.id) === lower(it.id) && other !== it);
@@ -243,7 +272,7 @@ export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q
  *
  * @param {Dataset} dataset
  * @param {import("./state.js").State} asked
- * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys; all if not said.
+ * @param {Pick<Map<string, unknown>, "has">} [among] Keys; all if not said.
  */
 export function found({ rollCalls }, asked, among) {
   const { dates, words } = searchedFor(asked.q);

@@ -46,7 +46,8 @@ export async function showFind(page, asked) {
   const results = search(dataset, asked, among);
   const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
   const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
-  const line = (/** @type {typeof results[0]} */ it) => result(it, whereAlone(among?.get(it.key)));
+  const line = (/** @type {typeof results[0]} */ it) =>
+    result(it, { more: whereAlone(among?.get(it.key)) });
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));

@@ -109,7 +109,7 @@ export function showLists(dataset, below, asked) {
       counted("took", its.length),
     ),
     byYear(its.slice(0, listed.count), (it) =>
-      result(it, " · ", h("strong", null, POSITIONS[it.positions[member.at]])),
+      result(it, { more: [" · ", h("strong", null, POSITIONS[it.positions[member.at]])] }),
     ),
     its.length > listed.count && more(below, onMore),
   );

@@ -57,7 +57,7 @@ const made = new Map();
  * @param {() => T} make
  * @returns {T}
  */
-function kept(key, make) {
+export function kept(key, make) {
   if (!made.has(key)) made.set(key, make());
   return made.get(key);
 }
@@ -224,19 +224,20 @@ export const pairs = (items) =>
  * A roll call in a list: when and what, then the title, then who was how many.
  *
  * @param {RollCall} it
- * @param {...import("../studio/dom.js").Child} more
+ * @param {{vote?: string, more?: import("../studio/dom.js").Child}} [how] `vote`: what it opens, else
+ *   itself; `more`: what stands behind.
  */
-export const result = (it, ...more) =>
+export const result = (it, { vote = it.key, more } = {}) =>
   h(
     "li",
     null,
     h("span", { class: "when" }, `${day(it.date)} · `, named(symbol(it)), kindOf(it)),
     h(
       "a",
-      { href: href({ page: "vote", vote: it.key, view: "" }), "data-key": `vote:${it.key}` },
+      { href: href({ page: "vote", vote, view: "" }), "data-key": `vote:${vote}` },
       named(it.title || it.id),
     ),
-    h("span", { class: "outcome" }, bar(it.tally), h("span", null, outcome(it.tally)), ...more),
+    h("span", { class: "outcome" }, bar(it.tally), h("span", null, outcome(it.tally)), more),
   );
 
 /** @param {RollCall} it */

@@ -29,7 +29,10 @@ export const words = {
   anyBloc: "any bloc it was in",
   everybody: "all members",
   nobody: "anybody",
-  noRollCall: "The dataset has no such roll call.",
+  two: "{before} and {after}",
+  each: "Each by itself",
+  beside: "Beside another roll call",
+  besideHint: "words, symbol or date",
   none: "No roll call is like that.",
   more: "Show more",
   clear: "Clear the search",
@@ -62,7 +65,10 @@ export const words = {
 };
 
 /** The default datasets by their files. @type {Record<string, string>} */
-export const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
+export const DATASETS = {
+  "ukraine.json": "Ukraine and the UN",
+  "others.json": "Other questions",
+};
 
 /** The site's other pages. */
 export const SITE = {
@@ -169,6 +175,18 @@ export function severalNames(name, all) {
 
 /** @param {string} q */
 export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
+
+/** @param {string} before @param {string} after */
+export const whoMoved = (before, after) => `${before} and ${after}: who moved`;
+
+/** @param {string[]} ids */
+export const noRollCall = (ids) => `The dataset has no such roll call: ${ids.join(", ")}.`;
+
+/** @param {number} count @param {number} shown */
+export const chooseOne = (count, shown) =>
+  count > shown
+    ? `${rollCalls(count)} are like that; these are the newest. Choose one, or say more of it.`
+    : `${rollCalls(count)} are like that. Choose one.`;
 
 /** @param {string} id */
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
