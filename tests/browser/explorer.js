@@ -34,8 +34,14 @@ export const MINE = JSON.stringify({
 export async function explorer(t, hash = "", routes = {}) {
   const site = await serve(t, { ...OWN, routes: { "/data/mine.json": { body: MINE }, ...routes } });
   const opened = await open(t, `${site.origin}/explore.html${hash}`);
-  await opened.page.locator("nav a").first().waitFor();
+  await settled(opened.page);
   return { site, ...opened };
+}
+
+/** Waits until what the address asks for is shown, or why it is not. @param {Page} page */
+export async function settled(page) {
+  await page.locator("nav a").first().waitFor();
+  await page.locator("main > .status").filter({ hasNotText: "Reading" }).waitFor({ state: "attached" });
 }
 
 /** @param {Page} page @param {Record<string, string | Buffer>} files Their texts by their names. */

@@ -177,7 +177,6 @@ test("a dataset that comes late takes nobody back", async (t) => {
 
 test("an address that names nothing here shows what there is", async (t) => {
   for (const hash of [
-    "#data=gone.json",
     "#page=member&member=XXX",
     "#page=bloc&bloc=none",
     "#page=vote&vote=none",
@@ -314,7 +313,11 @@ test("every choice in a chart is in the address, and a link brings it back", asy
   for (const data of ["https://example.org/votes.json", "//example.org/votes.json", "blob:x"]) {
     const hash = new URLSearchParams({ data }).toString();
     await page.goto(`${site.origin}/explore.html#${hash}`);
-    await page.locator(".status").filter({ hasText: "no such dataset" }).waitFor();
+    await status(page)
+      .filter({ hasText: `“${data}” is no address of this site` })
+      .waitFor();
+    // Asking again would bring nothing else.
+    assert.ok(await page.locator("[data-key=again]").isHidden());
   }
 });
 
@@ -601,11 +604,13 @@ test("more results leave the reader where the list ended", async (t) => {
   }
 });
 
-test("a file of the address that is no dataset shows another, and why is said", async (t) => {
+test("of a file of the address that is no dataset it is said why, and another is offered", async (t) => {
   for (const data of ["element.json", "studio.html"]) {
     const { page } = await explorer(t, `#data=${data}`);
+    await status(page).filter({ hasText: data }).waitFor();
+    assert.equal(new URL(page.url()).hash, `#data=${data}`);
+    await page.locator(".place a").filter({ hasText: "Show “Ukraine and the UN” instead" }).click();
     await count(page).filter({ hasText: "23 roll calls" }).waitFor();
-    await status(page).filter({ hasText: data }).filter({ hasText: "another dataset" }).waitFor();
     assert.equal(new URL(page.url()).hash, "");
   }
 });

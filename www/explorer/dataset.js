@@ -1,7 +1,8 @@
 // The dataset that is explored: read in a worker, searched here.
 
 import { datesIn, days, iso } from "./dates.js";
-import { reasons } from "./words.js";
+import { PAUSE, Unfetched } from "./fetched.js";
+import { isSlow, reasons, unreached, words } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -36,6 +37,9 @@ import { reasons } from "./words.js";
  * @property {RollCall[]} rollCalls Newest first, those of a day from the last in the file.
  */
 
+/** Milliseconds that the worker's script may take. */
+const LIMIT = 10_000;
+
 /** @type {Worker | undefined} */
 let worker;
 
@@ -46,18 +50,26 @@ let asked = 0;
 /** The worker; another one if that broke down. What was open in it must be opened again. */
 function started() {
   const it = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  const end = (/** @type {string} */ failure) => {
+  const end = (/** @type {string} */ failure, how = {}) => {
+    clearTimeout(timer);
     it.terminate();
     if (worker === it) worker = undefined;
-    for (const tell of waiting.values()) tell({ failure });
+    for (const tell of waiting.values()) tell({ failure, ...how });
     waiting.clear();
   };
+  const late = () => end(isSlow(words.reader, LIMIT / 1000), { isUnfetched: true });
+  const timer = setTimeout(late, LIMIT);
   it.addEventListener("message", ({ data }) => {
+    clearTimeout(timer);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
     if (data.isBroken) end(data.failure);
   });
-  it.addEventListener("error", ({ message }) => end(message || "the reader could not be loaded"));
+  it.addEventListener("error", ({ message }) => {
+    // A script that did not come has no message.
+    if (message) end(message);
+    else end(unreached(words.reader), { isUnfetched: true, mayPass: true });
+  });
   return it;
 }
 
@@ -66,16 +78,24 @@ function started() {
  * @returns {Promise<any>}
  */
 async function ask(question) {
-  const id = (asked += 1);
-  /** @type {any} */
-  const answer = await new Promise((done) => {
+  let answer = await answered(question);
+  if (answer.mayPass) {
+    await new Promise((done) => setTimeout(done, PAUSE));
+    answer = await answered(question);
+  }
+  if (answer.isUnfetched) throw new Unfetched(answer.failure, false);
+  if (answer.failure) throw new Error(reasons(answer.failure, answer.doubts));
+  return answer;
+}
+
+/** @param {object} question @returns {Promise<any>} */
+const answered = (question) =>
+  new Promise((done) => {
+    const id = (asked += 1);
     waiting.set(id, done);
     worker ??= started();
     worker.postMessage({ id, ...question });
   });
-  if (answer.failure) throw new Error(reasons(answer.failure, answer.doubts));
-  return answer;
-}
 
 /**
  * Figures of a dataset, as the command line prints them.
@@ -87,7 +107,7 @@ export const figures = async ({ at }, request) =>
   JSON.parse((await ask({ figures: request, at })).figures);
 
 /** Gives up one that is no longer looked at. @param {Dataset} dataset */
-export const close = ({ at }) => void ask({ close: at });
+export const close = ({ at }) => void ask({ close: at }).catch(() => {});
 
 /** Only a page of a secure address can reckon it. @param {Blob} blob */
 async function hashed(blob) {

@@ -6,12 +6,13 @@ import { showBloc, showSplit } from "./bloc.js";
 import { close, open } from "./dataset.js";
 import { iso } from "./dates.js";
 import { doubtsOf } from "./doubts.js";
+import { Unfetched, fetched } from "./fetched.js";
 import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, isOther, searching, state } from "./state.js";
 import { field, renew, row } from "./ui.js";
 import { followView, showVote } from "./vote.js";
-import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
+import { DATASETS, SITE, called, elsewhere, instead, members, rollCalls, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./state.js").State} State */
@@ -57,11 +58,16 @@ let left;
 let doubts;
 
 const status = h("p", { class: "status", role: "status" });
+const again = h(
+  "button",
+  { type: "button", class: "again", hidden: true, "data-key": "again", onclick: () => onAgain() },
+  words.again,
+);
 const input = h("input", {
   ...{ type: "file", multiple: true, hidden: true },
   onchange: () => take(input.files),
 });
-const skip = h("a", { class: "skip", href: "#content", onclick: skipThere });
+const skip = h("a", { class: "skip", href: "#content", onclick: skipThere }, words.skip);
 const heading = h("h2", { class: "away", tabindex: -1 });
 const header = h("header", null);
 const tabs = h("nav", { class: "tabs", "aria-label": words.pages });
@@ -70,7 +76,7 @@ const charts = h("div", { class: "charts" });
 const below = h("section", { class: "below" });
 
 const main = document.querySelector("main");
-main?.replaceChildren(skip, header, tabs, status, heading, place, charts, below);
+main?.replaceChildren(skip, header, tabs, status, again, heading, place, charts, below);
 
 /** @param {Event} event */
 function skipThere(event) {
@@ -101,17 +107,19 @@ function element(of, choices) {
   return chart;
 }
 
+/** @param {"one" | "many"} which */
+function hideChart(which) {
+  const { chart } = CHARTS[which];
+  if (chart) chart.hidden = true;
+}
+
 /**
  * @param {Dataset} of
  * @param {"one" | "many"} which
- * @param {Record<string, string> | undefined} attributes One that is empty is taken off.
+ * @param {Record<string, string>} attributes One that is empty is taken off.
  */
 function showChart(of, which, attributes) {
   const it = CHARTS[which];
-  if (!attributes) {
-    if (it.chart) it.chart.hidden = true;
-    return;
-  }
   const asked = state();
   const isTold = Object.entries(it.told ?? {}).every(([name, value]) => {
     return asked[/** @type {keyof State} */ (name)] === value;
@@ -172,15 +180,22 @@ charts.addEventListener("roll-call-state", (event) => {
 async function take(files) {
   const inputs = [...(files ?? [])].map((blob) => ({ name: blob.name, blob }));
   if (inputs.length === 0) return;
-  await read(words.own, async (isLatest) => {
-    const failure = await load(inputs, words.own, isLatest);
-    if (failure) tell([failure, dataset && words.stays].filter(Boolean).join("\n"));
-    if (failure !== "") return;
+  input.value = "";
+  await takeInputs(inputs);
+}
+
+/** @param {Input[]} inputs */
+const takeInputs = (inputs) =>
+  read(words.own, async (isLatest) => {
+    const failure = await load(async () => inputs, words.own, isLatest);
+    if (failure) {
+      const said = [failure.message, isShown() && words.stays].filter(Boolean).join("\n");
+      tell(said, failure instanceof Unfetched ? () => void takeInputs(inputs) : undefined);
+    }
+    if (failure !== null) return;
     own = inputs;
     arrive({ ...blank(), data: words.own });
   });
-  input.value = "";
-}
 
 /**
  * Reads in place of what was being read.
@@ -190,21 +205,22 @@ async function take(files) {
  */
 async function read(data, reading) {
   const mine = (coming = { data });
-  tell(words.reading);
+  // The button that was pressed stays where it is until something is shown.
+  status.textContent = words.reading;
   await reading(() => coming === mine);
   if (coming === mine) coming = undefined;
 }
 
 /**
- * @param {Input[]} inputs
+ * @param {() => Promise<Input[]>} bring
  * @param {string} data What the address says of it.
  * @param {() => boolean} isLatest
- * @returns {Promise<string | undefined>} Why it cannot be read, then what was shown stays; nothing where
- *   something else was asked for.
+ * @returns {Promise<Error | null | undefined>} Why it cannot be read, then what was shown stays; nothing
+ *   where something else was asked for.
  */
-async function load(inputs, data, isLatest) {
+async function load(bring, data, isLatest) {
   try {
-    const found = await open(inputs);
+    const found = await open(await bring());
     if (!isLatest()) return void close(found);
     if (dataset) close(dataset);
     dataset = found;
@@ -216,9 +232,9 @@ async function load(inputs, data, isLatest) {
       it.chart = undefined;
     }
     tell("");
-    return "";
+    return null;
   } catch (error) {
-    return isLatest() ? /** @type {Error} */ (error).message : undefined;
+    return isLatest() ? /** @type {Error} */ (error) : undefined;
   }
 }
 
@@ -248,13 +264,15 @@ function addressOf(data) {
   return isOurs && data ? address : undefined;
 }
 
-/** @param {string} data @returns {Promise<Input[] | undefined>} */
-async function fetched(data) {
+/** @param {string} data @returns {Promise<Input[]>} */
+async function brought(data) {
+  if (data === words.own) {
+    if (own) return own;
+    throw new Error(words.noFile);
+  }
   const address = addressOf(data);
-  // A connection may break at any time.
-  const asked = address && fetch(address).then((it) => (it.ok ? it.blob() : undefined));
-  const blob = await asked?.catch(() => undefined);
-  return blob && [{ name: data, blob }];
+  if (!address) throw new Error(elsewhere(data));
+  return [{ name: data, blob: await fetched(address, called(data)) }];
 }
 
 // ---- What is looked at.
@@ -271,21 +289,45 @@ async function follow() {
     }
     return show();
   }
+  if (!dataset) showHeader(undefined, state());
   await read(data, async (isLatest) => {
-    const inputs = data === words.own ? own : await fetched(data);
-    if (!isLatest()) return;
-    const failure = inputs && (await load(inputs, data, isLatest));
-    if (failure === "") return show();
-    const other = isLatest() ? await fetched(USUAL) : undefined;
-    if (!isLatest()) return;
-    if (other && (await load(other, USUAL, isLatest)) === "") arrive({ ...blank(), data: USUAL });
-    if (isLatest()) tell(failure ? `${failure}\n${words.other}` : words.missing);
+    const failure = await load(() => brought(data), data, isLatest);
+    if (failure === null) await show();
+    if (failure) showNothing(failure.message);
   });
 }
 
-/** @param {string} said */
-function tell(said) {
+/** Whether the dataset of the address is what is shown. */
+const isShown = () => dataset !== undefined && state().data === opened;
+
+/** What the address asks for cannot be shown; the address stays, and so do the ways on. @param {string} why */
+function showNothing(why) {
+  const { data } = state();
+  turn += 1;
+  seen = left = undefined;
+  heading.textContent = words.unshown;
+  skip.textContent = words.skip;
+  document.title = words.title;
+  showHeader(undefined, state());
+  renew(tabs);
+  renew(below);
+  hideChart("one");
+  hideChart("many");
+  const other = h("a", { href: href({ ...blank(), data: USUAL }) }, instead(USUAL));
+  renew(place, data !== USUAL && h("p", null, other));
+  const mayPass = data !== words.own && addressOf(data);
+  tell((saidByPage = why), mayPass ? () => void follow() : undefined);
+}
+
+/** What is done once more. */
+let onAgain = () => {};
+
+/** @param {string} said @param {() => void} [retry] What may go well if it is done again. */
+function tell(said, retry) {
   status.textContent = said;
+  onAgain = retry ?? onAgain;
+  if (!retry && again === document.activeElement) heading.focus({ preventScroll: true });
+  again.hidden = !retry;
 }
 
 /** @param {Dataset} dataset @returns {Page} */
@@ -299,12 +341,11 @@ function pageOf(dataset) {
       document.title = `${text} – ${words.title}`;
     },
     isLatest: () => mine === turn,
-    chart: (which, attributes) =>
-      showChart(
-        dataset,
-        which,
-        attributes && which === "many" ? { ...attributes, ...period() } : attributes,
-      ),
+    chart: (which, attributes) => {
+      if (!attributes) hideChart(which);
+      else
+        showChart(dataset, which, which === "many" ? { ...attributes, ...period() } : attributes);
+    },
     copy: copyButton,
   };
 }
@@ -325,11 +366,12 @@ async function show() {
   seen = asked;
   // What a page said is over with it.
   if (saidByPage && status.textContent === saidByPage) tell("");
+  saidByPage = "";
   showHeader(dataset, asked);
   showTabs(asked);
   skip.textContent = asked.page === "find" ? words.skipToResults : words.skip;
-  if (asked.page !== "vote") showChart(dataset, "one", undefined);
-  if (!["member", "bloc"].includes(asked.page)) showChart(dataset, "many", undefined);
+  if (asked.page !== "vote") hideChart("one");
+  if (!["member", "bloc"].includes(asked.page)) hideChart("many");
   const showPage = Object.hasOwn(PAGES, asked.page) ? PAGES[asked.page] : showFind;
   const shown = showPage(pageOf(dataset), asked);
   // The keyboard is never lost: the heading says what there is now.
@@ -360,11 +402,13 @@ function copyButton() {
   return h("button", { type: "button", "data-key": "copy", onclick: copy }, words.copy);
 }
 
-/** @param {Dataset} dataset @param {State} asked */
-function showHeader({ name, members: all, rollCalls: calls }, { data }) {
+/** @param {Dataset | undefined} shown @param {State} asked */
+function showHeader(shown, { data }) {
+  const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
-  const title = DATASETS[data] ?? (data === words.own ? words.own : `${name} (${data})`);
-  const datasets = { ...DATASETS, [data]: `${title}, ${years}` };
+  const name = shown ? `${shown.name} (${data})` : data;
+  const title = DATASETS[data] ?? (data === words.own ? words.own : name);
+  const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
   renew(
@@ -379,11 +423,12 @@ function showHeader({ name, members: all, rollCalls: calls }, { data }) {
       input,
       h("span", { class: "quiet" }, words.drop),
     ),
-    h("p", { class: "quiet" }, [
-      named(name),
-      ` · ${rollCalls(calls.length)}, ${years} · ${members(all.length)}`,
-    ]),
-    doubts,
+    shown &&
+      h("p", { class: "quiet" }, [
+        named(shown.name),
+        ` · ${rollCalls(calls.length)}, ${years} · ${members(shown.members.length)}`,
+      ]),
+    shown && doubts,
   );
 }
 

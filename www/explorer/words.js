@@ -57,8 +57,10 @@ export const words = {
   copiedOwn:
     "The link is copied. Your file is not in it: who follows it opens the same file first.",
   notCopied: "The browser did not let the link be copied; it is in the address bar.",
-  missing: "There is no such dataset here; what you see is another.",
-  other: "What you see is another dataset.",
+  again: "Try again",
+  unshown: "Nothing is shown",
+  reader: "The part of this page that reads files",
+  noFile: "There is no such file here any more; open it again.",
   show: "Show",
   add: "Add",
   cut: "Titles are cut in this dataset; words after the cut are not found.",
@@ -97,6 +99,30 @@ export const KINDS = {
   amendment: "amendment",
   motion: "motion",
 };
+
+/** @param {string} name */
+export const unreached = (name) =>
+  `${name} could not be reached: the network, or the site, does not answer.`;
+
+/** @param {string} name @param {number} status */
+export const answers = (name, status) => `${name} does not come: the site answers ${status}.`;
+
+/** @param {string} name @param {number} status */
+export const isGone = (name, status) => `${name} is not there: the site answers ${status}.`;
+
+/** @param {string} name @param {number} seconds */
+export const isSlow = (name, seconds) =>
+  `${name} takes too long: nothing came for ${seconds} seconds.`;
+
+/** @param {string} data */
+export const elsewhere = (data) =>
+  `“${data}” is no address of this site, and others are not read here. Open it as a file.`;
+
+/** What a dataset of the address is called. @param {string} data */
+export const called = (data) => (Object.hasOwn(DATASETS, data) ? `“${DATASETS[data]}”` : data);
+
+/** @param {string} data */
+export const instead = (data) => `Show ${called(data)} instead`;
 
 /** @param {number} count */
 export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}`;
