@@ -129,7 +129,7 @@ test("one file after another is read, each from its beginning", async (t) => {
   await page.setInputFiles("input[type=file]", body(3));
   await said.filter({ hasText: "Assembly 3" }).waitFor();
   await count(page).filter({ hasText: "5 roll calls" }).waitFor();
-  assert.match(page.url(), /#data=your\+file$/);
+  assert.match(page.url(), /#data=your\+file&file=3\.json$/);
   // The way back leads to the file, under its own name.
   await page.locator("[data-key=data]").selectOption("others.json");
   await said.filter({ hasText: "United Nations" }).waitFor();

@@ -12,7 +12,19 @@ import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, isOther, searching, state } from "./state.js";
 import { field, renew, row } from "./ui.js";
 import { followView, showVote } from "./vote.js";
-import { DATASETS, SITE, called, elsewhere, instead, members, rollCalls, words } from "./words.js";
+import {
+  DATASETS,
+  SITE,
+  askFor,
+  called,
+  elsewhere,
+  fileNames,
+  instead,
+  members,
+  otherFile,
+  rollCalls,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./state.js").State} State */
@@ -31,6 +43,7 @@ import { DATASETS, SITE, called, elsewhere, instead, members, rollCalls, words }
  */
 
 /** @typedef {{name: string, blob: Blob}} Input */
+/** @typedef {Pick<State, "data" | "file">} Source */
 
 /** The one that is shown where there is no other. */
 const USUAL = "ukraine.json";
@@ -42,8 +55,8 @@ const SLIDING = 200;
 let dataset;
 /** What the address says of it. @type {string | undefined} */
 let opened;
-/** The user's files that were read last: no address brings them back. @type {Input[] | undefined} */
-let own;
+/** The user's files that were read, by what they are called: no address brings them back. */
+const own = /** @type {Map<string, Input[]>} */ (new Map());
 /** What is being read, by what the address says of it: whatever is asked for later takes its place. */
 let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
@@ -187,14 +200,23 @@ async function take(files) {
 /** @param {Input[]} inputs */
 const takeInputs = (inputs) =>
   read(words.own, async (isLatest) => {
-    const failure = await load(async () => inputs, words.own, isLatest);
+    const source = { data: words.own, file: fileNames(inputs.map((it) => it.name)) };
+    const asked = state();
+    const isAwaited = isMissing(asked);
+    const failure = await load(async () => inputs, source, isLatest);
     if (failure) {
-      const said = [failure.message, isShown() && words.stays].filter(Boolean).join("\n");
+      const rest = isAwaited ? askFor(asked.file) : isShown() && words.stays;
+      const said = [failure.message, rest].filter(Boolean).join("\n");
       tell(said, failure instanceof Unfetched ? () => void takeInputs(inputs) : undefined);
     }
     if (failure !== null) return;
-    own = inputs;
-    arrive({ ...blank(), data: words.own });
+    own.set(source.file, inputs);
+    if (!isAwaited) return arrive(blank(source));
+    // What the link asked for is asked of the file that came.
+    go({ ...asked, ...source }, { step: false });
+    const isOther = asked.file !== "" && asked.file !== source.file;
+    const notes = [status.textContent, isOther && otherFile(asked.file, source.file)];
+    tell((saidByPage = notes.filter(Boolean).join("\n")));
   });
 
 /**
@@ -213,18 +235,18 @@ async function read(data, reading) {
 
 /**
  * @param {() => Promise<Input[]>} bring
- * @param {string} data What the address says of it.
+ * @param {Source} source What the address says of it.
  * @param {() => boolean} isLatest
  * @returns {Promise<Error | null | undefined>} Why it cannot be read, then what was shown stays; nothing
  *   where something else was asked for.
  */
-async function load(bring, data, isLatest) {
+async function load(bring, source, isLatest) {
   try {
     const found = await open(await bring());
     if (!isLatest()) return void close(found);
     if (dataset) close(dataset);
     dataset = found;
-    opened = data;
+    opened = keyOf(source);
     doubts = doubtsOf(found);
     left = undefined;
     for (const it of Object.values(CHARTS)) {
@@ -264,12 +286,15 @@ function addressOf(data) {
   return isOurs && data ? address : undefined;
 }
 
-/** @param {string} data @returns {Promise<Input[]>} */
-async function brought(data) {
-  if (data === words.own) {
-    if (own) return own;
-    throw new Error(words.noFile);
-  }
+/** @param {Source} source */
+const keyOf = ({ data, file }) => (data === words.own ? `${data}\n${file}` : data);
+
+/** Whether it is a file that nobody opened here. @param {Source} source */
+const isMissing = ({ data, file }) => data === words.own && !own.has(file);
+
+/** @param {Source} source @returns {Promise<Input[]>} */
+async function brought({ data, file }) {
+  if (data === words.own) return own.get(file) ?? [];
   const address = addressOf(data);
   if (!address) throw new Error(elsewhere(data));
   return [{ name: data, blob: await fetched(address, called(data)) }];
@@ -280,8 +305,9 @@ async function brought(data) {
 addEventListener("hashchange", () => void follow());
 
 async function follow() {
-  const { data } = state();
-  if (dataset && data === opened) {
+  const asked = state();
+  const { data } = asked;
+  if (isShown()) {
     // The address no longer has what is coming; a file that somebody chose was never in it.
     if (coming && coming.data !== words.own) {
       coming = undefined;
@@ -289,16 +315,23 @@ async function follow() {
     }
     return show();
   }
-  if (!dataset) showHeader(undefined, state());
+  if (isMissing(asked)) return showMissing(asked);
+  if (!dataset) showHeader(undefined, asked);
   await read(data, async (isLatest) => {
-    const failure = await load(() => brought(data), data, isLatest);
+    const failure = await load(() => brought(asked), asked, isLatest);
     if (failure === null) await show();
     if (failure) showNothing(failure.message);
   });
 }
 
 /** Whether the dataset of the address is what is shown. */
-const isShown = () => dataset !== undefined && state().data === opened;
+const isShown = () => dataset !== undefined && keyOf(state()) === opened;
+
+/** Waits for the file that a link is about. @param {State} asked */
+function showMissing({ file }) {
+  coming = undefined;
+  showNothing(askFor(file));
+}
 
 /** What the address asks for cannot be shown; the address stays, and so do the ways on. @param {string} why */
 function showNothing(why) {
@@ -313,7 +346,7 @@ function showNothing(why) {
   renew(below);
   hideChart("one");
   hideChart("many");
-  const other = h("a", { href: href({ ...blank(), data: USUAL }) }, instead(USUAL));
+  const other = h("a", { href: href(blank({ data: USUAL, file: "" })) }, instead(USUAL));
   renew(place, data !== USUAL && h("p", null, other));
   const mayPass = data !== words.own && addressOf(data);
   tell((saidByPage = why), mayPass ? () => void follow() : undefined);
@@ -418,7 +451,7 @@ function showHeader(shown, { data }) {
     h("p", { class: "lead" }, words.lead),
     row(
       "data",
-      field(words.dataset, "data", datasets, data, (value) => go({ ...blank(), data: value })),
+      field(words.dataset, "data", datasets, data, (data) => go(blank({ data, file: "" }))),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
       h("span", { class: "quiet" }, words.drop),

@@ -6,6 +6,7 @@ import { fromState, toState } from "../embed/state.js";
  * @typedef {object} State
  * @property {string} data A default dataset's file name, a path from this page, or `words.own` for a file
  *   of the user's, which no address has.
+ * @property {string} file What that is called.
  * @property {"find" | "vote" | "member" | "bloc"} page
  * @property {string} q Words, a symbol or a date.
  * @property {string} from
@@ -26,16 +27,35 @@ import { fromState, toState } from "../embed/state.js";
 
 /** @type {State} */
 const EMPTY = {
-  ...{ data: "ukraine.json", page: "find", q: "", from: "", to: "", topic: "", close: "" },
+  ...{
+    data: "ukraine.json",
+    file: "",
+    page: "find",
+    q: "",
+    from: "",
+    to: "",
+    topic: "",
+    close: "",
+  },
   ...{ alone: "", in: "", vote: "", member: "", took: "", with: "", bloc: "" },
   ...{ view: "", measure: "", chart: "" },
 };
 
 /** What makes a page, and its chart, one of something else, to which choices in it no longer belong. */
-const SUBJECT = /** @type {const} */ (["data", "page", "vote", "member", "bloc"]);
+const SUBJECT = /** @type {const} */ (["data", "file", "page", "vote", "member", "bloc"]);
 
 /** What roll calls are found by. */
-const SEARCH = /** @type {const} */ (["data", "q", "from", "to", "topic", "close", "alone", "in"]);
+const SEARCH = /** @type {const} */ ([
+  "data",
+  "file",
+  "q",
+  "from",
+  "to",
+  "topic",
+  "close",
+  "alone",
+  "in",
+]);
 
 /** @returns {State} */
 export function state() {
@@ -49,8 +69,8 @@ export function state() {
   return /^\d+(\.\d+)?$/.test(it.close) ? it : { ...it, close: "" };
 }
 
-/** Nothing of one dataset is asked of another. @returns {State} */
-export const blank = () => ({ ...EMPTY, data: state().data });
+/** Nothing of one dataset is asked of another. @param {Pick<State, "data" | "file">} [of] @returns {State} */
+export const blank = ({ data, file } = state()) => ({ ...EMPTY, data, file });
 
 /** The search alone, without what was opened of it. @param {State} [asked] @returns {State} */
 export const searching = (asked = state()) => ({

@@ -55,12 +55,11 @@ export const words = {
   copy: "Copy link",
   copied: "The link is copied.",
   copiedOwn:
-    "The link is copied. Your file is not in it: who follows it opens the same file first.",
+    "The link is copied. Your file is not in it, only its name: who follows it opens the same file first.",
   notCopied: "The browser did not let the link be copied; it is in the address bar.",
   again: "Try again",
   unshown: "Nothing is shown",
   reader: "The part of this page that reads files",
-  noFile: "There is no such file here any more; open it again.",
   show: "Show",
   add: "Add",
   cut: "Titles are cut in this dataset; words after the cut are not found.",
@@ -117,6 +116,19 @@ export const isSlow = (name, seconds) =>
 /** @param {string} data */
 export const elsewhere = (data) =>
   `“${data}” is no address of this site, and others are not read here. Open it as a file.`;
+
+/** @param {string[]} names */
+export const fileNames = (names) => names.join(", ");
+
+/** @param {string} name Empty in an address that does not say. */
+export const askFor = (name) =>
+  name
+    ? `Open the file that this link is about: ${name}. It is read in your browser, and no link has it.`
+    : "Open the file that this link is about. It is read in your browser, and no link has it.";
+
+/** @param {string} asked @param {string} opened */
+export const otherFile = (asked, opened) =>
+  `The link is about “${asked}”; what you opened is “${opened}”.`;
 
 /** What a dataset of the address is called. @param {string} data */
 export const called = (data) => (Object.hasOwn(DATASETS, data) ? `“${DATASETS[data]}”` : data);
