@@ -17,6 +17,8 @@ import { isSlow, reasons, unreached, words } from "./words.js";
  * @property {number} place Among those of its id.
  * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
  * @property {string} searched What words are looked for in.
+ * @property {number} at Its place in the file.
+ * @property {boolean} isOpen Whether somebody is not named, or a doubt about it is open.
  *
  * @typedef {{id: string, name: string}} Named
  * @typedef {Named & {at: number}} Member `at`: its place in the file.
@@ -106,6 +108,25 @@ const answered = (question) =>
 export const figures = async ({ at }, request) =>
   JSON.parse((await ask({ figures: request, at })).figures);
 
+/**
+ * The same of some of its roll calls alone.
+ *
+ * @param {Dataset} dataset
+ * @param {RollCall[]} some
+ * @param {object} request
+ */
+export async function figuresOf({ bytes }, some, request) {
+  const whole = JSON.parse(new TextDecoder().decode(bytes));
+  const rollCalls = some.map((it) => whole.rollCalls[it.at]);
+  const blob = new Blob([JSON.stringify({ ...whole, rollCalls })]);
+  const { at } = await ask({ open: [{ name: "part.json", blob }] });
+  try {
+    return JSON.parse((await ask({ figures: request, at })).figures);
+  } finally {
+    void ask({ close: at }).catch(() => {});
+  }
+}
+
 /** Gives up one that is no longer looked at. @param {Dataset} dataset */
 export const close = ({ at }) => void ask({ close: at }).catch(() => {});
 
@@ -165,22 +186,25 @@ function addressed(rollCalls) {
     counts.set(lower(id), place);
     return place;
   });
-  return rollCalls.map((it, at) => rollCallOf(it, places[at], counts.get(lower(it.id)) ?? 1));
+  const of = (/** @type {string} */ id) => counts.get(lower(id)) ?? 1;
+  return rollCalls.map((it, at) => rollCallOf(it, at, places[at], of(it.id)));
 }
 
 /**
  * @param {any} it
+ * @param {number} at
  * @param {number} place
  * @param {number} of
  * @returns {RollCall}
  */
-function rollCallOf(it, place, of) {
+function rollCallOf(it, at, place, of) {
   const { id, date, title = "", kind = "resolution", topics = [], positions } = it;
   const count = (/** @type {string} */ code) => positions.split(code).length - 1;
   const tally = { yes: count("Y"), no: count("N"), abstain: count("A"), notNamed: count("?") };
   const key = of > 1 ? `${id}#${place}` : id;
   const searched = plain(`${id} ${date} ${title} ${kind}`);
-  return { id, date, title, kind, topics, positions, tally, key, place, of, searched };
+  const isOpen = it.doubts > 0 || tally.notNamed > 0;
+  return { id, date, title, kind, topics, positions, tally, key, place, of, searched, at, isOpen };
 }
 
 /**

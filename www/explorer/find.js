@@ -1,7 +1,7 @@
 // Finding roll calls: the search, and what it leaves.
 
 import { h, named } from "../studio/dom.js";
-import { exactly, figures, found as search, wordsIn } from "./dataset.js";
+import { exactly, figures, figuresOf, found as search, wordsIn } from "./dataset.js";
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
@@ -37,10 +37,14 @@ export async function showFind(page, asked) {
     formOf = dataset;
   }
   fillForm(place, asked);
-  const found = await alone(dataset, asked).catch((error) => {
+  const onFailure = (/** @type {Error} */ error) => {
     if (isLatest()) tell(error.message);
-    return { among: new Map(), unknown: 0 };
-  });
+    return undefined;
+  };
+  const nobody = { among: new Map(), unknown: 0 };
+  const found = await alone(dataset, asked).catch((error) => onFailure(error) ?? nobody);
+  const mayBe = found?.unknown && asked.in ? unknownIn(dataset, asked) : undefined;
+  const unknown = (await mayBe?.catch(onFailure)) ?? 0;
   if (!isLatest()) return;
   const among = found?.among;
   const results = search(dataset, asked, among);
@@ -60,7 +64,7 @@ export async function showFind(page, asked) {
       counted("found", results.length),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    found && h("p", { class: "quiet" }, aloneNote(asked.in ? found.unknown : 0)),
+    found && h("p", { class: "quiet" }, aloneNote(unknown)),
     isMissed && h("p", { class: "quiet" }, words.cut),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
     exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
@@ -114,9 +118,7 @@ async function askAlone(dataset, member, bloc) {
   const found = new Map();
   let unknown = 0;
   for (const id of ids) {
-    const among = id === EVERYBODY ? undefined : id;
-    const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
-    const { rollCalls: calls, unknown: more } = await figures(dataset, request);
+    const { rollCalls: calls, unknown: more } = await figures(dataset, precedentsOf(member, id));
     unknown += more;
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
@@ -126,6 +128,35 @@ async function askAlone(dataset, member, bloc) {
   }
   return { among: found, unknown };
 }
+
+/** @type {{of?: Dataset, key: string, answer: Promise<number>}} */
+let lastUnknown = { key: "", answer: Promise.resolve(0) };
+
+/**
+ * In how many roll calls of the search a member may have stood alone in a bloc: the core says how many, and
+ * not which.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ */
+async function unknownIn(dataset, asked) {
+  const open = search(dataset, asked).filter((it) => it.isOpen);
+  if (open.length === 0) return 0;
+  const key = JSON.stringify([asked.alone, asked.in, open.map((it) => it.at)]);
+  if (lastUnknown.of !== dataset || lastUnknown.key !== key) {
+    const request = precedentsOf(asked.alone, asked.in);
+    const answer = figuresOf(dataset, open, request).then((it) => it.unknown);
+    lastUnknown = { of: dataset, key, answer };
+    answer.catch(() => lastUnknown.answer === answer && delete lastUnknown.of);
+  }
+  return lastUnknown.answer;
+}
+
+/** @param {string} member @param {string} bloc */
+const precedentsOf = (member, bloc) => ({
+  ...{ figure: "precedents", ids: [member], parts: true },
+  bloc: bloc === EVERYBODY ? undefined : bloc,
+});
 
 /** @param {Dataset["blocs"]} blocs @param {string} id */
 const nameOf = (blocs, id) => blocs.find((it) => it.id === id)?.name ?? id;
