@@ -43,3 +43,27 @@ test("where it cannot be told who stood alone is counted within the search", asy
   }
   assert.equal(await results(page).count(), 1);
 });
+
+test("whoever searches for words of titles is told that titles are cut, however many are found", async (t) => {
+  const { page } = await explorer(t);
+  const titles = Array.from({ length: 14 }, (_, at) => `Crimea, part ${at}`);
+  titles[13] = "The situation in the temporarily occupied …";
+  await choose(page, {
+    "mine.json": dataset(titles.map((title) => ({ title, positions: "YNNN" }))),
+  });
+  await count(page).filter({ hasText: "14 roll calls" }).waitFor();
+  const note = page.getByText("Titles are cut in this dataset, 1 of 14; words after the cut");
+  assert.equal(await note.count(), 0);
+  for (const [q, found, isTold] of [
+    ["crimea", "13 roll calls", true],
+    ["2011", "1 roll call", false],
+    ["resolution", "14 roll calls", false],
+    ["occupied", "1 roll call", true],
+  ]) {
+    await page.fill("[name=q]", String(q));
+    await count(page)
+      .filter({ hasText: String(found) })
+      .waitFor();
+    await note.waitFor({ state: isTold ? "visible" : "detached" });
+  }
+});

@@ -31,7 +31,7 @@ import { isSlow, reasons, unreached, words } from "./words.js";
  * @property {string} files Their names.
  * @property {string} sha256 What they hash to, where that can be reckoned.
  * @property {import("../cli/report.js").Doubt[]} doubts
- * @property {boolean} isCut Whether titles are: what is packed of many roll calls has only their beginnings.
+ * @property {number} cut How many titles are: what is packed of many roll calls has only their beginnings.
  * @property {Uint8Array} bytes In our own form.
  * @property {Member[]} members By name.
  * @property {Bloc[]} blocs
@@ -156,7 +156,7 @@ export async function open(inputs) {
     at,
     name: assembly?.name ?? files,
     ...{ files, doubts, sha256: hashes.filter(Boolean).join(", ") },
-    isCut: rollCalls.some((/** @type {any} */ it) => it.title?.endsWith("…")),
+    cut: rollCalls.filter((/** @type {any} */ it) => CUT.test(it.title ?? "")).length,
     bytes: packed,
     members: members
       .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
@@ -170,6 +170,9 @@ export async function open(inputs) {
       .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date)),
   };
 }
+
+/** How a title ends that is cut. */
+const CUT = /(…|\.\.\.)$/;
 
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });

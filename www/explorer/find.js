@@ -5,7 +5,7 @@ import { exactly, figures, figuresOf, found as search, wordsIn } from "./dataset
 import { iso } from "./dates.js";
 import { blank, go, state } from "./state.js";
 import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
-import { KINDS, aloneIn, aloneNote, searched, words } from "./words.js";
+import { KINDS, aloneIn, aloneNote, cutTitles, searched, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -14,9 +14,6 @@ import { KINDS, aloneIn, aloneNote, searched, words } from "./words.js";
 /** Milliseconds after the last letter: until it is looked for, and until a date that is none is told. */
 const TYPING = 120;
 const TYPED_ALL = 1000;
-
-/** Where fewer are found, words that a cut title no longer has may be why. */
-const FEW = 10;
 
 /** In place of a bloc's id: among all members. */
 const EVERYBODY = "*";
@@ -55,8 +52,8 @@ export async function showFind(page, asked) {
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));
-  const isFew = same.length === 0 && results.length < FEW;
-  const isMissed = dataset.isCut && isFew && wordsIn(asked.q).some(isOfTitles);
+  // However many are found, the words may stand after the cut of others.
+  const isMissed = dataset.cut > 0 && same.length === 0 && wordsIn(asked.q).some(isOfTitles);
   renew(
     below,
     row(
@@ -65,7 +62,7 @@ export async function showFind(page, asked) {
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
     found && h("p", { class: "quiet" }, aloneNote(unknown)),
-    isMissed && h("p", { class: "quiet" }, words.cut),
+    isMissed && h("p", { class: "quiet" }, cutTitles(dataset.cut, dataset.rollCalls.length)),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
     exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
     byYear(others.slice(0, shown), line),

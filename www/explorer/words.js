@@ -62,7 +62,6 @@ export const words = {
   reader: "The part of this page that reads files",
   show: "Show",
   add: "Add",
-  cut: "Titles are cut in this dataset; words after the cut are not found.",
 };
 
 /** The default datasets by their files. @type {Record<string, string>} */
@@ -210,6 +209,10 @@ export function severalNames(name, all) {
   const named = all.slice(0, NAMES).join(", ");
   return `Several here are called “${name}” or so: ${named}${left > 0 ? `, and ${left} more` : ""}. Choose one of them.`;
 }
+
+/** @param {number} cut @param {number} all */
+export const cutTitles = (cut, all) =>
+  `Titles are cut in this dataset, ${cut} of ${all}; words after the cut are not found.`;
 
 /** @param {string} q */
 export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
