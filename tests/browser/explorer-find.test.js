@@ -67,3 +67,25 @@ test("whoever searches for words of titles is told that titles are cut, however 
     await note.waitFor({ state: isTold ? "visible" : "detached" });
   }
 });
+
+test("where a member stood alone is asked only with a member", async (t) => {
+  const { page } = await explorer(t, "#in=balkans");
+  await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+  const among = page.locator("[data-key=in]");
+  assert.ok(await among.isDisabled());
+  assert.equal(await among.inputValue(), "");
+  const first = among.locator("option").first();
+  assert.equal(await first.textContent(), "–");
+  assert.equal(await page.locator("[data-key=alone] option").first().textContent(), "–");
+  assert.equal(await page.locator("[data-key=clear]").count(), 0);
+  await page.locator("[data-key=alone]").selectOption("SRB");
+  await page.locator("[data-key=clear]").waitFor();
+  assert.ok(await among.isEnabled());
+  assert.equal(await first.textContent(), "any bloc it was in");
+  await among.selectOption("balkans");
+  await page.waitForFunction(() => location.hash.includes("in=balkans"));
+  await page.locator("[data-key=alone]").selectOption("");
+  await page.locator("[data-key=clear]").waitFor({ state: "detached" });
+  assert.ok(await among.isDisabled());
+  assert.equal(new URL(page.url()).hash, "");
+});

@@ -193,7 +193,11 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
   const choose = (
     /** @type {typeof CHOSEN[number]} */ name,
     /** @type {Record<string, string>} */ all,
-  ) => field(words[name], name, all, "", (value) => go({ [name]: value }));
+  ) =>
+    field(words[name], name, all, "", (value) =>
+      // A bloc without a member to stand alone in it leaves nothing out.
+      go(name === "alone" && !value ? { alone: "", in: "" } : { [name]: value }),
+    );
   const years = [calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4));
   return h(
     "form",
@@ -203,7 +207,7 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
     input("to", { placeholder: years[1] }),
     input("close", { type: "number", min: 0, max: 100 }),
     topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
-    choose("alone", options(members, words.nobody)),
+    choose("alone", options(members, words.nothing)),
     choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
   );
 }
@@ -238,5 +242,9 @@ function fillForm(place, asked, isTyped = false) {
       place.querySelector(`[data-key=${name}]`)
     );
     if (select) select.value = asked[name];
+    if (!select || name !== "in") continue;
+    select.disabled = !asked.alone;
+    if (select.disabled) select.value = "";
+    select.options[0].textContent = asked.alone ? words.anyBloc : words.nothing;
   }
 }

@@ -28,7 +28,6 @@ export const words = {
   in: "Alone among",
   anyBloc: "any bloc it was in",
   everybody: "all members",
-  nobody: "anybody",
   two: "{before} and {after}",
   each: "Each by itself",
   beside: "Beside another roll call",
