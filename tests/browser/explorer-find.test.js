@@ -89,3 +89,70 @@ test("where a member stood alone is asked only with a member", async (t) => {
   assert.ok(await among.isDisabled());
   assert.equal(new URL(page.url()).hash, "");
 });
+
+test("what is found stands in the order that is asked for, closest first with its margin", async (t) => {
+  const { page, site } = await explorer(t);
+  const file = {
+    "mine.json": dataset([
+      { title: "Even", positions: "YNYN" },
+      { title: "Nobody", positions: "AA.A" },
+      { title: "Wide", positions: "YYYY" },
+      { title: "Close", positions: "YNNA" },
+      { title: "Even again", positions: "YNAA" },
+    ]),
+  };
+  await choose(page, file);
+  const titles = () => results(page).locator("a").allTextContents();
+  const order = page.locator("[data-key=order]");
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  const newest = ["Even again", "Close", "Wide", "Nobody", "Even"];
+  assert.deepEqual(await titles(), newest);
+  await order.selectOption("oldest");
+  await page.waitForFunction(() => location.hash.includes("order=oldest"));
+  assert.deepEqual(await titles(), newest.toReversed());
+  assert.deepEqual(await page.locator(".below h3").allTextContents(), [
+    ...["2010", "2011", "2012", "2013", "2014"],
+  ]);
+  await order.selectOption("closest");
+  await page.waitForFunction(() => location.hash.includes("order=closest"));
+  assert.deepEqual(await titles(), ["Even again", "Even", "Close", "Wide", "Nobody"]);
+  const rows = await results(page).locator(".outcome").allTextContents();
+  assert.match(rows[0], /ahead by 0 of 2 yes and no, 0 %$/);
+  assert.match(rows[2], /ahead by 1 of 3 yes and no, 33.3 %$/);
+  assert.match(rows[4], /nobody said yes or no$/);
+  // No filter, and the way back from a roll call has it.
+  assert.equal(await page.locator("[data-key=clear]").count(), 0);
+  await results(page).locator("a").nth(2).click();
+  await page.locator("[data-key=back]").click();
+  await count(page).filter({ hasText: "5 roll calls" }).waitFor();
+  assert.equal(await order.inputValue(), "closest");
+  // What no address means is the usual order.
+  await page.goto(`${site.origin}/explore.html#order=sideways`);
+  await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+  assert.equal(await order.inputValue(), "");
+});
+
+test("where nothing is as close as asked, the closest there is is said and offered", async (t) => {
+  const { page } = await explorer(t);
+  await choose(page, {
+    "mine.json": dataset([
+      { title: "One", positions: "YNNA" },
+      { title: "Two", positions: "YYYN" },
+      { title: "Nobody", positions: "AAAA" },
+    ]),
+  });
+  await count(page).filter({ hasText: "3 roll calls" }).waitFor();
+  await page.fill("[name=close]", "5");
+  const said = page.locator(".below p").filter({ hasText: "The closest of the others is" });
+  await said.filter({ hasText: "ahead by 1 of 3 yes and no, 33.3 %." }).waitFor();
+  assert.match(String(await page.locator(".search .close").textContent()), /% of yes and no/);
+  await said.locator("a").click();
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  assert.equal(await page.locator("[name=close]").inputValue(), "33.4");
+  assert.equal(await page.locator("#close-wrong").textContent(), "");
+  assert.equal(await said.count(), 0);
+  await page.fill("[name=close]", "5");
+  await page.fill("[name=q]", "nobody");
+  await count(page).filter({ hasText: "No roll call" }).waitFor();
+  await said.waitFor({ state: "detached" });
+});

@@ -290,6 +290,32 @@ export function concerns({ from, to, topic }) {
   };
 }
 
+/**
+ * By how many the larger of those who said yes and those who said no were ahead, of how many.
+ *
+ * @typedef {{ahead: number, of: number, share: number}} Margin
+ *
+ * @param {RollCall} it
+ * @returns {Margin | undefined} Nothing where nobody said either.
+ */
+export function marginOf({ tally: { yes, no } }) {
+  const [ahead, of] = [Math.abs(yes - no), yes + no];
+  return of > 0 ? { ahead, of, share: ahead / of } : undefined;
+}
+
+/**
+ * What was found, in another order.
+ *
+ * @param {RollCall[]} found Newest first.
+ * @param {string} order
+ */
+export function ordered(found, order) {
+  if (order === "oldest") return [...found].reverse();
+  if (order !== "closest") return found;
+  const share = (/** @type {RollCall} */ it) => marginOf(it)?.share ?? 2;
+  return [...found].sort((a, b) => share(a) - share(b));
+}
+
 /** What stands in quotation marks is looked for as it is. @param {string} text */
 function phrasesIn(text) {
   /** @type {string[]} */
@@ -326,8 +352,7 @@ export function found({ rollCalls }, asked, among) {
   const most = asked.close === "" ? undefined : Number(asked.close) / 100;
   const isOfThem = concerns(asked);
   return rollCalls.filter((it) => {
-    const { yes, no } = it.tally;
-    const ahead = yes + no > 0 ? Math.abs(yes - no) / (yes + no) : 1;
+    const ahead = marginOf(it)?.share ?? 1;
     return (
       words.every((word) => it.searched.includes(word)) &&
       dates.every((date) => it.date.startsWith(date)) &&

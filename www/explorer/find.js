@@ -1,11 +1,29 @@
 // Finding roll calls: the search, and what it leaves.
 
 import { h, named } from "../studio/dom.js";
-import { exactly, figures, figuresOf, found as search, wordsIn } from "./dataset.js";
+import {
+  exactly,
+  figures,
+  figuresOf,
+  found as search,
+  marginOf,
+  ordered,
+  wordsIn,
+} from "./dataset.js";
 import { iso } from "./dates.js";
-import { blank, go, state } from "./state.js";
+import { blank, go, href, state } from "./state.js";
 import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
-import { KINDS, aloneIn, aloneNote, cutTitles, searched, words } from "./words.js";
+import {
+  KINDS,
+  aheadBy,
+  aloneIn,
+  aloneNote,
+  closestIs,
+  cutTitles,
+  searched,
+  showUpTo,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -19,7 +37,10 @@ const TYPED_ALL = 1000;
 const EVERYBODY = "*";
 
 const TYPED = /** @type {const} */ (["q", "from", "to", "close"]);
-const CHOSEN = /** @type {const} */ (["topic", "alone", "in"]);
+const CHOSEN = /** @type {const} */ (["topic", "alone", "in", "order"]);
+
+/** What of these leaves nothing out by itself. */
+const OTHERS = ["in", "order"];
 
 let shown = STEP;
 /** Whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
@@ -44,11 +65,16 @@ export async function showFind(page, asked) {
   const unknown = (await mayBe?.catch(onFailure)) ?? 0;
   if (!isLatest()) return;
   const among = found?.among;
-  const results = search(dataset, asked, among);
-  const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
-  const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
-  const line = (/** @type {typeof results[0]} */ it) =>
-    result(it, { more: whereAlone(among?.get(it.key)) });
+  const results = ordered(search(dataset, asked, among), asked.order);
+  const isSearch = [...TYPED, ...CHOSEN].some((name) => !OTHERS.includes(name) && asked[name]);
+  const isByMargin = asked.order === "closest";
+  const line = (/** @type {typeof results[0]} */ it) => {
+    const blocs = among?.get(it.key);
+    const more = [isByMargin && aheadBy(marginOf(it)), blocs && aloneIn(blocs)];
+    return result(it, { more: more.filter(Boolean).map((it) => ` · ${it}`) });
+  };
+  const list = (/** @type {typeof results} */ some) =>
+    some.length > 0 && h("ul", { class: "results" }, some.map(line));
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));
@@ -64,13 +90,34 @@ export async function showFind(page, asked) {
     found && h("p", { class: "quiet" }, aloneNote(unknown)),
     isMissed && h("p", { class: "quiet" }, cutTitles(dataset.cut, dataset.rollCalls.length)),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
-    exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
-    byYear(others.slice(0, shown), line),
+    list(exact),
+    results.length === 0 && asked.close && closest(dataset, asked, among),
+    isByMargin ? list(others.slice(0, shown)) : byYear(others.slice(0, shown), line),
     others.length > shown &&
       more(below, () => {
         shown += STEP;
         return showFind(page, state());
       }),
+  );
+}
+
+/**
+ * The closest of those that only their margin leaves out.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ * @param {Map<string, unknown>} [among]
+ */
+function closest(dataset, asked, among) {
+  const [it] = ordered(search(dataset, { ...asked, close: "" }, among), "closest");
+  const margin = it && marginOf(it);
+  if (!margin) return false;
+  const percent = Math.ceil(margin.share * 1000) / 10;
+  return h(
+    "p",
+    null,
+    ...[closestIs(margin), " "],
+    h("a", { href: href({ close: String(percent) }) }, showUpTo(percent)),
   );
 }
 
@@ -205,10 +252,11 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
     input("q", { type: "search" }),
     input("from", { placeholder: years[0] }),
     input("to", { placeholder: years[1] }),
-    input("close", { type: "number", min: 0, max: 100 }),
+    input("close", { type: "number", min: 0, max: 100, step: "any" }),
     topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
     choose("alone", options(members, words.nothing)),
     choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
+    choose("order", { "": words.newest, oldest: words.oldest, closest: words.closest }),
   );
 }
 
@@ -219,7 +267,7 @@ const asNamed = (id) => ({ id, name: id });
 function clear(event) {
   event.preventDefault();
   shown = STEP;
-  go(blank());
+  go({ ...blank(), order: state().order });
 }
 
 /** @param {HTMLElement} place @param {State} asked @param {boolean} [isTyped] */

@@ -15,6 +15,7 @@ import { fromState, toState } from "../embed/state.js";
  * @property {string} close The most percent by which the winning side may have been ahead.
  * @property {string} alone A member who stood alone ...
  * @property {string} in ... in this bloc; in any of its blocs if empty.
+ * @property {string} order Of what is found: `oldest` or `closest` first, else the newest.
  * @property {string} vote
  * @property {string} member
  * @property {string} took Which of the member's roll calls are listed: a position.
@@ -37,25 +38,17 @@ const EMPTY = {
     topic: "",
     close: "",
   },
-  ...{ alone: "", in: "", vote: "", member: "", took: "", with: "", bloc: "" },
+  ...{ alone: "", in: "", order: "", vote: "", member: "", took: "", with: "", bloc: "" },
   ...{ view: "", measure: "", chart: "" },
 };
 
 /** What makes a page, and its chart, one of something else, to which choices in it no longer belong. */
 const SUBJECT = /** @type {const} */ (["data", "file", "page", "vote", "member", "bloc"]);
 
-/** What roll calls are found by. */
-const SEARCH = /** @type {const} */ ([
-  "data",
-  "file",
-  "q",
-  "from",
-  "to",
-  "topic",
-  "close",
-  "alone",
-  "in",
-]);
+/** What roll calls are found by, and their order. */
+const SEARCH = /** @type {(keyof State)[]} */ (
+  "data file q from to topic close alone in order".split(" ")
+);
 
 /** @returns {State} */
 export function state() {
@@ -66,7 +59,8 @@ export function state() {
   );
   const it = { ...EMPTY, ...Object.fromEntries(known), chart: fromState(hash).state ?? "" };
   // What is no number leaves nothing out.
-  return /^\d+(\.\d+)?$/.test(it.close) ? it : { ...it, close: "" };
+  const close = /^\d+(\.\d+)?$/.test(it.close) ? it.close : "";
+  return { ...it, close, order: ["oldest", "closest"].includes(it.order) ? it.order : "" };
 }
 
 /** Nothing of one dataset is asked of another. @param {Pick<State, "data" | "file">} [of] @returns {State} */

@@ -244,7 +244,7 @@ export const result = (it, { vote = it.key, more } = {}) =>
 const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
 
 /**
- * Roll calls by year, newest first.
+ * Roll calls by year, in their own order.
  *
  * @param {RollCall[]} rollCalls
  * @param {(it: RollCall) => HTMLElement} row

@@ -23,7 +23,11 @@ export const words = {
   to: "To",
   topic: "Topic",
   any: "any",
-  close: "Ahead by at most, %",
+  close: "Ahead by at most, % of yes and no",
+  order: "Order",
+  newest: "newest first",
+  oldest: "oldest first",
+  closest: "closest first",
   alone: "Stood alone",
   in: "Alone among",
   anyBloc: "any bloc it was in",
@@ -208,6 +212,25 @@ export function severalNames(name, all) {
   const named = all.slice(0, NAMES).join(", ");
   return `Several here are called “${name}” or so: ${named}${left > 0 ? `, and ${left} more` : ""}. Choose one of them.`;
 }
+
+/**
+ * By how much one side was ahead.
+ *
+ * @param {import("./dataset.js").Margin | undefined} margin Missing where nobody said yes or no.
+ */
+export const aheadBy = (margin) =>
+  margin
+    ? `ahead by ${margin.ahead} of ${margin.of} yes and no, ${percent(margin.share)} %`
+    : "nobody said yes or no";
+
+/** @param {number} share */
+const percent = (share) => Number((share * 100).toFixed(1));
+
+/** @param {import("./dataset.js").Margin} margin */
+export const closestIs = (margin) => `The closest of the others is ${aheadBy(margin)}.`;
+
+/** @param {number} close */
+export const showUpTo = (close) => `Show up to ${close} %`;
 
 /** @param {number} cut @param {number} all */
 export const cutTitles = (cut, all) =>
