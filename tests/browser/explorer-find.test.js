@@ -156,3 +156,34 @@ test("where nothing is as close as asked, the closest there is is said and offer
   await count(page).filter({ hasText: "No roll call" }).waitFor();
   await said.waitFor({ state: "detached" });
 });
+
+test("a bar has the order of the words beside it; a member's own position comes first, with its name", async (t) => {
+  const { page, site } = await explorer(t, "#q=74/17");
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  const parts = await page.locator(".bar rect").evaluateAll((all) =>
+    all.map((it) => ({
+      name: it.getAttribute("class"),
+      x: Number(it.getAttribute("x")),
+      width: Number(it.getAttribute("width")),
+    })),
+  );
+  assert.deepEqual(
+    parts.map((it) => it.name),
+    ["yes", "no", "abstain"],
+  );
+  assert.match(
+    String(await page.locator(".outcome").textContent()),
+    /^63 in favour, 19 against, 66 abstaining$/,
+  );
+  for (const [at, count] of [63, 19, 66].entries()) {
+    assert.ok(Math.abs(parts[at].width - (count / 148) * 120) <= 1);
+  }
+  await page.goto(`${site.origin}/explore.html#page=member&member=SRB`);
+  const row = results(page).filter({ hasText: "A/RES/74/17" });
+  await row.waitFor();
+  assert.equal(
+    await row.locator(".outcome").textContent(),
+    "Serbia: against · 63 in favour, 19 against, 66 abstaining",
+  );
+  assert.equal(await row.locator(".mark rect").getAttribute("class"), "no");
+});

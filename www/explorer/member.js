@@ -9,6 +9,7 @@ import {
   byYear,
   counted,
   field,
+  mark,
   more,
   options,
   picker,
@@ -109,11 +110,18 @@ export function showLists(dataset, below, asked) {
       counted("took", its.length),
     ),
     byYear(its.slice(0, listed.count), (it) =>
-      result(it, { more: [" · ", h("strong", null, POSITIONS[it.positions[member.at]])] }),
+      result(it, { first: own(member.name, it.positions[member.at]) }),
     ),
     its.length > listed.count && more(below, onMore),
   );
 }
+
+/** What the member did, apart from what all did. @param {string} name @param {string} letter */
+const own = (name, letter) => [
+  mark(letter),
+  h("strong", { class: "own" }, named(name), `: ${POSITIONS[letter]}`),
+  " · ",
+];
 
 /** @param {Dataset} dataset @param {string} member */
 function blocsOf({ blocs }, member) {
