@@ -65,7 +65,7 @@ let turn = 0;
 let saidByPage = "";
 /** What was looked at before. @type {State | undefined} */
 let seen;
-/** Where a list was left for one of its roll calls. @type {{search: string, top: number, key: string} | undefined} */
+/** Where a list was left for one of its roll calls. @type {{of: string, top: number, key: string} | undefined} */
 let left;
 /** Of the dataset that is shown. @type {HTMLElement | undefined} */
 let doubts;
@@ -168,6 +168,7 @@ charts.addEventListener("roll-call-state", (event) => {
   const before = JSON.stringify(period());
   const view = it.told?.view ?? it.chart?.getAttribute("view");
   it.told = { ...it.told, ...choice };
+  if (seen) seen = { ...seen, ...choice };
   // Another view is a step that the browser takes back.
   if (choice.view && choice.view !== view) {
     history.pushState(null, "", href(choice));
@@ -393,8 +394,8 @@ async function show() {
   const { activeElement } = document;
   const hadFocus = activeElement !== document.body && main?.contains(activeElement);
   const isAnother = before !== undefined && isOther(before, asked);
-  if (isAnother && before.page === "find" && asked.page === "vote") {
-    left = { search: href(searching(before)), top: scrollY, key: `vote:${asked.vote}` };
+  if (isAnother && before.page !== "vote" && asked.page === "vote") {
+    left = { of: listOf(before), top: scrollY, key: `vote:${asked.vote}` };
   }
   seen = asked;
   // What a page said is over with it.
@@ -419,12 +420,15 @@ async function show() {
   await shown;
   if (mine !== turn) return;
   hold();
-  if (isAnother && before.page === "vote" && left?.search === href(searching())) {
+  if (isAnother && before.page === "vote" && left?.of === listOf(asked)) {
     const there = below.querySelector(`[data-key="${CSS.escape(left.key)}"]`);
     /** @type {HTMLElement | null} */ (there)?.focus({ preventScroll: true });
     scrollTo(0, left.top);
   }
 }
+
+/** The address of a page with a list, whatever was opened of it. @param {State} asked */
+const listOf = (asked) => href(asked.page === "find" ? searching(asked) : { ...asked, vote: "" });
 
 function copyButton() {
   const copy = async () => {
