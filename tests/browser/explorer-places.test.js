@@ -51,3 +51,52 @@ test("a member's and a bloc's list is come back to where it was left", async (t)
     assert.deepEqual(problems, []);
   }
 });
+
+test("which roll call is shown now is announced once, where the focus stays on the way to the next", async (t) => {
+  const { page } = await explorer(t, "#page=vote&vote=A/RES/74/17");
+  await ready(page, shown);
+  const announced = page.locator("main > p[role=status].away");
+  assert.equal(await announced.textContent(), "");
+  await page.evaluate(() => {
+    const told = /** @type {string[]} */ ([]);
+    const it = /** @type {Element} */ (document.querySelector("main > p[role=status].away"));
+    const note = () => it.textContent && told.push(it.textContent);
+    new MutationObserver(note).observe(it, { childList: true, subtree: true, characterData: true });
+    Object.assign(globalThis, { told });
+  });
+  for (const [key, symbol] of [
+    ["after", "A/RES/74/168"],
+    ["after", "A/RES/75/29"],
+    ["before", "A/RES/74/168"],
+  ]) {
+    await page.focus(`[data-key=${key}]`);
+    await page.keyboard.press("Enter");
+    await announced.filter({ hasText: `${symbol}: ` }).waitFor({ state: "attached" });
+    assert.equal(await focus(page), key);
+  }
+  const told = await page.evaluate(() => /** @type {any} */ (globalThis).told);
+  assert.deepEqual(
+    told.map((/** @type {string} */ it) => it.split(":")[0]),
+    ["A/RES/74/168", "A/RES/75/29", "A/RES/74/168"],
+  );
+  // Where there is no next, the heading has the focus and is read by itself.
+  const last = "#data=data/mine.json&page=vote&vote=r/1%233";
+  await page.evaluate((it) => void (location.hash = it), last);
+  await page.locator("[data-key=after]").filter({ hasText: "T/1" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("h2.away"));
+  assert.equal(await focus(page), "T/1: Last");
+  assert.equal(await announced.textContent(), "");
+});
+
+test("a date that is none is announced, and tied to its field", async (t) => {
+  const { page } = await explorer(t);
+  await count(page).waitFor();
+  const from = page.locator("[name=from]");
+  await from.pressSequentially("20199", { delay: 30 });
+  const wrong = page.locator("#from-wrong");
+  await wrong.filter({ hasText: "No date" }).waitFor();
+  assert.equal(await wrong.getAttribute("role"), "status");
+  assert.equal(await from.getAttribute("aria-invalid"), "true");
+  assert.equal(await from.getAttribute("aria-describedby"), "from-wrong");
+});

@@ -82,6 +82,8 @@ const input = h("input", {
 });
 const skip = h("a", { class: "skip", href: "#content", onclick: skipThere }, words.skip);
 const heading = h("h2", { class: "away", tabindex: -1 });
+/** Says what there is now where the focus stays, on a link to what is next. */
+const announced = h("p", { class: "away", role: "status" });
 const header = h("header", null);
 const tabs = h("nav", { class: "tabs", "aria-label": words.pages });
 const place = h("section", { class: "place" });
@@ -89,7 +91,7 @@ const charts = h("div", { class: "charts" });
 const below = h("section", { class: "below" });
 
 const main = document.querySelector("main");
-main?.replaceChildren(skip, header, tabs, status, again, heading, place, charts, below);
+main?.replaceChildren(skip, header, tabs, status, again, heading, announced, place, charts, below);
 
 /** @param {Event} event */
 function skipThere(event) {
@@ -420,6 +422,8 @@ async function show() {
   await shown;
   if (mine !== turn) return;
   hold();
+  const isSilent = isAnother && document.activeElement !== heading;
+  announced.textContent = isSilent ? heading.textContent : "";
   if (isAnother && before.page === "vote" && left?.of === listOf(asked)) {
     const there = below.querySelector(`[data-key="${CSS.escape(left.key)}"]`);
     /** @type {HTMLElement | null} */ (there)?.focus({ preventScroll: true });

@@ -235,7 +235,7 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
         ...{ name, autocomplete: "off", oninput: onTyped, onchange: onTyped, ...attributes },
         "aria-describedby": `${name}-wrong`,
       }),
-      h("span", { class: "wrong", id: `${name}-wrong` }),
+      h("span", { class: "wrong", id: `${name}-wrong`, role: "status" }),
     );
   const choose = (
     /** @type {typeof CHOSEN[number]} */ name,
