@@ -75,7 +75,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
     .slice(0, MOST);
   const row = (/** @type {any} */ it) => {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
-    return rollCall && result(rollCall, { more: ` · ${bloc.name}: ${outcome(it)}` });
+    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), `: ${outcome(it)}`] });
   };
   renew(
     below,

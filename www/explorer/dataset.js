@@ -2,7 +2,7 @@
 
 import { datesIn, days, iso } from "./dates.js";
 import { PAUSE, Unfetched } from "./fetched.js";
-import { isSlow, reasons, unreached, words } from "./words.js";
+import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -148,7 +148,7 @@ export async function open(inputs) {
     // A file that is gone is what the worker has to tell.
     Promise.all(inputs.map(({ blob }) => hashed(blob).catch(() => ""))),
   ]);
-  const files = inputs.map((it) => it.name).join(", ");
+  const files = fileNames(inputs.map((it) => it.name));
   const { assembly, members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
   const collator = new Intl.Collator("en");
   const topics = new Set(rollCalls.flatMap((/** @type {any} */ it) => it.topics ?? []));

@@ -17,6 +17,7 @@ import {
   SITE,
   askFor,
   called,
+  clean,
   elsewhere,
   fileNames,
   instead,
@@ -194,7 +195,7 @@ charts.addEventListener("roll-call-state", (event) => {
 
 /** @param {FileList | null | undefined} files */
 async function take(files) {
-  const inputs = [...(files ?? [])].map((blob) => ({ name: blob.name, blob }));
+  const inputs = [...(files ?? [])].map((blob) => ({ name: clean(blob.name), blob }));
   if (inputs.length === 0) return;
   input.value = "";
   await takeInputs(inputs);
@@ -300,7 +301,7 @@ async function brought({ data, file }) {
   if (data === words.own) return own.get(file) ?? [];
   const address = addressOf(data);
   if (!address) throw new Error(elsewhere(data));
-  return [{ name: data, blob: await fetched(address, called(data)) }];
+  return [{ name: clean(data), blob: await fetched(address, called(data)) }];
 }
 
 // ---- What is looked at.
@@ -360,7 +361,8 @@ let onAgain = () => {};
 
 /** @param {string} said @param {() => void} [retry] What may go well if it is done again. */
 function tell(said, retry) {
-  status.textContent = said;
+  // Ids and names of an address are anybody's.
+  status.textContent = said.split("\n").map(clean).join("\n");
   onAgain = retry ?? onAgain;
   if (!retry && again === document.activeElement) heading.focus({ preventScroll: true });
   again.hidden = !retry;
@@ -447,7 +449,7 @@ function copyButton() {
 function showHeader(shown, { data }) {
   const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
-  const name = shown ? `${shown.name} (${data})` : data;
+  const name = shown ? `${shown.name} (${clean(data)})` : clean(data);
   const title = DATASETS[data] ?? (data === words.own ? words.own : name);
   const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
   const link = (/** @type {[string, string]} */ [address, text]) =>

@@ -119,8 +119,21 @@ export const isSlow = (name, seconds) =>
 export const elsewhere = (data) =>
   `“${data}” is no address of this site, and others are not read here. Open it as a file.`;
 
+/** What hides, reverses or buries what stands near it, as the core has it. */
+const HIDDEN =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** A name from outside, as it may be shown. @param {string} text */
+export const clean = (text) => text.replace(/\s+/g, " ").replace(HIDDEN, "").trim();
+
+/** So many of several files are named. */
+const FILES = 3;
+
 /** @param {string[]} names */
-export const fileNames = (names) => names.join(", ");
+export const fileNames = (names) =>
+  names.length > FILES + 1
+    ? `${names.slice(0, FILES).join(", ")} and ${names.length - FILES} more`
+    : names.join(", ");
 
 /** @param {string} name Empty in an address that does not say. */
 export const askFor = (name) =>
