@@ -272,6 +272,22 @@ export function busiest({ rollCalls }, some) {
   return some[counts.indexOf(Math.max(...counts))];
 }
 
+/**
+ * What an address asks for, with ids in the case that the dataset has them in.
+ *
+ * @param {Dataset} dataset
+ * @param {import("./state.js").State} asked
+ * @returns {import("./state.js").State}
+ */
+export function asWritten({ members, blocs }, asked) {
+  const idOf = (/** @type {Named[]} */ all, /** @type {string} */ id) =>
+    (all.find((it) => it.id === id) ?? all.find((it) => lower(it.id) === lower(id)))?.id ?? id;
+  const [member, alone] = [asked.member, asked.alone].map((it) => idOf(members, it));
+  const [bloc, among] = [asked.bloc, asked.in].map((it) => idOf(blocs, it));
+  const others = asked.with.split(" ").map((it) => idOf([...members, ...blocs], it));
+  return { ...asked, member, alone, bloc, in: among, with: others.join(" ") };
+}
+
 /** Letters in lower case without their marks. @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

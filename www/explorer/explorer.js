@@ -3,7 +3,7 @@
 
 import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { close, open } from "./dataset.js";
+import { asWritten, close, open } from "./dataset.js";
 import { iso } from "./dates.js";
 import { doubtsOf } from "./doubts.js";
 import { Unfetched, fetched } from "./fetched.js";
@@ -184,8 +184,8 @@ charts.addEventListener("roll-call-state", (event) => {
   if (JSON.stringify(period()) === before) return;
   clearTimeout(sliding);
   sliding = setTimeout(() => {
-    const asked = state();
     if (!dataset) return;
+    const asked = asWritten(dataset, state());
     if (asked.page === "member") showLists(dataset, below, asked);
     if (asked.page === "bloc") void showSplit(pageOf(dataset), asked);
   }, SLIDING);
@@ -392,7 +392,7 @@ const PAGES = { find: showFind, vote: showVote, member: showMember, bloc: showBl
 
 async function show() {
   if (!dataset) return;
-  const asked = state();
+  const asked = asWritten(dataset, state());
   const before = seen;
   const mine = (turn += 1);
   const { activeElement } = document;

@@ -2,6 +2,7 @@
 
 import { h, named } from "../studio/dom.js";
 import {
+  asWritten,
   exactly,
   figures,
   figuresOf,
@@ -96,7 +97,7 @@ export async function showFind(page, asked) {
     others.length > shown &&
       more(below, () => {
         shown += STEP;
-        return showFind(page, state());
+        return showFind(page, asWritten(dataset, state()));
       }),
   );
 }
@@ -270,6 +271,16 @@ function clear(event) {
   go({ ...blank(), order: state().order });
 }
 
+/** What is wrong with what was typed. @param {typeof TYPED[number]} name @param {State} asked */
+function faultOf(name, asked) {
+  if (name !== "from" && name !== "to") return "";
+  if (asked[name] && !iso(asked[name])) return words.noDate;
+  const [from, to] = [iso(asked.from), iso(asked.to)];
+  // Of a month or a year all days are meant.
+  const isReversed = from && to && from.slice(0, to.length) > to;
+  return name === "to" && isReversed ? words.reversed : "";
+}
+
 /** @param {HTMLElement} place @param {State} asked @param {boolean} [isTyped] */
 function fillForm(place, asked, isTyped = false) {
   for (const name of TYPED) {
@@ -278,8 +289,7 @@ function fillForm(place, asked, isTyped = false) {
     if (!input || !wrong) continue;
     const isHeld = input === document.activeElement;
     if (!isHeld) input.value = asked[name];
-    const isDate = name === "from" || name === "to";
-    input.setCustomValidity(isDate && asked[name] && !iso(asked[name]) ? words.noDate : "");
+    input.setCustomValidity(faultOf(name, asked));
     input.ariaInvalid = String(!input.validity.valid);
     // The beginning of a date is none yet.
     const isTold = !isHeld || isTyped || input.validity.valid || wrong.textContent;

@@ -2,7 +2,7 @@
 
 import { COMPARING } from "../publish/views.js";
 import { h, named } from "../studio/dom.js";
-import { busiest, concerns } from "./dataset.js";
+import { asWritten, busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
 import {
   STEP,
@@ -95,7 +95,7 @@ export function showLists(dataset, below, asked) {
   );
   const onMore = () => {
     listed.count += STEP;
-    showLists(dataset, below, state());
+    showLists(dataset, below, asWritten(dataset, state()));
   };
   renew(
     below,

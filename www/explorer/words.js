@@ -40,6 +40,7 @@ export const words = {
   more: "Show more",
   clear: "Clear the search",
   noDate: "No date: write 2019, 2019-12, 2019-12-09 or 9 December 2019.",
+  reversed: "The first day is after the last.",
   back: "All roll calls",
   which: "{place} of the {of} roll calls under {id}",
   others: "The others under {id}",
@@ -55,6 +56,7 @@ export const words = {
   itsRollCalls: "Its roll calls",
   took: "Position",
   noBloc: "It is in none of the blocs here.",
+  noBlocs: "This dataset has no blocs.",
   copy: "Copy link",
   copied: "The link is copied.",
   copiedOwn:
@@ -209,6 +211,9 @@ export const crowd = (name, count, most) =>
 /** @param {string} name @param {number} count @param {number} most */
 export const crowdAlone = (name, count, most) =>
   `${name} has ${members(count)}, and a square of members has room for ${most}. They are listed below.`;
+
+/** @param {string} name */
+export const emptyBloc = (name) => `${name} has no members in this dataset.`;
 
 /** @param {string} name */
 export const noName = (name) => `Nobody here is called “${name}”.`;
