@@ -2,66 +2,9 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { HEAD, MINE, choose, count, explorer, focus, results, shown, status } from "./explorer.js";
 import { ready, violations } from "./fixture.js";
-import { open, serve } from "./harness.js";
-
-/** @typedef {import("playwright-core").Page} Page */
-
-/** The page's own policy is stricter than the server's. */
-const OWN = { csp: null };
-
-/** Parts of a text under its symbol, topics, a bloc that changes. */
-const MINE = JSON.stringify({
-  rollcall: 1,
-  members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),
-  blocs: [
-    {
-      ...{ id: "all", name: "Everyone" },
-      members: [{ id: "A" }, { id: "B" }, { id: "C", from: "2021-01-01", to: "2022-06-01" }],
-    },
-  ],
-  rollCalls: [
-    { id: "S/1", date: "2020-12-09", title: "First", topics: ["Peace"], positions: "YN." },
-    { id: "R/1", date: "2021-12-09", title: "Whole", topics: ["Peace"], positions: "YNY" },
-    { id: "R/1", date: "2021-12-09", title: "Part one", kind: "paragraph", positions: "YYN" },
-    { id: "r/1", date: "2021-12-09", title: "Part two", kind: "paragraph", positions: "AYY" },
-    { id: "T/1", date: "2022-05-01", title: "Last", topics: ["Trade"], positions: "YNA" },
-  ],
-});
-
-/**
- * @param {import("node:test").TestContext} t
- * @param {string} [hash]
- */
-async function explorer(t, hash = "") {
-  const site = await serve(t, { ...OWN, routes: { "/data/mine.json": { body: MINE } } });
-  const opened = await open(t, `${site.origin}/explore.html${hash}`);
-  await opened.page.locator("nav a").first().waitFor();
-  return { site, ...opened };
-}
-
-/** @param {Page} page @param {Record<string, string>} files Their texts by their names. */
-const choose = (page, files) =>
-  page.setInputFiles(
-    "input[type=file]",
-    Object.entries(files).map(([name, text]) => ({
-      ...{ name, mimeType: "text/plain", buffer: Buffer.from(text) },
-    })),
-  );
-
-const HEAD = "resolution,date,member,vote\n";
-const shown = "roll-call:not([hidden])";
-const status = (/** @type {Page} */ page) => page.locator("main > .status");
-
-/** What has the focus: its key, else its text. @param {Page} page */
-const focus = (page) =>
-  page.evaluate(() => {
-    const it = /** @type {HTMLElement} */ (document.activeElement);
-    return it === document.body ? "body" : (it.dataset.key ?? it.textContent);
-  });
-
-const count = (/** @type {Page} */ page) => page.locator(".count");
-const results = (/** @type {Page} */ page) => page.locator(".results li");
+import { open } from "./harness.js";
 
 test("roll calls are found by words, period and closeness, and the address has the search", async (t) => {
   const { page, problems } = await explorer(t);
@@ -186,7 +129,7 @@ test("one file after another is read, each from its beginning", async (t) => {
   await page.setInputFiles("input[type=file]", body(3));
   await said.filter({ hasText: "Assembly 3" }).waitFor();
   await count(page).filter({ hasText: "5 roll calls" }).waitFor();
-  assert.match(page.url(), /#data=your\+file$/);
+  assert.match(page.url(), /#data=your\+file&file=3\.json$/);
   // The way back leads to the file, under its own name.
   await page.locator("[data-key=data]").selectOption("others.json");
   await said.filter({ hasText: "United Nations" }).waitFor();
@@ -234,7 +177,6 @@ test("a dataset that comes late takes nobody back", async (t) => {
 
 test("an address that names nothing here shows what there is", async (t) => {
   for (const hash of [
-    "#data=gone.json",
     "#page=member&member=XXX",
     "#page=bloc&bloc=none",
     "#page=vote&vote=none",
@@ -307,7 +249,7 @@ test("the search has the members, blocs, topics and years of what is open", asyn
   const texts = (/** @type {string} */ key) =>
     page.locator(`[data-key=${key}] option`).allTextContents();
   assert.deepEqual(await texts("topic"), ["any", "Peace", "Trade"]);
-  assert.deepEqual(await texts("alone"), ["anybody", "Land A", "Land B", "Land C"]);
+  assert.deepEqual(await texts("alone"), ["–", "Land A", "Land B", "Land C"]);
   assert.deepEqual((await texts("in")).slice(2), ["Everyone"]);
   assert.equal(await page.locator("[name=from]").getAttribute("placeholder"), "2020");
   await page.locator("[data-key=topic]").selectOption("Peace");
@@ -322,7 +264,10 @@ test("a member's blocs and positions, a bloc's members and its chart's topic", a
   assert.equal(await page.locator("input[data-key=member]").inputValue(), "Land A");
   await page.locator("[data-key=took]").selectOption("A");
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
-  assert.match(String(await results(page).textContent()), /Part two.* · abstained$/);
+  assert.match(
+    String(await results(page).textContent()),
+    /Part twoLand A: abstained · 2 in favour, 0 against, 1 abstaining$/,
+  );
   // The chart beside it reads topics in any case.
   for (const topic of ["Trade", "TRADE"]) {
     await page.goto(
@@ -371,7 +316,11 @@ test("every choice in a chart is in the address, and a link brings it back", asy
   for (const data of ["https://example.org/votes.json", "//example.org/votes.json", "blob:x"]) {
     const hash = new URLSearchParams({ data }).toString();
     await page.goto(`${site.origin}/explore.html#${hash}`);
-    await page.locator(".status").filter({ hasText: "no such dataset" }).waitFor();
+    await status(page)
+      .filter({ hasText: `“${data}” is no address of this site` })
+      .waitFor();
+    // Asking again would bring nothing else.
+    assert.ok(await page.locator("[data-key=again]").isHidden());
   }
 });
 
@@ -658,11 +607,13 @@ test("more results leave the reader where the list ended", async (t) => {
   }
 });
 
-test("a file of the address that is no dataset shows another, and why is said", async (t) => {
+test("of a file of the address that is no dataset it is said why, and another is offered", async (t) => {
   for (const data of ["element.json", "studio.html"]) {
     const { page } = await explorer(t, `#data=${data}`);
+    await status(page).filter({ hasText: data }).waitFor();
+    assert.equal(new URL(page.url()).hash, `#data=${data}`);
+    await page.locator(".place a").filter({ hasText: "Show “Ukraine and the UN” instead" }).click();
     await count(page).filter({ hasText: "23 roll calls" }).waitFor();
-    await status(page).filter({ hasText: data }).filter({ hasText: "another dataset" }).waitFor();
     assert.equal(new URL(page.url()).hash, "");
   }
 });

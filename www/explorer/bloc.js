@@ -6,7 +6,7 @@ import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
 import { go, href } from "./state.js";
 import { field, pairs, renew, result, row } from "./ui.js";
-import { crowd, crowdAlone, days, noSuch, outcome, words } from "./words.js";
+import { crowd, crowdAlone, days, emptyBloc, noSuch, outcome, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -40,11 +40,12 @@ export async function showBloc(page, asked) {
   const said = others.length ? crowd : crowdAlone;
   renew(
     place,
-    row("bloc", bloc ? choose : words.noBloc, copy()),
+    row("bloc", bloc ? choose : words.noBlocs, copy()),
+    bloc && its.length === 0 && h("p", { class: "quiet" }, emptyBloc(bloc.name)),
     bloc && isCrowd && h("p", { class: "quiet" }, said(bloc.name, its.length, ROOM)),
   );
   renew(below);
-  if (!bloc || (isCrowd && !others.length)) chart("many", undefined);
+  if (!bloc || its.length === 0 || (isCrowd && !others.length)) chart("many", undefined);
   else {
     chart("many", {
       ...{ view, blocs: bloc.id, with: isCrowd ? [bloc.id, ...others].join(" ") : "" },
@@ -53,7 +54,7 @@ export async function showBloc(page, asked) {
         : (busiest(dataset, its)?.id ?? ""),
     });
   }
-  await showSplit(page, asked);
+  if (its.length > 0) await showSplit(page, asked);
 }
 
 /**
@@ -75,7 +76,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
     .slice(0, MOST);
   const row = (/** @type {any} */ it) => {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
-    return rollCall && result(rollCall, ` · ${bloc.name}: ${outcome(it)}`);
+    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), `: ${outcome(it)}`] });
   };
   renew(
     below,

@@ -1,7 +1,8 @@
 // The dataset that is explored: read in a worker, searched here.
 
 import { datesIn, days, iso } from "./dates.js";
-import { reasons } from "./words.js";
+import { PAUSE, Unfetched } from "./fetched.js";
+import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -16,6 +17,8 @@ import { reasons } from "./words.js";
  * @property {number} place Among those of its id.
  * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
  * @property {string} searched What words are looked for in.
+ * @property {number} at Its place in the file.
+ * @property {boolean} isOpen Whether somebody is not named, or a doubt about it is open.
  *
  * @typedef {{id: string, name: string}} Named
  * @typedef {Named & {at: number}} Member `at`: its place in the file.
@@ -28,13 +31,16 @@ import { reasons } from "./words.js";
  * @property {string} files Their names.
  * @property {string} sha256 What they hash to, where that can be reckoned.
  * @property {import("../cli/report.js").Doubt[]} doubts
- * @property {boolean} isCut Whether titles are: what is packed of many roll calls has only their beginnings.
+ * @property {number} cut How many titles are: what is packed of many roll calls has only their beginnings.
  * @property {Uint8Array} bytes In our own form.
  * @property {Member[]} members By name.
  * @property {Bloc[]} blocs
  * @property {string[]} topics
  * @property {RollCall[]} rollCalls Newest first, those of a day from the last in the file.
  */
+
+/** Milliseconds that the worker's script may take. */
+const LIMIT = 10_000;
 
 /** @type {Worker | undefined} */
 let worker;
@@ -46,18 +52,26 @@ let asked = 0;
 /** The worker; another one if that broke down. What was open in it must be opened again. */
 function started() {
   const it = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  const end = (/** @type {string} */ failure) => {
+  const end = (/** @type {string} */ failure, how = {}) => {
+    clearTimeout(timer);
     it.terminate();
     if (worker === it) worker = undefined;
-    for (const tell of waiting.values()) tell({ failure });
+    for (const tell of waiting.values()) tell({ failure, ...how });
     waiting.clear();
   };
+  const late = () => end(isSlow(words.reader, LIMIT / 1000), { isUnfetched: true });
+  const timer = setTimeout(late, LIMIT);
   it.addEventListener("message", ({ data }) => {
+    clearTimeout(timer);
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
     if (data.isBroken) end(data.failure);
   });
-  it.addEventListener("error", ({ message }) => end(message || "the reader could not be loaded"));
+  it.addEventListener("error", ({ message }) => {
+    // A script that did not come has no message.
+    if (message) end(message);
+    else end(unreached(words.reader), { isUnfetched: true, mayPass: true });
+  });
   return it;
 }
 
@@ -66,16 +80,24 @@ function started() {
  * @returns {Promise<any>}
  */
 async function ask(question) {
-  const id = (asked += 1);
-  /** @type {any} */
-  const answer = await new Promise((done) => {
+  let answer = await answered(question);
+  if (answer.mayPass) {
+    await new Promise((done) => setTimeout(done, PAUSE));
+    answer = await answered(question);
+  }
+  if (answer.isUnfetched) throw new Unfetched(answer.failure, false);
+  if (answer.failure) throw new Error(reasons(answer.failure, answer.doubts));
+  return answer;
+}
+
+/** @param {object} question @returns {Promise<any>} */
+const answered = (question) =>
+  new Promise((done) => {
+    const id = (asked += 1);
     waiting.set(id, done);
     worker ??= started();
     worker.postMessage({ id, ...question });
   });
-  if (answer.failure) throw new Error(reasons(answer.failure, answer.doubts));
-  return answer;
-}
 
 /**
  * Figures of a dataset, as the command line prints them.
@@ -86,8 +108,27 @@ async function ask(question) {
 export const figures = async ({ at }, request) =>
   JSON.parse((await ask({ figures: request, at })).figures);
 
+/**
+ * The same of some of its roll calls alone.
+ *
+ * @param {Dataset} dataset
+ * @param {RollCall[]} some
+ * @param {object} request
+ */
+export async function figuresOf({ bytes }, some, request) {
+  const whole = JSON.parse(new TextDecoder().decode(bytes));
+  const rollCalls = some.map((it) => whole.rollCalls[it.at]);
+  const blob = new Blob([JSON.stringify({ ...whole, rollCalls })]);
+  const { at } = await ask({ open: [{ name: "part.json", blob }] });
+  try {
+    return JSON.parse((await ask({ figures: request, at })).figures);
+  } finally {
+    void ask({ close: at }).catch(() => {});
+  }
+}
+
 /** Gives up one that is no longer looked at. @param {Dataset} dataset */
-export const close = ({ at }) => void ask({ close: at });
+export const close = ({ at }) => void ask({ close: at }).catch(() => {});
 
 /** Only a page of a secure address can reckon it. @param {Blob} blob */
 async function hashed(blob) {
@@ -107,7 +148,7 @@ export async function open(inputs) {
     // A file that is gone is what the worker has to tell.
     Promise.all(inputs.map(({ blob }) => hashed(blob).catch(() => ""))),
   ]);
-  const files = inputs.map((it) => it.name).join(", ");
+  const files = fileNames(inputs.map((it) => it.name));
   const { assembly, members, blocs = [], rollCalls } = JSON.parse(new TextDecoder().decode(packed));
   const collator = new Intl.Collator("en");
   const topics = new Set(rollCalls.flatMap((/** @type {any} */ it) => it.topics ?? []));
@@ -115,7 +156,7 @@ export async function open(inputs) {
     at,
     name: assembly?.name ?? files,
     ...{ files, doubts, sha256: hashes.filter(Boolean).join(", ") },
-    isCut: rollCalls.some((/** @type {any} */ it) => it.title?.endsWith("…")),
+    cut: rollCalls.filter((/** @type {any} */ it) => CUT.test(it.title ?? "")).length,
     bytes: packed,
     members: members
       .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
@@ -129,6 +170,9 @@ export async function open(inputs) {
       .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date)),
   };
 }
+
+/** How a title ends that is cut. */
+const CUT = /(…|\.\.\.)$/;
 
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });
@@ -145,22 +189,25 @@ function addressed(rollCalls) {
     counts.set(lower(id), place);
     return place;
   });
-  return rollCalls.map((it, at) => rollCallOf(it, places[at], counts.get(lower(it.id)) ?? 1));
+  const of = (/** @type {string} */ id) => counts.get(lower(id)) ?? 1;
+  return rollCalls.map((it, at) => rollCallOf(it, at, places[at], of(it.id)));
 }
 
 /**
  * @param {any} it
+ * @param {number} at
  * @param {number} place
  * @param {number} of
  * @returns {RollCall}
  */
-function rollCallOf(it, place, of) {
+function rollCallOf(it, at, place, of) {
   const { id, date, title = "", kind = "resolution", topics = [], positions } = it;
   const count = (/** @type {string} */ code) => positions.split(code).length - 1;
   const tally = { yes: count("Y"), no: count("N"), abstain: count("A"), notNamed: count("?") };
   const key = of > 1 ? `${id}#${place}` : id;
   const searched = plain(`${id} ${date} ${title} ${kind}`);
-  return { id, date, title, kind, topics, positions, tally, key, place, of, searched };
+  const isOpen = it.doubts > 0 || tally.notNamed > 0;
+  return { id, date, title, kind, topics, positions, tally, key, place, of, searched, at, isOpen };
 }
 
 /**
@@ -175,6 +222,35 @@ export function rollCallAt({ rollCalls }, vote) {
   const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
   return alike.find(isWhole) ?? alike[0] ?? rollCalls.find((it) => lower(it.key) === wanted);
 }
+
+/**
+ * The roll calls that the core finds by this: one, or two that are named one after the other; and what of
+ * it names none.
+ *
+ * @param {Dataset} dataset
+ * @param {string} vote
+ * @returns {{calls: RollCall[], missing: string[]}}
+ */
+export function rollCallsAt(dataset, vote) {
+  const whole = rollCallAt(dataset, vote);
+  if (whole) return { calls: [whole], missing: [] };
+  const [, ...both] = vote.trim().match(/^(\S+)\s+(.+)$/s) ?? ["", vote.trim()];
+  const found = both.map((it) => rollCallAt(dataset, it));
+  return {
+    // One beside itself is one.
+    calls: [...new Set(found.flatMap((it) => it ?? []))],
+    missing: both.filter((it, at) => it && !found[at]),
+  };
+}
+
+/**
+ * What finds two beside each other, the earlier one first.
+ *
+ * @param {RollCall} one
+ * @param {RollCall} other
+ */
+export const pairOf = (one, other) =>
+  (other.date < one.date ? [other, one] : [one, other]).map((it) => it.key).join(" ");
 
 /** The others of its id. @param {Dataset} dataset @param {RollCall} it */
 export const sharing = ({ rollCalls }, it) =>
@@ -196,6 +272,22 @@ export function busiest({ rollCalls }, some) {
   return some[counts.indexOf(Math.max(...counts))];
 }
 
+/**
+ * What an address asks for, with ids in the case that the dataset has them in.
+ *
+ * @param {Dataset} dataset
+ * @param {import("./state.js").State} asked
+ * @returns {import("./state.js").State}
+ */
+export function asWritten({ members, blocs }, asked) {
+  const idOf = (/** @type {Named[]} */ all, /** @type {string} */ id) =>
+    (all.find((it) => it.id === id) ?? all.find((it) => lower(it.id) === lower(id)))?.id ?? id;
+  const [member, alone] = [asked.member, asked.alone].map((it) => idOf(members, it));
+  const [bloc, among] = [asked.bloc, asked.in].map((it) => idOf(blocs, it));
+  const others = asked.with.split(" ").map((it) => idOf([...members, ...blocs], it));
+  return { ...asked, member, alone, bloc, in: among, with: others.join(" ") };
+}
+
 /** Letters in lower case without their marks. @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -212,6 +304,32 @@ export function concerns({ from, to, topic }) {
     const isIn = begin >= first && end.slice(0, last.length) <= last;
     return isIn && (!topic || topics.some((it) => lower(it) === lower(topic)));
   };
+}
+
+/**
+ * By how many the larger of those who said yes and those who said no were ahead, of how many.
+ *
+ * @typedef {{ahead: number, of: number, share: number}} Margin
+ *
+ * @param {RollCall} it
+ * @returns {Margin | undefined} Nothing where nobody said either.
+ */
+export function marginOf({ tally: { yes, no } }) {
+  const [ahead, of] = [Math.abs(yes - no), yes + no];
+  return of > 0 ? { ahead, of, share: ahead / of } : undefined;
+}
+
+/**
+ * What was found, in another order.
+ *
+ * @param {RollCall[]} found Newest first.
+ * @param {string} order
+ */
+export function ordered(found, order) {
+  if (order === "oldest") return [...found].reverse();
+  if (order !== "closest") return found;
+  const share = (/** @type {RollCall} */ it) => marginOf(it)?.share ?? 2;
+  return [...found].sort((a, b) => share(a) - share(b));
 }
 
 /** What stands in quotation marks is looked for as it is. @param {string} text */
@@ -243,15 +361,14 @@ export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q
  *
  * @param {Dataset} dataset
  * @param {import("./state.js").State} asked
- * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys; all if not said.
+ * @param {Pick<Map<string, unknown>, "has">} [among] Keys; all if not said.
  */
 export function found({ rollCalls }, asked, among) {
   const { dates, words } = searchedFor(asked.q);
   const most = asked.close === "" ? undefined : Number(asked.close) / 100;
   const isOfThem = concerns(asked);
   return rollCalls.filter((it) => {
-    const { yes, no } = it.tally;
-    const ahead = yes + no > 0 ? Math.abs(yes - no) / (yes + no) : 1;
+    const ahead = marginOf(it)?.share ?? 1;
     return (
       words.every((word) => it.searched.includes(word)) &&
       dates.every((date) => it.date.startsWith(date)) &&

@@ -3,15 +3,29 @@
 
 import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { close, open } from "./dataset.js";
+import { asWritten, close, open } from "./dataset.js";
 import { iso } from "./dates.js";
 import { doubtsOf } from "./doubts.js";
+import { Unfetched, fetched } from "./fetched.js";
 import { showFind } from "./find.js";
 import { showLists, showMember } from "./member.js";
 import { blank, chosen, go, href, isOther, searching, state } from "./state.js";
 import { field, renew, row } from "./ui.js";
 import { followView, showVote } from "./vote.js";
-import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
+import {
+  DATASETS,
+  SITE,
+  askFor,
+  called,
+  clean,
+  elsewhere,
+  fileNames,
+  instead,
+  members,
+  otherFile,
+  rollCalls,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./state.js").State} State */
@@ -30,6 +44,7 @@ import { DATASETS, SITE, members, rollCalls, words } from "./words.js";
  */
 
 /** @typedef {{name: string, blob: Blob}} Input */
+/** @typedef {Pick<State, "data" | "file">} Source */
 
 /** The one that is shown where there is no other. */
 const USUAL = "ukraine.json";
@@ -41,8 +56,8 @@ const SLIDING = 200;
 let dataset;
 /** What the address says of it. @type {string | undefined} */
 let opened;
-/** The user's files that were read last: no address brings them back. @type {Input[] | undefined} */
-let own;
+/** The user's files that were read, by what they are called: no address brings them back. */
+const own = /** @type {Map<string, Input[]>} */ (new Map());
 /** What is being read, by what the address says of it: whatever is asked for later takes its place. */
 let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
@@ -51,18 +66,25 @@ let turn = 0;
 let saidByPage = "";
 /** What was looked at before. @type {State | undefined} */
 let seen;
-/** Where a list was left for one of its roll calls. @type {{search: string, top: number, key: string} | undefined} */
+/** Where a list was left for one of its roll calls. @type {{of: string, top: number, key: string} | undefined} */
 let left;
 /** Of the dataset that is shown. @type {HTMLElement | undefined} */
 let doubts;
 
 const status = h("p", { class: "status", role: "status" });
+const again = h(
+  "button",
+  { type: "button", class: "again", hidden: true, "data-key": "again", onclick: () => onAgain() },
+  words.again,
+);
 const input = h("input", {
   ...{ type: "file", multiple: true, hidden: true },
   onchange: () => take(input.files),
 });
-const skip = h("a", { class: "skip", href: "#content", onclick: skipThere });
+const skip = h("a", { class: "skip", href: "#content", onclick: skipThere }, words.skip);
 const heading = h("h2", { class: "away", tabindex: -1 });
+/** Says what there is now where the focus stays, on a link to what is next. */
+const announced = h("p", { class: "away", role: "status" });
 const header = h("header", null);
 const tabs = h("nav", { class: "tabs", "aria-label": words.pages });
 const place = h("section", { class: "place" });
@@ -70,7 +92,7 @@ const charts = h("div", { class: "charts" });
 const below = h("section", { class: "below" });
 
 const main = document.querySelector("main");
-main?.replaceChildren(skip, header, tabs, status, heading, place, charts, below);
+main?.replaceChildren(skip, header, tabs, status, again, heading, announced, place, charts, below);
 
 /** @param {Event} event */
 function skipThere(event) {
@@ -101,17 +123,19 @@ function element(of, choices) {
   return chart;
 }
 
+/** @param {"one" | "many"} which */
+function hideChart(which) {
+  const { chart } = CHARTS[which];
+  if (chart) chart.hidden = true;
+}
+
 /**
  * @param {Dataset} of
  * @param {"one" | "many"} which
- * @param {Record<string, string> | undefined} attributes One that is empty is taken off.
+ * @param {Record<string, string>} attributes One that is empty is taken off.
  */
 function showChart(of, which, attributes) {
   const it = CHARTS[which];
-  if (!attributes) {
-    if (it.chart) it.chart.hidden = true;
-    return;
-  }
   const asked = state();
   const isTold = Object.entries(it.told ?? {}).every(([name, value]) => {
     return asked[/** @type {keyof State} */ (name)] === value;
@@ -147,6 +171,7 @@ charts.addEventListener("roll-call-state", (event) => {
   const before = JSON.stringify(period());
   const view = it.told?.view ?? it.chart?.getAttribute("view");
   it.told = { ...it.told, ...choice };
+  if (seen) seen = { ...seen, ...choice };
   // Another view is a step that the browser takes back.
   if (choice.view && choice.view !== view) {
     history.pushState(null, "", href(choice));
@@ -159,8 +184,8 @@ charts.addEventListener("roll-call-state", (event) => {
   if (JSON.stringify(period()) === before) return;
   clearTimeout(sliding);
   sliding = setTimeout(() => {
-    const asked = state();
     if (!dataset) return;
+    const asked = asWritten(dataset, state());
     if (asked.page === "member") showLists(dataset, below, asked);
     if (asked.page === "bloc") void showSplit(pageOf(dataset), asked);
   }, SLIDING);
@@ -170,17 +195,33 @@ charts.addEventListener("roll-call-state", (event) => {
 
 /** @param {FileList | null | undefined} files */
 async function take(files) {
-  const inputs = [...(files ?? [])].map((blob) => ({ name: blob.name, blob }));
+  const inputs = [...(files ?? [])].map((blob) => ({ name: clean(blob.name), blob }));
   if (inputs.length === 0) return;
-  await read(words.own, async (isLatest) => {
-    const failure = await load(inputs, words.own, isLatest);
-    if (failure) tell([failure, dataset && words.stays].filter(Boolean).join("\n"));
-    if (failure !== "") return;
-    own = inputs;
-    arrive({ ...blank(), data: words.own });
-  });
   input.value = "";
+  await takeInputs(inputs);
 }
+
+/** @param {Input[]} inputs */
+const takeInputs = (inputs) =>
+  read(words.own, async (isLatest) => {
+    const source = { data: words.own, file: fileNames(inputs.map((it) => it.name)) };
+    const asked = state();
+    const isAwaited = isMissing(asked);
+    const failure = await load(async () => inputs, source, isLatest);
+    if (failure) {
+      const rest = isAwaited ? askFor(asked.file) : isShown() && words.stays;
+      const said = [failure.message, rest].filter(Boolean).join("\n");
+      tell(said, failure instanceof Unfetched ? () => void takeInputs(inputs) : undefined);
+    }
+    if (failure !== null) return;
+    own.set(source.file, inputs);
+    if (!isAwaited) return arrive(blank(source));
+    // What the link asked for is asked of the file that came.
+    go({ ...asked, ...source }, { step: false });
+    const isOther = asked.file !== "" && asked.file !== source.file;
+    const notes = [status.textContent, isOther && otherFile(asked.file, source.file)];
+    tell((saidByPage = notes.filter(Boolean).join("\n")));
+  });
 
 /**
  * Reads in place of what was being read.
@@ -190,25 +231,26 @@ async function take(files) {
  */
 async function read(data, reading) {
   const mine = (coming = { data });
-  tell(words.reading);
+  // The button that was pressed stays where it is until something is shown.
+  status.textContent = words.reading;
   await reading(() => coming === mine);
   if (coming === mine) coming = undefined;
 }
 
 /**
- * @param {Input[]} inputs
- * @param {string} data What the address says of it.
+ * @param {() => Promise<Input[]>} bring
+ * @param {Source} source What the address says of it.
  * @param {() => boolean} isLatest
- * @returns {Promise<string | undefined>} Why it cannot be read, then what was shown stays; nothing where
- *   something else was asked for.
+ * @returns {Promise<Error | null | undefined>} Why it cannot be read, then what was shown stays; nothing
+ *   where something else was asked for.
  */
-async function load(inputs, data, isLatest) {
+async function load(bring, source, isLatest) {
   try {
-    const found = await open(inputs);
+    const found = await open(await bring());
     if (!isLatest()) return void close(found);
     if (dataset) close(dataset);
     dataset = found;
-    opened = data;
+    opened = keyOf(source);
     doubts = doubtsOf(found);
     left = undefined;
     for (const it of Object.values(CHARTS)) {
@@ -216,9 +258,9 @@ async function load(inputs, data, isLatest) {
       it.chart = undefined;
     }
     tell("");
-    return "";
+    return null;
   } catch (error) {
-    return isLatest() ? /** @type {Error} */ (error).message : undefined;
+    return isLatest() ? /** @type {Error} */ (error) : undefined;
   }
 }
 
@@ -248,13 +290,18 @@ function addressOf(data) {
   return isOurs && data ? address : undefined;
 }
 
-/** @param {string} data @returns {Promise<Input[] | undefined>} */
-async function fetched(data) {
+/** @param {Source} source */
+const keyOf = ({ data, file }) => (data === words.own ? `${data}\n${file}` : data);
+
+/** Whether it is a file that nobody opened here. @param {Source} source */
+const isMissing = ({ data, file }) => data === words.own && !own.has(file);
+
+/** @param {Source} source @returns {Promise<Input[]>} */
+async function brought({ data, file }) {
+  if (data === words.own) return own.get(file) ?? [];
   const address = addressOf(data);
-  // A connection may break at any time.
-  const asked = address && fetch(address).then((it) => (it.ok ? it.blob() : undefined));
-  const blob = await asked?.catch(() => undefined);
-  return blob && [{ name: data, blob }];
+  if (!address) throw new Error(elsewhere(data));
+  return [{ name: clean(data), blob: await fetched(address, called(data)) }];
 }
 
 // ---- What is looked at.
@@ -262,8 +309,9 @@ async function fetched(data) {
 addEventListener("hashchange", () => void follow());
 
 async function follow() {
-  const { data } = state();
-  if (dataset && data === opened) {
+  const asked = state();
+  const { data } = asked;
+  if (isShown()) {
     // The address no longer has what is coming; a file that somebody chose was never in it.
     if (coming && coming.data !== words.own) {
       coming = undefined;
@@ -271,21 +319,53 @@ async function follow() {
     }
     return show();
   }
+  if (isMissing(asked)) return showMissing(asked);
+  if (!dataset) showHeader(undefined, asked);
   await read(data, async (isLatest) => {
-    const inputs = data === words.own ? own : await fetched(data);
-    if (!isLatest()) return;
-    const failure = inputs && (await load(inputs, data, isLatest));
-    if (failure === "") return show();
-    const other = isLatest() ? await fetched(USUAL) : undefined;
-    if (!isLatest()) return;
-    if (other && (await load(other, USUAL, isLatest)) === "") arrive({ ...blank(), data: USUAL });
-    if (isLatest()) tell(failure ? `${failure}\n${words.other}` : words.missing);
+    const failure = await load(() => brought(asked), asked, isLatest);
+    if (failure === null) await show();
+    if (failure) showNothing(failure.message);
   });
 }
 
-/** @param {string} said */
-function tell(said) {
-  status.textContent = said;
+/** Whether the dataset of the address is what is shown. */
+const isShown = () => dataset !== undefined && keyOf(state()) === opened;
+
+/** Waits for the file that a link is about. @param {State} asked */
+function showMissing({ file }) {
+  coming = undefined;
+  showNothing(askFor(file));
+}
+
+/** What the address asks for cannot be shown; the address stays, and so do the ways on. @param {string} why */
+function showNothing(why) {
+  const { data } = state();
+  turn += 1;
+  seen = left = undefined;
+  heading.textContent = words.unshown;
+  skip.textContent = words.skip;
+  document.title = words.title;
+  showHeader(undefined, state());
+  renew(tabs);
+  renew(below);
+  hideChart("one");
+  hideChart("many");
+  const other = h("a", { href: href(blank({ data: USUAL, file: "" })) }, instead(USUAL));
+  renew(place, data !== USUAL && h("p", null, other));
+  const mayPass = data !== words.own && addressOf(data);
+  tell((saidByPage = why), mayPass ? () => void follow() : undefined);
+}
+
+/** What is done once more. */
+let onAgain = () => {};
+
+/** @param {string} said @param {() => void} [retry] What may go well if it is done again. */
+function tell(said, retry) {
+  // Ids and names of an address are anybody's.
+  status.textContent = said.split("\n").map(clean).join("\n");
+  onAgain = retry ?? onAgain;
+  if (!retry && again === document.activeElement) heading.focus({ preventScroll: true });
+  again.hidden = !retry;
 }
 
 /** @param {Dataset} dataset @returns {Page} */
@@ -299,12 +379,11 @@ function pageOf(dataset) {
       document.title = `${text} – ${words.title}`;
     },
     isLatest: () => mine === turn,
-    chart: (which, attributes) =>
-      showChart(
-        dataset,
-        which,
-        attributes && which === "many" ? { ...attributes, ...period() } : attributes,
-      ),
+    chart: (which, attributes) => {
+      if (!attributes) hideChart(which);
+      else
+        showChart(dataset, which, which === "many" ? { ...attributes, ...period() } : attributes);
+    },
     copy: copyButton,
   };
 }
@@ -313,23 +392,24 @@ const PAGES = { find: showFind, vote: showVote, member: showMember, bloc: showBl
 
 async function show() {
   if (!dataset) return;
-  const asked = state();
+  const asked = asWritten(dataset, state());
   const before = seen;
   const mine = (turn += 1);
   const { activeElement } = document;
   const hadFocus = activeElement !== document.body && main?.contains(activeElement);
   const isAnother = before !== undefined && isOther(before, asked);
-  if (isAnother && before.page === "find" && asked.page === "vote") {
-    left = { search: href(searching(before)), top: scrollY, key: `vote:${asked.vote}` };
+  if (isAnother && before.page !== "vote" && asked.page === "vote") {
+    left = { of: listOf(before), top: scrollY, key: `vote:${asked.vote}` };
   }
   seen = asked;
   // What a page said is over with it.
   if (saidByPage && status.textContent === saidByPage) tell("");
+  saidByPage = "";
   showHeader(dataset, asked);
   showTabs(asked);
   skip.textContent = asked.page === "find" ? words.skipToResults : words.skip;
-  if (asked.page !== "vote") showChart(dataset, "one", undefined);
-  if (!["member", "bloc"].includes(asked.page)) showChart(dataset, "many", undefined);
+  if (asked.page !== "vote") hideChart("one");
+  if (!["member", "bloc"].includes(asked.page)) hideChart("many");
   const showPage = Object.hasOwn(PAGES, asked.page) ? PAGES[asked.page] : showFind;
   const shown = showPage(pageOf(dataset), asked);
   // The keyboard is never lost: the heading says what there is now.
@@ -344,12 +424,17 @@ async function show() {
   await shown;
   if (mine !== turn) return;
   hold();
-  if (isAnother && before.page === "vote" && left?.search === href(searching())) {
+  const isSilent = isAnother && document.activeElement !== heading;
+  announced.textContent = isSilent ? heading.textContent : "";
+  if (isAnother && before.page === "vote" && left?.of === listOf(asked)) {
     const there = below.querySelector(`[data-key="${CSS.escape(left.key)}"]`);
     /** @type {HTMLElement | null} */ (there)?.focus({ preventScroll: true });
     scrollTo(0, left.top);
   }
 }
+
+/** The address of a page with a list, whatever was opened of it. @param {State} asked */
+const listOf = (asked) => href(asked.page === "find" ? searching(asked) : { ...asked, vote: "" });
 
 function copyButton() {
   const copy = async () => {
@@ -360,11 +445,13 @@ function copyButton() {
   return h("button", { type: "button", "data-key": "copy", onclick: copy }, words.copy);
 }
 
-/** @param {Dataset} dataset @param {State} asked */
-function showHeader({ name, members: all, rollCalls: calls }, { data }) {
+/** @param {Dataset | undefined} shown @param {State} asked */
+function showHeader(shown, { data }) {
+  const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
-  const title = DATASETS[data] ?? (data === words.own ? words.own : `${name} (${data})`);
-  const datasets = { ...DATASETS, [data]: `${title}, ${years}` };
+  const name = shown ? `${shown.name} (${clean(data)})` : clean(data);
+  const title = DATASETS[data] ?? (data === words.own ? words.own : name);
+  const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
   renew(
@@ -374,16 +461,17 @@ function showHeader({ name, members: all, rollCalls: calls }, { data }) {
     h("p", { class: "lead" }, words.lead),
     row(
       "data",
-      field(words.dataset, "data", datasets, data, (value) => go({ ...blank(), data: value })),
+      field(words.dataset, "data", datasets, data, (data) => go(blank({ data, file: "" }))),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
       h("span", { class: "quiet" }, words.drop),
     ),
-    h("p", { class: "quiet" }, [
-      named(name),
-      ` · ${rollCalls(calls.length)}, ${years} · ${members(all.length)}`,
-    ]),
-    doubts,
+    shown &&
+      h("p", { class: "quiet" }, [
+        named(shown.name),
+        ` · ${rollCalls(calls.length)}, ${years} · ${members(shown.members.length)}`,
+      ]),
+    shown && doubts,
   );
 }
 

@@ -1,11 +1,30 @@
 // Finding roll calls: the search, and what it leaves.
 
 import { h, named } from "../studio/dom.js";
-import { exactly, figures, found as search, wordsIn } from "./dataset.js";
+import {
+  asWritten,
+  exactly,
+  figures,
+  figuresOf,
+  found as search,
+  marginOf,
+  ordered,
+  wordsIn,
+} from "./dataset.js";
 import { iso } from "./dates.js";
-import { blank, go, state } from "./state.js";
+import { blank, go, href, state } from "./state.js";
 import { STEP, byYear, counted, field, more, options, pairs, renew, result, row } from "./ui.js";
-import { KINDS, aloneIn, aloneNote, searched, words } from "./words.js";
+import {
+  KINDS,
+  aheadBy,
+  aloneIn,
+  aloneNote,
+  closestIs,
+  cutTitles,
+  searched,
+  showUpTo,
+  words,
+} from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -15,14 +34,14 @@ import { KINDS, aloneIn, aloneNote, searched, words } from "./words.js";
 const TYPING = 120;
 const TYPED_ALL = 1000;
 
-/** Where fewer are found, words that a cut title no longer has may be why. */
-const FEW = 10;
-
 /** In place of a bloc's id: among all members. */
 const EVERYBODY = "*";
 
 const TYPED = /** @type {const} */ (["q", "from", "to", "close"]);
-const CHOSEN = /** @type {const} */ (["topic", "alone", "in"]);
+const CHOSEN = /** @type {const} */ (["topic", "alone", "in", "order"]);
+
+/** What of these leaves nothing out by itself. */
+const OTHERS = ["in", "order"];
 
 let shown = STEP;
 /** Whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
@@ -37,21 +56,31 @@ export async function showFind(page, asked) {
     formOf = dataset;
   }
   fillForm(place, asked);
-  const found = await alone(dataset, asked).catch((error) => {
+  const onFailure = (/** @type {Error} */ error) => {
     if (isLatest()) tell(error.message);
-    return { among: new Map(), unknown: 0 };
-  });
+    return undefined;
+  };
+  const nobody = { among: new Map(), unknown: 0 };
+  const found = await alone(dataset, asked).catch((error) => onFailure(error) ?? nobody);
+  const mayBe = found?.unknown && asked.in ? unknownIn(dataset, asked) : undefined;
+  const unknown = (await mayBe?.catch(onFailure)) ?? 0;
   if (!isLatest()) return;
   const among = found?.among;
-  const results = search(dataset, asked, among);
-  const isSearch = [...TYPED, ...CHOSEN].some((name) => name !== "in" && asked[name]);
-  const whereAlone = (/** @type {string[] | undefined} */ blocs) => blocs && ` · ${aloneIn(blocs)}`;
-  const line = (/** @type {typeof results[0]} */ it) => result(it, whereAlone(among?.get(it.key)));
+  const results = ordered(search(dataset, asked, among), asked.order);
+  const isSearch = [...TYPED, ...CHOSEN].some((name) => !OTHERS.includes(name) && asked[name]);
+  const isByMargin = asked.order === "closest";
+  const line = (/** @type {typeof results[0]} */ it) => {
+    const blocs = among?.get(it.key);
+    const more = [isByMargin && aheadBy(marginOf(it)), blocs && aloneIn(blocs)];
+    return result(it, { more: more.filter(Boolean).map((it) => ` · ${it}`) });
+  };
+  const list = (/** @type {typeof results} */ some) =>
+    some.length > 0 && h("ul", { class: "results" }, some.map(line));
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));
-  const isFew = same.length === 0 && results.length < FEW;
-  const isMissed = dataset.isCut && isFew && wordsIn(asked.q).some(isOfTitles);
+  // However many are found, the words may stand after the cut of others.
+  const isMissed = dataset.cut > 0 && same.length === 0 && wordsIn(asked.q).some(isOfTitles);
   renew(
     below,
     row(
@@ -59,16 +88,37 @@ export async function showFind(page, asked) {
       counted("found", results.length),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    found && h("p", { class: "quiet" }, aloneNote(asked.in ? found.unknown : 0)),
-    isMissed && h("p", { class: "quiet" }, words.cut),
+    found && h("p", { class: "quiet" }, aloneNote(unknown)),
+    isMissed && h("p", { class: "quiet" }, cutTitles(dataset.cut, dataset.rollCalls.length)),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
-    exact.length > 0 && h("ul", { class: "results" }, exact.map(line)),
-    byYear(others.slice(0, shown), line),
+    list(exact),
+    results.length === 0 && asked.close && closest(dataset, asked, among),
+    isByMargin ? list(others.slice(0, shown)) : byYear(others.slice(0, shown), line),
     others.length > shown &&
       more(below, () => {
         shown += STEP;
-        return showFind(page, state());
+        return showFind(page, asWritten(dataset, state()));
       }),
+  );
+}
+
+/**
+ * The closest of those that only their margin leaves out.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ * @param {Map<string, unknown>} [among]
+ */
+function closest(dataset, asked, among) {
+  const [it] = ordered(search(dataset, { ...asked, close: "" }, among), "closest");
+  const margin = it && marginOf(it);
+  if (!margin) return false;
+  const percent = Math.ceil(margin.share * 1000) / 10;
+  return h(
+    "p",
+    null,
+    ...[closestIs(margin), " "],
+    h("a", { href: href({ close: String(percent) }) }, showUpTo(percent)),
   );
 }
 
@@ -113,9 +163,7 @@ async function askAlone(dataset, member, bloc) {
   const found = new Map();
   let unknown = 0;
   for (const id of ids) {
-    const among = id === EVERYBODY ? undefined : id;
-    const request = { figure: "precedents", ids: [member], bloc: among, parts: true };
-    const { rollCalls: calls, unknown: more } = await figures(dataset, request);
+    const { rollCalls: calls, unknown: more } = await figures(dataset, precedentsOf(member, id));
     unknown += more;
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
@@ -125,6 +173,35 @@ async function askAlone(dataset, member, bloc) {
   }
   return { among: found, unknown };
 }
+
+/** @type {{of?: Dataset, key: string, answer: Promise<number>}} */
+let lastUnknown = { key: "", answer: Promise.resolve(0) };
+
+/**
+ * In how many roll calls of the search a member may have stood alone in a bloc: the core says how many, and
+ * not which.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ */
+async function unknownIn(dataset, asked) {
+  const open = search(dataset, asked).filter((it) => it.isOpen);
+  if (open.length === 0) return 0;
+  const key = JSON.stringify([asked.alone, asked.in, open.map((it) => it.at)]);
+  if (lastUnknown.of !== dataset || lastUnknown.key !== key) {
+    const request = precedentsOf(asked.alone, asked.in);
+    const answer = figuresOf(dataset, open, request).then((it) => it.unknown);
+    lastUnknown = { of: dataset, key, answer };
+    answer.catch(() => lastUnknown.answer === answer && delete lastUnknown.of);
+  }
+  return lastUnknown.answer;
+}
+
+/** @param {string} member @param {string} bloc */
+const precedentsOf = (member, bloc) => ({
+  ...{ figure: "precedents", ids: [member], parts: true },
+  bloc: bloc === EVERYBODY ? undefined : bloc,
+});
 
 /** @param {Dataset["blocs"]} blocs @param {string} id */
 const nameOf = (blocs, id) => blocs.find((it) => it.id === id)?.name ?? id;
@@ -159,12 +236,16 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
         ...{ name, autocomplete: "off", oninput: onTyped, onchange: onTyped, ...attributes },
         "aria-describedby": `${name}-wrong`,
       }),
-      h("span", { class: "wrong", id: `${name}-wrong` }),
+      h("span", { class: "wrong", id: `${name}-wrong`, role: "status" }),
     );
   const choose = (
     /** @type {typeof CHOSEN[number]} */ name,
     /** @type {Record<string, string>} */ all,
-  ) => field(words[name], name, all, "", (value) => go({ [name]: value }));
+  ) =>
+    field(words[name], name, all, "", (value) =>
+      // A bloc without a member to stand alone in it leaves nothing out.
+      go(name === "alone" && !value ? { alone: "", in: "" } : { [name]: value }),
+    );
   const years = [calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4));
   return h(
     "form",
@@ -172,10 +253,11 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
     input("q", { type: "search" }),
     input("from", { placeholder: years[0] }),
     input("to", { placeholder: years[1] }),
-    input("close", { type: "number", min: 0, max: 100 }),
+    input("close", { type: "number", min: 0, max: 100, step: "any" }),
     topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
-    choose("alone", options(members, words.nobody)),
+    choose("alone", options(members, words.nothing)),
     choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
+    choose("order", { "": words.newest, oldest: words.oldest, closest: words.closest }),
   );
 }
 
@@ -186,7 +268,17 @@ const asNamed = (id) => ({ id, name: id });
 function clear(event) {
   event.preventDefault();
   shown = STEP;
-  go(blank());
+  go({ ...blank(), order: state().order });
+}
+
+/** What is wrong with what was typed. @param {typeof TYPED[number]} name @param {State} asked */
+function faultOf(name, asked) {
+  if (name !== "from" && name !== "to") return "";
+  if (asked[name] && !iso(asked[name])) return words.noDate;
+  const [from, to] = [iso(asked.from), iso(asked.to)];
+  // Of a month or a year all days are meant.
+  const isReversed = from && to && from.slice(0, to.length) > to;
+  return name === "to" && isReversed ? words.reversed : "";
 }
 
 /** @param {HTMLElement} place @param {State} asked @param {boolean} [isTyped] */
@@ -197,8 +289,7 @@ function fillForm(place, asked, isTyped = false) {
     if (!input || !wrong) continue;
     const isHeld = input === document.activeElement;
     if (!isHeld) input.value = asked[name];
-    const isDate = name === "from" || name === "to";
-    input.setCustomValidity(isDate && asked[name] && !iso(asked[name]) ? words.noDate : "");
+    input.setCustomValidity(faultOf(name, asked));
     input.ariaInvalid = String(!input.validity.valid);
     // The beginning of a date is none yet.
     const isTold = !isHeld || isTyped || input.validity.valid || wrong.textContent;
@@ -209,5 +300,9 @@ function fillForm(place, asked, isTyped = false) {
       place.querySelector(`[data-key=${name}]`)
     );
     if (select) select.value = asked[name];
+    if (!select || name !== "in") continue;
+    select.disabled = !asked.alone;
+    if (select.disabled) select.value = "";
+    select.options[0].textContent = asked.alone ? words.anyBloc : words.nothing;
   }
 }

@@ -2,13 +2,14 @@
 
 import { COMPARING } from "../publish/views.js";
 import { h, named } from "../studio/dom.js";
-import { busiest, concerns } from "./dataset.js";
+import { asWritten, busiest, concerns } from "./dataset.js";
 import { go, href, state } from "./state.js";
 import {
   STEP,
   byYear,
   counted,
   field,
+  mark,
   more,
   options,
   picker,
@@ -94,7 +95,7 @@ export function showLists(dataset, below, asked) {
   );
   const onMore = () => {
     listed.count += STEP;
-    showLists(dataset, below, state());
+    showLists(dataset, below, asWritten(dataset, state()));
   };
   renew(
     below,
@@ -109,11 +110,18 @@ export function showLists(dataset, below, asked) {
       counted("took", its.length),
     ),
     byYear(its.slice(0, listed.count), (it) =>
-      result(it, " · ", h("strong", null, POSITIONS[it.positions[member.at]])),
+      result(it, { first: own(member.name, it.positions[member.at]) }),
     ),
     its.length > listed.count && more(below, onMore),
   );
 }
+
+/** What the member did, apart from what all did. @param {string} name @param {string} letter */
+const own = (name, letter) => [
+  mark(letter),
+  h("strong", { class: "own" }, named(name), `: ${POSITIONS[letter]}`),
+  " · ",
+];
 
 /** @param {Dataset} dataset @param {string} member */
 function blocsOf({ blocs }, member) {

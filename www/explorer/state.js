@@ -6,6 +6,7 @@ import { fromState, toState } from "../embed/state.js";
  * @typedef {object} State
  * @property {string} data A default dataset's file name, a path from this page, or `words.own` for a file
  *   of the user's, which no address has.
+ * @property {string} file What that is called.
  * @property {"find" | "vote" | "member" | "bloc"} page
  * @property {string} q Words, a symbol or a date.
  * @property {string} from
@@ -14,6 +15,7 @@ import { fromState, toState } from "../embed/state.js";
  * @property {string} close The most percent by which the winning side may have been ahead.
  * @property {string} alone A member who stood alone ...
  * @property {string} in ... in this bloc; in any of its blocs if empty.
+ * @property {string} order Of what is found: `oldest` or `closest` first, else the newest.
  * @property {string} vote
  * @property {string} member
  * @property {string} took Which of the member's roll calls are listed: a position.
@@ -26,16 +28,27 @@ import { fromState, toState } from "../embed/state.js";
 
 /** @type {State} */
 const EMPTY = {
-  ...{ data: "ukraine.json", page: "find", q: "", from: "", to: "", topic: "", close: "" },
-  ...{ alone: "", in: "", vote: "", member: "", took: "", with: "", bloc: "" },
+  ...{
+    data: "ukraine.json",
+    file: "",
+    page: "find",
+    q: "",
+    from: "",
+    to: "",
+    topic: "",
+    close: "",
+  },
+  ...{ alone: "", in: "", order: "", vote: "", member: "", took: "", with: "", bloc: "" },
   ...{ view: "", measure: "", chart: "" },
 };
 
 /** What makes a page, and its chart, one of something else, to which choices in it no longer belong. */
-const SUBJECT = /** @type {const} */ (["data", "page", "vote", "member", "bloc"]);
+const SUBJECT = /** @type {const} */ (["data", "file", "page", "vote", "member", "bloc"]);
 
-/** What roll calls are found by. */
-const SEARCH = /** @type {const} */ (["data", "q", "from", "to", "topic", "close", "alone", "in"]);
+/** What roll calls are found by, and their order. */
+const SEARCH = /** @type {(keyof State)[]} */ (
+  "data file q from to topic close alone in order".split(" ")
+);
 
 /** @returns {State} */
 export function state() {
@@ -46,11 +59,12 @@ export function state() {
   );
   const it = { ...EMPTY, ...Object.fromEntries(known), chart: fromState(hash).state ?? "" };
   // What is no number leaves nothing out.
-  return /^\d+(\.\d+)?$/.test(it.close) ? it : { ...it, close: "" };
+  const close = /^\d+(\.\d+)?$/.test(it.close) ? it.close : "";
+  return { ...it, close, order: ["oldest", "closest"].includes(it.order) ? it.order : "" };
 }
 
-/** Nothing of one dataset is asked of another. @returns {State} */
-export const blank = () => ({ ...EMPTY, data: state().data });
+/** Nothing of one dataset is asked of another. @param {Pick<State, "data" | "file">} [of] @returns {State} */
+export const blank = ({ data, file } = state()) => ({ ...EMPTY, data, file });
 
 /** The search alone, without what was opened of it. @param {State} [asked] @returns {State} */
 export const searching = (asked = state()) => ({

@@ -15,6 +15,7 @@ import {
   words,
 } from "./words.js";
 
+/** @typedef {import("../studio/dom.js").Child} Child */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
 /** @typedef {{id: string, name: string, label: string}} Choice `label`: what it is listed as. */
 
@@ -26,7 +27,7 @@ export const STEP = 60;
  * typed; else the focus goes to what has the same `data-key`.
  *
  * @param {Element} place
- * @param {...import("../studio/dom.js").Child} children
+ * @param {...Child} children
  */
 export function renew(place, ...children) {
   const focused = /** @type {HTMLElement} */ (document.activeElement);
@@ -57,7 +58,7 @@ const made = new Map();
  * @param {() => T} make
  * @returns {T}
  */
-function kept(key, make) {
+export function kept(key, make) {
   if (!made.has(key)) made.set(key, make());
   return made.get(key);
 }
@@ -66,7 +67,7 @@ function kept(key, make) {
  * Fields beside each other; those with the key stay.
  *
  * @param {string} key
- * @param {...import("../studio/dom.js").Child} children
+ * @param {...Child} children
  */
 export function row(key, ...children) {
   const it = kept(`row ${key}`, () => h("div", { class: "fields" }));
@@ -224,26 +225,27 @@ export const pairs = (items) =>
  * A roll call in a list: when and what, then the title, then who was how many.
  *
  * @param {RollCall} it
- * @param {...import("../studio/dom.js").Child} more
+ * @param {{vote?: string, first?: Child, more?: Child}} [how] `vote`: what it opens, else itself; `first`:
+ *   what stands before who was how many, `more`: what stands behind.
  */
-export const result = (it, ...more) =>
+export const result = (it, { vote = it.key, first, more } = {}) =>
   h(
     "li",
     null,
     h("span", { class: "when" }, `${day(it.date)} · `, named(symbol(it)), kindOf(it)),
     h(
       "a",
-      { href: href({ page: "vote", vote: it.key, view: "" }), "data-key": `vote:${it.key}` },
+      { href: href({ page: "vote", vote, view: "" }), "data-key": `vote:${vote}` },
       named(it.title || it.id),
     ),
-    h("span", { class: "outcome" }, bar(it.tally), h("span", null, outcome(it.tally)), ...more),
+    h("span", { class: "outcome" }, first, bar(it.tally), h("span", null, outcome(it.tally)), more),
   );
 
 /** @param {RollCall} it */
 const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
 
 /**
- * Roll calls by year, newest first.
+ * Roll calls by year, in their own order.
  *
  * @param {RollCall[]} rollCalls
  * @param {(it: RollCall) => HTMLElement} row
@@ -262,17 +264,28 @@ export function byYear(rollCalls, row) {
 /** Pixels of a bar. */
 const BAR = { width: 120, height: 8 };
 
-/** The tally as a bar; the numbers stand beside it. @param {RollCall["tally"]} tally */
-function bar({ yes, abstain, no }) {
-  const all = Math.max(1, yes + abstain + no);
+/** Pixels of a mark. */
+const MARK = { width: 10, height: 10 };
+
+/** The tally as a bar; the numbers stand beside it, in the same order. @param {RollCall["tally"]} tally */
+function bar({ yes, no, abstain }) {
+  const all = Math.max(1, yes + no + abstain);
   const picture = svg("svg", { ...BAR, class: "bar", "aria-hidden": "true" });
   let x = 0;
-  for (const [name, count] of Object.entries({ yes, abstain, no })) {
+  for (const [name, count] of Object.entries({ yes, no, abstain })) {
     const width = Math.round(((x + count) / all) * BAR.width) - Math.round((x / all) * BAR.width);
     const left = Math.round((x / all) * BAR.width);
     picture.append(svg("rect", { class: name, x: left, y: 0, width, height: BAR.height }));
     x += count;
   }
+  return picture;
+}
+
+/** What a position looks like, beside its word. @param {string} letter */
+export function mark(letter) {
+  const name = { Y: "yes", A: "abstain", N: "no" }[letter] ?? "none";
+  const picture = svg("svg", { ...MARK, class: "mark", "aria-hidden": "true" });
+  picture.append(svg("rect", { class: name, ...MARK }));
   return picture;
 }
 

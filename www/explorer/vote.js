@@ -1,12 +1,14 @@
-// One roll call, between those before and after it in the search.
+// One roll call, between those before and after it in the search; or two, side by side.
 
 import { h, named, parts } from "../studio/dom.js";
-import { found, rollCallAt, sharing } from "./dataset.js";
+import { besideField } from "./beside.js";
+import { found, rollCallsAt, sharing } from "./dataset.js";
 import { alone } from "./find.js";
 import { href, searching } from "./state.js";
 import { renew, result, row } from "./ui.js";
-import { KINDS, day, symbol, words } from "./words.js";
+import { KINDS, day, noRollCall, symbol, whoMoved, words } from "./words.js";
 
+/** @typedef {import("./dataset.js").RollCall} RollCall */
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
 
@@ -20,20 +22,33 @@ const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 export function followView(place) {
   for (const it of place.querySelectorAll("a[data-key=before], a[data-key=after]")) {
     const link = /** @type {HTMLAnchorElement} */ (it);
-    link.href = href({ vote: new URLSearchParams(link.hash.slice(1)).get("vote") ?? "" });
+    link.href = href({
+      vote: new URLSearchParams(link.hash.slice(1)).get("vote") ?? "",
+    });
   }
 }
 
 /** @param {Page} page @param {State} asked */
 export async function showVote(page, asked) {
-  const { dataset, place, below, tell, title, chart, copy, isLatest } = page;
-  const it = rollCallAt(dataset, asked.vote);
+  const { dataset, title, tell, isLatest } = page;
+  const { calls, missing } = rollCallsAt(dataset, asked.vote);
+  const [it, second] = calls;
+  if (missing.length > 0) tell(noRollCall(missing));
+  if (it && second) return showTwo(page, asked, [it, second]);
   title(it ? [symbol(it), it.title].filter(Boolean).join(": ") : words.find);
-  if (asked.vote && !it) tell(words.noRollCall);
   // Find says it where that has no answer.
   const stood = asked.alone ? await alone(dataset, asked).catch(() => undefined) : undefined;
-  if (!isLatest()) return;
-  const inSearch = found(dataset, asked, stood?.among);
+  if (isLatest()) showOne(page, asked, it, stood?.among);
+}
+
+/**
+ * @param {Page} page
+ * @param {State} asked
+ * @param {RollCall | undefined} it
+ * @param {Pick<Map<string, unknown>, "has"> | undefined} among What else the search leaves.
+ */
+function showOne({ dataset, place, below, chart, copy }, asked, it, among) {
+  const inSearch = found(dataset, asked, among);
   // One that the search leaves out stands among all.
   const all = inSearch.some((other) => other === it) ? inSearch : dataset.rollCalls;
   const at = all.findIndex((other) => other === it);
@@ -43,10 +58,15 @@ export async function showVote(page, asked) {
       other &&
       h(
         "a",
-        { href: href({ vote: other.key }), "data-key": at ? "after" : "before" },
+        {
+          href: href({ vote: other.key }),
+          "data-key": at ? "after" : "before",
+        },
         ...[`${day(other.date)}, `, named(symbol(other))],
       ),
   );
+  // The core parts two by the first space.
+  const hasOther = it && !/\s/.test(it.key) && dataset.rollCalls.length > 1;
   renew(
     place,
     row(
@@ -56,12 +76,17 @@ export async function showVote(page, asked) {
       after && h("span", null, after, " →"),
       copy(),
     ),
+    hasOther && besideField(dataset, it),
     it &&
       it.of > 1 &&
       h(
         "p",
         { class: "which" },
-        parts(words.which, { place: String(it.place), of: String(it.of), id: it.id }),
+        parts(words.which, {
+          place: String(it.place),
+          of: String(it.of),
+          id: it.id,
+        }),
         KINDS[it.kind] && `: ${KINDS[it.kind]}`,
       ),
   );
@@ -78,6 +103,41 @@ export async function showVote(page, asked) {
   );
   chart("one", {
     vote: it?.key ?? asked.vote,
+    focus: asked.member,
+    view: VIEWS.includes(asked.view) ? asked.view : "breakdown",
+  });
+}
+
+/**
+ * Two beside each other, who moved; nothing is before or after both.
+ *
+ * @param {Page} page
+ * @param {State} asked
+ * @param {[RollCall, RollCall]} both
+ */
+function showTwo({ place, below, title, chart, copy }, asked, both) {
+  const [before, after] = both.map(symbol);
+  title(whoMoved(before, after));
+  renew(
+    place,
+    row(
+      "vote",
+      h("a", { href: href(searching()), "data-key": "back" }, words.back),
+      h("strong", { class: "two" }, parts(words.two, { before, after })),
+      copy(),
+    ),
+  );
+  renew(
+    below,
+    h("h2", null, words.each),
+    h(
+      "ul",
+      { class: "results" },
+      both.map((it) => result(it)),
+    ),
+  );
+  chart("one", {
+    vote: both.map((it) => it.key).join(" "),
     focus: asked.member,
     view: VIEWS.includes(asked.view) ? asked.view : "breakdown",
   });

@@ -23,17 +23,24 @@ export const words = {
   to: "To",
   topic: "Topic",
   any: "any",
-  close: "Ahead by at most, %",
+  close: "Ahead by at most, % of yes and no",
+  order: "Order",
+  newest: "newest first",
+  oldest: "oldest first",
+  closest: "closest first",
   alone: "Stood alone",
   in: "Alone among",
   anyBloc: "any bloc it was in",
   everybody: "all members",
-  nobody: "anybody",
-  noRollCall: "The dataset has no such roll call.",
+  two: "{before} and {after}",
+  each: "Each by itself",
+  beside: "Beside another roll call",
+  besideHint: "words, symbol or date",
   none: "No roll call is like that.",
   more: "Show more",
   clear: "Clear the search",
   noDate: "No date: write 2019, 2019-12, 2019-12-09 or 9 December 2019.",
+  reversed: "The first day is after the last.",
   back: "All roll calls",
   which: "{place} of the {of} roll calls under {id}",
   others: "The others under {id}",
@@ -49,20 +56,24 @@ export const words = {
   itsRollCalls: "Its roll calls",
   took: "Position",
   noBloc: "It is in none of the blocs here.",
+  noBlocs: "This dataset has no blocs.",
   copy: "Copy link",
   copied: "The link is copied.",
   copiedOwn:
-    "The link is copied. Your file is not in it: who follows it opens the same file first.",
+    "The link is copied. Your file is not in it, only its name: who follows it opens the same file first.",
   notCopied: "The browser did not let the link be copied; it is in the address bar.",
-  missing: "There is no such dataset here; what you see is another.",
-  other: "What you see is another dataset.",
+  again: "Try again",
+  unshown: "Nothing is shown",
+  reader: "The part of this page that reads files",
   show: "Show",
   add: "Add",
-  cut: "Titles are cut in this dataset; words after the cut are not found.",
 };
 
 /** The default datasets by their files. @type {Record<string, string>} */
-export const DATASETS = { "ukraine.json": "Ukraine and the UN", "others.json": "Other questions" };
+export const DATASETS = {
+  "ukraine.json": "Ukraine and the UN",
+  "others.json": "Other questions",
+};
 
 /** The site's other pages. */
 export const SITE = {
@@ -91,6 +102,56 @@ export const KINDS = {
   amendment: "amendment",
   motion: "motion",
 };
+
+/** @param {string} name */
+export const unreached = (name) =>
+  `${name} could not be reached: the network, or the site, does not answer.`;
+
+/** @param {string} name @param {number} status */
+export const answers = (name, status) => `${name} does not come: the site answers ${status}.`;
+
+/** @param {string} name @param {number} status */
+export const isGone = (name, status) => `${name} is not there: the site answers ${status}.`;
+
+/** @param {string} name @param {number} seconds */
+export const isSlow = (name, seconds) =>
+  `${name} takes too long: nothing came for ${seconds} seconds.`;
+
+/** @param {string} data */
+export const elsewhere = (data) =>
+  `“${data}” is no address of this site, and others are not read here. Open it as a file.`;
+
+/** What hides, reverses or buries what stands near it, as the core has it. */
+const HIDDEN =
+  /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+
+/** A name from outside, as it may be shown. @param {string} text */
+export const clean = (text) => text.replace(/\s+/g, " ").replace(HIDDEN, "").trim();
+
+/** So many of several files are named. */
+const FILES = 3;
+
+/** @param {string[]} names */
+export const fileNames = (names) =>
+  names.length > FILES + 1
+    ? `${names.slice(0, FILES).join(", ")} and ${names.length - FILES} more`
+    : names.join(", ");
+
+/** @param {string} name Empty in an address that does not say. */
+export const askFor = (name) =>
+  name
+    ? `Open the file that this link is about: ${name}. It is read in your browser, and no link has it.`
+    : "Open the file that this link is about. It is read in your browser, and no link has it.";
+
+/** @param {string} asked @param {string} opened */
+export const otherFile = (asked, opened) =>
+  `The link is about “${asked}”; what you opened is “${opened}”.`;
+
+/** What a dataset of the address is called. @param {string} data */
+export const called = (data) => (Object.hasOwn(DATASETS, data) ? `“${DATASETS[data]}”` : data);
+
+/** @param {string} data */
+export const instead = (data) => `Show ${called(data)} instead`;
 
 /** @param {number} count */
 export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}`;
@@ -152,6 +213,9 @@ export const crowdAlone = (name, count, most) =>
   `${name} has ${members(count)}, and a square of members has room for ${most}. They are listed below.`;
 
 /** @param {string} name */
+export const emptyBloc = (name) => `${name} has no members in this dataset.`;
+
+/** @param {string} name */
 export const noName = (name) => `Nobody here is called “${name}”.`;
 
 /** @param {string} name */
@@ -167,8 +231,43 @@ export function severalNames(name, all) {
   return `Several here are called “${name}” or so: ${named}${left > 0 ? `, and ${left} more` : ""}. Choose one of them.`;
 }
 
+/**
+ * By how much one side was ahead.
+ *
+ * @param {import("./dataset.js").Margin | undefined} margin Missing where nobody said yes or no.
+ */
+export const aheadBy = (margin) =>
+  margin
+    ? `ahead by ${margin.ahead} of ${margin.of} yes and no, ${percent(margin.share)} %`
+    : "nobody said yes or no";
+
+/** @param {number} share */
+const percent = (share) => Number((share * 100).toFixed(1));
+
+/** @param {import("./dataset.js").Margin} margin */
+export const closestIs = (margin) => `The closest of the others is ${aheadBy(margin)}.`;
+
+/** @param {number} close */
+export const showUpTo = (close) => `Show up to ${close} %`;
+
+/** @param {number} cut @param {number} all */
+export const cutTitles = (cut, all) =>
+  `Titles are cut in this dataset, ${cut} of ${all}; words after the cut are not found.`;
+
 /** @param {string} q */
 export const searched = (q) => (q ? `Roll calls: ${q}` : words.find);
+
+/** @param {string} before @param {string} after */
+export const whoMoved = (before, after) => `${before} and ${after}: who moved`;
+
+/** @param {string[]} ids */
+export const noRollCall = (ids) => `The dataset has no such roll call: ${ids.join(", ")}.`;
+
+/** @param {number} count @param {number} shown */
+export const chooseOne = (count, shown) =>
+  count > shown
+    ? `${rollCalls(count)} are like that; these are the newest. Choose one, or say more of it.`
+    : `${rollCalls(count)} are like that. Choose one.`;
 
 /** @param {string} id */
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;

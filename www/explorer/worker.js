@@ -2,21 +2,28 @@
 // own and the page never waits.
 //
 // In:  {id, open: [{name, blob}]}, {id, figures: request, at} or {id, close: at}
-// Out: {id, packed, doubts, at}, {id, figures}, {id} or {id, failure, doubts, isBroken}
+// Out: {isHere}, once; {id, packed, doubts, at}, {id, figures}, {id} or
+//      {id, failure, doubts, isBroken, isUnfetched}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
+import { Unfetched, fetched } from "./fetched.js";
+import { words } from "./words.js";
 
 /** @type {Promise<unknown> | undefined} */
 let core;
 
 /** Starts the core; a failed load may be tried again. */
 const started = () =>
-  (core ??= init({
-    module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
-  }).catch((error) => {
+  (core ??= start().catch((error) => {
     core = undefined;
     throw error;
   }));
+
+async function start() {
+  const address = new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url);
+  const blob = await fetched(address, words.reader);
+  return init({ module_or_path: await blob.arrayBuffer() });
+}
 
 /** What is open: the dataset that is looked at, and the one that comes in its place. */
 const opened = /** @type {Map<number, import("../pkg/editor/rollcall.js").Checked>} */ (new Map());
@@ -42,9 +49,12 @@ self.addEventListener("message", async ({ data }) => {
   } catch (error) {
     // A core that broke down answers nothing any more.
     const isBroken = error instanceof WebAssembly.RuntimeError;
-    postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken });
+    const isUnfetched = error instanceof Unfetched;
+    postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken, isUnfetched });
   }
 });
+
+postMessage({ isHere: true });
 
 /**
  * @typedef {import("../cli/report.js").Doubt} Doubt

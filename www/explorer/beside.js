@@ -1,0 +1,70 @@
+// The field that puts another roll call beside the one that is shown; it is looked for as in the search.
+
+import { h } from "../studio/dom.js";
+import { found, pairOf, rollCallAt } from "./dataset.js";
+import { blank, go } from "./state.js";
+import { kept, renew, result } from "./ui.js";
+import { chooseOne, isShown, symbol, words } from "./words.js";
+
+/** @typedef {import("./dataset.js").Dataset} Dataset */
+/** @typedef {import("./dataset.js").RollCall} RollCall */
+
+/** So many are listed where several may be meant. */
+const MOST = 10;
+
+/**
+ * @param {Dataset} dataset
+ * @param {RollCall} shown
+ */
+export function besideField(dataset, shown) {
+  const it = kept("beside", () => {
+    const said = h("span", { class: "quiet", id: "beside-said", role: "status" });
+    const several = h("ul", { class: "results" });
+    const input = h("input", {
+      ...{ "data-key": "beside", type: "search", autocomplete: "off" },
+      ...{ placeholder: words.besideHint, "aria-describedby": said.id },
+    });
+    const onsubmit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      const { all, told } = asked(it.dataset, it.shown, input.value.trim());
+      said.textContent = told;
+      const listed = told ? all.slice(0, MOST) : [];
+      renew(
+        several,
+        listed.map((other) => result(other, { vote: pairOf(it.shown, other) })),
+      );
+      if (all.length === 1) go({ vote: pairOf(it.shown, all[0]), view: "" });
+    };
+    const form = h(
+      "form",
+      { class: "picker beside", onsubmit },
+      h("label", null, h("span", null, words.beside), input),
+      h("button", { "data-key": "beside-go" }, words.show),
+      ...[said, several],
+    );
+    return { form, input, said, several, dataset, shown };
+  });
+  if (it.shown !== shown) {
+    it.input.value = it.said.textContent = "";
+    renew(it.several);
+  }
+  Object.assign(it, { dataset, shown });
+  return it.form;
+}
+
+/**
+ * Which others may be meant, and what to say unless it is one.
+ *
+ * @param {Dataset} dataset
+ * @param {RollCall} shown
+ * @param {string} text
+ */
+function asked(dataset, shown, text) {
+  const exact = rollCallAt(dataset, text);
+  if (exact === shown) return { all: [], told: isShown(symbol(shown)) };
+  const some = exact ? [exact] : text ? found(dataset, { ...blank(), q: text }) : [];
+  // The core parts two by a space.
+  const all = some.filter((it) => it !== shown && !/\s/.test(it.key));
+  if (all.length === 1) return { all, told: "" };
+  return { all, told: all.length ? chooseOne(all.length, MOST) : text && words.none };
+}
