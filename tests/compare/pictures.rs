@@ -289,6 +289,55 @@ fn rows_and_columns_are_numbered_at_every_width() {
     }
 }
 
+/// A few points apart are a few shades apart, and what is printed alike has one colour.
+#[test]
+fn colours_of_a_square_say_no_more_than_its_figures() {
+    // Of 300 roll calls the second member votes against in 27, the third in 26, of them 24 the same.
+    let call = |at: usize| match at {
+        0..3 => "YNY",
+        3..27 => "YNN",
+        27..29 => "YYN",
+        _ => "YYY",
+    };
+    let mut roll_calls = Vec::new();
+    for at in 0..300 {
+        roll_calls.push(common::call(&format!("R/{at}"), "2019-03-01", call(at)));
+    }
+    let drawn = |members: &str, theme: &Theme| {
+        let data = common::chamber(&common::ids(3), &[], &roll_calls);
+        let view = answer(&data, &ask("matrix", "", members));
+        let scene = Scene::comparison(&view, 600.0, theme, &ShippedFont);
+        let mut words = Vec::new();
+        let mut figures = Vec::new();
+        for (at, mark) in scene.marks.iter().enumerate() {
+            let Shape::Text { words: said, x, y, width, .. } = &mark.shape else { continue };
+            words.push(said.clone());
+            let point = (x + width / 2.0, y - 4.0);
+            let cell = scene.marks[1..at].iter().find(
+                |it| matches!(it.shape, Shape::Rect { rect, .. } if rect.contains(point.0, point.1)),
+            );
+            figures.extend(cell.map(|it| (said.clone(), it.fill)));
+        }
+        (words, figures)
+    };
+    for theme in [Theme::LIGHT, Theme::DARK] {
+        let (words, figures) = drawn("M00 M01 M02", &theme);
+        let fills = |wanted: &str| -> Vec<_> {
+            figures.iter().filter(|it| it.0 == wanted).map(|it| it.1).collect()
+        };
+        let (same, high) = (fills("91 %"), fills("98 %"));
+        assert_eq!((same.len(), high.len()), (4, 2), "{figures:?}");
+        assert!(same.iter().all(|it| *it == same[0]), "{figures:?}");
+        assert!(same[0] != high[0] && same[0].contrast(high[0]) < 3.0, "{figures:?}");
+        assert!(words.iter().any(|it| it == "lowest: 91 %"), "{words:?}");
+        // Of one pair there is no lowest and no highest, and its colour is none of the scale's ends.
+        let (words, figures) = drawn("M00 M01", &theme);
+        assert!(!words.iter().any(|it| it.contains("lowest")), "{words:?}");
+        let fill = figures[0].1;
+        assert!(fill.contrast(theme.paper) > 1.5 && fill.contrast(theme.ink) > 1.5, "{fill:?}");
+    }
+}
+
 #[test]
 fn the_figure_beside_a_line_is_that_of_its_last_mark() {
     let compare = Compare { to: "2019-10".to_owned(), ..ask("timeline", "M00", "M04 M07") };
