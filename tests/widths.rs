@@ -508,3 +508,32 @@ fn a_hemicycle_names_everybody_who_is_pointed_out() {
         assert!(!scene.marks.iter().any(|it| matches!(it.shape, Shape::Path { .. })));
     }
 }
+
+/// Few members are no scatter of small dots: neighbours are nearer than a third of a dot.
+#[test]
+fn dots_of_a_few_fill_their_arcs() {
+    for members in [2, 3, 9, 15, 20, 21, 28, 40] {
+        let data = chamber(&ids(members), &[], &[call("r", "2019-03-01", &"Y".repeat(members))]);
+        let mut question = question("r", "", "", "en");
+        question.view = "hemicycle".to_owned();
+        let view = answer(&data, &question);
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            let dots: Vec<((f32, f32), f32)> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match it.shape {
+                    Shape::Dot { center, radius } => Some((center, radius)),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(dots.len(), members);
+            let apart = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+            let (first, radius) = dots[0];
+            let others = dots.iter().skip(1).map(|it| apart(first, it.0));
+            let nearest = others.fold(f32::INFINITY, f32::min);
+            let share = nearest / (2.0 * radius);
+            assert!((1.0..1.33).contains(&share), "{members} at {width} px: {share}");
+        }
+    }
+}
