@@ -1,6 +1,7 @@
 //! Pictures as SVG text, and where their marks and words stand.
 
 use super::*;
+use rollcall::scene::Rect;
 
 #[test]
 fn a_ranking() {
@@ -35,6 +36,66 @@ fn precedents_of_the_vote_on_crimea() {
     for lang in ["ar", "sr-Latn"] {
         let compare = Compare { lang: lang.to_owned(), ..compare.clone() };
         golden(&format!("precedents-{lang}"), &ukraine(), &compare, 320.0, &Theme::LIGHT);
+    }
+}
+
+/// Years of one bar each: whole ones from 2011 on, and of 2010 the months from July on.
+#[test]
+fn a_part_of_a_year_is_no_full_bar() {
+    let of = |years: std::ops::RangeInclusive<u16>| {
+        let mut roll_calls = Vec::new();
+        for year in years.clone() {
+            for month in [1, 7, 12].into_iter().skip(usize::from(year == *years.start())) {
+                let id = format!("R/{year}/{month}");
+                roll_calls.push(common::call(&id, &format!("{year}-{month:02}-15"), "NYY"));
+            }
+        }
+        common::chamber(&common::ids(3), &[], &roll_calls)
+    };
+    for (years, labels) in [
+        (2010..=2013, vec!["2010, part", "2011", "2012", "2013"]),
+        (2010..=2090, vec!["2010, part", "2090"]),
+    ] {
+        let view = answer(&of(years.clone()), &ask("precedents", "M00", ""));
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, "precedents");
+            let has = |words: &str| {
+                let is = |it: &rollcall::scene::Mark| matches!(&it.shape, Shape::Text { words: it, .. } if it == words);
+                scene.marks.iter().any(is)
+            };
+            for label in &labels {
+                assert!(has(label), "{label} at {width}");
+            }
+            let bars: Vec<_> = scene
+                .entries
+                .iter()
+                .filter(|it| it.id.starts_with("year:"))
+                .map(|it| {
+                    let middle = it.bounds.x + it.bounds.width / 2.0;
+                    let inside = |rect: Rect| {
+                        (rect.x + rect.width / 2.0 - middle).abs() < 0.01
+                            && rect.bottom() <= it.bounds.bottom() + 0.01
+                    };
+                    let marks = scene.marks.iter().filter_map(|it| match it.shape {
+                        Shape::Rect { rect, .. } if inside(rect) => Some(it.fill),
+                        _ => None,
+                    });
+                    (it.name.contains("(part of the year)"), marks.collect::<Vec<_>>())
+                })
+                .collect();
+            assert_eq!(bars.len(), years.clone().count());
+            // The entry is around the middle of its bar, and one bar is not like the others.
+            assert!(bars.iter().all(|it| !it.1.is_empty()), "{width}: {bars:?}");
+            for (at, (is_part, fills)) in bars.iter().enumerate() {
+                assert_eq!(*is_part, at == 0, "{at}");
+                assert_eq!(fills == &bars[1].1, at > 0, "{width}: {bars:?}");
+            }
+            // A few years stay together.
+            let ends = scene.entries.iter().filter(|it| it.id.starts_with("year:"));
+            let widest = ends.map(|it| it.bounds.width).fold(0.0, f32::max);
+            assert!(widest <= 48.0, "{widest}");
+        }
     }
 }
 

@@ -424,7 +424,7 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
 }
 
 /// A year or its figure, and where there is only a part of it that.
-fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
+pub(super) fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
     match partial {
         true => asked.say("part-year", &Args::new().text("year", year)),
         false => year.to_owned(),
@@ -442,7 +442,7 @@ fn is_cut(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> bool {
 
 /// Whether the page's period cuts the year, or the records begin after its first month or end before
 /// its last one.
-fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
+pub(super) fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
     let is_inside = |it: Date| first < it && it <= last;
     first_day(&asked.compare.from).is_some_and(is_inside)
