@@ -192,7 +192,7 @@ fn bar_color(sheet: &Sheet<'_>, row: &RankRow) -> Color {
     let theme = sheet.theme;
     match (row.strong, row.faint) {
         (true, false) => theme.ink,
-        (_, true) => theme.bar().mixed(theme.paper, 0.5),
+        (_, true) => theme.faint(theme.bar()),
         _ => theme.bar(),
     }
 }
