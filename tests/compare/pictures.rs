@@ -294,7 +294,8 @@ fn dots_stand_where_their_members_do() {
                 .collect()
         };
         let strong: Vec<_> = line.points.iter().filter(|it| it.strong).collect();
-        let x = |it: usize| centers(strong[it].member)[1];
+        // Paper, dot, and the dot of its row.
+        let x = |it: usize| centers(strong[it].member)[2];
         let scale = f64::from(x(2) - x(0)) / (strong[2].at - strong[0].at);
         let expected = f64::from(x(0)) + scale * (strong[1].at - strong[0].at);
         assert!((f64::from(x(1)) - expected).abs() < 0.01, "{width}");
@@ -302,6 +303,67 @@ fn dots_stand_where_their_members_do() {
             let place = f64::from(x(0)) + scale * (point.at - strong[0].at);
             let dot = f64::from(centers(point.member)[0]);
             assert!((dot - place).abs() <= 3.51, "{width}: {} {dot} {place}", point.name);
+        }
+    }
+}
+
+/// Who is pointed out is found in the heap of a large assembly too, whose dots make no stripes.
+#[test]
+fn a_heap_of_many_shows_who_is_pointed_out() {
+    for (members, focus) in [(16, "M00 M05"), (300, "M00 M70 M150"), (720, "M00 M71 M72 M400")] {
+        let mut seed = 20_191_209_u64;
+        let mut draw = |below: u64| {
+            seed = seed * 48_271 % 2_147_483_647;
+            seed % below
+        };
+        let mut roll_calls = Vec::new();
+        for at in 0..30 {
+            let side = draw(100);
+            let takes = |leaning: u64| if leaning > side { 'Y' } else { 'N' };
+            let positions: String = (0..members)
+                .map(|it| takes((it as u64 * 100 / members as u64 + draw(30)) % 130))
+                .collect();
+            roll_calls.push(common::call(&format!("R/{at}"), "2019-03-01", &positions));
+        }
+        let data = common::chamber(&common::ids(members), &[], &roll_calls);
+        let view = answer(&data, &ask("space", "", focus));
+        let Picture::Space(line) = &view.picture else { panic!("no line") };
+        for (width, theme) in [(320.0, Theme::LIGHT), (320.0, Theme::DARK), (600.0, Theme::LIGHT)] {
+            let scene = Scene::comparison(&view, width, &theme, &ShippedFont);
+            let dots: Vec<_> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match it.shape {
+                    Shape::Dot { center, radius } => Some((it.member, center, radius, it.fill)),
+                    _ => None,
+                })
+                .collect();
+            for point in line.points.iter().filter(|it| it.strong) {
+                let own: Vec<_> = dots.iter().filter(|it| it.0 == Some(point.member)).collect();
+                let [halo, dot, _] = own[..] else { panic!("{own:?}") };
+                assert_eq!((halo.1, halo.3, dot.3), (dot.1, theme.paper, theme.ink));
+                assert!(halo.2 >= dot.2 + 2.0 && dot.2 >= 5.0, "{own:?}");
+                // Nobody's paper is over it.
+                let after =
+                    dots.iter().skip_while(|it| *it != dot).filter(|it| it.3 == theme.paper);
+                assert_eq!(after.count(), 0, "{members} at {width}");
+            }
+            // As near along the line as up.
+            let plain = dots.iter().filter(|it| it.3 != theme.paper && it.3 != theme.ink);
+            let places: Vec<(f32, f32)> = plain.map(|it| it.1).collect();
+            let steps = |of: &dyn Fn(&(f32, f32)) -> (f32, f32)| {
+                let mut steps = f32::INFINITY;
+                for (at, one) in places.iter().enumerate() {
+                    for other in places.iter().skip(at + 1).take(200) {
+                        let (along, across) = of(&(other.0 - one.0, other.1 - one.1));
+                        let is_next = across.abs() < 0.01 && along.abs() > 0.01;
+                        steps = if is_next { steps.min(along.abs()) } else { steps };
+                    }
+                }
+                steps
+            };
+            let (along, up) = (steps(&|it| *it), steps(&|it| (it.1, it.0)));
+            assert!(up.is_infinite() || (along - up).abs() < 0.01, "{members}: {along} {up}");
         }
     }
 }
