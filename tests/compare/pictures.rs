@@ -11,7 +11,93 @@ fn a_ranking() {
     }
     golden("alignment-dark", &assembly(), &compare, 600.0, &Theme::DARK);
     let kappa = Compare { measure: "kappa".to_owned(), ..compare };
-    golden("alignment-kappa", &assembly(), &kappa, 600.0, &Theme::LIGHT);
+    for width in &WIDTHS[..2] {
+        golden("alignment-kappa", &assembly(), &kappa, *width, &Theme::LIGHT);
+    }
+    let all = Compare { all: true, ..ask("alignment", "M00", "M04 M07") };
+    golden("alignment-all", &assembly(), &all, 320.0, &Theme::LIGHT);
+}
+
+/// At every width figures have a column of their own, and the line of the median is as long as the list.
+#[test]
+fn figures_of_a_ranking_stand_in_one_column() {
+    for (measure, all) in [("", false), ("", true), ("kappa", false), ("kappa", true)] {
+        let compare =
+            Compare { measure: measure.to_owned(), all, ..ask("alignment", "M00", "M04") };
+        let view = answer(&assembly(), &compare);
+        let Picture::Alignment(ranking) = &view.picture else { panic!("no ranking") };
+        for width in [320.0, 400.0, 600.0, 1_000.0] {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            let what = format!("{measure} {all} {width}");
+            let texts: Vec<(&str, Rect)> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match &it.shape {
+                    Shape::Text { words, x, y, width, .. } => {
+                        let (y, height) = (y - 9.0, 12.0);
+                        Some((words.as_str(), Rect { x: *x, y, width: *width, height }))
+                    }
+                    _ => None,
+                })
+                .collect();
+            let ranked: Vec<_> = ranking
+                .rows
+                .iter()
+                .filter(|it| it.section == Section::Ranked && !it.name.is_empty())
+                .collect();
+            let area =
+                |id: &str| scene.entries.iter().find(|it| it.id == id).expect("an entry").bounds;
+            let mut bars_until = 0.0_f32;
+            for mark in &scene.marks {
+                if let (Some(_), Shape::Rect { rect, .. }) = (mark.member, &mark.shape) {
+                    bars_until = bars_until.max(rect.right());
+                }
+            }
+            for row in &ranked {
+                let inside = |it: &&(&str, Rect)| area(&row.id).contains(it.1.x, it.1.y + 6.0);
+                let of = |words: &str| {
+                    let found = texts.iter().filter(inside).find(|it| it.0 == words);
+                    found.unwrap_or_else(|| panic!("{what}: {words}")).1
+                };
+                let (figure, base) = (of(&row.label), of(&row.base));
+                assert_eq!(figure.y, base.y, "{what}");
+                assert!((base.right() - width + 2.0).abs() < 0.1, "{what}: {base:?}");
+                assert!(figure.x > bars_until && base.x > figure.right(), "{what}: {figure:?}");
+            }
+            // The line goes from the first row to the last and strikes no words.
+            let lines: Vec<Rect> = scene
+                .marks
+                .iter()
+                .filter(|it| it.fill == Theme::LIGHT.ink && it.member.is_none())
+                .filter_map(|it| match it.shape {
+                    Shape::Rect { rect, .. } if rect.width == 1.0 => Some(rect),
+                    _ => None,
+                })
+                .collect();
+            let (first, last) = (area(&ranked[0].id), area(&ranked[ranked.len() - 1].id));
+            assert!(lines[0].y <= first.y && lines[lines.len() - 1].bottom() >= last.bottom());
+            let drawn: f32 = lines.iter().map(|it| it.height).sum();
+            assert!(drawn > (last.bottom() - first.y) * 0.7, "{what}: {drawn}");
+            for (words, at) in &texts {
+                assert!(lines.iter().all(|it| !it.overlaps(*at)), "{what}: {words}");
+            }
+            // A long list has its words at both ends.
+            let said = texts.iter().filter(|it| it.0 == ranking.median_label).count();
+            assert_eq!(said, if ranked.len() > 12 { 2 } else { 1 }, "{what}");
+            // Heads end where their columns do.
+            if let (Some(_), Some(row)) = (&ranking.ranks_labels, ranked.first()) {
+                let end = |words: &str| {
+                    let ends = texts.iter().filter(|it| it.0 == words);
+                    ends.map(|it| it.1.right()).fold(f32::INFINITY, f32::min)
+                };
+                assert_eq!(end("share"), end(&row.other_rank), "{what}");
+                let of_row = texts.iter().filter(|it| area(&row.id).contains(it.1.x, it.1.y + 6.0));
+                let ends: Vec<f32> = of_row.map(|it| it.1.right()).collect();
+                assert!(ends.contains(&end("Rank:")), "{what}: {ends:?}");
+                assert_eq!(texts.iter().filter(|it| it.0 == "0").count(), 1, "{what}");
+            }
+        }
+    }
 }
 
 #[test]
