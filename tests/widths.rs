@@ -537,3 +537,45 @@ fn dots_of_a_few_fill_their_arcs() {
         }
     }
 }
+
+/// Between two roll calls counts stand beside the middles of their bars, however small those are, and a focus
+/// member's line goes from bar to bar.
+#[test]
+fn counts_of_two_roll_calls_stand_beside_their_bars() {
+    let (before, after) = ("YYYYYYYYYYYYYYYYYYYYYYYYYAN.", "NAAAAAAAAAAAAAAAAAAAAAAAAYY.");
+    let calls = [call("r1", "2019-03-01", before), call("r2", "2020-03-01", after)];
+    let data = chamber(&ids(before.len()), &[], &calls);
+    for focus in ["", "M00", "M01 M02 M25 M27"] {
+        let view = answer(&data, &question("r1 r2", "", focus, "en"));
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, focus);
+            let middle = |it: Rect| it.y + it.height / 2.0;
+            // The parts of the bars are the only rectangles as wide.
+            let mut bars: Vec<Rect> = Vec::new();
+            for mark in &scene.marks {
+                if let Shape::Rect { rect, .. } = mark.shape
+                    && rect.width == 14.0
+                    && rect.x > 30.0
+                {
+                    bars.push(rect);
+                }
+            }
+            let edge = bars.iter().map(|it| it.x).fold(f32::INFINITY, f32::min);
+            for (kind, is_first) in [("before:", true), ("position:", false)] {
+                let of = bars.iter().filter(|it| (it.x == edge) == is_first);
+                let counts = scene.entries.iter().filter(|it| it.id.starts_with(kind));
+                let pairs: Vec<_> = of.zip(counts).collect();
+                assert_eq!(pairs.len(), 4);
+                for (bar, count) in pairs {
+                    let off = (middle(*bar) - middle(count.bounds)).abs();
+                    assert!(off < 4.0, "{focus:?} at {width}: {} is {off} off", count.id);
+                }
+            }
+            // Each begins where the first bar ends, whatever stands in its way.
+            let is_line = |it: &Shape| matches!(it, Shape::Path { points, .. } if (points[0].0 - edge - 14.0).abs() < 0.01);
+            let lines = scene.marks.iter().filter(|it| is_line(&it.shape)).count();
+            assert_eq!(lines, focus.split_whitespace().count(), "{width}");
+        }
+    }
+}
