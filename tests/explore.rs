@@ -13,6 +13,9 @@ use common::{Spelled, answer, bloc, call, calls, catalog, chamber, ids, question
 use proptest::prelude::*;
 use rollcall::dataset::{self, Dataset};
 use rollcall::position::Position;
+use rollcall::scene::text::ShippedFont;
+use rollcall::scene::theme::{Color, Theme};
+use rollcall::scene::{Scene, Shape};
 use rollcall::view::explore::{Card, Choice, Layout, proof_lines};
 use rollcall::view::{Breakdown, Names, Question, SentenceKind, Table, text};
 use serde_json::{Value, json};
@@ -504,4 +507,44 @@ fn a_filter_never_silences_the_outcome() {
     let view = said(&two("A B", "YN", "YN"), &question);
     assert_eq!(view.sentences[0].kind, SentenceKind::Outcome);
     assert!(!view.explored.silent.contains(&0), "{:?}", view.explored.silent);
+}
+
+/// A map of a part of the world says of which, and whoever is not of it stands back.
+#[test]
+fn a_map_of_a_bloc_is_of_its_members() {
+    let data = ukraine();
+    let index = |id: &str| data.members.iter().position(|it| it.id == id).expect(id);
+    for (lang, zoom, heading) in [
+        ("en", "", None),
+        ("en", "nato", Some("NATO · 29 members")),
+        ("sr-Latn", "nato", Some("NATO · 29 članica")),
+        ("en", "europe", Some("Europe")),
+        // None of the page's blocs: the world.
+        ("en", "brics", None),
+    ] {
+        let mut question = question("A/RES/74/17", "balkans eu nato", "", lang);
+        question.view = "tiles".to_owned();
+        question.choice.zoom = zoom.to_owned();
+        let view = answer(&data, &question);
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            let scene = Scene::chart(&view, 1_000.0, &theme, &ShippedFont);
+            let said = scene.marks.iter().filter_map(|it| match &it.shape {
+                Shape::Text { words, .. } => Some(words.as_str()),
+                _ => None,
+            });
+            let said: Vec<&str> = said.collect();
+            for any in ["NATO · 29 members", "NATO · 29 članica", "Europe"] {
+                assert_eq!(said.contains(&any), heading == Some(any), "{zoom}: {said:?}");
+            }
+            let fill = |id: &str| -> Color {
+                let member = Some(index(id));
+                scene.marks.iter().find(|it| it.member == member).expect(id).fill
+            };
+            assert_eq!(fill("HUN"), theme.yes);
+            assert_eq!(fill("USA"), theme.yes);
+            // Both have tiles between those of NATO.
+            assert_eq!(fill("SRB") == theme.no, zoom != "nato");
+            assert_eq!(fill("UKR") == theme.yes, zoom != "nato");
+        }
+    }
 }

@@ -508,3 +508,74 @@ fn a_hemicycle_names_everybody_who_is_pointed_out() {
         assert!(!scene.marks.iter().any(|it| matches!(it.shape, Shape::Path { .. })));
     }
 }
+
+/// Few members are no scatter of small dots: neighbours are nearer than a third of a dot.
+#[test]
+fn dots_of_a_few_fill_their_arcs() {
+    for members in [2, 3, 9, 15, 20, 21, 28, 40] {
+        let data = chamber(&ids(members), &[], &[call("r", "2019-03-01", &"Y".repeat(members))]);
+        let mut question = question("r", "", "", "en");
+        question.view = "hemicycle".to_owned();
+        let view = answer(&data, &question);
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            let dots: Vec<((f32, f32), f32)> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match it.shape {
+                    Shape::Dot { center, radius } => Some((center, radius)),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(dots.len(), members);
+            let apart = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+            let (first, radius) = dots[0];
+            let others = dots.iter().skip(1).map(|it| apart(first, it.0));
+            let nearest = others.fold(f32::INFINITY, f32::min);
+            let share = nearest / (2.0 * radius);
+            assert!((1.0..1.33).contains(&share), "{members} at {width} px: {share}");
+        }
+    }
+}
+
+/// Between two roll calls counts stand beside the middles of their bars, however small those are, and a focus
+/// member's line goes from bar to bar.
+#[test]
+fn counts_of_two_roll_calls_stand_beside_their_bars() {
+    let (before, after) = ("YYYYYYYYYYYYYYYYYYYYYYYYYAN.", "NAAAAAAAAAAAAAAAAAAAAAAAAYY.");
+    let calls = [call("r1", "2019-03-01", before), call("r2", "2020-03-01", after)];
+    let data = chamber(&ids(before.len()), &[], &calls);
+    for focus in ["", "M00", "M01 M02 M25 M27"] {
+        let view = answer(&data, &question("r1 r2", "", focus, "en"));
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, focus);
+            let middle = |it: Rect| it.y + it.height / 2.0;
+            // The parts of the bars are the only rectangles as wide.
+            let mut bars: Vec<Rect> = Vec::new();
+            for mark in &scene.marks {
+                if let Shape::Rect { rect, .. } = mark.shape
+                    && rect.width == 14.0
+                    && rect.x > 30.0
+                {
+                    bars.push(rect);
+                }
+            }
+            let edge = bars.iter().map(|it| it.x).fold(f32::INFINITY, f32::min);
+            for (kind, is_first) in [("before:", true), ("position:", false)] {
+                let of = bars.iter().filter(|it| (it.x == edge) == is_first);
+                let counts = scene.entries.iter().filter(|it| it.id.starts_with(kind));
+                let pairs: Vec<_> = of.zip(counts).collect();
+                assert_eq!(pairs.len(), 4);
+                for (bar, count) in pairs {
+                    let off = (middle(*bar) - middle(count.bounds)).abs();
+                    assert!(off < 4.0, "{focus:?} at {width}: {} is {off} off", count.id);
+                }
+            }
+            // Each begins where the first bar ends, whatever stands in its way.
+            let is_line = |it: &Shape| matches!(it, Shape::Path { points, .. } if (points[0].0 - edge - 14.0).abs() < 0.01);
+            let lines = scene.marks.iter().filter(|it| is_line(&it.shape)).count();
+            assert_eq!(lines, focus.split_whitespace().count(), "{width}");
+        }
+    }
+}

@@ -19,8 +19,9 @@ const GAP: f32 = 10.0;
 const PITCH: f32 = 1.8;
 const HEIGHT: (f32, f32) = (200.0, 420.0);
 
-/// The height of a count with its words.
+/// The height of a count with its words, and how far above the bars those may begin.
 const LABEL: f32 = 34.0;
+const OVER: f32 = 8.0;
 
 /// The most that the words beside a bar may take of the width.
 const LABELS_AT_MOST: f32 = 0.3;
@@ -29,8 +30,9 @@ const LABELS_AT_MOST: f32 = 0.3;
 const BESIDE: f32 = 8.0;
 const WITH_LINES: f32 = 18.0;
 
-/// The points of a band's edge.
+/// The points of a band's edge, and how many of a line's are reckoned to one that is drawn.
 const STEPS: usize = 40;
+const FINE: usize = 8;
 
 /// How much paper there is in a band of those who stayed, and of those who moved; on dark paper
 /// less, or the former would not be seen.
@@ -77,10 +79,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     titles(sheet, moves);
     let (least, most) = HEIGHT;
     let height = within(members as f32 * PITCH, least, most);
-    let top = sheet.y;
     let unit = (height - GAP * (Position::ALL.len() - 1) as f32) / members as f32;
-    let before = parts(moves, true, top, unit);
-    let after = parts(moves, false, top, unit);
+    let before = parts(sheet, moves, true, (labels[0], unit));
+    let after = parts(sheet, moves, false, (labels[1], unit));
     let bands = bands(moves, &before, &after, unit);
     // Those who moved lie above those who stayed.
     for moving in [false, true] {
@@ -89,8 +90,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
         }
     }
     for (flow, from, to) in &bands {
-        let start = count_on(sheet, flow, (left + BAR, *from), unit);
-        ways(sheet, flow, (left + BAR, *from), (right, *to), unit, start);
+        let count = count_on(sheet, flow, (left + BAR, *from), unit);
+        ways(sheet, flow, [(left + BAR, *from), (right, *to)], unit, count);
     }
     bar(sheet, &before, left);
     bar(sheet, &after, right);
@@ -206,19 +207,44 @@ fn head_id(side: &Side) -> String {
     format!("roll-call:{}", side.id)
 }
 
-/// The parts of one bar from top to bottom.
-fn parts(moves: &Moves, first: bool, top: f32, unit: f32) -> Parts {
+/// The parts of one bar from top to bottom, so far apart that words and names stand beside each.
+fn parts(sheet: &Sheet<'_>, moves: &Moves, first: bool, (room, unit): (f32, f32)) -> Parts {
     let mut parts = Vec::new();
-    let mut y = top;
+    let mut y = sheet.y;
+    // Where the words of the next part may begin.
+    let mut free = sheet.y - OVER;
     for position in Position::ALL {
         let count = moves.count(position, first);
         if count > 0 {
-            let end = y + count as f32 * unit;
-            parts.push((position, y, end));
-            y = end + GAP;
+            let height = count as f32 * unit;
+            let names = if first { Vec::new() } else { names_of(sheet, moves, position, room) };
+            // The middle of the count and its words is that of the part; names follow.
+            y = y.max(free + LABEL / 2.0 - height / 2.0);
+            parts.push((position, y, y + height));
+            free = y + height / 2.0 + LABEL / 2.0 + lines_of(&names) * NAME + heads::GAP;
+            y += height + GAP;
         }
     }
     parts
+}
+
+/// The names beside a part of the second bar, each in lines; more than there is room for are a number.
+fn names_of(sheet: &Sheet<'_>, moves: &Moves, position: Position, room: f32) -> Vec<Vec<String>> {
+    let flows = moves.flows.iter().filter(|it| it.to == position);
+    let focus: Vec<&ShownMember> = flows.flat_map(|it| &it.members).filter(|it| it.focus).collect();
+    let mut names = Vec::new();
+    for shown in focus.iter().take(NAMED) {
+        names.push(sheet.wrapped(&shown.name, Font::NAME, room, LINES_OF_NAME));
+    }
+    if focus.len() > NAMED {
+        let more = format!("+ {}", focus.len() - NAMED);
+        names.push(sheet.wrapped(&more, Font::NAME, room, LINES_OF_NAME));
+    }
+    names
+}
+
+fn lines_of(names: &[Vec<String>]) -> f32 {
+    names.iter().map(Vec::len).sum::<usize>() as f32
 }
 
 /// Each flow with the top of its band on both sides.
@@ -247,8 +273,7 @@ fn bands<'a>(
 }
 
 /// A point of the way from one bar to the other.
-fn on_way(from: (f32, f32), to: (f32, f32), step: usize) -> (f32, f32) {
-    let share = step as f32 / STEPS as f32;
+fn on_way(from: (f32, f32), to: (f32, f32), share: f32) -> (f32, f32) {
     let eased = share * share * (3.0 - 2.0 * share);
     (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * eased)
 }
@@ -259,7 +284,7 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     let mut upper = Vec::new();
     let mut areas = Vec::new();
     for step in 0..=STEPS {
-        let (x, y) = on_way(from, to, step);
+        let (x, y) = on_way(from, to, step as f32 / STEPS as f32);
         upper.push((x, y));
         let width = (to.0 - from.0) / STEPS as f32;
         // A thin band is still met.
@@ -284,21 +309,31 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     }
 }
 
-/// The way of each focus member within its band, from where the band's count ends.
+/// The way of each focus member within its band from bar to bar, but for where the band's count stands in it.
 fn ways(
     sheet: &mut Sheet<'_>,
     flow: &Flow,
-    from: (f32, f32),
-    to: (f32, f32),
+    [from, to]: [(f32, f32); 2],
     unit: f32,
-    start: f32,
+    count: Option<Rect>,
 ) {
     for (index, shown) in flow.members.iter().enumerate().filter(|(_, it)| it.focus) {
         let down = (index as f32 + 0.5) * unit;
         let (from, to) = ((from.0, from.1 + down), (to.0, to.1 + down));
-        let points = (0..=STEPS).map(|step| on_way(from, to, step)).filter(|it| it.0 >= start);
+        let is_clear = |it: &(f32, f32)| !count.is_some_and(|area| area.contains(it.0, it.1));
+        let mut points: Vec<(f32, f32)> = Vec::new();
+        for step in 0..=STEPS * FINE {
+            points.push(on_way(from, to, step as f32 / (STEPS * FINE) as f32));
+        }
         sheet.stand_back(shown.back);
-        sheet.add(Shape::Path { points: points.collect(), width: 1.0 }, sheet.theme.ink);
+        for clear in points.chunk_by(|one, other| is_clear(one) == is_clear(other)) {
+            if clear.first().is_some_and(is_clear) {
+                // As many bends as the band's edge has, and the last.
+                let last = clear.last().copied();
+                let points = clear.iter().copied().step_by(FINE).chain(last).collect();
+                sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
+            }
+        }
         sheet.stand_back(false);
     }
 }
@@ -316,16 +351,17 @@ fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
     sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper)
 }
 
-/// How many went, where their band begins and no other covers it; where that ends is returned.
-fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) -> f32 {
+/// How many went, where their band begins and no other covers it; the room that the number has is returned.
+fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) -> Option<Rect> {
     let height = flow.members.len() as f32 * unit;
     if height < WITH_COUNT || flow.members.iter().all(|it| it.back) {
-        return from.0;
+        return None;
     }
     let ink = fill(sheet, flow).text_on();
     let baseline = from.1 + height / 2.0 + Font::SMALL.size * 0.36;
     let count = flow.members.len().to_string();
-    sheet.text(from.0 + 6.0, baseline, &count, Font::SMALL_BOLD, ink).right() + 4.0
+    let words = sheet.text(from.0 + 6.0, baseline, &count, Font::SMALL_BOLD, ink);
+    Some(Rect { x: words.x - 2.0, width: words.width + 5.0, ..words })
 }
 
 fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
@@ -335,7 +371,7 @@ fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
     }
 }
 
-/// Counts and words beside a bar, none over another; below them the focus members, each with a line to
+/// Counts and words beside the middles of a bar's parts; below them the focus members, each with a line to
 /// its place. The lowest edge is returned.
 fn side(
     sheet: &mut Sheet<'_>,
@@ -347,32 +383,11 @@ fn side(
     places: &[Place<'_>],
 ) -> f32 {
     let of_side = if first { &moves.before } else { &moves.after };
-    let mut blocks = Vec::new();
-    let (mut heights, mut wishes) = (Vec::new(), Vec::new());
-    for (position, top, bottom) in parts {
-        let mut names = Vec::new();
-        let here = places.iter().filter(|it| it.position == *position);
-        for (index, place) in here.clone().enumerate().take(NAMED + 1) {
-            let more = format!("+ {}", here.clone().count() - index);
-            let name = if index < NAMED { &place.shown.name } else { &more };
-            let lines = sheet.wrapped(name, Font::NAME, room, LINES_OF_NAME);
-            names.push((lines, (index < NAMED).then_some(place)));
-        }
-        let lines: usize = names.iter().map(|it| it.0.len()).sum();
-        let below = lines as f32 * NAME;
-        heights.push(LABEL + below);
-        // Count and words stand beside the middle of the part.
-        wishes.push((top + bottom + below) / 2.0);
-        blocks.push(names);
-    }
-    let top = parts.first().map_or(0.0, |it| it.1);
-    let needed = heights.iter().map(|it| it + heads::GAP).sum::<f32>() - heads::GAP;
-    let lowest = parts.last().map_or(top, |it| it.2) + LABEL / 2.0;
-    let tops = heads::apart(&heights, &wishes, top - 8.0, lowest.max(top - 8.0 + needed));
-    let mut low = lowest - LABEL / 2.0;
-    for ((((position, ..), words), names), (y, height)) in
-        parts.iter().zip(&of_side.parts).zip(&blocks).zip(tops.iter().zip(&heights))
-    {
+    let mut low = parts.last().map_or(sheet.y, |it| it.2);
+    for ((position, top, bottom), words) in parts.iter().zip(&of_side.parts) {
+        let names = if first { Vec::new() } else { names_of(sheet, moves, *position, room) };
+        let mut here = places.iter().filter(|it| it.position == *position);
+        let y = (top + bottom - LABEL) / 2.0;
         let label = text::cut(sheet.measure, &words.label, Font::BODY, room);
         let fill = sheet.theme.text_of(*position);
         let (count, baseline) = (words.count.to_string(), y + Font::SIDE.ascent());
@@ -393,8 +408,8 @@ fn side(
         let bounds = Rect { x: left, y: number.y, width, height: label.bottom() - number.y };
         sheet.entry(side_entry(*position, first, &words.name, bounds), 1.0);
         let mut baseline = below + NAME + 1.0;
-        for (lines, place) in names {
-            if let Some(place) = place {
+        for (at, lines) in names.iter().enumerate() {
+            if let Some(place) = here.next().filter(|_| at < NAMED) {
                 lead(sheet, place, x, baseline);
             }
             for line in lines {
@@ -402,7 +417,7 @@ fn side(
                 baseline += NAME;
             }
         }
-        low = low.max(y + height);
+        low = low.max(y + LABEL + lines_of(&names) * NAME);
     }
     low
 }

@@ -2,7 +2,7 @@
 //!
 //! Rows share the band between the inner and the outer radius; each takes members in proportion to
 //! its length, so that dots are as far apart along every row. Of all numbers of rows the one that
-//! allows the largest dots is taken. Members of a group are neighbours by angle. Blocs stand apart
+//! allows the largest dots is taken; few members have one row, and arcs that their dots fill. Members of a group are neighbours by angle. Blocs stand apart
 //! and have their names at the rim, or in a key and their counts there; the counts of positions are then the
 //! legend.
 //!
@@ -20,13 +20,13 @@ use crate::view::explore::Section;
 use crate::view::{Breakdown, ShownMember};
 use leaders::{Leader, Ways, label, seated};
 use rim::{ABOVE, Rim};
-use seats::{HOLE, Seat, in_arcs, middles, sine_cosine, spread};
+use seats::{HOLE, ONE_ROW, Seat, in_arcs, middles, sine_cosine, spread};
 
 /// The largest outer radius.
 const OUTER_AT_MOST: f32 = 300.0;
 
 /// The largest dot, for bodies of a few members.
-const LARGEST_DOT: f32 = 16.0;
+const LARGEST_DOT: f32 = 20.0;
 
 /// The dot's share of the distance between two.
 const DOT: f32 = 0.84;
@@ -62,11 +62,18 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
         heads::legend(sheet, view);
     }
     let middles = middles(sections, &seats);
-    let rim = if by_bloc { Rim::new(sheet, sections, &middles) } else { None };
+    // Dots that can grow no more stand as close as smaller ones do.
+    let most = (2.0 * LARGEST_DOT / DOT / pitch + LARGEST_DOT + 1.0).min(OUTER_AT_MOST);
+    let rim = if by_bloc { Rim::new(sheet, sections, &middles, most) } else { None };
     let aside = rim.as_ref().map_or(0.0, Rim::aside);
-    let mut outer = (sheet.width / 2.0 - aside).min(OUTER_AT_MOST);
+    let mut outer = (sheet.width / 2.0 - aside).min(most);
     let share = if pitch * outer < SOLID { TOUCHING } else { DOT };
     let mut dot = (pitch * outer * share / 2.0).min(LARGEST_DOT);
+    if members <= ONE_ROW {
+        // Large dots take from the arc that they stand on.
+        let half = pitch * DOT / 2.0;
+        dot = ((outer - 1.0) * half / (1.0 + half)).min(LARGEST_DOT);
+    }
     if members == 1 {
         // Nobody makes an arc alone.
         (outer, dot) = (LARGEST_DOT + 1.0, LARGEST_DOT);

@@ -174,6 +174,20 @@ impl Theme {
         bar.mixed(self.paper, 0.3)
     }
 
+    /// A colour of what rests on few: as pale as can be where it is still seen on the paper (3:1, as a spread).
+    #[cfg(feature = "compare")]
+    pub(super) fn faint(&self, color: Color) -> Color {
+        let mut faint = color;
+        for step in 1..=11 {
+            let paler = color.mixed(self.paper, step as f32 * 0.05);
+            if paler.contrast(self.paper) < 3.0 {
+                break;
+            }
+            faint = paler;
+        }
+        faint
+    }
+
     /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
     #[cfg(feature = "compare")]
     pub(super) fn series(&self, index: usize) -> Color {
@@ -227,6 +241,17 @@ mod tests {
         for theme in [Theme::LIGHT, Theme::DARK] {
             let contrast = theme.spread(theme.bar()).contrast(theme.paper);
             assert!(contrast >= 3.0, "{contrast}");
+        }
+    }
+
+    #[test]
+    fn what_rests_on_few_is_seen_and_paler() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for color in (0..4).map(|it| theme.readable(theme.series(it))).chain([theme.bar()]) {
+                let contrast = theme.faint(color).contrast(theme.paper);
+                assert!(contrast >= 3.0, "{color:?}: {contrast}");
+                assert!(contrast < color.contrast(theme.paper) * 0.8, "{color:?}: {contrast}");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use super::tile_map::{self, Area};
 use super::{Entry, Rect, Role, groups, heads};
 use crate::lean::within;
 use crate::position::Position;
-use crate::view::{Breakdown, ShownMember};
+use crate::view::{BlocRow, Breakdown, ShownMember};
 
 /// The widest tile, and the highest.
 const LARGEST: (f32, f32) = (150.0, 60.0);
@@ -43,18 +43,25 @@ const WHOLE: f32 = 24.0;
 const IN_REGION: f32 = 32.0;
 const REGION_NAME: f32 = 22.0;
 
+/// The word for the part of the map that is no bloc.
+const EUROPE: &str = "europe";
+
 /// The whole map.
 const WORLD: Area = Area { left: 0, top: 0, columns: tile_map::COLUMNS, rows: tile_map::ROWS };
 
+/// The bloc that a reader asked for, if any of its members has a place.
+fn part(view: &Breakdown) -> Option<&BlocRow> {
+    let row = view.blocs.iter().find(|it| it.id == view.explored.zoom)?;
+    row.indices.iter().any(|it| place(view, *it).is_some()).then_some(row)
+}
+
 /// What a reader asked for: Europe, what holds a bloc, else the world.
 fn window(view: &Breakdown) -> Area {
-    let zoom = view.explored.zoom.as_str();
-    if zoom == "europe" {
+    if view.explored.zoom == EUROPE {
         return tile_map::EUROPE;
     }
     let mut window: Option<Area> = None;
-    let row = view.blocs.iter().find(|it| it.id == zoom);
-    for member in row.iter().flat_map(|it| &it.indices) {
+    for member in part(view).iter().flat_map(|it| &it.indices) {
         let Some((column, row)) = place(view, *member) else { continue };
         let it = window.unwrap_or(Area { left: column, top: row, columns: 1, rows: 1 });
         let (left, top) = (it.left.min(column), it.top.min(row));
@@ -66,6 +73,24 @@ fn window(view: &Breakdown) -> Area {
         });
     }
     window.unwrap_or(WORLD)
+}
+
+/// What the map is of, if not of the world: "NATO · 29 members".
+fn heading(sheet: &mut Sheet<'_>, view: &Breakdown) {
+    let words = match part(view) {
+        _ if view.explored.zoom == EUROPE => {
+            view.explored.regions.first().cloned().unwrap_or_default()
+        }
+        // The name may run against the line.
+        Some(row) if view.rtl => format!("\u{2068}{}\u{2069} · {}", row.name, row.base),
+        Some(row) => format!("{} · {}", row.name, row.base),
+        None => return,
+    };
+    let baseline = sheet.y + 4.0 + Font::NAME.size;
+    for line in sheet.wrapped(&words, Font::NAME, sheet.width, 1) {
+        sheet.text(sheet.left, baseline, &line, Font::NAME, sheet.theme.ink);
+    }
+    sheet.y += 4.0 + REGION_NAME;
 }
 
 fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
@@ -160,7 +185,11 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     heads::legend(sheet, view);
     // A map without anybody is no map: not even its regions are named.
     let has_place = view.members().any(|(it, _)| place(view, it.member).is_some());
+    if has_place {
+        heading(sheet, view);
+    }
     let windows = has_place.then(|| Windows::new(sheet, view));
+    let of_bloc = part(view);
     let mut elsewhere = Vec::new();
     let mut focus = Vec::new();
     let top = sheet.y;
@@ -173,7 +202,11 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
             continue;
         };
         sheet.y = windows.bottom;
+        // Whoever has a tile among those of a bloc need not be of it.
+        let is_other = of_bloc.is_some_and(|it| !it.indices.contains(&shown.member));
+        sheet.stand_back(shown.back || is_other);
         tile(sheet, shown, position, bounds, view);
+        sheet.stand_back(false);
         let entry = sheet.entry(groups::member_entry(shown, position, bounds), windows.gap() / 2.0);
         if shown.focus {
             focus.push((shown, position, entry));
@@ -201,7 +234,6 @@ fn tile(
     bounds: Rect,
     view: &Breakdown,
 ) {
-    sheet.stand_back(shown.back);
     sheet.belongs_to(Some(shown.member));
     let mut body = bounds;
     if shown.focus {
@@ -252,7 +284,6 @@ fn tile(
         sheet.glyph(below, position);
         sheet.belongs_to(None);
     }
-    sheet.stand_back(false);
 }
 
 /// The lines in a tile: the name where it fits, else the code, else nothing.

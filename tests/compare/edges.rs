@@ -175,16 +175,47 @@ fn a_year_that_is_cut_short_is_a_part() {
 #[test]
 fn twenty_roll_calls_of_a_year_are_a_line_with_its_median_and_band() {
     let blocs = [bloc("b", "B C")];
-    let of = months(&[(20, "2019-03", "YYN"), (19, "2020-03", "YYN")]);
-    let data = chamber("A B C", &blocs, &of);
-    let Picture::Timeline(it) = spelled(&data, &ask("timeline", "A", "b")).picture else {
-        panic!("no line");
-    };
-    assert_eq!(it.series[0].points.iter().map(|it| it.year).collect::<Vec<_>>(), [2019, 2020]);
-    assert_eq!(it.series[0].band.iter().map(|it| it.year).collect::<Vec<_>>(), [2019]);
-    assert_eq!(it.baseline.points.iter().map(|it| it.year).collect::<Vec<_>>(), [2019]);
-    let few = spelled(&chamber("A B C", &blocs, &of[20..]), &ask("timeline", "A", "B"));
-    assert!(matches!(few.picture, Picture::Alignment(_)), "{:?}", few.picture);
+    let mut of: Vec<_> =
+        ["2017-03", "2018-03", "2019-03"].map(|it| (20, it, "YYN")).into_iter().collect();
+    of.push((19, "2020-03", "YYN"));
+    // The last whole years without, and the year of few.
+    for (without, points, band) in [
+        (0, vec![2017, 2018, 2019, 2020], vec![2017, 2018, 2019]),
+        (1, vec![2018, 2019, 2020], vec![]),
+    ] {
+        let data = chamber("A B C", &blocs, &months(&of[without..]));
+        let view = spelled(&data, &ask("timeline", "A", "b"));
+        let Picture::Timeline(it) = &view.picture else { panic!("no line") };
+        let whole: Vec<u16> = (2017 + without as u16..2020).collect();
+        assert_eq!(it.series[0].points.iter().map(|it| it.year).collect::<Vec<_>>(), points);
+        assert_eq!(it.baseline.points.iter().map(|it| it.year).collect::<Vec<_>>(), whole);
+        // A band of fewer than three years is not drawn, and not explained.
+        assert_eq!(it.series[0].band.iter().map(|it| it.year).collect::<Vec<_>>(), band);
+        assert_eq!(view.note.contains("<note-band"), !band.is_empty(), "{}", view.note);
+        let scene = Scene::comparison(&view, 700.0, &Theme::LIGHT, &ShippedFont);
+        let areas = scene.marks.iter().filter(|it| matches!(it.shape, Shape::Area { .. }));
+        assert_eq!(areas.count(), usize::from(!band.is_empty()));
+    }
+}
+
+/// Marks of one year are no line, whether it has enough or not.
+#[test]
+fn a_line_has_two_years() {
+    for (of, is_line) in [
+        (&[(20, "2019-03", "YYN")][..], false),
+        (&[(19, "2019-03", "YYN")], false),
+        (&[(19, "2018-03", "YYN"), (19, "2019-03", "YYN")], false),
+        (&[(19, "2018-03", "YYN"), (20, "2019-03", "YYN")], true),
+        // A year of which they have no figure is none.
+        (&[(20, "2018-03", "Y.N"), (20, "2019-03", "YYN")], false),
+    ] {
+        let data = chamber("A B C", &[], &months(of));
+        let view = spelled(&data, &ask("timeline", "A", "B"));
+        assert_eq!(matches!(view.picture, Picture::Timeline(_)), is_line, "{of:?}");
+        assert_eq!(matches!(view.picture, Picture::Alignment(_)), !is_line, "{of:?}");
+        let few = of.iter().all(|it| it.0 < 20);
+        assert_eq!(said(&view, "no-full-year").is_some(), few, "{of:?}");
+    }
 }
 
 /// An axis of decades before a member was one is an empty picture; who asks for them gets them.
@@ -409,7 +440,8 @@ fn precedents_are_of_what_is_asked_for() {
 /// A line for each that the page compares with, then for each other that it points out.
 #[test]
 fn lines_are_of_all_that_the_page_names() {
-    let data = chamber("A B C D", &[], &calls(30, "2019-03", "YYNA"));
+    let of = months(&[(30, "2018-03", "YYNA"), (30, "2019-03", "YYNA")]);
+    let data = chamber("A B C D", &[], &of);
     let view = spelled(&data, &ask("timeline", "A B", "D"));
     let Picture::Timeline(it) = &view.picture else { panic!("{:?}", view.picture) };
     let ids: Vec<&str> = it.series.iter().map(|it| it.id.as_str()).collect();

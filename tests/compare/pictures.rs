@@ -1,6 +1,7 @@
 //! Pictures as SVG text, and where their marks and words stand.
 
 use super::*;
+use rollcall::scene::Rect;
 
 #[test]
 fn a_ranking() {
@@ -10,7 +11,93 @@ fn a_ranking() {
     }
     golden("alignment-dark", &assembly(), &compare, 600.0, &Theme::DARK);
     let kappa = Compare { measure: "kappa".to_owned(), ..compare };
-    golden("alignment-kappa", &assembly(), &kappa, 600.0, &Theme::LIGHT);
+    for width in &WIDTHS[..2] {
+        golden("alignment-kappa", &assembly(), &kappa, *width, &Theme::LIGHT);
+    }
+    let all = Compare { all: true, ..ask("alignment", "M00", "M04 M07") };
+    golden("alignment-all", &assembly(), &all, 320.0, &Theme::LIGHT);
+}
+
+/// At every width figures have a column of their own, and the line of the median is as long as the list.
+#[test]
+fn figures_of_a_ranking_stand_in_one_column() {
+    for (measure, all) in [("", false), ("", true), ("kappa", false), ("kappa", true)] {
+        let compare =
+            Compare { measure: measure.to_owned(), all, ..ask("alignment", "M00", "M04") };
+        let view = answer(&assembly(), &compare);
+        let Picture::Alignment(ranking) = &view.picture else { panic!("no ranking") };
+        for width in [320.0, 400.0, 600.0, 1_000.0] {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            let what = format!("{measure} {all} {width}");
+            let texts: Vec<(&str, Rect)> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match &it.shape {
+                    Shape::Text { words, x, y, width, .. } => {
+                        let (y, height) = (y - 9.0, 12.0);
+                        Some((words.as_str(), Rect { x: *x, y, width: *width, height }))
+                    }
+                    _ => None,
+                })
+                .collect();
+            let ranked: Vec<_> = ranking
+                .rows
+                .iter()
+                .filter(|it| it.section == Section::Ranked && !it.name.is_empty())
+                .collect();
+            let area =
+                |id: &str| scene.entries.iter().find(|it| it.id == id).expect("an entry").bounds;
+            let mut bars_until = 0.0_f32;
+            for mark in &scene.marks {
+                if let (Some(_), Shape::Rect { rect, .. }) = (mark.member, &mark.shape) {
+                    bars_until = bars_until.max(rect.right());
+                }
+            }
+            for row in &ranked {
+                let inside = |it: &&(&str, Rect)| area(&row.id).contains(it.1.x, it.1.y + 6.0);
+                let of = |words: &str| {
+                    let found = texts.iter().filter(inside).find(|it| it.0 == words);
+                    found.unwrap_or_else(|| panic!("{what}: {words}")).1
+                };
+                let (figure, base) = (of(&row.label), of(&row.base));
+                assert_eq!(figure.y, base.y, "{what}");
+                assert!((base.right() - width + 2.0).abs() < 0.1, "{what}: {base:?}");
+                assert!(figure.x > bars_until && base.x > figure.right(), "{what}: {figure:?}");
+            }
+            // The line goes from the first row to the last and strikes no words.
+            let lines: Vec<Rect> = scene
+                .marks
+                .iter()
+                .filter(|it| it.fill == Theme::LIGHT.ink && it.member.is_none())
+                .filter_map(|it| match it.shape {
+                    Shape::Rect { rect, .. } if rect.width == 1.0 => Some(rect),
+                    _ => None,
+                })
+                .collect();
+            let (first, last) = (area(&ranked[0].id), area(&ranked[ranked.len() - 1].id));
+            assert!(lines[0].y <= first.y && lines[lines.len() - 1].bottom() >= last.bottom());
+            let drawn: f32 = lines.iter().map(|it| it.height).sum();
+            assert!(drawn > (last.bottom() - first.y) * 0.7, "{what}: {drawn}");
+            for (words, at) in &texts {
+                assert!(lines.iter().all(|it| !it.overlaps(*at)), "{what}: {words}");
+            }
+            // A long list has its words at both ends.
+            let said = texts.iter().filter(|it| it.0 == ranking.median_label).count();
+            assert_eq!(said, if ranked.len() > 12 { 2 } else { 1 }, "{what}");
+            // Heads end where their columns do.
+            if let (Some(_), Some(row)) = (&ranking.ranks_labels, ranked.first()) {
+                let end = |words: &str| {
+                    let ends = texts.iter().filter(|it| it.0 == words);
+                    ends.map(|it| it.1.right()).fold(f32::INFINITY, f32::min)
+                };
+                assert_eq!(end("share"), end(&row.other_rank), "{what}");
+                let of_row = texts.iter().filter(|it| area(&row.id).contains(it.1.x, it.1.y + 6.0));
+                let ends: Vec<f32> = of_row.map(|it| it.1.right()).collect();
+                assert!(ends.contains(&end("Rank:")), "{what}: {ends:?}");
+                assert_eq!(texts.iter().filter(|it| it.0 == "0").count(), 1, "{what}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -35,6 +122,66 @@ fn precedents_of_the_vote_on_crimea() {
     for lang in ["ar", "sr-Latn"] {
         let compare = Compare { lang: lang.to_owned(), ..compare.clone() };
         golden(&format!("precedents-{lang}"), &ukraine(), &compare, 320.0, &Theme::LIGHT);
+    }
+}
+
+/// Years of one bar each: whole ones from 2011 on, and of 2010 the months from July on.
+#[test]
+fn a_part_of_a_year_is_no_full_bar() {
+    let of = |years: std::ops::RangeInclusive<u16>| {
+        let mut roll_calls = Vec::new();
+        for year in years.clone() {
+            for month in [1, 7, 12].into_iter().skip(usize::from(year == *years.start())) {
+                let id = format!("R/{year}/{month}");
+                roll_calls.push(common::call(&id, &format!("{year}-{month:02}-15"), "NYY"));
+            }
+        }
+        common::chamber(&common::ids(3), &[], &roll_calls)
+    };
+    for (years, labels) in [
+        (2010..=2013, vec!["2010, part", "2011", "2012", "2013"]),
+        (2010..=2090, vec!["2010, part", "2090"]),
+    ] {
+        let view = answer(&of(years.clone()), &ask("precedents", "M00", ""));
+        for width in [320.0, 600.0, 1_000.0] {
+            let scene = Scene::comparison(&view, width, &Theme::LIGHT, &ShippedFont);
+            check_words(&scene, "precedents");
+            let has = |words: &str| {
+                let is = |it: &rollcall::scene::Mark| matches!(&it.shape, Shape::Text { words: it, .. } if it == words);
+                scene.marks.iter().any(is)
+            };
+            for label in &labels {
+                assert!(has(label), "{label} at {width}");
+            }
+            let bars: Vec<_> = scene
+                .entries
+                .iter()
+                .filter(|it| it.id.starts_with("year:"))
+                .map(|it| {
+                    let middle = it.bounds.x + it.bounds.width / 2.0;
+                    let inside = |rect: Rect| {
+                        (rect.x + rect.width / 2.0 - middle).abs() < 0.01
+                            && rect.bottom() <= it.bounds.bottom() + 0.01
+                    };
+                    let marks = scene.marks.iter().filter_map(|it| match it.shape {
+                        Shape::Rect { rect, .. } if inside(rect) => Some(it.fill),
+                        _ => None,
+                    });
+                    (it.name.contains("(part of the year)"), marks.collect::<Vec<_>>())
+                })
+                .collect();
+            assert_eq!(bars.len(), years.clone().count());
+            // The entry is around the middle of its bar, and one bar is not like the others.
+            assert!(bars.iter().all(|it| !it.1.is_empty()), "{width}: {bars:?}");
+            for (at, (is_part, fills)) in bars.iter().enumerate() {
+                assert_eq!(*is_part, at == 0, "{at}");
+                assert_eq!(fills == &bars[1].1, at > 0, "{width}: {bars:?}");
+            }
+            // A few years stay together.
+            let ends = scene.entries.iter().filter(|it| it.id.starts_with("year:"));
+            let widest = ends.map(|it| it.bounds.width).fold(0.0, f32::max);
+            assert!(widest <= 48.0, "{widest}");
+        }
     }
 }
 
@@ -234,7 +381,8 @@ fn dots_stand_where_their_members_do() {
                 .collect()
         };
         let strong: Vec<_> = line.points.iter().filter(|it| it.strong).collect();
-        let x = |it: usize| centers(strong[it].member)[1];
+        // Paper, dot, and the dot of its row.
+        let x = |it: usize| centers(strong[it].member)[2];
         let scale = f64::from(x(2) - x(0)) / (strong[2].at - strong[0].at);
         let expected = f64::from(x(0)) + scale * (strong[1].at - strong[0].at);
         assert!((f64::from(x(1)) - expected).abs() < 0.01, "{width}");
@@ -242,6 +390,67 @@ fn dots_stand_where_their_members_do() {
             let place = f64::from(x(0)) + scale * (point.at - strong[0].at);
             let dot = f64::from(centers(point.member)[0]);
             assert!((dot - place).abs() <= 3.51, "{width}: {} {dot} {place}", point.name);
+        }
+    }
+}
+
+/// Who is pointed out is found in the heap of a large assembly too, whose dots make no stripes.
+#[test]
+fn a_heap_of_many_shows_who_is_pointed_out() {
+    for (members, focus) in [(16, "M00 M05"), (300, "M00 M70 M150"), (720, "M00 M71 M72 M400")] {
+        let mut seed = 20_191_209_u64;
+        let mut draw = |below: u64| {
+            seed = seed * 48_271 % 2_147_483_647;
+            seed % below
+        };
+        let mut roll_calls = Vec::new();
+        for at in 0..30 {
+            let side = draw(100);
+            let takes = |leaning: u64| if leaning > side { 'Y' } else { 'N' };
+            let positions: String = (0..members)
+                .map(|it| takes((it as u64 * 100 / members as u64 + draw(30)) % 130))
+                .collect();
+            roll_calls.push(common::call(&format!("R/{at}"), "2019-03-01", &positions));
+        }
+        let data = common::chamber(&common::ids(members), &[], &roll_calls);
+        let view = answer(&data, &ask("space", "", focus));
+        let Picture::Space(line) = &view.picture else { panic!("no line") };
+        for (width, theme) in [(320.0, Theme::LIGHT), (320.0, Theme::DARK), (600.0, Theme::LIGHT)] {
+            let scene = Scene::comparison(&view, width, &theme, &ShippedFont);
+            let dots: Vec<_> = scene
+                .marks
+                .iter()
+                .filter_map(|it| match it.shape {
+                    Shape::Dot { center, radius } => Some((it.member, center, radius, it.fill)),
+                    _ => None,
+                })
+                .collect();
+            for point in line.points.iter().filter(|it| it.strong) {
+                let own: Vec<_> = dots.iter().filter(|it| it.0 == Some(point.member)).collect();
+                let [halo, dot, _] = own[..] else { panic!("{own:?}") };
+                assert_eq!((halo.1, halo.3, dot.3), (dot.1, theme.paper, theme.ink));
+                assert!(halo.2 >= dot.2 + 2.0 && dot.2 >= 5.0, "{own:?}");
+                // Nobody's paper is over it.
+                let after =
+                    dots.iter().skip_while(|it| *it != dot).filter(|it| it.3 == theme.paper);
+                assert_eq!(after.count(), 0, "{members} at {width}");
+            }
+            // As near along the line as up.
+            let plain = dots.iter().filter(|it| it.3 != theme.paper && it.3 != theme.ink);
+            let places: Vec<(f32, f32)> = plain.map(|it| it.1).collect();
+            let steps = |of: &dyn Fn(&(f32, f32)) -> (f32, f32)| {
+                let mut steps = f32::INFINITY;
+                for (at, one) in places.iter().enumerate() {
+                    for other in places.iter().skip(at + 1).take(200) {
+                        let (along, across) = of(&(other.0 - one.0, other.1 - one.1));
+                        let is_next = across.abs() < 0.01 && along.abs() > 0.01;
+                        steps = if is_next { steps.min(along.abs()) } else { steps };
+                    }
+                }
+                steps
+            };
+            let (along, up) = (steps(&|it| *it), steps(&|it| (it.1, it.0)));
+            assert!(up.is_infinite() || (along - up).abs() < 0.01, "{members}: {along} {up}");
         }
     }
 }
@@ -290,6 +499,55 @@ fn rows_and_columns_are_numbered_at_every_width() {
     }
 }
 
+/// A few points apart are a few shades apart, and what is printed alike has one colour.
+#[test]
+fn colours_of_a_square_say_no_more_than_its_figures() {
+    // Of 300 roll calls the second member votes against in 27, the third in 26, of them 24 the same.
+    let call = |at: usize| match at {
+        0..3 => "YNY",
+        3..27 => "YNN",
+        27..29 => "YYN",
+        _ => "YYY",
+    };
+    let mut roll_calls = Vec::new();
+    for at in 0..300 {
+        roll_calls.push(common::call(&format!("R/{at}"), "2019-03-01", call(at)));
+    }
+    let drawn = |members: &str, theme: &Theme| {
+        let data = common::chamber(&common::ids(3), &[], &roll_calls);
+        let view = answer(&data, &ask("matrix", "", members));
+        let scene = Scene::comparison(&view, 600.0, theme, &ShippedFont);
+        let mut words = Vec::new();
+        let mut figures = Vec::new();
+        for (at, mark) in scene.marks.iter().enumerate() {
+            let Shape::Text { words: said, x, y, width, .. } = &mark.shape else { continue };
+            words.push(said.clone());
+            let point = (x + width / 2.0, y - 4.0);
+            let cell = scene.marks[1..at].iter().find(
+                |it| matches!(it.shape, Shape::Rect { rect, .. } if rect.contains(point.0, point.1)),
+            );
+            figures.extend(cell.map(|it| (said.clone(), it.fill)));
+        }
+        (words, figures)
+    };
+    for theme in [Theme::LIGHT, Theme::DARK] {
+        let (words, figures) = drawn("M00 M01 M02", &theme);
+        let fills = |wanted: &str| -> Vec<_> {
+            figures.iter().filter(|it| it.0 == wanted).map(|it| it.1).collect()
+        };
+        let (same, high) = (fills("91 %"), fills("98 %"));
+        assert_eq!((same.len(), high.len()), (4, 2), "{figures:?}");
+        assert!(same.iter().all(|it| *it == same[0]), "{figures:?}");
+        assert!(same[0] != high[0] && same[0].contrast(high[0]) < 3.0, "{figures:?}");
+        assert!(words.iter().any(|it| it == "lowest: 91 %"), "{words:?}");
+        // Of one pair there is no lowest and no highest, and its colour is none of the scale's ends.
+        let (words, figures) = drawn("M00 M01", &theme);
+        assert!(!words.iter().any(|it| it.contains("lowest")), "{words:?}");
+        let fill = figures[0].1;
+        assert!(fill.contrast(theme.paper) > 1.5 && fill.contrast(theme.ink) > 1.5, "{fill:?}");
+    }
+}
+
 #[test]
 fn the_figure_beside_a_line_is_that_of_its_last_mark() {
     let compare = Compare { to: "2019-10".to_owned(), ..ask("timeline", "M00", "M04 M07") };
@@ -305,8 +563,7 @@ fn the_figure_beside_a_line_is_that_of_its_last_mark() {
     assert!(view.table.rows.iter().any(|it| it[0] == "2019 (part of the year)"));
     golden("timeline-part", &assembly(), &compare, 600.0, &Theme::LIGHT);
     let only = Compare { from: "2019".to_owned(), ..compare };
-    let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
-    assert!(it.series[0].last.starts_with("2019, part: "), "{}", it.series[0].last);
+    assert!(matches!(answer(&assembly(), &only).picture, Picture::Alignment(_)));
 }
 
 #[test]
@@ -363,19 +620,19 @@ fn a_year_and_its_points_are_one_column() {
     }
 }
 
-/// A year that no line joins to another is a short tick, and its label is that of the last whole year.
+/// A year that no line joins to another is a short tick, and the label is that of the last year.
 #[test]
-fn the_median_of_one_year_is_drawn_too() {
-    let one =
-        Compare { from: "2015".to_owned(), to: "2015".to_owned(), ..ask("timeline", "M00", "M04") };
-    let Picture::Timeline(it) = answer(&assembly(), &one).picture else { panic!("no line") };
-    assert_eq!(it.baseline.points.len(), 1);
-    let view = answer(&assembly(), &one);
+fn the_median_of_a_year_alone_is_drawn_too() {
+    let calls = ["2015-03", "2017-12"].map(|it| common::calls(25, it, "YYN")).concat();
+    let data = common::chamber(&common::ids(3), &[], &calls);
+    let view = answer(&data, &ask("timeline", "M00", "M01"));
+    let Picture::Timeline(it) = &view.picture else { panic!("no line") };
+    assert_eq!(it.baseline.points.len(), 2);
     let scene = Scene::comparison(&view, 600.0, &Theme::LIGHT, &ShippedFont);
     let ticks = scene.marks.iter().filter(|it| {
         matches!(it.shape, Shape::Rect { rect, .. } if rect.height == 1.25 && rect.width == 10.0)
     });
-    assert_eq!(ticks.count(), 1);
+    assert_eq!(ticks.count(), 2);
     let parts = Compare {
         from: "2014-02".to_owned(),
         to: "2016-10".to_owned(),
@@ -385,8 +642,8 @@ fn the_median_of_one_year_is_drawn_too() {
     for last in [&it.baseline.last, &it.series[0].last] {
         assert!(last.starts_with("2016, part: "), "{last}");
     }
-    let only = Compare { to: "2015-10".to_owned(), ..parts };
-    let Picture::Timeline(it) = answer(&assembly(), &only).picture else { panic!("no line") };
+    let two = Compare { to: "2015-10".to_owned(), ..parts };
+    let Picture::Timeline(it) = answer(&assembly(), &two).picture else { panic!("no line") };
     for last in [&it.baseline.last, &it.series[0].last] {
         assert!(last.starts_with("2015, part: "), "{last}");
     }

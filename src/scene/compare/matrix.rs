@@ -30,6 +30,12 @@ const LEAST_APART: f32 = 8.0;
 /// Steps of the scale: cells of one step are painted at once.
 const STEPS: usize = 24;
 
+/// The least share of what the measure can be that the scale spans: 90 to 92 % are not white to black.
+const LEAST_SPAN: f64 = 0.2;
+
+/// The height of the scale below, and the side of what stands there for it where all values are alike.
+const BAR: f32 = 11.0;
+
 /// Where cells stand.
 struct Grid {
     left: f32,
@@ -127,10 +133,10 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
         };
         sheet.entry(row, 0.0);
     }
-    let is_short = cells(sheet, it, &grid);
+    let form = cells(sheet, it, &grid);
     sheet.y = grid.y(size) + 12.0;
-    scale(sheet, it);
-    if is_short {
+    legend(sheet, it, form.is_some());
+    if is_short(it, form) {
         let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
         sheet.paragraph(left, width, &it.short_label, Font::SMALL, muted, 2);
     }
@@ -183,9 +189,8 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
-/// The cells, their values where there is room, and what each says. Whether values are without their
-/// sign is returned.
-fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> bool {
+/// The cells, their values where there is room, and what each says. The form of the values is returned.
+fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
     let size = grid.size;
     if grid.gap() > 0.0 {
         areas(sheet, it, grid);
@@ -224,8 +229,12 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> bool {
         let id = format!("pair:{}:{}", one.id, other.id);
         sheet.entry(entry(id, Role::Figure, name.clone(), grid.cell(at)), 0.0);
     }
-    let short = |[full, short]: &[String; 2]| full != short;
-    form == Some(1) && it.values.iter().any(short)
+    form
+}
+
+/// Whether values in cells are without their sign.
+fn is_short(it: &Matrix, form: Option<usize>) -> bool {
+    form == Some(1) && it.values.iter().any(|[full, short]| full != short)
 }
 
 /// Where a member meets itself, and where a value is undefined, nothing looks like a low value.
@@ -247,9 +256,25 @@ fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
     }
 }
 
+/// As it is printed: what reads alike looks alike.
+fn printed(value: f64) -> f64 {
+    let hundredths = (value.abs() * 100.0 + 0.5 + 1e-9).floor();
+    if value < 0.0 { -hundredths / 100.0 } else { hundredths / 100.0 }
+}
+
+/// What the colours span: the values of these data, with as much around them as makes the least span,
+/// within what the measure can be.
+fn scale(it: &Matrix) -> (f64, f64) {
+    let [low, high] = [it.range.0, it.range.1].map(printed);
+    let (least, most) = it.limits;
+    let span = (high - low).max(LEAST_SPAN * (most - least));
+    let from = ((low + high - span) / 2.0).min(most - span).max(least);
+    (from, from + span)
+}
+
 fn step(it: &Matrix, value: f64) -> usize {
-    let (low, high) = it.range;
-    let share = if high > low { (value - low) / (high - low) } else { 1.0 };
+    let (low, high) = scale(it);
+    let share = (printed(value) - low) / (high - low);
     ((share * STEPS as f64) as usize).min(STEPS - 1)
 }
 
@@ -258,19 +283,31 @@ fn color(sheet: &Sheet<'_>, step: usize) -> Color {
     sheet.theme.paper.mixed(sheet.theme.bar().mixed(sheet.theme.ink, 0.35), share)
 }
 
-/// From the smallest value of these data to the largest.
-fn scale(sheet: &mut Sheet<'_>, it: &Matrix) {
+/// The colours from the smallest value of these data to the largest; of values that are all alike the one
+/// that they have, unless cells say it.
+fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool) {
     let [low, high] = &it.range_labels;
-    let baseline = sheet.y + Font::SMALL.size;
-    let muted = sheet.theme.muted();
+    let [first, last] = [it.range.0, it.range.1].map(|value| step(it, value));
+    let (baseline, muted) = (sheet.y + Font::SMALL.size, sheet.theme.muted());
+    if printed(it.range.0) == printed(it.range.1) {
+        let full = it.values.iter().map(|[full, _]| full).find(|it| !it.is_empty());
+        if let Some(full) = full.filter(|_| !is_said) {
+            let rect = Rect { x: sheet.left, y: sheet.y + 2.0, width: BAR, height: BAR };
+            sheet.rect(rect, 0.0, color(sheet, first));
+            sheet.text(sheet.left + BAR + 6.0, baseline, full, Font::SMALL, muted);
+            sheet.y += Font::SMALL.line() + 2.0;
+        }
+        return;
+    }
     let start = sheet.text(sheet.left, baseline, low, Font::SMALL, muted).right() + 8.0;
     let rest = sheet.right() - start - 8.0 - sheet.width_of(high, Font::SMALL);
     let width = (sheet.width * 0.3).min(rest).max(0.0).floor();
-    for step in 0..STEPS {
+    let steps = (last + 1 - first) as f32;
+    for (at, step) in (first..=last).enumerate() {
         let fill = color(sheet, step);
-        let from = (width * step as f32 / STEPS as f32).round();
-        let to = (width * (step + 1) as f32 / STEPS as f32).round();
-        let rect = Rect { x: start + from, y: sheet.y + 2.0, width: to - from, height: 11.0 };
+        let from = (width * at as f32 / steps).round();
+        let to = (width * (at + 1) as f32 / steps).round();
+        let rect = Rect { x: start + from, y: sheet.y + 2.0, width: to - from, height: BAR };
         sheet.rect(rect, 0.0, fill);
     }
     sheet.text(start + width + 8.0, baseline, high, Font::SMALL, muted);

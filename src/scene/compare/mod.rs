@@ -56,8 +56,18 @@ fn half_year(sheet: &Sheet<'_>) -> f32 {
 
 /// A year below its place on an axis.
 fn year_words(sheet: &mut Sheet<'_>, year: u16, middle: f32, baseline: f32) {
-    let words = year.to_string();
-    let width = sheet.width_of(&words, Font::SMALL);
+    axis_words(sheet, &year.to_string(), middle, baseline);
+}
+
+/// Words below their place on an axis.
+fn axis_words(sheet: &mut Sheet<'_>, words: &str, middle: f32, baseline: f32) {
+    let (left, _) = axis_room(sheet, words, middle);
+    sheet.text(left, baseline, words, Font::SMALL, sheet.theme.muted());
+}
+
+/// Where they begin and end.
+fn axis_room(sheet: &Sheet<'_>, words: &str, middle: f32) -> (f32, f32) {
+    let width = sheet.width_of(words, Font::SMALL);
     let left = (middle - width / 2.0).max(sheet.left).min(sheet.right() - width);
-    sheet.text(left, baseline, &words, Font::SMALL, sheet.theme.muted());
+    (left, left + width)
 }

@@ -1,7 +1,7 @@
 //! The count, the years in which it happened, and the roll calls, each with what the bloc did.
 
-use super::{entry, half_year, year_ticks, year_words};
-use crate::lean::{order_by_number, within};
+use super::{axis_room, axis_words, entry, half_year, year_ticks, year_words};
+use crate::lean::{joined, order_by_number, within};
 use crate::position::Position;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -17,6 +17,13 @@ const COLUMN_GAP: f32 = 10.0;
 
 /// A member's mark.
 const MARK: f32 = 11.0;
+
+/// The most that a year takes of the width, and the widest bar.
+const WIDEST_SLOT: f32 = 48.0;
+const WIDEST_BAR: f32 = 24.0;
+
+/// The narrowest bar that can be hollow.
+const HOLLOW: f32 = 4.0;
 
 /// The most marks in a row; larger blocs are told in words alone.
 const MOST_MARKS: u32 = 60;
@@ -62,40 +69,105 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
     let across = f32::from(last - first + 1);
     // The numbers of the first and the last year stand under their bars, and need more room than those.
-    let inset = half_year(sheet) - within(sheet.width / across / 2.0, 0.5, 12.0);
-    let inset = inset.max(0.0);
-    let slot = (sheet.width - 2.0 * inset) / across;
-    let wide = within(slot - 1.0, 1.5, 24.0);
+    let inset = (half_year(sheet) - sheet.width / across / 2.0).max(0.0);
+    let slot = ((sheet.width - 2.0 * inset) / across).min(WIDEST_SLOT);
+    let wide = within(slot - 1.0, 1.5, WIDEST_BAR);
     let left = sheet.left + inset;
+    let start = |year: u16| left + slot * f32::from(year - first);
     let height = 34.0;
     let bottom = sheet.y + 12.0 + Font::SMALL.line() + height;
     let mut bars = Vec::new();
     for (at, (year, count)) in it.years.iter().enumerate() {
-        let x = left + slot * f32::from(year - first);
+        let x = start(*year);
         let reach = (height * *count as f32 / most).max(3.0);
-        let rect = Rect { x, y: bottom - reach, width: wide, height: reach };
-        sheet.rect(rect, 0.0, sheet.theme.bar());
+        let rect =
+            Rect { x: x + (slot - wide) / 2.0, y: bottom - reach, width: wide, height: reach };
+        bar(sheet, rect, it.parts.iter().any(|it| it.0 == *year));
         bars.push((rect, *count));
         let bounds = Rect { x, y: bottom - height, width: slot, height };
         let name = it.years_said.get(at).cloned().unwrap_or_default();
         sheet.entry(entry(format!("year:{year}"), Role::Period, name, bounds), 0.0);
     }
     counts(sheet, &bars);
-    let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 1.0 };
+    let axis = Rect { x: sheet.left, y: bottom, width: across * slot + 2.0 * inset, height: 1.0 };
     sheet.rect(axis, 0.0, sheet.theme.rule());
-    for year in year_ticks(sheet, it.span, slot) {
-        let middle = left + slot * f32::from(year - first) + wide / 2.0;
-        year_words(sheet, year, middle, bottom + 3.0 + Font::SMALL.size);
-    }
-    sheet.y = bottom + Font::SMALL.line() + 2.0;
+    sheet.y = bottom + 3.0;
+    axis_of(sheet, it, slot, &|year| start(year) + slot / 2.0);
 }
 
-/// How many each bar stands for, the highest first, where the words meet neither a bar nor other words.
+/// A bar; hollow of a year of which there is only a part, or paler where it is too narrow for that.
+fn bar(sheet: &mut Sheet<'_>, rect: Rect, is_part: bool) {
+    let fill = sheet.theme.bar();
+    let is_hollow = is_part && rect.width >= HOLLOW;
+    let fill = if is_part && !is_hollow { sheet.theme.spread(fill) } else { fill };
+    sheet.rect(rect, 0.0, fill);
+    if is_hollow {
+        sheet.rect(rect.grown(-1.2), 0.0, sheet.theme.paper);
+    }
+}
+
+/// The years below the bars. Those of which there is only a part say so where all find room, else below
+/// the others.
+fn axis_of(sheet: &mut Sheet<'_>, it: &PrecedentList, slot: f32, middle: &dyn Fn(u16) -> f32) {
+    let ticks = year_ticks(sheet, it.span, slot);
+    let part = |year: u16| it.parts.iter().find(|it| it.0 == year).map(|it| &it.1);
+    let mut full = Vec::new();
+    for year in &ticks {
+        full.push(part(*year).cloned().unwrap_or_else(|| year.to_string()));
+    }
+    let rooms: Vec<(f32, f32)> = ticks
+        .iter()
+        .zip(&full)
+        .map(|(year, words)| axis_room(sheet, words, middle(*year)))
+        .collect();
+    let fits = rooms.windows(2).all(|it| matches!(it, [a, b] if a.1 + 6.0 <= b.0))
+        && it.parts.iter().all(|it| ticks.contains(&it.0));
+    let baseline = sheet.y + Font::SMALL.size;
+    for (year, words) in ticks.iter().zip(&full) {
+        match fits {
+            true => axis_words(sheet, words, middle(*year), baseline),
+            false => year_words(sheet, *year, middle(*year), baseline),
+        }
+    }
+    sheet.y += Font::SMALL.line() - 1.0;
+    if fits || it.parts.is_empty() {
+        return;
+    }
+    sheet.y += 4.0;
+    let mark = Rect { x: sheet.left, y: sheet.y + Font::SMALL.size - 9.0, width: 9.0, height: 9.0 };
+    match slot - 1.0 < HOLLOW {
+        true => sheet.rect(mark, 0.0, sheet.theme.spread(sheet.theme.bar())),
+        false => bar(sheet, mark, true),
+    }
+    let mut words = it.parts.iter().map(|it| it.1.as_str());
+    let words = joined(&mut words, " · ");
+    let x = mark.right() + 6.0;
+    sheet.paragraph(x, sheet.right() - x, &words, Font::SMALL, sheet.theme.muted(), 2);
+}
+
+/// How many each bar stands for, where the words meet neither a bar nor other words; where there is not room for
+/// all, of the highest, the first and the last.
 fn counts(sheet: &mut Sheet<'_>, bars: &[(Rect, u32)]) {
-    let order = order_by_number(&bars.iter().map(|it| it.0.y).collect::<Vec<_>>());
+    let mut order = order_by_number(&bars.iter().map(|it| it.0.y).collect::<Vec<_>>());
+    if place(sheet, bars, &order).len() < bars.len() {
+        order.truncate(1);
+        for end in [0, bars.len().saturating_sub(1)] {
+            if !order.contains(&end) {
+                order.push(end);
+            }
+        }
+    }
+    for (words, x, baseline) in place(sheet, bars, &order) {
+        sheet.text(x, baseline, &words, Font::SMALL, sheet.theme.muted());
+    }
+}
+
+/// Those of the counts in this order that find room, each with where it begins and its baseline.
+fn place(sheet: &Sheet<'_>, bars: &[(Rect, u32)], order: &[usize]) -> Vec<(String, f32, f32)> {
     let mut taken: Vec<Rect> = bars.iter().map(|it| it.0).collect();
+    let mut placed = Vec::new();
     for index in order {
-        let Some((bar, count)) = bars.get(index) else { continue };
+        let Some((bar, count)) = bars.get(*index) else { continue };
         let words = count.to_string();
         let width = sheet.width_of(&words, Font::SMALL);
         let most = sheet.right() - width;
@@ -103,12 +175,12 @@ fn counts(sheet: &mut Sheet<'_>, bars: &[(Rect, u32)]) {
         let baseline = bar.y - 4.0;
         let height = Font::SMALL.ascent();
         let area = Rect { x: x - 3.0, y: baseline - height, width: width + 6.0, height };
-        if taken.iter().any(|it| it.overlaps(area)) {
-            continue;
+        if !taken.iter().any(|it| it.overlaps(area)) {
+            taken.push(area);
+            placed.push((words, x, baseline));
         }
-        taken.push(area);
-        sheet.text(x, baseline, &words, Font::SMALL, sheet.theme.muted());
     }
+    placed
 }
 
 /// One of them; its day and id stand in a column of that width before it, or above it if that is 0.

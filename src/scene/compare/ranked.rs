@@ -1,4 +1,5 @@
-//! A ranked list: place, name, a bar with the median of all as a line across, share, base.
+//! A ranked list: place, name, a bar with the median of all as a line across, share, base. In a narrow column
+//! names stand above their bars; shares and bases have a column of their own at the end at every width.
 
 use super::entry;
 use crate::lean::within;
@@ -23,6 +24,18 @@ const CORNER: f32 = 2.0;
 /// The median of a bloc.
 const DOT: f32 = 5.0;
 
+/// The lines of what stands above a column of ranks.
+const HEAD_LINES: usize = 3;
+
+/// The least room for it: as much as two short words have.
+const LEAST_HEAD: f32 = 50.0;
+
+/// The least share of a narrow column that bars have between ranks and figures.
+const LEAST_BAR: f32 = 0.45;
+
+/// More rows have the words of the median at their top too.
+const LONG: usize = 12;
+
 /// Where the parts of a row stand.
 struct Columns {
     beside: bool,
@@ -37,43 +50,101 @@ struct Columns {
 }
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
-    let columns = columns(sheet, it);
+    let heads = heads(sheet, it);
+    let columns = columns(sheet, it, &heads);
     let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
-    if let Some([share, measure]) = &it.ranks_labels {
-        let words = format!("{share} | {measure}");
-        sheet.paragraph(left, width, &words, Font::SMALL, muted, 2);
-        sheet.y += 4.0;
-    }
+    let ranked = it.rows.iter().take_while(|it| it.section == Section::Ranked).count();
+    let is_long = ranked > LONG && it.median.is_some();
     let mut top = sheet.y;
+    // Where bars begin under the heads the line of the median does too.
+    if is_long && columns.beside {
+        top = median_words(sheet, it, &columns);
+    }
+    draw_heads(sheet, &columns, &heads);
+    if is_long && !columns.beside {
+        top = median_words(sheet, it, &columns);
+    }
+    let mut words = zero(sheet, it, &columns, heads.iter().any(|it| it.1 > 0.0));
+    if !is_long {
+        top = sheet.y;
+    }
     let mut section = Section::Ranked;
     let mut median_said = false;
     for row in &it.rows {
         if row.section != section && !row.name.is_empty() {
             // The median is that of the members above.
             if sheet.y > top && !median_said {
-                median(sheet, it, &columns, top);
+                median(sheet, it, &columns, top, &words);
                 median_said = true;
             }
             section = row.section;
-            let words = section.label(&it.section_labels).unwrap_or_default();
+            let label = section.label(&it.section_labels).unwrap_or_default();
             sheet.y += 14.0;
-            sheet.paragraph(left, width, words, Font::SMALL, muted, 3);
+            sheet.paragraph(left, width, label, Font::SMALL, muted, 3);
             sheet.y += 4.0;
             if !median_said {
                 top = sheet.y;
+                words.clear();
             }
         }
         if row.name.is_empty() {
             let baseline = sheet.y + GAP - 5.0;
-            sheet.text(columns.names, baseline, "…", Font::BODY, muted);
+            words.push(sheet.text(columns.names, baseline, "…", Font::BODY, muted));
             sheet.y += GAP;
             continue;
         }
-        draw(sheet, row, it, &columns);
+        words.extend(draw(sheet, row, it, &columns));
     }
     if !median_said {
-        median(sheet, it, &columns, top);
+        median(sheet, it, &columns, top, &words);
     }
+}
+
+/// What stands above the ranks by share and by the measure, in lines, with the width of the widest.
+fn heads(sheet: &Sheet<'_>, it: &Alignment) -> [(Vec<String>, f32); 2] {
+    let Some(labels) = &it.ranks_labels else { return Default::default() };
+    [0, 1].map(|at| {
+        let words = labels.get(at).map_or("", String::as_str);
+        let longest =
+            words.split(' ').map(|it| sheet.width_of(it, Font::SMALL)).fold(0.0, f32::max);
+        let mut room = longest.ceil().max(LEAST_HEAD);
+        let lines = |room: f32| sheet.wrapped(words, Font::SMALL, room, HEAD_LINES + 1);
+        while lines(room).len() > HEAD_LINES && room < sheet.width / 3.0 {
+            room += 4.0;
+        }
+        let mut lines = sheet.wrapped(words, Font::SMALL, room, HEAD_LINES);
+        lines.retain(|it| !it.is_empty());
+        let widest = lines.iter().map(|it| sheet.width_of(it, Font::SMALL)).fold(0.0, f32::max);
+        (lines, widest)
+    })
+}
+
+/// Draws them over their columns.
+fn draw_heads(sheet: &mut Sheet<'_>, columns: &Columns, heads: &[(Vec<String>, f32); 2]) {
+    let (font, line, muted) = (Font::SMALL, Font::SMALL.line(), sheet.theme.muted());
+    let most = heads.iter().map(|it| it.0.len()).max().unwrap_or(0);
+    for ((lines, _), right) in heads.iter().zip([columns.other_rank, columns.rank]) {
+        let mut baseline = sheet.y + (most - lines.len()) as f32 * line + font.size;
+        for it in lines {
+            sheet.text_end(right, baseline, it, font, muted);
+            baseline += line;
+        }
+    }
+    sheet.y += most as f32 * line + if most > 0 { 4.0 } else { 0.0 };
+}
+
+/// Where values may be negative, what the line at zero is: beside the last lines of the heads, if there are any
+/// with room there. Where it stands is returned.
+fn zero(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, has_heads: bool) -> Vec<Rect> {
+    if it.least >= 0.0 {
+        return Vec::new();
+    }
+    if !(has_heads && columns.beside) {
+        sheet.y += Font::SMALL.line() + 4.0;
+    }
+    let x = at(0.0, it, columns) - sheet.width_of("0", Font::SMALL) / 2.0;
+    let baseline = sheet.y - 4.0 - Font::SMALL.line() + Font::SMALL.size;
+    vec![sheet.text(x, baseline, "0", Font::SMALL, sheet.theme.muted())]
 }
 
 /// A bloc nobody of which shares enough: the words for that stand where its bar would.
@@ -81,25 +152,32 @@ fn is_empty(row: &RankRow) -> bool {
     row.member.is_none() && row.value.is_none()
 }
 
-fn columns(sheet: &Sheet<'_>, it: &Alignment) -> Columns {
+fn columns(sheet: &Sheet<'_>, it: &Alignment, heads: &[(Vec<String>, f32); 2]) -> Columns {
     let widest = |font, words: &dyn Fn(&RankRow) -> &str| {
         it.rows.iter().map(|row| sheet.width_of(words(row), font)).fold(0.0, f32::max)
     };
-    let ranks = widest(Font::SMALL, &|row| &row.rank);
-    let others = widest(Font::SMALL, &|row| &row.other_rank);
+    let [(_, other_head), (_, head)] = heads;
+    let ranks = widest(Font::SMALL, &|row| &row.rank).max(*head);
+    let others = widest(Font::SMALL, &|row| &row.other_rank).max(*other_head);
     let beside = sheet.width >= BESIDE;
     let bases = widest(Font::SMALL, &|row| if is_empty(row) { "" } else { &row.base });
     let shares = sheet.right() - bases - if bases > 0.0 { COLUMN_GAP } else { 0.0 };
     let shares_from = shares - widest(Font::SMALL_BOLD, &|row| &row.label);
-    let other_rank = sheet.left + if others > 0.0 { others } else { 0.0 };
+    let other_rank = sheet.left + others;
     let rank = other_rank + if others > 0.0 { COLUMN_GAP } else { 0.0 } + ranks;
     let names = rank + if ranks > 0.0 { COLUMN_GAP } else { 0.0 };
     let widest_name = widest(Font::NAME, &|row| &row.name);
-    let most = if beside { sheet.width * NAMES_AT_MOST } else { shares_from - names - COLUMN_GAP };
+    let most = if beside { sheet.width * NAMES_AT_MOST } else { sheet.right() - names };
     let name_width = widest_name.min(most);
-    let bar = if beside { names + name_width + COLUMN_GAP + 2.0 } else { names };
-    let end = if beside { shares_from - COLUMN_GAP } else { sheet.right() };
-    Columns { beside, rank, other_rank, names, name_width, bar, bar_width: end - bar, shares }
+    let end = shares_from - COLUMN_GAP;
+    let bar = match beside {
+        true => names + name_width + COLUMN_GAP + 2.0,
+        // Under the ranks too where those take much.
+        false if end - names < sheet.width * LEAST_BAR => sheet.left,
+        false => names,
+    };
+    let bar_width = (end - bar).max(1.0);
+    Columns { beside, rank, other_rank, names, name_width, bar, bar_width, shares }
 }
 
 /// Where a value is on the axis.
@@ -108,34 +186,41 @@ fn at(value: f64, it: &Alignment, columns: &Columns) -> f32 {
     columns.bar + columns.bar_width * share as f32
 }
 
-fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns) {
+/// One row; where its ranks and its name stand is returned.
+fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns) -> Vec<Rect> {
     let top = sheet.y;
     let theme = sheet.theme;
     let (ink, muted) = (if row.faint { theme.muted() } else { theme.ink }, theme.muted());
     let font = if row.strong { Font::NAME } else { Font::BODY };
     let baseline = top + ROW / 2.0 + font.size * 0.36;
-    sheet.text_end(columns.rank, baseline, &row.rank, Font::SMALL, muted);
+    let mut words = vec![sheet.text_end(columns.rank, baseline, &row.rank, Font::SMALL, muted)];
     if !row.other_rank.is_empty() {
-        sheet.text_end(columns.other_rank, baseline, &row.other_rank, Font::SMALL, muted);
+        words.push(sheet.text_end(
+            columns.other_rank,
+            baseline,
+            &row.other_rank,
+            Font::SMALL,
+            muted,
+        ));
     }
-    // A name that is too long for the room beside its figure stands above it.
-    let is_long = !columns.beside && sheet.width_of(&row.name, font) > columns.name_width;
-    let room = if is_long { sheet.right() - columns.names } else { columns.name_width };
-    let name = text::cut(sheet.measure, &row.name, font, room);
-    sheet.text(columns.names, baseline, &name, font, ink);
-    let above = if is_long { font.line() } else { 0.0 };
-    let (row_top, baseline) = (top + above, baseline + above);
-    sheet.text_end(columns.shares, baseline, &row.label, Font::SMALL_BOLD, ink);
+    let name = text::cut(sheet.measure, &row.name, font, columns.name_width);
+    words.push(sheet.text(columns.names, baseline, &name, font, ink));
     let (bar_top, height) = match columns.beside {
-        true => (row_top + (ROW - BAR) / 2.0, BAR),
-        false => (row_top + ROW - 2.0, 12.0),
+        true => (top + (ROW - BAR) / 2.0, BAR),
+        false => (top + ROW - 2.0, 12.0),
     };
+    let beside_bar = |font: Font| bar_top + height / 2.0 + font.size * 0.36;
+    let baseline = if columns.beside { baseline } else { beside_bar(Font::SMALL) };
+    // Words for that there is no figure have its room where they have a line of their own.
+    if columns.beside || !is_empty(row) {
+        sheet.text_end(columns.shares, baseline, &row.label, Font::SMALL_BOLD, ink);
+    }
     let track = Rect { x: columns.bar, y: bar_top, width: columns.bar_width, height };
     sheet.belongs_to(row.member);
     if is_empty(row) {
-        let y = bar_top + height / 2.0 + Font::SMALL.size * 0.36;
-        let words = text::cut(sheet.measure, &row.base, Font::SMALL, track.width);
-        sheet.text(track.x, y, &words, Font::SMALL, muted);
+        let room = if columns.beside { track.width } else { sheet.right() - track.x };
+        let words = text::cut(sheet.measure, &row.base, Font::SMALL, room);
+        sheet.text(track.x, beside_bar(Font::SMALL), &words, Font::SMALL, muted);
     } else {
         sheet.text_end(sheet.right(), baseline, &row.base, Font::SMALL, muted);
         sheet.rect(track, CORNER, theme.paper.mixed(theme.ink, 0.07));
@@ -149,6 +234,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     let member = row.member.map(|_| row.id.clone());
     let entry = entry(row.id.clone(), role, row.said.clone(), bounds);
     sheet.entry(Entry { member, bloc, ..entry }, 0.0);
+    words
 }
 
 /// The bar of a member from zero to its value; of a bloc its median on the range of its members.
@@ -182,17 +268,13 @@ fn figure(
         };
         sheet.rect(Rect { x: zero - 0.5, y, width: 1.0, height }, 0.0, ink);
     }
-    // Between bars that stand under their names a line across would strike the names.
-    if let (false, None, Some(median)) = (columns.beside, row.range, it.median) {
-        line(sheet, at(median, it, columns), track.y - 2.0, track.height + 4.0);
-    }
 }
 
 fn bar_color(sheet: &Sheet<'_>, row: &RankRow) -> Color {
     let theme = sheet.theme;
     match (row.strong, row.faint) {
         (true, false) => theme.ink,
-        (_, true) => theme.bar().mixed(theme.paper, 0.5),
+        (_, true) => theme.faint(theme.bar()),
         _ => theme.bar(),
     }
 }
@@ -200,24 +282,37 @@ fn bar_color(sheet: &Sheet<'_>, row: &RankRow) -> Color {
 /// A line down, with paper on both sides, so that it is seen on a bar of ink too.
 fn line(sheet: &mut Sheet<'_>, x: f32, y: f32, height: f32) {
     let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
-    let x = x.min(sheet.right() - 1.5);
     sheet.rect(Rect { x: x - 1.5, y, width: 3.0, height }, 0.0, paper);
     sheet.rect(Rect { x: x - 0.5, y, width: 1.0, height }, 0.0, ink);
 }
 
-/// The line across the rows above, and its words below them.
-fn median(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, top: f32) {
+/// The line across the rows above, which goes around their words, and its own words below them.
+fn median(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, mut top: f32, words: &[Rect]) {
     let Some(value) = it.median else { return };
     let x = at(value, it, columns).min(sheet.right() - 1.5);
-    let ink = sheet.theme.ink;
-    if columns.beside {
-        line(sheet, x, top, sheet.y - top + 4.0);
+    let bottom = sheet.y + 4.0;
+    let mut gaps: Vec<Rect> =
+        words.iter().map(|it| it.grown(3.0)).filter(|it| it.x < x && x < it.right()).collect();
+    gaps.push(Rect { y: bottom, ..Rect::default() });
+    for gap in gaps {
+        if gap.y > top {
+            line(sheet, x, top, gap.y - top);
+        }
+        top = top.max(gap.bottom());
     }
+    sheet.y += 6.0;
+    median_words(sheet, it, columns);
+}
+
+/// What the line is, as near to it as there is room; where a line below it begins is returned.
+fn median_words(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns) -> f32 {
+    let x = it.median.map_or(0.0, |value| at(value, it, columns));
     let font = Font::SMALL_BOLD;
     let words = text::cut(sheet.measure, &it.median_label, font, sheet.width);
     let width = sheet.width_of(&words, font);
     let from = (x - width / 2.0).max(sheet.left).min(sheet.right() - width);
-    let baseline = sheet.y + 6.0 + font.size;
-    sheet.add(Shape::Text { words, x: from, y: baseline, width, font, align_end: false }, ink);
+    let baseline = sheet.y + font.size;
+    sheet.text(from, baseline, &words, font, sheet.theme.ink);
     sheet.y = baseline + 6.0;
+    baseline + 4.0
 }

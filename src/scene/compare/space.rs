@@ -15,8 +15,16 @@ const ROW: f32 = 24.0;
 /// The narrowest column in which names stand beside their rows.
 const BESIDE: f32 = 440.0;
 
-/// The distance of the dots of the heap, and of its largest dots.
+/// The most and the least distance of the dots of the heap, along the line and up.
 const DOT: f32 = 7.0;
+const LEAST_DOT: f32 = 3.0;
+
+/// The highest heap: one of an assembly of thousands is as high as one of hundreds.
+const HIGHEST: f32 = 220.0;
+
+/// The dot of who is pointed out, in its row, and at least in the heap; and the paper around it.
+const STRONG: f32 = 5.0;
+const HALO: f32 = 2.0;
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
     let (low, high) = (it.points.first(), it.points.last());
@@ -44,7 +52,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
         let found = entries.iter().find(|it| it.0 == point.member);
         sheet.belongs_to(Some(point.member));
         let fill = sheet.theme.ink;
-        sheet.add(Shape::Dot { center: (x(point.at), middle), radius: 5.0 }, fill);
+        sheet.add(Shape::Dot { center: (x(point.at), middle), radius: STRONG }, fill);
         sheet.belongs_to(None);
         sheet.y += ROW + more;
         let area = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };
@@ -110,37 +118,86 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     sheet.y += Font::SMALL.line() + 6.0;
 }
 
-/// Every member as a dot, no further from its place than half a dot, one on the other where they stand close.
-/// The index of each pointed out member's entry is returned.
-fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
-    let mut entries = Vec::new();
-    let mut columns: Vec<(f32, Vec<&SpacePoint>)> = Vec::new();
+/// A column of the heap: its middle, and who is in it.
+type Column<'a> = (f32, Vec<&'a SpacePoint>);
+
+/// The heap in columns as wide as a dot that stand beside each other, the middle of each over what it holds.
+fn columns<'a>(
+    sheet: &Sheet<'_>,
+    it: &'a Line,
+    x: &dyn Fn(f64) -> f32,
+    dot: f32,
+) -> Vec<Column<'a>> {
+    let mut columns: Vec<Column<'a>> = Vec::new();
     for point in &it.points {
-        // Columns are as wide as a dot and stand beside each other, the middle of each over what it holds.
-        let at = ((x(point.at) - sheet.left) / DOT).round() * DOT + sheet.left;
+        let at = ((x(point.at) - sheet.left) / dot).round() * dot + sheet.left;
         match columns.last_mut() {
             Some((column, points)) if at <= *column => points.push(point),
             _ => columns.push((at, vec![point])),
         }
     }
-    let highest = columns.iter().map(|it| it.1.len()).max().unwrap_or(1) as f32;
-    // A heap of an assembly of thousands is as high as one of hundreds.
-    let step = DOT.min(220.0 / highest);
-    let bottom = sheet.y + highest * step + 4.0;
-    for (at, points) in &columns {
-        for (place, point) in points.iter().enumerate() {
-            let y = bottom - 4.0 - step * (place as f32 + 0.5);
-            let fill = if point.strong { sheet.theme.ink } else { sheet.theme.bar() };
-            let radius = (step * 0.43).max(1.0);
-            sheet.belongs_to(Some(point.member));
-            sheet.add(Shape::Dot { center: (*at, y), radius }, fill);
-            sheet.belongs_to(None);
-            let bounds = Rect { x: at - step / 2.0, y: y - step / 2.0, width: step, height: step };
+    columns
+}
+
+/// How high the highest column is where dots are so far apart.
+fn highest(columns: &[Column<'_>], step: f32) -> f32 {
+    let high = |points: &[&SpacePoint]| {
+        let strong = points.iter().filter(|it| it.strong).count();
+        (points.len() - strong) as f32 * step + strong as f32 * 2.0 * (STRONG + HALO)
+    };
+    columns.iter().map(|it| high(&it.1)).fold(step, f32::max)
+}
+
+/// Every member as a dot, no further from its place than half a dot, one on the other where they stand close, who
+/// is pointed out on top. Of a larger assembly dots are smaller, as near to each other along the line as up: columns
+/// of dots that touch would be stripes. The index of each pointed out member's entry is returned.
+fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
+    let mut dot = DOT;
+    let mut all = columns(sheet, it, x, dot);
+    while highest(&all, dot) > HIGHEST && dot > LEAST_DOT {
+        dot -= 0.5;
+        all = columns(sheet, it, x, dot);
+    }
+    let step = dot.min(dot * HIGHEST / highest(&all, dot));
+    let bottom = sheet.y + highest(&all, step) + 4.0;
+    let mut entries = Vec::new();
+    let mut strong = Vec::new();
+    for (at, points) in &all {
+        let mut top = bottom - 4.0;
+        let pointed_out = |wanted: bool| points.iter().filter(move |it| it.strong == wanted);
+        for point in pointed_out(false).chain(pointed_out(true)) {
+            let side = if point.strong { 2.0 * (STRONG + HALO) } else { step };
+            top -= side;
+            let center = (*at, top + side / 2.0);
+            if point.strong {
+                strong.push((point.member, center));
+            } else {
+                let radius = (step * 0.43).max(1.0);
+                sheet.belongs_to(Some(point.member));
+                sheet.add(Shape::Dot { center, radius }, sheet.theme.bar());
+                sheet.belongs_to(None);
+            }
+            let side = side.min(2.0 * STRONG);
+            let bounds = Rect {
+                x: center.0 - side / 2.0,
+                y: center.1 - side / 2.0,
+                width: side,
+                height: side,
+            };
             let dot = entry(point.id.clone(), Role::Member, point.label.clone(), bounds);
             let index = sheet.entry(Entry { member: Some(point.id.clone()), ..dot }, 0.0);
             if point.strong {
                 entries.push((point.member, index));
             }
+        }
+    }
+    // Over those beside them, and none under another's paper.
+    let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
+    for (radius, fill) in [(STRONG + HALO, paper), (STRONG, ink)] {
+        for (member, center) in &strong {
+            sheet.belongs_to(Some(*member));
+            sheet.add(Shape::Dot { center: *center, radius }, fill);
+            sheet.belongs_to(None);
         }
     }
     sheet.y = bottom;

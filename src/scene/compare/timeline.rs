@@ -26,9 +26,6 @@ const LABEL: f32 = 36.0;
 /// From the plot to those names.
 const NAME_GAP: f32 = 14.0;
 
-/// The spread of fewer years in a row is a stray mark.
-const BAND: usize = 3;
-
 /// The widest column of a year that keys go down.
 const COLUMN: f32 = 28.0;
 
@@ -186,23 +183,14 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
 /// The spread of a bloc, year by year without gaps between.
 fn band(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, color: Color) {
     let fill = sheet.theme.paper.mixed(color, 0.18);
-    let mut run: Vec<(f32, f32, f32)> = Vec::new();
-    let mut last = None;
-    for it in &series.band {
-        if last.is_some_and(|last: u16| last + 1 != it.year) {
-            strip(sheet, &run, fill);
-            run.clear();
-        }
-        run.push((plot.x(it.year), plot.y(it.low), plot.y(it.high)));
-        last = Some(it.year);
+    for years in series.band.chunk_by(|one, next| one.year + 1 == next.year) {
+        let run: Vec<(f32, f32, f32)> =
+            years.iter().map(|it| (plot.x(it.year), plot.y(it.low), plot.y(it.high))).collect();
+        strip(sheet, &run, fill);
     }
-    strip(sheet, &run, fill);
 }
 
 fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
-    if run.len() < BAND {
-        return;
-    }
     let mut points: Vec<(f32, f32)> = run.iter().map(|(x, low, _)| (*x, *low)).collect();
     points.extend(run.iter().rev().map(|(x, _, high)| (*x, *high)));
     sheet.add(Shape::Area { points }, fill);
@@ -249,7 +237,7 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
     connect(sheet, plot, series, (2.0, color));
     for it in &series.points {
         let faint = it.is_faint();
-        let fill = if faint { sheet.theme.paper.mixed(color, 0.45) } else { color };
+        let fill = if faint { sheet.theme.faint(color) } else { color };
         let radius = if faint { SMALLEST } else { plot.radius(it) };
         let (x, y) = (plot.x(it.year), plot.y(it.value));
         mark(sheet, (x, y), radius, fill, index, it.partial);

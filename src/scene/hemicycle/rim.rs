@@ -1,7 +1,7 @@
 //! The names of blocs at the rim.
 
+use super::Arcs;
 use super::seats::sine_cosine;
-use super::{Arcs, OUTER_AT_MOST};
 use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -30,25 +30,27 @@ pub(super) struct Rim {
 
 impl Rim {
     /// Counts and names where there is room for them; `None` where one row above the arc has them all; else a key
-    /// there, and counts alone at the rim if there is room for those.
+    /// there, and counts alone at the rim if there is room for those. The arc is no larger than `outer`.
     pub(super) fn new(
         sheet: &mut Sheet<'_>,
         sections: &[Section],
         middles: &[f32],
+        outer: f32,
     ) -> Option<Self> {
         let widest =
             |words: &dyn Fn(&Section) -> f32| sections.iter().map(words).fold(30.0, f32::max);
         let names = widest(&|it| sheet.width_of(&it.label, Font::BODY));
         let width = names.min(sheet.width * RIM_AT_MOST).ceil();
         let lines = |it: &Section| text::wrap(sheet.measure, &it.label, Font::BODY, width, 2).len();
-        if sheet.width >= WITH_RIM && fits(sheet, sections, middles, (width, &lines)) {
+        if sheet.width >= WITH_RIM && fits(sheet, sections, middles, (width, outer), &lines) {
             return Some(Self { width, key: None });
         }
         if heads::are_in_a_row(sheet, sections) {
             return None;
         }
         let width = widest(&|it| sheet.width_of(&it.seats.len().to_string(), Font::NAME)).ceil();
-        let width = if fits(sheet, sections, middles, (width, &|_| 0)) { width } else { 0.0 };
+        let width =
+            if fits(sheet, sections, middles, (width, outer), &|_| 0) { width } else { 0.0 };
         Some(Self { width, key: Some(heads::key(sheet, sections)) })
     }
 
@@ -114,9 +116,10 @@ fn fits(
     sheet: &Sheet<'_>,
     sections: &[Section],
     middles: &[f32],
-    (width, lines): (f32, &dyn Fn(&Section) -> usize),
+    (width, outer): (f32, f32),
+    lines: &dyn Fn(&Section) -> usize,
 ) -> bool {
-    let arc = (sheet.width / 2.0 - width - RIM).min(OUTER_AT_MOST) + ABOVE;
+    let arc = (sheet.width / 2.0 - width - RIM).min(outer) + ABOVE;
     let mut heights = (0.0, 0.0);
     for (section, middle) in sections.iter().zip(middles) {
         let height = (lines(section) + 1) as f32 * RIM_LINE + heads::GAP;

@@ -9,6 +9,12 @@ pub(super) const HOLE: f32 = 0.4;
 /// The angle between two blocs, and the most that all gaps take, as shares of the arc.
 const BLOC_GAP: (f32, f32) = (0.018, 0.2);
 
+/// So many members sit in one row: in several they would be a scatter.
+pub(super) const ONE_ROW: usize = 20;
+
+/// What a row counts among seats at the same angle; less than any two angles differ.
+const TIE: f32 = 1e-6;
+
 /// A place for a member, on a hemicycle of radius 1.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seat {
@@ -34,7 +40,11 @@ pub(super) fn in_arcs(members: usize) -> (Vec<Seat>, f32) {
         return (vec![Seat { turn: 0.5, radius: 0.0, row: 0 }], 1.0);
     }
     let mut best = rows(members, 1);
-    for count in 2..=60 {
+    if members <= ONE_ROW {
+        // Neighbours of a few are nearer than the arc between them is long.
+        best.1 = 2.0 * sine_cosine(0.5 / (members - 1) as f32).0;
+    }
+    for count in 2..if members <= ONE_ROW { 2 } else { 61 } {
         let other = rows(members, count);
         if other.1 > best.1 {
             best = other;
@@ -51,8 +61,11 @@ pub(super) fn in_arcs(members: usize) -> (Vec<Seat>, f32) {
             seats.push(Seat { turn, radius, row });
         }
     }
-    // Of seats at the same angle the outermost came first.
-    let order = order_by_number(&seats.iter().map(|it| it.turn).collect::<Vec<_>>());
+    // At either end the outermost seats are those of the end: a group of one or two is beside nobody
+    // else there.
+    let inwards = |it: &Seat| if it.turn < 0.5 { it.row as f32 } else { -(it.row as f32) };
+    let keys: Vec<f32> = seats.iter().map(|it| it.turn + inwards(it) * TIE).collect();
+    let order = order_by_number(&keys);
     (order.iter().filter_map(|it| seats.get(*it).copied()).collect(), pitch)
 }
 
@@ -165,9 +178,30 @@ mod tests {
     }
 
     #[test]
+    fn a_last_group_of_a_few_sits_at_the_outer_end() {
+        for members in [30, 91, 193, 720] {
+            let (seats, _) = in_arcs(members);
+            let rows = |seats: &[Seat]| seats.iter().map(|it| it.row).collect::<Vec<_>>();
+            assert_eq!(rows(&seats[..2]), [0, 1], "{members}");
+            assert_eq!(rows(&seats[members - 2..]), [1, 0], "{members}");
+        }
+    }
+
+    #[test]
+    fn few_sit_in_one_row() {
+        for members in 2..=ONE_ROW {
+            let (seats, pitch) = in_arcs(members);
+            assert!(seats.iter().all(|it| it.row == 0), "{members}");
+            let (first, second) = (seats[0].at(1.0), seats[1].at(1.0));
+            let apart = ((first.0 - second.0).powi(2) + (first.1 - second.1).powi(2)).sqrt();
+            assert!((apart - pitch).abs() < 1e-3, "{members}: {apart} {pitch}");
+        }
+    }
+
+    #[test]
     fn dots_are_as_large_as_the_band_allows() {
         // The area that a square grid of this pitch needs, as a share of the band's.
-        for members in [20, 60, 193, 435, 720] {
+        for members in [ONE_ROW + 1, 60, 193, 435, 720] {
             let (_, pitch) = in_arcs(members);
             let band = std::f32::consts::PI / 2.0 * (1.0 + (1.0 - HOLE) / 10.0 - HOLE * HOLE);
             let used = members as f32 * pitch * pitch / band;

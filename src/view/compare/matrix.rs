@@ -31,8 +31,10 @@ pub struct Matrix {
     /// The value alone, row by row, in full and without its sign for small cells; empty for large
     /// matrices.
     pub values: Vec<[String; 2]>,
-    /// The smallest and the largest value that is not thin, which the colours span.
+    /// The smallest and the largest value that is not thin.
     pub range: (f64, f64),
+    /// The least and the greatest value that the measure can have.
+    pub limits: (f64, f64),
     /// The same in words: which end is the lowest.
     pub range_labels: [String; 2],
     /// What numbers without a sign are.
@@ -179,6 +181,7 @@ impl Square {
         let mut matrix = Matrix {
             of_blocs: self.of_blocs,
             range: (f64::INFINITY, f64::NEG_INFINITY),
+            limits: (if asked.measure == Measure::Kappa { -1.0 } else { 0.0 }, 1.0),
             ..Matrix::default()
         };
         matrix.cells.reserve(size * size);

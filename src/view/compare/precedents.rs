@@ -1,6 +1,7 @@
 //! Earlier roll calls in which a member stood alone in its bloc, alone with a partner, or against
 //! one.
 
+use super::timeline::{is_partial, year_words};
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::dataset::{Bloc, RollCall, Warning, clean};
 use crate::planes::Counted;
@@ -31,6 +32,9 @@ pub struct PrecedentList {
     pub years: Vec<(u16, u32)>,
     /// The same in words, with the year's base: "2016: 1 of 12 roll calls"; empty in haste.
     pub years_said: Vec<String>,
+    /// Those of these years of which the set or the source has only a part, as an axis names them: "2019,
+    /// part".
+    pub parts: Vec<(u16, String)>,
     /// The first and the last year of those in the base.
     pub span: (u16, u16),
 }
@@ -123,6 +127,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         more: String::new(),
         years: Vec::new(),
         years_said: Vec::new(),
+        parts: Vec::new(),
         span: (0, 0),
     };
     if more > 0 {
@@ -135,6 +140,13 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         match list.years.last_mut() {
             Some((last, count)) if *last == year => *count += 1,
             _ => list.years.push((year, 1)),
+        }
+    }
+    for (year, _) in &list.years {
+        if is_partial(asked, *year) {
+            let words = year.to_string();
+            let words = asked.say("part-year-short", &Args::new().text("year", &words));
+            list.parts.push((*year, words));
         }
     }
     if !asked.in_haste {
@@ -150,7 +162,7 @@ fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], base: &[usize]) -> Vec<St
     for (year, count) in years {
         let of_year = |it: &&usize| asked.roll_call(**it).is_some_and(|it| it.date.year == *year);
         let base = base.iter().filter(of_year).count() as u32;
-        let year = year.to_string();
+        let year = year_words(asked, &year.to_string(), is_partial(asked, *year));
         let args = Args::new().text("year", &year).count("count", *count).count("base", base);
         said.push(asked.say("precedents-year", &args));
     }

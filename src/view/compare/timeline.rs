@@ -11,6 +11,9 @@ use crate::planes::{Counted, day_after, first_day};
 use crate::ranking::{FEW, Partner, Ranking, median_of, partner, spread};
 use crate::view::words::Args;
 
+/// The spread of fewer years in a row is a stray mark.
+const BAND: usize = 3;
+
 /// The most partners; more lines than that are a tangle.
 const PARTNERS: usize = 4;
 
@@ -44,7 +47,7 @@ pub struct Series {
     pub last_value: f64,
     /// A point for each year that has a value, ascending.
     pub points: Vec<Point>,
-    /// For each year the smallest and the largest value in a bloc.
+    /// The smallest and the largest value in a bloc for each year, of years enough in a row.
     pub band: Vec<Band>,
 }
 
@@ -140,11 +143,17 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.sentences.push(Sentence::new(text, RANKING));
     }
     answer.sentences.extend(said);
-    if series.iter().flat_map(|it| &it.points).all(Point::is_faint) {
+    let points = || series.iter().flat_map(|it| &it.points);
+    let no_full_year = points().all(Point::is_faint);
+    if no_full_year {
         let yes_no = asked.measure == Measure::YesNo;
         let id = if yes_no { "no-full-year-yes-no" } else { "no-full-year" };
         let text = asked.say(id, &Args::new().count("count", FEW).text("period", &period));
         answer.sentences.insert(0, Sentence { text, proof: None });
+    }
+    // Marks of a single year over each other are no line: bars are read more easily.
+    let first = points().next().map(|it| it.year);
+    if no_full_year || points().all(|it| Some(it.year) == first) {
         answer.note = with_note(asked, &ranking, &answer.note);
         answer.picture = Picture::Alignment(totals(asked, &with, &ranking));
         return answer;
@@ -342,6 +351,7 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
             last = Some((*year, found));
         }
     }
+    series.band = in_a_row(&series.band);
     if let Some((year, last)) = last {
         let (value, base) = last.words(asked);
         let args = Args::new().text("value", &value).text("base", &base);
@@ -351,6 +361,12 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
         series.last_value = last.value;
     }
     series
+}
+
+/// Those of the years that are enough without a gap between.
+fn in_a_row(all: &[Band]) -> Vec<Band> {
+    let runs = all.chunk_by(|one, next| one.year + 1 == next.year);
+    runs.filter(|it| it.len() >= BAND).flatten().copied().collect()
 }
 
 /// "2019: 62 %", or "2019, part: 62 %".
@@ -424,7 +440,7 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
 }
 
 /// A year or its figure, and where there is only a part of it that.
-fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
+pub(super) fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
     match partial {
         true => asked.say("part-year", &Args::new().text("year", year)),
         false => year.to_owned(),
@@ -442,7 +458,7 @@ fn is_cut(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> bool {
 
 /// Whether the page's period cuts the year, or the records begin after its first month or end before
 /// its last one.
-fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
+pub(super) fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
     let is_inside = |it: Date| first < it && it <= last;
     first_day(&asked.compare.from).is_some_and(is_inside)
