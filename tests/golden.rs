@@ -47,6 +47,7 @@ fn a_hemicycle() {
     check_view("hemicycle", CRIMEA, "hemicycle", "en", &choice, &WIDTHS);
     let by_bloc = Choice { members: "bloc".to_owned(), ..choice };
     check_view("hemicycle-by-bloc", CRIMEA, "hemicycle", "en", &by_bloc, &WIDTHS[1..2]);
+    check_view("members-by-bloc", CRIMEA, "members", "en", &by_bloc, &WIDTHS[..2]);
 }
 
 /// Of more groups than have room for their names beside the arc.

@@ -397,7 +397,14 @@ fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let explored = &view.explored;
     match (explored.layout, &explored.moves) {
         (Layout::Flow, Some(moves)) => return flow::lay_out(sheet, moves),
-        (Layout::Members, _) => return members::lay_out(sheet, &explored.sections),
+        (Layout::Members, _) => {
+            // Heads of blocs, or of the alphabet, do not say what a mark means.
+            if explored.sections.iter().all(|it| it.position.is_none()) {
+                heads::legend(sheet, view);
+                sheet.y += 10.0;
+            }
+            return members::lay_out(sheet, &explored.sections);
+        }
         (Layout::Hemicycle, _) => hemicycle::lay_out(sheet, view),
         (Layout::Tiles, _) => tiles::lay_out(sheet, view),
         _ => groups::lay_out(sheet, &view.groups),
