@@ -538,6 +538,56 @@ fn dots_of_a_few_fill_their_arcs() {
     }
 }
 
+/// In the smallest tiles with codes letters touch neither the outline of their tile nor the glyph below them, and
+/// the dot of an abstention is seen.
+#[test]
+fn codes_stand_clear_of_outlines_and_glyphs() {
+    let data = ukraine();
+    let mut question = question("A/RES/74/17", "", "", "en");
+    question.view = "tiles".to_owned();
+    let view = answer(&data, &question);
+    for width in [320.0, 560.0, 600.0, 800.0, 1_000.0] {
+        let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
+        let paper = Theme::LIGHT.paper;
+        let mut codes = 0;
+        for (at, mark) in scene.marks.iter().enumerate() {
+            let Shape::Text { words, x, y, width: wide, .. } = &mark.shape else { continue };
+            let point = (x + wide / 2.0, y - 4.0);
+            let tile = scene.hit(point.0, point.1).map(|it| &scene.entries[it]);
+            let Some(tile) = tile.filter(|it| it.role == Role::Member) else { continue };
+            assert_eq!(words.len(), 2, "{words}");
+            codes += 1;
+            let what = format!("{words} at {width}");
+            let letters = Rect { x: *x, y: y - 8.6, width: *wide, height: 8.6 };
+            // What lies under the letters: the fill, or paper right across.
+            let under = scene.marks[1..at].iter().rev().find_map(|it| match it.shape {
+                Shape::Rect { rect, .. } if rect.overlaps(letters) => Some((rect, it.fill)),
+                _ => None,
+            });
+            let (under, fill) = under.expect("a tile");
+            assert!(under.x <= letters.x + 0.3 && letters.right() <= under.right() + 0.3, "{what}");
+            let is_hollow = tile.position == Some(Position::NotVoting);
+            assert_eq!(fill == paper, is_hollow, "{what}");
+            if is_hollow && *wide > tile.bounds.width - 2.4 {
+                assert_eq!((under.x, under.width), (tile.bounds.x, tile.bounds.width), "{what}");
+            }
+            // The glyph comes after the letters.
+            let Some(glyph) = scene.marks.get(at + 1).filter(|it| it.member.is_some()) else {
+                continue;
+            };
+            match glyph.shape {
+                Shape::Slash { rect, .. } => assert!(rect.y >= y + 1.0, "{what}: {rect:?}"),
+                Shape::Dot { center, radius } => {
+                    assert!(radius >= 1.5 && center.1 - radius >= y + 1.0, "{what}");
+                }
+                _ => {}
+            }
+            assert!(*y < tile.bounds.bottom() && letters.y > tile.bounds.y, "{what}");
+        }
+        assert!(codes > 150, "{width}: {codes}");
+    }
+}
+
 /// Between two roll calls counts stand beside the middles of their bars, however small those are, and a focus
 /// member's line goes from bar to bar.
 #[test]

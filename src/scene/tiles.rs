@@ -4,7 +4,7 @@
 //! other. Members without a place there, such as states that are no more or the deputies of a parliament,
 //! stand below, so that nobody is missing.
 
-use super::sheet::Sheet;
+use super::sheet::{OUTLINE, Sheet};
 use super::text::{self, Font};
 use super::tile_map::{self, Area};
 use super::{Entry, Rect, Role, groups, heads};
@@ -29,9 +29,14 @@ const LINE: f32 = 14.0;
 const NAME_LINES: usize = 2;
 
 /// The glyph under the words of a tile, its side and the space between letters and strokes: in tiles of names,
-/// whose letters reach below their line, and in tiles of codes.
+/// whose letters reach below their line, and in tiles of codes, where the space is a third of what is left within
+/// limits.
 const GLYPH: (f32, f32) = (12.0, 4.0);
-const SMALL_GLYPH: (f32, f32) = (9.5, 1.2);
+const SMALL_GLYPH: f32 = 10.8;
+const SMALL_GAP: (f32, f32) = (1.2, 2.0);
+
+/// Less between an outline and letters looks as if they touched.
+const TOUCHING: f32 = 0.5;
 
 /// The share of a glyph's side that is empty above and below its strokes.
 const UNDRAWN: f32 = 0.22;
@@ -260,7 +265,12 @@ fn tile(
             false => sheet.theme.muted(),
         };
         let letters = Font::SMALL.size * 0.72;
-        let (side, gap) = if bounds.width < WITH_NAME { SMALL_GLYPH } else { GLYPH };
+        let (mut side, mut gap) = GLYPH;
+        if bounds.width < WITH_NAME {
+            side = SMALL_GLYPH;
+            let left = bounds.height - letters - side * (1.0 - 2.0 * UNDRAWN);
+            gap = within(left / 3.0, SMALL_GAP.0, SMALL_GAP.1);
+        }
         let words = letters + LINE * (lines.len() - 1) as f32;
         let mut baseline = bounds.y + (bounds.height - words) / 2.0 + letters;
         let mut below = Rect {
@@ -276,7 +286,16 @@ fn tile(
             below.y -= over;
         }
         for line in &lines {
-            let x = bounds.x + (bounds.width - sheet.width_of(line, Font::SMALL)) / 2.0;
+            let width = sheet.width_of(line, Font::SMALL);
+            // A code that would touch the outline stands in a gap of it.
+            if !position.is_recorded() && width > body.width - 2.0 * OUTLINE - TOUCHING {
+                let y = baseline - letters - INSET;
+                let height = letters + 2.0 * INSET;
+                sheet.belongs_to(Some(shown.member));
+                sheet.rect(Rect { y, height, ..body }, 0.0, sheet.theme.paper);
+                sheet.belongs_to(None);
+            }
+            let x = bounds.x + (bounds.width - width) / 2.0;
             sheet.text(x, baseline, line, Font::SMALL, ink);
             baseline += LINE;
         }

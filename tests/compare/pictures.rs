@@ -438,18 +438,14 @@ fn a_heap_of_many_shows_who_is_pointed_out() {
             // As near along the line as up.
             let plain = dots.iter().filter(|it| it.3 != theme.paper && it.3 != theme.ink);
             let places: Vec<(f32, f32)> = plain.map(|it| it.1).collect();
-            let steps = |of: &dyn Fn(&(f32, f32)) -> (f32, f32)| {
-                let mut steps = f32::INFINITY;
-                for (at, one) in places.iter().enumerate() {
-                    for other in places.iter().skip(at + 1).take(200) {
-                        let (along, across) = of(&(other.0 - one.0, other.1 - one.1));
-                        let is_next = across.abs() < 0.01 && along.abs() > 0.01;
-                        steps = if is_next { steps.min(along.abs()) } else { steps };
-                    }
+            let (mut along, mut up) = (f32::INFINITY, f32::INFINITY);
+            for (at, one) in places.iter().enumerate() {
+                for other in places.iter().skip(at + 1).take(200) {
+                    let (x, y) = ((other.0 - one.0).abs(), (other.1 - one.1).abs());
+                    along = if y < 0.01 && x > 0.01 { along.min(x) } else { along };
+                    up = if x < 0.01 && y > 0.01 { up.min(y) } else { up };
                 }
-                steps
-            };
-            let (along, up) = (steps(&|it| *it), steps(&|it| (it.1, it.0)));
+            }
             assert!(up.is_infinite() || (along - up).abs() < 0.01, "{members}: {along} {up}");
         }
     }

@@ -1,7 +1,7 @@
 //! A ranked list: place, name, a bar with the median of all as a line across, share, base. In a narrow column
 //! names stand above their bars; shares and bases have a column of their own at the end at every width.
 
-use super::entry;
+use super::{axis_room, entry};
 use crate::lean::within;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
@@ -142,7 +142,7 @@ fn zero(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, has_heads: boo
     if !(has_heads && columns.beside) {
         sheet.y += Font::SMALL.line() + 4.0;
     }
-    let x = at(0.0, it, columns) - sheet.width_of("0", Font::SMALL) / 2.0;
+    let (x, _) = axis_room(sheet, "0", at(0.0, it, columns));
     let baseline = sheet.y - 4.0 - Font::SMALL.line() + Font::SMALL.size;
     vec![sheet.text(x, baseline, "0", Font::SMALL, sheet.theme.muted())]
 }
