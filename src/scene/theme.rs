@@ -51,8 +51,8 @@ impl Color {
 
     /// Black or white, whichever can be read better on this colour.
     pub fn text_on(self) -> Self {
-        // Where both contrasts are the same, 1.05 to x and x to 0.05: x is the root of 0.0525.
-        if self.luminance() + 0.05 <= 0.229_129 { Self::WHITE } else { Self::BLACK }
+        // Where both contrasts are the same, 1.05 to x and x to 0.060_33 (of `BLACK`): x is the root of their product.
+        if self.luminance() + 0.05 <= 0.251_687 { Self::WHITE } else { Self::BLACK }
     }
 }
 
@@ -233,6 +233,16 @@ mod tests {
         for step in 9..=100 {
             let base = step as f32 / 100.0;
             assert!((to_the_2_4(base) - base.powf(2.4)).abs() < 1e-5, "{base}");
+        }
+    }
+
+    #[test]
+    fn the_text_on_a_colour_is_the_one_with_more_contrast() {
+        for grey in 0..=255 {
+            let color = Color(grey, grey, grey);
+            let [white, black] = [Color::WHITE, Color::BLACK].map(|it| color.contrast(it));
+            let expected = if white >= black { Color::WHITE } else { Color::BLACK };
+            assert_eq!(color.text_on(), expected, "{grey}");
         }
     }
 
