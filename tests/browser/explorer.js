@@ -41,7 +41,10 @@ export async function explorer(t, hash = "", routes = {}) {
 /** Waits until what the address asks for is shown, or why it is not. @param {Page} page */
 export async function settled(page) {
   await page.locator("nav a").first().waitFor();
-  await page.locator("main > .status").filter({ hasNotText: "Reading" }).waitFor({ state: "attached" });
+  await page
+    .locator("main > .status")
+    .filter({ hasNotText: "Reading" })
+    .waitFor({ state: "attached" });
 }
 
 /** @param {Page} page @param {Record<string, string | Buffer>} files Their texts by their names. */

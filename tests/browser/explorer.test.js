@@ -153,7 +153,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
   await page.locator(".status").filter({ hasText: "Reading" }).waitFor();
   await page.locator(".tabs a").nth(1).click();
   await page.locator("[data-key=member]").first().waitFor();
-  await (await others).finished();
+  await others;
   await page.waitForTimeout(300);
   assert.match(page.url(), /#page=member/);
   assert.equal(await page.locator(".status").textContent(), "");
@@ -166,7 +166,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
     .locator("select[data-key=data]")
     .filter({ hasText: "Other questions, 2012" })
     .waitFor();
-  await (await mine).finished();
+  await mine;
   await page.waitForTimeout(300);
   assert.match(page.url(), /#data=others\.json/);
   assert.match(String(await said.textContent()), /United Nations/);

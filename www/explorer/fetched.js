@@ -61,6 +61,5 @@ async function download(address, name) {
       : new Unfetched(unreached(name), true);
   } finally {
     clearTimeout(timer);
-    end.abort();
   }
 }
