@@ -210,6 +210,29 @@ fn the_security_councils_columns_in_any_order() {
     assert_eq!(doubts(&it), [("no-vote-taken", 4, "ADOPTED WITHOUT VOTE")]);
 }
 
+/// A draft that was vetoed became no resolution.
+#[test]
+fn what_has_no_symbol_is_called_by_that_of_its_draft() {
+    let header = "undl_id,ms_code,ms_name,ms_vote,permanent_member,date,resolution,draft,meeting,description\n";
+    for (resolution, symbol, id) in [
+        ("", "S/2022/155", "S/2022/155"),
+        ("S/RES/2623(2022)", "S/2022/160", "S/RES/2623(2022)"),
+        ("", "", "3958818"),
+    ] {
+        let row = |code: &str, name: &str, vote: &str| {
+            format!(
+                "3958818,{code},{name},{vote},True,2022-02-25,{resolution},{symbol},S/PV.8979,Draft\n"
+            )
+        };
+        let rows = row("RUS", "RUSSIAN FEDERATION", "N") + &row("USA", "UNITED STATES", "Y");
+        let it = draft(&format!("{header}{rows}"));
+        assert_eq!(ids(&it), [id]);
+        assert_eq!(it.roll_calls[0].body, Body::SecurityCouncil);
+        let adopted = resolution.contains("RES").then_some("adopted");
+        assert_eq!(it.roll_calls[0].outcome.as_deref(), adopted);
+    }
+}
+
 #[test]
 fn columns_of_the_first_release_and_of_other_programs() {
     let text = "undl_id;ms_codes;ms_names;ms_votes;resolutions;title;modality;date;yes;no;abstentions;non-voting;total-voting\n\

@@ -51,6 +51,7 @@ struct Columns {
     name: Option<usize>,
     vote: usize,
     resolution: Option<usize>,
+    draft: Option<usize>,
     meeting: Option<usize>,
     subjects: Option<usize>,
     note: Option<usize>,
@@ -70,6 +71,7 @@ impl Columns {
             name: head.column(&["ms_name", "ms_names"]),
             vote: head.column(&["ms_vote", "ms_votes"])?,
             resolution: head.column(&["resolution", "resolutions"]),
+            draft: head.column(&["draft"]),
             meeting: head.column(&["meeting"]),
             subjects: head.column(&["subjects"]),
             note: head.column(&["vote_note"]),
@@ -171,7 +173,10 @@ impl Undl {
         let roll_call = draft.roll_call_index(Origin::Undl, &format!("{} {}", self.file, self.key));
         let symbol = text(row, self.columns.resolution);
         let id = text(row, self.columns.id);
-        let name = clean(if symbol.is_empty() { id } else { symbol }).into_owned();
+        // What was not adopted has no symbol but that of its draft.
+        let draft_symbol = text(row, self.columns.draft);
+        let name = [symbol, draft_symbol].into_iter().find(|it| !it.is_empty()).unwrap_or(id);
+        let name = clean(name).into_owned();
         let date = self.date(row, roll_call, &name, draft);
         let columns = &self.columns;
         let stated = self.totals(row, &name, draft);
@@ -193,7 +198,10 @@ impl Undl {
             it.stated = stated;
             it.body = match terms::body(symbol) {
                 Body::Unknown if columns.permanent => Body::SecurityCouncil,
-                Body::Unknown => terms::body(text(row, columns.meeting)),
+                Body::Unknown => match terms::body(text(row, columns.meeting)) {
+                    Body::Unknown => terms::body(draft_symbol),
+                    body => body,
+                },
                 body => body,
             };
             it.coverage = Coverage::Everybody;
