@@ -300,6 +300,25 @@ fn positions_in_two_files_count_once() {
 }
 
 #[test]
+fn the_tables_of_unvotes_may_be_one() {
+    let text = "rcid,country,country_code,vote,date,unres,short,descr,mood\n\
+        9075,Albania,AL,yes,2019-12-09,R/74/17,CRIMEA,Crimea,glad\n\
+        9075,Serbia,RS,no,2019-12-09,R/74/17,CRIMEA,Crimea,sad\n";
+    let (it, formats) = read(&[("file.csv", text.as_bytes())], usize::MAX);
+    assert_eq!(formats, ["unvotes-votes"]);
+    assert_eq!(ids(&it), ["R/74/17"]);
+    let roll_call = &it.roll_calls[0];
+    assert_eq!(counts(roll_call), [1, 1, 0, 0, 0]);
+    assert_eq!(roll_call.date.map(|it| it.to_string()).as_deref(), Some("2019-12-09"));
+    assert_eq!(roll_call.title.as_deref(), Some("CRIMEA: Crimea"));
+    assert_eq!(roll_call.coverage, Coverage::Voters);
+    assert_eq!(doubts(&it), [("column-not-read", 1, "mood")]);
+    // The same of Voeten's.
+    let text = "rcid,ccode,vote,date,unres,mood\n9075,339,1,2019-12-09,R/74/17,glad\n";
+    assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
+}
+
+#[test]
 fn the_three_tables_of_unvotes_are_joined_in_any_order() {
     let votes = ("v", "rcid,country,country_code,vote\n9075,Albania,AL,yes\n9075,Serbia,RS,No\n9075,Namibia,NA,abstain\n9075,Austria,AT,aye\n".as_bytes());
     let calls = ("c", "rcid,session,importantvote,date,unres,amend,para,short,descr\n9075.0,74,0,2019-12-09,R/74/17,0,0,CRIMEA,Crimea\n".as_bytes());
