@@ -350,3 +350,26 @@ fn totals_without_a_list_need_members_who_are_not_named() {
     assert_eq!(doubts(&packed), [], "as when it was read");
     assert!(notices(&packed).contains(&"tally-differs"));
 }
+
+/// Of a spelling of nobody what may be meant.
+fn suggested<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
+    let of_code = checked.doubts.iter().filter(|it| it.warning.code == code);
+    of_code.flat_map(|it| &it.suggestions).map(|it| it.id.as_str()).collect()
+}
+
+/// Without names and a day nothing says whose number 345 was.
+#[test]
+fn a_number_of_two_states_is_ambiguous_without_a_day() {
+    let votes = "rcid,ccode,vote\n1,345,1\n1,2,1\n";
+    let checked = read(votes);
+    assert!(doubts(&checked).contains(&("ambiguous-name", vec!["345"])), "{:?}", checked.doubts);
+    let mut found = suggested(&checked, "ambiguous-name");
+    found.sort_unstable();
+    assert_eq!(found, ["SRB", "YUG"]);
+    for (date, id) in [("2019-12-09", "SRB"), ("1985-12-09", "YUG")] {
+        let checked =
+            import(&[("v.csv", votes)], Choices { date: Date::parse(date), ..Choices::default() });
+        assert_eq!(position(&checked.dataset, 0, id), Some(Position::Yes), "{date}");
+        assert!(!has_doubt(&checked, "ambiguous-name"));
+    }
+}

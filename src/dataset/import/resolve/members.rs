@@ -177,7 +177,11 @@ impl<'d> Members<'d> {
             .code
             .as_deref()
             .filter(|code| self.numbered.contains(&member.file) || code.parse::<f64>().is_err());
-        let by_code = code.and_then(|code| self.roster.by_code(code, on));
+        let of_code = code.map_or(Found::Unknown, |code| self.roster.find_code(code, on));
+        let by_code = match of_code {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        };
         match (by_code, self.roster.find(&member.name, on)) {
             // Programs write NA, which is also Namibia's code, where they know none.
             (Some(_), Found::Seat(name)) if code == Some("NA") => Meaning::Members(vec![name]),
@@ -185,6 +189,8 @@ impl<'d> Members<'d> {
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
             (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
             (None, Found::Ambiguous) => Meaning::Ambiguous,
+            // Without a day 345 is Yugoslavia's as well as Serbia's.
+            (None, Found::Unknown) if of_code == Found::Ambiguous => Meaning::Ambiguous,
             (None, Found::Unknown) => Meaning::Unknown,
         }
     }
@@ -566,7 +572,13 @@ impl<'d> Members<'d> {
                 let message = format!(
                     "\"{spelling}\" may be more than one member{often}; say which one is meant"
                 );
-                ("ambiguous-name", message, self.roster.nearest(spelling))
+                let code =
+                    self.draft.members.get(member as usize).and_then(|it| it.code.as_deref());
+                let mut seats = self.roster.nearest(spelling);
+                if seats.is_empty() {
+                    seats = self.roster.seats_of_code(code.unwrap_or_default());
+                }
+                ("ambiguous-name", message, seats)
             }
             _ => match guess.then(|| self.roster.run_together(spelling)).flatten() {
                 Some(seats) => {
