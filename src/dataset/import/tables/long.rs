@@ -277,6 +277,7 @@ impl Columns {
                 position
             }
         };
+        rival = rival.or_else(|| body.unread_rival(position));
         let state = of_role(Role::State);
         let mut code = of_role(Role::Code);
         let mut member = name_columns(&layout.names, body.rows(), of_role);
@@ -459,6 +460,19 @@ impl<'b> Body<'b> {
         };
         let mut others = called.iter().copied().filter(|it| *it != position);
         others.find(|it| is_sure(*it) == is_sure(position) && differs(*it))
+    }
+
+    /// Beside codes under "vote", which may number the roll calls, another that is called the positions and
+    /// holds none that are known.
+    fn unread_rival(&self, position: usize) -> Option<usize> {
+        let is_act = |column: usize| is_act(self.layout.name(column));
+        let has_words = || self.column(position).any(|it| matches!(token(it), Token::Word(_)));
+        if !is_act(position) || has_words() {
+            return None;
+        }
+        let is_filled = |column: usize| self.layout.filled.get(column) == Some(&true);
+        let mut called = self.layout.with(Role::Position);
+        called.find(|it| !is_act(*it) && !self.layout.is_position(*it) && is_filled(*it))
     }
 
     /// Whether what stands in a column may be the ids of roll calls: in none of them stands a member twice, and

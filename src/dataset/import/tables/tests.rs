@@ -235,6 +235,19 @@ fn of_two_columns_that_may_be_the_positions_none_is_taken() {
     let told = &draft.doubts[0];
     assert!(!told.is_notice());
     assert!(told.warning.message.contains("\"choice\" and \"position\""), "{told:?}");
+    // Of positions that nobody knows the numbers beside them are none.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,true\n1,2021-03-04,Bob,false\n",
+        "long-csv",
+        &["[2021-03-04] not-named: Ann+Bob"],
+        &["several-position-columns 1:1 vote"],
+    );
+    check(
+        "date,member,position,vote\n2021-03-04,Ann,Chair,yes\n2021-03-04,Bob,Clerk,no\n",
+        "long-csv",
+        &["[2021-03-04] yes: Ann no: Bob"],
+        &["column-not-read 1:13 position"],
+    );
     // Of two that say the same one is enough.
     check(
         "date,member,vote,voted\n2021-03-04,Ann,yes,for\n2021-03-04,Bob,no,against\n",
