@@ -313,7 +313,9 @@ fn the_tables_of_unvotes_may_be_one() {
     assert_eq!(roll_call.title.as_deref(), Some("CRIMEA: Crimea"));
     assert_eq!(roll_call.coverage, Coverage::Voters);
     assert_eq!(doubts(&it), [("column-not-read", 1, "mood")]);
-    // The same of Voeten's.
+    // The same of the library's and of Voeten's.
+    let text = "undl_id,ms_code,ms_vote,date,session,resolution,mood\n7,ALB,Y,2019-12-09,74,A/RES/74/17,glad\n";
+    assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
     let text = "rcid,ccode,vote,date,unres,mood\n9075,339,1,2019-12-09,R/74/17,glad\n";
     assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
 }

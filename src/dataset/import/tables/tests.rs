@@ -301,6 +301,7 @@ fn no_column_is_left_out_unsaid() {
         ("Country,Region,Yes,No\nCuba,Caribbean,x,\nMali,Africa,,x\n", "1:9 Region"),
         ("Country,Yes,No,Mood\nCuba,x,,glad\nMali,,x,sad\n", "1:16 Mood"),
         ("symbol,date,title,chair\nA/1,2020-01-01,Budget,Ann\n", "1:19 chair"),
+        ("iso3,group,from,to,note\nSRB,EU,,,soon\nALB,EU,,,soon\n", "1:20 note"),
         ("iso3,name,capital\nSRB,Serbia,Belgrade\nALB,Albania,Tirana\n", "1:11 capital"),
     ] {
         let (draft, _) = read(text);
@@ -676,7 +677,7 @@ fn blocs_have_their_days() {
             "western-balkans (Western Balkans) SRB - -",
         ]
     );
-    assert_eq!(doubts(&draft), ["unreadable-date 6:9 soon"]);
+    assert_eq!(doubts(&draft), ["column-not-read 2:20 note", "unreadable-date 6:9 soon"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::days::{self, Day, Days};
 use super::field::{self, place, some, text};
-use super::{Field, Head, TableReader, undl_terms as terms};
+use super::{Field, Head, TableReader, entry, undl_terms as terms};
 use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{Place, clean};
@@ -118,6 +118,9 @@ impl TableReader for Undl {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let is_first = !std::mem::replace(&mut self.begun, true);
+        if is_first {
+            self.tell_unread(row, draft);
+        }
         // Files that were joined have the header again.
         if is_first || text(row, Some(self.columns.vote)) == "ms_vote" {
             return;
@@ -137,7 +140,33 @@ impl TableReader for Undl {
     }
 }
 
+/// What the library's releases have besides, which is of the record and not of the vote.
+const KNOWN: [&str; 6] =
+    ["session", "committee_report", "agenda_title", "agenda", "permanent_member", "decade"];
+
 impl Undl {
+    /// Names the columns that are not the library's and that nothing is read from.
+    fn tell_unread(&self, row: &[Field<'_>], draft: &mut Draft) {
+        let it = &self.columns;
+        let own = [
+            it.id,
+            it.code,
+            it.name,
+            Some(it.vote),
+            it.resolution,
+            it.draft,
+            it.meeting,
+            it.subjects,
+            it.note,
+            it.modality,
+            it.link,
+        ];
+        let known = row.iter().enumerate();
+        let known = known.filter(|it| KNOWN.contains(&super::key(&it.1.text).as_str()));
+        let used = own.into_iter().chain(it.told).flatten().chain(known.map(|it| it.0)).collect();
+        entry::tell_unread(row, true, &[], &used, (self.file, draft));
+    }
+
     /// The record of a row; `None` if the row does not say of which it is.
     fn record(&mut self, row: &[Field<'_>], draft: &mut Draft) -> Option<usize> {
         let id = text(row, self.columns.id);

@@ -19,13 +19,13 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         if let (Some(vote), Some(country)) = (head.column(&["vote"]), head.column(&["country"])) {
             let code = head.column(&["country_code"]);
             let positions = Positions::new(file, Origin::Unvotes, Coverage::Voters);
-            let columns = Columns::find(head)?;
+            let columns = Box::new(Columns::find(head)?);
             What::Votes { vote, country, code, positions, columns, descriptions: None }
         } else if let Some(issue) = head.column(&["issue"]) {
             What::Issues { issue }
         } else {
             let columns = Columns::find(head).filter(Columns::are_of_roll_calls)?;
-            What::RollCalls(Descriptions::new(file, columns))
+            What::RollCalls(Box::new(Descriptions::new(file, columns)))
         };
     Some(Box::new(Unvotes { file, width: head.names.len(), begun: false, rcid, what }))
 }
@@ -45,10 +45,10 @@ enum What {
         code: Option<usize>,
         positions: Positions,
         /// What else stands beside them, as where the tables were joined.
-        columns: Columns,
-        descriptions: Option<Descriptions>,
+        columns: Box<Columns>,
+        descriptions: Option<Box<Descriptions>>,
     },
-    RollCalls(Descriptions),
+    RollCalls(Box<Descriptions>),
     Issues {
         issue: usize,
     },
@@ -68,8 +68,9 @@ impl TableReader for Unvotes {
             if let What::Votes { vote, country, code, columns, descriptions, .. } = &mut self.what {
                 let others = [Some(*vote), Some(*country), *code];
                 columns.tell_unread(row, others, (self.file, draft));
-                let joined = columns.clone();
-                *descriptions = joined.describe().then(|| Descriptions::new(self.file, joined));
+                let joined = (**columns).clone();
+                *descriptions =
+                    joined.describe().then(|| Box::new(Descriptions::new(self.file, joined)));
             }
             return;
         }
