@@ -207,6 +207,35 @@ fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
         &["Budget [2021-03-04] yes: Ann", "Roads [2021-03-04] no: Ann"],
         &[],
     );
+    // Numbers that begin anew each day.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,yes\n1,2021-03-04,Bob,no\n2,2021-03-04,Ann,no\n2,2021-03-04,Bob,no\n1,2021-03-05,Ann,no\n1,2021-03-05,Bob,yes\n",
+        "long-csv",
+        &[
+            "1 [2021-03-04] yes: Ann no: Bob",
+            "2 [2021-03-04] no: Ann+Bob",
+            "1 [2021-03-05] yes: Bob no: Ann",
+        ],
+        &[],
+    );
+    // The record of one member.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,yes\n2,2021-03-04,Ann,no\nSource: the council\n",
+        "long-csv",
+        &["1 [2021-03-04] yes: Ann", "2 [2021-03-04] no: Ann"],
+        &[],
+    );
+    // Numbers of ballot papers and of districts, and ways of voting, tell no roll calls apart.
+    for cells in [["101", "102", "103"], ["1", "1", "2"], ["post", "post", "hall"]] {
+        let rows = ["Ann,yes", "Bob,no", "Cy,no"].iter().zip(cells);
+        let rows: String = rows.map(|(it, cell)| format!("2021-03-04,{it},{cell}\n")).collect();
+        check(
+            &format!("date,member,position,ballot\n{rows}"),
+            "long-csv",
+            &["[2021-03-04] yes: Ann no: Bob+Cy"],
+            &["column-not-read 1:22 ballot"],
+        );
+    }
     // What is said of all alike tells no roll calls apart.
     check(
         "voting,date,member,position\nrecorded,2021-03-04,Ann,yes\nrecorded,2021-03-05,Ann,no\n",
