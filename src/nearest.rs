@@ -13,6 +13,10 @@ const LONGEST: usize = 64;
 ///
 /// The distance is Levenshtein's over characters, upper and lower case alike.
 pub(crate) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
+    joined(&mut ranked(id, ids).into_iter().map(|(_, id)| id), ", ")
+}
+
+fn ranked<'i>(id: &str, ids: &mut dyn Iterator<Item = &'i str>) -> Vec<(usize, &'i str)> {
     let asked: Vec<char> = letters(id).collect();
     let mut found: Vec<(usize, &str)> = Vec::new();
     for other in ids {
@@ -24,15 +28,20 @@ pub(crate) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
             found.truncate(MOST);
         }
     }
-    joined(&mut found.into_iter().map(|(_, id)| id), ", ")
+    found
 }
 
 /// The same of those only that a slip of the hand explains: at most one letter in three differs.
 #[cfg(feature = "editor")]
 pub(crate) fn likely(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
-    let asked: Vec<char> = letters(id).collect();
-    let most = (asked.len() / 3).max(1);
-    nearest(id, &mut ids.filter(|it| distance(&asked, it) <= most))
+    joined(&mut likely_ones(id, ids).into_iter(), ", ")
+}
+
+/// The same one by one.
+#[cfg(feature = "editor")]
+pub(crate) fn likely_ones<'i>(id: &str, ids: &mut dyn Iterator<Item = &'i str>) -> Vec<&'i str> {
+    let most = (letters(id).count() / 3).max(1);
+    ranked(id, ids).into_iter().filter(|it| it.0 <= most).map(|it| it.1).collect()
 }
 
 fn letters(id: &str) -> impl Iterator<Item = char> {

@@ -64,6 +64,21 @@ fn counts_and_addresses_have_a_most() {
 }
 
 #[test]
+fn a_total_that_is_null_is_told_and_the_others_count() {
+    let text = "{\"rollcall\": 1, \"members\": [{\"id\": \"a\"}], \"rollCalls\": [{\"id\": \"r\", \"date\": \"2020-01-01\",\n\"positions\": \"Y\", \"title\": null, \"stated\": {\"yes\": 1, \"no\": null}}]}";
+    let (dataset, warnings) = dataset::read(text.as_bytes()).expect("a readable file");
+    assert_eq!(
+        (dataset.roll_calls[0].stated.yes, dataset.roll_calls[0].stated.no),
+        (Some(1), None)
+    );
+    let [warning] = warnings.as_slice() else { panic!("{warnings:?}") };
+    assert_eq!((warning.code, warning.roll_call.as_deref()), ("unreadable-count", Some("r")));
+    let place = warning.place.expect("a place");
+    assert_eq!((place.line, place.column), (2, 56));
+    assert_eq!(warned("stated", json!(null)), [""; 0]);
+}
+
+#[test]
 fn each_total_that_is_stated_is_held_against_the_list() {
     for (stated, differs) in [
         (json!({"yes": 1}), false),

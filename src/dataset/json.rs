@@ -433,11 +433,7 @@ impl<'a> Reader<'a> {
         let positions = self.positions(id, raw_positions)?;
         let stated = match fields.object("stated") {
             None => Stated::default(),
-            Some(stated) => Stated {
-                yes: stated.count("yes"),
-                no: stated.count("no"),
-                abstain: stated.count("abstain"),
-            },
+            Some(stated) => self.stated(id, &stated),
         };
         let mut topics = Vec::new();
         for topic in fields.list("topics", limits::SMALL_LIST) {
@@ -474,6 +470,25 @@ impl<'a> Reader<'a> {
             notes,
             doubts: fields.count("doubts").unwrap_or_default(),
         })
+    }
+
+    fn stated(&mut self, id: &str, fields: &Fields<'a>) -> Stated {
+        // A script's NaN and Infinity are written so.
+        for (key, value) in fields.object {
+            if matches!(value, Value::Null) && ["yes", "no", "abstain"].contains(&&**key) {
+                let message = format!(
+                    "the \"{}\" that \"{id}\" states is null and no number; correct it, or leave it out if the source states none",
+                    &**key
+                );
+                let warning = Warning::new("unreadable-count", message).at(self.place(key));
+                self.warnings.push(warning.of_roll_call(id));
+            }
+        }
+        Stated {
+            yes: fields.count("yes"),
+            no: fields.count("no"),
+            abstain: fields.count("abstain"),
+        }
     }
 
     fn day(&self, id: &str, raw: &str) -> Result<Date, Warning> {

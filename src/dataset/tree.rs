@@ -47,6 +47,13 @@ impl Deref for Text<'_> {
     }
 }
 
+#[cfg(feature = "editor")]
+impl<'a> From<&'a str> for Text<'a> {
+    fn from(slice: &'a str) -> Self {
+        Self(Cow::Borrowed(slice))
+    }
+}
+
 /// Reads a file as a tree.
 pub(in crate::dataset) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
     let mut json = serde_json::Deserializer::from_str(text);

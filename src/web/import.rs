@@ -92,6 +92,14 @@ impl Checked {
         import::pack(&self.0.dataset).into_bytes()
     }
 
+    /// What [`Checked::pack`] leaves out of a large dataset, as JSON: how many titles are cut, and of how many
+    /// roll calls the stated totals, which its list adds up to.
+    #[wasm_bindgen(js_name = leftOut)]
+    pub fn left_out(&self) -> String {
+        let import::LeftOut { titles, totals } = import::left_out(&self.0.dataset);
+        format!("{{\"titles\":{titles},\"totals\":{totals}}}")
+    }
+
     /// The dataset to draw, its doubts among the warnings.
     pub fn chart(&self) -> Chart {
         Chart::of(self.0.dataset.clone(), self.open())

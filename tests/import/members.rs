@@ -350,3 +350,52 @@ fn totals_without_a_list_need_members_who_are_not_named() {
     assert_eq!(doubts(&packed), [], "as when it was read");
     assert!(notices(&packed).contains(&"tally-differs"));
 }
+
+/// Of a spelling of nobody what may be meant.
+fn suggested<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
+    let of_code = checked.doubts.iter().filter(|it| it.warning.code == code);
+    of_code.flat_map(|it| &it.suggestions).map(|it| it.id.as_str()).collect()
+}
+
+#[test]
+fn whoever_is_in_no_file_of_members_is_doubted() {
+    let members = "id,name\nm1,Ann\nm2,Bob\nm3,Zedd\nm4,Eva Long\n";
+    let votes = "rollcall,date,member,position\nr1,2020-01-01,m1,yes\nr1,2020-01-01,Bob,no\nr1,2020-01-01,Zed,no\nr2,2020-01-02,Zed,no\n";
+    let files = [("members.csv", members), ("votes.csv", votes)];
+    for files in [files, [files[1], files[0]]] {
+        let checked = import(&files, Choices::default());
+        assert_eq!(doubts(&checked), [("unknown-name", vec!["Zed"])]);
+        assert_eq!(suggested(&checked, "unknown-name"), ["m3"]);
+        let doubt = checked.doubts.iter().find(|it| it.warning.code == "unknown-name").unwrap();
+        assert_eq!(doubt.warning.place.map(|it| (it.line, it.column)), Some((4, 15)));
+        assert!(doubt.warning.message.contains("(2 times)"), "{doubt:?}");
+        // Nothing is dropped, and nobody else gets the position.
+        assert_eq!(names(&checked), ["Ann", "Bob", "Zed"]);
+        assert_eq!(open(&checked), [1, 1]);
+    }
+    // What may be meant can be chosen, although that one votes nowhere by its own name.
+    let chosen = Choices { names: vec![("Zed".to_owned(), "m3".to_owned())], ..Choices::default() };
+    let checked = import(&files, chosen);
+    assert_eq!(doubts(&checked), []);
+    let found = &checked.dataset.members[2];
+    assert_eq!((found.id.as_str(), found.name.now.as_str()), ("m3", "Zedd"));
+    // Without a file of members nothing says who is one.
+    assert_eq!(doubts(&read(votes)), []);
+}
+
+/// Without names and a day nothing says whose number 345 was.
+#[test]
+fn a_number_of_two_states_is_ambiguous_without_a_day() {
+    let votes = "rcid,ccode,vote\n1,345,1\n1,2,1\n";
+    let checked = read(votes);
+    assert!(doubts(&checked).contains(&("ambiguous-name", vec!["345"])), "{:?}", checked.doubts);
+    let mut found = suggested(&checked, "ambiguous-name");
+    found.sort_unstable();
+    assert_eq!(found, ["SRB", "YUG"]);
+    for (date, id) in [("2019-12-09", "SRB"), ("1985-12-09", "YUG")] {
+        let checked =
+            import(&[("v.csv", votes)], Choices { date: Date::parse(date), ..Choices::default() });
+        assert_eq!(position(&checked.dataset, 0, id), Some(Position::Yes), "{date}");
+        assert!(!has_doubt(&checked, "ambiguous-name"));
+    }
+}

@@ -320,6 +320,7 @@ export const kinds = {
   "assemblies-differ": "Several assemblies",
   "reading-assumed": "How it was read",
   "intended-otherwise": "Members who meant to vote otherwise",
+  "several-position-columns": "Columns that may both be the positions",
   "column-not-read": "Columns that are not read",
   "same-name": "Members with one name",
   "names-differ": "Ids with several names",

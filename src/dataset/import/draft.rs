@@ -254,6 +254,8 @@ pub struct Draft {
     pub datasets: Vec<Base>,
     /// Files with a column of codes that is called one of ISO's.
     pub iso: BTreeSet<usize>,
+    /// Whom files of members list: names by id.
+    pub listed: BTreeMap<String, String>,
     /// What readers could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
@@ -322,6 +324,16 @@ impl Draft {
     pub fn name_member(&mut self, code: &str, name: &str) {
         if !code.is_empty() && !name.is_empty() && !self.names.contains_key(code) {
             self.names.insert(code.to_owned(), name.to_owned());
+        }
+    }
+
+    /// Says that a file of members lists somebody, as [`Draft::name_member`] does: whoever is in no such file is
+    /// doubted.
+    pub fn list_member(&mut self, code: &str, name: &str) {
+        self.name_member(code, name);
+        let key = if code.is_empty() { name } else { code };
+        if !key.is_empty() {
+            self.listed.entry(key.to_owned()).or_insert_with(|| name.to_owned());
         }
     }
 

@@ -36,7 +36,7 @@ pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
 pub use resolve::{Checked, CheckedRollCall};
 pub use tables::issue;
-pub use write::{pack, write};
+pub use write::{LeftOut, left_out, pack, write};
 
 use super::{Dataset, DatasetError, Fault};
 use crate::date::Date;

@@ -25,7 +25,8 @@ const EVENTS: [&str; 6] = ["vote_events", "voteEvents", "motions", "results", "b
 /// # Errors
 /// When it is no JSON, or none with vote events.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
-    let tree = tree::parse(text).map_err(|it| *it)?;
+    let mut tree = tree::parse(text).map_err(|it| *it)?;
+    write_numbers(&mut tree, text);
     let root = object(&tree).unwrap_or_default();
     let loose = Loose::new(root);
     let mut events = Vec::new();
@@ -39,6 +40,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     }
     let people = People::new(&tree);
     let mut reader = Reader { file, draft, places: Places::new(text), people };
+    reader.tell_left_out(&tree, text);
     reader.orphans(&loose, &events);
     let numbers = Numbers::new(&events);
     for (at, event) in events.iter().enumerate() {
@@ -52,6 +54,66 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     }
     reader.memberships(&tree);
     Ok("popolo-json")
+}
+
+/// Numbers in the place of texts as the file writes them: ids are often whole numbers. Those of `counts` stay.
+fn write_numbers<'t>(value: &mut Value<'t>, text: &'t str) {
+    match value {
+        Value::List(items) => items.iter_mut().for_each(|it| write_numbers(it, text)),
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::Count(_) | Value::Number if !["value", "count"].contains(&&**key) => {
+                        if let Some(number) = behind(key, text) {
+                            let end = number.find([',', '}', ' ', '\n', '\r', '\t']);
+                            let number = number.get(..end.unwrap_or(number.len()));
+                            *value = Value::Text(Text::from(number.unwrap_or_default()));
+                        }
+                    }
+                    value => write_numbers(value, text),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The text from the value of a field on, by the field's name; `None` for a name with escapes.
+fn behind<'t>(key: &str, text: &'t str) -> Option<&'t str> {
+    let at = (key.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    let rest = text.get(at + key.len()..)?.strip_prefix('"')?;
+    rest.trim_start().strip_prefix(':').map(str::trim_start)
+}
+
+/// The elements of the list that a text starts with, each from its start on.
+fn elements(text: &str) -> Vec<&str> {
+    let (mut depth, mut in_text, mut escaped, mut begins) = (0_u32, false, false, false);
+    let mut elements = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        if begins && !byte.is_ascii_whitespace() {
+            elements.extend(text.get(at..).filter(|_| byte != b']'));
+            begins = false;
+        }
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => {
+                depth += 1;
+                begins = depth == 1;
+            }
+            b']' | b'}' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    break;
+                }
+            }
+            b',' => begins = depth == 1,
+            _ => {}
+        }
+    }
+    elements
 }
 
 type Fields<'t> = [(Text<'t>, Value<'t>)];
@@ -250,10 +312,41 @@ impl Reader<'_, '_> {
         for vote in votes {
             self.vote(vote, index);
         }
+        let unread = list(event, &["votes"]).iter().filter(|it| object(it).is_none()).count();
         if let Some(it) = self.draft.roll_calls.get_mut(index) {
             // As of tables: a list that says who did not vote leaves out nobody.
+            it.open += unread as u32;
             let lists_all = it.cells.iter().any(|it| it.position == Position::NotVoting);
             it.coverage = if lists_all { Coverage::Everybody } else { Coverage::Some };
+        }
+    }
+
+    /// Names what stands in the place of a vote, an event or a count and is none.
+    fn tell_left_out(&mut self, value: &Value<'_>, text: &str) {
+        const LISTS: [&str; 4] = ["vote_events", "voteEvents", "votes", "counts"];
+        match value {
+            Value::List(items) => items.iter().for_each(|it| self.tell_left_out(it, text)),
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    self.tell_left_out(value, text);
+                    let Value::List(items) = value else { continue };
+                    if !LISTS.contains(&&**key) || items.iter().all(|it| object(it).is_some()) {
+                        continue;
+                    }
+                    let starts = behind(key, text).map(elements).unwrap_or_default();
+                    for (at, _) in items.iter().enumerate().filter(|it| object(it.1).is_none()) {
+                        let message = format!(
+                            "number {} of \"{}\" is no object; it is left out, correct it or remove it",
+                            at + 1,
+                            &**key
+                        );
+                        let place = self.places.of(starts.get(at).unwrap_or(&&**key));
+                        let doubt = Doubt::new("incomplete-row", message);
+                        self.draft.doubts.push(doubt.at(self.file, place));
+                    }
+                }
+            }
+            _ => {}
         }
     }
 
@@ -452,6 +545,48 @@ mod tests {
             let group = &draft.blocs[0];
             assert_eq!((group.id.as_str(), group.name.as_deref()), ("Blue", Some("Blue")));
         }
+    }
+
+    #[test]
+    fn ids_may_be_numbers() {
+        let it = draft(
+            r#"{"vote_events": [{"id": 55, "start_date": "2020-03-04", "motion_id": 7, "votes": [
+            {"voter_id": 17, "option": "yes"}, {"voter": {"id":18 }, "option": "no", "group_id": 3},
+            {"person_id" :19, "option": "absent"}], "counts": [{"option": "yes", "value": 1}]},
+            {"id": 56, "identifier": -1.50}], "votes": [{"vote_event_id": 56, "voter_id": 17, "option": "no"}],
+            "motions": [{"id": 7, "text": "On tea"}],
+            "persons": [{"id": 17, "name": "Ann"}], "organizations": [{"id": 3, "name": "Blue"}],
+            "memberships": [{"person_id": 17, "organization_id": 3, "start_date": "2018-01-01"}]}"#,
+        );
+        let ids: Vec<_> = it.roll_calls.iter().map(|it| it.id.as_deref()).collect();
+        assert_eq!(ids, [Some("55"), Some("-1.50")]);
+        assert_eq!((counts_of(&it, 0), counts_of(&it, 1)), ([1, 1, 0, 1], [0, 1, 0, 0]));
+        assert_eq!(it.roll_calls[0].title.as_deref(), Some("On tea"));
+        assert_eq!(it.roll_calls[0].stated.yes, Some(1));
+        let members: Vec<_> =
+            it.members.iter().map(|it| (it.code.as_deref().unwrap(), it.name.as_str())).collect();
+        assert_eq!(members, [("17", "Ann"), ("18", ""), ("19", "")]);
+        assert_eq!(it.blocs[0].name.as_deref(), Some("Blue"));
+        assert!(it.doubts.is_empty(), "{:?}", it.doubts.iter().collect::<Vec<_>>());
+        // What is no option is quoted where it stands.
+        let it = draft(
+            "[{\"votes\": [{\"voter_id\": 1, \"option\": 1},\n{\"voter_id\": 2, \"option\": \"no\"}]}]",
+        );
+        assert_eq!(it.doubts[0].excerpt.as_deref(), Some("1"));
+        assert_eq!(it.doubts[0].warning.place, Some(Place { line: 1, column: 39 }));
+    }
+
+    #[test]
+    fn what_is_no_vote_in_a_list_of_votes_is_told_with_its_place() {
+        let it = draft(
+            "{\"vote_events\": [{\"votes\": [null,\n {\"voter_id\": \"a,[\\\"\", \"option\": \"yes\"},\n  [1, 2], {\"voter_id\": \"b\", \"option\": \"no\"}, \"x\"], \"counts\": [ null ]}, null]}",
+        );
+        assert_eq!(counts_of(&it, 0), [1, 1, 0, 0]);
+        assert_eq!(it.roll_calls[0].open, 3);
+        let told = it.doubts.iter().map(|it| (it.warning.code, it.warning.place.unwrap()));
+        let told: Vec<_> = told.map(|(code, at)| (code, at.line, at.column)).collect();
+        let expected = [(1, 29), (3, 3), (3, 46), (3, 64), (3, 73)];
+        assert_eq!(told, expected.map(|(line, column)| ("incomplete-row", line, column)));
     }
 
     #[test]

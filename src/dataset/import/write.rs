@@ -28,13 +28,46 @@ pub fn pack(dataset: &Dataset) -> String {
     write(&dataset)
 }
 
-fn shorten(it: &mut RollCall) {
+/// What [`pack`] leaves out of a dataset.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Roll calls whose titles are cut.
+    pub titles: usize,
+    /// Roll calls whose stated totals are those that their lists add up to.
+    pub totals: usize,
+}
+
+/// Counts it.
+pub fn left_out(dataset: &Dataset) -> LeftOut {
+    let roll_calls = dataset.roll_calls.iter();
+    let count =
+        |is_such: fn(&RollCall) -> bool| roll_calls.clone().filter(|it| is_such(it)).count();
+    match dataset.roll_calls.len() >= MANY {
+        true => LeftOut {
+            titles: count(|it| it.title.as_deref().and_then(title_end).is_some()),
+            totals: count(|it| it.stated != Stated::default() && repeats_list(it)),
+        },
+        false => LeftOut::default(),
+    }
+}
+
+/// Whether the stated totals are those that the list adds up to.
+fn repeats_list(it: &RollCall) -> bool {
     let counted = it.counted();
-    if it.stated.agrees_with(counted) && counted.not_named == 0 {
+    it.stated.agrees_with(counted) && counted.not_named == 0
+}
+
+/// Where a title is cut, if it is too long.
+fn title_end(title: &str) -> Option<usize> {
+    title.char_indices().nth(TITLE).map(|(end, _)| end)
+}
+
+fn shorten(it: &mut RollCall) {
+    if repeats_list(it) {
         it.stated = Stated::default();
     }
     if let Some(title) = &it.title
-        && let Some((end, _)) = title.char_indices().nth(TITLE)
+        && let Some(end) = title_end(title)
     {
         let cut = title.get(..end).unwrap_or(title);
         let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
@@ -298,8 +331,11 @@ mod tests {
         assert!(title.ends_with("words…") && title.chars().count() <= TITLE, "{title}");
         assert_eq!(packed.roll_calls[0].stated.yes, None);
         assert_eq!(packed.roll_calls[7].stated.yes, Some(3), "what differs is kept");
+        assert_eq!(left_out(&large), LeftOut { titles: MANY, totals: MANY - 1 });
+        assert_eq!(left_out(&packed), LeftOut::default(), "nothing is left out twice");
         let (small, _) = read(text(9).as_bytes()).unwrap();
         let (packed, _) = read(pack(&small).as_bytes()).unwrap();
         assert_eq!(packed.roll_calls[0], small.roll_calls[0]);
+        assert_eq!(left_out(&small), LeftOut::default());
     }
 }

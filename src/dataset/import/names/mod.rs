@@ -156,6 +156,20 @@ impl Roster {
         }
     }
 
+    /// The seats that a code means on some day.
+    pub fn seats_of_code(&self, code: &str) -> Vec<usize> {
+        let entries = table::entries(&self.table.codes, &code.trim().to_ascii_uppercase());
+        let mut seats: Vec<usize> = Vec::new();
+        for it in entries {
+            if let Found::Seat(seat) = it.found
+                && !seats.contains(&seat)
+            {
+                seats.push(seat);
+            }
+        }
+        seats
+    }
+
     /// Up to three seats with the names nearest to one that is unknown or ambiguous, best first.
     pub fn nearest(&self, name: &str) -> Vec<usize> {
         if name.len() > NAME {

@@ -10,6 +10,7 @@ use super::coded::Coded;
 use super::{Matched, assembly};
 use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
+use crate::nearest;
 use crate::position::Position;
 
 /// Days between which the UN's members changed their names or seats; a spelling that means the
@@ -31,6 +32,8 @@ enum Meaning {
     Ambiguous,
     /// Nothing known.
     Unknown,
+    /// Not among the members that files list.
+    Unlisted,
 }
 
 /// Everyone who may be meant, and what each spelling stands for.
@@ -50,6 +53,8 @@ pub struct Members<'d> {
     seats: usize,
     as_states: Vec<Meaning>,
     as_others: Vec<Option<usize>>,
+    /// Spellings of those whom no file of members lists, where one was given.
+    unlisted: BTreeSet<u32>,
     /// Whom lists name, by assembly; but of those of which all members are known.
     seated: BTreeMap<Body, BTreeSet<usize>>,
     /// What could not be matched, by spelling: how often, and where first.
@@ -106,6 +111,7 @@ impl<'d> Members<'d> {
             list,
             as_states: Vec::new(),
             as_others: vec![None; draft.members.len()],
+            unlisted: BTreeSet::new(),
             seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
         };
@@ -177,7 +183,11 @@ impl<'d> Members<'d> {
             .code
             .as_deref()
             .filter(|code| self.numbered.contains(&member.file) || code.parse::<f64>().is_err());
-        let by_code = code.and_then(|code| self.roster.by_code(code, on));
+        let of_code = code.map_or(Found::Unknown, |code| self.roster.find_code(code, on));
+        let by_code = match of_code {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        };
         match (by_code, self.roster.find(&member.name, on)) {
             // Programs write NA, which is also Namibia's code, where they know none.
             (Some(_), Found::Seat(name)) if code == Some("NA") => Meaning::Members(vec![name]),
@@ -185,6 +195,8 @@ impl<'d> Members<'d> {
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
             (None, Found::NeverMember(name)) => Meaning::NeverMember(name),
             (None, Found::Ambiguous) => Meaning::Ambiguous,
+            // Without a day 345 is Yugoslavia's as well as Serbia's.
+            (None, Found::Unknown) if of_code == Found::Ambiguous => Meaning::Ambiguous,
             (None, Found::Unknown) => Meaning::Unknown,
         }
     }
@@ -200,6 +212,12 @@ impl<'d> Members<'d> {
     /// a code, or else the name of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
         let coded = Coded::new(self.draft, bodies, doubts);
+        let listed = &self.draft.listed;
+        let names: BTreeSet<String> = listed.values().map(|it| it.to_lowercase()).collect();
+        let is_listed = |it: &DraftMember| {
+            let name = clean(&it.name).to_lowercase();
+            it.code.as_ref().is_some_and(|it| listed.contains_key(it)) || names.contains(&name)
+        };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -224,14 +242,22 @@ impl<'d> Members<'d> {
                         None => (draft, name),
                     },
                 };
+                if !listed.is_empty() && meant.is_none() && !is_listed(draft) {
+                    self.unlisted.insert(member);
+                }
+                // Who is meant may be listed and stand in no roll call by its own name.
+                let by_list = meant.filter(|_| target.is_none());
+                let by_list = by_list.and_then(|id| listed.get_key_value(id));
+                let name = by_list.map_or(name, |it| it.1.clone());
                 let key = match (meant, &draft.code) {
                     (Some(id), _) if target.is_none() => id.to_owned(),
                     (_, Some(code)) => code.clone(),
                     (_, None) => name.to_lowercase(),
                 };
                 let index = *known.entry(key.clone()).or_insert_with(|| {
-                    let code = draft.code.as_deref().unwrap_or(&name);
-                    let id = unique(slug(code, draft.code.is_some()), &mut ids);
+                    let code = by_list.map(|it| it.0).or(draft.code.as_ref());
+                    let id = code.map_or_else(|| slug(&name, false), |it| slug(it, true));
+                    let id = unique(id, &mut ids);
                     let now = if name.is_empty() { key } else { name };
                     let name = Name { now, formerly: Vec::new() };
                     self.list.push(Member { id, iso: None, name });
@@ -258,7 +284,9 @@ impl<'d> Members<'d> {
 
     /// Whether an id is a member's.
     pub fn is_known(&self, id: &str) -> bool {
-        self.list.iter().any(|it| it.id.eq_ignore_ascii_case(id)) || self.by_id(id).is_some()
+        self.list.iter().any(|it| it.id.eq_ignore_ascii_case(id))
+            || self.by_id(id).is_some()
+            || self.draft.listed.contains_key(id)
     }
 
     /// Fills the positions and notes of a roll call, and reports members who stand twice, are
@@ -343,6 +371,9 @@ impl<'d> Members<'d> {
     fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
+            if self.unlisted.contains(&cell.member) && cell.position != Position::NotMember {
+                self.trouble_with(cell, Meaning::Unlisted, it);
+            }
             return self.as_others.get(index).copied().flatten().into_iter().collect();
         }
         let meaning = self.meaning(cell.member, it.date);
@@ -356,6 +387,12 @@ impl<'d> Members<'d> {
         if cell.position == Position::NotMember {
             return seats;
         }
+        self.trouble_with(cell, meaning, it);
+        seats
+    }
+
+    /// Keeps a spelling that is not matched for the report.
+    fn trouble_with(&mut self, cell: Cell, meaning: Meaning, it: &mut Matched<'_>) {
         it.open += u32::from(!matches!(meaning, Meaning::NeverMember(_)));
         let file = it.draft.file;
         let roll_call = || it.id.clone();
@@ -367,7 +404,6 @@ impl<'d> Members<'d> {
             roll_calls: 0,
         });
         trouble.roll_calls += 1;
-        seats
     }
 
     /// The position of a member, listed or not.
@@ -515,7 +551,10 @@ impl<'d> Members<'d> {
             // Looking for what may have been meant takes time; nobody reads a thousand guesses.
             let guess = at < doubt::MOST;
             let (code, message, seats) = self.trouble(*member, &often, &trouble.meaning, guess);
-            let suggestions = seats.iter().filter_map(|seat| self.suggestion(*seat)).collect();
+            let suggestions: Vec<Suggestion> = match trouble.meaning {
+                Meaning::Unlisted if guess => self.listed_near(spelling),
+                _ => seats.iter().filter_map(|seat| self.suggestion(*seat)).collect(),
+            };
             let about = match code {
                 "code-and-name-differ" | "missing-comma" => {
                     seats.iter().map(|seat| self.id(*seat)).collect()
@@ -566,7 +605,25 @@ impl<'d> Members<'d> {
                 let message = format!(
                     "\"{spelling}\" may be more than one member{often}; say which one is meant"
                 );
-                ("ambiguous-name", message, self.roster.nearest(spelling))
+                let code =
+                    self.draft.members.get(member as usize).and_then(|it| it.code.as_deref());
+                let mut seats = self.roster.nearest(spelling);
+                if seats.is_empty() {
+                    seats = self.roster.seats_of_code(code.unwrap_or_default());
+                }
+                ("ambiguous-name", message, seats)
+            }
+            Meaning::Unlisted => {
+                let near = if guess { self.listed_near(spelling) } else { Vec::new() };
+                let names: Vec<String> = near.into_iter().map(|it| it.name).collect();
+                let fix = match names.as_slice() {
+                    [] => "correct it or add it to the list".to_owned(),
+                    names => format!("is {} meant?", names.join(" or ")),
+                };
+                let message = format!(
+                    "\"{spelling}\" is not in the list of members{often}, so that it counts as one more; {fix}"
+                );
+                ("unknown-name", message, Vec::new())
             }
             _ => match guess.then(|| self.roster.run_together(spelling)).flatten() {
                 Some(seats) => {
@@ -596,6 +653,23 @@ impl<'d> Members<'d> {
         };
         let message = format!("\"{spelling}\" is no known member{often}; {fix}");
         ("unknown-name", message, seats)
+    }
+
+    /// Who of those that files of members list may be meant.
+    fn listed_near(&self, spelling: &str) -> Vec<Suggestion> {
+        let listed = &self.draft.listed;
+        let keys = listed.iter().flat_map(|(id, name)| [id.as_str(), name.as_str()]);
+        let mut near: Vec<Suggestion> = Vec::new();
+        for key in nearest::likely_ones(spelling, &mut keys.filter(|it| !it.is_empty())) {
+            let mut found = listed.iter().filter(|(id, name)| *id == key || *name == key);
+            if let Some((id, name)) = found.next()
+                && !near.iter().any(|it| it.id == *id)
+            {
+                let name = if name.is_empty() { id } else { name };
+                near.push(Suggestion { id: id.clone(), name: name.clone() });
+            }
+        }
+        near
     }
 
     fn suggestion(&self, member: usize) -> Option<Suggestion> {

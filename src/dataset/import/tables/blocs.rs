@@ -1,6 +1,7 @@
 //! Blocs: one row for each membership, with its first day and the first day after.
 
 use super::days::{Day, Days};
+use super::entry;
 use super::layout::{self, Layout};
 use super::words::{Role, role};
 use super::{Head, TableReader, key};
@@ -29,6 +30,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         file,
         header,
         columns,
+        filled: layout::filled(rows.iter().skip(header + 1).copied()),
         seen: 0,
         days: Days::default(),
         open: Vec::new(),
@@ -39,6 +41,8 @@ struct Blocs {
     file: usize,
     header: usize,
     columns: Columns,
+    /// Which columns have anything below the header in the first rows.
+    filled: Vec<bool>,
     /// Rows so far, comments not counted.
     seen: usize,
     days: Days<usize>,
@@ -84,6 +88,11 @@ impl TableReader for Blocs {
             return;
         }
         self.seen += 1;
+        if self.seen == self.header + 1 {
+            let Columns { bloc, name, member, code, from, to } = self.columns;
+            let used = [Some(bloc), name, member, code, from, to].into_iter().flatten().collect();
+            entry::tell_unread(row, true, &self.filled, &used, (self.file, draft));
+        }
         if self.seen > self.header + 1 {
             self.membership(row, draft);
         }

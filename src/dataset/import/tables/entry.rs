@@ -267,7 +267,7 @@ pub fn tell_unread(
     };
     let left: Vec<usize> = (0..row.len().max(filled.len())).filter(is_left).collect();
     let Some(first) = left.first().copied() else { return };
-    let named = left.iter().take(10).map(|it| match name(*it) {
+    let named = left.iter().take(draft.doubts.most(10)).map(|it| match name(*it) {
         "" => format!("number {} (without a name)", it + 1),
         name => format!("\"{}\"", quoted(name)),
     });

@@ -149,6 +149,6 @@ impl TableReader for Members {
         let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
         let name = self.name.iter().map(|it| text(*it)).filter(|it| !it.is_empty());
         let name = name.collect::<Vec<_>>().join(" ");
-        draft.name_member(text(self.code), &clean(&name));
+        draft.list_member(text(self.code), &clean(&name));
     }
 }

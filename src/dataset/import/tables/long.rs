@@ -74,6 +74,8 @@ struct Columns {
     member: Vec<usize>,
     code: Option<usize>,
     roll_call: Option<usize>,
+    /// Whether roll calls are numbered anew each day.
+    by_day: bool,
     /// What tells roll calls apart where several have the same symbol.
     key: Option<usize>,
     note: Option<usize>,
@@ -206,6 +208,9 @@ impl Long {
             column.and_then(|it| row.get(it.0)).map_or("", |it| it.text.as_ref())
         };
         let key = match given.or(id) {
+            Some(key) if self.columns.by_day => {
+                entry::own_key(self.file, &format!("{}\t{}", clean(key), fact(Role::Date)))
+            }
             Some(key) => clean(key).into_owned(),
             None => {
                 let key = format!("{}\t{}", fact(Role::Date), fact(Role::Title));
@@ -277,6 +282,7 @@ impl Columns {
                 position
             }
         };
+        rival = rival.or_else(|| body.unread_rival(position));
         let state = of_role(Role::State);
         let mut code = of_role(Role::Code);
         let mut member = name_columns(&layout.names, body.rows(), of_role);
@@ -308,10 +314,11 @@ impl Columns {
             .with(Role::Position)
             .filter(|it| *it != position && Some(*it) != rival && is_act(layout.name(*it)));
         let who = member.first().copied().or(code);
+        let mut by_day = false;
         for act in acts {
-            match roll_call {
-                None if body.are_roll_calls(act, who) => roll_call = Some(act),
-                Some(it) if key.is_none() && body.divides(act, it, who) => key = Some(act),
+            match (roll_call, body.roll_call_ids(act, who)) {
+                (None, Some(numbers)) => (roll_call, by_day) = (Some(act), numbers.by_day),
+                (Some(it), _) if key.is_none() && body.divides(act, it, who) => key = Some(act),
                 _ => {}
             }
         }
@@ -321,7 +328,7 @@ impl Columns {
         let taken = [Some(position), code, roll_call, key];
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
-        Some(Self { position, rival, member, code, roll_call, key, note, facts })
+        Some(Self { position, rival, member, code, roll_call, by_day, key, note, facts })
     }
 
     /// All that something is read from.
@@ -376,6 +383,7 @@ impl Columns {
             member: member.into_iter().collect(),
             code,
             roll_call,
+            by_day: false,
             key: None,
             note: None,
             facts: date.map(|it| (it, Role::Date)).into_iter().collect(),
@@ -426,6 +434,12 @@ enum Ids {
     Rows,
 }
 
+/// A column that numbers roll calls.
+struct Numbers {
+    /// Whether it begins anew on another day.
+    by_day: bool,
+}
+
 impl<'b> Body<'b> {
     fn rows(&self) -> impl Iterator<Item = &'b [String]> {
         layout::rows(self.head).skip(self.layout.above)
@@ -461,30 +475,53 @@ impl<'b> Body<'b> {
         others.find(|it| is_sure(*it) == is_sure(position) && differs(*it))
     }
 
-    /// Whether what stands in a column may be the ids of roll calls: in none of them stands a member twice, and
-    /// they have digits, or there are several, each of one day.
-    fn are_roll_calls(&self, column: usize, member: Option<usize>) -> bool {
-        let all = || self.column(column);
-        let day = self.layout.column(Role::Date);
-        let ids: BTreeSet<&str> = all().collect();
-        let has_one_day = || {
-            let Some(day) = day else { return true };
-            all().zip(self.column(day)).collect::<BTreeSet<_>>().len() == ids.len()
-        };
-        let has_each_once = || {
-            let Some(member) = member else { return true };
-            all().zip(self.column(member)).collect::<BTreeSet<_>>().len() == all().count()
-        };
-        !ids.iter().any(|it| it.is_empty() || matches!(token(it), Token::Word(_)))
-            && (layout::nearly_all(all(), layout::is_id)
-                || (ids.len() > 1 && has_one_day() && has_each_once()))
+    /// Beside codes under "vote", which may number the roll calls, another that is called the positions and
+    /// holds none that are known.
+    fn unread_rival(&self, position: usize) -> Option<usize> {
+        let is_act = |column: usize| is_act(self.layout.name(column));
+        let has_words = || self.column(position).any(|it| matches!(token(it), Token::Word(_)));
+        if !is_act(position) || has_words() {
+            return None;
+        }
+        let is_filled = |column: usize| self.layout.filled.get(column) == Some(&true);
+        let mut called = self.layout.with(Role::Position);
+        called.find(|it| !is_act(*it) && !self.layout.is_position(*it) && is_filled(*it))
     }
 
-    /// Whether a column tells apart what another calls the same, with no member twice in either.
+    /// What stands in a column, if it may be the ids of roll calls: it is no number of a row, and where there are
+    /// several, somebody stands in two of them, as ballot papers and districts have each member once. They
+    /// have digits, or each is of one day and has nobody twice.
+    fn roll_call_ids(&self, column: usize, member: Option<usize>) -> Option<Numbers> {
+        // A line of text below the table is no row of it.
+        let is_row = |row: &&[String]| row.iter().filter(|it| !it.is_empty()).count() > 1;
+        let text = |row: &'b [String], column: usize| row.get(column).map_or("", String::as_str);
+        let rows = || self.rows().filter(is_row);
+        let pairs = |one: usize, other: usize| {
+            rows().map(|row| (text(row, one), text(row, other))).collect::<BTreeSet<_>>().len()
+        };
+        let distinct = |column: usize| pairs(column, column);
+        let count = distinct(column);
+        let is_one_member = || member.is_some_and(|it| distinct(it) == 1);
+        let is_of_row = count > 1 && count == rows().count() && !is_one_member();
+        let is_shared = || member.is_none_or(|it| pairs(column, it) > distinct(it));
+        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
+        let by_day = self.layout.column(Role::Date).is_some_and(|day| pairs(column, day) > count);
+        let cells = || rows().map(|row| text(row, column));
+        if is_of_row
+            || (count > 1 && !is_shared())
+            || cells().any(|it| it.is_empty() || matches!(token(it), Token::Word(_)))
+        {
+            return None;
+        }
+        let is_numbered = layout::nearly_all(cells(), layout::is_id);
+        (is_numbered || (count > 1 && !by_day && has_each_once())).then_some(Numbers { by_day })
+    }
+
+    /// Whether a column tells apart what another calls the same.
     fn divides(&self, column: usize, ids: usize, member: Option<usize>) -> bool {
         let pairs: BTreeSet<(&str, &str)> = self.column(ids).zip(self.column(column)).collect();
         let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
-        self.are_roll_calls(column, member)
+        self.roll_call_ids(column, member).is_some_and(|it| !it.by_day)
             && pairs.len() > distinct(ids)
             && pairs.len() == distinct(column)
     }

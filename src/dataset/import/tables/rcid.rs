@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::field::{place, some, text};
-use super::{Field, Head, undl_terms as terms};
+use super::{Field, Head, entry, undl_terms as terms};
 use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Body, Coverage, Draft, Origin, Totals};
 use crate::dataset::{Kind, Place};
@@ -145,6 +145,7 @@ impl Positions {
 }
 
 /// Columns that describe roll calls; none but `rcid` need be there.
+#[derive(Clone)]
 pub struct Columns {
     /// `rcid`.
     pub rcid: usize,
@@ -176,6 +177,37 @@ impl Columns {
             abstain: head.column(&["abstain"]),
             topics: TOPICS.map(|(key, _)| head.column(&[key])),
         })
+    }
+
+    /// Names the columns of a table of positions that nothing is read from, but for those of every release: what
+    /// they say is known or of the release itself.
+    pub fn tell_unread(
+        &self,
+        row: &[Field<'_>],
+        others: [Option<usize>; 3],
+        (file, draft): (usize, &mut Draft),
+    ) {
+        let known = |it: &Field<'_>| {
+            let name = super::key(&it.text);
+            ["session", "year", "member", "importantvote", "country", "name"].iter().any(|it| {
+                name == *it || name.strip_prefix(it).is_some_and(|it| it.starts_with('_'))
+            })
+        };
+        let own = [
+            self.date,
+            self.symbol,
+            self.amendment,
+            self.paragraph,
+            self.short,
+            self.long,
+            self.yes,
+            self.no,
+            self.abstain,
+        ];
+        let used = own.into_iter().chain(self.topics).chain(others).flatten();
+        let known = row.iter().enumerate().filter(|it| known(it.1)).map(|it| it.0);
+        let used = used.chain(known).chain([self.rcid]).collect();
+        entry::tell_unread(row, true, &[], &used, (file, draft));
     }
 
     /// Whether there is anything that describes.

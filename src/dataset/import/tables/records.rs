@@ -210,6 +210,29 @@ fn the_security_councils_columns_in_any_order() {
     assert_eq!(doubts(&it), [("no-vote-taken", 4, "ADOPTED WITHOUT VOTE")]);
 }
 
+/// A draft that was vetoed became no resolution.
+#[test]
+fn what_has_no_symbol_is_called_by_that_of_its_draft() {
+    let header = "undl_id,ms_code,ms_name,ms_vote,permanent_member,date,resolution,draft,meeting,description\n";
+    for (resolution, symbol, id) in [
+        ("", "S/2022/155", "S/2022/155"),
+        ("S/RES/2623(2022)", "S/2022/160", "S/RES/2623(2022)"),
+        ("", "", "3958818"),
+    ] {
+        let row = |code: &str, name: &str, vote: &str| {
+            format!(
+                "3958818,{code},{name},{vote},True,2022-02-25,{resolution},{symbol},S/PV.8979,Draft\n"
+            )
+        };
+        let rows = row("RUS", "RUSSIAN FEDERATION", "N") + &row("USA", "UNITED STATES", "Y");
+        let it = draft(&format!("{header}{rows}"));
+        assert_eq!(ids(&it), [id]);
+        assert_eq!(it.roll_calls[0].body, Body::SecurityCouncil);
+        let adopted = resolution.contains("RES").then_some("adopted");
+        assert_eq!(it.roll_calls[0].outcome.as_deref(), adopted);
+    }
+}
+
 #[test]
 fn columns_of_the_first_release_and_of_other_programs() {
     let text = "undl_id;ms_codes;ms_names;ms_votes;resolutions;title;modality;date;yes;no;abstentions;non-voting;total-voting\n\
@@ -274,6 +297,27 @@ fn positions_in_two_files_count_once() {
     assert_eq!(it.roll_calls, once.roll_calls);
     assert_eq!(doubts(&it), [("listed-in-two-files", 2, "")]);
     assert!(it.doubts[0].warning.message.contains("of 2 roll calls"), "{:?}", it.doubts[0]);
+}
+
+#[test]
+fn the_tables_of_unvotes_may_be_one() {
+    let text = "rcid,country,country_code,vote,date,unres,short,descr,mood\n\
+        9075,Albania,AL,yes,2019-12-09,R/74/17,CRIMEA,Crimea,glad\n\
+        9075,Serbia,RS,no,2019-12-09,R/74/17,CRIMEA,Crimea,sad\n";
+    let (it, formats) = read(&[("file.csv", text.as_bytes())], usize::MAX);
+    assert_eq!(formats, ["unvotes-votes"]);
+    assert_eq!(ids(&it), ["R/74/17"]);
+    let roll_call = &it.roll_calls[0];
+    assert_eq!(counts(roll_call), [1, 1, 0, 0, 0]);
+    assert_eq!(roll_call.date.map(|it| it.to_string()).as_deref(), Some("2019-12-09"));
+    assert_eq!(roll_call.title.as_deref(), Some("CRIMEA: Crimea"));
+    assert_eq!(roll_call.coverage, Coverage::Voters);
+    assert_eq!(doubts(&it), [("column-not-read", 1, "mood")]);
+    // The same of the library's and of Voeten's.
+    let text = "undl_id,ms_code,ms_vote,date,session,resolution,mood\n7,ALB,Y,2019-12-09,74,A/RES/74/17,glad\n";
+    assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
+    let text = "rcid,ccode,vote,date,unres,mood\n9075,339,1,2019-12-09,R/74/17,glad\n";
+    assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
 }
 
 #[test]

@@ -207,6 +207,35 @@ fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
         &["Budget [2021-03-04] yes: Ann", "Roads [2021-03-04] no: Ann"],
         &[],
     );
+    // Numbers that begin anew each day.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,yes\n1,2021-03-04,Bob,no\n2,2021-03-04,Ann,no\n2,2021-03-04,Bob,no\n1,2021-03-05,Ann,no\n1,2021-03-05,Bob,yes\n",
+        "long-csv",
+        &[
+            "1 [2021-03-04] yes: Ann no: Bob",
+            "2 [2021-03-04] no: Ann+Bob",
+            "1 [2021-03-05] yes: Bob no: Ann",
+        ],
+        &[],
+    );
+    // The record of one member.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,yes\n2,2021-03-04,Ann,no\nSource: the council\n",
+        "long-csv",
+        &["1 [2021-03-04] yes: Ann", "2 [2021-03-04] no: Ann"],
+        &[],
+    );
+    // Numbers of ballot papers and of districts, and ways of voting, tell no roll calls apart.
+    for cells in [["101", "102", "103"], ["1", "1", "2"], ["post", "post", "hall"]] {
+        let rows = ["Ann,yes", "Bob,no", "Cy,no"].iter().zip(cells);
+        let rows: String = rows.map(|(it, cell)| format!("2021-03-04,{it},{cell}\n")).collect();
+        check(
+            &format!("date,member,position,ballot\n{rows}"),
+            "long-csv",
+            &["[2021-03-04] yes: Ann no: Bob+Cy"],
+            &["column-not-read 1:22 ballot"],
+        );
+    }
     // What is said of all alike tells no roll calls apart.
     check(
         "voting,date,member,position\nrecorded,2021-03-04,Ann,yes\nrecorded,2021-03-05,Ann,no\n",
@@ -235,6 +264,19 @@ fn of_two_columns_that_may_be_the_positions_none_is_taken() {
     let told = &draft.doubts[0];
     assert!(!told.is_notice());
     assert!(told.warning.message.contains("\"choice\" and \"position\""), "{told:?}");
+    // Of positions that nobody knows the numbers beside them are none.
+    check(
+        "vote,date,member,position\n1,2021-03-04,Ann,true\n1,2021-03-04,Bob,false\n",
+        "long-csv",
+        &["[2021-03-04] not-named: Ann+Bob"],
+        &["several-position-columns 1:1 vote"],
+    );
+    check(
+        "date,member,position,vote\n2021-03-04,Ann,Chair,yes\n2021-03-04,Bob,Clerk,no\n",
+        "long-csv",
+        &["[2021-03-04] yes: Ann no: Bob"],
+        &["column-not-read 1:13 position"],
+    );
     // Of two that say the same one is enough.
     check(
         "date,member,vote,voted\n2021-03-04,Ann,yes,for\n2021-03-04,Bob,no,against\n",
@@ -288,6 +330,7 @@ fn no_column_is_left_out_unsaid() {
         ("Country,Region,Yes,No\nCuba,Caribbean,x,\nMali,Africa,,x\n", "1:9 Region"),
         ("Country,Yes,No,Mood\nCuba,x,,glad\nMali,,x,sad\n", "1:16 Mood"),
         ("symbol,date,title,chair\nA/1,2020-01-01,Budget,Ann\n", "1:19 chair"),
+        ("iso3,group,from,to,note\nSRB,EU,,,soon\nALB,EU,,,soon\n", "1:20 note"),
         ("iso3,name,capital\nSRB,Serbia,Belgrade\nALB,Albania,Tirana\n", "1:11 capital"),
     ] {
         let (draft, _) = read(text);
@@ -663,7 +706,7 @@ fn blocs_have_their_days() {
             "western-balkans (Western Balkans) SRB - -",
         ]
     );
-    assert_eq!(doubts(&draft), ["unreadable-date 6:9 soon"]);
+    assert_eq!(doubts(&draft), ["column-not-read 2:20 note", "unreadable-date 6:9 soon"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::days::{self, Day, Days};
 use super::field::{self, place, some, text};
-use super::{Field, Head, TableReader, undl_terms as terms};
+use super::{Field, Head, TableReader, entry, undl_terms as terms};
 use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use crate::dataset::{Place, clean};
@@ -51,6 +51,7 @@ struct Columns {
     name: Option<usize>,
     vote: usize,
     resolution: Option<usize>,
+    draft: Option<usize>,
     meeting: Option<usize>,
     subjects: Option<usize>,
     note: Option<usize>,
@@ -70,6 +71,7 @@ impl Columns {
             name: head.column(&["ms_name", "ms_names"]),
             vote: head.column(&["ms_vote", "ms_votes"])?,
             resolution: head.column(&["resolution", "resolutions"]),
+            draft: head.column(&["draft"]),
             meeting: head.column(&["meeting"]),
             subjects: head.column(&["subjects"]),
             note: head.column(&["vote_note"]),
@@ -116,6 +118,9 @@ impl TableReader for Undl {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let is_first = !std::mem::replace(&mut self.begun, true);
+        if is_first {
+            self.tell_unread(row, draft);
+        }
         // Files that were joined have the header again.
         if is_first || text(row, Some(self.columns.vote)) == "ms_vote" {
             return;
@@ -135,7 +140,33 @@ impl TableReader for Undl {
     }
 }
 
+/// What the library's releases have besides, which is of the record and not of the vote.
+const KNOWN: [&str; 6] =
+    ["session", "committee_report", "agenda_title", "agenda", "permanent_member", "decade"];
+
 impl Undl {
+    /// Names the columns that are not the library's and that nothing is read from.
+    fn tell_unread(&self, row: &[Field<'_>], draft: &mut Draft) {
+        let it = &self.columns;
+        let own = [
+            it.id,
+            it.code,
+            it.name,
+            Some(it.vote),
+            it.resolution,
+            it.draft,
+            it.meeting,
+            it.subjects,
+            it.note,
+            it.modality,
+            it.link,
+        ];
+        let known = row.iter().enumerate();
+        let known = known.filter(|it| KNOWN.contains(&super::key(&it.1.text).as_str()));
+        let used = own.into_iter().chain(it.told).flatten().chain(known.map(|it| it.0)).collect();
+        entry::tell_unread(row, true, &[], &used, (self.file, draft));
+    }
+
     /// The record of a row; `None` if the row does not say of which it is.
     fn record(&mut self, row: &[Field<'_>], draft: &mut Draft) -> Option<usize> {
         let id = text(row, self.columns.id);
@@ -171,7 +202,10 @@ impl Undl {
         let roll_call = draft.roll_call_index(Origin::Undl, &format!("{} {}", self.file, self.key));
         let symbol = text(row, self.columns.resolution);
         let id = text(row, self.columns.id);
-        let name = clean(if symbol.is_empty() { id } else { symbol }).into_owned();
+        // What was not adopted has no symbol but that of its draft.
+        let draft_symbol = text(row, self.columns.draft);
+        let name = [symbol, draft_symbol].into_iter().find(|it| !it.is_empty()).unwrap_or(id);
+        let name = clean(name).into_owned();
         let date = self.date(row, roll_call, &name, draft);
         let columns = &self.columns;
         let stated = self.totals(row, &name, draft);
@@ -193,7 +227,10 @@ impl Undl {
             it.stated = stated;
             it.body = match terms::body(symbol) {
                 Body::Unknown if columns.permanent => Body::SecurityCouncil,
-                Body::Unknown => terms::body(text(row, columns.meeting)),
+                Body::Unknown => match terms::body(text(row, columns.meeting)) {
+                    Body::Unknown => terms::body(draft_symbol),
+                    body => body,
+                },
                 body => body,
             };
             it.coverage = Coverage::Everybody;

@@ -1,5 +1,5 @@
 //! The three tables of the R package `unvotes`: positions in words, roll calls and their issues,
-//! joined by `rcid`.
+//! joined by `rcid`, in one table too.
 //!
 //! It leaves out who did not vote and who was no member, so that the two look alike: who was a
 //! member is known from the day.
@@ -19,12 +19,13 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         if let (Some(vote), Some(country)) = (head.column(&["vote"]), head.column(&["country"])) {
             let code = head.column(&["country_code"]);
             let positions = Positions::new(file, Origin::Unvotes, Coverage::Voters);
-            What::Votes { vote, country, code, positions }
+            let columns = Box::new(Columns::find(head)?);
+            What::Votes { vote, country, code, positions, columns, descriptions: None }
         } else if let Some(issue) = head.column(&["issue"]) {
             What::Issues { issue }
         } else {
             let columns = Columns::find(head).filter(Columns::are_of_roll_calls)?;
-            What::RollCalls(Descriptions::new(file, columns))
+            What::RollCalls(Box::new(Descriptions::new(file, columns)))
         };
     Some(Box::new(Unvotes { file, width: head.names.len(), begun: false, rcid, what }))
 }
@@ -38,9 +39,19 @@ struct Unvotes {
 }
 
 enum What {
-    Votes { vote: usize, country: usize, code: Option<usize>, positions: Positions },
-    RollCalls(Descriptions),
-    Issues { issue: usize },
+    Votes {
+        vote: usize,
+        country: usize,
+        code: Option<usize>,
+        positions: Positions,
+        /// What else stands beside them, as where the tables were joined.
+        columns: Box<Columns>,
+        descriptions: Option<Box<Descriptions>>,
+    },
+    RollCalls(Box<Descriptions>),
+    Issues {
+        issue: usize,
+    },
 }
 
 impl TableReader for Unvotes {
@@ -54,6 +65,13 @@ impl TableReader for Unvotes {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         if !std::mem::replace(&mut self.begun, true) {
+            if let What::Votes { vote, country, code, columns, descriptions, .. } = &mut self.what {
+                let others = [Some(*vote), Some(*country), *code];
+                columns.tell_unread(row, others, (self.file, draft));
+                let joined = (**columns).clone();
+                *descriptions =
+                    joined.describe().then(|| Box::new(Descriptions::new(self.file, joined)));
+            }
             return;
         }
         if !field::is_as_wide_as(row, self.width) {
@@ -61,9 +79,12 @@ impl TableReader for Unvotes {
             return;
         }
         match &mut self.what {
-            What::Votes { vote, country, code, positions } => {
+            What::Votes { vote, country, code, positions, descriptions, .. } => {
                 let columns = (*vote, *country, *code);
                 if let Some(roll_call) = positions.roll_call(row, self.rcid, draft) {
+                    if let Some(descriptions) = descriptions {
+                        descriptions.describe(roll_call, row, draft);
+                    }
                     cell(columns, positions, self.file, roll_call, row, draft);
                 }
             }
@@ -87,7 +108,12 @@ impl TableReader for Unvotes {
 
     fn finish(self: Box<Self>, draft: &mut Draft) {
         match self.what {
-            What::Votes { positions, .. } => positions.finish(draft),
+            What::Votes { positions, descriptions, .. } => {
+                positions.finish(draft);
+                if let Some(descriptions) = descriptions {
+                    descriptions.finish(draft);
+                }
+            }
             What::RollCalls(descriptions) => descriptions.finish(draft),
             What::Issues { .. } => {}
         }

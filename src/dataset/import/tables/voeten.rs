@@ -19,9 +19,10 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     if let (Some(vote), Some(_)) = (vote, code) {
         let positions = Positions::new(file, Origin::Voeten, Coverage::Everybody);
         let rcid = columns.rcid;
-        let descriptions = columns.describe().then(|| Descriptions::new(file, columns));
+        let descriptions = columns.describe().then(|| Descriptions::new(file, columns.clone()));
         return Some(Box::new(Votes {
             file,
+            columns,
             width,
             begun: false,
             rcid,
@@ -44,6 +45,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
 
 struct Votes {
     file: usize,
+    columns: Columns,
     width: usize,
     begun: bool,
     rcid: usize,
@@ -64,7 +66,8 @@ impl TableReader for Votes {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         if !std::mem::replace(&mut self.begun, true) {
-            return;
+            let others = [Some(self.vote), self.code, self.name];
+            return self.columns.tell_unread(row, others, (self.file, draft));
         }
         if !field::is_as_wide_as(row, self.width) {
             draft.doubts.push(field::wrong_length(row, self.width, self.file));
