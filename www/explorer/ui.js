@@ -267,12 +267,12 @@ const BAR = { width: 120, height: 8 };
 /** Pixels of a mark. */
 const MARK = { width: 10, height: 10 };
 
-/** The tally as a bar; the numbers stand beside it, in the same order. @param {RollCall["tally"]} tally */
-function bar({ yes, no, abstain }) {
-  const all = Math.max(1, yes + no + abstain);
+/** The tally as a bar, in the order of every bar; the numbers stand beside it. @param {RollCall["tally"]} tally */
+function bar({ yes, abstain, no }) {
+  const all = Math.max(1, yes + abstain + no);
   const picture = svg("svg", { ...BAR, class: "bar", "aria-hidden": "true" });
   let x = 0;
-  for (const [name, count] of Object.entries({ yes, no, abstain })) {
+  for (const [name, count] of Object.entries({ yes, abstain, no })) {
     const width = Math.round(((x + count) / all) * BAR.width) - Math.round((x / all) * BAR.width);
     const left = Math.round((x / all) * BAR.width);
     picture.append(svg("rect", { class: name, x: left, y: 0, width, height: BAR.height }));
