@@ -433,7 +433,16 @@ impl<'a> Reader<'a> {
         let positions = self.positions(id, raw_positions)?;
         let stated = match fields.object("stated") {
             None => Stated::default(),
-            Some(stated) => self.stated(id, &stated),
+            Some(stated) => {
+                // Editors are told; a reader can do nothing about it.
+                #[cfg(feature = "editor")]
+                self.doubt_null(id, &stated);
+                Stated {
+                    yes: stated.count("yes"),
+                    no: stated.count("no"),
+                    abstain: stated.count("abstain"),
+                }
+            }
         };
         let mut topics = Vec::new();
         for topic in fields.list("topics", limits::SMALL_LIST) {
@@ -472,9 +481,10 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn stated(&mut self, id: &str, fields: &Fields<'a>) -> Stated {
-        // A script's NaN and Infinity are written so.
-        for (key, value) in fields.object {
+    /// Warns of counts that are null: a script's NaN and Infinity are written so.
+    #[cfg(feature = "editor")]
+    fn doubt_null(&mut self, id: &str, stated: &Fields<'a>) {
+        for (key, value) in stated.object {
             if matches!(value, Value::Null) && ["yes", "no", "abstain"].contains(&&**key) {
                 let message = format!(
                     "the \"{}\" that \"{id}\" states is null and no number; correct it, or leave it out if the source states none",
@@ -483,11 +493,6 @@ impl<'a> Reader<'a> {
                 let warning = Warning::new("unreadable-count", message).at(self.place(key));
                 self.warnings.push(warning.of_roll_call(id));
             }
-        }
-        Stated {
-            yes: fields.count("yes"),
-            no: fields.count("no"),
-            abstain: fields.count("abstain"),
         }
     }
 
