@@ -54,6 +54,7 @@ export default defineConfig({
     plugins: () => [catalogs(), languages(), integrities(), plainImports()],
     rolldownOptions: {
       output: {
+        hashCharacters: "hex",
         entryFileNames: "assets/[name]-[hash:6].js",
         assetFileNames: assetName,
       },
@@ -73,6 +74,8 @@ export default defineConfig({
       // Pages may import the element's exports.
       preserveEntrySignatures: "strict",
       output: {
+        // Letters of a hash do not compress; fewer kinds of them take fewer bytes of the script that names files.
+        hashCharacters: "hex",
         entryFileNames: ({ name }) =>
           `${name}.js` in STABLE ? `${name}.js` : "assets/[name]-[hash:6].js",
         chunkFileNames: "assets/[name]-[hash:6].js",

@@ -123,14 +123,16 @@ test("of a whole collection of blocs few are shown, and none is there twice", (t
 });
 
 test("what a large dataset is packed without is said", (t) => {
-  const rows = Array.from({ length: 1000 }, (_, at) => {
+  const members = [{ id: "ANN" }, { id: "BOB" }];
+  const rollCalls = Array.from({ length: 1000 }, (_, at) => {
     const title = at < 3 ? "many words ".repeat(20) : "Tea";
-    return ["Ann,yes", "Bob,no"].map((it) => `r${at},2020-01-01,${title},1,1,${it}`).join("\n");
+    const stated = { yes: 1, no: 1 };
+    return { id: `r${at}`, date: "2020-01-01", title, stated, positions: "YN" };
   });
-  const header = "rollcall,date,title,yes,no,member,position";
-  const table = (/** @type {number} */ count) => [header, ...rows.slice(0, count)].join("\n");
-  const cwd = folder(t, { "large.csv": table(1000), "small.csv": table(999) });
-  const large = rollCall(["pack", join(cwd, "large.csv")]);
+  const file = (/** @type {number} */ count) =>
+    JSON.stringify({ rollcall: 1, members, rollCalls: rollCalls.slice(0, count) });
+  const cwd = folder(t, { "large.json": file(1000), "small.json": file(999) });
+  const large = rollCall(["pack", join(cwd, "large.json")]);
   assert.equal(large.code, 0, large.stderr);
   assert.match(large.stderr, /packed for browsing: 3 titles are cut at 120 characters; /);
   assert.match(
@@ -138,7 +140,7 @@ test("what a large dataset is packed without is said", (t) => {
     /; stated totals of 1000 roll calls, which equal the counted ones, are/,
   );
   assert.equal(JSON.parse(large.stdout).rollCalls[0].stated, undefined);
-  const small = rollCall(["pack", join(cwd, "small.csv")]);
+  const small = rollCall(["pack", join(cwd, "small.json")]);
   assert.doesNotMatch(small.stderr, /packed for browsing/);
   assert.deepEqual(JSON.parse(small.stdout).rollCalls[0].stated, { yes: 1, no: 1 });
 });

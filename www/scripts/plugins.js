@@ -104,10 +104,7 @@ export const assetName = ({ originalFileNames: [from = ""] }) =>
 
 /** Of all words and names in every language. */
 const languagesHash = () =>
-  createHash("sha256")
-    .update(languageFiles().map(spoken).join("\n"))
-    .digest("base64url")
-    .slice(0, 6);
+  createHash("sha256").update(languageFiles().map(spoken).join("\n")).digest("hex").slice(0, 6);
 
 /**
  * `?integrity` of a file is what a browser that fetches it holds it to.
