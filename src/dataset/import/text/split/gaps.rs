@@ -67,9 +67,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The token after a line that may be the rest of a name.
+    /// The token after a line, or what of it stands before a comma, that may be the rest of a name.
     fn line_after(&self, at: usize) -> usize {
-        self.span.line_end(at, 10)
+        let end = self.span.line_end(at, 10);
+        (at..end).find(|it| self.text.is(*it, Kind::Comma)).unwrap_or(end)
     }
 
     /// Whether the name in progress and a line that begins with "and" are one.

@@ -38,6 +38,17 @@ fn lists_in_every_style() {
 }
 
 #[test]
+fn a_name_goes_on_in_the_next_line_whatever_comes_behind_it_there() {
+    for text in [
+        "In favour: Trinidad\nand Tobago, Cuba\nOman\nAgainst: Fiji",
+        "In favour: Trinidad\nand 17/34 A/78/PV.50 Tobago, Cuba\nOman\nAgainst: Fiji",
+    ] {
+        let found = reading(text);
+        assert_eq!(summary(&found, 0), "Y: Trinidad and Tobago|Cuba|Oman N: Fiji", "{text}");
+    }
+}
+
+#[test]
 fn names_keep_their_commas_and_brackets() {
     check_names(
         "Against: Bolivia (Plurinational State of), Iran, Islamic Republic of, Korea, Democratic People's Republic of, \
