@@ -23,7 +23,7 @@ export const words = {
   to: "To",
   topic: "Topic",
   any: "any",
-  close: "Ahead by at most, % of yes and no",
+  close: "Lead at most, % of yes and no",
   order: "Order",
   newest: "newest first",
   oldest: "oldest first",
