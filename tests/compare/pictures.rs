@@ -380,6 +380,10 @@ fn dots_stand_where_their_members_do() {
                 })
                 .collect()
         };
+        // In the outline, too, they have the order of the line, at every width and in every font.
+        let told: Vec<_> = scene.entries.iter().filter_map(|it| it.member.as_ref()).collect();
+        let points: Vec<_> = line.points.iter().map(|it| &it.id).collect();
+        assert_eq!(told.get(..points.len()), Some(points.as_slice()), "{width}");
         let strong: Vec<_> = line.points.iter().filter(|it| it.strong).collect();
         // Paper, dot, and the dot of its row.
         let x = |it: usize| centers(strong[it].member)[2];

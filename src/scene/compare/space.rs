@@ -163,12 +163,14 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
     let mut entries = Vec::new();
     let mut strong = Vec::new();
     for (at, points) in &all {
-        let mut top = bottom - 4.0;
-        let pointed_out = |wanted: bool| points.iter().filter(move |it| it.strong == wanted);
-        for point in pointed_out(false).chain(pointed_out(true)) {
+        // Who is pointed out begins above the others; entries keep the order of the line, which no width changes.
+        let others = points.iter().filter(|it| !it.strong).count() as f32;
+        let (mut low, mut high) = (bottom - 4.0, bottom - 4.0 - others * step);
+        for point in points {
             let side = if point.strong { 2.0 * (STRONG + HALO) } else { step };
-            top -= side;
-            let center = (*at, top + side / 2.0);
+            let top = if point.strong { &mut high } else { &mut low };
+            *top -= side;
+            let center = (*at, *top + side / 2.0);
             if point.strong {
                 strong.push((point.member, center));
             } else {
