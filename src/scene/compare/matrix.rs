@@ -6,7 +6,7 @@ use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
 use crate::scene::{Entry, Rect, Role, Shape};
-use crate::view::compare::Matrix;
+use crate::view::compare::{Matrix, hundredths};
 
 /// The most that names may take of the width.
 const NAMES_AT_MOST: f32 = 0.4;
@@ -258,8 +258,7 @@ fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
 
 /// As it is printed: what reads alike looks alike.
 fn printed(value: f64) -> f64 {
-    let hundredths = (value.abs() * 100.0 + 0.5 + 1e-9).floor();
-    if value < 0.0 { -hundredths / 100.0 } else { hundredths / 100.0 }
+    (f64::from(hundredths(value)) / 100.0).copysign(value)
 }
 
 /// What the colours span: the values of these data, with as much around them as makes the least span,

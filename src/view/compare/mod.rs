@@ -28,6 +28,8 @@ pub use evidence::{Evidence, EvidenceRow, Kind, evidence};
 pub use matrix::{Matrix, MatrixMember};
 pub use precedents::{PrecedentList, PrecedentRow};
 #[cfg(feature = "square")]
+pub(crate) use said::hundredths;
+#[cfg(feature = "square")]
 pub use space::{Line, SpaceBloc, SpacePoint};
 pub use timeline::{Band, Point, Series, Timeline};
 

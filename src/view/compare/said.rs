@@ -383,6 +383,6 @@ pub(super) fn with_value(ranking: &Ranking) -> u32 {
 
 /// A share in hundredths, a half up. Shares lie within one; a quotient that is a half may be stored as a
 /// little less, by far less than shares of any base can differ.
-pub(super) fn hundredths(value: f64) -> u32 {
+pub(crate) fn hundredths(value: f64) -> u32 {
     (value.abs() * 100.0 + 0.5 + 1e-9) as u32
 }
