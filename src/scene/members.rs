@@ -124,15 +124,14 @@ fn line(
     sheet.belongs_to(Some(shown.member));
     sheet.member_mark(mark, position);
     sheet.belongs_to(None);
-    // A name that stands back must still be read.
-    sheet.stand_back(false);
-    let ink = if shown.back { sheet.theme.muted() } else { sheet.theme.ink };
+    let ink = sheet.theme.ink;
     let mut right = mark.right();
     for line in lines {
         right =
             right.max(sheet.text(area.x + MARK + GAP, baseline, line, font(shown), ink).right());
         baseline += NEXT_LINE;
     }
+    sheet.stand_back(false);
     let bounds = Rect { width: right - area.x, ..area };
     let entry = sheet.entry(groups::member_entry(shown, position, bounds), 0.0);
     sheet.target(area, entry);
