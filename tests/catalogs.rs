@@ -275,9 +275,14 @@ fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
             assert!(depth >= 0 || id == "list-comma", "{id}: {said:?}");
         }
         assert_eq!(depth, 0, "{id}: {said:?}");
-        // A mark between its digits would turn a number round.
-        if id == "decimal-point" {
-            assert_eq!(said, ".");
+        // A mark between its digits would turn a number round; words that names have are not shown.
+        let bare = match id.as_str() {
+            "decimal-point" => Some("."),
+            "article-names" => Some(""),
+            _ => None,
+        };
+        if let Some(bare) = bare {
+            assert_eq!(said, bare);
             continue;
         }
         let right_to_left = |it: char| matches!(it, '\u{200f}' | '\u{600}'..='\u{6ff}');

@@ -157,8 +157,44 @@ mod native {
             bundle.set_use_isolating(rtl);
             bundle.set_formatter(Some(written));
             bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
+            for (function, article) in [("THE", "the"), ("CAPITAL_THE", "The")] {
+                let named = said(&bundle, "article-names", None);
+                let added = bundle.add_function(function, move |args, _| match args {
+                    [FluentValue::String(names)] => with_articles(names, article, &named).into(),
+                    [other] => other.clone(),
+                    _ => FluentValue::Error,
+                });
+                added.map_err(|error| error.to_string())?;
+            }
             Ok(Self(bundle))
         }
+    }
+
+    /// A list of names, each with its article if one of its words is among `named`. A name that is turned round,
+    /// "Iran (Islamic Republic of)", has none.
+    fn with_articles(names: &str, article: &str, named: &str) -> String {
+        let mut said = String::new();
+        for part in names.split_inclusive(", ") {
+            for name in part.split_inclusive(" and ") {
+                let plain = name.split(" (").next().unwrap_or_default();
+                let mut words = plain.split(|it: char| !it.is_alphanumeric());
+                if words.any(|word| !word.is_empty() && named.split('|').any(|it| it == word)) {
+                    said = said + article + " ";
+                }
+                said += name;
+            }
+        }
+        said
+    }
+
+    fn said(
+        bundle: &FluentBundle<FluentResource>,
+        id: &str,
+        args: Option<&FluentArgs<'_>>,
+    ) -> String {
+        let pattern = bundle.get_message(id).and_then(|it| it.value());
+        let say = |it| bundle.format_pattern(it, args, &mut Vec::new()).into_owned();
+        pattern.map_or_else(|| id.to_owned(), say)
     }
 
     /// A count with its plural form.
@@ -186,9 +222,6 @@ mod native {
 
     impl Words for Catalog {
         fn say(&self, id: &str, args: &Args<'_>) -> String {
-            let Some(pattern) = self.0.get_message(id).and_then(|it| it.value()) else {
-                return id.to_owned();
-            };
             let mut values = FluentArgs::with_capacity(args.0.len());
             for (name, arg) in &args.0 {
                 values.set(
@@ -199,8 +232,7 @@ mod native {
                     },
                 );
             }
-            let mut errors = Vec::new();
-            self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+            said(&self.0, id, Some(&values))
         }
     }
 }

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { catalogFor, speaker } from "../../www/element/say.js";
-import { compile } from "../../www/scripts/catalogs.js";
+import { ARTICLES, compile } from "../../www/scripts/catalogs.js";
 import { www } from "../../www/scripts/paths.js";
 
 // The packages are the host's, which is not a folder above this one.
@@ -23,7 +23,16 @@ const FILES = readdirSync(folder, { encoding: "utf8", recursive: true }).filter(
 
 /** What a variable may be; nothing is one that is missing. */
 const VALUES = [0, 1, 2, 3, 4, 5, 11, 19, 21, 22, 63, 66, 101, 2024];
-const TEXTS = ["Côte d’Ivoire", "مصر", "one", "1", "", undefined];
+const NAMES_WITH_ARTICLE = ["Netherlands", "United States"];
+const TEXTS = [
+  "Côte d’Ivoire",
+  "مصر",
+  "one",
+  "1",
+  "",
+  undefined,
+  "Israel, Netherlands and United States",
+];
 
 /** What no catalog has to use, but may. */
 const EVERYTHING = `
@@ -59,15 +68,15 @@ lines =
     { $a }
 `;
 
-/** @type {[string, string][]} */
+/** What comes later is spoken with what all readers have. @param {string} file @returns {[string, string]} */
+const withBase = (file) => {
+  const read = (/** @type {string} */ it) => readFileSync(join(folder, it), "utf8");
+  const base = basename(file);
+  return [basename(file, ".ftl"), [...new Set([base, file])].map(read).join("\n")];
+};
+
 const CATALOGS = [
-  ...FILES.map(
-    (file) =>
-      /** @type {[string, string]} */ ([
-        basename(file, ".ftl"),
-        readFileSync(join(folder, file), "utf8"),
-      ]),
-  ),
+  ...FILES.map(withBase),
   ...["en", "sr-Latn", "ar", "ar-EG", "he", "fa", "ur", "arn"].map(
     (lang) => /** @type {[string, string]} */ ([lang, EVERYTHING]),
   ),
@@ -112,7 +121,14 @@ function argumentsOf(source) {
  * @param {string} source
  */
 function fluent(lang, source) {
-  const bundle = new FluentBundle(lang, { useIsolating: /^(ar|fa|he|ur)(-|$)/.test(lang) });
+  const named = Object.entries(ARTICLES).map(([name, article]) => {
+    const withArticle = (/** @type {import("@fluent/bundle").FluentValue[]} */ [it]) =>
+      typeof it === "string" ? withArticles(it, article) : it;
+    return [name, withArticle];
+  });
+  const functions = Object.fromEntries(named);
+  const useIsolating = /^(ar|fa|he|ur)(-|$)/.test(lang);
+  const bundle = new FluentBundle(lang, { useIsolating, functions });
   assert.deepEqual(bundle.addResource(new FluentResource(source)), []);
   return (/** @type {string} */ id, /** @type {Record<string, string | number>} */ args) => {
     const pattern = bundle.getMessage(id)?.value;
@@ -125,6 +141,46 @@ function fluent(lang, source) {
     return pattern ? bundle.formatPattern(pattern, Object.fromEntries(plain), []) : id;
   };
 }
+
+/** @param {string} names @param {string} article */
+const withArticles = (names, article) =>
+  names
+    .split(/(, | and )/)
+    .map((it) => (NAMES_WITH_ARTICLE.includes(it) ? `${article} ${it}` : it))
+    .join("");
+
+test("names have their article in a sentence, each of a list for itself", () => {
+  const say = speaker("en", compile(CATALOGS.find(([lang]) => lang === "en")?.[1] ?? ""));
+  for (const [names, expected] of [
+    ["United States", "The United States"],
+    ["Serbia", "Serbia"],
+    ["Iran (Islamic Republic of)", "Iran (Islamic Republic of)"],
+    ["Dominica", "Dominica"],
+    ["Unionland", "Unionland"],
+    ["", ""],
+  ]) {
+    assert.equal(say("focus-yes", { member: names }), `${expected} voted in favour.`);
+  }
+  for (const [names, expected] of [
+    ["Netherlands", "the Netherlands"],
+    ["Israel and United States", "Israel and the United States"],
+    [
+      "Albania, Bosnia and Herzegovina and Gambia",
+      "Albania, Bosnia and Herzegovina and the Gambia",
+    ],
+    [
+      "Central African Republic, Czech Republic and Chad",
+      "the Central African Republic, the Czech Republic and Chad",
+    ],
+    [
+      "Congo and Democratic Republic of the Congo",
+      "the Congo and the Democratic Republic of the Congo",
+    ],
+    ["12", "12"],
+  ]) {
+    assert.equal(say("clause-no", { who: names }), `${expected} against`);
+  }
+});
 
 test("what is isolated is so only from right to left, and only among other things", () => {
   const catalog = compile("a = { $x }\nb = { $x } y");
@@ -141,7 +197,8 @@ test("what cannot be spoken is refused by its name", () => {
     ["a = b { c }\nc = { a }", /^a > c > a: a circle/],
     ["a = { b }", /^a: a reference to b/],
     ["a = { b.c }\nb = c", /^a: a reference to b/],
-    ["a = { NUMBER($b) }", /^a: a func/],
+    ["a = { NUMBER($b) }", /^a: the function NUMBER/],
+    ["a = { THE(5) }", /^a: the function THE/],
     ["a = { 1 }", /^a: a num/],
     ["a = { NUMBER($b) ->\n *[one] c\n }", /^a: a choice/],
   ]) {

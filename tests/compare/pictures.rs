@@ -334,15 +334,19 @@ fn the_ends_of_a_line_are_named_by_who_stands_there() {
         // On one side of the middle they name no ends.
         ("SRB", "RUS CHN", ["Belarus and 2 more", "Monaco and 29 more"]),
         // Others may stand further out than they do.
-        ("SRB", "RUS USA", ["the side of Russia", "the side of United States"]),
+        ("SRB", "RUS USA", ["the side of Russia", "the side of the United States"]),
     ] {
         let Picture::Space(line) = answer(&data, &ask("space", focus, with)).picture else {
             panic!("no line");
         };
         assert_eq!(line.ends, expected, "{focus} {with}");
         let at = |name: &String| {
-            let name =
-                name.trim_start_matches("the side of ").split(" and ").next().expect("a name");
+            let name = name
+                .trim_start_matches("the side of ")
+                .trim_start_matches("the ")
+                .split(" and ")
+                .next()
+                .expect("a name");
             line.points.iter().find(|it| it.name == name).expect("a point").at
         };
         assert!(at(&line.ends[0]) < 0.0 && at(&line.ends[1]) > 0.0, "{:?}", line.ends);

@@ -329,7 +329,7 @@ fn there_is_a_sentence_wherever_there_is_a_picture() {
         (
             &ukraine(),
             ask("space", "SRB", "RUS USA"),
-            "On this line Serbia stands nearer to Russia (1.65 away) than to United States (2.25) in 2008–2025.",
+            "On this line Serbia stands nearer to Russia (1.65 away) than to the United States (2.25) in 2008–2025.",
         ),
         (&others, ask("space", "", ""), "At the ends of this line stand "),
         // Three roll calls give nobody a place.

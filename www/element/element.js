@@ -317,8 +317,8 @@ export class RollCall extends Base {
     if (!bytes) return;
     this.#build();
     const lang = languageOf(this);
-    const said = [wordsNow(lang, ""), kind && wordsNow(lang, kind)];
-    this.#draw(this.#show(this.#makings(found, said, { named: namesNow(lang), bytes, lang })));
+    const said = { say: wordsNow(lang, kind), named: namesNow(lang) };
+    this.#draw(this.#show(this.#makings(found, { ...said, bytes, lang })));
   }
 
   // What the reader's screen does waits for nothing that is on its way, and asks no server again for what has
@@ -374,25 +374,18 @@ export class RollCall extends Base {
     try {
       const lang = languageOf(this);
       const kind = this.#kind();
-      const saying = words(lang);
       // All at once: on a phone the round trips cost more than the bytes.
-      const all = Promise.all([
-        core(kind),
-        saying,
-        kind && words(lang, kind),
-        names(lang),
-        this.#bytes(),
-      ]);
+      const all = Promise.all([core(kind), words(lang, kind), names(lang), this.#bytes()]);
       if (!this.#reader) {
         all.catch(() => {});
         await (this.#isSeen ? task() : idle());
         if (isLate()) return;
-        await this.#prepare(saying);
+        await this.#prepare(words(lang, kind));
       }
       if (isLate()) return;
-      const [found, said, more, named, bytes] = /** @type {any[]} */ (await all);
+      const [found, say, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
-      const of = this.#makings(found, [said, more], { named, bytes, lang });
+      const of = this.#makings(found, { say, named, bytes, lang });
       if (this.#shown) this.#draw(this.#show(of));
       else {
         /** @type {any} */
@@ -448,15 +441,14 @@ export class RollCall extends Base {
   }
 
   /**
-   * All that a picture is made from and by, with all its words and with who explores it.
+   * All that a picture is made from and by, with who explores it where its core can.
    *
    * @param {any} found The scripts of its core.
-   * @param {(import("./types.js").Say | "")[]} said
-   * @param {Pick<Made, "named" | "bytes" | "lang">} rest
+   * @param {Pick<Made, "say" | "named" | "bytes" | "lang">} rest
    * @returns {Made}
    */
-  #makings({ Chart, Explorer, both }, [say, more], rest) {
-    if (!more) return /** @type {Made} */ ({ Chart, say, ...rest });
+  #makings({ Chart, Explorer }, rest) {
+    if (!Explorer) return { Chart, ...rest };
     const explorer =
       this.#explorer instanceof Explorer
         ? this.#explorer
@@ -470,7 +462,7 @@ export class RollCall extends Base {
             kept: this.#kept,
             element: this,
           });
-    return { Chart, say: both(more, say), explorer, ...rest };
+    return { Chart, explorer, ...rest };
   }
 
   /**

@@ -22,7 +22,8 @@ export function catalogFor(lang, exists) {
 
 /**
  * Says messages of a catalog, as Fluent does: numbers in Latin digits without grouping; where
- * text runs from right to left, what is filled in is isolated from what stands around it.
+ * text runs from right to left, what is filled in is isolated from what stands around it. Names
+ * that have one of the words of `article-names` get the article that a message asks for.
  *
  * @param {string} lang
  * @param {import("./types.js").Catalog} catalog
@@ -31,6 +32,8 @@ export function catalogFor(lang, exists) {
 export function speaker(lang, catalog) {
   const rules = new Intl.PluralRules(lang);
   const isolates = RIGHT_TO_LEFT.test(lang);
+  // Of a list each name for itself; not one that is turned round: "Iran (Islamic Republic of)".
+  const named = RegExp(`(^|, | and )(?=((?!and )\\w+ )*(${catalog["article-names"]})\\b)`, "g");
 
   return (id, args = {}) => {
     /** @param {import("./types.js").Pattern} pattern @returns {string} */
@@ -43,8 +46,10 @@ export function speaker(lang, catalog) {
     };
 
     /** @param {import("./types.js").Placeable} placeable */
-    const filled = ([name, ...variants]) => {
+    const filled = ([wanted, ...variants]) => {
+      const [name, article] = wanted.split(" ").reverse();
       const value = args[name];
+      if (article && value) return `${value}`.replace(named, `$1${article} `);
       if (variants.length === 0) return value ?? `{$${name}}`;
       const category = typeof value === "number" && rules.select(value);
       let at = 0;

@@ -137,8 +137,8 @@ export interface Card {
 export type Pattern = string | (string | Placeable)[];
 
 /**
- * What is filled in. A name alone is a variable; with more, one of its variants: keys, each
- * followed by its pattern, then the pattern where no key is the variable's value or category.
+ * What is filled in. A name alone is a variable, behind an article one that may get it; with more, one of its
+ * variants: keys, each followed by its pattern, then the pattern where no key is the variable's value or category.
  */
 export type Placeable = [name: string, ...variants: (number | Pattern)[]];
 

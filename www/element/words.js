@@ -4,9 +4,14 @@ import { LANGUAGES, addressOf } from "./languages.js";
 import { bytesNow, failure, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
-/** `square/` says what `compare/` does. @param {string} lang @param {string} folder */
-const catalogOf = (lang, folder) =>
-  addressOf(`words/${folder.replace("square", "compare")}${lang}`);
+/**
+ * Where the words of all pictures are, and those of what comes later; `square/` says what `compare/` does.
+ *
+ * @param {string} lang
+ * @param {string[]} folders
+ */
+const catalogsOf = (lang, folders) =>
+  ["", ...folders].map((it) => addressOf(`words/${it.replace("square", "compare")}${lang}`));
 
 /**
  * The language of an element: its attribute, else the nearest of the page, else English. What
@@ -25,34 +30,46 @@ export function languageOf(element) {
   return "en";
 }
 
+/** @type {Map<string, Promise<import("./types.js").Catalog>>} */
+const catalogs = new Map();
 /** @type {Map<string, Promise<import("./types.js").Say>>} */
 const saying = new Map();
 
 /**
- * Says messages in a language.
+ * Says messages in a language: those of all pictures and of what is named besides.
  *
  * @param {string} lang
- * @param {string} [folder] Of what comes later: `explore/`.
+ * @param {string[]} folders Of what comes later: `explore/`.
  */
-export function words(lang, folder = "") {
-  const url = catalogOf(lang, folder);
-  return once(saying, url, async () => spoken(lang, await ownFile(url)));
-}
+export const words = (lang, ...folders) =>
+  once(saying, `${folders}${lang}`, async () => {
+    const found = catalogsOf(lang, folders).map((url) =>
+      once(catalogs, url, async () => read(await ownFile(url))),
+    );
+    return spoken(lang, await Promise.all(found));
+  });
 
-/** @param {string} lang @param {Uint8Array} bytes */
-function spoken(lang, bytes) {
+/** The same, waited for. @param {string} lang @param {string} folder */
+export const wordsNow = (lang, folder) =>
+  spoken(
+    lang,
+    catalogsOf(lang, [folder]).map((url) => read(bytesNow(url))),
+  );
+
+/** @param {string} lang @param {import("./types.js").Catalog[]} found */
+const spoken = (lang, found) => speaker(lang, Object.assign({}, ...found));
+
+/** @param {Uint8Array} bytes @returns {import("./types.js").Catalog} */
+function read(bytes) {
   try {
     const catalog = JSON.parse(new TextDecoder().decode(bytes));
     // A server may answer with anything.
-    if (Object.keys(catalog).length) return speaker(lang, catalog);
+    if (Object.keys(catalog).length) return catalog;
   } catch {
     // Said below.
   }
-  throw failure("words-failed", `the words of ${lang} cannot be read`);
+  throw failure("words-failed", "the words cannot be read");
 }
-
-/** The same, waited for. @param {string} lang @param {string} folder */
-export const wordsNow = (lang, folder) => spoken(lang, bytesNow(catalogOf(lang, folder)));
 
 /** English names are the datasets' own. @param {string} lang */
 const namesOf = (lang) => (lang === "en" ? "" : addressOf(`names/${lang}`));

@@ -1,7 +1,7 @@
 // Catalogs made ready to be spoken: Fluent's text in, a form that JSON can carry out.
 //
 // The build, the command line and the tests compile; a reader's browser only speaks, see
-// element/say.js. What no catalog needs (terms, attributes, functions) is refused here, so that
+// element/say.js. What no catalog needs (terms, attributes, functions but the articles) is refused here, so that
 // it is not missed there.
 
 import { FluentResource } from "@fluent/bundle";
@@ -15,6 +15,9 @@ import { RIGHT_TO_LEFT } from "../element/say.js";
  * @typedef {NonNullable<Entry["value"]>} Source
  * @typedef {Exclude<Exclude<Source, string>[number], string>} Expression
  */
+
+/** Functions that put an article before names that have one. @type {Record<string, string>} */
+export const ARTICLES = { THE: "the", CAPITAL_THE: "The" };
 
 /**
  * @param {string} source A catalog in Fluent.
@@ -79,6 +82,11 @@ function message({ id, value, attributes }, entries, within, isolates) {
       }
       case "select":
         return select(it);
+      case "func": {
+        const [named] = it.args;
+        if (!ARTICLES[it.name] || named?.type !== "var") return refuse(`the function ${it.name}`);
+        return [`${ARTICLES[it.name]} ${named.name}`];
+      }
       default:
         return refuse(`a ${it.type}`);
     }

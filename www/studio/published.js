@@ -5,7 +5,6 @@ import { names, words } from "../element/words.js";
 import bold from "../fonts/bold.woff2?url";
 import regular from "../fonts/regular.woff2?url";
 import { Chart, Comparison } from "../pkg/editor/rollcall.js";
-import { publishing } from "../publish/catalogs.js";
 import { heights } from "../publish/height.js";
 import { png } from "../publish/png.js";
 import { COMPARING } from "../publish/views.js";
@@ -19,14 +18,11 @@ const LABELS = [
 const LANGUAGES = ["en", "sr-Latn", "ar"];
 
 /** The words of a picture of any view, and of what stands around it. @param {string} lang */
-const saying = (lang) => [
-  ...["", "explore/", "compare/"].map((folder) => words(lang, folder)),
-  publishing({ words, lang }),
-];
+const saying = (lang) => words(lang, "explore/", "compare/", "publish/");
 
 // Before they are needed; then no network is.
 for (const lang of LANGUAGES) {
-  for (const it of [names(lang), ...saying(lang)]) {
+  for (const it of [names(lang), saying(lang)]) {
     // Whoever needs them later asks again.
     it.catch(() => {});
   }
@@ -49,15 +45,7 @@ for (const lang of LANGUAGES) {
  */
 export async function published(packed, options) {
   const { lang, view } = options;
-  const [named, ...says] = await Promise.all([names(lang), ...saying(lang)]);
-  /** @type {import("../element/types.js").Say} */
-  const say = (id, args) => {
-    for (const it of says) {
-      const said = it(id, args);
-      if (said !== id) return said;
-    }
-    return id;
-  };
+  const [named, say] = await Promise.all([names(lang), saying(lang)]);
   const chart = (COMPARING.includes(view) ? Comparison : Chart).read(packed);
   try {
     if (named) chart.setNames(named);

@@ -319,6 +319,8 @@ date = { $month ->
   }
 # Between two names, each of which it leaves isolated: the first's U+2069 stands before the comma,
 # the second's U+2068 after it. The mark U+200F gives a line of nothing but names its direction.
+# Names that have an article have it as a part of them.
+article-names = {""}
 list-comma = ⁩،‏ ⁨
 isolated = ‏{ $text }
 list-last = { $first } و{ $last }

@@ -11,11 +11,11 @@ label-no = against
 label-not-voting = did not vote
 label-not-named = not named by the source
 
-clause-yes = { $who } in favour
-clause-abstain = { $who } abstaining
-clause-no = { $who } against
-clause-not-voting = { $who } not voting
-clause-not-named = { $who } not named by the source
+clause-yes = { THE($who) } in favour
+clause-abstain = { THE($who) } abstaining
+clause-no = { THE($who) } against
+clause-not-voting = { THE($who) } not voting
+clause-not-named = { THE($who) } not named by the source
 
 # Beside a bar, who stood apart: "Serbia against".
 apart-yes = { $who } in favour
@@ -64,9 +64,9 @@ bloc-sentence = { $bloc } ({ $members ->
    *[other] { $members } members
   }): { $clauses }.
 
-lone-yes = { $member } was the only { $blocMember } to vote in favour ({ $others }).
-lone-abstain = { $member } was the only { $blocMember } to abstain ({ $others }).
-lone-no = { $member } was the only { $blocMember } to vote against ({ $others }).
+lone-yes = { CAPITAL_THE($member) } was the only { $blocMember } to vote in favour ({ $others }).
+lone-abstain = { CAPITAL_THE($member) } was the only { $blocMember } to abstain ({ $others }).
+lone-no = { CAPITAL_THE($member) } was the only { $blocMember } to vote against ({ $others }).
 
 none-apart-yes = No { $blocMember } stood apart: all { $count } voted in favour.
 none-apart-abstain = No { $blocMember } stood apart: all { $count } abstained.
@@ -76,15 +76,15 @@ none-apart-of-those-voting = No { $blocMember } with a recorded position stood a
 # Every member of the bloc on the day, and who outside it stood with them: nobody, or a few.
 outside-yes = Every { $blocMember } ({ $count } in all) voted in favour; outside the bloc, { $outside ->
     [0] nobody
-   *[other] only { $who }
+   *[other] only { THE($who) }
   } did.
 outside-abstain = Every { $blocMember } ({ $count } in all) abstained; outside the bloc, { $outside ->
     [0] nobody
-   *[other] only { $who }
+   *[other] only { THE($who) }
   } did.
 outside-no = Every { $blocMember } ({ $count } in all) voted against; outside the bloc, { $outside ->
     [0] nobody
-   *[other] only { $who }
+   *[other] only { THE($who) }
   } did.
 
 split = { $bloc } ({ $members ->
@@ -127,12 +127,12 @@ unanimous-yes = Nobody stood apart: all { $count } members with a recorded posit
 unanimous-abstain = Nobody stood apart: all { $count } members with a recorded position abstained.
 unanimous-no = Nobody stood apart: all { $count } members with a recorded position voted against.
 
-focus-yes = { $member } voted in favour.
-focus-abstain = { $member } abstained.
-focus-no = { $member } voted against.
-focus-not-voting = { $member } did not vote.
-focus-not-named = { $member } is not named by the source.
-focus-not-member = { $member } was not a member on that day.
+focus-yes = { CAPITAL_THE($member) } voted in favour.
+focus-abstain = { CAPITAL_THE($member) } abstained.
+focus-no = { CAPITAL_THE($member) } voted against.
+focus-not-voting = { CAPITAL_THE($member) } did not vote.
+focus-not-named = { CAPITAL_THE($member) } is not named by the source.
+focus-not-member = { CAPITAL_THE($member) } was not a member on that day.
 
 tally-differs = The source states { $statedYes } in favour, { $statedNo } against, { $statedAbstain } abstaining, but its list adds up to { $yes }, { $no } and { $abstain }.
 open-doubts = { $count ->
@@ -202,6 +202,9 @@ date = { $day ->
     [11] November
    *[12] December
   } { $year }
+# THE and CAPITAL_THE put the article before names that have one of these words: "the Netherlands". They
+# name no bar and no row, only who is in a sentence or a heading.
+article-names = Bahamas|Comoros|Congo|Emirates|Empire|Federation|Gambia|Islands|Kingdom|Maldives|Netherlands|Philippines|Republic|See|SSR|State|States|Union
 list-comma = ,{" "}
 isolated = { $text }
 list-last = { $first } and { $last }

@@ -218,6 +218,8 @@ date = { $day ->
        *[12] decembra
       }
   } { $year }.
+# This language has no article before names.
+article-names = {""}
 list-comma = ,{" "}
 isolated = { $text }
 list-last = { $first } i { $last }

@@ -6,14 +6,7 @@
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import {
-  both,
-  chosenAnew,
-  chosenBefore,
-  colors,
-  dress,
-  saveTable,
-} from "../explore/shared.js?copy";
+import { chosenAnew, chosenBefore, colors, dress, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
 import { CSS_TEXT } from "./style.js";
@@ -47,7 +40,7 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  */
 export function start(module, core = { Comparison, initSync }) {
   core.initSync(module);
-  return { Chart: core.Comparison, Explorer: Comparer, both };
+  return { Chart: core.Comparison, Explorer: Comparer };
 }
 
 /** What keys do. */

@@ -10,7 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { both, chosenAnew, chosenBefore, colors, dress } from "./shared.js";
+import { chosenAnew, chosenBefore, colors, dress } from "./shared.js";
 import { CSS_TEXT } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -44,7 +44,6 @@ import { SortedTable } from "./table.js";
  * @typedef {object} Explore
  * @property {typeof Chart} Chart
  * @property {typeof Explorer} Explorer
- * @property {(more: Say, say: Say) => Say} both
  */
 
 /**
@@ -53,7 +52,7 @@ import { SortedTable } from "./table.js";
  */
 export function start(module) {
   initSync(module);
-  return { Chart, Explorer, both };
+  return { Chart, Explorer };
 }
 
 /** Whether a roll call's address names two. @param {string} vote */

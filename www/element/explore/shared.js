@@ -3,28 +3,6 @@
 
 /** @typedef {import("../types.js").Say} Say */
 
-/** @type {WeakMap<Say, Say>} */
-const joined = new WeakMap();
-
-/**
- * Two catalogs of one language as one, always the same: words that are there are not filled in again.
- *
- * @param {Say} more
- * @param {Say} say
- * @returns {Say}
- */
-export function both(more, say) {
-  const known = joined.get(more);
-  if (known) return known;
-  /** @type {Say} */
-  const it = (id, args) => {
-    const said = more(id, args);
-    return said === id ? say(id, args) : said;
-  };
-  joined.set(more, it);
-  return it;
-}
-
 /** Choices that have an attribute of their own, and those that are in the attribute `state`. */
 const OWN = ["view", "measure", "from", "to", "topic"];
 const OTHERS = [

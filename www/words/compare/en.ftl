@@ -2,21 +2,21 @@
 
 ## Headings
 
-heading-alignment = Who voted the same way as { $member }?
-heading-timeline = How often { $member } voted the same way as others
-heading-timeline-one = How often { $member } voted the same way as { $other }
-heading-alone-any = When no other { $blocMember } voted as { $member } did
-heading-alone-yes = When { $member } was the only { $blocMember } to vote in favour
-heading-alone-abstain = When { $member } was the only { $blocMember } to abstain
-heading-alone-no = When { $member } was the only { $blocMember } to vote against
-heading-with-any = When { $member } was the only { $blocMember } to vote as { $other } did
-heading-with-yes = When { $member } was the only { $blocMember } to vote in favour, as { $other } did
-heading-with-abstain = When { $member } was the only { $blocMember } to abstain, as { $other } did
-heading-with-no = When { $member } was the only { $blocMember } to vote against, as { $other } did
-heading-against-any = When { $member } and { $other } voted on opposite sides
-heading-against-yes = When { $member } voted in favour and { $other } against
-heading-against-abstain = When { $member } abstained and { $other } did the opposite
-heading-against-no = When { $member } voted against and { $other } in favour
+heading-alignment = Who voted the same way as { THE($member) }?
+heading-timeline = How often { THE($member) } voted the same way as others
+heading-timeline-one = How often { THE($member) } voted the same way as { THE($other) }
+heading-alone-any = When no other { $blocMember } voted as { THE($member) } did
+heading-alone-yes = When { THE($member) } was the only { $blocMember } to vote in favour
+heading-alone-abstain = When { THE($member) } was the only { $blocMember } to abstain
+heading-alone-no = When { THE($member) } was the only { $blocMember } to vote against
+heading-with-any = When { THE($member) } was the only { $blocMember } to vote as { THE($other) } did
+heading-with-yes = When { THE($member) } was the only { $blocMember } to vote in favour, as { THE($other) } did
+heading-with-abstain = When { THE($member) } was the only { $blocMember } to abstain, as { THE($other) } did
+heading-with-no = When { THE($member) } was the only { $blocMember } to vote against, as { THE($other) } did
+heading-against-any = When { THE($member) } and { THE($other) } voted on opposite sides
+heading-against-yes = When { THE($member) } voted in favour and { THE($other) } against
+heading-against-abstain = When { THE($member) } abstained and { THE($other) } did the opposite
+heading-against-no = When { THE($member) } voted against and { THE($other) } in favour
 heading-matrix = How often any two voted the same way
 heading-matrix-blocs = How often members of any two blocs voted the same way
 caption-measure = { $heading } ({ $measure })
@@ -73,7 +73,7 @@ section-blocs = Blocs: a dot for the median of their members, a bar from the low
 section-few = Fewer than { $count } roll calls shared: not ranked
 section-few-yes-no = Fewer than { $count } roll calls in which neither abstained: not ranked
 section-undefined = Without a value, since neither ever took another position: not ranked
-section-under-half = Fewer than half of the roll calls of { $member } shared: not ranked
+section-under-half = Fewer than half of the roll calls of { THE($member) } shared: not ranked
 
 note-whole = Counts whole resolutions and decisions put to a recorded vote
 note-all = Counts resolutions, decisions, paragraphs, amendments and motions put to a recorded vote
@@ -84,7 +84,7 @@ note-bloc-pairs = Between blocs: the median of all pairs of members, one of each
 note-median = The median is of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
-  } at least half of the roll calls of { $member }.
+  } at least half of the roll calls of { THE($member) }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
 note-bases = The figures rest on { $least } to { $most } roll calls.
@@ -112,39 +112,39 @@ note-lopsided = { $count ->
 
 ## Sentences. Each is made only when it is true of the data.
 
-same-way = { $member } voted the same way as { $other } in { $part } of { $base ->
+same-way = { CAPITAL_THE($member) } voted the same way as { THE($other) } in { $part } of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in { $period } ({ $percent })
-same-way-yes-no = Where neither abstained, { $member } voted the same way as { $other } in { $part } of { $base ->
+same-way-yes-no = Where neither abstained, { THE($member) } voted the same way as { THE($other) } in { $part } of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in { $period } ({ $percent })
 same-way-half-credit = { $said }; with an abstention counted half, the figure is { $value }
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
 same-way-kappa-none = { $said }; corrected for chance there is no value, since neither ever took another position
-same-way-median = { $said }; the median of all members with { $member } was { $median } ({ $count ->
+same-way-median = { $said }; the median of all members with { THE($member) } was { $median } ({ $count ->
     [one] the one that shares
    *[other] all { $count } that share
   } at least half of its roll calls).
-same-way-median-in = { $said }; the median of all members with { $member } in { $period } was { $median } ({ $count ->
+same-way-median-in = { $said }; the median of all members with { THE($member) } in { $period } was { $median } ({ $count ->
     [one] the one that shares
    *[other] all { $count } that share
   } at least half of its roll calls).
 median-alone = The median of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
-  } at least half of the roll calls of { $member } in { $period } was { $median }.
-no-ranking = Nobody is ranked: no member shares { $count } roll calls with { $member } in { $period }.
-no-ranking-yes-no = Nobody is ranked: no member that shares at least half of the roll calls of { $member } in { $period } shares { $count } in which neither abstained.
-no-ranking-kappa = Nobody is ranked: corrected for chance, no member that shares { $count } roll calls and at least half of those of { $member } in { $period } has a value, since neither ever took another position.
-no-value-kappa = Corrected for chance, nobody that shares at least half of the roll calls of { $member } in { $period } has a value: neither ever took another position.
-no-value-yes-no = Nobody that shares at least half of the roll calls of { $member } in { $period } has a recorded yes or no where it has.
+  } at least half of the roll calls of { THE($member) } in { $period } was { $median }.
+no-ranking = Nobody is ranked: no member shares { $count } roll calls with { THE($member) } in { $period }.
+no-ranking-yes-no = Nobody is ranked: no member that shares at least half of the roll calls of { THE($member) } in { $period } shares { $count } in which neither abstained.
+no-ranking-kappa = Nobody is ranked: corrected for chance, no member that shares { $count } roll calls and at least half of those of { THE($member) } in { $period } has a value, since neither ever took another position.
+no-value-kappa = Corrected for chance, nobody that shares at least half of the roll calls of { THE($member) } in { $period } has a value: neither ever took another position.
+no-value-yes-no = Nobody that shares at least half of the roll calls of { THE($member) } in { $period } has a recorded yes or no where it has.
 sentence = { $said }.
-never-both = { $member } and { $other } never both have a recorded position in { $period }.
-never-both-in-bloc = { $member }, as a member of the bloc { $bloc }, and { $other } never both have a recorded position in { $period }.
-never-both-yes-no = { $member } and { $other } never both have a recorded yes or no in { $period }.
-bloc-way = Between { $member } and { $count ->
+never-both = { CAPITAL_THE($member) } and { THE($other) } never both have a recorded position in { $period }.
+never-both-in-bloc = { CAPITAL_THE($member) }, as a member of the bloc { $bloc }, and { THE($other) } never both have a recorded position in { $period }.
+never-both-yes-no = { CAPITAL_THE($member) } and { THE($other) } never both have a recorded yes or no in { $period }.
+bloc-way = Between { THE($member) } and { $count ->
     [one] { $count } member
    *[other] { $count } members
   } of the bloc { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
@@ -157,39 +157,39 @@ rank-of = { $more ->
   } of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
-  } voted the same way as { $member } more often than { $other } in { $period }.
+  } voted the same way as { THE($member) } more often than { THE($other) } in { $period }.
 extremes = In { $period }, of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
-  }, { $most } voted the same way as { $member } most often ({ $high }) and { $least } least often ({ $low }).
-pair-most = Of the pairs shown that share { $few } roll calls or more in { $period }, { $one } and { $other } voted the same way most often: { $figure }.
-pair-least = Of the pairs shown that share { $few } roll calls or more in { $period }, { $one } and { $other } voted the same way least often: { $figure }.
+  }, { THE($most) } voted the same way as { THE($member) } most often ({ $high }) and { THE($least) } least often ({ $low }).
+pair-most = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way most often: { $figure }.
+pair-least = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way least often: { $figure }.
 blocs-pair-most = Between blocs, of those shown, members of { $one } and { $other } voted the same way most often in { $period }: { $figure }.
 blocs-pair-least = Between blocs, of those shown, members of { $one } and { $other } voted the same way least often in { $period }: { $figure }.
 pairs-most = The highest figure, { $value }, is that of { $count } of the { $pairs } pairs shown that share { $few } roll calls or more in { $period }.
 pairs-least = The lowest figure, { $value }, is that of { $count } of the { $pairs } pairs shown that share { $few } roll calls or more in { $period }.
 blocs-pairs-most = Between blocs, the highest figure in { $period }, { $value }, is that of { $count } of the { $pairs } pairs of blocs shown.
 blocs-pairs-least = Between blocs, the lowest figure in { $period }, { $value }, is that of { $count } of the { $pairs } pairs of blocs shown.
-figure-most = The highest figure is that of { $one } and { $other }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
-figure-least = The lowest figure is that of { $one } and { $other }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
+figure-most = The highest figure is that of { THE($one) } and { THE($other) }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
+figure-least = The lowest figure is that of { THE($one) } and { THE($other) }, of the pairs shown that share { $few } roll calls or more in { $period }: { $figure }.
 blocs-figure-most = Between blocs, of those shown, the highest figure in { $period } is that of { $one } and { $other }: { $figure }.
 blocs-figure-least = Between blocs, of those shown, the lowest figure in { $period } is that of { $one } and { $other }: { $figure }.
 pair = { $one } and { $other }
 figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
-end-towards = the side of { $member }
-nearer = On this line { $member } stands nearer to { $near } ({ $distance } away) than to { $far } ({ $otherDistance }) in { $period }.
-place-from = Counted from one end ({ $end }), { $member } is number { $place } of { $count ->
+end-towards = the side of { THE($member) }
+nearer = On this line { THE($member) } stands nearer to { THE($near) } ({ $distance } away) than to { THE($far) } ({ $otherDistance }) in { $period }.
+place-from = Counted from one end ({ $end }), { THE($member) } is number { $place } of { $count ->
     [one] { $count } member
    *[other] { $count } members
   } in { $period }.
-line-ends = At the ends of this line stand { $one }, and { $other }, in { $period }.
-furthest-apart = On this line { $one } and { $other } stand furthest apart of { $count ->
+line-ends = At the ends of this line stand { THE($one) }, and { THE($other) }, in { $period }.
+furthest-apart = On this line { THE($one) } and { THE($other) } stand furthest apart of { $count ->
     [one] { $count } member
    *[other] { $count } members
   } in { $period }.
-with-chosen = Shown: the members that voted the same way as { $member } most and least often in { $period }.
-with-chosen-figure = Shown: the members with the highest and the lowest figures with { $member } in { $period }.
+with-chosen = Shown: the members that voted the same way as { THE($member) } most and least often in { $period }.
+with-chosen-figure = Shown: the members with the highest and the lowest figures with { THE($member) } in { $period }.
 no-full-year = In no year are there { $count } roll calls in which both took a position: shown is one figure for { $period }.
 no-full-year-yes-no = In no year are there { $count } roll calls in which neither abstained: shown is one figure for { $period }.
 
@@ -201,31 +201,31 @@ said-never = { $what }: never, { $of }.
 precedents-share = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position
+  } in which { THE($member) } took a position
 precedents-share-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position as a member of the bloc { $bloc }
-said-alone-any = { $member } was the only { $blocMember } with its position in { $share }.
-said-alone-yes = { $member } was the only { $blocMember } to vote in favour in { $share }.
-said-alone-abstain = { $member } was the only { $blocMember } to abstain in { $share }.
-said-alone-no = { $member } was the only { $blocMember } to vote against in { $share }.
-said-with-any = { $member } was the only { $blocMember } to vote as { $other } did in { $share }.
-said-with-yes = { $member } was the only { $blocMember } to vote in favour, as { $other } did, in { $share }.
-said-with-abstain = { $member } was the only { $blocMember } to abstain, as { $other } did, in { $share }.
-said-with-no = { $member } was the only { $blocMember } to vote against, as { $other } did, in { $share }.
-said-against-any = { $member } and { $other } voted on opposite sides in { $share }.
-said-against-yes = { $member } voted in favour and { $other } against in { $share }.
-said-against-abstain = { $member } abstained and { $other } did the opposite in { $share }.
-said-against-no = { $member } voted against and { $other } in favour in { $share }.
+  } in which { THE($member) } took a position as a member of the bloc { $bloc }
+said-alone-any = { CAPITAL_THE($member) } was the only { $blocMember } with its position in { $share }.
+said-alone-yes = { CAPITAL_THE($member) } was the only { $blocMember } to vote in favour in { $share }.
+said-alone-abstain = { CAPITAL_THE($member) } was the only { $blocMember } to abstain in { $share }.
+said-alone-no = { CAPITAL_THE($member) } was the only { $blocMember } to vote against in { $share }.
+said-with-any = { CAPITAL_THE($member) } was the only { $blocMember } to vote as { THE($other) } did in { $share }.
+said-with-yes = { CAPITAL_THE($member) } was the only { $blocMember } to vote in favour, as { THE($other) } did, in { $share }.
+said-with-abstain = { CAPITAL_THE($member) } was the only { $blocMember } to abstain, as { THE($other) } did, in { $share }.
+said-with-no = { CAPITAL_THE($member) } was the only { $blocMember } to vote against, as { THE($other) } did, in { $share }.
+said-against-any = { CAPITAL_THE($member) } and { THE($other) } voted on opposite sides in { $share }.
+said-against-yes = { CAPITAL_THE($member) } voted in favour and { THE($other) } against in { $share }.
+said-against-abstain = { CAPITAL_THE($member) } abstained and { THE($other) } did the opposite in { $share }.
+said-against-no = { CAPITAL_THE($member) } voted against and { THE($other) } in favour in { $share }.
 precedents-base = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position
+  } in which { THE($member) } took a position
 precedents-base-bloc = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member } took a position as a member of the bloc { $bloc }
+  } in which { THE($member) } took a position as a member of the bloc { $bloc }
 precedents-share-both = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
@@ -233,15 +233,15 @@ precedents-share-both = { $count } of the { $base ->
 precedents-share-both-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which both took a position, { $member } as a member of the bloc { $bloc },
+  } in which both took a position, { THE($member) } as a member of the bloc { $bloc },
 precedents-base-both = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which both { $member } and { $other } took a position
+  } in which both { THE($member) } and { THE($other) } took a position
 precedents-base-both-bloc = of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
-  } in which { $member }, as a member of the bloc { $bloc }, and { $other } took a position
+  } in which { THE($member) }, as a member of the bloc { $bloc }, and { THE($other) } took a position
 in-period = { $said } in { $period }
 without-open = without { $count } that cannot be told
 precedents-more = { $count ->
@@ -259,8 +259,8 @@ precedents-unknown = In { $period }, { $count ->
 
 ## What cannot be answered
 
-no-focus = No member is named to compare with; shown is { $member }.
-own-partner = { $member } is not compared with itself.
+no-focus = No member is named to compare with; shown is { THE($member) }.
+own-partner = { CAPITAL_THE($member) } is not compared with itself.
 default-partners = Of those that the page names, nobody is left to compare with: the data choose.
 partners-cut = Drawn: the first { $count } of { $named } that the page names: more lines are a tangle.
 blocs-cut = Left out, since more than { $count } members would be shown: { $blocs }.
@@ -269,32 +269,32 @@ calls-with-doubts = Doubts about the record are open in { $count ->
    *[other] { $count } roll calls
   }.
 nothing-counted = No roll call is in this period and topic.
-never-voted = { $member } has no recorded position in any of { $count ->
+never-voted = { CAPITAL_THE($member) } has no recorded position in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   } in { $period }.
-never-member = { $member } was no member in any of { $count ->
+never-member = { CAPITAL_THE($member) } was no member in any of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   } in { $period }.
 bloc-empty = { $bloc } had no members in { $period }.
-nobody-shared = Nobody has a recorded position in enough of the roll calls of { $member } in { $period } to be compared.
+nobody-shared = Nobody has a recorded position in enough of the roll calls of { THE($member) } in { $period } to be compared.
 no-pair-shared = No two of these ever have a recorded position in the same roll call in { $period }.
 no-pair-kappa = Corrected for chance, no two of these have a value in { $period }: neither ever took another position.
 no-pair-yes-no = No two of these ever have a recorded yes or no in the same roll call in { $period }.
 no-member-shared = no member shares half of them
 no-other-member = no other member
 without-value = without a value
-bloc-of-one = { $bloc } had one member only in { $period }, { $member }: there are no two to compare.
-alone = Where { $members } took a position in { $period }, there was no other member.
-others-silent = Where { $members } took a position in { $period }, no other member did.
-alone-in-bloc = Where { $members } took a position in { $period }, { $bloc } had no other member.
-silent-in-bloc = Where { $members } took a position in { $period }, no other member of the bloc { $bloc } did.
+bloc-of-one = { $bloc } had one member only in { $period }, { THE($member) }: there are no two to compare.
+alone = Where { THE($members) } took a position in { $period }, there was no other member.
+others-silent = Where { THE($members) } took a position in { $period }, no other member did.
+alone-in-bloc = Where { THE($members) } took a position in { $period }, { $bloc } had no other member.
+silent-in-bloc = Where { THE($members) } took a position in { $period }, no other member of the bloc { $bloc } did.
 none-told = In { $period } nothing can be told of { $count ->
     [one] { $count } roll call
    *[other] { $count } roll calls
   }, since the source does not name everybody or doubts about the record are open.
-never-in-bloc = { $member } has no recorded position as a member of the bloc { $bloc } in { $period }.
+never-in-bloc = { CAPITAL_THE($member) } has no recorded position as a member of the bloc { $bloc } in { $period }.
 
 nothing-contested = No roll call of this period tells members apart.
 few-contested = Only { $count ->
@@ -304,7 +304,7 @@ few-contested = Only { $count ->
 note-space = Ideal points by ordered logit within this period, from { $count ->
     [one] { $count } contested roll call
    *[other] { $count } contested roll calls
-  }. Only distances within it have a meaning; its ends are named after { $left } and { $right }.
+  }. Only distances within it have a meaning; its ends are named after { THE($left) } and { THE($right) }.
 note-latest = The line is of the latest { $count } of { $all } roll calls: an order means something only within a short period.
 note-bloc-day = A bar spans a bloc’s members of { $day }; its mark is their median.
 

@@ -41,7 +41,7 @@ crossed = { $count ->
     [yes] voting in favour
     [no] voting against
    *[abstain] abstaining
-  }: { $who }.
+  }: { THE($who) }.
 crossed-many = { $count ->
     [one] { $count } member
    *[other] { $count } members
@@ -57,7 +57,7 @@ crossed-many = { $count ->
 nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
 movers-more = { $names } and { $count } more
-focus-moved = { $member } { $from ->
+focus-moved = { CAPITAL_THE($member) } { $from ->
     [yes] voted in favour
     [no] voted against
     [abstain] abstained
@@ -72,7 +72,7 @@ focus-moved = { $member } { $from ->
     [not-named] was not named by the source
    *[not-member] was not a member
   } the second.
-focus-stayed = { $member } { $from ->
+focus-stayed = { CAPITAL_THE($member) } { $from ->
     [yes] voted in favour
     [no] voted against
     [abstain] abstained
