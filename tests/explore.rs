@@ -181,6 +181,10 @@ fn names_are_found_without_accents_by_former_names_and_by_codes() {
         ("en", "turkey", "TUR"),
         ("en", "cote", "CIV"),
         ("en", "former yug", "MKD"),
+        // As the record calls them.
+        ("en", "russian fed", "RUS"),
+        ("en", "United States of A", "USA"),
+        ("ar", "viet nam", "VNM"),
         ("en", "srb", "SRB"),
         ("en", "rs", "SRB"),
         ("en", "guinea-b", "GNB"),
@@ -305,7 +309,7 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
              Zambia.",
             "4 members went from abstaining to voting against: Burundi, Cambodia, China and \
              Myanmar.",
-            "1 member went from voting in favour to voting against: Philippines.",
+            "1 member went from voting in favour to voting against: the Philippines.",
             "1 member went from voting against to abstaining: Bolivia.",
         ]
     );
@@ -319,7 +323,7 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(all.map(|kind| of(kind).count()).iter().sum::<usize>(), view.sentences.len());
     let focus: Vec<&str> = of(SentenceKind::Focus).map(|it| it.text.as_str()).collect();
     let expected = [
-        "Philippines voted in favour the first time and voted against the second.",
+        "The Philippines voted in favour the first time and voted against the second.",
         "Serbia did not vote the first time and voted against the second.",
     ];
     assert_eq!(focus, expected);

@@ -143,6 +143,23 @@ impl<'a> Fields<'a> {
         &[]
     }
 
+    fn texts(&self, name: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for text in self.list(name, limits::SMALL_LIST) {
+            if let Value::Text(text) = text {
+                texts.push(clean(text).into_owned());
+            }
+        }
+        #[cfg(feature = "editor")]
+        texts.retain(|it| !it.is_empty());
+        #[cfg(feature = "editor")]
+        self.must_be(name, "a list of texts", |it| {
+            let is_text = |it: &Value<'_>| matches!(it, Value::Text(_));
+            matches!(it, Value::List(list) if list.iter().all(is_text))
+        });
+        texts
+    }
+
     fn required_list(&self, name: &str, most: usize) -> &'a [Value<'a>] {
         if self.field(name).is_none() {
             self.needs(name);
@@ -276,8 +293,13 @@ impl<'a> Reader<'a> {
                 formerly.insert(at, (to, name));
             }
         }
-        let iso = fields.clean("iso");
-        self.dataset.members.push(Member { id, iso, name: Name { now, formerly } });
+        let name = Name {
+            now,
+            formerly,
+            #[cfg(feature = "explore")]
+            also: fields.texts("also"),
+        };
+        self.dataset.members.push(Member { id, iso: fields.clean("iso"), name });
     }
 
     fn bloc(&mut self, fields: &Fields<'a>) {
@@ -444,19 +466,6 @@ impl<'a> Reader<'a> {
                 }
             }
         };
-        let mut topics = Vec::new();
-        for topic in fields.list("topics", limits::SMALL_LIST) {
-            if let Value::Text(topic) = topic {
-                topics.push(clean(topic).into_owned());
-            }
-        }
-        #[cfg(feature = "editor")]
-        topics.retain(|it| !it.is_empty());
-        #[cfg(feature = "editor")]
-        fields.must_be("topics", "a list of texts", |it| {
-            let is_text = |it: &Value<'_>| matches!(it, Value::Text(_));
-            matches!(it, Value::List(list) if list.iter().all(is_text))
-        });
         let mut notes = Vec::new();
         for note in fields.list("notes", limits::SMALL_LIST) {
             let note = Fields::new("a note", note, self.file);
@@ -471,7 +480,7 @@ impl<'a> Reader<'a> {
             url: self.address(fields),
             outcome: fields.clean("outcome"),
             kind,
-            topics,
+            topics: fields.texts("topics"),
             ballot: fields.clean("ballot"),
             majority: fields.clean("majority"),
             stated,

@@ -125,6 +125,9 @@ pub struct Name {
     pub now: String,
     /// Earlier names with the first day on which each was no longer used, ascending.
     pub formerly: Vec<(Date, String)>,
+    /// What records write beside these; never shown, only found.
+    #[cfg(feature = "explore")]
+    pub also: Vec<String>,
 }
 
 impl Name {

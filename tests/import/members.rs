@@ -30,6 +30,20 @@ fn a_list_that_is_shorter_than_its_total_is_told_though_it_names_only_some() {
     assert!(has_doubt(&read(&text(4)), "tally-differs"));
 }
 
+#[test]
+fn what_a_file_calls_a_member_is_kept_so_that_it_is_found() {
+    let text = "A/RES/68/262, 27 March 2014. General Assembly.\n\
+        In favour: Albania, CROATIA, United States of America\n\
+        Against: Belarus, Russian Federation\nAbstaining: China\n";
+    let packed = rollcall::dataset::import::pack(&read(text).dataset);
+    let (dataset, _) = rollcall::dataset::read(packed.as_bytes()).expect("our own");
+    let also = |id: &str| &dataset.members.iter().find(|it| it.id == id).expect(id).name.also;
+    assert_eq!(also("USA"), &["United States of America"]);
+    assert_eq!(also("RUS"), &["Russian Federation"]);
+    // In other letters it is the same name.
+    assert!(also("HRV").is_empty() && also("CHN").is_empty());
+}
+
 /// Montenegro was admitted on 28 June 2006: on that very day, and in that month, records have it or
 /// not.
 #[test]

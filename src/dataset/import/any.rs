@@ -80,12 +80,14 @@ fn id(text: String, index: usize) -> String {
 
 fn members(count: usize) -> impl Strategy<Value = Vec<Member>> {
     let formerly = prop::collection::vec((day(), any_text()), 0..3);
-    let member = (any_text(), option::of(some_text()), some_text(), formerly);
+    let also = prop::collection::vec(some_text(), 0..3);
+    let member = (any_text(), option::of(some_text()), some_text(), formerly, also);
     prop::collection::vec(member, count).prop_map(|all| {
-        let members = all.into_iter().enumerate().map(|(at, (text, iso, now, mut formerly))| {
-            formerly.sort_by_key(|it| it.0);
-            Member { id: id(text, at), iso, name: Name { now, formerly } }
-        });
+        let members =
+            all.into_iter().enumerate().map(|(at, (text, iso, now, mut formerly, also))| {
+                formerly.sort_by_key(|it| it.0);
+                Member { id: id(text, at), iso, name: Name { now, formerly, also } }
+            });
         members.collect()
     })
 }

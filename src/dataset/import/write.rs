@@ -188,6 +188,9 @@ fn member(member: &Member) -> String {
         });
         it.raw("formerly", &list(formerly));
     }
+    if !member.name.also.is_empty() {
+        it.raw("also", &list(member.name.also.iter().map(|it| quoted(it))));
+    }
     format!("{{{}}}", it.0)
 }
 

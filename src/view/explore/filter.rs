@@ -239,11 +239,11 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     let (mut beginning, mut inside) = (Vec::new(), Vec::new());
     for index in members {
         let Some(member) = answer.dataset.members.get(*index) else { continue };
-        let formerly = member.name.formerly.iter().map(|(_, name)| name.as_str());
+        let others = member.name.formerly.iter().map(|it| &it.1).chain(&member.name.also);
         let names = [answer.name(*index), &member.name.now];
         let code = member.iso.as_deref().is_some_and(|it| fold(it) == wanted);
         let (mut begins, mut has) = (code || fold(&member.id).starts_with(&wanted), false);
-        for name in names.into_iter().chain(formerly).map(fold) {
+        for name in names.into_iter().chain(others.map(String::as_str)).map(fold) {
             let mut before = ' ';
             for (at, letter) in name.char_indices() {
                 if name.get(at..).is_some_and(|it| continues(it, &wanted)) {

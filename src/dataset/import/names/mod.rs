@@ -4,7 +4,7 @@
 
 mod blocs;
 mod near;
-mod normal;
+pub(super) mod normal;
 #[cfg(test)]
 mod records;
 mod table;

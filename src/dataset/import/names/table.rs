@@ -135,7 +135,7 @@ impl Reader {
         for code in [Some(id), iso].into_iter().flatten() {
             self.table.codes.push(Entry { key: code.to_owned(), from: None, to: None, found });
         }
-        let name = Name { now: now.to_owned(), formerly: Vec::new() };
+        let name = Name { now: now.to_owned(), ..Name::default() };
         self.table.seats.push(Seat { id, iso, name, periods });
         Some(())
     }

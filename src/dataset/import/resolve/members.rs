@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::Choices;
 use super::super::doubt::{self, Doubt, Doubts, Suggestion};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
-use super::super::names::{Found, Roster};
+use super::super::names::{Found, Roster, normal};
 use super::coded::Coded;
 use super::{Matched, assembly};
 use crate::dataset::{Member, Name, Note, clean};
@@ -259,7 +259,7 @@ impl<'d> Members<'d> {
                     let id = code.map_or_else(|| slug(&name, false), |it| slug(it, true));
                     let id = unique(id, &mut ids);
                     let now = if name.is_empty() { key } else { name };
-                    let name = Name { now, formerly: Vec::new() };
+                    let name = Name { now, ..Name::default() };
                     self.list.push(Member { id, iso: None, name });
                     self.list.len() - 1
                 });
@@ -694,9 +694,42 @@ impl<'d> Members<'d> {
         })
     }
 
+    /// What the files call members otherwise than readers are told, each once, in the order of the files.
+    fn spellings(&self) -> Vec<(usize, String)> {
+        let mut known = BTreeSet::new();
+        for (index, member) in self.list.iter().enumerate() {
+            let formerly = member.name.formerly.iter().map(|(_, name)| name);
+            known.extend(formerly.chain([&member.name.now]).map(|it| (index, normal::key(it))));
+        }
+        let mut spellings = Vec::new();
+        for (index, draft) in self.draft.members.iter().enumerate() {
+            let other = self.as_others.get(index).copied().flatten();
+            let member = match self.as_states.get(index) {
+                Some(Meaning::Members(seats)) => {
+                    seats.first().copied().filter(|_| seats.len() == 1)
+                }
+                _ => other,
+            };
+            let spelling = clean(&draft.name);
+            if let Some(member) = member
+                && !spelling.is_empty()
+                && known.insert((member, normal::key(&spelling)))
+            {
+                spellings.push((member, spelling.into_owned()));
+            }
+        }
+        spellings
+    }
+
     /// The members as a dataset has them; one of our own among the files knows them best.
     pub fn into_members(self, bases: &[Base]) -> Vec<Member> {
+        let spellings = self.spellings();
         let mut list = self.list;
+        for (member, spelling) in spellings {
+            if let Some(it) = list.get_mut(member) {
+                it.name.also.push(spelling);
+            }
+        }
         for member in &mut list {
             let same = |it: &&Member| it.id == member.id;
             let known = bases.iter().find_map(|it| it.dataset.members.iter().find(same));
