@@ -143,20 +143,24 @@ impl<'a> Fields<'a> {
         &[]
     }
 
+    /// A list of texts, without those that say nothing.
+    #[cfg(feature = "explore")]
     fn texts(&self, name: &str) -> Vec<String> {
-        let mut texts = Vec::new();
-        for text in self.list(name, limits::SMALL_LIST) {
-            if let Value::Text(text) = text {
-                texts.push(clean(text).into_owned());
-            }
-        }
-        #[cfg(feature = "editor")]
-        texts.retain(|it| !it.is_empty());
         #[cfg(feature = "editor")]
         self.must_be(name, "a list of texts", |it| {
             let is_text = |it: &Value<'_>| matches!(it, Value::Text(_));
-            matches!(it, Value::List(list) if list.iter().all(is_text))
+            matches!(it, Value::List(list) if list.len() <= limits::SMALL_LIST && list.iter().all(is_text))
         });
+        let mut texts = Vec::new();
+        // What a page needs no core to draw, no core of a page refuses.
+        if let Some((_, Value::List(list))) = self.field(name) {
+            for text in list {
+                if let Value::Text(text) = text {
+                    texts.push(clean(text).into_owned());
+                }
+            }
+        }
+        texts.retain(|it| !it.is_empty());
         texts
     }
 
@@ -480,6 +484,7 @@ impl<'a> Reader<'a> {
             url: self.address(fields),
             outcome: fields.clean("outcome"),
             kind,
+            #[cfg(feature = "explore")]
             topics: fields.texts("topics"),
             ballot: fields.clean("ballot"),
             majority: fields.clean("majority"),

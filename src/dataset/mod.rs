@@ -216,6 +216,7 @@ pub struct RollCall {
     /// What was voted on.
     pub kind: Kind,
     /// The subjects that the source files it under.
+    #[cfg(feature = "explore")]
     pub topics: Vec<String>,
     /// Roll calls with the same ballot are one act of voting.
     pub ballot: Option<String>,
