@@ -418,7 +418,7 @@ test("two roll calls name who moved, and a flow filters", async (t) => {
   const { page } = await show(t, CRIMEA.replace(/vote="[^"]*"/, `vote="A/RES/68/262 A/RES/74/17"`));
   assert.ok(await viewSelect(page).isHidden());
   const sentence = inside(page, ".summary li").filter({ hasText: "in favour to voting against" });
-  assert.match(String(await sentence.textContent()), /^1 member went .*: Philippines\./);
+  assert.match(String(await sentence.textContent()), /^1 member went .*: the Philippines\./);
   await press(page, "moved:yes:no");
   assert.equal(await filter(page), "Showing 1 of 193: in favour → against");
   assert.deepEqual(
@@ -585,7 +585,7 @@ test("the file has a line for each member, and no cell is a formula", async (t) 
         { id: "AAA", name: "=1+1" },
         { id: "BBB", name: 'Bravo, "the second"' },
         { id: "CCC", name: "@Charlie" },
-        { id: "DDD", name: "Delta" },
+        { id: "DDD", name: "Delta #4" },
       ],
     }),
   );
@@ -593,22 +593,33 @@ test("the file has a line for each member, and no cell is a formula", async (t) 
     routes: { "/a.json": { body: data } },
   });
   await inside(page, ".controls > button").click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    inside(page, '.options [data-option="csv"]').click(),
-  ]);
-  assert.equal(download.suggestedFilename(), "roll-call.csv");
-  const text = readFileSync(String(await download.path()), "utf8");
+  const saved = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      inside(page, '.options [data-option="csv"]').click(),
+    ]);
+    assert.equal(download.suggestedFilename(), "roll-call.csv");
+    return readFileSync(String(await download.path()), "utf8");
+  };
+  const text = await saved();
   const [table, ...about] = text.split("# ");
   assert.equal(
     table,
     `\ufeffMember,Position,Blocs\r\n` +
       `'=1+1,in favour,First\r\n'@Charlie,abstained,\r\n` +
-      `"Bravo, ""the second""",against,First\r\nDelta,did not vote,\r\n`,
+      `"Bravo, ""the second""",against,First\r\n"Delta #4",did not vote,\r\n`,
   );
   // What it is of, without a comma or quotation mark, and as wide as the rows.
   for (const line of about) assert.match(line, /^[^,"]+,,\r\n$/);
   assert.match(about.join(""), /R\/1/);
+  // Of some of the rows, which.
+  await inside(page, "input[type=search]").fill("delta");
+  await filtered(page, "“delta”");
+  await ready(page);
+  assert.match(
+    await saved(),
+    /^\ufeffMember,Position,Blocs\r\n"Delta #4",did not vote,\r\n# Showing 1 of 4: “delta”,,\r\n/,
+  );
 });
 
 test("a movement gives way to the next one and ends at its picture", async (t) => {

@@ -54,6 +54,28 @@ test("a dataset that does not come is said to, keeps its address and is tried ag
   }
 });
 
+test("what is told of an address is over with it, however its words are spaced", async (t) => {
+  const { page } = await explorer(t, "#data=ukraine.json");
+  for (const [hash, said] of [
+    ["#data=no%20%20such.json", "no such.json is not there"],
+    ["#data=ukraine.json&page=vote&vote=A/RES/74/17+no%20%20such", "no such roll call"],
+  ]) {
+    await page.evaluate((it) => void (location.hash = it), hash);
+    await status(page).filter({ hasText: said }).waitFor();
+    await page.evaluate(() => void (location.hash = "#data=ukraine.json"));
+    await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+    assert.equal(await status(page).textContent(), "");
+    assert.ok(await again(page).isHidden());
+  }
+  await page.evaluate(() => void (location.hash = "#data=your+file&file=x.csv"));
+  await status(page).filter({ hasText: "x.csv" }).waitFor();
+  await choose(page, { "bad.csv": "nothing" });
+  await status(page).filter({ hasText: "bad.csv" }).waitFor();
+  await page.locator(".place a").click();
+  await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+  assert.equal(await status(page).textContent(), "");
+});
+
 test("what passes by itself is tried once more without a word", async (t) => {
   const { page } = await explorer(t, "#data=others.json");
   await count(page).waitFor();

@@ -8,7 +8,7 @@ import { choose, count, explorer, results } from "./explorer.js";
 const dataset = (rollCalls) =>
   JSON.stringify({
     rollcall: 1,
-    members: ["A", "B", "C", "D"].map((id) => ({ id, name: `Land ${id}` })),
+    members: [..."ABCD"].map((id) => ({ id, name: `Land ${id}` })),
     blocs: [{ id: "all", name: "Everyone", members: ["A", "B", "C", "D"].map((id) => ({ id })) }],
     rollCalls: rollCalls.map((it, at) => ({ id: `R/${at}`, date: `20${10 + at}-12-01`, ...it })),
   });
@@ -151,6 +151,16 @@ test("where nothing is as close as asked, the closest there is is said and offer
   assert.equal(await page.locator("[name=close]").inputValue(), "33.4");
   assert.equal(await page.locator("#close-wrong").textContent(), "");
   assert.equal(await said.count(), 0);
+  // 7 of 125 are 5.6 %, which is stored as less than what 7 / 125 is.
+  const members = Array.from({ length: 125 }, (_, at) => ({ id: `M${at}` }));
+  const positions = "Y".repeat(66) + "N".repeat(59);
+  const rollCalls = [{ id: "R/1", date: "2019-12-09", positions }];
+  await choose(page, { "far.json": JSON.stringify({ rollcall: 1, members, rollCalls }) });
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
+  await page.fill("[name=close]", "5");
+  await said.filter({ hasText: "ahead by 7 of 125 yes and no, 5.6 %." }).waitFor();
+  await said.locator("a").click();
+  await count(page).filter({ hasText: "1 roll call" }).waitFor();
   await page.fill("[name=close]", "5");
   await page.fill("[name=q]", "nobody");
   await count(page).filter({ hasText: "No roll call" }).waitFor();

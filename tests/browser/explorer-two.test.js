@@ -32,6 +32,32 @@ test("of two roll calls the one that there is is shown, and the other is named",
   await ready(page, shown);
 });
 
+test("of two the earlier one must have an id without spaces, which is said", async (t) => {
+  const { page } = await explorer(t, "#data=data/spaced.json&page=vote&vote=R/2", {
+    "/data/spaced.json": {
+      body: JSON.stringify({
+        rollcall: 1,
+        members: [{ id: "A" }, { id: "B" }],
+        rollCalls: [
+          { id: "Vote 1", date: "2020-01-01", title: "Early", positions: "YN" },
+          { id: "R/2", date: "2020-02-01", title: "Later", positions: "NN" },
+          { id: "Vote 3", date: "2020-03-01", title: "Last", positions: "YY" },
+        ],
+      }),
+    },
+  });
+  const field = page.locator("input[data-key=beside]");
+  await field.fill("early");
+  await page.keyboard.press("Enter");
+  await page.locator("#beside-said", { hasText: "“Vote 1” cannot stand here" }).waitFor();
+  await field.fill("later");
+  await page.keyboard.press("Enter");
+  await page.locator("#beside-said", { hasText: "“R/2” is shown already." }).waitFor();
+  await field.fill("Vote 3");
+  await page.keyboard.press("Enter");
+  await page.locator(".place .two", { hasText: "R/2 and Vote 3" }).waitFor();
+});
+
 test("another roll call is put beside the one that is shown, by symbol, words or date", async (t) => {
   const { page, problems } = await explorer(t, "#page=vote&vote=A/RES/74/17");
   await ready(page, shown);

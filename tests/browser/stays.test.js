@@ -170,3 +170,40 @@ test("a message of failure goes with the picture that it was about", async (t) =
   );
   assert.equal(found, true);
 });
+
+test("what a reader chose and the network refused is told once and tried again", async (t) => {
+  const { page } = await chart(t);
+  const words = `**/${asset("words-explore-en").split("/").pop()}`;
+  await page.route(words, (route) => route.fulfill({ status: 404, body: "" }));
+  const select = page.locator("roll-call select").first();
+  const message = page.locator("roll-call .message", { hasText: "words-not-found" });
+  await select.click();
+  await message.waitFor();
+  assert.equal(
+    await run(page, `await sleep(300); return told.filter((it) => /-/.test(it)).length`),
+    1,
+  );
+  await select.selectOption("hemicycle");
+  await run(page, `while (told.length < 2) await sleep(20); await sleep(300);`);
+  await page.unroute(words);
+  await message.locator("button").click();
+  await run(page, `while (told.length < 3) await sleep(20);`);
+  const shown = `[inside("select").value, inside(".message").hidden, element.outline[0].id]`;
+  assert.deepEqual(await run(page, `return ${shown}`), ["hemicycle", true, "position:yes"]);
+});
+
+test("a view that is taken back in the same moment is no failure", async (t) => {
+  const { page, problems } = await chart(t);
+  const found = await run(
+    page,
+    `for (let ticks = 0; ticks < 8; ticks += 1) {
+      element.setAttribute("view", "alignment");
+      for (let at = 0; at < ticks; at += 1) await null;
+      element.setAttribute("view", "breakdown");
+      await element.ready;
+    }
+    return { told, heading: heading() };`,
+  );
+  assert.ok(!found.told.includes("unknown-view"), found.told.join());
+  assert.deepEqual(problems, []);
+});

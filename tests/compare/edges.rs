@@ -30,6 +30,20 @@ fn months(of: &[(usize, &str, &str)]) -> Vec<Value> {
     of.iter().flat_map(|(count, month, positions)| calls(*count, month, positions)).collect()
 }
 
+/// The median of shares is no median of places, and stands where its line does.
+#[test]
+fn a_median_is_behind_figures_that_have_its_line() {
+    let data = chamber("A B C D", &[], &calls(30, "2020-03", "YYNA"));
+    for (view, has_median) in
+        [("alignment", true), ("timeline", true), ("matrix", false), ("space", false)]
+    {
+        let entry = if view == "matrix" { "pair:A:B" } else { "B" };
+        let found = behind(&data, &ask(view, "A", "B"), entry);
+        assert_eq!(found.median.is_empty(), !has_median, "{view}: {}", found.median);
+        assert_eq!(found.title.contains("<percent "), view != "space", "{view}: {}", found.title);
+    }
+}
+
 #[test]
 fn a_period_that_ends_before_it_begins_is_warned_of() {
     let data = chamber("A B", &[], &calls(2, "2020-03", "YY"));

@@ -368,7 +368,8 @@ export class RollCall extends Base {
 
   async #update() {
     const turn = (this.#turn += 1);
-    const isLate = () => turn !== this.#turn;
+    // What was changed meanwhile is drawn at once after this.
+    const isLate = () => turn !== this.#turn || this.#queued;
     this.#failed = false;
     this.#isUnderWay = true;
     try {
@@ -496,14 +497,12 @@ export class RollCall extends Base {
    * @param {(explorer: import("./explore/explore.js").Explorer) => void} [action]
    */
   async #explore(action) {
-    try {
-      await (this.#begun ??= this.#begin());
-    } catch (error) {
+    await (this.#begun ??= this.#begin().catch((error) => {
       // A failed drawing has been told already; what is shown stays. One that has gone is no failure.
-      if (!this.#wanted && this.isConnected) this.#fail(/** @type {CodedError} */ (error));
+      if (!this.#wanted && this.isConnected) this.#fail(error);
       this.#wanted = "";
       this.#begun = undefined;
-    }
+    }));
     const explorer = this.#explorer;
     if (explorer) this.#guard(() => action?.(explorer));
   }
@@ -745,9 +744,9 @@ export class RollCall extends Base {
     if (!this.#failed) return;
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
-    this.#page?.say(`${text} (${passes ? code : message})`, passes && say("ui-retry"), () =>
-      this.#queue(),
-    );
+    // What the reader chose is tried again, not what is shown.
+    const again = () => (this.#wish && !this.#explorer ? this.#explore() : this.#queue());
+    this.#page?.say(`${text} (${passes ? code : message})`, passes && say("ui-retry"), again);
   }
 
   /** Where no core runs, the members of a roll call are a table below the author's content. */

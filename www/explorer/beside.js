@@ -4,7 +4,7 @@ import { h } from "../studio/dom.js";
 import { found, pairOf, rollCallAt } from "./dataset.js";
 import { blank, go } from "./state.js";
 import { kept, renew, result } from "./ui.js";
-import { chooseOne, isShown, symbol, words } from "./words.js";
+import { chooseOne, isShown, symbol, unpaired, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
@@ -61,10 +61,13 @@ export function besideField(dataset, shown) {
  */
 function asked(dataset, shown, text) {
   const exact = rollCallAt(dataset, text);
-  if (exact === shown) return { all: [], told: isShown(symbol(shown)) };
-  const some = exact ? [exact] : text ? found(dataset, { ...blank(), q: text }) : [];
-  // The core parts two by a space.
-  const all = some.filter((it) => it !== shown && !/\s/.test(it.key));
+  const alike = exact ? [exact] : text ? found(dataset, { ...blank(), q: text }) : [];
+  const others = alike.filter((it) => it !== shown);
+  // The core parts two by the first space.
+  const first = (/** @type {RollCall} */ it) => (it.date < shown.date ? it : shown);
+  const all = others.filter((it) => !/\s/.test(first(it).key));
   if (all.length === 1) return { all, told: "" };
-  return { all, told: all.length ? chooseOne(all.length, MOST) : text && words.none };
+  if (all.length > 1) return { all, told: chooseOne(all.length, MOST) };
+  if (others.length > 0) return { all, told: unpaired(symbol(first(others[0]))) };
+  return { all, told: alike.length > 0 ? isShown(symbol(shown)) : text && words.none };
 }

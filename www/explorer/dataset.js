@@ -373,7 +373,8 @@ export function found({ rollCalls }, asked, among) {
       words.every((word) => it.searched.includes(word)) &&
       dates.every((date) => it.date.startsWith(date)) &&
       isOfThem(it) &&
-      (most === undefined || ahead <= most) &&
+      // A percentage that is typed is seldom stored as what its quotient is.
+      (most === undefined || ahead <= most + 1e-9) &&
       (!among || among.has(it.key))
     );
   });

@@ -24,6 +24,7 @@ import {
   members,
   otherFile,
   rollCalls,
+  usual,
   words,
 } from "./words.js";
 
@@ -62,8 +63,8 @@ const own = /** @type {Map<string, Input[]>} */ (new Map());
 let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
-/** What one of the pages said last. */
-let saidByPage = "";
+/** Whether what is told is over once something else is looked at; that a file is being read is not. */
+let isOfPage = false;
 /** What was looked at before. @type {State | undefined} */
 let seen;
 /** Where a list was left for one of its roll calls. @type {{of: string, top: number, key: string} | undefined} */
@@ -220,7 +221,7 @@ const takeInputs = (inputs) =>
     go({ ...asked, ...source }, { step: false });
     const isOther = asked.file !== "" && asked.file !== source.file;
     const notes = [status.textContent, isOther && otherFile(asked.file, source.file)];
-    tell((saidByPage = notes.filter(Boolean).join("\n")));
+    tell(notes.filter(Boolean).join("\n"));
   });
 
 /**
@@ -233,6 +234,7 @@ async function read(data, reading) {
   const mine = (coming = { data });
   // The button that was pressed stays where it is until something is shown.
   status.textContent = words.reading;
+  isOfPage = false;
   await reading(() => coming === mine);
   if (coming === mine) coming = undefined;
 }
@@ -282,7 +284,7 @@ addEventListener("drop", (event) => {
  * @param {string} data
  */
 function addressOf(data) {
-  if (Object.hasOwn(DATASETS, data)) return new URL(`./data/${data}`, location.href);
+  if (usual(data)) return new URL(`./data/${data}`, location.href);
   const here = location.href.split("#", 1)[0];
   if (!URL.canParse(data, here)) return undefined;
   const address = new URL(data, here);
@@ -353,7 +355,7 @@ function showNothing(why) {
   const other = h("a", { href: href(blank({ data: USUAL, file: "" })) }, instead(USUAL));
   renew(place, data !== USUAL && h("p", null, other));
   const mayPass = data !== words.own && addressOf(data);
-  tell((saidByPage = why), mayPass ? () => void follow() : undefined);
+  tell(why, mayPass ? () => void follow() : undefined);
 }
 
 /** What is done once more. */
@@ -363,6 +365,7 @@ let onAgain = () => {};
 function tell(said, retry) {
   // Ids and names of an address are anybody's.
   status.textContent = said.split("\n").map(clean).join("\n");
+  isOfPage = true;
   onAgain = retry ?? onAgain;
   if (!retry && again === document.activeElement) heading.focus({ preventScroll: true });
   again.hidden = !retry;
@@ -373,7 +376,7 @@ function pageOf(dataset) {
   const mine = turn;
   return {
     ...{ dataset, place, below },
-    tell: (said) => tell((saidByPage = said)),
+    tell,
     title: (text) => {
       heading.textContent = text;
       document.title = `${text} – ${words.title}`;
@@ -402,9 +405,7 @@ async function show() {
     left = { of: listOf(before), top: scrollY, key: `vote:${asked.vote}` };
   }
   seen = asked;
-  // What a page said is over with it.
-  if (saidByPage && status.textContent === saidByPage) tell("");
-  saidByPage = "";
+  if (isOfPage) tell("");
   showHeader(dataset, asked);
   showTabs(asked);
   skip.textContent = asked.page === "find" ? words.skipToResults : words.skip;
@@ -450,7 +451,7 @@ function showHeader(shown, { data }) {
   const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
   const name = shown ? `${shown.name} (${clean(data)})` : clean(data);
-  const title = DATASETS[data] ?? (data === words.own ? words.own : name);
+  const title = usual(data) ?? (data === words.own ? words.own : name);
   const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);

@@ -147,8 +147,11 @@ export const askFor = (name) =>
 export const otherFile = (asked, opened) =>
   `The link is about “${asked}”; what you opened is “${opened}”.`;
 
+/** The title of a default dataset. @param {string} data */
+export const usual = (data) => (Object.hasOwn(DATASETS, data) ? DATASETS[data] : undefined);
+
 /** What a dataset of the address is called. @param {string} data */
-export const called = (data) => (Object.hasOwn(DATASETS, data) ? `“${DATASETS[data]}”` : data);
+export const called = (data) => (usual(data) ? `“${usual(data)}”` : data);
 
 /** @param {string} data */
 export const instead = (data) => `Show ${called(data)} instead`;
@@ -217,6 +220,10 @@ export const emptyBloc = (name) => `${name} has no members in this dataset.`;
 
 /** @param {string} name */
 export const noName = (name) => `Nobody here is called “${name}”.`;
+
+/** @param {string} name */
+export const unpaired = (name) =>
+  `“${name}” cannot stand here as the earlier of two, since its id has a space.`;
 
 /** @param {string} name */
 export const isShown = (name) => `“${name}” is shown already.`;

@@ -37,7 +37,8 @@ export function csv(said, { columns, rows }, say) {
 export const csvFile = (said, table, say) => `\ufeff${csv(said, table, say)}`;
 
 /**
- * A cell. What a spreadsheet would take for a formula is text; a number below zero is one.
+ * A cell. What a spreadsheet would take for a formula is text, what a program would take for a comment stands in
+ * quotation marks; a number below zero is one.
  *
  * @param {string} text
  */
@@ -45,7 +46,7 @@ export function csvField(text) {
   const clean = plain(text);
   if (/^−[\d.]+$/.test(clean)) return clean.replace("−", "-");
   const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

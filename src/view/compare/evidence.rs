@@ -170,10 +170,13 @@ fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Ev
     let found = partner(asked.planes, one, other, asked.measure, counted);
     let period = asked.period_of_both(one, other, counted);
     let args = Args::new().text("member", asked.name(one)).text("other", asked.name(other));
-    let what = asked.say("evidence", &args.text("period", &period));
-    let figure = figure(asked, &found);
-    let args = Args::new().text("member", &what).text("position", &figure);
-    let title = asked.say("member-position", &args);
+    let mut title = asked.say("evidence", &args.text("period", &period));
+    // What stands on a line of places is no share of roll calls.
+    if asked.compare.view != "space" {
+        let figure = figure(asked, &found);
+        let args = Args::new().text("member", &title).text("position", &figure);
+        title = asked.say("member-position", &args);
+    }
     let is_counted = |it: &RollCall| {
         let abstains = |member| it.position(member) == Position::Abstain;
         let leaves_out = asked.measure == Measure::YesNo && (abstains(one) || abstains(other));
@@ -195,8 +198,8 @@ fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Ev
         let args = Args::new().text("low", &low).text("high", &high);
         evidence.interval = asked.say("interval", &args);
     }
-    // In a matrix there is no such line.
-    if one == asked.focus && asked.compare.view != "matrix" {
+    // Other pictures have no line of the median.
+    if one == asked.focus && ["alignment", "timeline"].contains(&asked.compare.view.as_str()) {
         let ranking = Ranking::of(asked.planes, &asked.by_name, one, asked.measure, counted);
         if ranking.median.is_some() {
             evidence.median = asked.median("median", "", &ranking);

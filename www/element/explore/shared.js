@@ -101,14 +101,15 @@ function mixed(wish, canvas) {
  * @param {import("../page.js").Page} page
  * @param {typeof import("../page.js").make} make
  * @param {string} download The file's name.
+ * @param {string} [filter] Which of its rows are shown, in words.
  */
-export function saveTable({ members, heading, record, note, source }, make, download) {
+export function saveTable({ members, heading, record, note, source }, make, download, filter) {
   const lines = [...members.querySelectorAll("tr:not([hidden])")].map((line) =>
     [...line.children].map((cell) => quoted(cell.textContent?.trim() ?? "")).join(","),
   );
   const rest = ",".repeat(members.querySelectorAll("thead th").length - 1);
-  for (const { textContent } of [heading, record, note, source]) {
-    const text = textContent
+  for (const said of [filter, ...[heading, record, note, source].map((it) => it.textContent)]) {
+    const text = said
       ?.replace(/[\u2066-\u2069]/g, "")
       .replace(/\s+/g, " ")
       .trim();
@@ -122,8 +123,8 @@ export function saveTable({ members, heading, record, note, source }, make, down
 }
 
 /**
- * A field of a CSV file: what a spreadsheet would take for a formula is text, and a number below zero is a
- * number. The same as `csvField` of what is exported, from which this script can take nothing.
+ * A field of a CSV file: what a spreadsheet would take for a formula is text, what a program would take for a
+ * comment stands in quotation marks, and a number below zero is a number. The same as `csvField` of what is exported, from which this script can take nothing.
  *
  * @param {string} text
  */
@@ -131,7 +132,7 @@ export function quoted(text) {
   const clean = text.replace(/[\u2066-\u2069]/g, "");
   if (/^−[\d.]+$/.test(clean)) return clean.replace("−", "-");
   const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** What ⋯ opens and closes. */

@@ -64,7 +64,8 @@ export class SortedTable {
 
   /** Saves what the table shows as a file. */
   download() {
-    saveTable(this.explorer.page, this.explorer.make, "roll-call.csv");
+    const { page, make, status } = this.explorer;
+    saveTable(page, make, "roll-call.csv", status.textContent);
   }
 
   /**
