@@ -220,7 +220,8 @@ export function rollCallAt({ rollCalls }, vote) {
   const wanted = lower(vote.trim());
   const alike = rollCalls.filter((it) => lower(it.id) === wanted).sort((a, b) => a.place - b.place);
   const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
-  return alike.find(isWhole) ?? alike[0] ?? rollCalls.find((it) => lower(it.key) === wanted);
+  const named = (/** @type {RollCall} */ it) => lower(`${it.id}#${it.place}`) === wanted;
+  return alike.find(isWhole) ?? alike[0] ?? rollCalls.find(named);
 }
 
 /**
@@ -279,13 +280,14 @@ export function busiest({ rollCalls }, some) {
  * @param {import("./state.js").State} asked
  * @returns {import("./state.js").State}
  */
-export function asWritten({ members, blocs }, asked) {
+export function asWritten({ members, blocs, topics }, asked) {
   const idOf = (/** @type {Named[]} */ all, /** @type {string} */ id) =>
     (all.find((it) => it.id === id) ?? all.find((it) => lower(it.id) === lower(id)))?.id ?? id;
   const [member, alone] = [asked.member, asked.alone].map((it) => idOf(members, it));
   const [bloc, among] = [asked.bloc, asked.in].map((it) => idOf(blocs, it));
   const others = asked.with.split(" ").map((it) => idOf([...members, ...blocs], it));
-  return { ...asked, member, alone, bloc, in: among, with: others.join(" ") };
+  const topic = topics.find((it) => lower(it) === lower(asked.topic)) ?? asked.topic;
+  return { ...asked, member, alone, bloc, in: among, with: others.join(" "), topic };
 }
 
 /** Letters in lower case without their marks. @param {string} text */
