@@ -15,24 +15,13 @@ declare module "*/explore/motion.js?copy" {
 }
 
 declare module "*/explore/shared.js?copy" {
-  const both: typeof import("./explore/shared.js").both;
-  const colors: typeof import("./explore/shared.js").colors;
-  const saveTable: typeof import("./explore/shared.js").saveTable;
+  const Exploring: typeof import("./explore/shared.js").Exploring;
+  type Exploring<Choice extends { view?: string }> =
+    import("./explore/shared.js").Exploring<Choice>;
   const Panel: typeof import("./explore/shared.js").Panel;
   const copyButtons: typeof import("./explore/shared.js").copyButtons;
-  const chosenAnew: typeof import("./explore/shared.js").chosenAnew;
-  const chosenBefore: typeof import("./explore/shared.js").chosenBefore;
-  const dress: typeof import("./explore/shared.js").dress;
+  const keysOf: typeof import("./explore/shared.js").keysOf;
   const offerMore: typeof import("./explore/shared.js").offerMore;
-  export {
-    Panel,
-    both,
-    chosenAnew,
-    chosenBefore,
-    colors,
-    copyButtons,
-    dress,
-    offerMore,
-    saveTable,
-  };
+  const saveTable: typeof import("./explore/shared.js").saveTable;
+  export { Exploring, Panel, copyButtons, keysOf, offerMore, saveTable };
 }

@@ -6,7 +6,7 @@
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
 import { Movement } from "../explore/motion.js?copy";
-import { chosenAnew, chosenBefore, colors, dress, saveTable } from "../explore/shared.js?copy";
+import { Exploring, keysOf, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
 import { OptionsPanel } from "./options.js";
 import { CSS_TEXT } from "./style.js";
@@ -43,12 +43,6 @@ export function start(module, core = { Comparison, initSync }) {
   return { Chart: core.Comparison, Explorer: Comparer };
 }
 
-/** What keys do. */
-const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
-
-/** How long a screen reader is left to what the reader did before it hears what that changed. */
-const PAUSE = 500;
-
 /**
  * The SHA-256 of the file that a dataset was made of. Only a page of a secure address can reckon it.
  *
@@ -63,77 +57,54 @@ async function hashed(bytes) {
 const sentences = (parts) =>
   parts.map((it) => (/[.?!…؟]\p{Cf}*$/u.test(it) ? it : `${it}.`)).join(" ");
 
-/** What a reader does with one element's picture of many roll calls. */
-export class Comparer {
-  /** @type {Say} */
-  say = (id) => id;
-  /** @type {Choice} */
-  choice = {};
-  colors = colors;
-  /** What the picture that is shown was asked for. @type {import("../types.js").Options | undefined} */
-  asked;
-  #end = new AbortController();
-  #undress = () => {};
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+/**
+ * What a reader does with one element's picture of many roll calls.
+ *
+ * @extends {Exploring<Choice>}
+ */
+export class Comparer extends Exploring {
   #announced = "";
   /** @type {import("../types.js").Shown | undefined} */
   #shown;
 
   /**
-   * What a picture is asked for with; the page is as it was until `begin`.
-   *
    * @param {Page} page
    * @param {typeof import("../page.js").make} make
    * @param {import("../explore/explore.js").Host} host
    */
   constructor(page, make, host) {
-    this.page = page;
-    this.make = make;
-    this.host = host;
-    this.choice = { ...chosenBefore(host.element), ...host.kept };
-    this.live = make("div", { class: "away", role: "status" });
-    this.movement = new Movement(page);
+    super(page, make, host, new Movement(page));
     this.evidence = new EvidencePanel(this);
     this.optionsPanel = new OptionsPanel(this);
   }
 
-  /**
-   * The picture is of its core, and in these words. With the first comes what it adds to the page, and all that
-   * listens.
-   *
-   * @param {Say} say
-   */
-  begin(say) {
-    this.say = say;
-    if (this.live.parentNode) return;
-    const { page, live, evidence, optionsPanel } = this;
-    const { signal } = this.#end;
-    this.#undress = dress(page, CSS_TEXT);
-    page.root.append(live);
+  /** @override */
+  get css() {
+    return CSS_TEXT;
+  }
+
+  /** @override @param {AbortSignal} signal */
+  join(signal) {
+    const { page, evidence, optionsPanel } = this;
     page.stage.after(evidence.panel);
     optionsPanel.begin(signal);
     page.details.addEventListener("toggle", () => page.details.open && this.#fillLong(), {
       signal,
     });
-    page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
-    page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
 
-  /** The page changes an attribute. @param {string} name */
+  /** The page changes an attribute. @override @param {string} name */
   forget(name) {
+    super.forget(name);
     delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
-    if (name === "state") this.choice = chosenAnew(this.choice, this.host.element);
     // A figure of somebody else is none of those that are shown.
     if (/^(src|focus|with|blocs)$/.test(name)) this.evidence.close();
   }
 
-  /** The reader changes what is seen. @param {Choice} choice */
+  /** The reader changes what is seen. @override @param {Choice} choice */
   change(choice) {
-    this.choice = { ...this.choice, ...choice };
     this.movement.wanted = "measure" in choice || "all" in choice;
-    this.host.tell({ ...this.choice });
-    this.host.redraw();
+    super.change(choice);
   }
 
   /**
@@ -152,20 +123,9 @@ export class Comparer {
     this.#say(this.evidence.said);
   }
 
-  /** What keys do in this view, each key with its name. @returns {[string, string][]} */
+  /** What keys do in this view, each key with its name. */
   get keys() {
-    const { say } = this;
-    return KEYS.map((key) => [say(`compare-key-${key}-name`), say(`compare-key-${key}`)]);
-  }
-
-  /**
-   * A changed picture was laid out: whether its marks are on their way, and painted.
-   *
-   * @param {unknown} chart
-   * @param {number} ratio
-   */
-  moves(chart, ratio) {
-    return this.movement.start(/** @type {any} */ (chart), ratio);
+    return keysOf(this.say, "compare-key");
   }
 
   /**
@@ -217,23 +177,17 @@ export class Comparer {
    * @param {import("../types.js").Shown} shown
    */
   #fillProofs({ summary }) {
-    const { page, make, say, evidence } = this;
+    const { page, say, evidence } = this;
     summary.forEach(({ text, proof }, index) => {
-      const item = /** @type {HTMLElement} */ (page.summary.children[index]);
       if (!proof) return;
-      const id = `said-${index}`;
-      const words = { class: "who", type: "button", "data-proof": proof };
-      const button = make("button", { ...words, text: say("ui-compare-proof") });
-      // Several on a page are told apart by what they prove; read in order, it was just heard.
-      button.setAttribute("aria-describedby", id);
+      const item = /** @type {HTMLElement} */ (page.summary.children[index]);
+      const words = { "data-proof": proof, text: say("ui-compare-proof") };
+      const button = this.proofButton(item, text, index, words);
       button.setAttribute("aria-expanded", String(evidence.isOf(proof, text)));
       button.addEventListener("click", () => {
         evidence.toggle(proof, text);
         this.tellEvidence();
       });
-      const isFocused = item.contains(page.shadow.activeElement);
-      item.replaceChildren(make("span", { id, text }), " ", button);
-      if (isFocused) button.focus();
     });
   }
 
@@ -264,15 +218,12 @@ export class Comparer {
     return undefined;
   }
 
-  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
+  /** @override */
   end() {
-    this.#end.abort();
-    this.asked = this.#shown = undefined;
-    clearTimeout(this.#timer);
-    this.movement.stop();
+    super.end();
+    this.#shown = undefined;
     this.page.find.hidden = this.page.details.hidden = false;
-    for (const it of [this.live, this.evidence.panel, this.optionsPanel.panel]) it.remove();
-    this.#undress();
+    for (const it of [this.evidence.panel, this.optionsPanel.panel]) it.remove();
   }
 
   /** What a screen reader hears of all that is shown. */
@@ -281,7 +232,7 @@ export class Comparer {
     return [heading, record, this.say("ui-entries", { count }), ...this.evidence.said];
   }
 
-  /** Says a changed picture, one message for several changes in a row. */
+  /** Says a changed picture. */
   #announce() {
     const before = this.#announced;
     const all = this.#all();
@@ -292,15 +243,12 @@ export class Comparer {
 
   /** @param {string[]} parts */
   #say(parts) {
-    clearTimeout(this.#timer);
     this.live.textContent = "";
-    if (parts.length === 0) return;
-    this.#timer = setTimeout(() => (this.live.textContent = sentences(parts)), PAUSE);
+    this.hear(sentences(parts));
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (this.optionsPanel.close() || this.evidence.close()) event.preventDefault();
+  /** @override */
+  escape() {
+    return this.optionsPanel.close() || this.evidence.close();
   }
 }

@@ -10,7 +10,7 @@ import { Finder } from "./find.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
-import { chosenAnew, chosenBefore, colors, dress } from "./shared.js";
+import { Exploring } from "./shared.js";
 import { CSS_TEXT } from "./style.js";
 import { SortedTable } from "./table.js";
 
@@ -58,51 +58,30 @@ export function start(module) {
 /** Whether a roll call's address names two. @param {string} vote */
 const isOfTwo = (vote) => /\s/.test(vote.trim());
 
-/** How long a screen reader is left to what the reader did before it hears what that changed. */
-const PAUSE = 500;
-
-/** What a reader does with one element's picture. */
-export class Explorer {
-  /** @type {Say} */
-  say = (id) => id;
-  /** @type {Choice} */
-  choice = {};
-  colors = colors;
-  /**
-   * What the picture that is shown was asked for; attributes may ask for one that cannot be.
-   *
-   * @type {import("../types.js").Options | undefined}
-   */
-  asked;
-  #end = new AbortController();
-  #undress = () => {};
+/**
+ * What a reader does with the picture of one roll call, or of two.
+ *
+ * @extends {Exploring<Choice>}
+ */
+export class Explorer extends Exploring {
   #announced = "";
   /** Whether the reader has chosen anything: what a page shows to begin with is no news. */
   #hasChosen = false;
   #wasFiltered = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   /**
-   * What a picture is asked for with; the page is as it was until `begin`.
-   *
    * @param {Page} page
    * @param {Make} make
    * @param {Host} host
    */
   constructor(page, make, host) {
-    this.page = page;
-    this.make = make;
-    this.host = host;
-    this.choice = { ...chosenBefore(host.element), ...host.kept };
+    super(page, make, host, new Movement(page));
     if (host.wish) this.choice.view = host.wish;
     this.status = make("span", { class: "status" });
     this.all = make("button", { type: "button", class: "all" });
     this.found = make("div", { class: "found" });
     this.bar = make("div", { class: "filter" }, this.status, this.all, this.found);
-    this.live = make("div", { class: "away", role: "status" });
     this.bar.hidden = true;
-    this.movement = new Movement(page);
     this.card = new CardPanel(this);
     this.finder = new Finder(this);
     this.optionsPanel = new OptionsPanel(this);
@@ -110,52 +89,39 @@ export class Explorer {
     this.table = new SortedTable(this);
   }
 
-  /**
-   * The picture is of its core, and in these words. With the first comes what it adds to the page, and all that
-   * listens.
-   *
-   * @param {Say} say
-   */
-  begin(say) {
-    this.say = say;
-    if (this.live.parentNode) return;
+  /** @override */
+  get css() {
+    return CSS_TEXT;
+  }
+
+  /** @override @param {AbortSignal} signal */
+  join(signal) {
     const { page, card, finder, optionsPanel, table, host } = this;
-    const { signal } = this.#end;
-    this.#undress = dress(page, CSS_TEXT);
     page.controls.append(this.bar);
-    page.root.append(this.live);
     // The note is of the chart, and stays with it.
     page.note.after(card.panel);
     this.all.addEventListener("click", () => this.clear(), { signal });
     for (const it of [finder, optionsPanel, table]) it.begin(signal);
-    page.view.addEventListener("change", () => this.change({ view: page.view.value }), { signal });
-    page.root.addEventListener("keydown", (event) => this.#key(event), { signal });
     this.#hasChosen = Boolean(host.wish);
     if (host.wish) host.tell({ ...this.choice });
   }
 
-  /** The page changes an attribute. @param {string} name */
+  /** The page changes an attribute. @override @param {string} name */
   forget(name) {
+    super.forget(name);
     if (name === "view") delete this.choice.view;
     if (name === "patterns") delete this.choice.plain;
-    if (name !== "state") return;
-    this.choice = chosenAnew(this.choice, this.host.element);
-    this.finder.restore();
+    if (name === "state") this.finder.restore();
   }
 
-  /** The reader changes what is seen. @param {Choice} choice */
+  /** The reader changes what is seen. @override @param {Choice} choice */
   change(choice) {
-    const before = this.choice;
-    this.choice = { ...before, ...choice };
     this.#hasChosen = true;
-    const isMove = ["view", "blocOrder", "memberOrder", "zoom"].some(
-      (it) =>
-        /** @type {any} */ (choice)[it] !== undefined &&
-        /** @type {any} */ (choice)[it] !== /** @type {any} */ (before)[it],
+    const isMove = /** @type {const} */ (["view", "blocOrder", "memberOrder", "zoom"]).some(
+      (it) => choice[it] !== undefined && choice[it] !== this.choice[it],
     );
     if (isMove) this.movement.wanted = true;
-    this.host.tell({ ...this.choice });
-    this.host.redraw();
+    super.change(choice);
   }
 
   /**
@@ -191,16 +157,6 @@ export class Explorer {
     const { activeElement } = page.shadow;
     if (!going.some((it) => it.contains(activeElement))) return;
     [to, page.keys, page.find, page.scroll].find((it) => it.getClientRects().length > 0)?.focus();
-  }
-
-  /**
-   * A changed picture was laid out: whether its marks are on their way, and painted.
-   *
-   * @param {import("../../pkg/rollcall.js").Chart} chart
-   * @param {number} ratio
-   */
-  moves(chart, ratio) {
-    return this.movement.start(/** @type {Chart} */ (/** @type {unknown} */ (chart)), ratio);
   }
 
   /**
@@ -274,20 +230,16 @@ export class Explorer {
     this.finder.list(table);
   }
 
-  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
+  /** @override */
   end() {
-    this.#end.abort();
-    this.asked = undefined;
-    clearTimeout(this.#timer);
-    this.movement.stop();
-    for (const it of [this.bar, this.live, this.card.panel, this.optionsPanel.panel]) it.remove();
+    super.end();
+    for (const it of [this.bar, this.card.panel, this.optionsPanel.panel]) it.remove();
     this.#setTable(false);
     this.proofs.end();
-    this.#undress();
   }
 
   /**
-   * Says a changed view or filter, one message for several changes in a row.
+   * Says a changed view or filter.
    *
    * @param {import("../types.js").Shown} shown
    */
@@ -300,18 +252,14 @@ export class Explorer {
     const said = [name, shown].filter(Boolean).join(". ");
     if (said === this.#announced) return;
     this.#announced = said;
-    if (!this.#hasChosen) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
+    if (this.#hasChosen) this.hear(said);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (this.optionsPanel.close() || this.card.close()) event.preventDefault();
-    else if (this.choice.filter) {
-      this.clear();
-      event.preventDefault();
-    }
+  /** @override */
+  escape() {
+    if (this.optionsPanel.close() || this.card.close()) return true;
+    const isFiltered = Boolean(this.choice.filter);
+    if (isFiltered) this.clear();
+    return isFiltered;
   }
 }

@@ -1,11 +1,10 @@
 // What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
 // table as a file.
 
-import { Panel, copyButtons, offerMore } from "./shared.js";
+import { Panel, copyButtons, keysOf, offerMore } from "./shared.js";
 
 const BLOC_ORDERS = ["given", "size", "favour", "dissent"];
 const MEMBER_ORDERS = ["position", "bloc", "name"];
-const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 
 /** The options of one element. */
 export class OptionsPanel extends Panel {
@@ -46,9 +45,9 @@ export class OptionsPanel extends Panel {
     fields.push(make("label", {}, patterns, ` ${say("ui-patterns")}`));
     const csv = make("button", { type: "button", "data-option": "csv", text: say("ui-csv") });
     csv.addEventListener("click", () => this.explorer.table.download());
-    const keys = KEYS.map((key) => [
-      make("dt", {}, make("kbd", { text: say(`key-${key}-name`) })),
-      make("dd", { text: say(`key-${key}`) }),
+    const keys = keysOf(say, "key").map(([key, does]) => [
+      make("dt", {}, make("kbd", { text: key })),
+      make("dd", { text: does }),
     ]);
     this.panel.setAttribute("aria-label", say("ui-options"));
     const about = make("p", { class: "about", text: say("ui-help") });

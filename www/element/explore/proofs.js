@@ -44,10 +44,7 @@ export class Proofs {
    */
   #add(item, index, text) {
     const { make, say, host } = this.explorer;
-    const button = make("button", { type: "button", class: "who", text: say("ui-proof") });
-    // Several on a page are told apart by what they prove; read in order, it was just heard.
-    const id = `said-${index}`;
-    button.setAttribute("aria-describedby", id);
+    const button = this.explorer.proofButton(item, text, index, { text: say("ui-proof") });
     const proof = make("ul", { class: "proof" });
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute("aria-expanded", String(open));
@@ -63,9 +60,6 @@ export class Proofs {
       else this.#open.delete(index);
       set(open);
     });
-    // What was in use stays in use, though it was made anew.
-    const isFocused = item.contains(this.explorer.page.shadow.activeElement);
-    item.replaceChildren(make("span", { id, text }), " ", button, proof);
-    if (isFocused) button.focus();
+    item.append(proof);
   }
 }

@@ -26,7 +26,7 @@ const VIEWS =
  * @param {HTMLElement} element
  * @returns {Record<string, string>}
  */
-export const chosenBefore = (element) =>
+const chosenBefore = (element) =>
   Object.fromEntries(
     [...new URLSearchParams(element.getAttribute("state") ?? "")].filter(
       ([it, value]) => CHOICES.includes(it) && (it !== "view" || VIEWS.test(value)),
@@ -39,7 +39,7 @@ export const chosenBefore = (element) =>
  * @param {object} choice
  * @param {HTMLElement} element
  */
-export const chosenAnew = (choice, element) => ({
+const chosenAnew = (choice, element) => ({
   ...Object.fromEntries(Object.entries(choice).filter(([it]) => OWN.includes(it))),
   ...chosenBefore(element),
 });
@@ -50,7 +50,7 @@ export const chosenAnew = (choice, element) => ({
  * @param {import("../page.js").Page} page
  * @param {string} css
  */
-export function dress(page, css) {
+function dress(page, css) {
   const { shadow } = page;
   const view = /** @type {typeof globalThis} */ (shadow.ownerDocument.defaultView);
   const sheet = new view.CSSStyleSheet();
@@ -68,7 +68,7 @@ export function dress(page, css) {
  * @param {string[]} wishes
  * @param {HTMLCanvasElement} canvas
  */
-export const colors = (wishes, canvas) =>
+const colors = (wishes, canvas) =>
   wishes.map((wish) => {
     const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
     if (!context) return wish;
@@ -134,6 +134,156 @@ export function quoted(text) {
   const safe = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
   return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** How long a screen reader is left to what the reader did before it hears what that changed. */
+const PAUSE = 500;
+
+/**
+ * What a reader does with one element's picture, of one roll call and of many alike.
+ *
+ * @template {{view?: string}} Choice What the reader chose; what is missing is as the page has it.
+ */
+export class Exploring {
+  /** @type {Say} */
+  say = (id) => id;
+  choice = /** @type {Choice} */ ({});
+  colors = colors;
+  /**
+   * What the picture that is shown was asked for; attributes may ask for one that cannot be.
+   *
+   * @type {import("../types.js").Options | undefined}
+   */
+  asked;
+  #end = new AbortController();
+  #undress = () => {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * What a picture is asked for with; the page is as it was until `begin`.
+   *
+   * @param {import("../page.js").Page} page
+   * @param {typeof import("../page.js").make} make
+   * @param {import("./explore.js").Host} host
+   * @param {import("./motion.js").Movement} movement
+   */
+  constructor(page, make, host, movement) {
+    this.page = page;
+    this.make = make;
+    this.host = host;
+    this.movement = movement;
+    Object.assign(this.choice, chosenBefore(host.element), host.kept);
+    this.live = make("div", { class: "away", role: "status" });
+  }
+
+  /**
+   * The picture is of its core, and in these words. With the first comes what it adds to the page, and all that
+   * listens.
+   *
+   * @param {Say} say
+   */
+  begin(say) {
+    this.say = say;
+    if (this.live.parentNode) return;
+    const { page, live } = this;
+    const { signal } = this.#end;
+    this.#undress = dress(page, this.css);
+    page.root.append(live);
+    this.join(signal);
+    page.view.addEventListener(
+      "change",
+      () => this.change(/** @type {Choice} */ ({ view: page.view.value })),
+      { signal },
+    );
+    page.root.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && this.escape())
+          event.preventDefault();
+      },
+      { signal },
+    );
+  }
+
+  /** Its style sheet. */
+  get css() {
+    return "";
+  }
+
+  /** What it adds to the page, which listens until the signal. @param {AbortSignal} _signal */
+  join(_signal) {}
+
+  /** Closes what is open. @returns {boolean} Whether anything was. */
+  escape() {
+    return false;
+  }
+
+  /** The page changes an attribute. @param {string} name */
+  forget(name) {
+    if (name !== "state") return;
+    this.choice = /** @type {Choice} */ (chosenAnew(this.choice, this.host.element));
+  }
+
+  /** The reader changes what is seen. @param {Partial<Choice>} choice */
+  change(choice) {
+    this.choice = { ...this.choice, ...choice };
+    this.host.tell({ ...this.choice });
+    this.host.redraw();
+  }
+
+  /**
+   * A changed picture was laid out: whether its marks are on their way, and painted.
+   *
+   * @param {unknown} chart
+   * @param {number} ratio
+   */
+  moves(chart, ratio) {
+    return this.movement.start(/** @type {any} */ (chart), ratio);
+  }
+
+  /**
+   * A sentence with a button that opens what proves it. What was in use stays in use, though it is made anew.
+   *
+   * @param {HTMLElement} item
+   * @param {string} text
+   * @param {number} index
+   * @param {Record<string, string>} attributes Of the button.
+   */
+  proofButton(item, text, index, attributes) {
+    const { make, page } = this;
+    // Several on a page are told apart by what they prove; read in order, it was just heard.
+    const id = `said-${index}`;
+    const button = make("button", { type: "button", class: "who", ...attributes });
+    button.setAttribute("aria-describedby", id);
+    const isFocused = item.contains(page.shadow.activeElement);
+    item.replaceChildren(make("span", { id, text }), " ", button);
+    if (isFocused) button.focus();
+    return button;
+  }
+
+  /** Says it to who cannot see what has changed, once for several changes in a row. @param {string} said */
+  hear(said) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
+  }
+
+  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
+  end() {
+    this.#end.abort();
+    this.asked = undefined;
+    clearTimeout(this.#timer);
+    this.movement.stop();
+    this.live.remove();
+    this.#undress();
+  }
+}
+
+/** What keys do. */
+const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
+
+/** Each key with its name, in the words that begin with a stem. @param {Say} say @param {string} stem */
+export const keysOf = (say, stem) =>
+  KEYS.map((key) => [say(`${stem}-${key}-name`), say(`${stem}-${key}`)]);
 
 /** What ⋯ opens and closes. */
 export class Panel {
