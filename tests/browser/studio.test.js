@@ -318,6 +318,23 @@ test("what the dataset leaves out has a key of its own too", () => {
   assert.deepEqual(keys({ rollCall: "C" }), []);
 });
 
+test("what a large dataset is packed without stands beside its file", async (t) => {
+  const { page } = await studio(t);
+  const rollCalls = Array.from({ length: 1000 }, (_, at) => ({
+    ...{ id: `R/${at}`, date: "2019-12-09", positions: "YN", stated: { yes: 1, no: 1 } },
+    ...(at === 7 && { title: "Long ".repeat(40) }),
+  }));
+  const content = JSON.stringify({ rollcall: 1, members: [{ id: "A" }, { id: "B" }], rollCalls });
+  await said(page, () => drop(page, [{ name: "large.json", content }]));
+  await page
+    .locator("#output, .output")
+    .getByText(
+      "A dataset of 1,000 roll calls or more is packed for browsing: 1 title is cut at 120 characters; " +
+        "stated totals of 1000 roll calls, which equal the counted ones, are left out.",
+    )
+    .waitFor();
+});
+
 test("two files of one name stay two", async (t) => {
   const { page } = await studio(t);
   const file = (/** @type {string} */ id) => ({ name: "votes.csv", content: table({ ids: [id] }) });

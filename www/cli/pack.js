@@ -4,7 +4,7 @@ import { mention } from "./doubts.js";
 import { DataError, lineOf } from "./errors.js";
 import { complain } from "./print.js";
 import { read } from "./read.js";
-import { isIncomplete, open } from "./report.js";
+import { isIncomplete, lessOf, open } from "./report.js";
 
 /** @type {import("./commands.js").Run} */
 export async function pack(core, call) {
@@ -22,19 +22,4 @@ export async function pack(core, call) {
   if (!isIncomplete(report)) return { result, code: 0 };
   complain("some roll calls are left out; the others are packed");
   return { result, code: 1 };
-}
-
-/**
- * What a large dataset is packed without.
- *
- * @param {{titles: number, totals: number}} leftOut
- */
-function lessOf({ titles, totals }) {
-  const parts = [
-    titles > 0 && `${titles} ${titles === 1 ? "title is" : "titles are"} cut at 120 characters`,
-    totals > 0 &&
-      `stated totals of ${totals} roll call${totals === 1 ? "" : "s"}, which equal the counted ones, are left out`,
-  ].filter(Boolean);
-  if (parts.length === 0) return undefined;
-  return `a dataset of 1,000 roll calls or more is packed for browsing: ${parts.join("; ")}`;
 }

@@ -50,3 +50,18 @@ export function isIncomplete(report) {
  * @property {boolean} [notice]
  * @property {number} [count] How many it stands for, where they are not listed one by one.
  */
+
+/**
+ * What a large dataset is packed without.
+ *
+ * @param {{titles: number, totals: number}} leftOut
+ */
+export function lessOf({ titles, totals }) {
+  const parts = [
+    titles > 0 && `${titles} ${titles === 1 ? "title is" : "titles are"} cut at 120 characters`,
+    totals > 0 &&
+      `stated totals of ${totals} roll call${totals === 1 ? "" : "s"}, which equal the counted ones, are left out`,
+  ].filter(Boolean);
+  if (parts.length === 0) return undefined;
+  return `a dataset of 1,000 roll calls or more is packed for browsing: ${parts.join("; ")}`;
+}

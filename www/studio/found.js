@@ -19,6 +19,7 @@ import { digits, plural, put, sentence, words } from "./words.js";
  * @typedef {object} Found
  * @property {Report} report
  * @property {Uint8Array} packed
+ * @property {string} [less] What the packed dataset is without.
  * @property {Fault[]} faults Of single files; the others were read.
  * @property {{id: string, name: string}[]} members
  * @property {(import("./store.js").Bloc & {isDefault: boolean})[]} blocs

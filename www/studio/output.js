@@ -5,7 +5,7 @@ import { command } from "./command.js";
 import { button } from "./fixes.js";
 import { fill, h, section } from "./dom.js";
 import { inputsOf } from "./sources.js";
-import { put, words } from "./words.js";
+import { put, sentence, words } from "./words.js";
 
 /** Milliseconds that "Copied" stays. */
 const SAID = 2000;
@@ -23,7 +23,8 @@ const PROGRAMS = [
 export function outputSection(store, announce) {
   const downloads = h("div", { class: "actions" });
   const commands = h("div", { class: "commands" });
-  const element = section("output", words.output, downloads, commands);
+  const less = h("p", { class: "quiet" });
+  const element = section("output", words.output, downloads, less, commands);
   store.listen((state, before) => {
     element.hidden = !state.found;
     const { found, document } = state;
@@ -44,6 +45,8 @@ export function outputSection(store, announce) {
           "data-key": "download-blocs",
         }),
     );
+    less.textContent = found.less ? sentence(found.less) : "";
+    less.hidden = !found.less;
     fill(
       commands,
       PROGRAMS.map(([hint, program]) => line(hint, command(document, files, program), announce)),

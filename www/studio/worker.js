@@ -8,6 +8,7 @@
 //      {id, png}
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
+import { lessOf } from "../cli/report.js";
 import { keyed } from "./keys.js";
 import { linesOf } from "./places.js";
 import { drawingFiles, drawnPng, published } from "./published.js";
@@ -109,10 +110,11 @@ function finish(importer, faults) {
   }
   const { rollCalls, ...report } = JSON.parse(checked.report());
   const packed = checked.pack();
+  const less = lessOf(JSON.parse(checked.leftOut()));
   checked.free();
   const { urls, ...rest } = contents(packed);
   const known = keyed(rollCalls, urls);
-  const found = { report: { ...report, rollCalls: known }, packed, faults, ...rest };
+  const found = { report: { ...report, rollCalls: known }, packed, less, faults, ...rest };
   return [{ found }, [packed.buffer]];
 }
 
