@@ -41,9 +41,9 @@ pub struct Precedents {
     pub base: Vec<usize>,
     /// By day.
     pub found: Vec<Precedent>,
-    /// In how many more it may have been so: the source does not name somebody, or doubts about its
+    /// Others in which it may have been so: the source does not name somebody, or doubts about its
     /// record are open.
-    pub unknown: u32,
+    pub unknown: Vec<usize>,
     /// The most in a row of those of `base`, as indices into `found` (first, last); the first of those
     /// that are as long. `None` where one that is open could make another as long.
     pub longest_run: Option<(usize, usize)>,
@@ -125,7 +125,9 @@ pub fn precedents(
             0 => Told::No,
             _ => Told::Open,
         };
-        precedents.unknown += u32::from(told == Told::Open);
+        if told == Told::Open {
+            precedents.unknown.push(*index);
+        }
         if !is_open && told != Told::Open {
             precedents.base.push(*index);
         }
@@ -149,7 +151,7 @@ pub fn precedents(
     if precedents.longest_run.is_some_and(|(first, last)| last + 1 - first <= longest_open) {
         precedents.longest_run = None;
     }
-    precedents.beside = match precedents.found.is_empty() && precedents.unknown == 0 {
+    precedents.beside = match precedents.found.is_empty() && precedents.unknown.is_empty() {
         true => circle.beside(dataset, counted, belonged, pattern),
         false => Beside::Somebody,
     };

@@ -352,7 +352,7 @@ proptest! {
             };
             Some(fits && position.is_none_or(|it| it == at(0)))
         };
-        let (mut base, mut expected, mut unknown) = (Vec::new(), Vec::new(), 0);
+        let (mut base, mut expected, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
         // What may be true of each roll call: everything where doubts are open.
         let mut all_told = Vec::new();
         for index in &counted.roll_calls {
@@ -367,7 +367,9 @@ proptest! {
             may_be.sort_unstable();
             may_be.dedup();
             let is_unknown = may_be.contains(&Some(true)) && may_be.len() > 1;
-            unknown += u32::from(is_unknown);
+            if is_unknown {
+                unknown.push(*index);
+            }
             if !is_unknown && !is_pair('?') && may_be != [None] {
                 base.push(*index);
             }

@@ -323,7 +323,12 @@ impl File {
     fn clauses(&self, members: &[usize], codes: &str) -> String {
         let clauses: Vec<String> =
             codes.chars().filter_map(|code| self.clause(members, code)).collect();
-        clauses.join("<list-comma>")
+        // Three names have a comma between them.
+        if !clauses.iter().any(|it| it.contains("<list-comma>")) {
+            return clauses.join("<list-comma>");
+        }
+        let joined = |first: String, rest: &String| format!("<clauses first={first} rest={rest}>");
+        clauses.iter().skip(1).fold(clauses[0].clone(), joined)
     }
 
     fn clause(&self, members: &[usize], code: char) -> Option<String> {

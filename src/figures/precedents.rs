@@ -16,8 +16,10 @@ pub(super) struct Precedents<'a> {
     notes: Vec<String>,
     count: usize,
     of: u32,
-    /// How many more it could be.
-    unknown: u32,
+    /// How many more it could be, and which.
+    unknown: usize,
+    #[serde(rename = "unknownRollCalls")]
+    unknown_roll_calls: Vec<&'a str>,
     #[serde(rename = "rollCalls")]
     roll_calls: Vec<PrecedentRow<'a>>,
 }
@@ -105,13 +107,23 @@ impl<'a> Asked<'a> {
             })
         });
         let roll_calls: Vec<_> = rows.collect();
-        let definition = self.definition_of_precedents(bloc, pattern, found.unknown);
+        let definition = self.definition_of_precedents(bloc, pattern, found.unknown.len());
         let count = roll_calls.len();
         let mut notes = self.notes.clone();
         notes.extend(self.about_precedents(&planes, bloc, pattern, &found));
-        let Found { base, unknown, .. } = found;
-        let of = base.len() as u32;
-        Ok(Precedents { definition, notes, count, of, unknown, roll_calls })
+        let address = |it: &usize| {
+            let id = self.dataset.roll_calls.get(*it).map(|it| it.id.as_str());
+            self.address(*it).or(id)
+        };
+        Ok(Precedents {
+            definition,
+            notes,
+            count,
+            of: found.base.len() as u32,
+            unknown: found.unknown.len(),
+            unknown_roll_calls: found.unknown.iter().filter_map(address).collect(),
+            roll_calls,
+        })
     }
 
     /// Why there is none.
@@ -128,7 +140,7 @@ impl<'a> Asked<'a> {
             true => self.never_voted(planes, member).into_iter().collect(),
             false => self.never_both(planes, [member, partner]),
         };
-        if !notes.is_empty() || self.counted.count() == 0 || found.unknown > 0 {
+        if !notes.is_empty() || self.counted.count() == 0 || !found.unknown.is_empty() {
             return notes;
         }
         let whose = match with {
@@ -168,7 +180,7 @@ impl<'a> Asked<'a> {
         &self,
         bloc: Option<&Bloc>,
         pattern: Pattern,
-        unknown: u32,
+        unknown: usize,
     ) -> String {
         let among = bloc.map_or("all members", |it| &it.id);
         let id = self.id(pattern.member);

@@ -26,8 +26,8 @@ const LEAST_PART: f32 = 12.0;
 #[cfg(feature = "explore")]
 const LEAST_SHOWN: f32 = 4.0;
 
-/// The most lines for those who stood apart.
-const APART_LINES: usize = 4;
+/// The most lines for those who stood apart: more than few names of any people need, since their position comes last.
+const APART_LINES: usize = 12;
 
 /// The most lines for the members of one position in an open row.
 #[cfg(feature = "explore")]

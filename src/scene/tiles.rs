@@ -287,10 +287,10 @@ fn tile(
         }
         for line in &lines {
             let width = sheet.width_of(line, Font::SMALL);
-            // A code that would touch the outline stands in a gap of it.
+            // A code that would touch the outline stands in a gap of its sides.
             if !position.is_recorded() && width > body.width - 2.0 * OUTLINE - TOUCHING {
-                let y = baseline - letters - INSET;
-                let height = letters + 2.0 * INSET;
+                let y = (baseline - letters - INSET).max(body.y + OUTLINE);
+                let height = baseline + INSET - y;
                 sheet.belongs_to(Some(shown.member));
                 sheet.rect(Rect { y, height, ..body }, 0.0, sheet.theme.paper);
                 sheet.belongs_to(None);

@@ -13,7 +13,7 @@ use crate::position::Position;
 use crate::tally::Tally;
 
 /// Up to this many members who stood apart are named beside a bloc's bar; more are counted.
-const NAMED_APART: usize = 3;
+pub(super) const NAMED_APART: usize = 3;
 
 /// One roll call, as it is shown and read aloud.
 #[derive(Clone, Debug, PartialEq)]

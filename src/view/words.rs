@@ -106,6 +106,15 @@ pub(crate) fn bloc_member(words: &dyn Words, lang: &str, bloc: &Bloc) -> String 
     }
 }
 
+/// A text that a name with a full stop of its own ends has no other behind it.
+#[cfg(feature = "explore")]
+pub(crate) fn ended_once(mut text: String) -> String {
+    if text.ends_with("..") && !text.ends_with("...") {
+        text.pop();
+    }
+    text
+}
+
 /// What stands between the names of a list. In a language from right to left it closes the
 /// isolate of one and opens that of the next, so the list must be the argument of a message.
 pub(crate) fn comma(words: &dyn Words) -> String {
@@ -178,7 +187,8 @@ mod native {
             for name in part.split_inclusive(" and ") {
                 let plain = name.split(" (").next().unwrap_or_default();
                 let mut words = plain.split(|it: char| !it.is_alphanumeric());
-                if words.any(|word| !word.is_empty() && named.split('|').any(|it| it == word)) {
+                let has_none = !name.starts_with("the ") && !name.starts_with("The ");
+                if has_none && words.any(|it| named.split('|').any(|known| known == it)) {
                     said = said + article + " ";
                 }
                 said += name;

@@ -278,7 +278,7 @@ fn years_are_joined_that_follow_and_rest_on_enough() {
         let is_line = |it: &Shape| matches!(it, Shape::Path { width, .. } if *width != 1.0);
         scene.marks.iter().filter(|it| is_line(&it.shape)).count()
     };
-    assert_eq!(paths((20, "2019-12"), ""), 2, "the line and the median");
+    assert_eq!(paths((20, "2019-12"), ""), 3, "the line, the median and its edge");
     assert_eq!(paths((20, "2020-12"), ""), 0, "a year between");
     assert_eq!(paths((5, "2019-12"), ""), 0, "too few");
     assert!(paths((20, "2019-12"), "2018-06") > 4, "dashes");

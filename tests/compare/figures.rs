@@ -62,7 +62,7 @@ fn the_sentence_of_the_article_is_counted_by_hand() {
     assert_eq!(
         view.sentences[0].text,
         "Serbia voted the same way as Russia in 10 of 10 roll calls in 2016–2021 (100 %); the \
-         median of all members with Serbia was 0 % (all 170 that share at least half of its roll calls)."
+         median of all members with Serbia was 0 % (all 170 sharing at least half of the roll calls of Serbia)."
     );
     let found = evidence(
         &ukraine(),
@@ -218,7 +218,7 @@ fn a_median_says_whose_it_is() {
         let median = (values[(n - 1) / 2] + values[n / 2]) / 2.0;
         assert!(it.median.is_some_and(|it| (it - median).abs() < 1e-9), "{measure}");
         assert!(it.median_label.starts_with(&format!("median of {n} members: ")), "{measure}");
-        let whose = format!("(all {n} that share at least half of its roll calls).");
+        let whose = format!("(all {n} sharing at least half of the roll calls of Serbia).");
         assert!(found.sentences[0].text.ends_with(&whose), "{}", found.sentences[0].text);
         let whose = format!("the {n} members who share at least half of the roll calls of Serbia");
         assert!(found.note.starts_with(&format!("The median is of {whose}.")), "{}", found.note);

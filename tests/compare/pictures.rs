@@ -634,7 +634,7 @@ fn the_median_of_a_year_alone_is_drawn_too() {
     assert_eq!(it.baseline.points.len(), 2);
     let scene = Scene::comparison(&view, 600.0, &Theme::LIGHT, &ShippedFont);
     let ticks = scene.marks.iter().filter(|it| {
-        matches!(it.shape, Shape::Rect { rect, .. } if rect.height == 1.25 && rect.width == 10.0)
+        matches!(it.shape, Shape::Rect { rect, .. } if rect.height == 1.5 && rect.width == 10.0)
     });
     assert_eq!(ticks.count(), 2);
     let parts = Compare {

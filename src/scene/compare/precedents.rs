@@ -15,6 +15,9 @@ const BESIDE: f32 = 520.0;
 const DAYS: (f32, f32) = (128.0, 190.0);
 const COLUMN_GAP: f32 = 10.0;
 
+/// The most lines for who did what: more than few names of any people need, since what they did comes last.
+const DID_LINES: usize = 6;
+
 /// A member's mark.
 const MARK: f32 = 11.0;
 
@@ -201,10 +204,10 @@ fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     sheet.paragraph(x, width, &row.title, Font::BODY, ink, 2);
     sheet.y += 2.0;
     sheet.paragraph(x, width, &row.tally, Font::SMALL, muted, 2);
-    sheet.paragraph(x, width, &row.stood, Font::SMALL, ink, 2);
+    sheet.paragraph(x, width, &row.stood, Font::SMALL, ink, DID_LINES);
     marks(sheet, row, x, width);
     for line in &row.others {
-        sheet.paragraph(x, width, line, Font::SMALL, ink, 3);
+        sheet.paragraph(x, width, line, Font::SMALL, ink, DID_LINES);
     }
     sheet.y = sheet.y.max(top + 2.0 * Font::SMALL.line());
     let bounds = Rect { x: sheet.left, y: top, width: sheet.width, height: sheet.y - top };

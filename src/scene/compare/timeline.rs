@@ -30,7 +30,7 @@ const NAME_GAP: f32 = 14.0;
 const COLUMN: f32 = 28.0;
 
 /// The line of all members.
-const THIN: f32 = 1.25;
+const THIN: f32 = 1.5;
 
 /// The dashes of what is only a part, and the gaps between.
 const DASH: f32 = 4.0;
@@ -105,8 +105,12 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
         band(sheet, &plot, series, color(sheet, index));
     }
     let ink = sheet.theme.muted();
+    // On a band too it is a line of its own.
+    connect(sheet, &plot, &it.baseline, (THIN + 2.0, sheet.theme.paper));
     connect(sheet, &plot, &it.baseline, (THIN, ink));
-    for point in alone(&it.baseline.points) {
+    let points = &it.baseline.points;
+    let last = points.last().filter(|last| alone(points).all(|it| it.year != last.year));
+    for point in alone(points).chain(last) {
         let (x, y) = (plot.x(point.year) - LARGEST, plot.y(point.value) - THIN / 2.0);
         sheet.rect(Rect { x, y, width: 2.0 * LARGEST, height: THIN }, 0.0, ink);
     }
@@ -320,7 +324,7 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     for ((at, value), y) in order.iter().zip(&sorted).zip(apart(&sorted, limits)) {
         let Some((index, it)) = series.get(*at) else { continue };
         let color = index.map_or(sheet.theme.muted(), |it| color(sheet, it));
-        if (y - value).abs() > LABEL / 4.0 {
+        if (y - value).abs() > LABEL / 8.0 {
             let points = vec![(plot.area.right() + LARGEST + 1.0, *value), (x - 2.0, y - 2.0)];
             sheet.add(Shape::Path { points, width: 1.0 }, color);
         }

@@ -274,15 +274,20 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
     if let Some(it) = found {
         row.value = Some(it.median);
         row.range = Some(it.range);
-        let all = others_of(asked, bloc);
-        let id = if it.members < all { "members-of" } else { "members" };
-        row.base = asked.say(id, &Args::new().count("count", it.members).count("all", all));
+        row.base = members_of(asked, bloc, it.members);
         row.faint = it.n < FEW;
     } else {
         row.base = asked.plain(without_figure(asked, bloc));
         row.faint = true;
     }
     row
+}
+
+/// "12 of 27 members": of a bloc those who have a figure.
+pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, count: u32) -> String {
+    let all = others_of(asked, bloc);
+    let id = if count < all { "members-of" } else { "members" };
+    asked.say(id, &Args::new().count("count", count).count("all", all))
 }
 
 /// How many besides the focus member belonged to a bloc on the day of any roll call of the set.

@@ -53,7 +53,7 @@ pub struct MatrixMember {
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
-    let (square, cut) = square(asked);
+    let (square, blocs) = square(asked);
     let mut answer = asked.empty(square.heading(asked));
     let empty = without_members(asked);
     answer.warnings.extend(empty.iter().map(|it| Warning::new("bloc-empty", it.clone())));
@@ -80,10 +80,18 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
             answer.note = format!("{few} {}", answer.note);
         }
     }
-    if !square.of_blocs {
-        answer.note = format!("{} {}", answer.note, bases(asked, &square)).trim_end().to_owned();
+    answer.note = format!("{} {}", answer.note, bases(asked, &square)).trim_end().to_owned();
+    let named = |blocs: &[&str]| crate::view::words::list(asked.words, blocs);
+    if !blocs.shown.is_empty() {
+        let said = named(&blocs.shown);
+        let whose = asked.say("note-members", &Args::new().text("blocs", &said));
+        answer.note = format!("{whose} {}", answer.note);
     }
-    answer.warnings.extend(cut);
+    if !blocs.cut.is_empty() {
+        let cut = named(&blocs.cut);
+        let args = Args::new().count("count", MOST as u32).text("blocs", &cut);
+        answer.warnings.push(Warning::new("blocs-cut", asked.say("blocs-cut", &args)));
+    }
     answer.sentences = square.ends(asked);
     answer.is_long = matrix.cells.len() > LONG;
     if !asked.in_haste {
@@ -111,18 +119,20 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String
     (square.heading(asked), found)
 }
 
-/// The blocs or the members, and a warning where some found no room.
-fn square(asked: &Asked<'_>) -> (Square, Option<Warning>) {
+/// The names of blocs whose members are shown, and of those whose would be too many.
+#[derive(Default)]
+struct Blocs<'a> {
+    shown: Vec<&'a str>,
+    cut: Vec<&'a str>,
+}
+
+/// Of blocs or of members, and whose those are.
+fn square<'a>(asked: &Asked<'a>) -> (Square, Blocs<'a>) {
     if let Some(blocs) = blocs(asked) {
-        return (of_blocs(asked, &blocs, asked.measure), None);
+        return (of_blocs(asked, &blocs, asked.measure), Blocs::default());
     }
-    let (members, cut) = members(asked);
-    let cut = (!cut.is_empty()).then(|| {
-        let blocs = crate::view::words::list(asked.words, &cut);
-        let args = Args::new().count("count", MOST as u32).text("blocs", &blocs);
-        Warning::new("blocs-cut", asked.say("blocs-cut", &args))
-    });
-    (of_members(asked, members), cut)
+    let (members, blocs) = members(asked);
+    (of_members(asked, members), blocs)
 }
 
 /// On how many roll calls the figures of a matrix of members rest, where that differs: members of a bloc have
@@ -135,9 +145,10 @@ fn bases(asked: &Asked<'_>, square: &Square) -> String {
     if least >= most {
         return String::new();
     }
-    let said = asked.say("note-bases", &Args::new().count("least", least).count("most", most));
+    let id = if square.of_blocs { "note-bases-pairs" } else { "note-bases" };
+    let said = asked.say(id, &Args::new().count("least", least).count("most", most));
     let is_dated = |it: &&Bloc| it.memberships.iter().any(|it| it.from.or(it.to).is_some());
-    match asked.with.is_none() && asked.blocs.iter().any(is_dated) {
+    match !square.of_blocs && asked.with.is_none() && asked.blocs.iter().any(is_dated) {
         true => format!("{said} {}", asked.plain("note-whenever")),
         false => said,
     }
@@ -480,11 +491,11 @@ fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
 }
 
 /// The focus, whom it is compared with, and the members of the blocs; or those who took the same
-/// position as the focus most often. And the names of blocs whose members would be too many.
-fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
-    let mut cut = Vec::new();
+/// position as the focus most often.
+fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Blocs<'a>) {
+    let mut whose = Blocs::default();
     if asked.compare.all {
-        return (asked.by_name.clone(), cut);
+        return (asked.by_name.clone(), whose);
     }
     let mut members = asked.chosen_members();
     // The data choose blocs only for who names nobody.
@@ -492,16 +503,18 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
     for bloc in blocs.chain(asked.compared_blocs()) {
         let mut found = members_within(asked, bloc);
+        let (name, has_none) = (bloc.name.in_lang(asked.lang()), found.is_empty());
         // Members of several blocs stand there once.
         found.retain(|it| !members.contains(it));
         if members.len() + found.len() <= MOST {
             members.extend(found);
+            whose.shown.extend((!has_none).then_some(name));
         } else if asked.compare.blocs.is_some() || asked.with.is_some() {
-            cut.push(bloc.name.in_lang(asked.lang()));
+            whose.cut.push(name);
         }
     }
     // Nobody else stands for a bloc that had no members then, or one.
-    let is_one = members.len() == 1 && cut.is_empty() && !named_blocs(asked).is_empty();
+    let is_one = members.len() == 1 && whose.cut.is_empty() && !named_blocs(asked).is_empty();
     if members.len() < 2 && !is_one && without_members(asked).is_empty() {
         let focus = members.first().copied().unwrap_or(asked.focus);
         let ranking =
@@ -509,7 +522,7 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Vec<&'a str>) {
         members.push(focus);
         members.extend(ranking.rows.iter().take(MOST - members.len()).map(|it| it.member));
     }
-    (members, cut)
+    (members, whose)
 }
 
 fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {

@@ -240,7 +240,9 @@ fn nothing(
         let met = |it| asked.planes.shared(asked.focus, it, &asked.counted).n() > 0;
         let name = bloc.map_or("", |it| it.name.in_lang(asked.lang()));
         return Some(match partner.filter(|_| took > 0) {
-            _ if found.unknown > 0 => asked.say("none-told", &args.count("count", found.unknown)),
+            _ if !found.unknown.is_empty() => {
+                asked.say("none-told", &args.count("count", found.unknown.len() as u32))
+            }
             Some(other) if met(other) => {
                 let args = args.text("bloc", name).text("other", asked.name(other));
                 asked.say("never-both-in-bloc", &args)
@@ -367,9 +369,10 @@ fn sentences(
 ) -> Vec<Sentence> {
     // From the first to the last year of the base; of those left open nobody knows.
     let mut scope = asked.scope_between(found.base.first(), found.base.last());
-    if found.unknown > 0 {
+    let unknown = found.unknown.len() as u32;
+    if unknown > 0 {
         scope = asked.scope();
-        let open = asked.say("without-open", &Args::new().count("count", found.unknown));
+        let open = asked.say("without-open", &Args::new().count("count", unknown));
         scope = format!("{scope}{}{open}", words::comma(asked.words));
     }
     let in_scope = |id: &str| {
@@ -402,20 +405,23 @@ fn sentences(
         && let (Some(from), Some(to)) = (call(found.found.get(first)), call(found.found.get(last)))
     {
         let length = (last - first + 1) as u32;
-        let (from, to) = (in_words(from), in_words(to));
         let of = in_scope("precedents-base");
-        let args = Args::new()
-            .count("count", length)
-            .text("of", &of)
-            .text("first", &from)
-            .text("last", &to)
-            .count("runs", found.longest_runs);
+        let args = Args::new().count("count", length).count("runs", found.longest_runs);
+        let (first, last, day) =
+            (in_words(from), in_words(to), words::date(asked.words, from.date));
+        // Of one day the day is said once.
+        let run = match from.date == to.date {
+            true => Args::new().text("first", &from.id).text("last", &to.id).text("date", &day),
+            false => Args::new().text("first", &first).text("last", &last),
+        };
+        let run = asked.say(if from.date == to.date { "run-of-day" } else { "run" }, &run);
+        let args = args.text("of", &of).text("run", &run);
         let id = if found.longest_runs > 1 { "longest-runs" } else { "longest-run" };
         said.push(Sentence::new(asked.say(id, &args), RUN));
     }
-    if found.unknown > 0 {
+    if unknown > 0 {
         let period = asked.scope();
-        let args = Args::new().count("count", found.unknown).text("period", &period);
+        let args = Args::new().count("count", unknown).text("period", &period);
         let text = asked.say("precedents-unknown", &args);
         said.push(Sentence { text, proof: None });
     }

@@ -13,7 +13,7 @@ use crate::view::words::{self, Args};
 
 impl Asked<'_> {
     pub(super) fn say(&self, id: &str, args: &Args<'_>) -> String {
-        self.words.say(id, args)
+        words::ended_once(self.words.say(id, args))
     }
 
     pub(super) fn plain(&self, id: &str) -> String {
@@ -360,15 +360,16 @@ impl Asked<'_> {
         );
         let measure = self.measure_name();
         let period = self.scope();
+        let members = super::alignment::members_of(self, bloc, found.members);
         let args = Args::new()
             .text("member", self.name(self.focus))
             .text("bloc", bloc.name.in_lang(self.lang()))
+            .text("members", &members)
             .text("value", &value)
             .text("low", &low)
             .text("high", &high)
             .text("period", &period)
             .text("measure", &measure)
-            .count("count", found.members)
             .count("base", found.n);
         let said = self.say("bloc-way", &args);
         let said = self.with_median("same-way-median", &said, ranking);

@@ -218,7 +218,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
             Args::new().count("count", count).text("from", from).text("to", to).text("who", &who);
         sentences.push(Sentence {
             kind: Kind::Crossed,
-            text: answer.words.say(message, &args),
+            text: words::ended_once(answer.words.say(message, &args)),
             members: flow.members.iter().map(|it| it.member).collect(),
             bloc: None,
         });

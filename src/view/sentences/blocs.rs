@@ -6,7 +6,7 @@ use crate::dataset::Bloc;
 use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
-use crate::view::breakdown::Answer;
+use crate::view::breakdown::{Answer, NAMED_APART};
 use crate::view::words::{self, Args};
 
 /// Up to this many members outside a bloc are the only ones who stood with it.
@@ -197,7 +197,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
     // Yes, no, abstaining is the order in which tallies are spoken.
     const SPOKEN: [Position; 5] =
         [Position::Yes, Position::No, Position::Abstain, Position::NotVoting, Position::NotNamed];
-    let mut clauses = Vec::new();
+    let (mut clauses, mut are_lists) = (Vec::new(), false);
     for position in SPOKEN {
         let count = vote.tally.count(position);
         if count == 0 || !tells(position) {
@@ -208,8 +208,15 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
             let count = count.to_string();
             words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
         } else {
+            are_lists |= count == NAMED_APART as u32;
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    joined(&mut clauses.iter().map(String::as_str), &words::comma(answer.words))
+    let mut clauses = clauses.iter().map(String::as_str);
+    if !are_lists {
+        return joined(&mut clauses, &words::comma(answer.words));
+    }
+    // Where names have commas between them, positions have more.
+    let first = clauses.next().unwrap_or_default().to_owned();
+    clauses.fold(first, |said, it| with_rest(answer, &said, it))
 }

@@ -115,6 +115,8 @@ note-median = الوسيط لـ { $count ->
   } في نصف تصويتات { $member } على الأقل.
 note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
 cells-percent = الأرقام في الخانات: %
+note-members = أعضاء: { $blocs }.
+note-bases-pairs = تستند الأرقام إلى ما بين { $least } و{ $most } زوجًا من الأعضاء.
 note-bases = تستند الأرقام إلى ما بين { $least } و{ $most } تصويتًا.
 note-whenever = وتُحسب أيضًا تصويتات الأيام التي لم يكن فيها العضو ضمن كتلته.
 note-thin = بلا لون: أقل من { $count } تصويتًا مشتركًا.
@@ -204,14 +206,7 @@ sentence = ‏{ $said }.
 never-both = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا، { $period }.
 never-both-in-bloc = لا تصويت سُجّل فيه موقفا { $member } و{ $other } معًا أثناء وجود { $member } في مجموعة { $bloc }، { $period }.
 never-both-yes-no = لا تصويت سُجّل فيه لكل من { $member } و{ $other } نعم أو لا، { $period }.
-bloc-way = وسيط { $bloc } ({ $count ->
-    [zero] { $count } عضو
-    [one] عضو واحد
-    [two] عضوان
-    [few] { $count } أعضاء
-    [many] { $count } عضوًا
-   *[other] { $count } عضو
-  }) مع { $member }، { $period }: { $value } ({ $measure }، بوسيط { $base ->
+bloc-way = وسيط { $bloc } ({ $members }) مع { $member }، { $period }: { $value } ({ $measure }، بوسيط { $base ->
     [zero] { $base } تصويت
     [one] تصويت واحد
     [two] تصويتين
@@ -360,8 +355,10 @@ precedents-more = { $count ->
   }
 a-roll-call = ‏{ $date } ({ $id })
 first-last = الأول، { $period }: { $first }؛ والأخير: { $last }.
-longest-run = أطول تتابع: { $count } على التوالي، { $of }؛ من { $first } إلى { $last }.
-longest-runs = أطول تتابع: { $count } على التوالي، وعدد المرات { $runs }، { $of }؛ أولها من { $first } إلى { $last }.
+run = من { $first } إلى { $last }
+run-of-day = كلها في { $date }، من { $first } إلى { $last }
+longest-run = أطول تتابع: { $count } على التوالي، { $of }؛ { $run }.
+longest-runs = أطول تتابع: { $count } على التوالي، وعدد المرات { $runs }، { $of }؛ أولها { $run }.
 precedents-unknown = المستبعد لأن المصدر لا يسمي الجميع أو لأن في السجل نقاطًا غير محسومة، { $period }: { $count ->
     [zero] { $count } تصويت
     [one] تصويت واحد

@@ -87,6 +87,8 @@ note-median = The median is of the { $count ->
   } at least half of the roll calls of { THE($member) }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
+note-members = Members of: { $blocs }.
+note-bases-pairs = The figures rest on { $least } to { $most } pairs of members.
 note-bases = The figures rest on { $least } to { $most } roll calls.
 note-whenever = Those of days on which a member did not belong to its bloc count too.
 note-thin = Without a colour: fewer than { $count } roll calls shared.
@@ -124,13 +126,13 @@ same-way-half-credit = { $said }; with an abstention counted half, the figure is
 same-way-kappa = { $said }; corrected for chance, kappa is { $value }
 same-way-kappa-none = { $said }; corrected for chance there is no value, since neither ever took another position
 same-way-median = { $said }; the median of all members with { THE($member) } was { $median } ({ $count ->
-    [one] the one that shares
-   *[other] all { $count } that share
-  } at least half of its roll calls).
+    [one] the one sharing
+   *[other] all { $count } sharing
+  } at least half of the roll calls of { THE($member) }).
 same-way-median-in = { $said }; the median of all members with { THE($member) } in { $period } was { $median } ({ $count ->
-    [one] the one that shares
-   *[other] all { $count } that share
-  } at least half of its roll calls).
+    [one] the one sharing
+   *[other] all { $count } sharing
+  } at least half of the roll calls of { THE($member) }).
 median-alone = The median of the { $count ->
     [one] { $count } member who shares
    *[other] { $count } members who share
@@ -144,10 +146,7 @@ sentence = { $said }.
 never-both = { CAPITAL_THE($member) } and { THE($other) } never both have a recorded position in { $period }.
 never-both-in-bloc = { CAPITAL_THE($member) }, as a member of the bloc { $bloc }, and { THE($other) } never both have a recorded position in { $period }.
 never-both-yes-no = { CAPITAL_THE($member) } and { THE($other) } never both have a recorded yes or no in { $period }.
-bloc-way = Between { THE($member) } and { $count ->
-    [one] { $count } member
-   *[other] { $count } members
-  } of the bloc { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
+bloc-way = Between { THE($member) } and { $members } of the bloc { $bloc } the median in { $period } was { $value } ({ $measure }, a median of { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   }), from { $low } to { $high }
@@ -179,7 +178,7 @@ figure-of = { $figure } ({ $measure })
 end-level = { $member } and { $count } more
 end-towards = the side of { THE($member) }
 nearer = On this line { THE($member) } stands nearer to { THE($near) } ({ $distance } away) than to { THE($far) } ({ $otherDistance }) in { $period }.
-place-from = Counted from one end ({ $end }), { THE($member) } is number { $place } of { $count ->
+place-from = Counted from one end ({ THE($end) }), { THE($member) } is number { $place } of { $count ->
     [one] { $count } member
    *[other] { $count } members
   } in { $period }.
@@ -206,7 +205,7 @@ precedents-share-bloc = { $count } of the { $base ->
     [one] { $base } roll call
    *[other] { $base } roll calls
   } in which { THE($member) } took a position as a member of the bloc { $bloc }
-said-alone-any = { CAPITAL_THE($member) } was the only { $blocMember } with its position in { $share }.
+said-alone-any = { CAPITAL_THE($member) } took a position that no other { $blocMember } took in { $share }.
 said-alone-yes = { CAPITAL_THE($member) } was the only { $blocMember } to vote in favour in { $share }.
 said-alone-abstain = { CAPITAL_THE($member) } was the only { $blocMember } to abstain in { $share }.
 said-alone-no = { CAPITAL_THE($member) } was the only { $blocMember } to vote against in { $share }.
@@ -250,8 +249,10 @@ precedents-more = { $count ->
   }
 a-roll-call = { $date } ({ $id })
 first-last = The first in { $period }: { $first }; the last: { $last }.
-longest-run = The longest run: { $count } in a row, { $of }, from { $first } to { $last }.
-longest-runs = The longest run: { $count } in a row, { $runs } times, { $of }; the first of them from { $first } to { $last }.
+run = from { $first } to { $last }
+run-of-day = all on { $date }, from { $first } to { $last }
+longest-run = The longest run: { $count } in a row, { $of }, { $run }.
+longest-runs = The longest run: { $count } in a row, { $runs } times, { $of }; the first of them { $run }.
 precedents-unknown = In { $period }, { $count ->
     [one] { $count } more roll call is left out
    *[other] { $count } more roll calls are left out

@@ -93,6 +93,8 @@ note-median = Medijana je od { $count ->
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
+note-members = Članice: { $blocs }.
+note-bases-pairs = Podaci počivaju na { $least } do { $most } parova članica.
 note-bases = Podaci počivaju na { $least } do { $most } glasanja.
 note-whenever = Računaju se i glasanja iz dana kada članica nije pripadala svom bloku.
 note-thin = Bez boje: manje od { $count } zajedničkih glasanja.
@@ -158,11 +160,7 @@ sentence = { $said }.
 never-both = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
 never-both-in-bloc = { $member }, kao članica bloka { $bloc }, i { $other } ni u jednom glasanju nemaju obe zabeležen stav, { $period }.
 never-both-yes-no = { $member } i { $other } ni u jednom glasanju nemaju obe zabeležen glas za ili protiv, { $period }.
-bloc-way = { $member } i { $bloc } ({ $count ->
-    [one] { $count } članica
-    [few] { $count } članice
-   *[other] { $count } članica
-  }), { $period }: medijana { $value } ({ $measure }, medijana od { $base ->
+bloc-way = { $member } i { $bloc } ({ $members }), { $period }: medijana { $value } ({ $measure }, medijana od { $base ->
     [one] { $base } glasanja
     [few] { $base } glasanja
    *[other] { $base } glasanja
@@ -285,8 +283,10 @@ precedents-more = { $count ->
   }
 a-roll-call = { $date } ({ $id })
 first-last = Prvo, { $period }: { $first }; poslednje: { $last }.
-longest-run = Najduži niz: { $count } zaredom, { $of }; od { $first } do { $last }.
-longest-runs = Najduži niz: { $count } zaredom; broj takvih nizova: { $runs }, { $of }; prvi od { $first } do { $last }.
+run = od { $first } do { $last }
+run-of-day = svih { $date }, od { $first } do { $last }
+longest-run = Najduži niz: { $count } zaredom, { $of }; { $run }.
+longest-runs = Najduži niz: { $count } zaredom; broj takvih nizova: { $runs }, { $of }; prvi { $run }.
 precedents-unknown = { $count ->
     [one] Još { $count } glasanje je izostavljeno
     [few] Još { $count } glasanja su izostavljena
