@@ -126,7 +126,7 @@ export class Page {
     this.shadow = shadow;
     this.slot = /** @type {HTMLSlotElement} */ (shadow.firstChild);
     this.tooltip.hidden = true;
-    shadow.append(this.root, this.message);
+    shadow.append(this.message, this.root);
     this.showFallback();
   }
 

@@ -33,7 +33,10 @@ export function speaker(lang, catalog) {
   const rules = new Intl.PluralRules(lang);
   const isolates = RIGHT_TO_LEFT.test(lang);
   // Of a list each name for itself; not one that is turned round: "Iran (Islamic Republic of)".
-  const named = RegExp(`(^|, | and )(?![Tt]he )(?=((?!and )\\w+ )*(${catalog["article-names"]})\\b)`, "g");
+  const named = RegExp(
+    `(^|, | and )(?![Tt]he )(?=((?!and )\\w+ )*(${catalog["article-names"]})\\b)`,
+    "g",
+  );
 
   return (id, args = {}) => {
     /** @param {import("./types.js").Pattern} pattern @returns {string} */

@@ -54,8 +54,8 @@ a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
 @media print {
   .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
-  canvas { max-width: 100%; height: auto !important; }
-  .root { break-inside: avoid; }
+  canvas { max-width: 100%; height: auto !important; max-height: 92vh; object-fit: contain; object-position: 0 0; }
+  .root > :has(~ .stage) { break-after: avoid; break-inside: avoid; }
   .scroll { max-height: none; }
 }
 .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

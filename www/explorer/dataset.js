@@ -18,7 +18,6 @@ import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
  * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
  * @property {string} searched What words are looked for in.
  * @property {number} at Its place in the file.
- * @property {boolean} isOpen Whether somebody is not named, or a doubt about it is open.
  *
  * @typedef {{id: string, name: string}} Named
  * @typedef {Named & {at: number}} Member `at`: its place in the file.
@@ -108,25 +107,6 @@ const answered = (question) =>
 export const figures = async ({ at }, request) =>
   JSON.parse((await ask({ figures: request, at })).figures);
 
-/**
- * The same of some of its roll calls alone.
- *
- * @param {Dataset} dataset
- * @param {RollCall[]} some
- * @param {object} request
- */
-export async function figuresOf({ bytes }, some, request) {
-  const whole = JSON.parse(new TextDecoder().decode(bytes));
-  const rollCalls = some.map((it) => whole.rollCalls[it.at]);
-  const blob = new Blob([JSON.stringify({ ...whole, rollCalls })]);
-  const { at } = await ask({ open: [{ name: "part.json", blob }] });
-  try {
-    return JSON.parse((await ask({ figures: request, at })).figures);
-  } finally {
-    void ask({ close: at }).catch(() => {});
-  }
-}
-
 /** Gives up one that is no longer looked at. @param {Dataset} dataset */
 export const close = ({ at }) => void ask({ close: at }).catch(() => {});
 
@@ -206,8 +186,7 @@ function rollCallOf(it, at, place, of) {
   const tally = { yes: count("Y"), no: count("N"), abstain: count("A"), notNamed: count("?") };
   const key = of > 1 ? `${id}#${place}` : id;
   const searched = plain(`${id} ${date} ${title} ${kind}`);
-  const isOpen = it.doubts > 0 || tally.notNamed > 0;
-  return { id, date, title, kind, topics, positions, tally, key, place, of, searched, at, isOpen };
+  return { id, date, title, kind, topics, positions, tally, key, place, of, searched, at };
 }
 
 /**

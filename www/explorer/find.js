@@ -5,7 +5,6 @@ import {
   asWritten,
   exactly,
   figures,
-  figuresOf,
   found as search,
   marginOf,
   ordered,
@@ -60,10 +59,8 @@ export async function showFind(page, asked) {
     if (isLatest()) tell(error.message);
     return undefined;
   };
-  const nobody = { among: new Map(), unknown: 0 };
+  const nobody = { among: new Map(), unknown: new Set() };
   const found = await alone(dataset, asked).catch((error) => onFailure(error) ?? nobody);
-  const mayBe = found?.unknown && asked.in ? unknownIn(dataset, asked) : undefined;
-  const unknown = (await mayBe?.catch(onFailure)) ?? 0;
   if (!isLatest()) return;
   const among = found?.among;
   const results = ordered(search(dataset, asked, among), asked.order);
@@ -88,7 +85,7 @@ export async function showFind(page, asked) {
       counted("found", results.length),
       isSearch && h("a", { href: "#", "data-key": "clear", onclick: clear }, words.clear),
     ),
-    found && h("p", { class: "quiet" }, aloneNote(unknown)),
+    found && h("p", { class: "quiet" }, aloneNote(search(dataset, asked, found.unknown).length)),
     isMissed && h("p", { class: "quiet" }, cutTitles(dataset.cut, dataset.rollCalls.length)),
     exact.length > 0 && h("h3", null, named(exact[0].id)),
     list(exact),
@@ -130,7 +127,7 @@ const isOfTitles = (word) =>
  * @typedef {object} Alone
  * @property {Map<string, string[]>} among The keys of roll calls in which a member stood alone, with the
  *   names of the blocs.
- * @property {number} unknown In how many more it may have; one that several blocs leave open counts in each.
+ * @property {Set<string>} unknown The keys of others, in which it cannot be told.
  */
 
 /** @type {{of?: Dataset, key: string, answer: Promise<Alone | undefined>}} */
@@ -161,40 +158,22 @@ async function askAlone(dataset, member, bloc) {
   const ids = bloc ? [bloc] : its.map((it) => it.id);
   /** @type {Map<string, string[]>} */
   const found = new Map();
-  let unknown = 0;
+  const unknown = /** @type {Set<string>} */ (new Set());
   for (const id of ids) {
-    const { rollCalls: calls, unknown: more } = await figures(dataset, precedentsOf(member, id));
-    unknown += more;
+    const { rollCalls: calls, unknownRollCalls: open } = await figures(
+      dataset,
+      precedentsOf(member, id),
+    );
+    for (const key of open) unknown.add(key);
     const name = id === EVERYBODY ? words.everybody : nameOf(blocs, id);
     for (const it of calls) {
       const key = it.vote ?? it.id;
       found.set(key, [...(found.get(key) ?? []), name]);
     }
   }
+  // Told for one bloc, it is listed.
+  for (const key of found.keys()) unknown.delete(key);
   return { among: found, unknown };
-}
-
-/** @type {{of?: Dataset, key: string, answer: Promise<number>}} */
-let lastUnknown = { key: "", answer: Promise.resolve(0) };
-
-/**
- * In how many roll calls of the search a member may have stood alone in a bloc: the core says how many, and
- * not which.
- *
- * @param {Dataset} dataset
- * @param {State} asked
- */
-async function unknownIn(dataset, asked) {
-  const open = search(dataset, asked).filter((it) => it.isOpen);
-  if (open.length === 0) return 0;
-  const key = JSON.stringify([asked.alone, asked.in, open.map((it) => it.at)]);
-  if (lastUnknown.of !== dataset || lastUnknown.key !== key) {
-    const request = precedentsOf(asked.alone, asked.in);
-    const answer = figuresOf(dataset, open, request).then((it) => it.unknown);
-    lastUnknown = { of: dataset, key, answer };
-    answer.catch(() => lastUnknown.answer === answer && delete lastUnknown.of);
-  }
-  return lastUnknown.answer;
 }
 
 /** @param {string} member @param {string} bloc */
