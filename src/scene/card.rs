@@ -7,7 +7,7 @@ use super::text::{self, Font, MeasureText};
 use super::theme::Theme;
 use super::{Rect, Scene, heads};
 use crate::position::Position;
-use crate::view::compare::Comparison;
+use crate::view::compare::{Alignment, Comparison, Picture, PrecedentList, RankRow, Section};
 use crate::view::{Breakdown, SentenceKind as Kind};
 
 /// The size that networks ask for.
@@ -40,6 +40,9 @@ const LEAST_GLYPH: f32 = 16.0;
 /// From a count to its mark.
 const BESIDE: f32 = 14.0;
 
+/// The widest bar of a year.
+const ROOMY: f32 = 40.0;
+
 /// The baseline of the source.
 const FOOT: f32 = CARD.1 - 44.0;
 
@@ -64,10 +67,99 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
     sheet.rtl = view.rtl;
     head(&mut sheet, &view.record, &view.heading);
-    sheet.y = BAR_TOP;
+    sheet.y += 24.0;
+    match &view.picture {
+        Picture::Alignment(it) => ends(&mut sheet, it),
+        Picture::Precedents(it) => years(&mut sheet, it),
+        _ => {}
+    }
     let said: Vec<&str> = view.sentences.iter().map(|it| it.text.as_str()).take(2).collect();
     sentences(&mut sheet, &said, 3);
     foot(sheet, &view.source).read_from_right(view.rtl)
+}
+
+/// A bar for the first and the last of a ranking, and for whom the page points out; the median across them.
+fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
+    const ROW: f32 = 48.0;
+    const BAR: f32 = 30.0;
+    const MOST: usize = 3;
+    let ranked = || it.rows.iter().filter(|it| it.section == Section::Ranked && it.value.is_some());
+    let (first, last) = (ranked().next(), ranked().next_back());
+    let is_end = |row: &&RankRow| [first, last].iter().flatten().any(|it| it.id == row.id);
+    let mut rows: Vec<&RankRow> =
+        ranked().filter(|it| it.strong && !is_end(it)).take(MOST - 2).collect();
+    rows.splice(0..0, first);
+    rows.extend(last.filter(|it| rows.iter().all(|row| row.id != it.id)));
+    let widest =
+        |words: &dyn Fn(&RankRow) -> f32| rows.iter().map(|it| words(it)).fold(0.0, f32::max);
+    let names = widest(&|it| sheet.width_of(&it.name, BODY)).min(sheet.width * 0.4);
+    let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE;
+    let left = sheet.left + names + BESIDE;
+    let room = sheet.right() - labels - left;
+    let least = it.least as f32;
+    let at = |value: f32| left + room * (value - least) / (1.0 - least);
+    let top = sheet.y;
+    for row in rows {
+        let baseline = sheet.y + BAR / 2.0 + BODY.size * 0.36;
+        let name = text::cut(sheet.measure, &row.name, BODY, names);
+        sheet.text(sheet.left, baseline, &name, BODY, sheet.theme.ink);
+        let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
+        let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
+        sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, sheet.theme.bar());
+        sheet.text(zero.max(end) + BESIDE, baseline, &row.label, BODY, sheet.theme.ink);
+        sheet.y += ROW;
+    }
+    let Some(median) = it.median else { return };
+    let (x, height) = (at(median as f32), sheet.y - top - ROW + BAR + 8.0);
+    for (grown, fill) in [(2.0, sheet.theme.paper), (0.0, sheet.theme.ink)] {
+        let line = Rect { x: x - 1.5 - grown, y: top, width: 3.0 + 2.0 * grown, height };
+        sheet.rect(line, 0.0, fill);
+    }
+    let words = sheet.width_of(&it.median_label, RECORD);
+    let baseline = top + height + RECORD.size;
+    let x = (x - words / 2.0).min(sheet.right() - words).max(sheet.left);
+    sheet.text(x, baseline, &it.median_label, RECORD, sheet.theme.muted());
+    sheet.y = baseline + 16.0;
+}
+
+/// A bar for each year of a pattern, with the count of the highest.
+fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
+    const HIGH: f32 = 84.0;
+    let ((first, last), Some(most)) = (it.span, it.years.iter().max_by_key(|it| (it.1, !it.0)))
+    else {
+        return;
+    };
+    let slot = (sheet.width / f32::from(last.saturating_sub(first) + 1)).min(2.0 * ROOMY);
+    let middle = |year: u16| sheet.left + slot * (f32::from(year.saturating_sub(first)) + 0.5);
+    let wide = (slot - 2.0).clamp(1.5, ROOMY);
+    let bottom = sheet.y + RECORD.size + HIGH;
+    let mut bars = Vec::new();
+    for (year, count) in &it.years {
+        let height = (HIGH * *count as f32 / most.1 as f32).max(3.0);
+        let x = middle(*year) - wide / 2.0;
+        bars.push(Rect { x, y: bottom - height, width: wide, height });
+    }
+    let centred = |sheet: &Sheet<'_>, words: &str, x: f32| {
+        let width = sheet.width_of(words, RECORD);
+        (x - width / 2.0).min(sheet.right() - width).max(sheet.left)
+    };
+    let count = most.1.to_string();
+    let (x, above) = (centred(sheet, &count, middle(most.0)), bottom - HIGH - 8.0);
+    let named: Vec<(String, f32)> = [first, last]
+        .map(|it| (it.to_string(), middle(it)))
+        .map(|(words, at)| (words.clone(), centred(sheet, &words, at)))
+        .into();
+    for bar in bars {
+        sheet.rect(bar, 0.0, sheet.theme.bar());
+    }
+    sheet.text(x, above, &count, RECORD, sheet.theme.ink);
+    let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 2.0 };
+    sheet.rect(axis, 0.0, sheet.theme.rule());
+    let baseline = bottom + RECORD.size + 8.0;
+    for (words, x) in named.iter().take(if first < last { 2 } else { 1 }) {
+        sheet.text(*x, baseline, words, RECORD, sheet.theme.muted());
+    }
+    sheet.y = baseline + 16.0;
 }
 
 /// The line of the record without the last parts that do not fit, and the heading.
@@ -173,10 +265,17 @@ fn counts(sheet: &mut Sheet<'_>, view: &Breakdown, starts: &[f32]) {
 /// As many lines as stand above the source.
 fn sentences(sheet: &mut Sheet<'_>, said: &[&str], most: usize) {
     let (left, width) = (sheet.left, sheet.width);
-    for words in said {
-        let room = ((FOOT - RECORD.size - 8.0 - sheet.y) / BODY.line()).max(0.0) as usize;
-        if room > 0 {
-            sheet.paragraph(left, width, words, BODY, sheet.theme.ink, most.min(room));
+    for (index, words) in said.iter().enumerate() {
+        let height = FOOT - RECORD.size - 8.0 - sheet.y;
+        let room = |font: Font| (height / font.line()).max(0.0) as usize;
+        // A long one is set smaller before it is cut.
+        let needs = |font: Font| sheet.wrapped(words, font, width, 99).len();
+        let fits = needs(BODY) <= most.min(room(BODY));
+        let (font, most) = if fits { (BODY, most) } else { (RECORD, most + 1) };
+        let most = most.min(room(font));
+        // Only the first is worth a part of it.
+        if most > 0 && (index == 0 || needs(font) <= most) {
+            sheet.paragraph(left, width, words, font, sheet.theme.ink, most);
         }
         sheet.y += 12.0;
     }

@@ -18,6 +18,33 @@ fn a_ranking() {
     golden("alignment-all", &assembly(), &all, 320.0, &Theme::LIGHT);
 }
 
+/// What networks show beside a link: the ends of a ranking, or the years of a pattern.
+#[test]
+fn cards_of_many_have_a_picture() {
+    for (name, compare) in [
+        ("card-alignment", ask("alignment", "SRB", "RUS USA")),
+        ("card-alignment-ar", Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS") }),
+        ("card-precedents", ask("precedents", "SRB", "")),
+    ] {
+        let view = answer(&ukraine(), &compare);
+        let scene = Scene::card_of_many(&view, &Theme::LIGHT, &ShippedFont);
+        assert_eq!((scene.width, scene.height), (1_200.0, 630.0));
+        crate::common::check_words(&scene, name);
+        compare_text(&format!("{name}.svg"), &paint::svg(&scene));
+    }
+    // Negative values, one year alone, nobody who shares enough.
+    for compare in [
+        Compare { measure: "kappa".to_owned(), ..ask("alignment", "M00", "M04 M07 M09") },
+        Compare { from: "2012".to_owned(), to: "2012".to_owned(), ..ask("precedents", "M03", "") },
+        ask("precedents", "M00", "M01"),
+        Compare { topic: "none".to_owned(), ..ask("alignment", "M00", "") },
+    ] {
+        let view = answer(&assembly(), &compare);
+        let scene = Scene::card_of_many(&view, &Theme::LIGHT, &ShippedFont);
+        crate::common::check_words(&scene, &view.heading);
+    }
+}
+
 /// At every width figures have a column of their own, and the line of the median is as long as the list.
 #[test]
 fn figures_of_a_ranking_stand_in_one_column() {
