@@ -216,7 +216,11 @@ pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32
         start
     };
     let fitting = ends.partition_point(|end| measure.width(&shortened(*end), font) <= width);
-    shortened(ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default())
+    let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default();
+    // A part of a word says less than none, unless it is most of what there is.
+    let (before, rest) = words.split_at_checked(end).unwrap_or_default();
+    let whole = before.rfind(' ').filter(|it| *it * 2 > end && !rest.starts_with(' '));
+    shortened(whole.unwrap_or(end))
 }
 
 #[cfg(test)]
@@ -237,7 +241,7 @@ mod tests {
         for (words, width, most, expected) in [
             ("one two three", 7.0, 9, vec!["one two", "three"]),
             ("one two three", 7.0, 1, vec!["one tw…"]),
-            ("one two three four", 9.0, 2, vec!["one two", "three fo…"]),
+            ("one two three four", 9.0, 2, vec!["one two", "three…"]),
             ("Unbreakable", 5.0, 3, vec!["Unbr…"]),
             ("", 5.0, 3, vec![]),
             ("a  b", 5.0, 3, vec!["a b"]),
