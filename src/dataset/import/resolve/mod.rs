@@ -5,6 +5,7 @@ mod ballots;
 mod blocs;
 mod choices;
 mod coded;
+mod listed;
 mod members;
 mod merge;
 mod own;
@@ -128,7 +129,7 @@ pub fn resolve(
         matched.push(it);
     }
     members.report(&mut doubts);
-    choices::check(&draft, |id| members.is_known(id), choices, &mut doubts);
+    choices::check(&draft, |spelling, id| members.is_known(spelling, id), choices, &mut doubts);
     for it in &mut matched {
         reconcile::tallies(it, &mut doubts);
     }
