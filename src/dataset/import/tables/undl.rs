@@ -289,15 +289,16 @@ impl Undl {
     /// Gives those of one draft and day the library's ids: several votes were held on it, and its symbol
     /// names none of them.
     fn settle_drafts(&self, draft: &mut Draft) {
-        let mut held: BTreeMap<(String, Option<Date>), Vec<(usize, &str)>> = BTreeMap::new();
-        for (roll_call, id) in &self.drafts {
-            if let Some(it) = draft.roll_calls.get(*roll_call) {
-                let symbol = it.id.clone().unwrap_or_default();
-                held.entry((symbol, it.date)).or_default().push((*roll_call, id));
-            }
+        let of = |draft: &Draft, roll_call: usize| {
+            draft.roll_calls.get(roll_call).map(|it| (it.id.clone(), it.date))
+        };
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for (roll_call, _) in &self.drafts {
+            *counts.entry(of(draft, *roll_call)).or_default() += 1;
         }
-        for (roll_call, id) in held.into_values().filter(|it| it.len() > 1).flatten() {
-            if let Some(it) = draft.roll_calls.get_mut(roll_call) {
+        for (roll_call, id) in &self.drafts {
+            let is_one = counts.get(&of(draft, *roll_call)) == Some(&1);
+            if let Some(it) = draft.roll_calls.get_mut(*roll_call).filter(|_| !is_one) {
                 it.id = Some(clean(id).into_owned());
             }
         }
