@@ -202,3 +202,119 @@ fn headers_with_two_meanings_hide_no_positions() {
         assert!(draft.roll_calls.iter().all(|it| it.blank.is_empty()), "{text}");
     }
 }
+
+/// A table of so many members: of each roll call its cells before and after the position.
+fn of_members(header: &str, members: usize, roll_calls: &[&str]) -> Draft {
+    let rows = roll_calls.iter().flat_map(|it| {
+        (0..members).map(move |at| {
+            let position = if at % 3 == 0 { "no" } else { "yes" };
+            format!("{}\n", it.replace('@', &format!("M{at}")).replace('=', position))
+        })
+    });
+    read(&format!("{header}\n{}", rows.collect::<String>())).0
+}
+
+/// Each roll call by its id and day, and how many stand in it.
+fn sizes(draft: &Draft) -> Vec<(String, usize)> {
+    let name = |it: &DraftRollCall| {
+        let day = it.date.map(|it| it.to_string()).unwrap_or_default();
+        format!("{} {day}", it.id.as_deref().unwrap_or_default())
+    };
+    draft.roll_calls.iter().map(|it| (name(it), it.cells.len())).collect()
+}
+
+#[test]
+fn what_a_column_means_does_not_depend_on_how_many_members_there_are() {
+    for members in [10, 60, 300] {
+        let draft = of_members(
+            "member,vote,position,date",
+            members,
+            &["@,Budget,=,2020-01-01", "@,Climate,=,2020-01-01"],
+        );
+        let expected = ["Budget 2020-01-01", "Climate 2020-01-01"];
+        assert_eq!(sizes(&draft), expected.map(|it| (it.to_owned(), members)));
+        assert_eq!(doubts(&draft), [""; 0]);
+        // Numbers that begin anew each day.
+        let rows = ["@,1,2020-01-01,=", "@,2,2020-01-01,=", "@,1,2020-01-02,=", "@,2,2020-01-02,="];
+        let draft = of_members("member,vote,date,position", members, &rows);
+        let expected = ["1 2020-01-01", "2 2020-01-01", "1 2020-01-02", "2 2020-01-02"];
+        assert_eq!(sizes(&draft), expected.map(|it| (it.to_owned(), members)));
+        // The two columns differ from the last member on only.
+        let text: String = (0..members).map(|at| format!("2020-01-01,M{at},yes,yes\n")).collect();
+        let (draft, _) = read(&format!("date,member,vote,position\n{text}2020-01-01,N,yes,no\n"));
+        assert!(doubts(&draft)[0].starts_with("several-position-columns"), "{:?}", doubts(&draft));
+    }
+}
+
+/// Also where the first day is longer than what waits.
+#[test]
+fn numbers_begin_anew_however_late() {
+    let rows = [("2020-01-01", 600), ("2020-01-02", 2)].into_iter().flat_map(|(day, members)| {
+        (1..=60).flat_map(move |number| {
+            (0..members).map(move |at| format!("Member {at},{number},{day},yes\n"))
+        })
+    });
+    let (draft, _) = read(&format!("member,vote,date,position\n{}", rows.collect::<String>()));
+    let sizes: Vec<usize> = sizes(&draft).into_iter().map(|it| it.1).collect();
+    assert_eq!(sizes, [[600; 60], [2; 60]].concat());
+}
+
+/// Which of two is meant cannot be told, whatever they are called.
+#[test]
+fn words_of_positions_under_vote_are_no_ids() {
+    let rows = "r1,2020-01-01,Ann,yes,no\nr1,2020-01-01,Bob,no,no\nr1,2020-01-01,Cy,yes,abstain\n";
+    check(
+        &format!("rollcall,date,member,vote,position\n{rows}"),
+        "long-csv",
+        &["r1 [2020-01-01] not-named: Ann+Bob+Cy"],
+        &["several-position-columns 1:27 position"],
+    );
+    let (draft, _) = read(&format!("rollcall,date,member,vote,position\n{rows}"));
+    let told = &draft.doubts[0].warning.message;
+    assert!(told.contains("\"position\" and \"vote\"") && told.contains("rename"), "{told}");
+    // As the message says.
+    check(
+        &format!("rollcall,date,member,position,whip\n{rows}"),
+        "long-csv",
+        &["r1 [2020-01-01] yes: Ann+Cy no: Bob"],
+        &["column-not-read 1:31 whip"],
+    );
+    check(
+        "rollcall,date,member,vote,position\nr1,2020-01-01,Ann,1,0\nr1,2020-01-01,Bob,0,0\n",
+        "long-csv",
+        &["r1 [2020-01-01] not-named: Ann+Bob"],
+        &["several-position-columns 1:27 position"],
+    );
+    // The same in other words is one.
+    check(
+        "rollcall,date,member,vote,position\nr1,2020-01-01,Ann,Y,yes\nr1,2020-01-01,Bob,N,no\n",
+        "long-csv",
+        &["r1 [2020-01-01] yes: Ann no: Bob"],
+        &["column-not-read 1:22 vote"],
+    );
+    check(
+        "rollcall,date,member,vote,position\nr1,2020-01-01,Ann,N,yes\nr1,2020-01-01,Bob,Y,no\n",
+        "long-csv",
+        &["r1 [2020-01-01] not-named: Ann+Bob"],
+        &["several-position-columns 1:27 position"],
+    );
+}
+
+#[test]
+fn rows_with_a_time_of_their_own_are_of_one_roll_call() {
+    let table = |header: &str, row: fn(usize) -> String| {
+        let rows: String = (0..20).map(row).collect();
+        sizes(&read(&format!("{header}\n{rows}")).0)
+    };
+    let one = |id: &str| [(format!("{id} 2020-01-01"), 20)];
+    let found =
+        table("member,vote,date,position", |at| format!("M{at},1,2020-01-01T10:{at:02}:00,yes\n"));
+    assert_eq!(found, one("1"));
+    let found = table("member,date,position", |at| format!("M{at},2020-01-01 10:{at:02}:00,yes\n"));
+    assert_eq!(found, one(""));
+    // The time of a vote is that of all who took part.
+    let found = table("member,date,position", |at| {
+        format!("M{},2020-01-01 1{}:30:00,yes\n", at % 10, at / 10)
+    });
+    assert_eq!(found.len(), 2);
+}
