@@ -361,7 +361,6 @@ impl<'d> Members<'d> {
     /// missing or had no seat.
     pub fn place(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
         let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
-        let mut twice = Vec::new();
         let draft = it.draft;
         for cell in &draft.cells {
             for member in self.meant(*cell, it) {
@@ -372,7 +371,8 @@ impl<'d> Members<'d> {
                     Some(_) if cell.position == Position::NotMember => {}
                     Some((Position::NotMember, _)) => *slot = Some((cell.position, *cell)),
                     Some((position, _)) => {
-                        twice.push((member, *cell, *position));
+                        it.open += 1;
+                        doubts.push(self.listed_twice(it, member, *cell, *position));
                         if *position != cell.position {
                             // Which of the two is right cannot be known.
                             *position = Position::NotNamed;
@@ -380,10 +380,6 @@ impl<'d> Members<'d> {
                     }
                 }
             }
-        }
-        it.open += twice.len() as u32;
-        for (member, cell, before) in twice {
-            doubts.push(self.listed_twice(it, member, cell, before));
         }
         if draft.cells.is_empty() {
             // Only described: nothing is said of anybody.
