@@ -5,6 +5,10 @@ use crate::lean::joined;
 /// The most suggestions made.
 const MOST: usize = 3;
 
+/// With fewer letters a slip of the hand cannot be told from another id.
+#[cfg(feature = "editor")]
+const FEWEST: usize = 3;
+
 /// The longest id that is compared; longer ones are no slip of the hand.
 const LONGEST: usize = 64;
 
@@ -37,11 +41,17 @@ pub(crate) fn likely(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
     joined(&mut likely_ones(id, ids).into_iter(), ", ")
 }
 
-/// The same one by one.
+/// The same one by one. Another number is another thing and no slip, and of two letters one is half.
 #[cfg(feature = "editor")]
 pub(crate) fn likely_ones<'i>(id: &str, ids: &mut dyn Iterator<Item = &'i str>) -> Vec<&'i str> {
-    let most = (letters(id).count() / 3).max(1);
-    ranked(id, ids).into_iter().filter(|it| it.0 <= most).map(|it| it.1).collect()
+    let most = letters(id).count() / 3;
+    if letters(id).filter(|it| it.is_alphabetic()).count() < FEWEST {
+        return Vec::new();
+    }
+    let digits = |text: &str| letters(text).filter(char::is_ascii_digit).collect::<String>();
+    let own = digits(id);
+    let mut others = ids.filter(|it| digits(it) == own);
+    ranked(id, &mut others).into_iter().filter(|it| it.0 <= most).map(|it| it.1).collect()
 }
 
 fn letters(id: &str) -> impl Iterator<Item = char> {
@@ -91,10 +101,15 @@ mod tests {
     #[test]
     fn only_slips_of_the_hand_are_likely() {
         for (id, expected) in
-            [("SRX", "SRB"), ("srb", "SRB"), ("Kosovo", ""), ("RUX", "RUS"), ("D", "")]
+            [("SRX", "SRB"), ("srb", "SRB"), ("Kosovo", ""), ("RUX", "RUS"), ("D", ""), ("DE", "")]
         {
             assert_eq!(likely(id, &mut ["SRB", "RUS", "DEU"].into_iter()), expected, "{id}");
         }
+        let numbered = ["1", "2", "3", "12", "m1", "district 1", "A/1", "Al"];
+        for id in ["4", "13", "m2", "district 2", "A/2", "Bl"] {
+            assert_eq!(likely(id, &mut numbered.into_iter()), "", "{id}");
+        }
+        assert_eq!(likely("distrct 1", &mut numbered.into_iter()), "district 1");
     }
 
     #[test]

@@ -60,8 +60,8 @@ impl Importer {
     /// An `Error` with `code` when they hold no roll call; its `report` is what
     /// [`Checked::report`] would say of the files and why.
     pub fn finish(self) -> Result<Checked, JsValue> {
-        let mut found = self.import.so_far();
-        self.import.finish().map(Checked).map_err(|error| {
+        self.import.finish_or_tell().map(Checked).map_err(|unmade| {
+            let import::Unmade { error, mut found } = *unmade;
             found.doubts.push(Doubt::new(error.fault.code(), error.fault.to_string()));
             let failure = dataset_failure(&error);
             answer::set(&failure, "report", &found.report(&[]).into());

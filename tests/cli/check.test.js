@@ -274,7 +274,27 @@ test("every doubt is named, however many there are", (t) => {
     twice.every((/** @type {{line?: number}} */ it) => it.line),
     "each has its place",
   );
+  const packed = rollCall(["pack", join(cwd, "twice.csv"), "-o", join(cwd, "packed.json")]);
+  assert.match(packed.stderr, /\n\d+ more; roll-call check lists them\n/);
   const { stdout } = rollCall(["check", join(cwd, "twice.csv")]);
   const open = report.warnings.filter((/** @type {{notice?: boolean}} */ it) => !it.notice);
   assert.match(stdout, new RegExp(`\\n700 roll calls, ${open.length} doubtful\\n$`));
+});
+
+test("of very many doubts the first are named and the others counted by code", (t) => {
+  const row = "r1,2020-01-01,,no\n";
+  const text = `rollcall,date,member,position\nr1,2020-01-01,Ann,yes\n${row.repeat(30_000)}`;
+  const cwd = folder(t, { "broken.csv": text });
+  const { code, report } = checkJson([join(cwd, "broken.csv")]);
+  assert.equal(code, 1);
+  const { warnings } = report;
+  const counts = warnings.map((/** @type {{count?: number}} */ it) => it.count ?? 1);
+  assert.equal(counts.length < 20_010, true, `${counts.length}`);
+  assert.equal(
+    counts.reduce((/** @type {number} */ sum, /** @type {number} */ it) => sum + it, 0),
+    30_000,
+  );
+  assert.ok(
+    warnings.some((/** @type {{message: string}} */ it) => /10000 more rows/.test(it.message)),
+  );
 });

@@ -375,11 +375,11 @@ test("a picture of many roll calls refuses what figures refuse", (t) => {
 
 test("what is unknown is named with the nearest, and exits 1; a wrong call 2", (t) => {
   for (const [args, code, message] of /** @type {[string[], number, RegExp][]} */ ([
-    [["agreement", "A", "X"], 1, /no member "X"; the nearest are A/],
+    [["agreement", "A", "X"], 1, /no member "X"$/m],
     [["rank", "land b"], 1, /no member "land b"; it is the name of B/],
     [["rank", "A", "--json", "--csv"], 2, /two forms of the same; choose one/],
     [["agreement", "A", "A"], 1, /a member and itself/],
-    [["cohesion", "al"], 1, /no bloc "al"; the nearest are all/],
+    [["cohesion", "alll"], 1, /no bloc "alll"; the nearest are all/],
     [["precedents", "A", "--with", "A"], 1, /A cannot be its own partner/],
     [["agreement", "A", "Xylophone"], 1, /no member "Xylophone"$/m],
     [["agreement", "A", ""], 1, /the id of a member is empty; write one$/m],

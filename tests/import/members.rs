@@ -413,3 +413,90 @@ fn a_number_of_two_states_is_ambiguous_without_a_day() {
         assert!(!has_doubt(&checked, "ambiguous-name"));
     }
 }
+
+fn choosing(spelling: &str, id: &str) -> Choices {
+    Choices { names: vec![(spelling.to_owned(), id.to_owned())], ..Choices::default() }
+}
+
+#[test]
+fn whoever_is_in_a_file_of_members_is_one_by_its_id_and_by_its_name() {
+    let members = ("members.csv", "id,name\n1,Ann\n2,Bob\n3,Zedd\n");
+    let head = "rollcall,date,member,position\n";
+    let rows = [
+        "r1,2020-01-01,Ann,yes\nr1,2020-01-01,Bob,no\nr1,2020-01-01,Zed,no\n",
+        "r2,2020-01-02,Ann,no\nr2,2020-01-02,Bob,no\nr2,2020-01-02,Zedd,yes\n",
+    ];
+    for rows in [rows, [rows[1], rows[0]]] {
+        let text = format!("{head}{}", rows.concat());
+        let files = [members, ("votes.csv", &text)];
+        let id = suggested(&import(&files, Choices::default()), "unknown-name").join(" ");
+        let checked = import(&files, choosing("Zed", &id));
+        assert_eq!(doubts(&checked), []);
+        assert_eq!(names(&checked), ["Ann", "Bob", "Zedd"], "{text}");
+        assert_eq!(checked.dataset.members[2].id, "3");
+        let places = checked.dataset.roll_calls.iter().map(|it| it.position(2).code());
+        let mut places: Vec<char> = places.collect();
+        places.sort_unstable();
+        assert_eq!(places, ['N', 'Y'], "{text}");
+    }
+    // By the id, by the name, and by both.
+    let text = "rollcall,date,member_id,member,position\n\
+        r1,2020-01-01,3,,no\nr2,2020-01-02,,ZEDD,yes\nr3,2020-01-03,3,Zedd,no\n";
+    let checked = import(&[members, ("votes.csv", text)], Choices::default());
+    assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Zedd"]));
+}
+
+#[test]
+fn the_name_of_two_in_a_file_of_members_means_neither() {
+    let members = ("members.csv", "id,name\n1,Ann\n2,Ann\n3,Bob\n");
+    let votes = "rollcall,date,member_id,member,position\n\
+        r1,2020-01-01,1,Ann,yes\nr1,2020-01-01,,Ann,no\nr1,2020-01-01,3,Bob,no\n";
+    let files = [members, ("votes.csv", votes)];
+    let checked = import(&files, Choices::default());
+    assert_eq!(doubts(&checked), [("ambiguous-name", vec!["Ann"])]);
+    assert_eq!(suggested(&checked, "ambiguous-name"), ["1", "2"]);
+    assert_eq!(names(&checked), ["Ann", "Ann", "Bob"]);
+    let checked = import(&files, choosing("Ann", "2"));
+    assert_eq!(doubts(&checked), []);
+    let ids: Vec<&str> = checked.dataset.members.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!((ids, positions(&checked, 0)), (vec!["1", "2", "3"], "YNN".to_owned()));
+}
+
+/// The vote would be gone without a word.
+#[test]
+fn an_id_of_a_file_of_members_that_is_no_seat_is_told() {
+    let votes = "rollcall,date,member,position\n\
+        A/RES/74/17,2019-12-09,Serbia,no\nA/RES/74/17,2019-12-09,Albanija X,yes\n";
+    let id_of = |name: &str| {
+        let members = format!("code,name\nS1,Serbia\nA1,{name}\n");
+        import(&[("m.csv", &members), ("v.csv", votes)], choosing("Albanija X", "A1"))
+    };
+    // Its name there says which seat is meant.
+    let checked = id_of("Albania");
+    assert!(!has_doubt(&checked, "id-unknown"));
+    assert_eq!(position(&checked.dataset, 0, "ALB"), Some(Position::Yes));
+    assert!(has_doubt(&id_of("Atlantis"), "id-unknown"));
+    let checked = import(&[("v.csv", votes)], choosing("Albanija X", "Serbia"));
+    assert!(has_doubt(&checked, "id-unknown"), "{:?}", checked.doubts);
+}
+
+#[test]
+fn a_listed_member_without_a_name_excuses_nobody() {
+    let members = ("members.csv", "id,name\n1,Ann\n2,Bob\n3,\n");
+    let votes = "rollcall,date,member_id,position\nr1,2020-01-01,1,yes\nr1,2020-01-01,3,no\nr1,2020-01-01,9,no\n";
+    let checked = import(&[members, ("votes.csv", votes)], Choices::default());
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["9"])]);
+    // Of numbers none is near.
+    assert_eq!(suggested(&checked, "unknown-name"), [""; 0]);
+    assert!(checked.doubts[0].warning.message.contains("add it to the list"));
+}
+
+#[test]
+fn whom_an_editor_leaves_out_is_nobody() {
+    let votes = "rollcall,date,member,position\nr1,2020-01-01,Ann,yes\nr1,2020-01-01,Chair,no\nr1,2020-01-01,Clerk,no\n";
+    let names_of = |it: &str| (it.to_owned(), "-".to_owned());
+    let names_of = vec![names_of("Chair"), names_of("Clerk")];
+    let checked =
+        import(&[("votes.csv", votes)], Choices { names: names_of, ..Choices::default() });
+    assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ann"]));
+}

@@ -169,3 +169,24 @@ fn two_assemblies_are_a_notice() {
     let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
     assert_eq!(doubts(&checked), []);
 }
+
+/// Its symbol names neither of two votes on one draft.
+#[test]
+fn two_records_of_one_draft_and_day_have_the_librarys_ids() {
+    let row = |record: u32, vote: &str, day: &str| {
+        format!(
+            "{record},SRB,SERBIA,{vote},{day},77,,A/C.3/77/L.35,,A/C.3/77/PV.1,Draft,,,,,,,,1,\n"
+        )
+    };
+    let ids = |rows: &[String]| {
+        let checked = read(&format!("{COLUMNS}{}", rows.concat()));
+        assert!(!has_doubt(&checked, "duplicate-roll-call"), "{:?}", checked.doubts);
+        checked.dataset.roll_calls.iter().map(|it| it.id.clone()).collect::<Vec<_>>()
+    };
+    let first = row(4_000_001, "Y", "2022-11-16");
+    assert_eq!(ids(std::slice::from_ref(&first)), ["A/C.3/77/L.35"]);
+    let both = [first.clone(), row(4_000_002, "N", "2022-11-16")];
+    assert_eq!(ids(&both), ["4000001", "4000002"]);
+    let apart = [first, row(4_000_002, "N", "2022-11-17")];
+    assert_eq!(ids(&apart), ["A/C.3/77/L.35", "A/C.3/77/L.35"]);
+}

@@ -24,7 +24,7 @@ const POSITIONS = /** @type {const} */ ([
 
 /** @type {import("./commands.js").Run} */
 export async function check(core, call) {
-  const { report } = await read(core, call);
+  const { report } = await read(core, call, "all");
   const code = open(report).length === 0 ? 0 : 1;
   const isJson = call.flags.has("json");
   const result = isJson ? json({ definition: DEFINITION, ...report }) : forPeople(report);

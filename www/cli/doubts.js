@@ -30,7 +30,7 @@ export function lines(doubt) {
 export function mention(doubts) {
   const said = doubts.slice(0, NAMED).flatMap(lines);
   const more = counted(doubts.slice(NAMED));
-  if (more > 0) said.push(`${more} more; roll-call check names them all`);
+  if (more > 0) said.push(`${more} more; roll-call check lists them`);
   for (const line of said) process.stderr.write(`${line}\n`);
 }
 

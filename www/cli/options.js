@@ -214,8 +214,9 @@ function distance(a, b) {
  * The decisions as the core reads them.
  *
  * @param {Call} call
+ * @param {"all"} [doubts] Where they are the result: pages and pictures need the first of very many.
  */
-export function choices({ one, many }) {
+export function choices({ one, many }, doubts) {
   /** @type {Map<string, string>} */
   const names = new Map();
   for (const pair of many.name ?? []) {
@@ -233,9 +234,15 @@ export function choices({ one, many }) {
   if (url !== undefined && !/^https?:\/\/[^\s\p{C}]+$/iu.test(url)) {
     throw new UsageError(`--url is "${clipped(url)}"; write an address that starts with https://`);
   }
-  const decided = { names: Object.fromEntries(names), date, id, title, url, unnamed };
-  // Pages list the first of very many; here they are the result.
-  return JSON.stringify({ ...decided, doubts: "all" });
+  return JSON.stringify({
+    names: Object.fromEntries(names),
+    date,
+    id,
+    title,
+    url,
+    unnamed,
+    doubts,
+  });
 }
 
 /**

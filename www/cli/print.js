@@ -9,6 +9,9 @@ const STEERING =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
+/** The same but for the ends of lines. */
+const STEERING_IN_LINES = new RegExp(`(?!\n)${STEERING.source}`, "g");
+
 const code = (/** @type {string} */ character) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
@@ -30,11 +33,11 @@ const QUOTED = 80;
 export const clipped = (text) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
 /**
- * Lines of our own with text of a record in them.
+ * Lines of our own with text of a record in them; not split, since there may be a million.
  *
  * @param {string} text
  */
-const plainLines = (text) => text.split("\n").map(plain).join("\n");
+const plainLines = (text) => text.replace(STEERING_IN_LINES, code);
 
 /**
  * Lines of a catalog's words: these isolate what is put into them in languages that run from right

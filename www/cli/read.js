@@ -15,6 +15,7 @@ const PIECE = 256 << 10;
  *
  * @param {typeof import("../pkg/editor/rollcall.js")} core
  * @param {import("./options.js").Call} call
+ * @param {"all"} [doubts] Which are listed; the first of each kind if not said.
  * @returns {Promise<Found>}
  *
  * @typedef {object} Found
@@ -23,8 +24,8 @@ const PIECE = 256 << 10;
  * @property {{name: string, sha256: string}[]} hashes Of the bytes of each file.
  * @property {import("./errors.js").Fault[]} faults Why a file, or all of them, cannot be read.
  */
-export async function read({ Importer }, call) {
-  const importer = importerOf(Importer, choices(call));
+export async function read({ Importer }, call, doubts) {
+  const importer = importerOf(Importer, choices(call, doubts));
   /** @type {import("./errors.js").Fault[]} */
   const faults = [];
   /** @type {Found["hashes"]} */

@@ -21,66 +21,83 @@ const NOTICES: [&str; 11] = [
     "same-name",
 ];
 
+/// In place of the index of a file, where none is meant in particular: behind all files.
+const NO_FILE: usize = usize::MAX;
+
 /// The most characters of a text that a doubt quotes: enough to find it.
 const QUOTED: usize = 120;
 
-/// The most doubts kept of one code, unless all are asked for: on a page nobody reads the rest, and a broken
-/// file has a million.
+/// The most doubts kept of one code: on a page nobody reads the rest, and a broken file has a million.
 pub const MOST: usize = 500;
+
+/// The most doubts kept where all are asked for, whatever their codes; of a code that comes later as many as above. A
+/// file that an editor mends has fewer, and each takes the command line one to two kilobytes of memory.
+pub const ALL: usize = 20_000;
 
 /// Doubts in the order in which they were found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doubts {
     kept: Vec<Doubt>,
-    /// How many were found of each code.
-    found: Vec<(&'static str, usize)>,
-    /// Whether all are kept, however many there are.
+    counts: Vec<Count>,
+    /// Whether all are asked for.
     all: bool,
 }
 
+/// How many doubts there are of one code.
+#[derive(Clone, Debug, PartialEq)]
+struct Count {
+    code: &'static str,
+    kept: usize,
+    dropped: usize,
+}
+
 impl Doubts {
-    /// Keeps all that are added from now on.
+    /// Keeps all that are added from now on, as far as a reader has use of them.
     pub fn keep_all(&mut self) {
         self.all = true;
     }
 
     /// How many a reader tells one by one that would tell so many.
     pub fn most(&self, few: usize) -> usize {
-        if self.all { usize::MAX } else { few }
+        if self.all { ALL } else { few }
     }
 
     /// Adds one, unless there are very many of its code.
     pub fn push(&mut self, doubt: Doubt) {
         let code = doubt.warning.code;
-        let count = match self.found.iter_mut().find(|(known, _)| *known == code) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
-            }
-            None => {
-                self.found.push((code, 1));
-                1
-            }
-        };
-        if count <= self.most(MOST) {
+        let known = self.counts.iter().position(|it| it.code == code);
+        let at = known.unwrap_or(self.counts.len());
+        if known.is_none() {
+            self.counts.push(Count { code, kept: 0, dropped: 0 });
+        }
+        let has_room = self.all && self.kept.len() < ALL;
+        let Some(count) = self.counts.get_mut(at) else { return };
+        // One that stands for many says how many.
+        if has_room || count.kept < MOST || doubt.count > 1 {
+            count.kept += 1;
             self.kept.push(doubt);
+        } else {
+            count.dropped += 1;
         }
     }
 
     /// All that were kept, then one for each code of which there were more.
     pub fn into_all(self) -> Vec<Doubt> {
-        let most = self.most(MOST);
         let mut all = self.kept;
-        for (code, count) in self.found {
-            if let Some(more) = count.checked_sub(most).filter(|it| *it > 0) {
-                let message = format!(
-                    "{more} more of the same {} not listed; roll-call check names them all",
-                    if more == 1 { "is" } else { "are" }
-                );
-                let only_tells =
-                    all.iter().filter(|it| it.warning.code == code).all(|it| it.only_tells);
-                all.push(Doubt { only_tells, count: more, ..Doubt::new(code, message) });
-            }
+        for Count { code, dropped: more, .. } in self.counts.into_iter().filter(|it| it.dropped > 0)
+        {
+            let message = format!(
+                "{more} more of the same {} not listed; {}",
+                if more == 1 { "is" } else { "are" },
+                match self.all {
+                    true => format!("a check lists {ALL} doubts, mend these and check again"),
+                    false => "roll-call check lists them".to_owned(),
+                }
+            );
+            let only_tells =
+                all.iter().filter(|it| it.warning.code == code).all(|it| it.only_tells);
+            let doubt = Doubt { only_tells, ..Doubt::new(code, message).of_many(more) };
+            all.push(doubt.at(NO_FILE, None));
         }
         all
     }
@@ -105,7 +122,7 @@ impl Deref for Doubts {
 pub struct Doubt {
     /// Code, message, place and roll call.
     pub warning: Warning,
-    /// Index of the file in which the place lies.
+    /// Index of the file in which the place lies; beyond the last where it is of none in particular.
     pub file: usize,
     /// The offending text as it stands in the file, from the place on.
     pub excerpt: Option<String>,
@@ -208,5 +225,43 @@ impl Doubt {
     /// With what may have been meant.
     pub fn suggesting(self, suggestions: Vec<Suggestion>) -> Self {
         Self { suggestions, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many of each code, one after the other, and how many are listed and stand for others.
+    fn listed(codes: &[(&'static str, usize)], all: bool) -> Vec<(&'static str, usize, usize)> {
+        let mut doubts = Doubts { all, ..Doubts::default() };
+        for (code, count) in codes {
+            doubts.extend((0..*count).map(|_| Doubt::new(code, String::new())));
+        }
+        let listed = doubts.into_all();
+        let of = |code: &'static str| {
+            let its = || listed.iter().filter(move |it| it.warning.code == code);
+            let counted = its().map(|it| it.count).sum();
+            (code, its().filter(|it| it.count == 1).count(), counted)
+        };
+        codes.iter().map(|(code, _)| of(code)).collect()
+    }
+
+    #[test]
+    fn of_very_many_the_first_are_listed_and_the_others_counted_by_code() {
+        let few = [("a", MOST + 50), ("b", 2)];
+        assert_eq!(listed(&few, false), [("a", MOST, MOST + 50), ("b", 2, 2)]);
+        assert_eq!(listed(&few, true), [("a", MOST + 50, MOST + 50), ("b", 2, 2)]);
+        let many = [("a", 3 * ALL), ("b", 2 * MOST), ("c", 1)];
+        let expected = [("a", ALL, 3 * ALL), ("b", MOST, 2 * MOST), ("c", 1, 1)];
+        assert_eq!(listed(&many, true), expected);
+    }
+
+    #[test]
+    fn one_that_stands_for_many_is_never_lost() {
+        let mut doubts = Doubts::default();
+        doubts.extend((0..MOST).map(|_| Doubt::new("a", String::new())));
+        doubts.push(Doubt::new("a", String::new()).of_many(7));
+        assert_eq!(doubts.into_all().iter().map(|it| it.count).sum::<usize>(), MOST + 7);
     }
 }

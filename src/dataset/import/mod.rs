@@ -34,11 +34,11 @@ mod write;
 
 pub use doubt::{Doubt, Suggestion};
 pub use draft::{Body, Totals};
-pub use resolve::{Checked, CheckedRollCall};
+pub use resolve::{Checked, CheckedRollCall, Unmade};
 pub use tables::issue;
 pub use write::{LeftOut, left_out, pack, write};
 
-use super::{Dataset, DatasetError, Fault};
+use super::{DatasetError, Fault};
 use crate::date::Date;
 use draft::Draft;
 use open::OpenFile;
@@ -58,8 +58,8 @@ pub struct Choices {
     pub url: Option<String>,
     /// Members whom a text does not name did not vote.
     pub unnamed_did_not_vote: bool,
-    /// Every doubt is listed, and not only the first hundreds of each kind: for the command line, where a
-    /// broken file may have a million.
+    /// Every doubt is listed, and not only the first hundreds of each kind: for a check, whose result they are.
+    /// Of very many some are counted.
     pub all_doubts: bool,
 }
 
@@ -163,21 +163,19 @@ impl Import {
         self.close()
     }
 
-    /// What is known before the dataset is made: files and doubts, for when it cannot be.
-    pub fn so_far(&self) -> Checked {
-        Checked {
-            dataset: Dataset::default(),
-            roll_calls: Vec::new(),
-            doubts: self.draft.doubts.clone().into_all(),
-            files: self.files.clone(),
-        }
-    }
-
     /// Makes the dataset of all files.
     ///
     /// # Errors
     /// When they hold no roll call.
-    pub fn finish(mut self) -> Result<Checked, DatasetError> {
+    pub fn finish(self) -> Result<Checked, DatasetError> {
+        self.finish_or_tell().map_err(|it| it.error)
+    }
+
+    /// The same, and where there is no dataset the files and their doubts.
+    ///
+    /// # Errors
+    /// As [`Import::finish`].
+    pub fn finish_or_tell(mut self) -> Result<Checked, Box<Unmade>> {
         if let Some(file) = self.open.take() {
             self.give_up(file.index(), broken_off());
         }

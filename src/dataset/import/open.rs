@@ -66,7 +66,10 @@ impl OpenFile {
     pub(super) fn close(mut self, import: &mut Import) -> Result<(), DatasetError> {
         self.read(import, true)?;
         match self.state {
-            State::Table { reader, .. } => reader.finish(&mut import.draft),
+            State::Table { reader, .. } => {
+                reader.finish(&mut import.draft);
+                within_limits(&import.draft)?;
+            }
             State::Unknown | State::Whole => self.read_whole(import)?,
         }
         Ok(())

@@ -130,10 +130,22 @@ impl Checked {
             format: self.format(),
             files: self.files.iter().map(FileLine::new).collect(),
             roll_calls: roll_calls.collect(),
-            warnings: self.doubts.iter().map(|it| WarningLine::new(it, name(it.file))).collect(),
         };
         // Texts, numbers and lists always have a JSON form.
-        serde_json::to_string(&report).unwrap_or_default()
+        let mut json = serde_json::to_string(&report).unwrap_or_default();
+        json.truncate(json.len().saturating_sub(1));
+        // Of thousands one by one and into one piece, which would else be there three times while it grows.
+        let texts =
+            |it: &Doubt| it.warning.message.len() + it.excerpt.as_ref().map_or(0, String::len);
+        json.reserve(self.doubts.iter().map(|it| texts(it) + LINE).sum());
+        json.push_str(",\"warnings\":[");
+        for (at, it) in self.doubts.iter().enumerate() {
+            let line = WarningLine::new(it, name(it.file));
+            json.push_str(if at == 0 { "" } else { "," });
+            json.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        }
+        json.push_str("]}");
+        json
     }
 
     /// The formats of the files with positions, each once, in their order; of any file if none
@@ -151,13 +163,16 @@ impl Checked {
     }
 }
 
+/// About as many bytes a doubt takes in JSON besides its texts.
+const LINE: usize = 256;
+
+/// All but the doubts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report<'a> {
     format: String,
     files: Vec<FileLine<'a>>,
     roll_calls: Vec<RollCallLine<'a>>,
-    warnings: Vec<WarningLine<'a>>,
 }
 
 #[derive(Serialize)]

@@ -16,7 +16,7 @@ impl Choices {
 /// Names the spellings that nobody has, and the ids that nobody has.
 pub fn check(
     draft: &Draft,
-    is_known: impl Fn(&str) -> bool,
+    is_known: impl Fn(&str, &str) -> bool,
     choices: &Choices,
     doubts: &mut Doubts,
 ) {
@@ -30,9 +30,9 @@ pub fn check(
             doubts.push(Doubt::new("name-not-used", message).about(vec![name.into_owned()]));
             continue;
         }
-        let is_name = is_known(ids.trim());
+        let is_name = is_known(spelling, ids.trim());
         for id in ids.split([' ', ',']).filter(|it| !it.is_empty() && *it != "-") {
-            if !is_name && !is_known(id) {
+            if !is_name && !is_known(spelling, id) {
                 let message = format!(
                     "no member has the id \"{}\" that is given for \"{name}\"; correct it, or write - for nobody",
                     clean(id)

@@ -7,10 +7,10 @@ use super::super::doubt::{self, Doubt, Doubts, Suggestion};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster, normal};
 use super::coded::Coded;
+use super::listed::{Entry, Listed};
 use super::{Matched, assembly};
 use crate::dataset::{Member, Name, Note, clean};
 use crate::date::Date;
-use crate::nearest;
 use crate::position::Position;
 
 /// Days between which the UN's members changed their names or seats; a spelling that means the
@@ -34,6 +34,8 @@ enum Meaning {
     Unknown,
     /// Not among the members that files list.
     Unlisted,
+    /// Several of those that files list are called so.
+    Namesake,
 }
 
 /// Everyone who may be meant, and what each spelling stands for.
@@ -53,12 +55,24 @@ pub struct Members<'d> {
     seats: usize,
     as_states: Vec<Meaning>,
     as_others: Vec<Option<usize>>,
-    /// Spellings of those whom no file of members lists, where one was given.
-    unlisted: BTreeSet<u32>,
+    /// Whom files of members list.
+    listed: Listed<'d>,
+    /// Spellings that mean nobody of a list, or nobody in particular, where one was given.
+    unlisted: BTreeMap<u32, Meaning>,
+    /// Spellings in roll calls of states, where an editor chose for any.
+    among_states: BTreeSet<u32>,
     /// Whom lists name, by assembly; but of those of which all members are known.
     seated: BTreeMap<Body, BTreeSet<usize>>,
     /// What could not be matched, by spelling: how often, and where first.
     troubles: BTreeMap<u32, Trouble>,
+}
+
+/// Who a spelling is in an assembly of others.
+struct Other {
+    /// The same for all spellings of one member.
+    key: String,
+    id: Option<String>,
+    name: String,
 }
 
 /// A spelling that could not be matched.
@@ -111,7 +125,9 @@ impl<'d> Members<'d> {
             list,
             as_states: Vec::new(),
             as_others: vec![None; draft.members.len()],
-            unlisted: BTreeSet::new(),
+            listed: Listed::new(draft),
+            unlisted: BTreeMap::new(),
+            among_states: among_states(draft, bodies, choices),
             seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
         };
@@ -204,20 +220,23 @@ impl<'d> Members<'d> {
     /// The seats that an editor said a spelling means.
     fn chosen(&self, member: &DraftMember) -> Option<Vec<usize>> {
         let ids = self.choices.meant(member)?;
-        let seat = |id: &str| self.list.iter().position(|it| it.id.eq_ignore_ascii_case(id));
-        Some(ids.split([' ', ',']).filter_map(seat).collect())
+        Some(ids.split([' ', ',']).filter_map(|it| self.seat(it)).collect())
+    }
+
+    /// The seat of an id, or of the name that a file of members has for it.
+    fn seat(&self, id: &str) -> Option<usize> {
+        let seats = self.list.get(..self.seats).unwrap_or_default();
+        let seat = seats.iter().position(|it| it.id.eq_ignore_ascii_case(id));
+        seat.or_else(|| match self.roster.find(self.listed.name(id), None) {
+            Found::Seat(seat) => Some(seat),
+            _ => None,
+        })
     }
 
     /// Members of other assemblies: whoever has the same code is one; where only a name stands, it may be
     /// a code, or else the name of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
         let coded = Coded::new(self.draft, bodies, doubts);
-        let listed = &self.draft.listed;
-        let names: BTreeSet<String> = listed.values().map(|it| it.to_lowercase()).collect();
-        let is_listed = |it: &DraftMember| {
-            let name = clean(&it.name).to_lowercase();
-            it.code.as_ref().is_some_and(|it| listed.contains_key(it)) || names.contains(&name)
-        };
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -231,34 +250,14 @@ impl<'d> Members<'d> {
                 if self.as_others.get(member as usize).is_none_or(Option::is_some) {
                     continue;
                 }
-                let name = clean(&draft.name).into_owned();
-                let meant = self.choices.meant(draft);
-                // Whoever is meant lends name and id, wherever it stands in the file.
-                let target = meant.and_then(|id| self.by_id(id));
-                let (draft, name) = match target {
-                    Some(it) => (it, clean(&it.name).into_owned()),
-                    None => match coded.find(draft, &name) {
-                        Some(it) => (it, clean(&it.name).into_owned()),
-                        None => (draft, name),
-                    },
-                };
-                if !listed.is_empty() && meant.is_none() && !is_listed(draft) {
-                    self.unlisted.insert(member);
-                }
-                // Who is meant may be listed and stand in no roll call by its own name.
-                let by_list = meant.filter(|_| target.is_none());
-                let by_list = by_list.and_then(|id| listed.get_key_value(id));
-                let name = by_list.map_or(name, |it| it.1.clone());
-                let key = match (meant, &draft.code) {
-                    (Some(id), _) if target.is_none() => id.to_owned(),
-                    (_, Some(code)) => code.clone(),
-                    (_, None) => name.to_lowercase(),
-                };
-                let index = *known.entry(key.clone()).or_insert_with(|| {
-                    let code = by_list.map(|it| it.0).or(draft.code.as_ref());
-                    let id = code.map_or_else(|| slug(&name, false), |it| slug(it, true));
+                let Some(who) = self.other(member, draft, &coded) else { continue };
+                let index = *known.entry(who.key.clone()).or_insert_with(|| {
+                    let id = match &who.id {
+                        Some(it) => slug(it, true),
+                        None => slug(&who.name, false),
+                    };
                     let id = unique(id, &mut ids);
-                    let now = if name.is_empty() { key } else { name };
+                    let now = if who.name.is_empty() { who.key } else { who.name };
                     let name = Name { now, ..Name::default() };
                     self.list.push(Member { id, iso: None, name });
                     self.list.len() - 1
@@ -268,6 +267,62 @@ impl<'d> Members<'d> {
                 }
             }
         }
+    }
+
+    /// Who a spelling is in an assembly of others. Whoever is in a list is the one of its id there, whether
+    /// the files give id or name or an editor chose it. `None` if an editor left it out.
+    fn other(&mut self, member: u32, draft: &'d DraftMember, coded: &Coded<'d>) -> Option<Other> {
+        let mut entry = self.listed.find(draft);
+        let meant = self.choices.meant(draft).filter(|_| !self.is_one_of_namesakes(draft));
+        let mut found = draft;
+        if meant == Some("-") {
+            return None;
+        }
+        if let Some(id) = meant {
+            // Whoever is meant lends name and id, wherever it stands in the file.
+            let target = self.by_id(id);
+            found = target.unwrap_or(draft);
+            entry = match (self.listed.id(id), target) {
+                (Some(id), _) => Entry::Id(id),
+                (None, Some(target)) => self.listed.find(target),
+                (None, None) => Entry::Nobody,
+            };
+            if let (Entry::Nobody, None) = (entry, target) {
+                let name = clean(&draft.name).into_owned();
+                return Some(Other { key: id.to_owned(), id: draft.code.clone(), name });
+            }
+        }
+        let has_code = draft.code.is_some() && self.listed.has_name(draft);
+        match entry {
+            _ if self.listed.is_empty() || meant.is_some() => {}
+            Entry::Namesake => {
+                self.unlisted.insert(member, Meaning::Namesake);
+            }
+            Entry::Nobody if !has_code => {
+                self.unlisted.insert(member, Meaning::Unlisted);
+            }
+            _ => {}
+        }
+        if let Entry::Id(id) = entry
+            && self.listed.has_id_of_its_own(id)
+        {
+            let name = Some(self.listed.name(id)).filter(|it| !it.is_empty());
+            let name = clean(name.unwrap_or(&found.name)).into_owned();
+            return Some(Other { key: id.to_owned(), id: Some(id.to_owned()), name });
+        }
+        let name = clean(&found.name);
+        // One of two with a name is not the one of them that votes by its id.
+        let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
+        let found = by_code.unwrap_or(found);
+        let name = clean(&found.name).into_owned();
+        let key = found.code.clone().unwrap_or_else(|| name.to_lowercase());
+        Some(Other { key, id: found.code.clone(), name })
+    }
+
+    /// Whether a name that an editor chose somebody for is that of another too, who votes by its id.
+    fn is_one_of_namesakes(&self, member: &DraftMember) -> bool {
+        let has_id = member.code.as_deref().is_some_and(|it| self.listed.id(it).is_some());
+        has_id && self.listed.with_name(&clean(&member.name)).len() > 1
     }
 
     /// The spelling that an id, in an assembly of others, is the id of.
@@ -282,18 +337,30 @@ impl<'d> Members<'d> {
         })
     }
 
-    /// Whether an id is a member's.
-    pub fn is_known(&self, id: &str) -> bool {
-        self.list.iter().any(|it| it.id.eq_ignore_ascii_case(id))
-            || self.by_id(id).is_some()
-            || self.draft.listed.contains_key(id)
+    /// Whether an id that an editor gave for a spelling is a member's wherever the spelling stands: among
+    /// states it must be that of a seat.
+    pub fn is_known(&self, spelling: &str, id: &str) -> bool {
+        let of_spelling = |it: &u32| {
+            let its = self.draft.members.get(*it as usize);
+            its.is_some_and(|it| clean(it.spelling()) == clean(spelling))
+        };
+        let indexes = 0..self.draft.members.len() as u32;
+        let mut spelled = indexes.filter(of_spelling);
+        let is_other = |it: u32| self.as_others.get(it as usize).is_some_and(Option::is_some);
+        let is_seat = || self.seat(id).is_some();
+        let is_member = || self.by_id(id).is_some() || self.listed.id(id).is_some();
+        spelled.all(|it| match (self.among_states.contains(&it), is_other(it)) {
+            (true, true) => is_seat() && is_member(),
+            (true, false) => is_seat(),
+            (false, true) => is_member(),
+            (false, false) => is_seat() || is_member(),
+        })
     }
 
     /// Fills the positions and notes of a roll call, and reports members who stand twice, are
     /// missing or had no seat.
     pub fn place(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
         let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
-        let mut twice = Vec::new();
         let draft = it.draft;
         for cell in &draft.cells {
             for member in self.meant(*cell, it) {
@@ -304,7 +371,8 @@ impl<'d> Members<'d> {
                     Some(_) if cell.position == Position::NotMember => {}
                     Some((Position::NotMember, _)) => *slot = Some((cell.position, *cell)),
                     Some((position, _)) => {
-                        twice.push((member, *cell, *position));
+                        it.open += 1;
+                        doubts.push(self.listed_twice(it, member, *cell, *position));
                         if *position != cell.position {
                             // Which of the two is right cannot be known.
                             *position = Position::NotNamed;
@@ -312,10 +380,6 @@ impl<'d> Members<'d> {
                     }
                 }
             }
-        }
-        it.open += twice.len() as u32;
-        for (member, cell, before) in twice {
-            doubts.push(self.listed_twice(it, member, cell, before));
         }
         if draft.cells.is_empty() {
             // Only described: nothing is said of anybody.
@@ -371,8 +435,10 @@ impl<'d> Members<'d> {
     fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
-            if self.unlisted.contains(&cell.member) && cell.position != Position::NotMember {
-                self.trouble_with(cell, Meaning::Unlisted, it);
+            if let Some(meaning) = self.unlisted.get(&cell.member)
+                && cell.position != Position::NotMember
+            {
+                self.trouble_with(cell, meaning.clone(), it);
             }
             return self.as_others.get(index).copied().flatten().into_iter().collect();
         }
@@ -552,7 +618,8 @@ impl<'d> Members<'d> {
             let guess = at < doubt::MOST;
             let (code, message, seats) = self.trouble(*member, &often, &trouble.meaning, guess);
             let suggestions: Vec<Suggestion> = match trouble.meaning {
-                Meaning::Unlisted if guess => self.listed_near(spelling),
+                Meaning::Unlisted if guess => self.listed.near(spelling),
+                Meaning::Namesake => self.listed.namesakes(spelling),
                 _ => seats.iter().filter_map(|seat| self.suggestion(*seat)).collect(),
             };
             let about = match code {
@@ -614,7 +681,7 @@ impl<'d> Members<'d> {
                 ("ambiguous-name", message, seats)
             }
             Meaning::Unlisted => {
-                let near = if guess { self.listed_near(spelling) } else { Vec::new() };
+                let near = if guess { self.listed.near(spelling) } else { Vec::new() };
                 let names: Vec<String> = near.into_iter().map(|it| it.name).collect();
                 let fix = match names.as_slice() {
                     [] => "correct it or add it to the list".to_owned(),
@@ -624,6 +691,13 @@ impl<'d> Members<'d> {
                     "\"{spelling}\" is not in the list of members{often}, so that it counts as one more; {fix}"
                 );
                 ("unknown-name", message, Vec::new())
+            }
+            Meaning::Namesake => {
+                let count = self.listed.with_name(spelling).len();
+                let message = format!(
+                    "{count} members in the list are called \"{spelling}\"{often}, so that it counts as one more; write the id, or say which one is meant"
+                );
+                ("ambiguous-name", message, Vec::new())
             }
             _ => match guess.then(|| self.roster.run_together(spelling)).flatten() {
                 Some(seats) => {
@@ -653,23 +727,6 @@ impl<'d> Members<'d> {
         };
         let message = format!("\"{spelling}\" is no known member{often}; {fix}");
         ("unknown-name", message, seats)
-    }
-
-    /// Who of those that files of members list may be meant.
-    fn listed_near(&self, spelling: &str) -> Vec<Suggestion> {
-        let listed = &self.draft.listed;
-        let keys = listed.iter().flat_map(|(id, name)| [id.as_str(), name.as_str()]);
-        let mut near: Vec<Suggestion> = Vec::new();
-        for key in nearest::likely_ones(spelling, &mut keys.filter(|it| !it.is_empty())) {
-            let mut found = listed.iter().filter(|(id, name)| *id == key || *name == key);
-            if let Some((id, name)) = found.next()
-                && !near.iter().any(|it| it.id == *id)
-            {
-                let name = if name.is_empty() { id } else { name };
-                near.push(Suggestion { id: id.clone(), name: name.clone() });
-            }
-        }
-        near
     }
 
     fn suggestion(&self, member: usize) -> Option<Suggestion> {
@@ -739,6 +796,17 @@ impl<'d> Members<'d> {
         }
         list
     }
+}
+
+/// Spellings in roll calls of states; none where nobody asks, as there may be a million positions.
+fn among_states(draft: &Draft, bodies: &[Body], choices: &Choices) -> BTreeSet<u32> {
+    let of_states = draft.roll_calls.iter().zip(bodies);
+    let of_states = of_states.filter(|it| !choices.names.is_empty() && is_of_states(it.1));
+    of_states.flat_map(|(it, _)| it.cells.iter().map(|it| it.member)).collect()
+}
+
+fn is_of_states(body: &Body) -> bool {
+    !matches!(body, Body::Other(_))
 }
 
 /// Whether a seat was held on a day.

@@ -5,6 +5,7 @@ mod ballots;
 mod blocs;
 mod choices;
 mod coded;
+mod listed;
 mod members;
 mod merge;
 mod own;
@@ -89,6 +90,15 @@ impl Matched<'_> {
     }
 }
 
+/// Why there is no dataset.
+#[derive(Clone, Debug)]
+pub struct Unmade {
+    /// The fault.
+    pub error: DatasetError,
+    /// The files and what is doubtful in them.
+    pub found: Checked,
+}
+
 /// Makes the dataset.
 ///
 /// # Errors
@@ -97,17 +107,37 @@ pub fn resolve(
     mut draft: Draft,
     files: Vec<FileReport>,
     choices: &Choices,
-) -> Result<Checked, DatasetError> {
+) -> Result<Checked, Box<Unmade>> {
     // One whose roll calls cannot be read says why.
     let is_whole =
         |it: &Base| !it.dataset.roll_calls.is_empty() || !it.dataset.unreadable.is_empty();
     if draft.roll_calls.is_empty() && matches!(draft.datasets.as_slice(), [it] if is_whole(it)) {
         return Ok(own::checked(draft, files, choices));
     }
+    match make(&mut draft, &files, choices) {
+        Ok((dataset, roll_calls)) => {
+            let mut doubts = draft.doubts.into_all();
+            doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
+            Ok(Checked { dataset, roll_calls, doubts, files })
+        }
+        Err(error) => {
+            let (dataset, roll_calls) = (Dataset::default(), Vec::new());
+            let doubts = draft.doubts.into_all();
+            Err(Box::new(Unmade { error, found: Checked { dataset, roll_calls, doubts, files } }))
+        }
+    }
+}
+
+/// Makes the dataset and says what was found; the doubts are those of the draft.
+fn make(
+    draft: &mut Draft,
+    files: &[FileReport],
+    choices: &Choices,
+) -> Result<(Dataset, Vec<CheckedRollCall>), DatasetError> {
     let bases = std::mem::take(&mut draft.datasets);
-    let assembly = assembly::shared(&bases, &files, &mut draft.doubts)?;
+    let assembly = assembly::shared(&bases, files, &mut draft.doubts)?;
     for base in &bases {
-        own::add(base, assembly.as_ref(), &mut draft);
+        own::add(base, assembly.as_ref(), draft);
     }
     if draft.roll_calls.is_empty() {
         let message = "the files hold no roll call; add one that says who voted how";
@@ -116,11 +146,11 @@ pub fn resolve(
     }
     draft.fill_names();
     draft.join_descriptions();
-    say_untold(&mut draft, choices);
+    say_untold(draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
-    let bodies = assembly::bodies(&draft, &mut doubts);
-    assembly::differ(&draft, assembly.as_ref(), &mut doubts);
-    let mut members = Members::new(&draft, &bodies, choices, &mut doubts);
+    let bodies = assembly::bodies(draft, &mut doubts);
+    assembly::differ(draft, assembly.as_ref(), &mut doubts);
+    let mut members = Members::new(draft, &bodies, choices, &mut doubts);
     let mut matched = Vec::with_capacity(draft.roll_calls.len());
     for (index, (roll_call, body)) in draft.roll_calls.iter().zip(&bodies).enumerate() {
         let mut it = begin(index, roll_call, body.clone(), choices.date);
@@ -128,33 +158,32 @@ pub fn resolve(
         matched.push(it);
     }
     members.report(&mut doubts);
-    choices::check(&draft, |id| members.is_known(id), choices, &mut doubts);
+    choices::check(draft, |spelling, id| members.is_known(spelling, id), choices, &mut doubts);
     for it in &mut matched {
         reconcile::tallies(it, &mut doubts);
     }
-    let mut matched = merge::merge(matched, &members, &files, &mut doubts);
+    let mut matched = merge::merge(matched, &members, files, &mut doubts);
     twins::tell_apart(&mut matched, &mut doubts);
     ballots::mark(&mut matched);
 
     let mut roll_calls: Vec<CheckedRollCall> = matched.iter().map(checked).collect();
     let mut dataset = Dataset {
         assembly: assembly.unwrap_or_else(|| assembly::named(&matched)),
-        source: source::source(&matched, &bases, &files, &mut doubts),
+        source: source::source(&matched, &bases, files, &mut doubts),
         members: members.into_members(&bases),
         ..Dataset::default()
     };
-    let known = blocs::of_bases(&bases, &dataset.members, &files, &mut doubts);
-    dataset.blocs = blocs::blocs(&draft, &dataset.members, &matched, known, choices, &mut doubts);
+    let known = blocs::of_bases(&bases, &dataset.members, files, &mut doubts);
+    dataset.blocs = blocs::blocs(draft, &dataset.members, &matched, known, choices, &mut doubts);
     for (it, found) in matched.into_iter().zip(&mut roll_calls) {
         let roll_call = shown(it, &mut doubts);
         found.is_shown = roll_call.is_some();
         dataset.roll_calls.extend(roll_call);
     }
     keep_used_members(&mut dataset);
+    draft.doubts = doubts;
     within_limits(&dataset)?;
-    let mut doubts = doubts.into_all();
-    doubts.sort_by_key(|it| (it.file, it.warning.place.map(|it| (it.line, it.column))));
-    Ok(Checked { dataset, roll_calls, doubts, files })
+    Ok((dataset, roll_calls))
 }
 
 /// Whether a page will read what is packed.

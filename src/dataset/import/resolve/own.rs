@@ -14,7 +14,8 @@ pub fn checked(mut draft: Draft, files: Vec<FileReport>, chosen: &Choices) -> Ch
     let mut bases = std::mem::take(&mut draft.datasets);
     let Base { mut dataset, file, places } = bases.pop().unwrap_or_default();
     add_blocs(&mut dataset, &draft, chosen, &mut doubts);
-    let is_known = |id: &str| dataset.members.iter().any(|it| it.id.eq_ignore_ascii_case(id));
+    let is_known =
+        |_: &str, id: &str| dataset.members.iter().any(|it| it.id.eq_ignore_ascii_case(id));
     choices::check(&draft, is_known, chosen, &mut doubts);
     let places = places.into_iter().chain(std::iter::repeat(None));
     let roll_calls = dataset.roll_calls.iter().zip(places);

@@ -95,6 +95,14 @@ pub fn ambiguous(text: &str, count: usize) -> Doubt {
     Doubt::new("ambiguous-date", message).quoting(text)
 }
 
+/// The same text for the same day, whatever the time of day beside it.
+pub fn key(text: &str) -> String {
+    match day(text) {
+        Day::Known(date) => date.to_string(),
+        _ => without_time(text.trim()).to_owned(),
+    }
+}
+
 /// The part before a time of day, as in `2019-12-09T10:00:00Z` or `9/12/2019 10:00`.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };

@@ -295,9 +295,7 @@ impl Layout {
 
 /// All rows of the head that are no comments.
 pub fn rows(head: &Head) -> impl Iterator<Item = &[String]> {
-    std::iter::once(head.names.as_slice())
-        .chain(head.rows.iter().map(Vec::as_slice))
-        .filter(|it| !is_comment(it.first().map_or("", String::as_str)))
+    head.all_rows().filter(|it| !is_comment(it.first().map_or("", String::as_str)))
 }
 
 /// Whether a row is a comment by its first field: `# from here on ...`.

@@ -55,7 +55,7 @@ pub struct Head {
     pub names: Vec<String>,
     /// The names in lower case, with `_` for every run of other characters than letters and digits.
     pub keys: Vec<String>,
-    /// Up to 50 further rows.
+    /// Further rows; up to 50 where a table is recognised.
     pub rows: Vec<Vec<String>>,
 }
 
@@ -76,9 +76,19 @@ impl Head {
         {
             rows.push(row.iter().map(|it| it.text.clone().into_owned()).collect());
         }
+        Ok(Self::of(rows))
+    }
+
+    /// Of these rows, of which the first names the columns.
+    fn of(mut rows: Vec<Vec<String>>) -> Self {
         let names = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let keys = names.iter().map(|it| key(it)).collect();
-        Ok(Self { names, keys, rows })
+        Self { names, keys, rows }
+    }
+
+    /// The first row and those below.
+    fn all_rows(&self) -> impl Iterator<Item = &[String]> {
+        std::iter::once(self.names.as_slice()).chain(self.rows.iter().map(Vec::as_slice))
     }
 
     /// The column of the first of these keys that the header has.

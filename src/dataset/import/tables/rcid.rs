@@ -62,6 +62,23 @@ pub fn unreadable(row: &[Field<'_>], column: usize, file: usize) -> Doubt {
     Doubt::new("row-without-roll-call", message).quoting(written).at(file, place(row, Some(column)))
 }
 
+/// Names the columns of a table that are not `used`, but for those of every release: what they say is known or
+/// of the release itself.
+pub fn tell_unread(
+    row: &[Field<'_>],
+    used: impl Iterator<Item = usize>,
+    (file, draft): (usize, &mut Draft),
+) {
+    let is_known = |it: &Field<'_>| {
+        let name = super::key(&it.text);
+        ["session", "year", "member", "importantvote", "country", "name"]
+            .iter()
+            .any(|it| name == *it || name.strip_prefix(it).is_some_and(|it| it.starts_with('_')))
+    };
+    let known = row.iter().enumerate().filter(|it| is_known(it.1)).map(|it| it.0);
+    entry::tell_unread(row, true, &[], &used.chain(known).collect(), (file, draft));
+}
+
 /// Takes the positions of one file.
 pub struct Positions {
     file: usize,
@@ -179,20 +196,13 @@ impl Columns {
         })
     }
 
-    /// Names the columns of a table of positions that nothing is read from, but for those of every release: what
-    /// they say is known or of the release itself.
+    /// Names the columns of a table that are neither these nor `others`.
     pub fn tell_unread(
         &self,
         row: &[Field<'_>],
         others: [Option<usize>; 3],
-        (file, draft): (usize, &mut Draft),
+        to: (usize, &mut Draft),
     ) {
-        let known = |it: &Field<'_>| {
-            let name = super::key(&it.text);
-            ["session", "year", "member", "importantvote", "country", "name"].iter().any(|it| {
-                name == *it || name.strip_prefix(it).is_some_and(|it| it.starts_with('_'))
-            })
-        };
         let own = [
             self.date,
             self.symbol,
@@ -204,10 +214,9 @@ impl Columns {
             self.no,
             self.abstain,
         ];
-        let used = own.into_iter().chain(self.topics).chain(others).flatten();
-        let known = row.iter().enumerate().filter(|it| known(it.1)).map(|it| it.0);
-        let used = used.chain(known).chain([self.rcid]).collect();
-        entry::tell_unread(row, true, &[], &used, (file, draft));
+        // Without what describes a roll call the others say nothing.
+        let own = own.into_iter().chain(self.topics).filter(|_| self.describe());
+        tell_unread(row, own.chain(others).chain([Some(self.rcid)]).flatten(), to);
     }
 
     /// Whether there is anything that describes.
@@ -242,6 +251,11 @@ impl Descriptions {
     /// Of a file.
     pub fn new(file: usize, columns: Columns) -> Self {
         Self { file, columns, described: BTreeSet::new(), months: 0, first_month: None }
+    }
+
+    /// Names the columns of a table of roll calls that nothing is read from.
+    pub fn tell_unread(&self, row: &[Field<'_>], draft: &mut Draft) {
+        self.columns.tell_unread(row, [None; 3], (self.file, draft));
     }
 
     /// Describes a roll call by a row, unless a row before did.

@@ -39,6 +39,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         index: BTreeMap::new(),
         current: 0,
         key: String::new(),
+        drafts: Vec::new(),
         days: Days::default(),
     }))
 }
@@ -107,6 +108,8 @@ struct Undl {
     current: usize,
     /// Reused.
     key: String,
+    /// Roll calls that are called by the symbol of their draft, and the library's ids of them.
+    drafts: Vec<(usize, String)>,
     /// Days in a form that may be read in two ways, with the roll calls and places of their texts.
     days: Days<(usize, Place, String)>,
 }
@@ -136,6 +139,7 @@ impl TableReader for Undl {
 
     fn finish(mut self: Box<Self>, draft: &mut Draft) {
         self.settle_days(draft);
+        self.settle_drafts(draft);
         self.settle_notes(draft);
     }
 }
@@ -205,6 +209,9 @@ impl Undl {
         // What was not adopted has no symbol but that of its draft.
         let draft_symbol = text(row, self.columns.draft);
         let name = [symbol, draft_symbol].into_iter().find(|it| !it.is_empty()).unwrap_or(id);
+        if symbol.is_empty() && !draft_symbol.is_empty() {
+            self.drafts.push((roll_call, id.to_owned()));
+        }
         let name = clean(name).into_owned();
         let date = self.date(row, roll_call, &name, draft);
         let columns = &self.columns;
@@ -275,6 +282,24 @@ impl Undl {
                 let id = it.id.clone().unwrap_or_default();
                 let doubt = days::ambiguous(&written, 1).of_roll_call(&id);
                 draft.doubts.push(doubt.at(self.file, at));
+            }
+        }
+    }
+
+    /// Gives those of one draft and day the library's ids: several votes were held on it, and its symbol
+    /// names none of them.
+    fn settle_drafts(&self, draft: &mut Draft) {
+        let of = |draft: &Draft, roll_call: usize| {
+            draft.roll_calls.get(roll_call).map(|it| (it.id.clone(), it.date))
+        };
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for (roll_call, _) in &self.drafts {
+            *counts.entry(of(draft, *roll_call)).or_default() += 1;
+        }
+        for (roll_call, id) in &self.drafts {
+            let is_one = counts.get(&of(draft, *roll_call)) == Some(&1);
+            if let Some(it) = draft.roll_calls.get_mut(*roll_call).filter(|_| !is_one) {
+                it.id = Some(clean(id).into_owned());
             }
         }
     }

@@ -15,19 +15,22 @@ use crate::position::Position;
 /// Whether a table starts like one of the three.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let rcid = head.column(&["rcid"])?;
+    let columns = Columns::find(head)?;
     let what =
         if let (Some(vote), Some(country)) = (head.column(&["vote"]), head.column(&["country"])) {
             let code = head.column(&["country_code"]);
             let positions = Positions::new(file, Origin::Unvotes, Coverage::Voters);
-            let columns = Box::new(Columns::find(head)?);
-            What::Votes { vote, country, code, positions, columns, descriptions: None }
+            // What else stands beside them, as where the tables were joined.
+            let joined = columns.describe().then(|| Descriptions::new(file, columns.clone()));
+            What::Votes { vote, country, code, positions, descriptions: joined.map(Box::new) }
         } else if let Some(issue) = head.column(&["issue"]) {
-            What::Issues { issue }
+            What::Issues { issue, short: head.column(&["short_name"]) }
         } else {
-            let columns = Columns::find(head).filter(Columns::are_of_roll_calls)?;
+            let columns = Some(columns.clone()).filter(Columns::are_of_roll_calls)?;
             What::RollCalls(Box::new(Descriptions::new(file, columns)))
         };
-    Some(Box::new(Unvotes { file, width: head.names.len(), begun: false, rcid, what }))
+    let width = head.names.len();
+    Some(Box::new(Unvotes { file, width, begun: false, rcid, columns, what }))
 }
 
 struct Unvotes {
@@ -35,6 +38,7 @@ struct Unvotes {
     width: usize,
     begun: bool,
     rcid: usize,
+    columns: Columns,
     what: What,
 }
 
@@ -44,13 +48,13 @@ enum What {
         country: usize,
         code: Option<usize>,
         positions: Positions,
-        /// What else stands beside them, as where the tables were joined.
-        columns: Box<Columns>,
         descriptions: Option<Box<Descriptions>>,
     },
     RollCalls(Box<Descriptions>),
     Issues {
         issue: usize,
+        /// Its short name, which says no more.
+        short: Option<usize>,
     },
 }
 
@@ -65,14 +69,17 @@ impl TableReader for Unvotes {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         if !std::mem::replace(&mut self.begun, true) {
-            if let What::Votes { vote, country, code, columns, descriptions, .. } = &mut self.what {
-                let others = [Some(*vote), Some(*country), *code];
-                columns.tell_unread(row, others, (self.file, draft));
-                let joined = (**columns).clone();
-                *descriptions =
-                    joined.describe().then(|| Box::new(Descriptions::new(self.file, joined)));
-            }
-            return;
+            let to = (self.file, draft);
+            return match &self.what {
+                What::Votes { vote, country, code, .. } => {
+                    self.columns.tell_unread(row, [Some(*vote), Some(*country), *code], to);
+                }
+                What::RollCalls(_) => self.columns.tell_unread(row, [None; 3], to),
+                What::Issues { issue, short } => {
+                    let used = [Some(self.rcid), Some(*issue), *short];
+                    rcid::tell_unread(row, used.into_iter().flatten(), to);
+                }
+            };
         }
         if !field::is_as_wide_as(row, self.width) {
             draft.doubts.push(field::wrong_length(row, self.width, self.file));
@@ -93,7 +100,7 @@ impl TableReader for Unvotes {
                     descriptions.describe(roll_call, row, draft);
                 }
             }
-            What::Issues { issue } => {
+            What::Issues { issue, .. } => {
                 let Some(topic) = some(text(row, Some(*issue))) else { return };
                 let roll_call = described(self.rcid, self.file, row, draft);
                 let roll_call = roll_call.and_then(|it| draft.roll_calls.get_mut(it));

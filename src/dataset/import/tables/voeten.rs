@@ -155,7 +155,7 @@ impl TableReader for Described {
 
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         if !std::mem::replace(&mut self.begun, true) {
-            return;
+            return self.descriptions.tell_unread(row, draft);
         }
         if !field::is_as_wide_as(row, self.width) {
             draft.doubts.push(field::wrong_length(row, self.width, self.file));

@@ -1,0 +1,221 @@
+//! What stands below the header of a long table, as far as it tells what its columns mean.
+
+use std::collections::BTreeSet;
+
+use super::super::Head;
+use super::super::codes::{self, Reading, Token, token};
+use super::super::days;
+use super::super::layout::{self, Layout};
+use super::super::words::{Role, is_act};
+use crate::position::Position;
+
+/// The first rows with positions.
+pub struct Body<'b> {
+    pub layout: &'b Layout,
+    pub head: &'b Head,
+}
+
+/// What a column of ids identifies.
+#[derive(PartialEq)]
+pub enum Ids {
+    RollCalls,
+    Members,
+    Rows,
+}
+
+/// A column that numbers roll calls.
+pub struct Numbers {
+    /// Whether it begins anew on another day.
+    pub by_day: bool,
+}
+
+impl<'b> Body<'b> {
+    pub fn rows(&self) -> impl Iterator<Item = &'b [String]> {
+        layout::rows(self.head).skip(self.layout.above)
+    }
+
+    pub fn width(&self) -> usize {
+        self.rows().map(<[String]>::len).max().unwrap_or(0)
+    }
+
+    pub fn column(&self, column: usize) -> impl Iterator<Item = &'b str> {
+        self.rows().map(move |row| row.get(column).map_or("", String::as_str))
+    }
+
+    /// Of columns that hold positions and are called so, the one whose header means nothing else; the first
+    /// if all may, or none.
+    pub fn position(&self, called: &[usize]) -> Option<usize> {
+        let sure = called.iter().find(|it| !is_act(self.layout.name(**it)));
+        sure.or(called.first()).copied()
+    }
+
+    /// Another of these columns that may be meant as well as `position`, and says something else.
+    pub fn rival(&self, position: usize, called: &[usize]) -> Option<usize> {
+        let is_sure = |column: usize| !is_act(self.layout.name(column));
+        let mut others = called.iter().copied().filter(|it| *it != position);
+        others.find(|it| is_sure(*it) == is_sure(position) && self.differ(position, *it))
+    }
+
+    /// Whether a column under "vote" that numbers no roll calls may be the positions as well as `position`, and says
+    /// something else. Numbers may be anything that is said of a whole roll call, in the column `of`.
+    pub fn may_be_positions(&self, act: usize, position: usize, of: Option<usize>) -> bool {
+        let is_of_whole = || {
+            let pairs: BTreeSet<(&str, &str)> = match of {
+                Some(of) => self.column(of).zip(self.column(act)).collect(),
+                None => self.column(act).map(|it| ("", it)).collect(),
+            };
+            let roll_calls: BTreeSet<&str> = pairs.iter().map(|it| it.0).collect();
+            pairs.len() == roll_calls.len()
+        };
+        (self.holds_positions(act) || (self.layout.is_position(act) && !is_of_whole()))
+            && self.differ(position, act)
+    }
+
+    /// Whether a column has words of positions, or letters for them.
+    fn holds_positions(&self, column: usize) -> bool {
+        let is_one = self.layout.is_position(column);
+        self.column(column).any(|it| match token(it) {
+            Token::Word(_) => true,
+            Token::Code(code) => is_one && !codes::is_weak(&code),
+            _ => false,
+        })
+    }
+
+    /// Whether two columns say different things of somebody.
+    fn differ(&self, one: usize, other: usize) -> bool {
+        let (first, second) = (self.scheme(one), self.scheme(other));
+        let said = |text: &str, scheme: &[(String, Position)]| match token(text) {
+            Token::Word(position) => (Some(position), None),
+            Token::Code(code) => match scheme.iter().find(|it| it.0 == code) {
+                Some((_, position)) => (Some(*position), None),
+                None => (None, Some(code)),
+            },
+            Token::Blank => (None, None),
+            Token::Other => (None, Some(text.to_owned())),
+        };
+        let mut pairs = self.column(one).zip(self.column(other));
+        pairs.any(|(one, other)| said(one, &first) != said(other, &second))
+    }
+
+    /// What the codes of a column mean, read together.
+    fn scheme(&self, column: usize) -> Vec<(String, Position)> {
+        let (mut codes, mut words) = (BTreeSet::new(), BTreeSet::new());
+        for text in self.column(column) {
+            match token(text) {
+                Token::Word(it) => drop(words.insert(it)),
+                Token::Code(it) => drop(codes.insert(it)),
+                _ => {}
+            }
+        }
+        match codes::read(&codes, &words) {
+            Reading::Known(known, _) => known,
+            Reading::Unknown(_) => Vec::new(),
+        }
+    }
+
+    /// Beside codes under "vote", which may number the roll calls, another that is called the positions and
+    /// holds none that are known.
+    pub fn unread_rival(&self, position: usize) -> Option<usize> {
+        let is_act = |column: usize| is_act(self.layout.name(column));
+        let has_words = || self.column(position).any(|it| matches!(token(it), Token::Word(_)));
+        if !is_act(position) || has_words() {
+            return None;
+        }
+        let is_filled = |column: usize| self.layout.filled.get(column) == Some(&true);
+        let mut called = self.layout.with(Role::Position);
+        called.find(|it| !is_act(*it) && !self.layout.is_position(*it) && is_filled(*it))
+    }
+
+    /// What stands in a column, if it may be the ids of roll calls: it is no number of a row, and where there are
+    /// several, somebody stands in two of them, as ballot papers and districts have each member once. They
+    /// have digits, or each is of one day and has nobody twice.
+    pub fn roll_call_ids(&self, column: usize, member: Option<usize>) -> Option<Numbers> {
+        // A line of text below the table is no row of it.
+        let is_row = |row: &&[String]| row.iter().filter(|it| !it.is_empty()).count() > 1;
+        let text = |row: &'b [String], column: usize| row.get(column).map_or("", String::as_str);
+        let rows = || self.rows().filter(is_row);
+        let pairs = |one: usize, other: usize| {
+            rows().map(|row| (text(row, one), text(row, other))).collect::<BTreeSet<_>>().len()
+        };
+        let distinct = |column: usize| pairs(column, column);
+        let count = distinct(column);
+        let is_one_member = || member.is_some_and(|it| distinct(it) == 1);
+        let is_of_row = count > 1 && count == rows().count() && !is_one_member();
+        let is_shared = || member.is_none_or(|it| pairs(column, it) > distinct(it));
+        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
+        let of_days = |date: usize| {
+            let days = rows().map(|row| (text(row, column), days::key(text(row, date))));
+            days.collect::<BTreeSet<_>>().len()
+        };
+        let by_day = self.layout.column(Role::Date).is_some_and(|it| of_days(it) > count);
+        let cells = || rows().map(|row| text(row, column));
+        if is_of_row
+            || (count > 1 && !is_shared())
+            || cells().any(str::is_empty)
+            || self.holds_positions(column)
+        {
+            return None;
+        }
+        let is_numbered = layout::nearly_all(cells(), layout::is_id);
+        (is_numbered || (count > 1 && !by_day && has_each_once())).then_some(Numbers { by_day })
+    }
+
+    /// Whether every row has a time of its own on few days, as of its entry: that of a vote is that of all
+    /// who took part.
+    pub fn has_times_of_rows(&self, date: Option<usize>, member: Option<usize>) -> bool {
+        let (Some(date), Some(member)) = (date, member) else { return false };
+        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
+        let days: BTreeSet<String> = self.column(date).map(days::key).collect();
+        let filled = self.column(date).filter(|it| !it.is_empty()).count();
+        distinct(member) > 1 && distinct(date) >= filled && days.len() < filled
+    }
+
+    /// Whether a column tells apart what another calls the same.
+    pub fn divides(&self, column: usize, ids: usize, member: Option<usize>) -> bool {
+        let pairs: BTreeSet<(&str, &str)> = self.column(ids).zip(self.column(column)).collect();
+        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
+        self.roll_call_ids(column, member).is_some_and(|it| !it.by_day)
+            && pairs.len() > distinct(ids)
+            && pairs.len() == distinct(column)
+    }
+
+    /// The first column of names that no header announces: few of them come twice in a roll call, as
+    /// parties and titles do.
+    pub fn names(&self, position: usize, roll_call: Option<usize>) -> Option<usize> {
+        let is_free =
+            |it: &usize| *it != position && self.layout.roles.get(*it).is_none_or(Option::is_none);
+        let is_name = |it: &str| it.chars().any(char::is_alphabetic) && !layout::is_id(it);
+        let comes_once = |column: &usize| {
+            let text = |row: &'b [String], column: usize| row.get(column).map(String::as_str);
+            let pairs =
+                self.rows().map(|row| (roll_call.and_then(|it| text(row, it)), text(row, *column)));
+            pairs.collect::<BTreeSet<_>>().len() * 10 >= self.rows().count() * 9
+        };
+        let mut free = (0..self.width()).filter(is_free);
+        free.find(|it| layout::nearly_all(self.column(*it), is_name) && comes_once(it))
+    }
+
+    /// "id" may be that of a roll call, of a member or of the row: one that goes with one name
+    /// only is a member's, one that comes with several is a roll call's, and a number that never
+    /// comes back is the row's.
+    pub fn meaning_of_ids(&self, ids: usize, members: Option<usize>) -> Ids {
+        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
+        let (count, rows) = (distinct(ids), self.rows().count());
+        let is_number = |it: &str| it.parse::<f64>().is_ok();
+        match members {
+            _ if count == rows => match layout::nearly_all(self.column(ids), is_number) {
+                true => Ids::Rows,
+                false => Ids::Members,
+            },
+            Some(members) => {
+                let pairs: BTreeSet<(&str, &str)> =
+                    self.column(ids).zip(self.column(members)).collect();
+                match pairs.len() == count && count == distinct(members) {
+                    true => Ids::Members,
+                    false => Ids::RollCalls,
+                }
+            }
+            None => Ids::RollCalls,
+        }
+    }
+}

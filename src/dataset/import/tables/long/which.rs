@@ -1,0 +1,234 @@
+//! Which column of a long table holds what, by its headers and its first rows.
+
+use std::collections::BTreeSet;
+
+use super::super::Head;
+use super::super::days::{Day, day};
+use super::super::layout::{self, Layout};
+use super::super::words::{Role, is_act, name_columns};
+use super::body::{Body, Ids};
+use crate::dataset::import::symbol::Symbol;
+
+/// Which column holds what.
+#[derive(Debug, PartialEq)]
+pub struct Columns {
+    pub position: usize,
+    /// Another that holds positions and is called so too: which of the two is meant cannot be told.
+    pub rival: Option<usize>,
+    /// One, or the first and the family name.
+    pub member: Vec<usize>,
+    pub code: Option<usize>,
+    pub roll_call: Option<usize>,
+    /// Whether a column that is called "vote" beside the positions has the ids of roll calls.
+    pub by_act: bool,
+    /// Whether roll calls are numbered anew each day.
+    pub by_day: bool,
+    /// Whether each row has a time of its own, which tells no roll calls apart.
+    pub timed: bool,
+    /// What tells roll calls apart where several have the same symbol.
+    pub key: Option<usize>,
+    pub note: Option<usize>,
+    /// What is said of the roll call.
+    pub facts: Vec<(usize, Role)>,
+}
+
+impl Columns {
+    /// Finds them; `None` if no column may be that of members.
+    pub fn find(layout: &Layout, head: &Head) -> Option<Self> {
+        match layout.header {
+            Some(_) => Self::by_header(layout, head),
+            None => Self::by_content(layout, head),
+        }
+    }
+
+    fn by_header(layout: &Layout, head: &Head) -> Option<Self> {
+        let of_role = |role: Role| layout.column(role);
+        let is_position = |it: &&usize| layout.role(**it) == Some(Role::Position);
+        let body = Body { layout, head };
+        let mut rival = None;
+        let position = match layout.positions.as_slice() {
+            // One column under a name of its own is a roll call: such a table is wide. With
+            // roll calls or dates in another column it is long all the same.
+            [only] if is_position(&only) || layout.name(*only).is_empty() => *only,
+            [only] if has_several_rows(layout, head, of_role(Role::RollCall)) => *only,
+            [only]
+                if of_role(Role::RollCall).is_none()
+                    && of_role(Role::Date).is_some()
+                    && !layout.weak =>
+            {
+                *only
+            }
+            several => {
+                let called: Vec<usize> = several.iter().filter(is_position).copied().collect();
+                let position = body.position(&called)?;
+                rival = body.rival(position, &called);
+                position
+            }
+        };
+        rival = rival.or_else(|| body.unread_rival(position));
+        let state = of_role(Role::State);
+        let mut code = of_role(Role::Code);
+        let mut member = name_columns(&layout.names, body.rows(), of_role);
+        // "Country" with ISO codes below is a column of codes.
+        if let ([only], None) = (member.as_slice(), code)
+            && layout::nearly_all(body.column(*only), layout::is_code)
+        {
+            code = Some(*only);
+            member.clear();
+        }
+        // The code of the country of a deputy is not the deputy's.
+        if let (Some(column), Some(_), true) = (code, state, !member.is_empty())
+            && state.is_some_and(|it| !member.contains(&it))
+            && layout::nearly_all(body.column(column), layout::is_code)
+        {
+            code = None;
+        }
+        let (mut roll_call, mut key) = layout.roll_calls(head);
+        if let Some(id) = of_role(Role::Id) {
+            match body.meaning_of_ids(id, member.first().copied().or(code)) {
+                Ids::RollCalls if roll_call.is_none() => roll_call = Some(id),
+                Ids::RollCalls => key = key.or(Some(id)),
+                Ids::Members if code.is_none() => code = Some(id),
+                _ => {}
+            }
+        }
+        // "vote" beside "position" says on what.
+        let acts = layout
+            .with(Role::Position)
+            .filter(|it| *it != position && Some(*it) != rival && is_act(layout.name(*it)));
+        let acts: Vec<usize> = acts.collect();
+        let who = member.first().copied().or(code);
+        let (mut by_act, mut by_day) = (false, false);
+        for act in acts.iter().copied() {
+            match (roll_call, body.roll_call_ids(act, who)) {
+                (None, Some(numbers)) => {
+                    (roll_call, by_act, by_day) = (Some(act), true, numbers.by_day);
+                }
+                (Some(it), _) if key.is_none() && body.divides(act, it, who) => key = Some(act),
+                _ => {}
+            }
+        }
+        // What numbers nothing may be the positions as well.
+        let of = roll_call.or_else(|| of_role(Role::Date));
+        let mut others = acts.into_iter().filter(|it| ![roll_call, key].contains(&Some(*it)));
+        rival = rival.or_else(|| others.find(|it| body.may_be_positions(*it, position, of)));
+        if member.is_empty() && code.is_none() {
+            member = vec![body.names(position, roll_call.or_else(|| of_role(Role::Date)))?];
+        }
+        let taken = [Some(position), code, roll_call, key];
+        let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
+        let note = of_role(Role::Note);
+        let timed = body.has_times_of_rows(of_role(Role::Date), who);
+        let which = Self {
+            position,
+            rival,
+            member,
+            code,
+            roll_call,
+            by_act,
+            by_day,
+            timed,
+            key,
+            note,
+            facts,
+        };
+        Some(which)
+    }
+
+    /// All that something is read from.
+    pub fn used(&self) -> BTreeSet<usize> {
+        let ids = [self.code, self.roll_call, self.key, self.note, self.rival];
+        let facts = self.facts.iter().map(|it| it.0);
+        let used = facts.chain(self.member.iter().copied()).chain(ids.into_iter().flatten());
+        used.chain([self.position]).collect()
+    }
+
+    /// Whether each position stands once in its roll call, beside the names of all who took it.
+    pub fn has_lists(&self, layout: &Layout, head: &Head) -> bool {
+        let [member] = self.member.as_slice() else { return false };
+        let text = |row: &'_ [String], column| row.get(column).cloned().unwrap_or_default();
+        let rows = || layout::rows(head).skip(layout.above);
+        let mut seen = BTreeSet::new();
+        let is_list = |cell: String| {
+            let names = cell.split([',', ';', '\n']).map(str::trim).filter(|it| !it.is_empty());
+            let known = names.clone().filter(|it| layout::is_state(it)).count();
+            !layout::is_state(&cell) && (names.count() > 2 || known > 1)
+        };
+        self.code.is_none()
+            && rows().any(|row| is_list(text(row, *member)))
+            && rows().all(|row| {
+                let of = self.key.or(self.roll_call).map(|it| text(row, it));
+                seen.insert((of, text(row, self.position)))
+            })
+    }
+
+    /// Without a header: the column of positions and what stands in the others.
+    fn by_content(layout: &Layout, head: &Head) -> Option<Self> {
+        let ([position], false) = (layout.positions.as_slice(), layout.weak) else { return None };
+        let body = Body { layout, head };
+        let others: Vec<usize> = (0..body.width()).filter(|it| it != position).collect();
+        let find = |is_such: &dyn Fn(&str) -> bool| {
+            others.iter().copied().find(|it| layout::nearly_all(body.column(*it), is_such))
+        };
+        let date = find(&|it| matches!(day(it), Day::Known(_) | Day::Either(..)));
+        let roll_call = find(&|it| Symbol::parse(it).is_some());
+        let code = find(&layout::is_code);
+        let taken = [date, roll_call, code];
+        let is_name = |it: &str| it.chars().any(char::is_alphabetic);
+        let member = others.iter().copied().find(|it| {
+            !taken.contains(&Some(*it)) && layout::nearly_all(body.column(*it), is_name)
+        });
+        if member.is_none() && code.is_none() {
+            return None;
+        }
+        let timed = body.has_times_of_rows(date, member.or(code));
+        Some(Self {
+            position: *position,
+            rival: None,
+            member: member.into_iter().collect(),
+            code,
+            roll_call,
+            by_act: false,
+            by_day: false,
+            timed,
+            key: None,
+            note: None,
+            facts: date.map(|it| (it, Role::Date)).into_iter().collect(),
+        })
+    }
+}
+
+/// Whether a column of roll calls has one of them more than once: a list of roll calls has each once.
+fn has_several_rows(layout: &Layout, head: &Head, roll_call: Option<usize>) -> bool {
+    let Some(column) = roll_call else { return false };
+    let ids: Vec<&str> = Body { layout, head }.column(column).collect();
+    ids.iter().collect::<BTreeSet<_>>().len() < ids.len()
+}
+
+/// Whether what a column means is open until more rows are seen: "vote" beside "position" has ids of roll calls, and
+/// the first rows may all be of one.
+pub fn is_open(layout: &Layout) -> bool {
+    layout.header.is_some() && layout.with(Role::Position).count() > 1
+}
+
+/// Columns that say something of a roll call.
+pub fn facts(layout: &Layout, is_taken: &dyn Fn(usize) -> bool) -> Vec<(usize, Role)> {
+    let is_total = |role: Role| matches!(role, Role::Total(_));
+    let totals = layout.roles.iter().flatten().filter(|it| is_total(**it)).count();
+    let says = |role: Role| match role {
+        // One column named "No" alone may be a number.
+        Role::Total(_) => totals > 1,
+        Role::Date | Role::Title | Role::Url | Role::Kind | Role::Outcome => true,
+        Role::Topics | Role::Majority | Role::Members => true,
+        _ => false,
+    };
+    let mut facts: Vec<(usize, Role)> = Vec::new();
+    for (column, role) in layout.roles.iter().enumerate() {
+        let Some(role) = role.filter(|it| says(*it)) else { continue };
+        let known = facts.iter().any(|it| it.1 == role);
+        if !is_taken(column) && !known && !layout.is_position(column) {
+            facts.push((column, role));
+        }
+    }
+    facts
+}
