@@ -272,7 +272,7 @@ fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
                 _ => {}
             }
             // The one message that stands between two isolates.
-            assert!(depth >= 0 || id == "list-comma", "{id}: {said:?}");
+            assert!(depth >= 0 || id.starts_with("list-"), "{id}: {said:?}");
         }
         assert_eq!(depth, 0, "{id}: {said:?}");
         // A mark between its digits would turn a number round; words that names have are not shown.

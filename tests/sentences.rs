@@ -327,8 +327,7 @@ impl File {
         if !clauses.iter().any(|it| it.contains("<list-comma>")) {
             return clauses.join("<list-comma>");
         }
-        let joined = |first: String, rest: &String| format!("<clauses first={first} rest={rest}>");
-        clauses.iter().skip(1).fold(clauses[0].clone(), joined)
+        clauses.join("<list-semicolon>")
     }
 
     fn clause(&self, members: &[usize], code: char) -> Option<String> {

@@ -218,9 +218,13 @@ pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32
     let fitting = ends.partition_point(|end| measure.width(&shortened(*end), font) <= width);
     let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default();
     // A part of a word says less than none, unless it is most of what there is.
-    let (before, rest) = words.split_at_checked(end).unwrap_or_default();
-    let whole = before.rfind(' ').filter(|it| *it * 2 > end && !rest.starts_with(' '));
-    shortened(whole.unwrap_or(end))
+    let mut whole = 0;
+    for (at, letter) in words.char_indices() {
+        if letter == ' ' && at <= end {
+            whole = at;
+        }
+    }
+    shortened(if whole * 2 > end { whole } else { end })
 }
 
 #[cfg(test)]

@@ -322,6 +322,8 @@ date = { $month ->
 # Names that have an article have it as a part of them.
 article-names = {""}
 list-comma = ⁩،‏ ⁨
+# Between lists.
+list-semicolon = ⁩؛‏ ⁨
 isolated = ‏{ $text }
 list-last = { $first } و{ $last }
 clauses = { $first }؛ { $rest }

@@ -206,6 +206,8 @@ date = { $day ->
 # name no bar and no row, only who is in a sentence or a heading.
 article-names = Bahamas|Comoros|Congo|Emirates|Empire|Federation|Gambia|Islands|Kingdom|Maldives|Netherlands|Philippines|Republic|See|SSR|State|States|Union
 list-comma = ,{" "}
+# Between lists.
+list-semicolon = ;{" "}
 isolated = { $text }
 list-last = { $first } and { $last }
 clauses = { $first }; { $rest }

@@ -221,6 +221,8 @@ date = { $day ->
 # This language has no article before names.
 article-names = {""}
 list-comma = ,{" "}
+# Between lists.
+list-semicolon = ;{" "}
 isolated = { $text }
 list-last = { $first } i { $last }
 clauses = { $first }; { $rest }

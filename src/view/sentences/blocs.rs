@@ -212,11 +212,8 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    let mut clauses = clauses.iter().map(String::as_str);
-    if !are_lists {
-        return joined(&mut clauses, &words::comma(answer.words));
-    }
     // Where names have commas between them, positions have more.
-    let first = clauses.next().unwrap_or_default().to_owned();
-    clauses.fold(first, |said, it| with_rest(answer, &said, it))
+    let between = if are_lists { "list-semicolon" } else { "list-comma" };
+    let between = answer.words.say(between, &Args::new());
+    joined(&mut clauses.iter().map(String::as_str), &between)
 }
