@@ -22,7 +22,7 @@ const CSS_TEXT = `
 .record span { display: inline-block; max-width: 100%; }
 .note, .source { font-size: 12px; }
 .warning { margin: 8px 0 0; padding-inline-start: 10px; border-inline-start: 3px solid; font-weight: bold; }
-.message { font: 14px/1.4 system-ui, sans-serif; }
+.message { margin-bottom: 12px; font: 14px/1.4 system-ui, sans-serif; }
 .controls { display: flex; flex-wrap: wrap; gap: 6px; margin: 12px 0 0; }
 .controls input { flex: 1 1 8em; min-width: 0; max-width: 240px; }
 .controls button { margin: 0; min-width: 32px; }
