@@ -93,7 +93,8 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
     let widest =
         |words: &dyn Fn(&RankRow) -> f32| rows.iter().map(|it| words(it)).fold(0.0, f32::max);
     let names = widest(&|it| sheet.width_of(&it.name, BODY)).min(sheet.width * 0.4);
-    let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE;
+    let bases = widest(&|it| sheet.width_of(&it.base, RECORD)) + BESIDE;
+    let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE + bases;
     let left = sheet.left + names + BESIDE;
     let room = sheet.right() - labels - left;
     let least = it.least as f32;
@@ -106,7 +107,10 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
         let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
         let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
         sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, sheet.theme.bar());
-        sheet.text(zero.max(end) + BESIDE, baseline, &row.label, BODY, sheet.theme.ink);
+        // In a column of their own, which the line of the median does not cross.
+        let figure = left + room + BESIDE;
+        let label = sheet.text(figure, baseline, &row.label, BODY, sheet.theme.ink);
+        sheet.text(label.right() + BESIDE, baseline, &row.base, RECORD, sheet.theme.muted());
         sheet.y += ROW;
     }
     let Some(median) = it.median else { return };
@@ -145,10 +149,11 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     };
     let count = most.1.to_string();
     let (x, above) = (centred(sheet, &count, middle(most.0)), bottom - HIGH - 8.0);
-    let named: Vec<(String, f32)> = [first, last]
-        .map(|it| (it.to_string(), middle(it)))
-        .map(|(words, at)| (words.clone(), centred(sheet, &words, at)))
-        .into();
+    let named = [first, last].map(|it| {
+        let words = it.to_string();
+        let x = centred(sheet, &words, middle(it));
+        (words, x)
+    });
     for bar in bars {
         sheet.rect(bar, 0.0, sheet.theme.bar());
     }
