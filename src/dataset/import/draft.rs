@@ -259,7 +259,8 @@ pub struct Draft {
     /// What readers could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
-    roll_call_index: BTreeMap<String, usize>,
+    /// Where roll calls are in `roll_calls`, by the keys of each kind of file.
+    roll_call_index: BTreeMap<Origin, BTreeMap<String, usize>>,
     bloc_index: BTreeMap<String, usize>,
     seen: BTreeSet<(u32, Option<Date>, usize)>,
     /// Names of members by code.
@@ -306,15 +307,12 @@ impl Draft {
     /// Like [`Draft::roll_call`], as an index into [`Draft::roll_calls`] for whoever comes back
     /// to it often.
     pub fn roll_call_index(&mut self, origin: Origin, key: &str) -> usize {
-        self.key.clear();
-        self.key.push_str(origin.publisher().unwrap_or_default());
-        self.key.push('\t');
-        self.key.push_str(key);
-        if let Some(index) = self.roll_call_index.get(&self.key) {
+        let keys = self.roll_call_index.entry(origin).or_default();
+        if let Some(index) = keys.get(key) {
             return *index;
         }
         let index = self.roll_calls.len();
-        self.roll_call_index.insert(self.key.clone(), index);
+        keys.insert(key.to_owned(), index);
         self.roll_calls.push(DraftRollCall { origin: Some(origin), ..DraftRollCall::default() });
         index
     }
@@ -358,15 +356,12 @@ impl Draft {
     pub fn join_descriptions(&mut self) {
         let mut gone = vec![false; self.roll_calls.len()];
         for (one, other) in [(Origin::Voeten, Origin::Unvotes), (Origin::Unvotes, Origin::Voeten)] {
-            let head = |it: Origin| format!("{}\t", it.publisher().unwrap_or_default());
-            let (one, other) = (head(one), head(other));
-            for (key, described) in &self.roll_call_index {
-                let Some(number) = key.strip_prefix(&other) else { continue };
-                let Some(listed) = self.roll_call_index.get(&format!("{one}{number}")) else {
-                    continue;
-                };
+            let keys = |it| self.roll_call_index.get(&it).into_iter().flatten();
+            let numbers: BTreeMap<_, _> = keys(one).collect();
+            for (number, described) in keys(other) {
+                let Some(listed) = numbers.get(number) else { continue };
                 let (Some(from), Some(to)) =
-                    (self.roll_calls.get(*described), self.roll_calls.get(*listed))
+                    (self.roll_calls.get(*described), self.roll_calls.get(**listed))
                 else {
                     continue;
                 };
@@ -374,7 +369,7 @@ impl Draft {
                     continue;
                 }
                 let from = from.clone();
-                if let Some(to) = self.roll_calls.get_mut(*listed) {
+                if let Some(to) = self.roll_calls.get_mut(**listed) {
                     to.topics.extend(from.topics);
                     (to.id, to.date, to.title) = (from.id, from.date, from.title);
                     (to.kind, to.stated) = (from.kind, from.stated);
@@ -403,13 +398,15 @@ impl Draft {
         }
         let mut keep = moved.iter();
         self.roll_calls.retain(|_| keep.next().is_some_and(Option::is_some));
-        self.roll_call_index.retain(|_, index| match moved.get(*index) {
-            Some(Some(now)) => {
-                *index = *now;
-                true
-            }
-            _ => false,
-        });
+        for keys in self.roll_call_index.values_mut() {
+            keys.retain(|_, index| match moved.get(*index) {
+                Some(Some(now)) => {
+                    *index = *now;
+                    true
+                }
+                _ => false,
+            });
+        }
     }
 
     /// The bloc of an id, made if new.
@@ -468,5 +465,15 @@ mod tests {
         }
         assert_eq!(draft.roll_call(Origin::Table, "a").id, None, "made anew");
         assert_eq!(draft.roll_calls.len(), 3);
+    }
+
+    #[test]
+    fn keys_of_one_kind_of_file_find_nothing_of_another() {
+        let mut draft = Draft::default();
+        // As a third file's table and the second file's text make them.
+        let key = "1\t2";
+        draft.roll_call(Origin::Text, key).title = Some("of the text".into());
+        assert_eq!(draft.roll_call(Origin::Table, key).title, None);
+        assert_eq!(draft.roll_calls.len(), 2);
     }
 }
