@@ -68,7 +68,7 @@ impl Date {
     }
 
     /// The first and the last day that it can be: where only the month is known, those of the month.
-    #[cfg(any(feature = "compare", feature = "editor"))]
+    #[cfg(feature = "compare")]
     pub fn days(self) -> [Self; 2] {
         let last = if self.day == 0 { self.days_in_month().unwrap_or_default() } else { self.day };
         [self.first_day(), Self { day: last, ..self }]

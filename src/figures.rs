@@ -266,11 +266,13 @@ impl<'a> Asked<'a> {
         };
         let cut = match counted.cut {
             0 => String::new(),
-            count => format!(", {count} of a month that the period has a part of left out"),
+            count => format!(
+                ", {count} left out as dated to a month that lies partly outside the period"
+            ),
         };
         let ballots = match counted.ballots {
             0 => String::new(),
-            count => format!(", {count} of the same ballot as another counted once with it"),
+            count => format!(", {count} left out as repeats of a ballot that is counted"),
         };
         let count = counted.count();
         format!(

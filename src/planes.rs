@@ -6,7 +6,7 @@
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
-use crate::lean::{sort, sort_by_text};
+use crate::lean::sort;
 use crate::position::Position;
 
 /// Bits of one word of a plane.
@@ -174,7 +174,7 @@ impl Counted {
                 roll_calls.push(index);
             }
         }
-        sort_by_text(&mut ballots);
+        sort(&mut ballots);
         let mut last = None;
         for (ballot, index) in &ballots {
             match last {

@@ -59,7 +59,7 @@ impl Ranking {
             if n + partner.left_out == 0 {
                 continue;
             }
-            if n > 0 && 2 * n >= base {
+            if shares_enough(n, base) {
                 ranking.rows.push(partner);
             } else {
                 ranking.apart.push(partner);
@@ -76,6 +76,11 @@ impl Ranking {
     }
 }
 
+/// Whether a member shares enough of the focus member's roll calls to be ranked: at least half.
+fn shares_enough(shared: u32, of_focus: u32) -> bool {
+    shared > 0 && 2 * shared >= of_focus
+}
+
 /// The median of a ranking, for whoever needs no more of it.
 pub fn median_of(
     planes: &Planes,
@@ -88,7 +93,7 @@ pub fn median_of(
     let others = members.iter().copied().filter(|it| *it != focus);
     let mut values = Vec::with_capacity(members.len());
     for (value, n) in planes.beside(focus, others, measure, counted) {
-        if n > 0 && 2 * n >= base {
+        if shares_enough(n, base) {
             values.extend(value);
         }
     }
@@ -175,8 +180,7 @@ pub fn each_of(
     for member in bloc.everybody() {
         let inside = counted.while_in(dataset, bloc, member);
         let found = partner(planes, focus, member, measure, inside.as_ref().unwrap_or(counted));
-        let n = found.shared.n();
-        if member != focus && n > 0 && 2 * n >= base {
+        if member != focus && shares_enough(found.shared.n(), base) {
             partners.push(found);
         }
     }
@@ -223,7 +227,6 @@ pub struct Between {
 
 /// A measure between two blocs, or within one that is given twice: each pair of members over the roll
 /// calls of the days on which both belonged. `None` if no pair has a value.
-#[cfg(any(feature = "compare", feature = "editor"))]
 pub fn between(
     dataset: &Dataset,
     planes: &Planes,

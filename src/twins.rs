@@ -16,10 +16,14 @@ const ROUNDS: usize = 2_000;
 /// both took different ones.
 const TWINS: f64 = 0.02;
 
-/// What the command line says of an interval.
-pub const DEFINITION: &str = "; interval: where 95 of 100 of 2000 draws fall, of clusters of \
-     roll calls of one year in which at most 2 % of the members with a position in both took \
-     different ones";
+/// How an interval is made, as the command line says it.
+pub fn definition() -> String {
+    let percent = TWINS * 100.0;
+    format!(
+        "; interval: where 95 of 100 of {ROUNDS} draws fall, of clusters of roll calls of one year in \
+         which at most {percent} % of the members with a position in both took different ones"
+    )
+}
 
 /// The interval that holds 95 of 100 draws; `None` with fewer than two clusters, or where draws
 /// have no value.
@@ -43,7 +47,7 @@ pub fn interval(
     if tables.len() < 2 {
         return None;
     }
-    let mut draws = Draws(0x9e37_79b9_7f4a_7c15);
+    let mut draws = Draws(INCREMENT);
     let mut values = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {
         let mut drawn = Shared::default();
@@ -107,9 +111,12 @@ fn are_twins(one: &RollCall, other: &RollCall) -> bool {
 /// SplitMix64).
 struct Draws(u64);
 
+/// What SplitMix64 adds at each step, 2^64 by the golden ratio; the first state too.
+const INCREMENT: u64 = 0x9e37_79b9_7f4a_7c15;
+
 impl Draws {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        self.0 = self.0.wrapping_add(INCREMENT);
         let mut it = self.0;
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -9,7 +9,7 @@ use super::{
     RollCall, Source, Stated, Translated, Warning, limits,
 };
 use crate::date::Date;
-use crate::lean::sort_by_text;
+use crate::lean::sort;
 use crate::position::Position;
 
 /// Reads the project's own JSON form.
@@ -416,7 +416,7 @@ impl<'a> Reader<'a> {
                 keys.push((it.id.clone(), index));
             }
         }
-        sort_by_text(&mut keys);
+        sort(&mut keys);
         // Most files have none; only where ids are the same do kind and day decide.
         if keys.windows(2).all(|it| matches!(it, [(first, _), (second, _)] if first != second)) {
             return;
@@ -426,7 +426,7 @@ impl<'a> Reader<'a> {
                 *key = format!("{} {} {}", it.kind.id(), it.date, it.id);
             }
         }
-        sort_by_text(&mut keys);
+        sort(&mut keys);
         let mut twins = Vec::new();
         for pair in keys.windows(2) {
             if let [(first, _), (second, index)] = pair

@@ -10,6 +10,9 @@ pub struct Place {
 }
 
 impl Place {
+    /// The start of a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+
     /// The place that follows `before`, which starts at the start of the file.
     pub fn after(before: &[u8]) -> Self {
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);

@@ -206,8 +206,8 @@ impl<'a> Asked<'a> {
             _ => "n",
         };
         let interval = match self.request.interval {
-            true => twins::DEFINITION,
-            false => "",
+            true => twins::definition(),
+            false => String::new(),
         };
         format!(
             "value ({}): {value}; n: roll calls in which both took a position (yes, no or \

@@ -55,7 +55,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, blocs: &[BlocRow]) {
 
 fn row_beside(sheet: &mut Sheet<'_>, bloc: &BlocRow, base_right: f32) {
     let top = sheet.y;
-    let baseline = top + BAR_HEIGHT / 2.0 + Font::NAME.size * 0.36;
+    let baseline = top + BAR_HEIGHT / 2.0 + Font::NAME.half_capital();
     let name = sheet.text(sheet.left, baseline, &bloc.name, Font::NAME, sheet.theme.ink);
     sheet.text_end(base_right, baseline, &bloc.base, Font::SMALL, sheet.theme.muted());
     let bounds = Rect { y: top, width: base_right - sheet.left, height: BAR_HEIGHT, ..name };

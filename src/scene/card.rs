@@ -101,7 +101,7 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
     let at = |value: f32| left + room * (value - least) / (1.0 - least);
     let top = sheet.y;
     for row in rows {
-        let baseline = sheet.y + BAR / 2.0 + BODY.size * 0.36;
+        let baseline = sheet.y + BAR / 2.0 + BODY.half_capital();
         let name = text::cut(sheet.measure, &row.name, BODY, names);
         sheet.text(sheet.left, baseline, &name, BODY, sheet.theme.ink);
         let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));

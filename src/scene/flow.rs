@@ -358,7 +358,7 @@ fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) -> 
         return None;
     }
     let ink = fill(sheet, flow).text_on();
-    let baseline = from.1 + height / 2.0 + Font::SMALL.size * 0.36;
+    let baseline = from.1 + height / 2.0 + Font::SMALL.half_capital();
     let count = flow.members.len().to_string();
     let words = sheet.text(from.0 + 6.0, baseline, &count, Font::SMALL_BOLD, ink);
     Some(Rect { x: words.x - 2.0, width: words.width + 5.0, ..words })
@@ -424,7 +424,7 @@ fn side(
 
 /// A line from a focus member's place in the bar to its name, and the name's answer for it.
 fn lead(sheet: &mut Sheet<'_>, place: &Place<'_>, x: f32, baseline: f32) {
-    let middle = baseline - Font::NAME.size * 0.36;
+    let middle = baseline - Font::NAME.half_capital();
     let start = (x - WITH_LINES, place.y);
     let points = vec![start, (start.0 + 3.0, place.y), (x - 6.0, middle), (x - 3.0, middle)];
     sheet.stand_back(place.shown.back);

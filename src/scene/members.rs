@@ -117,7 +117,7 @@ fn line(
     lines: &[String],
     area: Rect,
 ) {
-    let mut baseline = area.y + LINE / 2.0 + Font::BODY.size * 0.36;
+    let mut baseline = area.y + LINE / 2.0 + Font::BODY.half_capital();
     let mark =
         Rect { x: area.x, y: area.y + ((LINE - MARK) / 2.0).floor(), width: MARK, height: MARK };
     sheet.stand_back(shown.back);

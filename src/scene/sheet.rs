@@ -333,7 +333,7 @@ impl<'a> Sheet<'a> {
         let fits = width < rect.width;
         let inset = 7.0_f32.min((rect.width - width) / 2.0);
         if fits {
-            let baseline = rect.y + rect.height / 2.0 + font.size * 0.36;
+            let baseline = rect.y + rect.height / 2.0 + font.half_capital();
             self.text(rect.x + inset, baseline, &words, font, on_fill);
         }
         let from = if fits { rect.x + inset + width + 8.0 } else { rect.x + 2.0 };

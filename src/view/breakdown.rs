@@ -7,7 +7,7 @@ use super::words::{self, Args, Words};
 use super::{Names, Question, ViewError, find_roll_calls, is_view, kind_message};
 use crate::bloc::BlocOnDay;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
-use crate::lean::{joined, sort_by_text};
+use crate::lean::{joined, sort};
 use crate::nearest::nearest;
 use crate::position::Position;
 use crate::tally::Tally;
@@ -446,7 +446,7 @@ fn alphabetical(names: &[&str], lang: &str) -> Vec<usize> {
     for (member, name) in names.iter().enumerate() {
         keyed.push((sort_key(name, lang), member));
     }
-    sort_by_text(&mut keyed);
+    sort(&mut keyed);
     let mut sorted = Vec::new();
     for (_, member) in keyed {
         sorted.push(member);

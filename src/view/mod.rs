@@ -17,7 +17,7 @@ use std::fmt;
 
 use crate::dataset::{Dataset, Kind, Name, RollCall, Warning};
 #[cfg(feature = "compare")]
-use crate::lean::sort_by_text;
+use crate::lean::sort;
 use crate::nearest::nearest;
 
 pub use breakdown::{BlocRow, Breakdown, Group, Segment, ShownMember};
@@ -216,7 +216,7 @@ fn shared<'a>(dataset: &'a Dataset, address: &str) -> Option<&'a RollCall> {
 pub fn addresses(dataset: &Dataset) -> Vec<String> {
     let mut found: Vec<String> = dataset.roll_calls.iter().map(|it| it.id.clone()).collect();
     let mut keyed: Vec<_> = found.iter().map(|it| it.to_ascii_lowercase()).zip(0..).collect();
-    sort_by_text(&mut keyed);
+    sort(&mut keyed);
     for same in keyed.chunk_by(|one, other| one.0 == other.0).filter(|it| it.len() > 1) {
         for ((_, index), place) in same.iter().zip(1..) {
             if let Some(id) = found.get_mut(*index) {

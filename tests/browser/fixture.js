@@ -152,12 +152,10 @@ export function change(page, name, value) {
           );
         });
         it.setAttribute(name, value);
-        return Promise.race([
-          /** @type {RollCall} */ (it).ready.then(
-            () => null,
-            () => failed,
-          ),
-        ]);
+        return /** @type {RollCall} */ (it).ready.then(
+          () => null,
+          () => failed,
+        );
       },
       [name, value],
     );

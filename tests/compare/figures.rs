@@ -405,8 +405,8 @@ fn a_definition_counts_as_it_is_spoken_and_says_what_a_period_cuts() {
     let found = figures_of(&data, request);
     let expected = "of: those in which A, a member of all members on the day, took a position, and B \
                     too; set: 1 whole resolution or decision put to a recorded vote from 2020-01-20 to \
-                    2020-01-20, 1 paragraph, amendment or motion left out, 1 of a month that the \
-                    period has a part of left out";
+                    2020-01-20, 1 paragraph, amendment or motion left out, 1 left out as dated to \
+                    a month that lies partly outside the period";
     let definition = found["definition"].as_str().expect("a definition");
     assert!(definition.ends_with(expected), "{definition}");
     assert_eq!((&found["count"], &found["of"]), (&json!(1), &json!(1)));

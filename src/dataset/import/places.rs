@@ -16,7 +16,7 @@ impl<'t> Places<'t> {
     /// Counts through a text once.
     pub fn new(text: &'t str) -> Self {
         let mut kept = Vec::with_capacity(text.len() / STEP + 1);
-        let mut place = Place { line: 1, column: 1 };
+        let mut place = Place::START;
         for (at, byte) in text.bytes().enumerate() {
             if at % STEP == 0 {
                 kept.push(place);
@@ -29,7 +29,7 @@ impl<'t> Places<'t> {
     /// The place of a byte.
     pub fn at(&self, at: usize) -> Place {
         let start = at / STEP;
-        let from = self.kept.get(start).copied().unwrap_or(Place { line: 1, column: 1 });
+        let from = self.kept.get(start).copied().unwrap_or(Place::START);
         let bytes = self.text.as_bytes().get(start * STEP..at).unwrap_or_default();
         bytes.iter().fold(from, |place, byte| behind(place, *byte))
     }

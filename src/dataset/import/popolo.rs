@@ -392,8 +392,7 @@ impl Reader<'_, '_> {
             .or_else(|| self.people.names.get(id?).copied())
             .unwrap_or_default()
             .to_owned();
-        let first =
-            vote.first().map_or(Place { line: 1, column: 1 }, |(key, _)| self.places.of(key));
+        let first = vote.first().map_or(Place::START, |(key, _)| self.places.of(key));
         if name.is_empty() && id.is_none() {
             let message = "the vote names no voter; it is left out".to_owned();
             self.draft.doubts.push(Doubt::new("incomplete-row", message).at(self.file, first));

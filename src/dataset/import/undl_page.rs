@@ -45,7 +45,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
         false => {
             let message = "the record lists no member; copy the page with its list of votes, or look in the meeting record: some votes have none";
             let fault = Fault::Form { code: "no-votes", message: message.to_owned() };
-            Err(DatasetError::new(fault).at(Place { line: 1, column: 1 }))
+            Err(DatasetError::new(fault).at(Place::START))
         }
     }
 }
@@ -253,7 +253,7 @@ struct Places<'t> {
 
 impl<'t> Places<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, at: 0, place: Place { line: 1, column: 1 } }
+        Self { text, at: 0, place: Place::START }
     }
 
     /// The place of a byte.

@@ -113,7 +113,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
             let line = (lines - 1 - at % lines) as f32;
             sheet.text(x, grid.top - 5.0 - line * Font::SMALL.line(), head, font, ink);
         }
-        let baseline = (grid.y(at) + grid.y(at + 1)) / 2.0 + font.size * 0.36;
+        let baseline = (grid.y(at) + grid.y(at + 1)) / 2.0 + font.half_capital();
         let mut x = sheet.left;
         if !named {
             sheet.text_end(x + number_width, baseline, &number, font, ink);
@@ -213,7 +213,7 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
             let fill =
                 if thin { sheet.theme.muted() } else { color(sheet, step(it, *value)).text_on() };
             let x = cell.x + (cell.width - sheet.width_of(number, Font::SMALL)) / 2.0;
-            let baseline = cell.y + cell.height / 2.0 + Font::SMALL.size * 0.36;
+            let baseline = cell.y + cell.height / 2.0 + Font::SMALL.half_capital();
             sheet.text(x, baseline, number, Font::SMALL, fill);
         }
     }

@@ -192,7 +192,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     let theme = sheet.theme;
     let (ink, muted) = (if row.faint { theme.muted() } else { theme.ink }, theme.muted());
     let font = if row.strong { Font::NAME } else { Font::BODY };
-    let baseline = top + ROW / 2.0 + font.size * 0.36;
+    let baseline = top + ROW / 2.0 + font.half_capital();
     let mut words = vec![sheet.text_end(columns.rank, baseline, &row.rank, Font::SMALL, muted)];
     if !row.other_rank.is_empty() {
         words.push(sheet.text_end(
@@ -209,7 +209,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
         true => (top + (ROW - BAR) / 2.0, BAR),
         false => (top + ROW - 2.0, 12.0),
     };
-    let beside_bar = |font: Font| bar_top + height / 2.0 + font.size * 0.36;
+    let beside_bar = |font: Font| bar_top + height / 2.0 + font.half_capital();
     let baseline = if columns.beside { baseline } else { beside_bar(Font::SMALL) };
     // Words for that there is no figure have its room where they have a line of their own.
     if columns.beside || !is_empty(row) {

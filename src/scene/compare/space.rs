@@ -82,7 +82,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
 /// others they make the row.
 fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) -> f32 {
     let lines = text::wrap(sheet.measure, name, font, names, 2);
-    let mut baseline = sheet.y + ROW / 2.0 + font.size * 0.36;
+    let mut baseline = sheet.y + ROW / 2.0 + font.half_capital();
     for line in &lines {
         sheet.text(sheet.left, baseline, line, font, sheet.theme.ink);
         baseline += font.line();

@@ -163,7 +163,7 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
         sheet.rect(Rect { y: y - 0.5, height: 1.0, ..area }, 0.0, rule);
         sheet.text_end(
             area.x - 8.0 - LARGEST,
-            y + Font::SMALL.size * 0.36,
+            y + Font::SMALL.half_capital(),
             words,
             Font::SMALL,
             muted,

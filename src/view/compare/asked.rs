@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use super::{Compare, Index};
 use crate::agreement::Measure;
 use crate::dataset::{Bloc, Dataset, RollCall, Warning, clean};
-use crate::lean::{joined, sort_by_text};
+use crate::lean::{joined, sort};
 use crate::planes::{Counted, Planes, Selection, day_after, first_day};
 use crate::position::Position;
 use crate::view::breakdown::{sort_key, unknown};
@@ -88,7 +88,7 @@ impl<'a> Asked<'a> {
         for (member, name) in called.iter().enumerate() {
             keyed.push((sort_key(name, &compare.lang), member));
         }
-        sort_by_text(&mut keyed);
+        sort(&mut keyed);
         let by_name: Vec<usize> = keyed.into_iter().map(|(_, member)| member).collect();
         let mut measure = Measure::default();
         if !compare.measure.is_empty() {
@@ -370,7 +370,7 @@ fn namesakes(called: &[Cow<'_, str>]) -> Vec<usize> {
     for (at, name) in called.iter().enumerate() {
         keyed.push((name.to_string(), at));
     }
-    sort_by_text(&mut keyed);
+    sort(&mut keyed);
     let mut found = Vec::new();
     for group in keyed.chunk_by(|one, other| one.0 == other.0).filter(|it| it.len() > 1) {
         found.extend(group.iter().map(|it| it.1));

@@ -18,7 +18,7 @@ use super::words::{self, Words};
 use super::{Names, ViewError, addresses};
 use crate::dataset::{Dataset, Warning, clean};
 use crate::date::Date;
-use crate::lean::{joined, sort_by_text};
+use crate::lean::{joined, sort};
 use crate::planes::Planes;
 use asked::{Asked, With};
 
@@ -37,13 +37,10 @@ pub use timeline::{Band, Point, Series, Timeline};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     planes: Planes,
-    /// The first and the last day.
-    first: Option<Date>,
-    last: Option<Date>,
+    /// The first and the last day; `None` of a dataset without roll calls.
+    days: Option<(Date, Date)>,
     /// The hosts of the records, for a source without a name.
     hosts: Vec<String>,
-    /// The first and the last year.
-    years: Option<(u16, u16)>,
     /// In alphabetical order.
     topics: Vec<String>,
     /// What each roll call is found by.
@@ -56,14 +53,12 @@ const HOSTS: usize = 3;
 impl Index {
     /// Looks through a dataset.
     pub fn of(dataset: &Dataset) -> Self {
-        let mut years = None;
-        let mut first: Option<Date> = None;
-        let mut last = None;
+        let mut days: Option<(Date, Date)> = None;
         let mut hosts: Vec<String> = Vec::new();
         let mut keyed = Vec::new();
         for it in &dataset.roll_calls {
-            first = Some(first.map_or(it.date, |first| first.min(it.date)));
-            last = last.max(Some(it.date));
+            let (first, last) = days.unwrap_or((it.date, it.date));
+            days = Some((first.min(it.date), last.max(it.date)));
             let host = words::place(it.url.as_deref().unwrap_or_default()).split('/').next();
             if let Some(host) = host.filter(|it| !it.is_empty())
                 && hosts.len() < HOSTS
@@ -71,18 +66,20 @@ impl Index {
             {
                 hosts.push(host.to_owned());
             }
-            let year = it.date.year;
-            let (first, last) = years.unwrap_or((year, year));
-            years = Some((first.min(year), last.max(year)));
             for topic in &it.topics {
                 keyed.push((topic.clone(), 0));
             }
         }
-        sort_by_text(&mut keyed);
+        sort(&mut keyed);
         keyed.dedup();
         let topics = keyed.into_iter().map(|it| it.0).collect();
         let addresses = addresses(dataset);
-        Self { planes: Planes::of(dataset), first, last, hosts, years, topics, addresses }
+        Self { planes: Planes::of(dataset), days, hosts, topics, addresses }
+    }
+
+    /// The first and the last year; `None` of a dataset without roll calls.
+    fn years(&self) -> Option<(u16, u16)> {
+        self.days.map(|(first, last)| (first.year, last.year))
     }
 }
 
@@ -207,9 +204,6 @@ pub struct Grid {
 
 /// A table of more cells is long.
 const LONG: usize = 3_000;
-
-/// The views of many roll calls.
-pub const VIEWS: [&str; 5] = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 impl Comparison {
     /// Answers `compare` from `dataset`, whose index is `index`.

@@ -35,7 +35,7 @@ impl Asked<'_> {
             rtl: words::is_rtl(self.lang()),
             warnings: Vec::new(),
             picture: Picture::Nothing(self.plain("nothing-counted")),
-            years: self.index.years,
+            years: self.index.years(),
             topics: self.index.topics.clone(),
         }
     }

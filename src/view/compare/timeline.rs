@@ -463,8 +463,9 @@ pub(super) fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let is_inside = |it: Date| first < it && it <= last;
     first_day(&asked.compare.from).is_some_and(is_inside)
         || day_after(&asked.compare.to).is_some_and(is_inside)
-        || asked.index.first.is_some_and(|it| it.year == year && it.month > 1)
-        || asked.index.last.is_some_and(|it| it.year == year && it.month < 12)
+        || asked.index.days.is_some_and(|(first, last)| {
+            first.year == year && first.month > 1 || last.year == year && last.month < 12
+        })
 }
 
 fn table(

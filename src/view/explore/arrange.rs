@@ -1,7 +1,7 @@
 //! The order of blocs and of members.
 
 use super::Section;
-use crate::lean::{order_by_number, sort_by_text};
+use crate::lean::{self, order_by_number};
 use crate::position::Position;
 use crate::view::breakdown::{Answer, BlocRow, Breakdown, ShownMember, sort_key};
 use crate::view::words::Args;
@@ -104,6 +104,6 @@ fn sort(answer: &Answer<'_>, seats: &mut Vec<(ShownMember, Position)>) {
     for (index, (shown, _)) in seats.iter().enumerate() {
         keyed.push((sort_key(&shown.name, answer.lang), index));
     }
-    sort_by_text(&mut keyed);
+    lean::sort(&mut keyed);
     *seats = keyed.iter().filter_map(|(_, index)| seats.get(*index).cloned()).collect();
 }

@@ -37,7 +37,7 @@ pub struct RollCallText<'t> {
 impl<'t> Records<'t> {
     /// Walks the tree of a text.
     pub fn of(tree: &'t Value<'t>, text: &'t str) -> Self {
-        let last = Cell::new((0, START));
+        let last = Cell::new((0, Place::START));
         let mut records = Self { text, last, tree, roll_calls: Vec::new() };
         records.roll_calls =
             list(tree, "rollCalls").iter().map(|it| records.roll_call(it)).collect();
@@ -85,7 +85,7 @@ impl<'t> Records<'t> {
     pub fn place_at(&self, at: usize) -> Place {
         let (before, place) = match self.last.get() {
             last if last.0 <= at => last,
-            _ => (0, START),
+            _ => (0, Place::START),
         };
         let on = Place::after(self.text.as_bytes().get(before..at).unwrap_or_default());
         let column = if on.line > 1 { on.column } else { place.column + on.column - 1 };
@@ -104,8 +104,6 @@ impl<'t> Records<'t> {
         fields.iter().find(|(key, _)| **key == *name).and_then(|(key, _)| self.offset(key))
     }
 }
-
-const START: Place = Place { line: 1, column: 1 };
 
 /// A field of an object.
 pub fn field<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t Value<'t>> {

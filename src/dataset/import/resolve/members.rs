@@ -401,7 +401,7 @@ impl<'d> Members<'d> {
         it.open += presence.doubts();
         self.report_presence(it, &presence, doubts);
         for note in &draft.notes {
-            let at = note.place.unwrap_or(crate::dataset::Place { line: 1, column: 1 });
+            let at = note.place.unwrap_or(crate::dataset::Place::START);
             let cell = Cell {
                 member: note.member,
                 position: Position::NotNamed,

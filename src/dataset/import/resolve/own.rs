@@ -55,7 +55,7 @@ fn totals(it: &RollCall) -> Totals {
 pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
     let Base { dataset, file, places } = base;
     let file = *file;
-    let start = Place { line: 1, column: 1 };
+    let start = Place::START;
     let members: Vec<u32> = dataset
         .members
         .iter()

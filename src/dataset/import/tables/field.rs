@@ -12,7 +12,7 @@ pub fn text<'r>(row: &'r [Field<'_>], column: Option<usize>) -> &'r str {
 /// Where a field of a row starts; the row itself where there is no such field.
 pub fn place(row: &[Field<'_>], column: Option<usize>) -> Place {
     let field = column.and_then(|it| row.get(it)).or_else(|| row.first());
-    field.map_or(Place { line: 1, column: 1 }, |it| it.place)
+    field.map_or(Place::START, |it| it.place)
 }
 
 /// A text, cleaned, unless there is nothing in it.

@@ -237,7 +237,7 @@ impl Long {
                 entry::own_key(self.file, &format!("{date}\t{title}"))
             }
         };
-        let place = row.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
+        let place = row.first().map_or(Place::START, |it| it.place);
         let id = id.map(clean);
         let index = entry::roll_call(draft, self.file, &key, id.as_deref(), place);
         for (column, role) in &self.columns.facts {

@@ -112,7 +112,7 @@ impl TableReader for Votes {
         let icpsr = self.columns.text(row, "icpsr");
         let icpsr = icpsr.strip_suffix(".0").unwrap_or(icpsr).to_owned();
         let code = self.columns.field(row, "cast_code");
-        let place = code.or(row.first()).map_or(Place { line: 1, column: 1 }, |it| it.place);
+        let place = code.or(row.first()).map_or(Place::START, |it| it.place);
         let text = code.map_or("", |it| it.text.as_ref());
         let (position, remark) = match cast(text) {
             _ if is_president(&icpsr) => return self.tell("president", place, &icpsr),
@@ -202,7 +202,7 @@ impl TableReader for Members {
         let icpsr = self.columns.text(row, "icpsr");
         let icpsr = icpsr.strip_suffix(".0").unwrap_or(icpsr).to_owned();
         draft.name_member(&icpsr, &clean(self.columns.text(row, "bioname")));
-        let place = row.first().map_or(Place { line: 1, column: 1 }, |it| it.place);
+        let place = row.first().map_or(Place::START, |it| it.place);
         let party = self.columns.number(row, "party_code");
         let congress = self.columns.number(row, "congress");
         match (party, congress.filter(|it| start(*it).is_some())) {
