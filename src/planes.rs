@@ -3,6 +3,8 @@
 //!
 //! The whole General Assembly, 200 members and 7,000 roll calls, takes 700 KB.
 
+use std::borrow::Cow;
+
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::date::Date;
@@ -223,8 +225,13 @@ impl Counted {
         Self::in_order(kept)
     }
 
-    /// The same while a member belonged to a bloc: `None` if it is all of them.
-    pub(crate) fn while_in(&self, dataset: &Dataset, bloc: &Bloc, member: usize) -> Option<Self> {
+    /// Those of the set on whose days a member belonged to a bloc.
+    pub(crate) fn while_in<'a>(
+        &'a self,
+        dataset: &Dataset,
+        bloc: &Bloc,
+        member: usize,
+    ) -> Cow<'a, Self> {
         let date = |index: &usize| dataset.roll_calls.get(*index).map(|it| it.date.first_day());
         let mut ranges = Vec::new();
         for it in bloc.memberships.iter().filter(|it| it.member == member) {
@@ -233,7 +240,7 @@ impl Counted {
             let from = it.from.map_or(0, place);
             let to = it.to.map_or(self.roll_calls.len(), place);
             if (from, to) == (0, self.roll_calls.len()) {
-                return None;
+                return Cow::Borrowed(self);
             }
             ranges.push((from, to));
         }
@@ -243,7 +250,7 @@ impl Counted {
             kept.extend(self.roll_calls.get(from.max(end)..to).unwrap_or_default());
             end = end.max(to);
         }
-        Some(Self::in_order(kept))
+        Cow::Owned(Self::in_order(kept))
     }
 
     fn with(self, dataset: &Dataset, roll_calls: Vec<usize>) -> Self {
@@ -354,12 +361,12 @@ impl Planes {
 
     /// In which roll calls of a set a member stood alone among others, as a set a position: it took
     /// the position, its `partner` too, and of the others nobody did but somebody took another. Each
-    /// of the others counts while it belonged: `None` for always.
+    /// of the others counts in the roll calls that stand beside it.
     pub(crate) fn alone(
         &self,
         member: usize,
         partner: Option<usize>,
-        others: &[(usize, Option<Counted>)],
+        others: &[(usize, Cow<'_, Counted>)],
         counted: &Counted,
     ) -> [Bits; 3] {
         let mut alone = [(); 3].map(|()| counted.bits.cleared());
@@ -371,7 +378,7 @@ impl Planes {
             for (other, belonged) in
                 others.iter().filter(|it| it.0 != member && Some(it.0) != partner)
             {
-                let belonged = belonged.as_ref().map_or(u64::MAX, |it| it.bits.word(place));
+                let belonged = belonged.bits.word(place);
                 if let Some(word) = self.members.get(*other).and_then(|it| it.get(place)) {
                     for (all, theirs) in taken.iter_mut().zip(word) {
                         *all |= theirs & belonged;

@@ -4,9 +4,11 @@
 //! Membership is that of each day. Whoever took no position is not "with the others", so a member
 //! is alone only if another member of the bloc took another position.
 
+use std::borrow::Cow;
+
 use crate::dataset::{Bloc, Dataset, RollCall};
 use crate::lean::sort;
-use crate::planes::{Counted, Planes};
+use crate::planes::{Bits, Counted, Planes};
 use crate::position::Position;
 
 /// What is looked for.
@@ -81,81 +83,130 @@ pub fn precedents(
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Precedents {
-    let Pattern { member, with, against, .. } = pattern;
     let circle = Circle::of(dataset, counted, bloc);
-    let alone = planes.alone(member, with, &circle.members, counted);
     let mut precedents = Precedents::default();
-    let Some((_, belonged)) = circle.members.iter().find(|it| it.0 == member) else {
+    let Some((_, belonged)) = circle.members.iter().find(|it| it.0 == pattern.member) else {
         return precedents;
     };
-    let partner = against.or(with);
-    // The longest run with one that is open, if those that are have the pattern.
-    let (mut run, mut may_run, mut has_open, mut longest_open) = (0, 0, false, 0);
-    for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
+    let alone = planes.alone(pattern.member, pattern.with, &circle.members, counted);
+    let search = Search { pattern, planes, circle: &circle, alone };
+    let mut runs = Runs::default();
+    for index in &belonged.roll_calls {
         let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
+        let Some(seen) = search.look_at(*index, roll_call) else { continue };
+        if seen.told == Told::Open {
+            precedents.unknown.push(*index);
+        } else if !seen.is_open {
+            precedents.base.push(*index);
+        }
+        runs.go_on(seen.told, seen.is_open);
+        if seen.told == Told::Yes {
+            let Seen { position, others, .. } = seen;
+            precedents.add(Precedent { roll_call: *index, position, others }, runs.sure);
+        }
+    }
+    let is_shorter = |(first, last): (usize, usize)| last + 1 - first <= runs.longest_open;
+    if precedents.longest_run.is_some_and(is_shorter) {
+        precedents.longest_run = None;
+    }
+    precedents.beside = if precedents.found.is_empty() && precedents.unknown.is_empty() {
+        circle.beside(dataset, belonged, pattern)
+    } else {
+        Beside::Somebody
+    };
+    precedents
+}
+
+/// What is looked for, and where.
+struct Search<'a> {
+    pattern: Pattern,
+    planes: &'a Planes,
+    circle: &'a Circle<'a>,
+    /// The roll calls in which the member, and its partner, stood alone by what the source names: for
+    /// each of [`Position::RECORDED`].
+    alone: [Bits; 3],
+}
+
+/// What one roll call tells.
+struct Seen {
+    told: Told,
+    /// Whether it is not even known that the member and its partner took a position.
+    is_open: bool,
+    /// What the member did.
+    position: Position,
+    /// What the others of the circle did; empty where nothing can hang on them.
+    others: Vec<(usize, Position)>,
+}
+
+impl Search<'_> {
+    /// Looks at a roll call; `None` if the member or its partner took no position, or was no member.
+    fn look_at(&self, index: usize, roll_call: &RollCall) -> Option<Seen> {
+        let Pattern { member, with, against, .. } = self.pattern;
         let own = roll_call.position(member);
-        let theirs = partner.map_or(own, |it| roll_call.position(it));
-        // Whoever took no position, or was no member, is of no interest; a record in doubt may err.
+        let theirs = against.or(with).map_or(own, |it| roll_call.position(it));
+        // A record in doubt may err in who did not vote.
         let may_count = |it: &Position| match it {
             Position::NotMember => false,
             Position::NotVoting => roll_call.doubts > 0,
             _ => true,
         };
         if ![own, theirs].iter().all(may_count) {
-            continue;
+            return None;
         }
         let fits = match against {
             // Against a partner, whoever else may have been on either side.
             Some(_) => opposite(own) == Some(theirs),
             None => Position::RECORDED
                 .iter()
-                .zip(&alone)
-                .any(|(position, it)| *position == own && it.has(*index)),
+                .zip(&self.alone)
+                .any(|(position, it)| *position == own && it.has(index)),
         };
-        let fits = fits && pattern.position.is_none_or(|it| it == own);
+        let fits = fits && self.pattern.position.is_none_or(|it| it == own);
         let is_open = roll_call.doubts > 0 || [own, theirs].contains(&Position::NotNamed);
-        let may_differ = is_open || planes.is_partial(*index);
+        let may_differ = is_open || self.planes.is_partial(index);
         let mut others = Vec::new();
         if fits || may_differ {
-            others = circle.others(*index, roll_call, member);
+            others = self.circle.others(index, roll_call, member);
         }
         let told = match roll_call.doubts {
-            0 if may_differ => told(pattern, [own, theirs], &others, fits),
+            0 if may_differ => told(self.pattern, [own, theirs], &others, fits),
             0 if fits => Told::Yes,
             0 => Told::No,
             _ => Told::Open,
         };
-        if told == Told::Open {
-            precedents.unknown.push(*index);
-        }
-        if !is_open && told != Told::Open {
-            precedents.base.push(*index);
-        }
-        // Where it is not known whether both took a position, nobody knows what is in a row.
+        Some(Seen { told, is_open, position: own, others })
+    }
+}
+
+/// How many roll calls with the pattern stand in a row, up to the one that was last looked at.
+#[derive(Default)]
+struct Runs {
+    /// Those that have it for sure.
+    sure: usize,
+    /// Those that have it if the open ones do.
+    possible: usize,
+    /// Whether an open one is among the possible ones.
+    has_open: bool,
+    /// The longest possible run with an open one so far.
+    longest_open: usize,
+}
+
+impl Runs {
+    /// Goes on to the next roll call. Where it `is_open` whether both took a position, it may not be of
+    /// the base at all, so that it ends no possible run.
+    fn go_on(&mut self, told: Told, is_open: bool) {
+        self.sure = if told == Told::Yes { self.sure + 1 } else { 0 };
         let may_lengthen = is_open || told == Told::Open;
-        let before = std::mem::take(&mut run);
-        if !may_lengthen && told == Told::No {
-            (may_run, has_open) = (0, false);
-            continue;
+        if told == Told::No && !may_lengthen {
+            (self.possible, self.has_open) = (0, false);
+            return;
         }
-        may_run += 1;
-        has_open |= may_lengthen;
-        if has_open {
-            longest_open = may_run.max(longest_open);
-        }
-        if told == Told::Yes {
-            run = before + 1;
-            precedents.add(Precedent { roll_call: *index, position: own, others }, run);
+        self.possible += 1;
+        self.has_open |= may_lengthen;
+        if self.has_open {
+            self.longest_open = self.possible.max(self.longest_open);
         }
     }
-    if precedents.longest_run.is_some_and(|(first, last)| last + 1 - first <= longest_open) {
-        precedents.longest_run = None;
-    }
-    precedents.beside = match precedents.found.is_empty() && precedents.unknown.is_empty() {
-        true => circle.beside(dataset, counted, belonged, pattern),
-        false => Beside::Somebody,
-    };
-    precedents
 }
 
 /// No for yes, yes for no.
@@ -196,10 +247,12 @@ fn told(
     };
     let all_named = ![own, theirs].contains(&Position::NotNamed)
         && (against.is_some() || others.iter().filter(named).all(|it| it.1 != Position::NotNamed));
-    match Position::RECORDED.iter().any(may_have) {
-        _ if fits && all_named => Told::Yes,
-        true => Told::Open,
-        false => Told::No,
+    if fits && all_named {
+        Told::Yes
+    } else if Position::RECORDED.iter().any(may_have) {
+        Told::Open
+    } else {
+        Told::No
     }
 }
 
@@ -217,21 +270,16 @@ impl Precedents {
     }
 }
 
-/// Whether the days of a membership have a roll call's.
-fn was_in(belonged: &Option<Counted>, roll_call: usize) -> bool {
-    belonged.as_ref().is_none_or(|it| it.bits.has(roll_call))
-}
-
 /// A bloc, or everybody.
-struct Circle {
-    /// Everyone who belonged to it at some time, ascending, and when: `None` for always.
-    members: Vec<(usize, Option<Counted>)>,
+struct Circle<'a> {
+    /// Everyone who belonged to it at some time, ascending, with the roll calls of those days.
+    members: Vec<(usize, Cow<'a, Counted>)>,
 }
 
-impl Circle {
-    fn of(dataset: &Dataset, counted: &Counted, bloc: Option<&Bloc>) -> Self {
+impl<'a> Circle<'a> {
+    fn of(dataset: &Dataset, counted: &'a Counted, bloc: Option<&Bloc>) -> Self {
         let members = match bloc {
-            None => (0..dataset.members.len()).map(|it| (it, None)).collect(),
+            None => (0..dataset.members.len()).map(|it| (it, Cow::Borrowed(counted))).collect(),
             Some(bloc) => {
                 let mut everybody = bloc.everybody();
                 sort(&mut everybody);
@@ -247,7 +295,7 @@ impl Circle {
         let mut others = Vec::new();
         for (other, belonged) in self.members.iter().filter(|it| it.0 != member) {
             let position = roll_call.position(*other);
-            if position != Position::NotMember && was_in(belonged, index) {
+            if position != Position::NotMember && belonged.bits.has(index) {
                 others.push((*other, position));
             }
         }
@@ -256,16 +304,10 @@ impl Circle {
 
     /// Who else there was in the roll calls in which a member, then of the bloc, and its partner took
     /// a position.
-    fn beside(
-        &self,
-        dataset: &Dataset,
-        counted: &Counted,
-        belonged: &Option<Counted>,
-        pattern: Pattern,
-    ) -> Beside {
+    fn beside(&self, dataset: &Dataset, belonged: &Counted, pattern: Pattern) -> Beside {
         let partner = pattern.with.unwrap_or(pattern.member);
         let mut beside = Beside::Nobody;
-        for index in counted.roll_calls.iter().filter(|it| was_in(belonged, **it)) {
+        for index in &belonged.roll_calls {
             let Some(roll_call) = dataset.roll_calls.get(*index) else { continue };
             if ![pattern.member, partner].iter().all(|it| roll_call.position(*it).is_recorded()) {
                 continue;

@@ -4,6 +4,8 @@
 //! a few is noise that a list puts on top. Below [`FEW`] roll calls of the measure's own base nobody
 //! has a rank.
 
+use std::borrow::Cow;
+
 use crate::agreement::{Measure, Shared};
 use crate::dataset::{Bloc, Dataset};
 use crate::planes::{Counted, Planes};
@@ -179,7 +181,7 @@ pub fn each_of(
     let mut partners = Vec::new();
     for member in bloc.everybody() {
         let inside = counted.while_in(dataset, bloc, member);
-        let found = partner(planes, focus, member, measure, inside.as_ref().unwrap_or(counted));
+        let found = partner(planes, focus, member, measure, &inside);
         if member != focus && shares_enough(found.shared.n(), base) {
             partners.push(found);
         }
@@ -235,22 +237,20 @@ pub fn between(
     counted: &Counted,
 ) -> Option<Between> {
     let (ones, others) = (one.everybody(), other.everybody());
-    let while_in = |set: &Counted, bloc: &Bloc, member| {
-        set.while_in(dataset, bloc, member).unwrap_or_else(|| set.clone())
-    };
     let mut values = Vec::new();
     for member in &ones {
-        let inside = while_in(counted, one, *member);
+        let inside = counted.while_in(dataset, one, *member);
         for beside in &others {
             // Two who have been in both blocs are one pair, whichever of them stands for which.
             let is_either = ones.contains(beside) && others.contains(member);
             if member == beside || (is_either && member > beside) {
                 continue;
             }
-            let mut both = while_in(&inside, other, *beside);
+            let mut both = inside.while_in(dataset, other, *beside);
             if is_either && one.id != other.id {
-                let also = while_in(&while_in(counted, one, *beside), other, *member);
-                both = counted.in_either(&both, &also);
+                let also = counted.while_in(dataset, one, *beside);
+                let also = also.while_in(dataset, other, *member);
+                both = Cow::Owned(counted.in_either(&both, &also));
             }
             values.extend(measure.of(planes.shared(*member, *beside, &both)));
         }

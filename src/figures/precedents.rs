@@ -151,8 +151,7 @@ impl<'a> Asked<'a> {
         match (bloc, found.beside) {
             (Some(bloc), _) if found.base.is_empty() => {
                 let inside = self.counted.while_in(self.dataset, bloc, member);
-                let inside = inside.as_ref().unwrap_or(&self.counted);
-                notes.push(match planes.recorded(member, inside) {
+                notes.push(match planes.recorded(member, &inside) {
                     0 => self.never_in(member, bloc),
                     _ => {
                         let (id, other) = (self.id(member), self.id(partner));

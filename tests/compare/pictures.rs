@@ -67,11 +67,8 @@ fn figures_of_a_ranking_stand_in_one_column() {
                     _ => None,
                 })
                 .collect();
-            let ranked: Vec<_> = ranking
-                .rows
-                .iter()
-                .filter(|it| it.section == Section::Ranked && !it.name.is_empty())
-                .collect();
+            let ranked: Vec<_> =
+                ranking.rows.iter().filter(|it| it.section == Section::Ranked).collect();
             let area =
                 |id: &str| scene.entries.iter().find(|it| it.id == id).expect("an entry").bounds;
             let mut bars_until = 0.0_f32;

@@ -71,14 +71,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
     let mut section = Section::Ranked;
     let mut median_said = false;
     for row in &it.rows {
-        if row.section != section && !row.name.is_empty() {
+        if row.section != section {
             // The median is that of the members above.
             if sheet.y > top && !median_said {
                 median(sheet, it, &columns, top, &words);
                 median_said = true;
             }
             section = row.section;
-            let label = section.label(&it.section_labels).unwrap_or_default();
+            let label = it.section_labels.of(section);
             sheet.y += 14.0;
             sheet.paragraph(left, width, label, Font::SMALL, muted, 3);
             sheet.y += 4.0;
@@ -87,11 +87,10 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
                 words.clear();
             }
         }
-        if row.name.is_empty() {
+        if row.after_gap {
             let baseline = sheet.y + GAP - 5.0;
             words.push(sheet.text(columns.names, baseline, "…", Font::BODY, muted));
             sheet.y += GAP;
-            continue;
         }
         words.extend(draw(sheet, row, it, &columns));
     }

@@ -32,19 +32,32 @@ pub enum Section {
     UnderHalf,
 }
 
-impl Section {
-    /// What stands above it, of the labels of all sections after the first.
-    pub fn label(self, labels: &[String]) -> Option<&str> {
-        let place = (self as usize).checked_sub(1)?;
-        labels.get(place).map(String::as_str)
+/// What stands above each section but the first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SectionLabels {
+    blocs: String,
+    few_shared: String,
+    undefined: String,
+    under_half: String,
+}
+
+impl SectionLabels {
+    /// The one of a section; empty for that of the ranked members.
+    pub fn of(&self, section: Section) -> &str {
+        match section {
+            Section::Ranked => "",
+            Section::Blocs => &self.blocs,
+            Section::FewShared => &self.few_shared,
+            Section::Undefined => &self.undefined,
+            Section::UnderHalf => &self.under_half,
+        }
     }
 }
 
 /// A ranked list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
-    /// Ranked members from the highest value down, then blocs, then members without a rank; a row
-    /// without a name is a gap.
+    /// Ranked members from the highest value down, then blocs, then members without a rank.
     pub rows: Vec<RankRow>,
     /// The median of those who share at least half of the roll calls and have a value, those without a
     /// rank too.
@@ -56,13 +69,13 @@ pub struct Alignment {
     /// Above the ranks by share and by the measure, where there are both.
     pub ranks_labels: Option<[String; 2]>,
     /// Above the rows of each section after the first.
-    pub section_labels: [String; 4],
+    pub section_labels: SectionLabels,
 }
 
 /// A member or a bloc.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RankRow {
-    /// A member's id, or `bloc:` and a bloc's; empty for a gap.
+    /// A member's id, or `bloc:` and a bloc's.
     pub id: String,
     /// Index of the member.
     pub member: Option<usize>,
@@ -88,6 +101,8 @@ pub struct RankRow {
     pub faint: bool,
     /// Where it stands.
     pub section: Section,
+    /// Whether others are left out before it.
+    pub after_gap: bool,
 }
 
 pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
@@ -164,8 +179,8 @@ pub(super) fn with_note(asked: &Asked<'_>, ranking: &Ranking, note: &str) -> Str
 }
 
 /// What a row is called: "Russia: 50 %, 11 of 22; rank 12=", or why it has no place.
-pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &[String]) -> String {
-    if asked.in_haste || row.name.is_empty() {
+pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &SectionLabels) -> String {
+    if asked.in_haste {
         return String::new();
     }
     let mut value = row.label.clone();
@@ -177,11 +192,10 @@ pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &[String]
     let args = Args::new().text("member", &row.name).text("position", &figure);
     let said = asked.say("member-position", &args);
     let args = Args::new().text("said", &said);
-    let why = row.section.label(section_labels);
-    match why.filter(|_| row.section != Section::Blocs) {
+    match row.section {
         _ if !row.rank.is_empty() => asked.say("row-ranked", &args.text("rank", &row.rank)),
-        Some(why) => asked.say("row-unranked", &args.text("why", why)),
-        None => said,
+        Section::Ranked | Section::Blocs => said,
+        it => asked.say("row-unranked", &args.text("why", section_labels.of(it))),
     }
 }
 
@@ -212,15 +226,15 @@ fn section_of(it: &Partner) -> Section {
     }
 }
 
-fn section_labels(asked: &Asked<'_>) -> [String; 4] {
+fn section_labels(asked: &Asked<'_>) -> SectionLabels {
     let focus = Args::new().text("member", asked.name(asked.focus));
     let few = if asked.measure == Measure::YesNo { "section-few-yes-no" } else { "section-few" };
-    [
-        asked.plain("section-blocs"),
-        asked.say(few, &Args::new().count("count", FEW)),
-        asked.plain("section-undefined"),
-        asked.say("section-under-half", &focus),
-    ]
+    SectionLabels {
+        blocs: asked.plain("section-blocs"),
+        few_shared: asked.say(few, &Args::new().count("count", FEW)),
+        undefined: asked.plain("section-undefined"),
+        under_half: asked.say("section-under-half", &focus),
+    }
 }
 
 /// What the picture lists of all rows: the ends of the ranking, and whom the page points out. Where
@@ -295,7 +309,7 @@ fn others_of(asked: &Asked<'_>, bloc: &Bloc) -> u32 {
     let Asked { dataset, planes, focus, counted, .. } = asked;
     let was_there = |member: &usize| {
         let inside = counted.while_in(dataset, bloc, *member);
-        planes.seated(*member, *member, inside.as_ref().unwrap_or(counted)) > 0
+        planes.seated(*member, *member, &inside) > 0
     };
     bloc.everybody().iter().filter(|it| *it != focus).filter(|it| was_there(it)).count() as u32
 }
@@ -358,18 +372,15 @@ fn in_words(asked: &Asked<'_>, ranking: &Ranking, mut rows: Vec<RankRow>) -> Vec
 /// The first, those who are pointed out, the last, and a gap where others stand between.
 fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
     let mut listed: Vec<RankRow> = Vec::new();
-    let mut gap = false;
+    let mut after_gap = false;
     // Those who are level with the last of the first are listed with it.
     let level = |row: &RankRow| rows.get(FIRST - 1).is_some_and(|it| it.rank == row.rank);
     for (at, row) in rows.iter().enumerate() {
         if at < FIRST || (at < SHORT && level(row)) || at + LAST >= rows.len() || row.strong {
-            if gap {
-                listed.push(RankRow::default());
-            }
-            gap = false;
-            listed.push(row.clone());
+            listed.push(RankRow { after_gap, ..row.clone() });
+            after_gap = false;
         } else {
-            gap = true;
+            after_gap = true;
         }
     }
     listed

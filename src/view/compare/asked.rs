@@ -299,13 +299,13 @@ impl<'a> Asked<'a> {
         let is_named = !with.is_empty() || self.compare.blocs.is_some();
         let named = if with.is_empty() { &self.blocs } else { &with };
         let first = *named.first()?;
-        let belonged = |it: &&Bloc| {
-            let while_in = self.counted.while_in(self.dataset, it, self.focus);
-            while_in.is_none_or(|it| self.planes.recorded(self.focus, &it) > 0)
+        let took_part = |it: &&Bloc| {
+            let inside = self.counted.while_in(self.dataset, it, self.focus);
+            self.planes.recorded(self.focus, &inside) > 0
         };
         let mut shown = named.iter().copied();
         let mut all = self.dataset.blocs.iter().filter(|_| !is_named);
-        shown.find(belonged).or_else(|| all.find(belonged)).or(Some(first))
+        shown.find(took_part).or_else(|| all.find(took_part)).or(Some(first))
     }
 
     /// The blocs of the page, and those that it compares with.

@@ -472,10 +472,7 @@ fn members_within(asked: &Asked<'_>, bloc: &Bloc) -> Vec<usize> {
     let mut found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
     if found.is_empty() {
         found = bloc.everybody();
-        found.retain(|member| {
-            let inside = asked.counted.while_in(asked.dataset, bloc, *member);
-            inside.as_ref().unwrap_or(&asked.counted).count() > 0
-        });
+        found.retain(|it| asked.counted.while_in(asked.dataset, bloc, *it).count() > 0);
     }
     found
 }

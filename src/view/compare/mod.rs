@@ -22,7 +22,7 @@ use crate::lean::{joined, sort};
 use crate::planes::Planes;
 use asked::{Asked, With};
 
-pub use alignment::{Alignment, RankRow, Section};
+pub use alignment::{Alignment, RankRow, Section, SectionLabels};
 pub use evidence::{Evidence, EvidenceRow, Kind, evidence};
 #[cfg(feature = "square")]
 pub use matrix::{Matrix, MatrixMember};

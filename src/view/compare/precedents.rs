@@ -234,8 +234,8 @@ fn nothing(
     let period = asked.scope();
     let args = Args::new().text("member", asked.name(asked.focus)).text("period", &period);
     if found.base.is_empty() {
-        let inside = bloc.and_then(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
-        let took = asked.planes.recorded(asked.focus, inside.as_ref().unwrap_or(&asked.counted));
+        let inside = bloc.map(|it| asked.counted.while_in(asked.dataset, it, asked.focus));
+        let took = asked.planes.recorded(asked.focus, inside.as_deref().unwrap_or(&asked.counted));
         let partner = pattern.against.or(pattern.with);
         let met = |it| asked.planes.shared(asked.focus, it, &asked.counted).n() > 0;
         let name = bloc.map_or("", |it| it.name.in_lang(asked.lang()));
@@ -347,7 +347,10 @@ fn base(
         .count("base", found.base.len() as u32);
     let both = if partner.is_some() { "-both" } else { "" };
     // Two are on opposite sides whatever their bloc: only its days may leave some out.
-    let cuts = |it: &Bloc| asked.counted.while_in(asked.dataset, it, asked.focus).is_some();
+    let cuts = |it: &Bloc| {
+        let inside = asked.counted.while_in(asked.dataset, it, asked.focus);
+        inside.count() < asked.counted.count()
+    };
     match bloc.filter(|it| pattern.against.is_none() || cuts(it)) {
         None => asked.say(&format!("{id}{both}"), &args),
         Some(it) => {

@@ -1,7 +1,7 @@
 //! How often a member took the same position as others, year by year.
 
 use super::alignment::{
-    RANKING, RankRow, Section, bloc_row, called, nobody, with_note, without_figure,
+    RANKING, RankRow, Section, SectionLabels, bloc_row, called, nobody, with_note, without_figure,
 };
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
@@ -262,7 +262,7 @@ fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment 
         });
     }
     for it in &mut totals.rows {
-        it.said = called(asked, it, &[]);
+        it.said = called(asked, it, &SectionLabels::default());
         for value in it.value.into_iter().chain(it.range.map(|it| it.0)) {
             totals.least = totals.least.min(value);
         }
