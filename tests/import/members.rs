@@ -447,6 +447,70 @@ fn whoever_is_in_a_file_of_members_is_one_by_its_id_and_by_its_name() {
 }
 
 #[test]
+fn a_name_like_an_id_of_the_list_is_another_member() {
+    let members = ("members.csv", "id,name\nm1,Ann\nm2,Bob\n");
+    let head = "rollcall,date,member,position\n";
+    let rows = ["r1,2020-01-01,M1,yes\n", "r1,2020-01-01,Ann,no\nr1,2020-01-01,Bob,no\n"];
+    for rows in [rows, [rows[1], rows[0]]] {
+        let votes = format!("{head}{}", rows.concat());
+        let checked = import(&[members, ("votes.csv", &votes)], Choices::default());
+        assert_eq!(doubts(&checked), [("unknown-name", vec!["M1"])]);
+        assert_eq!(suggested(&checked, "unknown-name"), ["m1"]);
+        let mut found: Vec<(&str, &str, Option<Position>)> = Vec::new();
+        for (at, it) in checked.dataset.members.iter().enumerate() {
+            let position = checked.dataset.roll_calls[0].position(at);
+            found.push((&it.id, &it.name.now, Some(position)));
+        }
+        found.sort_unstable();
+        let expected = [
+            ("m1", "Ann", Some(Position::No)),
+            ("m1-2", "M1", Some(Position::Yes)),
+            ("m2", "Bob", Some(Position::No)),
+        ];
+        assert_eq!(found, expected, "{votes}");
+    }
+    // Nor does it take the id while nobody else votes.
+    let votes = format!("{head}{}", rows[0]);
+    let checked = import(&[members, ("votes.csv", &votes)], Choices::default());
+    assert_eq!(checked.dataset.members[0].id, "m1-2");
+}
+
+/// The codes of a file none of which the list has are of another kind than its ids.
+#[test]
+fn whoever_has_a_code_of_another_kind_is_found_by_name() {
+    let members = ("members.csv", "id,name\n1,Ann\n2,Bob\n3,Cid\n");
+    let coded = "rollcall,date,member_id,member,position\n\
+        r1,2020-01-01,X1,Ann,yes\nr1,2020-01-01,X2,Bob,no\nr1,2020-01-01,X3,Cid,no\n";
+    let named = "rollcall,date,member,position\n\
+        r2,2020-01-02,Ann,no\nr2,2020-01-02,Bob,no\nr2,2020-01-02,Cid,yes\n";
+    let checked = import(&[members, ("a.csv", coded), ("b.csv", named)], Choices::default());
+    assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ann", "Bob", "Cid"]));
+    assert_eq!([positions(&checked, 0), positions(&checked, 1)], ["YNN", "NNY"]);
+    // Two codes with one name may be two members.
+    let two = coded.replace("X3,Cid", "X3,Ann");
+    let checked = import(&[members, ("a.csv", &two)], Choices::default());
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["Ann"]), ("unknown-name", vec!["Ann"])]);
+    assert_eq!(names(&checked), ["Ann", "Bob", "Ann"]);
+    // A code among ids of the list is somebody else's.
+    let among = coded.replace("X2,Bob", "2,Bob");
+    let checked = import(&[members, ("a.csv", &among)], Choices::default());
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["Ann"]), ("unknown-name", vec!["Cid"])]);
+    assert!(checked.doubts[0].warning.message.contains("\"Ann\" with the id \"X1\""));
+}
+
+#[test]
+fn the_id_of_one_with_the_name_of_another_is_doubted() {
+    let members = ("members.csv", "id,name\nm1,Ann\nm2,Bob\n");
+    let votes = "rollcall,date,member_id,member,position\n\
+        r1,2020-01-01,m1,Bob,yes\nr1,2020-01-01,m2,Bob,no\n";
+    let checked = import(&[members, ("votes.csv", votes)], Choices::default());
+    assert_eq!(doubts(&checked), [("code-and-name-differ", vec!["m1", "m2"])]);
+    assert_eq!((names(&checked), positions(&checked, 0)), (vec!["Ann", "Bob"], "YN".to_owned()));
+    // Nobody who looks for Bob finds Ann.
+    assert!(checked.dataset.members.iter().all(|it| it.name.also.is_empty()));
+}
+
+#[test]
 fn the_name_of_two_in_a_file_of_members_means_neither() {
     let members = ("members.csv", "id,name\n1,Ann\n2,Ann\n3,Bob\n");
     let votes = "rollcall,date,member_id,member,position\n\

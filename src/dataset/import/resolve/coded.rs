@@ -48,6 +48,11 @@ impl<'d> Coded<'d> {
         coded
     }
 
+    /// Whether several codes have a name.
+    pub fn has_namesakes(&self, name: &str) -> bool {
+        self.by_name.get(&clean(name).to_lowercase()).is_some_and(Option::is_none)
+    }
+
     /// The entry with the code and the name of a spelling.
     pub fn find(&self, member: &DraftMember, name: &str) -> Option<&'d DraftMember> {
         match &member.code {

@@ -13,6 +13,9 @@ pub struct Listed<'d> {
     names: &'d BTreeMap<String, String>,
     /// Ids by name in lower case; several where there are namesakes.
     ids: BTreeMap<String, Vec<&'d str>>,
+    /// Whether rows of positions have ids of the list: a code that is not in it is nobody of it then.
+    /// Otherwise their codes are of another kind, and say nothing against a name.
+    has_their_codes: bool,
 }
 
 /// Who of a list is meant.
@@ -33,7 +36,9 @@ impl<'d> Listed<'d> {
         for (id, name) in draft.listed.iter().filter(|it| !it.1.is_empty()) {
             ids.entry(clean(name).to_lowercase()).or_default().push(id);
         }
-        Self { names: &draft.listed, ids }
+        let mut codes = draft.members.iter().filter_map(|it| it.code.as_ref());
+        let has_their_codes = codes.any(|it| draft.listed.contains_key(it));
+        Self { names: &draft.listed, ids, has_their_codes }
     }
 
     /// Whether there is no list.
@@ -41,22 +46,30 @@ impl<'d> Listed<'d> {
         self.names.is_empty()
     }
 
-    /// Who is meant by a voter: by its code, or where it has only a name, by an id or a name that one of the list has.
+    /// Who is meant by a voter: by its code, or where that says nothing, by an id or a name that one of the list has.
     pub fn find(&self, member: &DraftMember) -> Entry<'d> {
         let name = clean(&member.name);
         if let Some(id) = self.id(member.code.as_deref().unwrap_or(&name)) {
             return Entry::Id(id);
         }
-        match (&member.code, self.with_name(&name)) {
-            (None, [id]) => Entry::Id(id),
-            (None, [_, _, ..]) => Entry::Namesake,
-            _ => Entry::Nobody,
+        match self.with_name(&name) {
+            _ if member.code.is_some() && self.has_their_codes => Entry::Nobody,
+            [] => Entry::Nobody,
+            [id] => Entry::Id(id),
+            _ => Entry::Namesake,
         }
     }
 
-    /// Whether a voter with a code of its own is called like somebody in the list.
-    pub fn has_name(&self, member: &DraftMember) -> bool {
-        !self.with_name(&clean(&member.name)).is_empty()
+    /// Of a name that is not that of the member with an id, but of another in the list, the id of that one.
+    pub fn other_of_name(&self, id: &str, name: &str) -> Option<String> {
+        let those = self.with_name(&clean(name));
+        let first = those.first().filter(|_| !those.contains(&id))?;
+        Some((*first).to_owned())
+    }
+
+    /// All ids.
+    pub fn ids(&self) -> impl Iterator<Item = &'d str> {
+        self.entries().map(|it| it.0)
     }
 
     /// An id as the list has it.
@@ -89,7 +102,11 @@ impl<'d> Listed<'d> {
     pub fn near(&self, spelling: &str) -> Vec<Suggestion> {
         let keys = self.entries().flat_map(|(id, name)| [id, name]);
         let mut near: Vec<Suggestion> = Vec::new();
-        for key in nearest::likely_ones(spelling, &mut keys.filter(|it| !it.is_empty())) {
+        let keys: Vec<&str> = keys.filter(|it| !it.is_empty()).collect();
+        // Short ids have no neighbours, but other capitals.
+        let same = keys.iter().copied().filter(|it| it.to_lowercase() == spelling.to_lowercase());
+        let likely = nearest::likely_ones(spelling, &mut keys.iter().copied());
+        for key in same.chain(likely) {
             let mut found = self.entries().filter(|(id, name)| *id == key || *name == key);
             if let Some((id, name)) = found.next()
                 && !near.iter().any(|it| it.id == *id)

@@ -40,6 +40,8 @@ enum Meaning {
     Unlisted,
     /// Several of those that files list are called so.
     Namesake,
+    /// Its id is that of one whom files list, and its name that of another, who has this id.
+    NameOfAnother(String),
 }
 
 /// Everyone who may be meant, and what each spelling stands for.
@@ -74,9 +76,21 @@ pub struct Members<'d> {
 /// Who a spelling is in an assembly of others.
 struct Other {
     /// The same for all spellings of one member.
-    key: String,
+    key: Key,
     id: Option<String>,
     name: String,
+}
+
+/// What tells members of other assemblies apart. An id that a list has, a code of a row and a name may be
+/// the same text, and are three members then.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// An id of a file of members.
+    Listed(String),
+    /// A code that no file of members has.
+    Code(String),
+    /// A name in lower case, where there is no code.
+    Name(String),
 }
 
 /// A spelling that could not be matched.
@@ -241,8 +255,10 @@ impl<'d> Members<'d> {
     /// a code, or else the name of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
         let coded = Coded::new(self.draft, bodies, doubts);
-        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
+        // Nobody else gets an id that a list has, whoever comes first.
+        let reserved: BTreeSet<String> = self.listed.ids().map(|it| slug(it, true)).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
             if !matches!(body, Body::Other(_)) {
                 continue;
@@ -255,13 +271,16 @@ impl<'d> Members<'d> {
                     continue;
                 }
                 let Some(who) = self.other(member, draft, &coded) else { continue };
-                let index = *known.entry(who.key.clone()).or_insert_with(|| {
-                    let id = match &who.id {
+                let is_listed = matches!(who.key, Key::Listed(_));
+                let index = *known.entry(who.key).or_insert_with(|| {
+                    let wanted = match &who.id {
                         Some(it) => slug(it, true),
                         None => slug(&who.name, false),
                     };
-                    let id = unique(id, &mut ids);
-                    let now = if who.name.is_empty() { who.key } else { who.name };
+                    let is_free = |it: &str| is_listed || !reserved.contains(it);
+                    let id = unique(wanted, is_free, &mut ids);
+                    let now =
+                        if who.name.is_empty() { who.id.unwrap_or_default() } else { who.name };
                     let name = Name { now, ..Name::default() };
                     self.list.push(Member { id, iso: None, name });
                     self.list.len() - 1
@@ -293,33 +312,37 @@ impl<'d> Members<'d> {
             };
             if let (Entry::Nobody, None) = (entry, target) {
                 let name = clean(&draft.name).into_owned();
-                return Some(Other { key: id.to_owned(), id: draft.code.clone(), name });
+                return Some(Other { key: Key::Code(id.to_owned()), id: draft.code.clone(), name });
             }
         }
-        let has_code = draft.code.is_some() && self.listed.has_name(draft);
-        match entry {
-            _ if self.listed.is_empty() || meant.is_some() => {}
-            Entry::Namesake => {
-                self.unlisted.insert(member, Meaning::Namesake);
-            }
-            Entry::Nobody if !has_code => {
-                self.unlisted.insert(member, Meaning::Unlisted);
-            }
-            _ => {}
+        // Two codes with one name may be two members.
+        let is_unlisted_code = draft.code.as_deref().is_some_and(|it| self.listed.id(it).is_none());
+        if meant.is_none() && is_unlisted_code && coded.has_namesakes(&draft.name) {
+            entry = Entry::Nobody;
         }
+        let doubt = match entry {
+            _ if self.listed.is_empty() || meant.is_some() => None,
+            Entry::Namesake => Some(Meaning::Namesake),
+            Entry::Nobody => Some(Meaning::Unlisted),
+            Entry::Id(id) => self.listed.other_of_name(id, &draft.name).map(Meaning::NameOfAnother),
+        };
+        self.unlisted.extend(doubt.map(|it| (member, it)));
         if let Entry::Id(id) = entry
             && self.listed.has_id_of_its_own(id)
         {
             let name = Some(self.listed.name(id)).filter(|it| !it.is_empty());
             let name = clean(name.unwrap_or(&found.name)).into_owned();
-            return Some(Other { key: id.to_owned(), id: Some(id.to_owned()), name });
+            return Some(Other { key: Key::Listed(id.to_owned()), id: Some(id.to_owned()), name });
         }
         let name = clean(&found.name);
         // One of two with a name is not the one of them that votes by its id.
         let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
         let found = by_code.unwrap_or(found);
         let name = clean(&found.name).into_owned();
-        let key = found.code.clone().unwrap_or_else(|| name.to_lowercase());
+        let key = match &found.code {
+            Some(code) => Key::Code(code.clone()),
+            None => Key::Name(name.to_lowercase()),
+        };
         Some(Other { key, id: found.code.clone(), name })
     }
 
@@ -580,8 +603,11 @@ impl<'d> Members<'d> {
                 _ => other,
             };
             let spelling = clean(&draft.name);
+            let is_of_another =
+                matches!(self.unlisted.get(&(index as u32)), Some(Meaning::NameOfAnother(_)));
             if let Some(member) = member
                 && !spelling.is_empty()
+                && !is_of_another
                 && known.insert((member, normal::key(&spelling)))
             {
                 spellings.push((member, spelling.into_owned()));
@@ -674,11 +700,12 @@ fn slug(text: &str, is_code: bool) -> String {
     slug
 }
 
-fn unique(id: String, ids: &mut BTreeSet<String>) -> String {
+/// The id wanted, or with a number behind it the first that is free; it is taken then.
+fn unique(id: String, is_free: impl Fn(&str) -> bool, ids: &mut BTreeSet<String>) -> String {
     let id = if id.is_empty() { "member".to_owned() } else { id };
     let mut candidate = id.clone();
     let mut number = 2;
-    while !ids.insert(candidate.clone()) {
+    while !is_free(&candidate) || !ids.insert(candidate.clone()) {
         candidate = format!("{id}-{number}");
         number += 1;
     }

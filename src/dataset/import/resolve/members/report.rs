@@ -98,9 +98,13 @@ impl Members<'_> {
                 Meaning::Namesake => self.listed.namesakes(spelling),
                 _ => seats.iter().filter_map(|seat| self.suggestion(*seat)).collect(),
             };
-            let about = match code {
-                "code-and-name-differ" | "missing-comma" => {
-                    seats.iter().map(|seat| self.id(*seat)).collect()
+            let about = match &trouble.meaning {
+                _ if code == "missing-comma" => seats.iter().map(|seat| self.id(*seat)).collect(),
+                Meaning::Torn { code, name } => vec![self.id(*code), self.id(*name)],
+                Meaning::NameOfAnother(other) => {
+                    let named = self.draft.members.get(*member as usize);
+                    let id = named.and_then(|it| it.code.clone()).unwrap_or_default();
+                    vec![id, other.clone()]
                 }
                 _ => vec![spelling.to_owned()],
             };
@@ -163,10 +167,22 @@ impl Members<'_> {
                     [] => "correct it or add it to the list".to_owned(),
                     names => format!("is {} meant?", names.join(" or ")),
                 };
+                let draft = self.draft.members.get(member as usize);
+                let id = draft.and_then(|it| it.code.as_deref()).filter(|it| *it != spelling);
+                let id = id.map(|it| format!(" with the id \"{it}\"")).unwrap_or_default();
                 let message = format!(
-                    "\"{spelling}\" is not in the list of members{often}, so that it counts as one more; {fix}"
+                    "\"{spelling}\"{id} is not in the list of members{often}, so that it counts as one more; {fix}"
                 );
                 ("unknown-name", message, Vec::new())
+            }
+            Meaning::NameOfAnother(other) => {
+                let draft = self.draft.members.get(member as usize);
+                let id = draft.and_then(|it| it.code.as_deref()).unwrap_or_default();
+                let message = format!(
+                    "the id \"{id}\" means {}, but the name \"{spelling}\" is that of \"{other}\" in the list of members{often}; the id counts, correct the other",
+                    self.listed.name(id)
+                );
+                ("code-and-name-differ", message, Vec::new())
             }
             Meaning::Namesake => {
                 let count = self.listed.with_name(spelling).len();
