@@ -2,18 +2,18 @@
 //!
 //! Every measure is a share of a stated base and `None` where the base is empty. Sources: UN
 //! practice (identical positions); Lijphart 1963, American Political Science Review 57 (an
-//! abstention is half-way); Cohen 1960, Educational and Psychological Measurement 20, and Häge 2011,
-//! Political Analysis 19 (chance-corrected agreement).
+//! abstention is half-way); Cohen 1960, Educational and Psychological Measurement 20, and Häge
+//! 2011, Political Analysis 19 (chance-corrected agreement).
 
-/// The roll calls that two members share, by what each of them did: in favour, abstaining, against.
+/// Counts of the roll calls in which two members both took a position, by the two positions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shared {
-    /// Rows are the first member's positions, columns the second's.
+    /// Rows are the first member's positions, columns the second's: in favour, abstaining, against.
     pub counts: [[u32; 3]; 3],
 }
 
 impl Shared {
-    /// How many roll calls both took a position in: the base of all shares but [`Self::yes_no`].
+    /// In how many roll calls both took a position: the base of every measure but [`Self::yes_no`].
     pub fn n(self) -> u32 {
         self.counts.iter().flatten().sum()
     }
@@ -35,17 +35,19 @@ impl Shared {
         self.n() - self.same() - self.opposed()
     }
 
-    /// The share with the same position.
+    /// The share of [`Self::n`] with the same position; `None` if `n` is 0.
     pub fn agreement(self) -> Option<f64> {
         share(f64::from(self.same()), self.n())
     }
 
-    /// The same with an abstention half-way between in favour and against.
+    /// [`Self::agreement`] with an abstention half-way between in favour and against: `(same + half
+    /// / 2) / n`.
     pub fn half_credit(self) -> Option<f64> {
         share(f64::from(self.same()) + f64::from(self.half()) / 2.0, self.n())
     }
 
-    /// The share with the same position of those in which neither abstained.
+    /// The share with the same position, of the roll calls in which neither abstained; `None`
+    /// without any.
     pub fn yes_no(self) -> Option<f64> {
         let base = self.without_abstentions();
         share(f64::from(base - self.opposed()), base)
@@ -57,9 +59,10 @@ impl Shared {
         yes + no + self.opposed()
     }
 
-    /// Agreement corrected for chance: one less the observed disagreement over that of members who
-    /// vote as often so but independently. `None` where both always took the same one position, so
-    /// that chance alone explains everything.
+    /// Agreement corrected for chance: 1 less the observed disagreement divided by that of two
+    /// members who take positions as often as these, but independently of each other. `None` if
+    /// they share no roll call, or if both always took one and the same position, so that chance
+    /// alone explains everything.
     pub fn kappa(self) -> Option<f64> {
         let n = f64::from(self.n());
         let mut chance = 0.0;
@@ -68,7 +71,8 @@ impl Shared {
             let column: u32 = self.counts.iter().filter_map(|row| row.get(position)).sum();
             chance += f64::from(row) * f64::from(column);
         }
-        // In whole numbers: rounding must not make a chance of 1 a little less.
+        // Multiplied by n², all terms stay whole numbers: rounding must not turn a chance of 1 into
+        // a little less.
         let (all, observed) = (n * n, f64::from(self.same()) * n);
         (chance < all).then(|| (observed - chance) / (all - chance))
     }
@@ -93,10 +97,10 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// All of them.
+    /// All measures.
     pub const ALL: [Self; 4] = [Self::Agreement, Self::HalfCredit, Self::YesNo, Self::Kappa];
 
-    /// The word for it in attributes and on the command line.
+    /// The word for the measure in attributes and on the command line.
     pub fn id(self) -> &'static str {
         match self {
             Self::Agreement => "agreement",
@@ -106,12 +110,12 @@ impl Measure {
         }
     }
 
-    /// The measure of that word.
+    /// The measure with that id; `None` for any other text.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
-    /// The roll calls that it is a share of.
+    /// How many roll calls the measure rests on.
     pub fn base(self, shared: Shared) -> u32 {
         match self {
             Self::YesNo => shared.without_abstentions(),
@@ -145,10 +149,10 @@ mod tests {
             ([[0, 1, 0], [0; 3], [0; 3]], [Some(0.0), Some(0.5), None, Some(0.0)]),
             // Always the same: chance explains it.
             ([[7, 0, 0], [0; 3], [0; 3]], [Some(1.0), Some(1.0), Some(1.0), None]),
-            // Always the opposite, as chance has it too.
+            // Always the opposite, as chance would have it too: kappa is 0.
             ([[0, 0, 7], [0; 3], [0; 3]], [Some(0.0), Some(0.0), Some(0.0), Some(0.0)]),
-            // 19 of 26 the same, 6 half; 15 of 16 without abstentions. Chance: (13² + 7² + 6²) / 26²
-            // = 254/676; kappa: (494 - 254) / (676 - 254).
+            // 19 of 26 the same, 6 half; 15 of 16 without abstentions. Chance:
+            // (13² + 7² + 6²) / 26² = 254/676; kappa: (494 - 254) / (676 - 254).
             (
                 [[10, 2, 1], [3, 4, 0], [0, 1, 5]],
                 [Some(19.0 / 26.0), Some(22.0 / 26.0), Some(15.0 / 16.0), Some(240.0 / 422.0)],

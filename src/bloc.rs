@@ -15,15 +15,15 @@ pub struct BlocOnDay {
     pub members: Vec<usize>,
     /// Members of the bloc who were not members of the assembly on the day; in no count.
     pub not_members: Vec<usize>,
-    /// Counts of the former.
+    /// Counts of the positions of `members`.
     pub tally: Tally,
-    /// Whether the positions of all of them are known: the source names everybody, and no doubt
+    /// Whether the positions of all `members` are known: the source names everybody, and no doubt
     /// about the record is open.
     pub complete: bool,
 }
 
 impl BlocOnDay {
-    /// The bloc as it was on the day of the roll call.
+    /// Counts the bloc as it was on the day of the roll call.
     pub fn of(bloc: &Bloc, roll_call: &RollCall) -> Self {
         let (mut members, mut not_members) = (Vec::new(), Vec::new());
         for member in bloc.members_on(roll_call.date) {
@@ -37,15 +37,15 @@ impl BlocOnDay {
         Self { members, not_members, tally, complete }
     }
 
-    /// The bloc's members with a position, ascending.
+    /// Returns the bloc's members with a position, as ascending indices.
     pub fn with_position(&self, roll_call: &RollCall, position: Position) -> Vec<usize> {
         let mut members = self.members.clone();
         members.retain(|member| roll_call.position(*member) == position);
         members
     }
 
-    /// Each member who was the only one of the bloc with its recorded position, off the
-    /// bloc's most common one.
+    /// Returns each member who was the only one of the bloc with its recorded position, off the
+    /// bloc's most common one. Empty if positions are unknown or the most common one is a tie.
     pub fn lone_dissents(&self, roll_call: &RollCall) -> Vec<(usize, Position)> {
         let mut lone = Vec::new();
         let Some((leading, _)) = self.tally.leading().filter(|_| self.complete) else {
@@ -62,7 +62,8 @@ impl BlocOnDay {
         lone
     }
 
-    /// The position that all of at least two members with a recorded one took.
+    /// The position that all members with a recorded one took, if at least two did and the
+    /// positions of all `members` are known.
     pub fn common_position(&self) -> Option<Position> {
         common_position(self.tally).filter(|_| self.complete)
     }

@@ -5,8 +5,8 @@
 use crate::position::Position;
 use crate::tally::Tally;
 
-/// The share of the recorded positions that are the most common one, tied or not; `None` without
-/// any.
+/// The share that the most common of the recorded positions has, tied or not; `None` if nobody has
+/// a recorded position.
 pub fn largest_share(tally: Tally) -> Option<f64> {
     let counts = Position::RECORDED.map(|it| tally.count(it));
     let recorded: u32 = counts.iter().sum();
@@ -14,13 +14,14 @@ pub fn largest_share(tally: Tally) -> Option<f64> {
     Some(f64::from(largest) / f64::from(recorded))
 }
 
-/// The agreement index: 1 if all took one position, 0 if the three are level.
+/// The agreement index: 1 if all took one position, 0 if the three are level; `None` as
+/// [`largest_share`].
 pub fn agreement_index(tally: Tally) -> Option<f64> {
     largest_share(tally).map(|it| (3.0 * it - 1.0) / 2.0)
 }
 
-/// The share of pairs of members that took the same position, which compares blocs of any size;
-/// `None` with fewer than two.
+/// The share of pairs of members with a recorded position that took the same one, which compares
+/// blocs of any size; `None` with fewer than two such members.
 pub fn pair_cohesion(tally: Tally) -> Option<f64> {
     let counts = Position::RECORDED.map(|it| u64::from(tally.count(it)));
     let recorded: u64 = counts.iter().sum();
@@ -29,8 +30,8 @@ pub fn pair_cohesion(tally: Tally) -> Option<f64> {
     (recorded > 1).then(|| alike as f64 / pairs(recorded) as f64)
 }
 
-/// The position that more members took than any other, whatever those did whom the source does not
-/// name; `None` where they could make it a tie or another.
+/// The position that more members took than any other, no matter what was done by members whom the
+/// source does not name; `None` if these could make it a tie or let another position lead.
 pub fn certain_position(tally: Tally) -> Option<Position> {
     let (leading, count) = tally.leading()?;
     let others = Position::RECORDED.into_iter().filter(|it| *it != leading);
@@ -53,7 +54,7 @@ mod tests {
             ([10, 10, 10], Some(0.0), Some(270.0 / 870.0)),
             ([14, 0, 14], Some(0.25), Some(364.0 / 756.0)),
         ] {
-            // Who took no position counts for nothing.
+            // Members without a position count for nothing.
             let tally = Tally { yes, abstain, no, not_voting: 9, not_named: 0 };
             let near = |it: Option<f64>, other: Option<f64>| match (it, other) {
                 (Some(it), Some(other)) => (it - other).abs() < 1e-12,

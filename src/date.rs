@@ -10,8 +10,8 @@ pub struct Date {
     pub year: u16,
     /// From 1 to 12.
     pub month: u8,
-    /// From 1 to 31, never past the end of the month; 0 where only the month is known, which
-    /// stands before all its days.
+    /// From 1 to 31, never past the end of the month; 0 where only the month is known. Such a date
+    /// sorts before all days of its month.
     pub day: u8,
 }
 
@@ -53,7 +53,8 @@ impl Date {
         (first..=date.days_in_month()?).contains(&date.day).then_some(date)
     }
 
-    /// Reads `2019-12-09` only, for what begins or ends on a day.
+    /// Reads a full date such as `2019-12-09`, for what begins or ends on a day; `None` for a month
+    /// and for all that [`Self::parse`] refuses.
     pub fn parse_day(text: &str) -> Option<Self> {
         Self::parse(text).filter(|it| it.day > 0)
     }
@@ -67,19 +68,20 @@ impl Date {
             .or_else(|| valid(Self { day: 1, month: 1, year: self.year + 1 }))
     }
 
-    /// The first and the last day that it can be: where only the month is known, those of the month.
+    /// The first and the last day that the date can be: those of the month where only the month is
+    /// known.
     #[cfg(feature = "compare")]
     pub fn days(self) -> [Self; 2] {
         let last = if self.day == 0 { self.days_in_month().unwrap_or_default() } else { self.day };
         [self.first_day(), Self { day: last, ..self }]
     }
 
-    /// The first day that it can be.
+    /// The first day that the date can be.
     pub fn first_day(self) -> Self {
         Self { day: self.day.max(1), ..self }
     }
 
-    /// A number that grows with time, so that days are compared at once and not field by field.
+    /// A number that grows with time, so that dates are compared at once and not field by field.
     fn number(self) -> u32 {
         u32::from(self.year) << 16 | u32::from(self.month) << 8 | u32::from(self.day)
     }

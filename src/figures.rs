@@ -1,5 +1,5 @@
-//! Figures of alignment as JSON, each with its definition and base: what the command line prints
-//! and what a third person can recompute.
+//! Figures of alignment as JSON, each with its definition and base: what the command line prints,
+//! and what others can recompute.
 
 mod blocs;
 mod ids;
@@ -17,7 +17,7 @@ use crate::planes::{Counted, Planes, Selection, day_after, first_day};
 use crate::view::{addresses, find_roll_call};
 use ids::{clipped, found, likely};
 
-/// What is asked for; as JSON from the command line.
+/// What is asked for; the command line sends it as JSON.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct Request {
@@ -25,9 +25,9 @@ pub struct Request {
     pub figure: String,
     /// Ids of members; of the bloc for `cohesion`.
     pub ids: Vec<String>,
-    /// The bloc of a precedent, the blocs of a matrix.
+    /// The bloc of a precedent, or the bloc whose members a matrix adds.
     pub bloc: Option<String>,
-    /// `year`, else all roll calls at once.
+    /// `year` for a row for each year; `None` for all roll calls at once.
     pub by: Option<String>,
     /// The first year, month or day.
     pub from: Option<String>,
@@ -39,9 +39,9 @@ pub struct Request {
     pub measure: Option<String>,
     /// The id of a position.
     pub position: Option<String>,
-    /// Id of the member that did the same.
+    /// Id of the member that took the same position.
     pub with: Option<String>,
-    /// Id of the member that did the opposite.
+    /// Id of the member that took the opposite position.
     pub against: Option<String>,
     /// Counts parts of texts, changes to them and motions too.
     pub parts: bool,
@@ -54,16 +54,17 @@ pub struct Request {
 /// Why there are no figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The call cannot be meant.
+    /// The request itself is wrong, whatever the data.
     Usage(String),
-    /// The data do not have what it names.
+    /// The data do not have what the request names.
     Data(String),
 }
 
-/// Answers a request as JSON; what a reader must know besides goes into its `notes`.
+/// Answers a request as JSON; what a reader must know besides the figures goes into its `notes`.
 ///
 /// # Errors
-/// When a word of the request, a member or a bloc is unknown.
+/// When a word of the request, a member or a bloc is unknown, when words contradict each other, or
+/// when the data have no roll calls.
 pub fn figures(dataset: &Dataset, request: &Request) -> Result<String, Refusal> {
     find_roll_call(dataset, None).map_err(|it| Refusal::Data(it.to_string()))?;
     let asked = Asked::new(dataset, request)?;
@@ -79,11 +80,11 @@ pub fn figures(dataset: &Dataset, request: &Request) -> Result<String, Refusal> 
     Ok(json.unwrap_or_default())
 }
 
-/// What a picture of many roll calls must be told of its period, measure and topic, in the words of
-/// the figures: the topic as the data have it, and notes.
+/// Returns what a picture of many roll calls must know of its period, measure and topic, as JSON:
+/// the `topic` as the data have it, and `notes` in the words of the figures.
 ///
 /// # Errors
-/// As [`figures`].
+/// As [`figures`], for the words of the period and the measure.
 pub fn set_of(dataset: &Dataset, request: &Request) -> Result<String, Refusal> {
     let asked = Asked::new(dataset, request)?;
     let topic = request.topic.as_ref().map(|it| topic_of(dataset, it));
@@ -91,7 +92,8 @@ pub fn set_of(dataset: &Dataset, request: &Request) -> Result<String, Refusal> {
     Ok(told.to_string())
 }
 
-/// A topic as the data have it: tables that write codes are read into words.
+/// Returns a topic as the data have it: where it is a code that import turns into words and the
+/// data have only these, the words; otherwise the topic as it is.
 fn topic_of(dataset: &Dataset, topic: &str) -> String {
     let has = |text: &str| {
         let mut topics = dataset.roll_calls.iter().flat_map(|it| &it.topics);
@@ -107,7 +109,7 @@ struct Asked<'a> {
     measure: Measure,
     counted: Counted,
     notes: Vec<String>,
-    /// Of all roll calls.
+    /// What finds each roll call of the dataset, see [`addresses`].
     addresses: Vec<String>,
 }
 
@@ -163,7 +165,7 @@ impl<'a> Asked<'a> {
         Ok(Self { dataset, request, measure, counted, notes, addresses: addresses(dataset) })
     }
 
-    /// Everybody, in the order that breaks ties.
+    /// Returns all members by id, the order that breaks ties.
     fn members(&self) -> Vec<usize> {
         let mut members: Vec<usize> = (0..self.dataset.members.len()).collect();
         members.sort_by_key(|it| self.id(*it));
@@ -179,13 +181,13 @@ impl<'a> Asked<'a> {
         all.filter_map(|it| Some((*it, self.dataset.roll_calls.get(*it)?)))
     }
 
-    /// What finds a roll call, where its id does not.
+    /// Returns what finds a roll call; `None` where its id does.
     fn address(&self, index: usize) -> Option<&str> {
         let id = &self.dataset.roll_calls.get(index)?.id;
         self.addresses.get(index).filter(|it| *it != id).map(String::as_str)
     }
 
-    /// Why a bloc has no figures.
+    /// Says why a bloc has no figures.
     fn nobody(&self, bloc: &Bloc) -> String {
         let id = &bloc.id;
         match bloc.memberships.is_empty() {
@@ -194,7 +196,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Why a member has no figures.
+    /// Says why a member has no figures; `None` if it has some, or if the set has no roll calls.
     fn never_voted(&self, planes: &Planes, member: usize) -> Option<String> {
         let id = self.id(member);
         match (self.counted.count(), planes.seated(member, member, &self.counted)) {
@@ -205,7 +207,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Why two members have none.
+    /// Says why two members have no figures; empty if they have some, or if the set has no roll
+    /// calls.
     fn never_both(&self, planes: &Planes, [one, other]: [usize; 2]) -> Vec<String> {
         let never: Vec<String> =
             [one, other].into_iter().filter_map(|it| self.never_voted(planes, it)).collect();
@@ -221,7 +224,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Why no two of these members have a value, though both took positions.
+    /// Says why no two of these members have a value, though both took positions.
     fn without_value(&self, who: &str) -> String {
         let why = match self.measure {
             Measure::YesNo => "in none of their roll calls did both say yes or no",
@@ -230,7 +233,7 @@ impl<'a> Asked<'a> {
         format!("{who} by the measure \"{}\": {why}", self.measure.id())
     }
 
-    /// Why a member has no precedents in a bloc.
+    /// Says why a member has no precedents in a bloc.
     fn never_in(&self, member: usize, bloc: &Bloc) -> String {
         let (member_id, id) = (self.id(member), &bloc.id);
         match bloc.memberships.iter().any(|it| it.member == member) {
@@ -239,7 +242,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The set and the period in words, with what is left out.
+    /// Describes the set and its period in words, with what is left out.
     fn set(&self) -> String {
         let Self { request, counted, .. } = self;
         let what = match (request.parts, counted.count()) {
@@ -281,7 +284,7 @@ impl<'a> Asked<'a> {
         )
     }
 
-    /// The period that is asked for, where it has no roll call.
+    /// Returns the period that is asked for, in words, for a set without roll calls.
     fn asked_period(&self) -> String {
         let ends = [("from", &self.request.from), ("to", &self.request.to)];
         let said = |(word, day): (&str, &Option<String>)| {
@@ -306,7 +309,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// What must be known of roll calls that were packed with open doubts.
+/// Warns of roll calls that were packed with open doubts; `None` if there are none.
 fn doubtful(count: usize) -> Option<String> {
     match count {
         0 => None,

@@ -1,7 +1,7 @@
-//! Things of the standard library in a form that costs a reader's download less: theirs are made anew
-//! for each type, or can print what they refuse.
+//! Parts of the standard library in a form that costs a reader's download less: the library's
+//! versions are compiled anew for each type, or bring code that prints what they refuse.
 
-/// Texts with `between` between them; empty ones leave no hole.
+/// Joins the texts that are not empty, with `between` between them.
 pub(crate) fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
     let mut all = String::new();
     for part in parts.filter(|it| !it.is_empty()) {
@@ -13,15 +13,18 @@ pub(crate) fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) ->
     all
 }
 
-/// `value`, but no less than `least` and no more than `most`, which goes before. The standard `clamp` prints
-/// limits that are the wrong way round, and printing floats is 7 KB of download.
+/// Returns `value`, but no less than `least` and no more than `most`; if the two contradict each
+/// other, `most` wins. The standard `clamp` prints limits that are the wrong way round, and
+/// printing floats is 7 KB of download.
 pub(crate) fn within(value: f32, least: f32, most: f32) -> f32 {
     value.max(least).min(most)
 }
 
-/// Sorts in place, not stably: who needs equal items in their order adds an index to the key.
+/// Sorts in place, not stably: equal items may change places. Callers that need a stable order add
+/// the index to the key.
 ///
-/// Shell's method with Ciura's gaps: fast enough for the 20,000 roll calls of the largest file.
+/// Shell's method, with gaps that grow about 2.25 times each: fast enough for the 20,000 roll calls
+/// of the largest file.
 pub(crate) fn sort<T: PartialOrd>(items: &mut [T]) {
     for gap in [12_045, 5_353, 2_379, 1_057, 470, 209, 93, 41, 18, 8, 3, 1] {
         for end in gap..items.len() {
@@ -34,7 +37,8 @@ pub(crate) fn sort<T: PartialOrd>(items: &mut [T]) {
     }
 }
 
-/// Indices of `keys` from the smallest to the largest key, equal ones by index.
+/// Returns the indices of `keys` from the smallest to the largest key, equal ones by index. Sorted
+/// by Shell's method, as in [`sort`].
 #[cfg(feature = "explore")]
 pub(crate) fn order_by_number(keys: &[f32]) -> Vec<usize> {
     let mut keyed: Vec<(f32, usize)> = keys.iter().copied().zip(0..).collect();

@@ -20,7 +20,7 @@ pub mod tally;
 pub mod bloc;
 pub mod dataset;
 
-// Of many roll calls.
+// Measures over many roll calls.
 #[cfg(feature = "compare")]
 pub mod agreement;
 #[cfg(feature = "compare")]
@@ -50,7 +50,7 @@ pub mod paint;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-/// Half the size of the standard allocator, with the same constant time.
+/// Half the code size of the standard allocator, and allocates in constant time.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -5,17 +5,18 @@ use crate::lean::joined;
 /// The most suggestions made.
 const MOST: usize = 3;
 
-/// With fewer letters a slip of the hand cannot be told from another id.
+/// The fewest letters of an id for which [`likely`] makes suggestions: in a shorter one, a slip of
+/// the hand cannot be told from another id.
 #[cfg(feature = "editor")]
 const FEWEST: usize = 3;
 
-/// The longest id that is compared; longer ones are no slip of the hand.
+/// How many characters of an id are compared; the rest of a longer one is ignored.
 const LONGEST: usize = 64;
 
-/// Up to three of `ids` that differ least from `id`, "A, B, C", best first, ties in the order
-/// of the file.
+/// Returns up to three of `ids` that differ least from `id`, as "A, B, C": best first, ties in the
+/// order of `ids`; empty without ids.
 ///
-/// The distance is Levenshtein's over characters, upper and lower case alike.
+/// The distance is Levenshtein's over characters; ASCII letters are alike in upper and lower case.
 pub(crate) fn nearest(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
     joined(&mut ranked(id, ids).into_iter().map(|(_, id)| id), ", ")
 }
@@ -35,13 +36,15 @@ fn ranked<'i>(id: &str, ids: &mut dyn Iterator<Item = &'i str>) -> Vec<(usize, &
     found
 }
 
-/// The same of those only that a slip of the hand explains: at most one letter in three differs.
+/// Returns the ids that [`likely_ones`] finds, as "A, B, C"; empty if it finds none.
 #[cfg(feature = "editor")]
 pub(crate) fn likely(id: &str, ids: &mut dyn Iterator<Item = &str>) -> String {
     joined(&mut likely_ones(id, ids).into_iter(), ", ")
 }
 
-/// The same one by one. Another number is another thing and no slip, and of two letters one is half.
+/// Returns the ids that a slip of the hand explains, best first: at most one character in three
+/// differs, and no digit does, since another number is another thing. Empty if `id` has fewer than
+/// [`FEWEST`] letters: one wrong letter of two is half of the id.
 #[cfg(feature = "editor")]
 pub(crate) fn likely_ones<'i>(id: &str, ids: &mut dyn Iterator<Item = &'i str>) -> Vec<&'i str> {
     let most = letters(id).count() / 3;

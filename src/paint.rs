@@ -41,7 +41,8 @@ pub struct Target<'a> {
     pub top_to_baseline: f32,
     /// What a font size is multiplied by before the backend sees it.
     pub size_factor: f32,
-    /// Whether words that are read from right to left must say so themselves.
+    /// Whether words that are read from right to left must carry marks of direction themselves,
+    /// since the backend gives them none.
     pub isolates: bool,
 }
 
@@ -56,7 +57,7 @@ impl Target<'_> {
     }
 }
 
-/// What pictures need and plotters does not have of every backend.
+/// What pictures need beyond what plotters asks of every backend.
 pub trait Surface: DrawingBackend {
     /// Fills a rectangle with round corners.
     ///
@@ -70,7 +71,8 @@ pub trait Surface: DrawingBackend {
         color: RGBColor,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 
-    /// Fills cells that touch, row by row, between the edges of columns and rows.
+    /// Fills cells that touch. `xs` and `ys` are the edges of columns and rows, `fills` the colours
+    /// row by row.
     ///
     /// # Errors
     /// Whatever the backend reports.
@@ -85,7 +87,8 @@ pub trait Surface: DrawingBackend {
     }
 }
 
-/// Cells one by one, as one rectangle for neighbours of one colour.
+/// Fills cells as rectangles, one for all neighbours of one colour in a row. `xs` has two edges at
+/// least.
 #[cfg(feature = "square")]
 pub(crate) fn rectangles<B: DrawingBackend>(
     backend: &mut B,
@@ -110,8 +113,8 @@ pub(crate) fn rectangles<B: DrawingBackend>(
 
 #[cfg(feature = "export")]
 impl Surface for SVGBackend<'_> {
-    /// plotters' backend draws no round corners, but writes how opaque a colour is. Nothing is more opaque
-    /// than 1, so the radius goes by there, and [`tidied`] says what it is.
+    /// plotters' backend draws no round corners, but writes how opaque a colour is. A real alpha is
+    /// at most 1, so the radius is passed there as 1 + radius, and [`tidied`] turns it into `rx`.
     fn fill_rounded(
         &mut self,
         upper_left: BackendCoord,
@@ -190,7 +193,7 @@ pub fn paint<B: Surface>(
                 let style = text_style(target, *font, color, side);
                 let at = (target.px(at), target.px(top));
                 if scene.rtl && target.isolates {
-                    // Where words begin is the right side, whatever the document around them says.
+                    // Words begin on the right side, whatever the document around them says.
                     let words = format!("\u{2067}{words}\u{2069}");
                     backend.draw_text(&words, &style, at)?;
                 } else {
@@ -202,7 +205,7 @@ pub fn paint<B: Surface>(
     backend.present()
 }
 
-/// The scene as an SVG document, the same bytes on every machine.
+/// Writes the scene as an SVG document, the same bytes on every machine.
 #[cfg(feature = "export")]
 pub fn svg(scene: &Scene) -> String {
     let mut text = String::new();
@@ -211,7 +214,7 @@ pub fn svg(scene: &Scene) -> String {
         family: EXPORT_FONTS,
         // The backend writes dy="0.76em" for texts that hang from their top.
         top_to_baseline: 0.76,
-        // It divides sizes by this.
+        // The backend divides sizes by this.
         size_factor: 1.24,
         isolates: true,
     };
@@ -224,7 +227,9 @@ pub fn svg(scene: &Scene) -> String {
     tidied(&text)
 }
 
-/// The same without what is so anyway, with round corners and with the sizes of fonts that were asked for.
+/// Tidies the SVG of the backend: removes strokes of "none", which is the default, turns opacity
+/// into round corners (see `fill_rounded`), and rounds font sizes to the tenths that were asked
+/// for.
 #[cfg(feature = "export")]
 fn tidied(svg: &str) -> String {
     let plain = svg.replace(" stroke=\"none\"", "");
@@ -237,8 +242,8 @@ fn tidied(svg: &str) -> String {
     })
 }
 
-/// The document with another form of each attribute of a name. Quotes within texts are escaped, so that it
-/// is an attribute wherever it stands.
+/// Writes each attribute `name` of the document anew with `form`, which gets the output and the
+/// value. Quotes within texts are escaped, so that every match is an attribute.
 #[cfg(feature = "export")]
 fn each_attribute(
     svg: &str,

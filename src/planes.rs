@@ -1,5 +1,6 @@
-//! Positions as planes of bits, one a member and recorded position, one bit a roll call: counting
-//! over thousands of roll calls is then counting ones.
+//! Positions as planes of bits: for each member a plane for each recorded position and one for
+//! membership, with one bit for each roll call. Counting over thousands of roll calls is then
+//! counting ones.
 //!
 //! The whole General Assembly, 200 members and 7,000 roll calls, takes 700 KB.
 
@@ -14,23 +15,24 @@ use crate::position::Position;
 /// Bits of one word of a plane.
 const WORD: usize = 64;
 
-/// Which roll calls are counted: the period, the topic, and what besides whole texts.
+/// Which roll calls are counted: the period, the topic, and which kinds besides whole texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
     /// The first day.
     pub from: Option<Date>,
     /// The day after the last.
     pub to: Option<Date>,
-    /// A subject that the source files them under, in any case.
+    /// A subject that the source files roll calls under, in any case; `None` for all of them.
     pub topic: Option<String>,
     /// Whether parts of texts, changes to them and motions are counted too.
     pub parts: bool,
-    /// Leaves out those in which the losing side had less than this share of yes and no.
+    /// Leaves out roll calls in which the losing side had less than this share of yes and no.
     pub minority: Option<f64>,
 }
 
 impl Selection {
-    /// Whether a roll call is in the period, with all days that it can be; `None` where it may be.
+    /// Whether a roll call is in the period. Where only its month is known: `None` if that holds
+    /// for some days of the month but not for all.
     fn is_in_period(&self, roll_call: &RollCall) -> Option<bool> {
         let in_it =
             |day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to);
@@ -38,7 +40,8 @@ impl Selection {
             return Some(in_it(roll_call.date));
         }
         let [first, last] = roll_call.date.days();
-        // A period within the month has neither its first nor its last day.
+        // Looking at both ends is not enough: a period within the month has neither its first nor
+        // its last day.
         let is_apart =
             self.from.is_some_and(|from| last < from) || self.to.is_some_and(|to| to <= first);
         match in_it(first) && in_it(last) {
@@ -60,16 +63,18 @@ impl Selection {
     }
 }
 
-/// The first day that is meant by a year, a month or a day: `2019`, `2019-12`, `2019-12-09`.
+/// The first day of a year, a month or a day: `2019`, `2019-12`, `2019-12-09`; `None` for any other
+/// text.
 pub fn first_day(text: &str) -> Option<Date> {
     let date = period(text)?;
     Some(Date { month: date.month.max(1), day: date.day.max(1), ..date })
 }
 
-/// The day after the last that is meant by a year, a month or a day.
+/// The day after the last of a year, a month or a day, to be compared only: it may be the 32nd of a
+/// month. `None` for any other text.
 pub fn day_after(text: &str) -> Option<Date> {
     let mut date = period(text)?;
-    // A day past the end of its month compares as the first of the next.
+    // A day past the end of its month sorts after that month and before the next.
     match (date.month, date.day) {
         (0, _) => date = Date { year: date.year + 1, month: 1, day: 1 },
         (_, 0) => date.day = 32,
@@ -78,7 +83,8 @@ pub fn day_after(text: &str) -> Option<Date> {
     Some(date)
 }
 
-/// A year, a month or a day, with 0 for what is not said.
+/// Reads a year, a month or a day, with 0 for the month or day that is not given; `None` for any
+/// other text.
 pub(crate) fn period(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() == 4 {
@@ -87,11 +93,11 @@ pub(crate) fn period(text: &str) -> Option<Date> {
     Date::parse(text)
 }
 
-/// Roll calls as bits: the words of a plane from the first that has a bit to the last.
+/// A set of roll calls as bits: the words of a plane from the first that has a bit to the last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Bits {
     words: Vec<u64>,
-    /// The place of the first of them in a plane.
+    /// The place of the first of these words in a plane.
     start: usize,
 }
 
@@ -110,7 +116,7 @@ impl Bits {
         bits
     }
 
-    /// None, in as many words.
+    /// An empty set that spans the same words.
     fn cleared(&self) -> Self {
         Self { words: vec![0; self.words.len()], ..*self }
     }
@@ -120,7 +126,7 @@ impl Bits {
         word.copied().unwrap_or_default()
     }
 
-    /// Whether a roll call is among them.
+    /// Whether a roll call is in the set.
     pub(crate) fn has(&self, roll_call: usize) -> bool {
         self.word(roll_call / WORD) & bit(roll_call) != 0
     }
@@ -130,18 +136,19 @@ impl Bits {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counted {
     pub(crate) bits: Bits,
-    /// Their indices, by day and then as in the file.
+    /// Indices of the counted roll calls, by day and then as in the file.
     pub roll_calls: Vec<usize>,
     /// How many of the period and topic are left out as parts of texts, changes or motions.
     pub parts: u32,
     /// How many are left out since they are the same ballot as one that is counted.
     pub ballots: u32,
-    /// How many are left out as lopsided.
+    /// How many are left out as lopsided, see [`Selection::minority`].
     pub lopsided: u32,
-    /// Where a topic is asked for, how many of the period the source files under none.
+    /// Where a topic is asked for: how many of the period, and of a kind that is counted, the
+    /// source files under none.
     pub without_topic: u32,
-    /// How many would be counted but for their day, of which only the month is known, and the period has
-    /// a part of it.
+    /// How many are left out because only their month is known and the period covers just part of
+    /// it.
     pub cut: u32,
 }
 
@@ -188,12 +195,13 @@ impl Counted {
         counted.with(dataset, roll_calls)
     }
 
-    /// How many are counted.
+    /// How many roll calls are counted.
     pub fn count(&self) -> u32 {
         self.roll_calls.len() as u32
     }
 
-    /// The same for each year that has any, ascending.
+    /// Splits the set into years, ascending, without those that have no roll call. The parts do not
+    /// say what was left out.
     pub fn by_year(&self, dataset: &Dataset) -> Vec<(u16, Self)> {
         let mut years: Vec<(u16, Vec<usize>)> = Vec::new();
         for index in &self.roll_calls {
@@ -211,21 +219,22 @@ impl Counted {
         found
     }
 
-    /// The same, but only these of them.
+    /// Returns the roll calls that `keep` accepts, without saying what was left out.
     pub(crate) fn only(&self, dataset: &Dataset, keep: impl Fn(&RollCall) -> bool) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|index| dataset.roll_calls.get(*index).is_some_and(&keep));
         Self::in_order(kept)
     }
 
-    /// Those of the set that one or another part of it has.
+    /// Returns the roll calls of this set that are in `one`, in `other` or in both.
     pub(crate) fn in_either(&self, one: &Self, other: &Self) -> Self {
         let mut kept = self.roll_calls.clone();
         kept.retain(|it| one.bits.has(*it) || other.bits.has(*it));
         Self::in_order(kept)
     }
 
-    /// Those of the set on whose days a member belonged to a bloc.
+    /// Returns the roll calls of the days on which a member belonged to a bloc: the set itself if
+    /// those are all. Of a month whose day is not known, the first day decides.
     pub(crate) fn while_in<'a>(
         &'a self,
         dataset: &Dataset,
@@ -267,7 +276,7 @@ impl Counted {
         Self { roll_calls, bits, ..self }
     }
 
-    /// Of roll calls that are by day already.
+    /// Builds a set of roll calls that are by day already.
     fn in_order(roll_calls: Vec<usize>) -> Self {
         Self { bits: Bits::of(&roll_calls), roll_calls, ..Self::default() }
     }
@@ -280,21 +289,21 @@ fn minority(roll_call: &RollCall) -> f64 {
     f64::from(tally.yes.min(tally.no)) / f64::from(base)
 }
 
-/// In favour, abstaining and against, in the order of [`Position::RECORDED`], then whether it was a
-/// member: a bit a roll call.
+/// A word of a member's planes: in favour, abstaining and against, in the order of
+/// [`Position::RECORDED`], then whether it was a member. Each has one bit for each roll call.
 type Word = [u64; 4];
 
 /// All recorded positions of a dataset.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Planes {
-    /// The planes of each member, word by word side by side.
+    /// The planes of each member; each item has one word of all four planes.
     members: Vec<Vec<Word>>,
     /// The roll calls whose source does not name everybody.
     partial: Bits,
 }
 
 impl Planes {
-    /// Lays the positions out as bits.
+    /// Lays the positions of a dataset out as bits.
     pub fn of(dataset: &Dataset) -> Self {
         let blank = vec![Word::default(); dataset.roll_calls.len().div_ceil(WORD)];
         let mut members = vec![blank; dataset.members.len()];
@@ -326,14 +335,14 @@ impl Planes {
         self.partial.has(roll_call)
     }
 
-    /// A member's planes in the words of a set; nothing for a member that does not exist.
+    /// A member's planes from the first word of a set on; empty for a member that does not exist.
     fn within(&self, member: usize, counted: &Counted) -> &[Word] {
         let planes = self.members.get(member).and_then(|it| it.get(counted.bits.start..));
         planes.unwrap_or_default()
     }
 
-    /// What two members did in the roll calls that are counted and in which both took a position.
-    /// Nothing for a member that does not exist.
+    /// Counts what two members did in the roll calls that are counted and in which both took a
+    /// position. All counts are 0 for a member that does not exist.
     pub fn shared(&self, one: usize, other: usize, counted: &Counted) -> Shared {
         let mut shared = Shared::default();
         let [first, second] = [one, other].map(|it| self.within(it, counted));
@@ -359,9 +368,10 @@ impl Planes {
         self.shared(member, member, counted).n()
     }
 
-    /// In which roll calls of a set a member stood alone among others, as a set a position: it took
-    /// the position, its `partner` too, and of the others nobody did but somebody took another. Each
-    /// of the others counts in the roll calls that stand beside it.
+    /// Returns the roll calls of a set in which a member stood alone, for each recorded position:
+    /// the member took it, so did its `partner` if there is one, none of the `others` did, and at
+    /// least one of them took another position. Each of the others counts only in the roll calls
+    /// beside it.
     pub(crate) fn alone(
         &self,
         member: usize,
@@ -404,8 +414,9 @@ impl Planes {
         alone
     }
 
-    /// A member's positions in the roll calls that are counted, the words of the set only, side by side; the
-    /// last of each is whether it took any.
+    /// Writes a member's positions in the roll calls that are counted to `row`, without words that
+    /// have none of these. The last bits of each word say whether it took any position, not whether
+    /// it was a member.
     fn row(&self, member: usize, counted: &Counted, row: &mut Vec<Word>) {
         row.clear();
         let words = self.within(member, counted).iter().zip(&counted.bits.words);
@@ -415,8 +426,8 @@ impl Planes {
         }
     }
 
-    /// A measure for one member beside each of others, and in how many of the roll calls that are counted both
-    /// took a position.
+    /// Returns, for one member beside each of `others`, the measure and in how many of the counted
+    /// roll calls both took a position.
     pub fn beside(
         &self,
         one: usize,
@@ -434,7 +445,7 @@ impl Planes {
         all
     }
 
-    /// A measure for every pair of `members`, with its base `n`: the upper triangle, row by row.
+    /// Returns the measure of every pair of `members` and its base: the upper triangle, row by row.
     pub fn pairs(
         &self,
         members: &[usize],
@@ -456,8 +467,8 @@ impl Planes {
     }
 }
 
-/// The measure of one pair, its base, and how many roll calls both took a position in. Where it can be, of no
-/// more counts than the measure needs: there are 18,000 pairs.
+/// Returns the measure of one pair, its base, and in how many roll calls both took a position.
+/// Agreement and half credit count no more than they need: there are 18,000 pairs.
 fn pair(one: &[Word], other: &[Word], measure: Measure) -> (Option<f64>, u32, u32) {
     if matches!(measure, Measure::Agreement | Measure::HalfCredit) {
         let (mut n, mut same, mut opposed) = (0, 0, 0);

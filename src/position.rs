@@ -14,7 +14,7 @@ pub enum Position {
     No,
     /// A member without a position; the record seldom says why, so this is not "absent".
     NotVoting,
-    /// A member that a source which names only some members does not name.
+    /// A member whom the source does not name, where it names only some members.
     NotNamed,
     /// Not a member of the assembly on that day.
     NotMember,
@@ -58,7 +58,7 @@ impl Position {
         }
     }
 
-    /// The name used in outlines, messages of the words door and tests: `yes`, `not-voting` ...
+    /// The name used in outlines, in ids of messages and in tests: `yes`, `not-voting` ...
     pub fn id(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -70,13 +70,13 @@ impl Position {
         }
     }
 
-    /// The position of that name.
+    /// The position with that id; `None` for any other text.
     #[cfg(feature = "explore")]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
     }
 
-    /// Whether the record states it: yes, no or abstain.
+    /// Whether a record states the position: yes, no or abstain.
     pub fn is_recorded(self) -> bool {
         matches!(self, Self::Yes | Self::Abstain | Self::No)
     }

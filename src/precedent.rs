@@ -1,8 +1,8 @@
 //! Earlier roll calls with the same pattern: a member alone in its bloc, alone with a partner, or
 //! against one.
 //!
-//! Membership is that of each day. Whoever took no position is not "with the others", so a member
-//! is alone only if another member of the bloc took another position.
+//! Membership is that of each day. A member without a position is not "with the others", so a
+//! member is alone only if another member of the bloc took another position.
 
 use std::borrow::Cow;
 
@@ -11,16 +11,17 @@ use crate::lean::sort;
 use crate::planes::{Bits, Counted, Planes};
 use crate::position::Position;
 
-/// What is looked for.
+/// The pattern that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pattern {
-    /// Whose roll calls, as an index into [`Dataset::members`].
+    /// The member whose roll calls are searched, as an index into [`Dataset::members`].
     pub member: usize,
     /// The position that it took; `None` for any of yes, abstain and no.
     pub position: Option<Position>,
-    /// Who else took it, alone of the bloc.
+    /// The partner that took the same position, which nobody else of the bloc took.
     pub with: Option<usize>,
-    /// Who took the opposite one: yes where the member said no, no where it said yes.
+    /// The partner that took the opposite position: yes where the member said no, no where it said
+    /// yes.
     pub against: Option<usize>,
 }
 
@@ -29,45 +30,46 @@ pub struct Pattern {
 pub struct Precedent {
     /// Index into [`Dataset::roll_calls`].
     pub roll_call: usize,
-    /// What the member did.
+    /// The position that the member took.
     pub position: Position,
-    /// What the other members of the bloc did that day, ascending indices.
+    /// The positions of the other members of the bloc on that day, by ascending indices.
     pub others: Vec<(usize, Position)>,
 }
 
-/// All of them.
+/// All roll calls with a pattern, and what they are counted out of.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Precedents {
-    /// The roll calls of the set in which the member, then of the bloc, took a position, and the partner
-    /// too if there is one; without those that are open.
+    /// Indices of the roll calls in which the member, then of the bloc, took a position, and its
+    /// partner too if there is one. Without those in which that or the pattern is not known.
     pub base: Vec<usize>,
-    /// By day.
+    /// The roll calls with the pattern, by day.
     pub found: Vec<Precedent>,
-    /// Others in which it may have been so: the source does not name somebody, or doubts about its
-    /// record are open.
+    /// Indices of further roll calls that may have the pattern: the source does not name somebody,
+    /// or doubts about the record are open.
     pub unknown: Vec<usize>,
-    /// The most in a row of those of `base`, as indices into `found` (first, last); the first of those
-    /// that are as long. `None` where one that is open could make another as long.
+    /// The most roll calls with the pattern that follow each other in `base`, as the first and the
+    /// last index into `found`; of several such runs the first. `None` if `found` is empty, or if
+    /// roll calls in doubt could make a run at least as long.
     pub longest_run: Option<(usize, usize)>,
-    /// How many are as long.
+    /// How many runs have that length.
     pub longest_runs: u32,
-    /// Whether there was anybody to be alone among.
+    /// Whether the bloc had anybody to be alone among.
     pub beside: Beside,
 }
 
-/// Who else was of the bloc in the roll calls of a member and its partner.
+/// Who else was of the bloc in the roll calls in which a member and its partner took a position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Beside {
     /// Nobody.
     #[default]
     Nobody,
-    /// Members that took no position in any of them.
+    /// Other members, none of which took a position in any of these.
     Silent,
-    /// Members that did, or may have.
+    /// Other members, at least one of which took a position or may have.
     Somebody,
 }
 
-/// Whether a roll call has the pattern.
+/// Whether a roll call has the pattern; `Open` if that is not known.
 #[derive(Clone, Copy, PartialEq)]
 enum Told {
     Yes,
@@ -75,7 +77,8 @@ enum Told {
     Open,
 }
 
-/// Finds the pattern in the roll calls that are counted; without a bloc among all members.
+/// Finds the roll calls with a pattern among those that are counted; without a bloc, among all
+/// members.
 pub fn precedents(
     dataset: &Dataset,
     planes: &Planes,
@@ -144,7 +147,8 @@ impl Search<'_> {
         let Pattern { member, with, against, .. } = self.pattern;
         let own = roll_call.position(member);
         let theirs = against.or(with).map_or(own, |it| roll_call.position(it));
-        // A record in doubt may err in who did not vote.
+        // A roll call in which either took no position, or was no member, is of no interest; but a
+        // record with open doubts may be wrong about who did not vote.
         let may_count = |it: &Position| match it {
             Position::NotMember => false,
             Position::NotVoting => roll_call.doubts > 0,
@@ -154,7 +158,7 @@ impl Search<'_> {
             return None;
         }
         let fits = match against {
-            // Against a partner, whoever else may have been on either side.
+            // Against a partner it does not matter who else was on either side.
             Some(_) => opposite(own) == Some(theirs),
             None => Position::RECORDED
                 .iter()
@@ -178,22 +182,22 @@ impl Search<'_> {
     }
 }
 
-/// How many roll calls with the pattern stand in a row, up to the one that was last looked at.
+/// The lengths of the runs that end at the roll call which was looked at last.
 #[derive(Default)]
 struct Runs {
-    /// Those that have it for sure.
+    /// Of roll calls that have the pattern for sure.
     sure: usize,
-    /// Those that have it if the open ones do.
+    /// As if all open roll calls had the pattern.
     possible: usize,
-    /// Whether an open one is among the possible ones.
+    /// Whether the possible run has an open roll call.
     has_open: bool,
-    /// The longest possible run with an open one so far.
+    /// The longest possible run with an open roll call so far.
     longest_open: usize,
 }
 
 impl Runs {
-    /// Goes on to the next roll call. Where it `is_open` whether both took a position, it may not be of
-    /// the base at all, so that it ends no possible run.
+    /// Goes on to the next roll call. If it `is_open` whether both took a position there, the roll
+    /// call may not be of the base at all, so it ends no possible run.
     fn go_on(&mut self, told: Told, is_open: bool) {
         self.sure = if told == Told::Yes { self.sure + 1 } else { 0 };
         let may_lengthen = is_open || told == Told::Open;
@@ -209,7 +213,7 @@ impl Runs {
     }
 }
 
-/// No for yes, yes for no.
+/// Returns no for yes and yes for no; `None` for any other position.
 fn opposite(position: Position) -> Option<Position> {
     match position {
         Position::Yes => Some(Position::No),
@@ -218,8 +222,9 @@ fn opposite(position: Position) -> Option<Position> {
     }
 }
 
-/// Whether a pattern is there, where the source does not name everybody: first what the member and
-/// its partner did; `fits` is whether the pattern is there by what is named.
+/// Says whether a roll call has the pattern where the source does not name everybody. `own` and
+/// `theirs` are the positions of the member and its partner (`own` again if there is none); `fits`
+/// is whether the pattern is there by what is named.
 fn told(
     pattern: Pattern,
     [own, theirs]: [Position; 2],
@@ -257,7 +262,7 @@ fn told(
 }
 
 impl Precedents {
-    /// Adds one that is the last of so many in a row.
+    /// Adds a roll call that is the last of `run` ones in a row.
     fn add(&mut self, precedent: Precedent, run: usize) {
         self.found.push(precedent);
         let length = |(first, last): (usize, usize)| last + 1 - first;
@@ -270,9 +275,9 @@ impl Precedents {
     }
 }
 
-/// A bloc, or everybody.
+/// The members among whom one may be alone: a bloc, or everybody.
 struct Circle<'a> {
-    /// Everyone who belonged to it at some time, ascending, with the roll calls of those days.
+    /// Everybody who belonged to it at some time, ascending, with the roll calls of those days.
     members: Vec<(usize, Cow<'a, Counted>)>,
 }
 
@@ -290,7 +295,8 @@ impl<'a> Circle<'a> {
         Self { members }
     }
 
-    /// What the others did who were members of it, and of the assembly, on the day.
+    /// Returns the positions of the other members who belonged to it, and to the assembly, on the
+    /// day.
     fn others(&self, index: usize, roll_call: &RollCall, member: usize) -> Vec<(usize, Position)> {
         let mut others = Vec::new();
         for (other, belonged) in self.members.iter().filter(|it| it.0 != member) {
@@ -302,8 +308,8 @@ impl<'a> Circle<'a> {
         others
     }
 
-    /// Who else there was in the roll calls in which a member, then of the bloc, and its partner took
-    /// a position.
+    /// Says who else there was in the roll calls in which a member, then of the bloc, and its
+    /// partner took a position.
     fn beside(&self, dataset: &Dataset, belonged: &Counted, pattern: Pattern) -> Beside {
         let partner = pattern.with.unwrap_or(pattern.member);
         let mut beside = Beside::Nobody;

@@ -1,8 +1,8 @@
-//! With whom one member took the same position most often.
+//! Members ranked by how often they took the same position as one, the focus member.
 //!
-//! A ranking lists only members who share at least half of the focus member's roll calls: a share of
-//! a few is noise that a list puts on top. Below [`FEW`] roll calls of the measure's own base nobody
-//! has a rank.
+//! A ranking lists only members who share at least half of the focus member's roll calls: a share
+//! of a few is noise, which would stand at the top of the list. Below [`FEW`] roll calls of the
+//! measure's own base nobody has a rank.
 
 use std::borrow::Cow;
 
@@ -13,12 +13,12 @@ use crate::planes::{Counted, Planes};
 /// A base below this is too small to rank or to draw a line through.
 pub const FEW: u32 = 20;
 
-/// What one member did beside the focus member.
+/// One member beside the focus member.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// Index into [`Dataset::members`].
     pub member: usize,
-    /// Their positions in the roll calls that both took one in.
+    /// Counts of the roll calls in which both took a position, by the positions.
     pub shared: Shared,
     /// The measure; `None` where it is undefined.
     pub value: Option<f64>,
@@ -26,26 +26,27 @@ pub struct Partner {
     pub base: u32,
     /// Roll calls of the set in which both were members, but one of them took no position.
     pub left_out: u32,
-    /// Its place, equal values share one; `None` without a value or on a base below [`FEW`].
+    /// Its place; equal values share one. `None` without a value, on a base below [`FEW`], or where
+    /// members are not ranked.
     pub rank: Option<u32>,
 }
 
-/// The members by their agreement with one.
+/// All members by their agreement with one, the focus member.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
     /// In how many roll calls of the set the focus member took a position.
     pub base: u32,
-    /// Those who share at least half of them: ranked ones first, by value, then the others.
+    /// Members who share at least half of these: ranked ones first, by value, then the others.
     pub rows: Vec<Partner>,
-    /// Those who share fewer, by value too.
+    /// Members who share fewer, by value too.
     pub apart: Vec<Partner>,
     /// The median value of `rows`.
     pub median: Option<f64>,
 }
 
 impl Ranking {
-    /// Ranks all other members who were members together with `focus`. `members` has everybody, in
-    /// the order that breaks ties.
+    /// Ranks all other members who were members together with `focus`. `members` are all members,
+    /// in the order that breaks ties.
     pub fn of(
         planes: &Planes,
         members: &[usize],
@@ -83,7 +84,7 @@ fn shares_enough(shared: u32, of_focus: u32) -> bool {
     shared > 0 && 2 * shared >= of_focus
 }
 
-/// The median of a ranking, for whoever needs no more of it.
+/// Returns the median that [`Ranking::of`] finds, without making the rows.
 pub fn median_of(
     planes: &Planes,
     members: &[usize],
@@ -102,7 +103,7 @@ pub fn median_of(
     median(values)
 }
 
-/// Two members over a set.
+/// Compares two members over a set of roll calls, without a rank.
 pub fn partner(
     planes: &Planes,
     focus: usize,
@@ -132,7 +133,7 @@ fn rank(rows: &mut Vec<Partner>) {
     }
 }
 
-/// Those to be ranked first, then larger values, then as they stood.
+/// Sorts by value, the largest first: members with a rank before those without, ties as they stood.
 fn by_value(rows: &mut Vec<Partner>) {
     let mut keyed = Vec::new();
     for (at, it) in rows.iter().enumerate() {
@@ -143,7 +144,7 @@ fn by_value(rows: &mut Vec<Partner>) {
     *rows = keyed.into_iter().filter_map(|(_, at)| rows.get(at).cloned()).collect();
 }
 
-/// The middle value, or the mean of the two in the middle; `None` of nothing.
+/// Returns the middle value, or the mean of the two in the middle; `None` without values.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
     crate::lean::sort(&mut values);
     let middle = values.len() / 2;
@@ -154,21 +155,22 @@ pub fn median(mut values: Vec<f64>) -> Option<f64> {
     values.get(middle - 1).map(|lower| (lower + upper) / 2.0)
 }
 
-/// The values of a bloc's members with one member.
+/// The values that a bloc's members have with the focus member.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlocSpread {
     /// The median.
     pub median: f64,
-    /// The smallest and the largest.
+    /// The smallest and the largest value.
     pub range: (f64, f64),
-    /// How many members have one, the focus member never among them.
+    /// How many members have a value; the focus member is never among them.
     pub members: u32,
-    /// The median of their bases.
+    /// The median of their bases, rounded down.
     pub n: u32,
 }
 
-/// What each member of a bloc did beside a member, in the order of the bloc, while it belonged to it;
-/// those who share fewer than half of the member's roll calls are left out, those without a value are not.
+/// Compares each member of a bloc with the focus member, over the days on which it belonged to the
+/// bloc, in the order of the bloc. The focus member itself is left out, and so are members who
+/// share fewer than half of its roll calls; members without a value are not.
 pub fn each_of(
     dataset: &Dataset,
     planes: &Planes,
@@ -189,9 +191,8 @@ pub fn each_of(
     partners
 }
 
-/// What the members of a bloc did beside a member, each while it belonged to the bloc; those who
-/// share fewer than half of the member's roll calls are left out, and those without a value. `None` if
-/// nobody is left.
+/// Returns how the members of a bloc agree with the focus member: the members that [`each_of`]
+/// returns, without those that have no value. `None` if nobody is left.
 pub fn spread(
     dataset: &Dataset,
     planes: &Planes,
@@ -218,17 +219,18 @@ pub fn spread(
     Some(BlocSpread { median: median_value, range: (low, high), members, n })
 }
 
-/// How often members of one bloc took the same position as members of another, or of their own.
+/// How often members of one bloc took the same position as members of another, or of their own
+/// bloc.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Between {
-    /// The median of all pairs of members, one of each bloc, that have a value.
+    /// The median over all pairs of members, one of each bloc, that have a value.
     pub median: f64,
-    /// How many pairs that is.
+    /// How many pairs have a value.
     pub pairs: u32,
 }
 
-/// A measure between two blocs, or within one that is given twice: each pair of members over the roll
-/// calls of the days on which both belonged. `None` if no pair has a value.
+/// Compares two blocs, or the members of one that is given twice, by a measure: each pair of
+/// members over the roll calls of the days on which both belonged. `None` if no pair has a value.
 pub fn between(
     dataset: &Dataset,
     planes: &Planes,
@@ -241,7 +243,8 @@ pub fn between(
     for member in &ones {
         let inside = counted.while_in(dataset, one, *member);
         for beside in &others {
-            // Two who have been in both blocs are one pair, whichever of them stands for which.
+            // Two members who have both been in both blocs are one pair, whichever stands for which
+            // bloc.
             let is_either = ones.contains(beside) && others.contains(member);
             if member == beside || (is_either && member > beside) {
                 continue;

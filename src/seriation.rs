@@ -1,20 +1,20 @@
-//! The order in which those who are alike are neighbours.
+//! Puts things in an order in which those that are alike are neighbours.
 
-/// Rounds of improvement; it ends before, when nothing gets better.
+/// The most rounds of improvement; they end before, when nothing gets better.
 #[cfg(feature = "editor")]
 const ROUNDS: usize = 40;
 
-/// The most neighbours that are moved together.
+/// The most neighbours in the chain that are moved together.
 pub(crate) const MOVED: usize = 3;
 
-/// How far each two of several things are apart.
+/// How far every two of several things are apart.
 pub(crate) struct Distances {
     count: usize,
     cells: Vec<u32>,
 }
 
 impl Distances {
-    /// Asks for each pair once, the smaller index first.
+    /// Calls `between` once for each pair, the smaller index first.
     pub(crate) fn new(count: usize, between: impl Fn(usize, usize) -> u32) -> Self {
         let mut cells = vec![0; count * count];
         for a in 0..count {
@@ -30,38 +30,41 @@ impl Distances {
         Self { count, cells }
     }
 
-    /// Between neighbours; nothing beyond the ends of the chain.
+    /// The distance between two neighbours; 0 beyond the ends of the chain, where one is `None`.
     fn gap(&self, a: Option<usize>, b: Option<usize>) -> i64 {
         a.zip(b).map_or(0, |(a, b)| i64::from(self.between(a, b)))
     }
 
-    /// How far all are from one.
+    /// The distances of all things from `a`, by index; empty for `None`. What follows the first
+    /// `count` items belongs to other rows.
     fn row(&self, a: Option<usize>) -> &[u32] {
         a.and_then(|a| self.cells.get(a * self.count..)).unwrap_or_default()
     }
 
-    /// How far two are apart.
+    /// The distance between two things.
     pub(crate) fn between(&self, a: usize, b: usize) -> u32 {
         self.cells.get(a * self.count + b).copied().unwrap_or(u32::MAX)
     }
 }
 
-/// A chain of nearest neighbours, then turns of parts of it (2-opt; Croes 1958) and moves of a few
-/// neighbours to a better place (Or 1976) while that brings it closer together. Ties go to the
-/// smaller index.
+/// Finds a short chain through all things: from each to its nearest neighbour, then parts of it
+/// turned round (2-opt; Croes 1958) and a few neighbours moved to a better place (Or 1976), while
+/// that makes it shorter. Ties go to the smaller index.
 #[cfg(feature = "editor")]
 pub(crate) fn shortest_chain(distances: &Distances) -> Vec<usize> {
     short_chain(distances, ROUNDS)
 }
 
-/// The same with fewer rounds of improvement, where somebody waits for it.
+/// Finds a chain as [`shortest_chain`] does, with fewer rounds of improvement, where somebody waits
+/// for it.
 pub(crate) fn short_chain(distances: &Distances, rounds: usize) -> Vec<usize> {
     let mut chain = chain(distances.count, distances);
     improve(&mut chain, distances, rounds);
     chain
 }
 
-/// From the member that is closest to all others on, always the nearest that is left.
+/// Makes a chain that starts with the thing that is furthest from all others together, and always
+/// goes on with the nearest that is left.
 fn chain(count: usize, distances: &Distances) -> Vec<usize> {
     let total = |member: usize| -> u64 {
         (0..count).map(|it| u64::from(distances.between(member, it))).sum()
@@ -80,7 +83,7 @@ fn chain(count: usize, distances: &Distances) -> Vec<usize> {
     chain
 }
 
-/// Turns and moves parts of the chain while that makes it shorter.
+/// Turns and moves parts of the chain while that makes it shorter, for at most `rounds` rounds.
 fn improve(chain: &mut [usize], distances: &Distances, rounds: usize) {
     for _ in 0..rounds {
         let turned = turn(chain, distances);
@@ -91,7 +94,7 @@ fn improve(chain: &mut [usize], distances: &Distances, rounds: usize) {
     }
 }
 
-/// Turns parts of the chain round; says whether any was.
+/// Turns parts of the chain round where that makes it shorter; returns whether any was turned.
 fn turn(chain: &mut [usize], distances: &Distances) -> bool {
     let mut better = false;
     let mut gaps = gaps_of(chain, distances);
@@ -107,8 +110,8 @@ fn turn(chain: &mut [usize], distances: &Distances) -> bool {
     better
 }
 
-/// The first end, `least` or later, of a part from `from` on that turned round makes the chain shorter.
-/// This is done for every part, so that each distance is looked up once.
+/// Finds the first end, `least` or later, such that turning round the part from `from` to it makes
+/// the chain shorter. This runs for every part, so each distance is looked up once.
 fn better_turn(
     chain: &[usize],
     from: usize,
@@ -127,17 +130,18 @@ fn better_turn(
     found.map(|(last, _)| last + 1)
 }
 
-/// How far somebody is from the one whose distances are `row`; nothing beyond the ends of the chain.
+/// Reads the distance of `it` from the thing whose distances are `row`; 0 beyond the ends of the
+/// chain.
 fn to(row: &[u32], it: Option<&usize>) -> i64 {
     it.and_then(|it| row.get(*it)).map_or(0, |it| i64::from(*it))
 }
 
-/// The members that stand before and behind a part of the chain.
+/// The things that stand before and behind a part of the chain; `None` beyond its ends.
 fn around(chain: &[usize], from: usize, to: usize) -> (Option<usize>, Option<usize>) {
     (from.checked_sub(1).and_then(|it| chain.get(it).copied()), chain.get(to).copied())
 }
 
-/// Moves up to [`MOVED`] neighbours to where they fit best; says whether any were.
+/// Moves up to [`MOVED`] neighbours to where they fit best; returns whether any were moved.
 fn shift(chain: &mut [usize], distances: &Distances) -> bool {
     let mut better = false;
     let mut gaps = gaps_of(chain, distances);
@@ -154,7 +158,7 @@ fn shift(chain: &mut [usize], distances: &Distances) -> bool {
     better
 }
 
-/// Between neighbours, from before the first to behind the last.
+/// Returns the distances between neighbours, with a 0 before the first thing and behind the last.
 fn gaps_of(chain: &[usize], distances: &Distances) -> Vec<i64> {
     let gap = |at: usize| {
         let (before, behind) = around(chain, at, at);
@@ -163,14 +167,17 @@ fn gaps_of(chain: &[usize], distances: &Distances) -> Vec<i64> {
     (0..=chain.len()).map(gap).collect()
 }
 
-/// Where a part of the chain fits better than where it stands.
+/// A place where a part of the chain fits better than where it stands.
 struct Fit {
-    /// Before the member that stands here.
+    /// The index in the chain of the thing before which the part goes; the length of the chain for
+    /// its end.
     at: usize,
+    /// Whether the part is turned round there.
     turned: bool,
 }
 
-/// `gaps` are those between neighbours, from before the first on.
+/// Finds where the part from `from` to `end` fits best; `None` if it stands best where it is.
+/// `gaps` are those of [`gaps_of`].
 fn best_place(
     chain: &[usize],
     (from, end): (usize, usize),
@@ -182,8 +189,8 @@ fn best_place(
     let now = distances.gap(before, first) + distances.gap(last, behind);
     let mut least = now - distances.gap(before, behind);
     let mut best = None;
-    // What follows is done for every part and every place, so that each distance is looked up once: of
-    // the part's ends to whoever stands before a place and behind it.
+    // What follows runs for every part and every place, so each distance is looked up once: those
+    // from the part's ends to the things before and behind a place.
     let [of_first, of_last] = [first, last].map(|it| distances.row(it));
     let (mut first_before, mut last_before) = (0, 0);
     for (at, open) in gaps.iter().enumerate() {

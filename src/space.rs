@@ -2,17 +2,17 @@
 //! near each other.
 //!
 //! An ordered logit of one dimension with ridge: in each roll call a member at `x` tends to one of
-//! no, abstain and yes by `weight * x` between two cutpoints. Both ends are as good as each other;
-//! two anchor members name them. Sources: Bailey, Strezhnev and Voeten 2017, Journal of Conflict
-//! Resolution 61 (ordered choices of the General Assembly); Imai, Lo and Olmsted 2016, American
-//! Political Science Review 110 (fast estimation by turns). No randomness, and no function of a
-//! system's library: the same bytes everywhere.
+//! no, abstain and yes by `weight * x` between two cutpoints. The model does not know left from
+//! right; two anchor members name the ends. Sources: Bailey, Strezhnev and Voeten 2017, Journal of
+//! Conflict Resolution 61 (ordered choices of the General Assembly); Imai, Lo and Olmsted 2016,
+//! American Political Science Review 110 (fast estimation by turns). No randomness, and no function
+//! of a system's library, so that the bytes are the same everywhere.
 
 use crate::dataset::Dataset;
 use crate::planes::Counted;
 use crate::position::Position;
 
-/// Below so many contested roll calls the order of members means little.
+/// With fewer contested roll calls the order of members means little.
 pub const FEW_CONTESTED: u32 = 20;
 
 /// A roll call is contested if at least this share of the recorded positions is off the most
@@ -22,14 +22,15 @@ const CONTESTED: f64 = 0.025;
 /// A member has a point if it took a position in at least this share of the contested roll calls.
 const PRESENT: f64 = 0.3;
 
-/// The most rounds of estimation, and the change of a point that ends them.
+/// The most rounds of estimation.
 const ROUNDS: usize = 30;
+/// Rounds end before when no point changes by this much or more.
 const STILL: f64 = 1e-2;
 
-/// How strongly weights and cutpoints are drawn to zero; points are by 1.
+/// How strongly weights and cutpoints are drawn to zero; for points it is 1.
 const RIDGE: f64 = 0.25;
 
-/// The least distance of cutpoints.
+/// The least distance between the two cutpoints of a roll call.
 const APART: f64 = 0.05;
 
 /// Members on a line.
@@ -38,7 +39,7 @@ pub struct Space {
     /// Index of each member that has a point, with the point: mean 0, standard deviation 1,
     /// ascending.
     pub points: Vec<(usize, f64)>,
-    /// For each of them, in how many contested roll calls it took a position.
+    /// For each of `points`, in how many contested roll calls the member took a position.
     pub bases: Vec<u32>,
     /// How many roll calls are contested and thus tell members apart.
     pub contested: u32,
@@ -47,13 +48,16 @@ pub struct Space {
 /// One roll call as estimated.
 struct Item {
     weight: f64,
-    /// Between no and abstain, between abstain and yes.
+    /// The cutpoints between no and abstain, and between abstain and yes.
     cuts: [f64; 2],
-    /// Who took which position: 0 no, 1 abstain, 2 yes.
+    /// Each member with a position, as an index into the points, and its position: 0 no, 1 abstain,
+    /// 2 yes.
     positions: Vec<(usize, u8)>,
 }
 
-/// Estimates the points of a set; `anchors` are members of the left and of the right end.
+/// Estimates the points of members over a set of roll calls; none if no roll call is contested or
+/// fewer than two members took part in enough. `anchors` are the members that belong to the left
+/// and to the right: the line is turned round if they stand the other way.
 pub fn space(dataset: &Dataset, counted: &Counted, anchors: Option<(usize, usize)>) -> Space {
     let (members, mut items) = contested(dataset, counted);
     let contested = items.len() as u32;
@@ -61,7 +65,7 @@ pub fn space(dataset: &Dataset, counted: &Counted, anchors: Option<(usize, usize
         return Space { contested, ..Space::default() };
     }
     let mut points = first_component(members.len(), &items);
-    // Roll calls begin with a weight of none.
+    // A step before the first round, since all weights are still 0.
     items.iter_mut().for_each(|it| fit(it, &points));
     for _ in 0..ROUNDS {
         items.iter_mut().for_each(|it| fit(it, &points));
@@ -97,7 +101,7 @@ pub fn space(dataset: &Dataset, counted: &Counted, anchors: Option<(usize, usize
     found
 }
 
-/// The members with a point, and the contested roll calls with who of them took which position.
+/// Returns the members that get a point, and the contested roll calls with the positions of these.
 fn contested(dataset: &Dataset, counted: &Counted) -> (Vec<usize>, Vec<Item>) {
     let mut found = Vec::new();
     for it in counted.roll_calls.iter().filter_map(|it| dataset.roll_calls.get(*it)) {
@@ -131,10 +135,10 @@ fn contested(dataset: &Dataset, counted: &Counted) -> (Vec<usize>, Vec<Item>) {
     (members, items)
 }
 
-/// Where to begin: the first principal component of the positions around each roll call's mean, by
-/// powers.
+/// Returns the points to begin with: the first principal component of the positions around each
+/// roll call's mean, by power iteration.
 fn first_component(members: usize, items: &[Item]) -> Vec<f64> {
-    // Any start that no rule of the data repeats; the same each time.
+    // Any start will do that no regularity of the data repeats; it is the same each time.
     let mut points: Vec<f64> = (0..members).map(|it| ((it * 7 + 3) % 11) as f64 - 5.0).collect();
     standardise(&mut points);
     let means: Vec<f64> = items
@@ -163,8 +167,8 @@ fn first_component(members: usize, items: &[Item]) -> Vec<f64> {
     points
 }
 
-/// A roll call's weight and cutpoints given the points: a few steps of Newton's, one number at a
-/// time.
+/// Improves a roll call's weight and cutpoints, given the points, by one step of Newton's for each
+/// of the three numbers.
 fn fit(item: &mut Item, points: &[f64]) {
     let (mut weight, mut low, mut high) =
         (Step::ridge(item.weight), Step::default(), Step::default());
@@ -187,7 +191,7 @@ fn fit(item: &mut Item, points: &[f64]) {
     item.cuts = [first, second];
 }
 
-/// The points given the roll calls.
+/// Improves the points, given the roll calls, by one step of Newton's for each.
 fn place(points: &mut [f64], items: &[Item]) {
     let mut steps: Vec<Step> = points.iter().map(|it| Step { slope: -it, bend: -1.0 }).collect();
     for item in items {
@@ -205,7 +209,7 @@ fn place(points: &mut [f64], items: &[Item]) {
     }
 }
 
-/// First and second derivative of a log-likelihood by one number.
+/// First and second derivative of a log-likelihood by one of its parameters.
 #[derive(Clone, Copy, Default)]
 struct Step {
     slope: f64,
@@ -222,7 +226,8 @@ impl Step {
         self.bend += bend;
     }
 
-    /// Newton's step, never a long one.
+    /// The value after one step of Newton's, of at most 1; the same value where the likelihood is
+    /// not concave enough for a step.
     fn from(self, value: f64) -> f64 {
         if self.bend > -1e-9 {
             return value;
@@ -231,7 +236,8 @@ impl Step {
     }
 }
 
-/// Derivatives of one position's log-likelihood by the tendency, and by each cutpoint.
+/// Derivatives of the log-likelihood of one position: first and second by the tendency (`slope`,
+/// `bend`) and by each cutpoint.
 struct Likelihood {
     slope: f64,
     bend: f64,
@@ -240,8 +246,9 @@ struct Likelihood {
 }
 
 impl Likelihood {
-    /// `against` and the cutpoints are exponentials: of the tendency to no, and of each cutpoint. That
-    /// makes one exponential a position, where most of the time goes.
+    /// Takes exponentials, so that each position costs only one, where most of the time goes:
+    /// `against` is that of the tendency to no, the others are those of the cutpoints. `vote` is 0
+    /// for no, 1 for abstain and 2 for yes.
     fn of(against: f64, [low, high]: [f64; 2], vote: u8) -> Self {
         // The chances of at least abstaining, and of a yes.
         let (a, b) = (1.0 / (1.0 + against * low), 1.0 / (1.0 + against * high));
@@ -276,7 +283,7 @@ fn standardise(points: &mut [f64]) {
     }
 }
 
-/// The terms of the exponential's series, from that of the eleventh power down.
+/// The coefficients of the exponential's series, from that of the eleventh power down.
 const TERMS: [f64; 12] = [
     1.0 / 39_916_800.0,
     1.0 / 3_628_800.0,
@@ -292,11 +299,12 @@ const TERMS: [f64; 12] = [
     1.0,
 ];
 
-/// Adding it and taking it away again rounds to a whole number, as every processor does.
+/// Adding this number and taking it away again rounds to a whole number, the same on every
+/// processor.
 const ROUNDER: f64 = 6_755_399_441_055_744.0;
 
-/// The exponential function, made of sums and products alone: a library's differs between systems in
-/// the last digit. Beyond 30 it stays.
+/// The exponential function, made of sums and products alone: a library's differs between systems
+/// in the last digit. Arguments beyond -30 and 30 are taken as these.
 fn exp(x: f64) -> f64 {
     let x = x.clamp(-30.0, 30.0);
     let halvings = x * std::f64::consts::LOG2_E + ROUNDER - ROUNDER;
@@ -323,7 +331,7 @@ mod tests {
         }
     }
 
-    /// Slopes against differences of the log-likelihood itself.
+    /// Compares the derivatives with differences of the log-likelihood itself.
     #[test]
     fn slopes_and_bends_are_those_of_the_likelihood() {
         let logistic = |x: f64| 1.0 / (1.0 + (-x).exp());

@@ -86,8 +86,8 @@ impl Tally {
         leader
     }
 
-    /// Whether members took `position`, and none of yes, no and abstain was taken by more; of
-    /// level ones this is each.
+    /// Whether at least one member took `position`, and no other recorded position was taken by
+    /// more. In a tie, this is true of each position that is level.
     pub fn is_largest(self, position: Position) -> bool {
         let count = self.count(position);
         position.is_recorded() && count > 0 && count == self.yes.max(self.abstain).max(self.no)

@@ -9,24 +9,25 @@ use crate::dataset::{Dataset, RollCall};
 use crate::planes::Counted;
 use crate::position::Position;
 
-/// Rounds of drawing.
+/// How many times the clusters are drawn.
 const ROUNDS: usize = 2_000;
 
 /// Two roll calls of a year are twins if at most this share of the members with a position in
 /// both took different ones.
 const TWINS: f64 = 0.02;
 
-/// How an interval is made, as the command line says it.
+/// Returns the definition of an interval, as the command line appends it to that of a measure.
 pub fn definition() -> String {
     let percent = TWINS * 100.0;
     format!(
-        "; interval: where 95 of 100 of {ROUNDS} draws fall, of clusters of roll calls of one year in \
-         which at most {percent} % of the members with a position in both took different ones"
+        "; interval: where 95 of 100 of those of {ROUNDS} draws fall that have a value; drawn are \
+         clusters of roll calls of one year in which at most {percent} % of the members with a \
+         position in both took different ones"
     )
 }
 
-/// The interval that holds 95 of 100 draws; `None` with fewer than two clusters, or where draws
-/// have no value.
+/// Returns the interval that holds 95 of 100 draws; `None` if the two share roll calls of fewer
+/// than two clusters, or if no draw has a value.
 pub fn interval(
     dataset: &Dataset,
     (one, other): (usize, usize),
@@ -74,7 +75,8 @@ fn add(shared: &mut Shared, roll_call: &RollCall, one: usize, other: usize) {
     }
 }
 
-/// The roll calls of a set by likeness: each is in one cluster with all its twins and theirs.
+/// Groups the roll calls of a set by likeness: each is in one cluster with all its twins of the
+/// year, their twins, and so on. The clusters have indices into the dataset's roll calls.
 pub fn clusters(dataset: &Dataset, counted: &Counted) -> Vec<Vec<usize>> {
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for (_, year) in counted.by_year(dataset) {
@@ -121,7 +123,8 @@ impl Draws {
         it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         it ^= it >> 31;
-        // The upper half of the product: no remainder, whose low bits are the worst.
+        // The upper half of the product scales the number; a remainder would rest on its low bits,
+        // which are the worst.
         ((u128::from(it) * end as u128) >> 64) as usize
     }
 }

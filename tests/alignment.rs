@@ -1,7 +1,7 @@
-//! Agreement and cohesion: against a naive evaluation over random datasets, and against figures
-//! that others printed.
+//! Agreement, cohesion, rankings and precedents, compared with a naive evaluation over random
+//! datasets and with published figures.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::float_cmp)]
 
 mod common;
@@ -20,7 +20,7 @@ use rollcall::ranking::{Between, Ranking, between};
 use rollcall::tally::Tally;
 use serde_json::{Value, json};
 
-/// A roll call in the plainest form.
+/// A roll call in its plainest form: a character for the position of each member.
 #[derive(Clone, Debug)]
 struct Vote {
     year: u32,
@@ -75,7 +75,8 @@ fn read(votes: &[Vote]) -> Dataset {
     dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
 }
 
-/// The pairs of characters of two members in the roll calls that a selection counts.
+/// Returns the positions of two members, as characters, in the roll calls that a selection counts
+/// and in which both took a position.
 fn naive(votes: &[Vote], selection: &Selection, one: usize, other: usize) -> Vec<(char, char)> {
     let mut seen = Vec::new();
     let mut pairs = Vec::new();
@@ -149,7 +150,8 @@ proptest! {
     }
 }
 
-/// All that a record may be, whose source does not name everybody.
+/// Returns every record that is possible: each `?`, a member whom the source does not name, may
+/// have taken any position or none.
 fn worlds(record: &[char]) -> Vec<Vec<char>> {
     let Some(at) = record.iter().position(|it| *it == '?') else { return vec![record.to_vec()] };
     let mut found = Vec::new();
@@ -161,7 +163,7 @@ fn worlds(record: &[char]) -> Vec<Vec<char>> {
     found
 }
 
-/// A bloc of members from a year up to another.
+/// Makes a bloc of members, each from one year up to, but not including, another.
 fn dated_bloc(id: &str, members: &[(usize, u16, u16)]) -> Bloc {
     let membership = |it: &(usize, u16, u16)| Membership {
         member: it.0,
@@ -254,8 +256,8 @@ fn what_is_left_out_is_counted() {
 
 #[test]
 fn the_default_dataset_agrees_with_a_count_by_hand() {
-    // Serbia and Russia in the ten roll calls on Crimea from December 2016 to December 2021: Serbia
-    // was against in all, as Russia was.
+    // There were ten roll calls on Crimea from December 2016 to December 2021: Serbia and Russia
+    // were against in all of them.
     let dataset = ukraine();
     let member = |id: &str| {
         dataset.members.iter().position(|it| it.id == id).expect("a member of the dataset")
@@ -267,8 +269,8 @@ fn the_default_dataset_agrees_with_a_count_by_hand() {
     assert_eq!((counted.count(), shared.n(), shared.same()), (10, 10, 10));
 }
 
-/// Tables and blocs of `published.json`, which stands beside the repository where the project is
-/// developed.
+/// Checks the tables and blocs of `published.json`, which lies beside the repository only where the
+/// project is developed.
 #[test]
 fn figures_that_others_printed() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/published.json");
@@ -333,7 +335,7 @@ proptest! {
         let planes = Planes::of(&dataset);
         let found = precedents(&dataset, &planes, &counted, Some(&bloc), pattern);
         let partner = against.or(with);
-        // Whether a record has the pattern; nothing where it is not of the base.
+        // Whether a record has the pattern; `None` if it does not belong to the base.
         let told = |record: &[char], year: u32| {
             let at = |member: usize| record[member];
             if ![0, partner.unwrap_or(0)].iter().all(|it| "YNA".contains(at(*it))) {
@@ -353,7 +355,7 @@ proptest! {
             Some(fits && position.is_none_or(|it| it == at(0)))
         };
         let (mut base, mut expected, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
-        // What may be true of each roll call: everything where doubts are open.
+        // What may be true of each roll call; with open doubts, anything may be.
         let mut all_told = Vec::new();
         for index in &counted.roll_calls {
             let vote = &votes[*index];
@@ -382,7 +384,7 @@ proptest! {
         prop_assert_eq!(indices, expected);
         prop_assert_eq!(found.base, base);
         prop_assert_eq!(found.unknown, unknown);
-        // The longest run of what is certain, and with what may be.
+        // The longest run of certain precedents, and the longest one that has uncertain ones in it.
         let (mut certain, mut open) = (0, 0);
         for start in 0..all_told.len() {
             let (mut run, mut has_open) = (0, false);
@@ -437,7 +439,7 @@ proptest! {
         for it in &ranking.rows {
             prop_assert!(2 * it.shared.n() >= base && it.shared.n() > 0);
             let better = ranking.rows.iter().filter(|other| other.rank.is_some() && other.value > it.value);
-            // Too few of the measure's own base are no place.
+            // With too few roll calls in the measure's own base a member has no rank.
             let is_enough = measure.base(it.shared) >= 20 && it.value.is_some();
             prop_assert_eq!(it.rank.is_some(), is_enough);
             if let Some(rank) = it.rank {

@@ -1,9 +1,9 @@
-//! Whatever is asked of whatever dataset is answered or refused: nothing panics, no words overlap or
-//! leave the picture, no id stands twice, and the same question has the same picture.
+//! Any question about any dataset is answered or refused: nothing panics, no words overlap or leave
+//! the picture, no id stands twice, and the same question has the same picture.
 //!
-//! `PROPTEST_CASES=20000 cargo test --release --test anything` looks longer.
+//! `PROPTEST_CASES=20000 cargo test --release --test anything` tries more of them.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -24,7 +24,7 @@ use rollcall::view::explore::Choice;
 use rollcall::view::{Breakdown, Names, Question};
 use serde_json::{Value, json};
 
-/// Names as records have them, and as nobody would wish them.
+/// Names as records have them, and names that nobody would wish for.
 fn name() -> impl Strategy<Value = String> {
     let hard = vec![
         "Serbia",
@@ -45,7 +45,7 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![select(hard).prop_map(str::to_owned), "[A-Z][a-z]{1,12}( [A-Z][a-z]{1,12}){0,3}"]
 }
 
-/// Dates of days, months and years that lie close and far apart.
+/// Days, months and years that lie close together and far apart.
 fn date() -> impl Strategy<Value = &'static str> {
     select(vec![
         "2019-12-09",
@@ -133,7 +133,7 @@ fn datasets() -> impl Strategy<Value = Dataset> {
                 .collect();
             let mut roll_calls = Vec::new();
             for ((call, codes), times) in calls {
-                // So many alike: what is counted over many roll calls has a base.
+                // Roll calls are repeated, so that figures over many of them have a base.
                 for _ in 0..times {
                     let mut call = call.clone();
                     call["id"] = json!(format!("R/{}", roll_calls.len()));
@@ -148,7 +148,7 @@ fn datasets() -> impl Strategy<Value = Dataset> {
     )
 }
 
-/// Ids that there are, that there are not, and what no id looks like.
+/// Ids that exist, ids that do not, and texts that look like no id.
 fn ids() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(
         prop_oneof![4 => "M[0-9]", 2 => "b[0-5]", 1 => "[a-zA-Z0-9:/. é<]{0,12}"],
@@ -199,7 +199,7 @@ fn questions() -> impl Strategy<Value = Question> {
     )
 }
 
-/// A period, a topic, a measure and what else narrows a set, as people type them.
+/// A period, a topic, a measure and other limits of a set, as people type them.
 fn narrowed() -> impl Strategy<Value = Compare> {
     let day = || prop_oneof![3 => Just(String::new()), 2 => "(2019|2018-06|2014-03-27|2030)", 1 => ".{0,5}"];
     let measure = select(vec!["", "agreement", "half-credit", "yes-no", "kappa", "x"]);

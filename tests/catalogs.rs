@@ -1,7 +1,7 @@
 //! Catalogs: the same messages with the same variables in every language, nothing said in English
 //! by mistake, plurals and days as the languages write them.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -13,19 +13,20 @@ use rollcall::view::words::{Args, Words};
 
 const LANGUAGES: [&str; 3] = ["ar", "en", "sr-Latn"];
 
-/// Without marks of direction.
+/// Removes the marks of direction from a text.
 fn plain(said: &str) -> String {
     said.replace(['\u{200f}', '\u{2068}', '\u{2069}'], "")
 }
 
-/// What all readers download, and what those do who explore or compare.
+/// Returns the messages of a language: those that all readers download, and those of exploring,
+/// comparing and publishing.
 fn source(lang: &str) -> String {
     ["", "explore/", "compare/", "publish/"]
         .map(|it| file(&format!("www/words/{it}{lang}.ftl")))
         .concat()
 }
 
-/// The variables of each message.
+/// Returns the variables of each message, by its id.
 fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut messages = BTreeMap::new();
     let mut current = String::new();
@@ -137,7 +138,7 @@ fn plurals_follow_the_language() {
     }
 }
 
-/// Counts of each plural category of Arabic: zero, one, two, few, many and other.
+/// Counts that cover the plural categories of Arabic: zero, one, two, few, many and other.
 const ARABIC_COUNTS: [u32; 17] =
     [0, 1, 2, 3, 4, 5, 11, 19, 21, 22, 63, 66, 100, 101, 102, 103, 193];
 
@@ -251,7 +252,7 @@ fn an_outcome_in_arabic_counts_three_times() {
     }
 }
 
-/// Direction of an isolate is that of its first letter outside other isolates.
+/// An isolate has the direction of its first letter outside of other isolates.
 #[test]
 fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
     let words = catalog("ar");
@@ -271,11 +272,12 @@ fn messages_in_arabic_run_from_right_to_left_whatever_is_put_into_them() {
                 }
                 _ => {}
             }
-            // The one message that stands between two isolates.
+            // Only a message that joins a list stands between two isolates.
             assert!(depth >= 0 || id.starts_with("list-"), "{id}: {said:?}");
         }
         assert_eq!(depth, 0, "{id}: {said:?}");
-        // A mark between its digits would turn a number round; words that names have are not shown.
+        // These two have no mark of direction: inside a number it would reverse the digits, and
+        // `article-names` is never shown.
         let bare = match id.as_str() {
             "decimal-point" => Some("."),
             "article-names" => Some(""),
@@ -314,7 +316,7 @@ fn no_english_word_is_left_in_another_language() {
         if id.starts_with('#') {
             continue;
         }
-        // Variables and plural categories are English by nature.
+        // Names of variables and plural categories are always English.
         let prose: String = text.split(['{', '}']).step_by(2).collect();
         for word in prose.split(|it: char| !it.is_alphabetic()) {
             assert!(!english.contains(&word.to_lowercase().as_str()), "{id}: {text}");

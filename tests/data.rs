@@ -1,10 +1,10 @@
-//! The default datasets against what they restate.
+//! The default datasets, compared with what they restate.
 //!
-//! The first tests need nothing but the project. The last compares every position, date, total
-//! and membership with the collected records in `../shared/data`, and says so where that folder
-//! does not exist.
+//! The first tests need nothing but the project. The last compares every position, date, total and
+//! membership with the collected records in `../shared/data`; it prints that it was skipped where
+//! that folder does not exist.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -19,12 +19,12 @@ use rollcall::dataset::{self, Dataset, Kind, RollCall, Stated};
 use rollcall::date::Date;
 use rollcall::position::Position;
 
-/// Members whose positions stand in the last column of [`RECORD`].
+/// The members whose positions stand in the last column of [`RECORD`].
 const BALKANS: [&str; 11] =
     ["ALB", "BIH", "BGR", "HRV", "GRC", "MNE", "MKD", "ROU", "SRB", "SVN", "TUR"];
 
-/// Roll calls as the UN's records give them: in favour, against, abstaining, without a position,
-/// and what the members of [`BALKANS`] did.
+/// Roll calls as the UN's records give them: how many were in favour, against, abstaining and
+/// without a position, and the positions of the members of [`BALKANS`].
 const RECORD: [(&str, &str, [u32; 4], &str); 26] = [
     ("A/RES/63/3", "2008-10-08", [77, 6, 74, 35], "N.AAYYAYYA."),
     ("A/RES/67/19", "2012-11-29", [138, 9, 41, 5], "AAAAYAAAYAY"),
@@ -166,7 +166,7 @@ fn blocs_have_their_members_of_the_day() {
         let found = dataset.blocs.iter().find(|it| it.id == bloc).expect(bloc);
         assert_eq!(found.members_on(day(date)).len(), count, "{bloc} on {date}");
     }
-    // Every member sits in just one regional group of the UN.
+    // Every member sits in exactly one regional group of the UN.
     let regions = dataset.blocs.iter().filter(|it| it.id.starts_with("un-"));
     let mut seats: Vec<_> = regions.flat_map(|it| it.members_on(day("2022-03-02"))).collect();
     seats.sort_unstable();
@@ -235,7 +235,7 @@ fn everything_is_as_in_the_collected_records() {
     }
 }
 
-/// Our ids of blocs and the groups of `blocs.csv`.
+/// The ids of our blocs, each with its group in `blocs.csv`.
 const BLOCS: [(&str, &str); 15] = [
     ("balkans", "Balkans"),
     ("western-balkans", "Western Balkans"),
@@ -260,11 +260,11 @@ type Row = BTreeMap<String, String>;
 struct Records {
     /// Alpha-2 codes by alpha-3 code.
     iso: BTreeMap<String, String>,
-    /// By number of the record in the UN Digital Library.
+    /// Rows of roll calls, by the number of the record in the UN Digital Library.
     roll_calls: BTreeMap<String, Row>,
     /// Codes of positions by seat, by `id` of the roll call.
     positions: BTreeMap<String, Row>,
-    /// Member, from, to.
+    /// Memberships (member, from, to), by group.
     groups: BTreeMap<String, BTreeSet<(String, String, String)>>,
 }
 
@@ -312,12 +312,12 @@ impl Records {
             let position = code.chars().next().and_then(Position::from_code);
             assert_eq!(position, Some(roll_call.position(index)), "{} in {id}", member.id);
         }
-        // Seats of former members, which are none of ours.
+        // The seats that are left are those of former members, whom our datasets do not have.
         assert!(seats.values().all(|it| it == "-"), "{id}: {seats:?}");
     }
 }
 
-/// The number of the roll call's record in the UN Digital Library.
+/// Returns the number of the roll call's record in the UN Digital Library.
 fn record_number(roll_call: &RollCall) -> &str {
     let url = roll_call.url.as_deref().expect("an address");
     url.strip_prefix("https://digitallibrary.un.org/record/").expect("an address of a record")

@@ -1,7 +1,7 @@
 //! Arithmetic over many roll calls at its edges: the day on which a membership begins, exactly half
 //! of the roll calls, exactly a quarter against, one position of fifty.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -23,14 +23,14 @@ fn all(dataset: &Dataset) -> Counted {
     Counted::of(dataset, &Selection::default())
 }
 
-/// Roll calls of one day.
+/// Makes roll calls `R1`, `R2` and so on, all on one day.
 fn in_turn(positions: &[&str]) -> Vec<Value> {
     let numbered = positions.iter().zip(1..);
     numbered.map(|(it, number)| call(&format!("R{number}"), "2020-01-01", it)).collect()
 }
 
-/// Who left and who joined on one day share a roll call each: half of the focus member's, which is
-/// enough. A month is taken for its first day.
+/// The member who left on a day and the one who joined share one roll call each with the focus
+/// member: half of them, which is enough. A month counts as its first day.
 #[test]
 fn a_membership_has_its_first_day_and_not_its_last() {
     let blocs = [json!({"id": "b", "members": [
@@ -56,10 +56,10 @@ fn each_measure_has_its_own_base() {
 #[test]
 fn half_of_the_roll_calls_is_enough_and_none_is_not() {
     for (roll_calls, ranked, apart) in [
-        // The third was never a member.
+        // C was never a member.
         (["YY-", "Y.-"].as_slice(), 1, 0),
         (&["YY-", "Y.-", "Y.-"], 0, 1),
-        // The focus member took no position, so that none is half of none.
+        // The focus member took no position, and none of none is not half.
         (&[".Y-"], 0, 1),
     ] {
         let data = chamber("A B C", &[], &in_turn(roll_calls));
@@ -97,7 +97,7 @@ fn what_has_no_topic_is_counted_once_and_without_parts() {
     assert_eq!((counted.count(), counted.without_topic), (1, 1));
 }
 
-/// Of yes and no: abstentions make nothing lopsided.
+/// The share is one of yes and no: abstentions make no roll call lopsided.
 #[test]
 fn a_losing_side_of_exactly_the_least_share_is_contested() {
     for (positions, counts) in [("YYYN.", true), ("YNAAA", true), ("YYYYN", false)] {
@@ -109,7 +109,7 @@ fn a_losing_side_of_exactly_the_least_share_is_contested() {
     }
 }
 
-/// Neither a roll call before the focus member joined, nor a member who had left or had no seat.
+/// Left out are roll calls before the focus member joined, and members who had left or had no seat.
 #[test]
 fn precedents_are_of_those_who_were_in_the_bloc_that_day() {
     let blocs = [json!({"id": "b", "members": [
@@ -150,7 +150,7 @@ fn an_interval_is_of_clusters_that_both_took_part_in() {
     let one = call("1", "2020-01-01", "YYY");
     assert_eq!(interval("A B C", std::slice::from_ref(&one)), None);
     assert_eq!(interval("A B C", &[one, call("2", "2021-01-02", "Y.N")]), None);
-    // One a year, so that none are twins: half of them alike.
+    // One roll call a year, so that none are twins; in half of them the two members voted alike.
     let roll_calls: Vec<Value> = (1980..2020)
         .map(|it| {
             call(&it.to_string(), &format!("{it}-01-01"), if it % 2 == 0 { "YY" } else { "YN" })
@@ -161,20 +161,21 @@ fn an_interval_is_of_clusters_that_both_took_part_in() {
 
 #[test]
 fn a_line_has_whom_it_can_place() {
-    // One of forty is 2.5 % against the others, the least that is contested; one of 41 is less.
+    // One against of forty is 2.5 %, the least share that is contested; one of 41 is less.
     for (count, contested) in [(40, 1), (41, 0)] {
         let positions = format!("N{}", "Y".repeat(count - 1));
         let data = chamber(&ids(count), &[], &[call("1", "2020-01-01", &positions)]);
         assert_eq!(space(&data, &all(&data), None).contested, contested, "of {count}");
     }
-    // Who took part in three of ten has a place, who took part in two has none.
+    // A member who took part in three of ten roll calls has a place, one who took part in two has
+    // none.
     for (present, points) in [(3, 3), (2, 2)] {
         let mut roll_calls = calls(present, "2020-01", "YNY");
         roll_calls.extend(calls(10 - present, "2020-02", "YN."));
         let data = chamber("A B C", &[], &roll_calls);
         assert_eq!(space(&data, &all(&data), None).points.len(), points, "{present} of 10");
     }
-    // One who was always there, and five who came to two of ten each, are no line.
+    // One member who was always there, and five who came to two of ten each, make no line.
     let each = ["YN....", "Y.N...", "Y..N..", "Y...N.", "Y....N"];
     let of = each.iter().zip(1..).flat_map(|(it, month)| calls(2, &format!("2020-0{month}"), it));
     let data = chamber(&ids(6), &[], &of.collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 //!
 //! The naive side works on the characters of the file, with no code of the crate.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -70,7 +70,7 @@ impl File {
         Breakdown::new(&self.dataset(), &Names::new(), &question, &Spelled).expect("an answer")
     }
 
-    /// The members of the second day for whom `is_in` holds.
+    /// Returns the ids of the members of the second day for whom `is_in` holds.
     fn those(&self, is_in: impl Fn(usize) -> bool) -> BTreeSet<String> {
         let day = (0..self.after.len()).filter(|it| self.after[*it] != '-');
         day.filter(|it| is_in(*it)).map(name).collect()
@@ -85,7 +85,7 @@ fn id(code: char) -> &'static str {
     Position::from_code(code).expect("a code").id()
 }
 
-/// Those who do not stand back.
+/// Returns the ids of the members whom the filter leaves in front.
 fn shown(view: &Breakdown) -> BTreeSet<String> {
     view.members().filter(|(it, _)| !it.back).map(|(it, _)| it.id.clone()).collect()
 }
@@ -116,7 +116,7 @@ proptest! {
                 let said = format!("<filter count={} members={members} ", expected.len());
                 prop_assert!(filtered.words.starts_with(&said), "{} {}", filter, filtered.words);
             }
-            // Nothing is counted anew.
+            // A filter changes no count and no sentence.
             let all = file.ask("r2", "");
             prop_assert_eq!(view.tally, all.tally);
             prop_assert_eq!(view.sentences, all.sentences);
@@ -181,7 +181,7 @@ fn names_are_found_without_accents_by_former_names_and_by_codes() {
         ("en", "turkey", "TUR"),
         ("en", "cote", "CIV"),
         ("en", "former yug", "MKD"),
-        // As the record calls them.
+        // Names as the record writes them.
         ("en", "russian fed", "RUS"),
         ("en", "United States of A", "USA"),
         ("ar", "viet nam", "VNM"),
@@ -201,7 +201,7 @@ fn names_are_found_without_accents_by_former_names_and_by_codes() {
     }
 }
 
-/// One of NATO's 29 who was found does not light the others.
+/// If one of NATO's 29 members is found, NATO's bar does not light up the others.
 #[test]
 fn a_bar_shows_how_many_of_its_members_a_filter_leaves() {
     let dataset = ukraine();
@@ -231,7 +231,7 @@ fn blocs_stand_in_the_order_that_was_asked_for() {
     for (order, expected) in [
         ("", "brics balkans eu nato"),
         ("size", "nato eu balkans brics"),
-        // All of both are in favour, so the page's order holds.
+        // All members of the EU and of NATO are in favour, so these two keep the page's order.
         ("favour", "eu nato balkans brics"),
         ("dissent", "brics balkans eu nato"),
     ] {
@@ -300,7 +300,7 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
         .filter(|it| it.kind == SentenceKind::Crossed)
         .map(|it| it.text.as_str())
         .collect();
-    // The largest first.
+    // The largest groups come first.
     assert_eq!(
         crossed,
         [
@@ -337,7 +337,7 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(counted, 193);
     let at = view.sentences.iter().position(|it| it.text.contains("Philippines")).expect("a mover");
     assert_eq!(proof(at), ["1 in favour → against: Philippines"]);
-    // Table, outline and plain text have both positions of everybody.
+    // Table, outline and plain text give both positions of every member.
     let table = Table::new(&view, &words);
     assert!(
         table.caption.contains("A/RES/68/262, “Territorial integrity of Ukraine” and A/RES/74/17")
@@ -357,7 +357,8 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(answer(&dataset, &question).heading, "Crimea");
 }
 
-/// Deputies have no tile: who asks for a map gets their names, and is told why.
+/// Deputies have no tile on a map of the world: a reader who asks for one gets their names, and a
+/// warning.
 #[test]
 fn a_map_is_for_members_of_the_world() {
     let file = json!({
@@ -378,7 +379,7 @@ fn a_map_is_for_members_of_the_world() {
     }
 }
 
-/// One or two roll calls of a chamber, said as ids of messages.
+/// Answers about one or two roll calls, with messages spelled as their ids.
 fn said(data: &Dataset, question: &Question) -> Breakdown {
     Breakdown::new(data, &Names::new(), question, &Spelled).expect("an answer")
 }
@@ -389,13 +390,13 @@ fn card(data: &Dataset, vote: &str, member: &str) -> Card {
     card.expect("a question").expect("a member")
 }
 
-/// Two roll calls, `1` before `2`.
+/// Makes a dataset of two roll calls, `1` before `2`.
 fn two(members: &str, before: &str, after: &str) -> Dataset {
     let roll_calls = [call("1", "2020-01-01", before), call("2", "2020-01-02", after)];
     chamber(members, &[], &roll_calls)
 }
 
-/// How many members each sentence about those who crossed is of, with the message's id.
+/// Returns the message id of each sentence about members who crossed, and how many these are.
 fn crossings(data: &Dataset) -> Vec<(String, usize)> {
     let view = said(data, &question("1 2", "", "", "en"));
     let of = view.sentences.iter().filter(|it| it.kind == SentenceKind::Crossed);
@@ -438,7 +439,7 @@ fn a_focus_member_of_two_roll_calls_moved_or_stayed() {
     }
 }
 
-/// Where the assembly grew between two roll calls, both numbers of members are in the record.
+/// If the assembly grew between two roll calls, the record gives both numbers of members.
 #[test]
 fn the_record_of_two_roll_calls_has_one_base_or_two() {
     for (before, is_both) in [("Y-", true), ("YN", false)] {
@@ -447,7 +448,7 @@ fn the_record_of_two_roll_calls_has_one_base_or_two() {
     }
 }
 
-/// Where one alone took part nobody dissented, however many stayed away.
+/// In a bloc of which one member alone took a position nobody dissented, however many stayed away.
 #[test]
 fn dissent_is_a_share_of_those_with_a_position() {
     let blocs = [bloc("a", "M00 M01 M02"), bloc("b", "M03 M04 M05")];
@@ -478,14 +479,15 @@ fn a_card_has_the_blocs_and_the_notes_of_its_own_member() {
     let mut it = call("1", "2020-01-01", "YY-");
     it["notes"] = json!([{"member": "B", "text": "intended otherwise"}]);
     let data = chamber("A B C", &[bloc("b", "A B C"), bloc("c", "A")], &[it]);
-    // The third has no seat on that day, and is of the bloc all the same.
+    // C has no seat on that day, but belongs to the bloc all the same.
     for (member, blocs, notes) in [("A", 2, 0), ("B", 1, 1), ("C", 1, 0)] {
         let card = card(&data, "1", member);
         assert_eq!((card.blocs.len(), card.notes.len()), (blocs, notes), "{member}");
     }
 }
 
-/// A name that has it inside a word is found only where no word begins with it.
+/// A name with the typed letters inside a word is found only if no name has a word that begins with
+/// them.
 #[test]
 fn a_word_begins_behind_a_space_a_hyphen_an_apostrophe_or_a_bracket() {
     let mut data = two("A B", "YY", "YY");
@@ -513,7 +515,7 @@ fn a_filter_never_silences_the_outcome() {
     assert!(!view.explored.silent.contains(&0), "{:?}", view.explored.silent);
 }
 
-/// A map of a part of the world says of which, and whoever is not of it stands back.
+/// A map of a part of the world says which part it is, and members outside of it stand back.
 #[test]
 fn a_map_of_a_bloc_is_of_its_members() {
     let data = ukraine();
@@ -523,7 +525,7 @@ fn a_map_of_a_bloc_is_of_its_members() {
         ("en", "nato", Some("NATO · 29 members")),
         ("sr-Latn", "nato", Some("NATO · 29 članica")),
         ("en", "europe", Some("Europe")),
-        // None of the page's blocs: the world.
+        // This is not one of the page's blocs, so the whole world is shown.
         ("en", "brics", None),
     ] {
         let mut question = question("A/RES/74/17", "balkans eu nato", "", lang);
@@ -546,7 +548,7 @@ fn a_map_of_a_bloc_is_of_its_members() {
             };
             assert_eq!(fill("HUN"), theme.yes);
             assert_eq!(fill("USA"), theme.yes);
-            // Both have tiles between those of NATO.
+            // Serbia and Ukraine have tiles among those of NATO's members, but are none.
             assert_eq!(fill("SRB") == theme.no, zoom != "nato");
             assert_eq!(fill("UKR") == theme.yes, zoom != "nato");
         }

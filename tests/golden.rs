@@ -3,7 +3,7 @@
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them; look at the difference before
 //! committing it. The roll calls are the default dataset's: facts with the UN's record address.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -25,7 +25,7 @@ fn check(name: &str, vote: &str, lang: &str, width: f32, theme: &Theme) {
     compare(name, &view, width, theme);
 }
 
-/// A view of the vote on Crimea at the three widths.
+/// Compares a view of one or two roll calls on Crimea at some widths.
 #[track_caller]
 fn check_view(name: &str, vote: &str, view: &str, lang: &str, choice: &Choice, widths: &[f32]) {
     let mut question = question(vote, "balkans eu nato", "SRB RUS BIH", lang);
@@ -50,7 +50,7 @@ fn a_hemicycle() {
     check_view("members-by-bloc", CRIMEA, "members", "en", &by_bloc, &WIDTHS[..2]);
 }
 
-/// Of more groups than have room for their names beside the arc.
+/// A parliament with more groups than have room for their names beside the arc.
 #[test]
 fn a_parliament_by_its_groups() {
     let sizes = [
@@ -64,7 +64,7 @@ fn a_parliament_by_its_groups() {
     let (mut positions, mut blocs) = (String::new(), Vec::new());
     for (name, size) in sizes.into_iter().chain(more) {
         let from = positions.len();
-        // The last of each group stands apart.
+        // The last member of each group stands apart from the others.
         positions.extend((1..=size).map(|it| if it == size { 'A' } else { ['Y', 'N'][from % 2] }));
         let members: Vec<Value> =
             (from..positions.len()).map(|it| json!({"id": format!("M{it:02}")})).collect();
@@ -107,7 +107,7 @@ fn two_roll_calls() {
     check_view("flow", both, "breakdown", "en", &Choice::default(), &WIDTHS);
 }
 
-/// Names stay as the record writes them; the default dataset has none in Arabic.
+/// Members have the names of `www/names/ar.json`.
 #[test]
 fn pages_from_right_to_left() {
     let choice = Choice::default();
@@ -191,7 +191,7 @@ fn plain_text_in_arabic() {
     compare_text("say-ar.txt", &text);
 }
 
-/// Drawn again in a browser by `tests/web.rs`, where the catalogs' reader is another one.
+/// `tests/web.rs` draws this picture again in a browser, where another reader speaks the catalogs.
 #[test]
 fn messages_spelled_for_the_browsers_comparison() {
     let question = question("A/RES/74/17", "balkans eu nato", "SRB RUS BIH", "en");

@@ -3,7 +3,7 @@
 //! Each case ends in an error with a stable code, or in a dataset whose texts are clean; none
 //! panics or hangs, and none needs more memory than three times its input and 32 MB.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use peak_alloc::PeakAlloc;
@@ -15,13 +15,13 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 const MEGABYTE: usize = 1 << 20;
 
-/// What must come of a case.
+/// How a case must end.
 enum Ends {
     /// An error with this code.
     Error(&'static str),
     /// A dataset or report with a doubt of this code.
     Doubt(&'static str),
-    /// Either; that it ends within its limits is what is asked.
+    /// In either of these ways, as long as it ends within its limits.
     Somehow,
 }
 use Ends::{Doubt, Error, Somehow};
@@ -38,7 +38,7 @@ fn case(name: &'static str, bytes: impl Into<Vec<u8>>, ends: Ends) -> Case {
 
 const UNDL: &str = "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link\n";
 
-/// One row of a UN Digital Library CSV, with some of its fields given.
+/// Makes one row of a UN Digital Library CSV, with some of its fields given.
 fn row(member: &str, position: &str, date: &str, title: &str, yes: &str, url: &str) -> String {
     format!(
         "1,,{member},{position},{date},74,A/RES/74/17,,,A/74/PV.41,{title},,,,{yes},19.0,66.0,45.0,193.0,{url}\n"
@@ -410,7 +410,7 @@ fn all() -> Vec<Case> {
     [own_json(), bytes(), tables(), markup(), texts(), popolo()].into_iter().flatten().collect()
 }
 
-/// Codes of the error or of the doubts.
+/// Imports a case; returns the dataset with the codes of its doubts, or the code of the error.
 fn import(case: &Case) -> Result<(Dataset, Vec<&'static str>), &'static str> {
     let mut import = Import::new(Choices::default());
     import.add(case.name, &case.bytes).map_err(|it| it.fault.code())?;
@@ -418,7 +418,7 @@ fn import(case: &Case) -> Result<(Dataset, Vec<&'static str>), &'static str> {
     Ok((checked.dataset, checked.doubts.iter().map(|it| it.warning.code).collect()))
 }
 
-/// Texts that a reader would see.
+/// Returns the texts of a dataset that a reader may see.
 fn texts_of(dataset: &Dataset) -> Vec<&str> {
     let members = dataset.members.iter().flat_map(|it| [it.id.as_str(), it.name.now.as_str()]);
     let roll_calls = dataset.roll_calls.iter().flat_map(|it| {
@@ -428,7 +428,7 @@ fn texts_of(dataset: &Dataset) -> Vec<&str> {
     members.chain(roll_calls).chain(blocs).collect()
 }
 
-/// One test, so that nothing else allocates beside it.
+/// All cases are one test, so that nothing else allocates while memory is measured.
 #[test]
 fn nothing_that_comes_in_does_harm() {
     let mut failures = Vec::new();
@@ -440,7 +440,7 @@ fn nothing_that_comes_in_does_harm() {
         let found = import(case);
         let seconds = begun.elapsed().as_secs_f64();
         let memory = PeakAlloc.peak_usage().saturating_sub(before);
-        // The input itself is held outside; the door may hold it once more, and twice over.
+        // The input is allocated before this; the import may hold three times as much.
         let most = 3 * case.bytes.len() + 32 * MEGABYTE;
         if memory > most {
             failures.push(format!(
@@ -474,7 +474,7 @@ fn nothing_that_comes_in_does_harm() {
                 }
             }
         }
-        // A page may be given the same file.
+        // A page may be given the same file, so its reader must not panic either.
         if case.bytes.len() < 8 * MEGABYTE {
             let _ = dataset::read(&case.bytes);
         }

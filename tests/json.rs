@@ -1,6 +1,6 @@
 //! The project's own JSON at its limits: what is still read, and what no longer is.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -11,18 +11,19 @@ use rollcall::date::Date;
 use rollcall::position::Position;
 use serde_json::{Value, json};
 
-/// The dataset and the codes of what it was warned of.
+/// Reads a file; returns the dataset and the codes of its warnings.
 fn read(text: &str) -> Result<(Dataset, Vec<&'static str>), DatasetError> {
     let (dataset, warnings) = dataset::read(text.as_bytes())?;
     Ok((dataset, warnings.iter().map(|it| it.code).collect()))
 }
 
-/// A file of one member with some roll calls.
+/// Makes a file of one member with some roll calls.
 fn file(roll_calls: &[Value]) -> Value {
     json!({"rollcall": 1, "members": [{"id": "A"}], "rollCalls": roll_calls})
 }
 
-/// What a roll call is warned of, with a field more; an error's code where it is not read.
+/// Returns the codes of the warnings about a roll call with one more field, or of the error if the
+/// file is refused.
 fn warned(field: &str, value: Value) -> Vec<&'static str> {
     let mut it = call("1", "2020-01-01", "Y");
     it[field] = value;
@@ -107,7 +108,8 @@ fn former_names_may_stand_in_any_order() {
     }
 }
 
-/// Paragraphs are voted on under the symbol of their resolution; of two whole texts one is a slip.
+/// Paragraphs are voted on under the symbol of their resolution; of two whole texts with one
+/// symbol, one is a slip.
 #[test]
 fn only_parts_of_a_text_may_share_its_id() {
     for (kind, kept) in [("paragraph", 2), ("resolution", 1)] {

@@ -1,14 +1,14 @@
 //! The palette and newsrooms' own colours, measured: positions stay apart under colour blindness
 //! and in grey, and can be seen on the paper.
 //!
-//! This reckons with the library's powers and sines and shares nothing with `scene::brand`, which
-//! repairs colours with neither.
+//! The arithmetic here uses the library's powers and sines, and shares nothing with `scene::brand`,
+//! which repairs colours without either.
 //!
 //! Colour difference: CIEDE2000 (Sharma, Wu & Dalal 2005). Colour blindness at full severity:
 //! Brettel, Viénot & Mollon 1997 with the constants of libDaltonLens, and Machado, Oliveira &
 //! Fernandes 2009. Contrast: WCAG 2.2.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
@@ -37,7 +37,8 @@ const MACHADO: [Matrix; 3] = [
     ],
 ];
 
-/// Two half-planes and the normal of the plane between them.
+/// Matrices for two half-planes, and the normal of the plane between them, for each colour
+/// blindness.
 const BRETTEL: [(Matrix, Matrix, Linear); 3] = [
     (
         [[0.14980, 1.19548, -0.34528], [0.10764, 0.84864, 0.04372], [0.00384, -0.00540, 1.00156]],
@@ -71,7 +72,7 @@ fn dot(a: Linear, b: Linear) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
-/// As it is, and as six kinds of colour blindness see it.
+/// Returns a colour in linear light, as it is and as six simulations of colour blindness see it.
 fn seen(color: Color) -> Vec<Linear> {
     let color = linear(color);
     let machado = MACHADO.iter().map(|matrix| times(matrix, color));
@@ -140,7 +141,7 @@ fn contrast(a: Color, b: Color) -> f64 {
     a.max(b) / a.min(b)
 }
 
-/// Why positions of a theme cannot be told apart, if they cannot.
+/// Returns why two positions of a theme cannot be told apart; `None` if all can.
 fn alike(theme: &Theme) -> Option<String> {
     let colors = [theme.yes, theme.abstain, theme.no];
     let pairs = [(0, 1), (0, 2), (1, 2)].map(|(a, b)| (colors[a], colors[b]));
@@ -210,7 +211,8 @@ fn color_of(theme: &Theme, slot: Slot) -> Color {
     }
 }
 
-/// A colour that falls short is no part of the theme, and whoever wished for it is told.
+/// Checks that the theme fitted to wishes is legible, so no colour that falls short is in it, and
+/// that every wish that was not met is reported.
 fn check(base: &Theme, wishes: &Wishes) {
     let (theme, changes) = fitted(base, wishes);
     assert!(contrast(theme.ink, theme.paper) >= 4.5, "{theme:?}");
@@ -244,7 +246,7 @@ fn check(base: &Theme, wishes: &Wishes) {
 fn any_wishes() -> impl Strategy<Value = Wishes> {
     let any = || (any::<u8>(), any::<u8>(), any::<u8>()).prop_map(|(r, g, b)| Color(r, g, b));
     let wish = || proptest::option::of(any());
-    // Papers and inks of any colour would all but always be refused together.
+    // Papers and inks of random colours would nearly always be refused together.
     let page = || {
         let shade = (any(), 0..2_u8, 0.7..1.0_f32).prop_map(|(color, end, share)| {
             color.mixed(if end == 0 { Color(0, 0, 0) } else { Color(255, 255, 255) }, share)
@@ -267,7 +269,7 @@ proptest! {
 #[test]
 fn newsrooms_keep_what_can_be_kept() {
     let (light, dark) = (Theme::LIGHT, Theme::DARK);
-    // Base, paper, yes, no, and what happens to the latter two: kept, moved or refused.
+    // Base, paper, yes, no, and what happens to these last two: kept, moved or refused.
     for (base, paper, yes, no, expected) in [
         (&light, "", "#0084c6", "#c70000", "moved moved"), // The Guardian
         (&dark, "", "#0084c6", "#c70000", "moved kept"),

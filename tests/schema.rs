@@ -1,7 +1,7 @@
 //! `www/dataset.schema.json` describes the form that is read: it accepts our own files and what
 //! `pack` writes, and what it rejects the reader does not trust either.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -54,7 +54,7 @@ fn our_own_files_and_what_is_packed_are_accepted() {
     assert!(files > 2, "only {files} files");
 }
 
-/// All fields that there are.
+/// A file with every field that there is.
 fn full() -> Value {
     json!({
         "rollcall": 1,

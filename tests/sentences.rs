@@ -1,9 +1,9 @@
-//! Every kind of sentence against a second, naive evaluation over random datasets.
+//! Every kind of sentence, compared with a second, naive evaluation over random datasets.
 //!
 //! The naive side works on the characters of the file, with no code of the crate, and says what
-//! must be claimed; what is claimed must be just that: nothing false, nothing left out.
+//! must be claimed; what is claimed must be exactly that: nothing false, nothing left out.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -24,7 +24,8 @@ const DAY: &str = "2019-12-09";
 /// The order in which tallies are spoken.
 const SPOKEN: &str = "YNA.?";
 
-/// What records state, and the rule that is known by it.
+/// What records state about the majority needed, and the rule that it means; `None` if it is not
+/// recognised.
 const MAJORITIES: [(&str, Option<&str>); 13] = [
     ("present-and-voting", Some("voting")),
     ("Present and voting", Some("voting")),
@@ -130,7 +131,8 @@ impl File {
         .to_string()
     }
 
-    /// Who was in a bloc on the day, of the assembly or not; days compare as text.
+    /// Returns who was in a bloc on the day, with or without a seat in the assembly; days compare
+    /// as text.
     fn whole_bloc(&self, index: usize) -> Vec<usize> {
         (0..self.positions.len())
             .filter(|member| {
@@ -149,7 +151,7 @@ impl File {
         (0..self.positions.len()).filter(|it| self.positions[*it] != '-').collect()
     }
 
-    /// Whether the positions of all of them are known for certain.
+    /// Whether the positions of all these members are known for certain.
     fn is_known(&self, members: &[usize]) -> bool {
         self.count(members, '?') == 0 && self.doubts == 0
     }
@@ -158,7 +160,7 @@ impl File {
         members.iter().filter(|member| self.positions[**member] == code).count()
     }
 
-    /// The position that more members took than any other.
+    /// Returns the position that more members took than any other.
     fn leading(&self, members: &[usize]) -> Option<char> {
         "YNA".chars().find(|code| {
             "YNA".chars().all(|other| {
@@ -167,7 +169,8 @@ impl File {
         })
     }
 
-    /// The position that all of at least two recorded ones share, with nobody unknown.
+    /// Returns the position that all members with a recorded one share; `None` if fewer than two
+    /// have one, or anybody's is unknown.
     fn common(&self, members: &[usize]) -> Option<char> {
         let recorded: Vec<char> =
             members.iter().map(|it| self.positions[*it]).filter(|it| "YNA".contains(*it)).collect();
@@ -177,7 +180,7 @@ impl File {
         .then(|| recorded[0])
     }
 
-    /// All true sentences, spelled.
+    /// Returns all true sentences, spelled.
     fn expected(&self) -> BTreeSet<String> {
         let everyone = self.everyone();
         let n = |code| self.count(&everyone, code);
@@ -271,7 +274,8 @@ impl File {
         sentences
     }
 
-    /// The majority needed, where the record states a known one and nothing is unsure.
+    /// Returns the sentence about the majority needed, if the record states a known one and nothing
+    /// is unsure.
     fn majority(&self, everyone: &[usize]) -> Option<String> {
         let rule = MAJORITIES.iter().find(|(word, _)| Some(*word) == self.majority)?.1?;
         let (yes, no) = (self.count(everyone, 'Y'), self.count(everyone, 'N'));
@@ -284,7 +288,8 @@ impl File {
             .then(|| format!("<majority yes={yes} base={base} rule={rule}>"))
     }
 
-    /// Whether a whole bloc stood at one position with at most three others, and not with most.
+    /// Returns the sentence about a bloc that stood at one position as a whole, with at most three
+    /// others, unless that was the most common position of the assembly.
     fn outside(&self, index: usize, code: char) -> Option<String> {
         let (bloc, everyone) = (self.bloc(index), self.everyone());
         let with_it: Vec<usize> =
@@ -314,7 +319,7 @@ impl File {
         })
     }
 
-    /// Whether as many took a position as any other.
+    /// Whether no other position was taken by more members.
     fn is_level(&self, members: &[usize], code: char) -> bool {
         let count = self.count(members, code);
         "YNA".contains(code) && "YNA".chars().all(|it| self.count(members, it) <= count)
@@ -323,7 +328,7 @@ impl File {
     fn clauses(&self, members: &[usize], codes: &str) -> String {
         let clauses: Vec<String> =
             codes.chars().filter_map(|code| self.clause(members, code)).collect();
-        // Three names have a comma between them.
+        // Names in a list have commas between them, so clauses with such a list have semicolons.
         if !clauses.iter().any(|it| it.contains("<list-comma>")) {
             return clauses.join("<list-comma>");
         }
@@ -342,7 +347,7 @@ impl File {
         Some(format!("<clause-{} who={who}>", id(code)))
     }
 
-    /// This file if only the members of a proof had been there.
+    /// Returns this file as if only the members of a proof had been there.
     fn reduced_to(&self, proof: &[(Position, Vec<usize>)]) -> Self {
         let mut positions = vec!['-'; self.positions.len()];
         for (position, members) in proof {
@@ -363,7 +368,7 @@ fn outside_text(index: usize, code: char, count: usize, others: &[usize]) -> Str
     )
 }
 
-/// Up to three names as a list; the index is the order of the names.
+/// Spells names as a list, in the order of their indices.
 fn listed(members: &[usize]) -> String {
     let names: Vec<String> = members.iter().map(|it| name(*it)).collect();
     match names.as_slice() {
@@ -375,7 +380,7 @@ fn listed(members: &[usize]) -> String {
     }
 }
 
-/// Names in the order of their indices.
+/// Returns the name of a member; names are in the order of the indices.
 fn name(member: usize) -> String {
     format!("M{member:02}")
 }
@@ -420,7 +425,7 @@ proptest! {
         prop_assert!(said.is_sorted_by_key(|it| order(it.kind)), "most telling first");
     }
 
-    /// Each claim holds of its proof alone, as if nobody else had been there.
+    /// Every claim holds for the members of its proof alone, as if nobody else had been there.
     #[test]
     fn the_members_of_a_sentence_prove_it(file in files()) {
         let view = breakdown(&file);
@@ -436,7 +441,8 @@ proptest! {
             }
             let index = sentence.bloc.as_ref().map_or(0, |it| it[1..].parse().expect("a number"));
             match sentence.kind {
-                // With only those who stood together left, they would be most of the assembly.
+                // Reduced to those who stood together, the assembly would have no other position,
+                // so the claim is checked part by part.
                 SentenceKind::Outside => {
                     prop_assert_eq!(proof.len(), 1);
                     let (code, bloc) = (proof[0].0.code(), alone.bloc(index));
@@ -447,7 +453,7 @@ proptest! {
                     let text = outside_text(index, code, bloc.len(), &others);
                     prop_assert_eq!(&text, &sentence.text);
                 }
-                // The other blocs are compared with it; it alone proves that it was opposed.
+                // The other blocs are not in the proof: it shows only that this bloc was opposed.
                 SentenceKind::LargestOpposed => {
                     prop_assert_eq!(alone.leading(&shown), Some('N'));
                     let (no, members) = (alone.count(&shown, 'N'), shown.len());
@@ -509,8 +515,9 @@ fn nobody_is_the_only_one_while_doubts_are_open() {
     assert!(!kinds(file(", \"doubts\": 1")).contains(&SentenceKind::LoneDissent));
 }
 
-/// Records small enough to check by hand: language, positions, for each bloc how many of the
-/// first members it has, the majority stated; then what is said of it. Members are M00, M01 ...
+/// Records small enough to check by hand: the language, the positions, for each bloc how many of
+/// the first members it has, and the majority stated; then what is said of the record. Members are
+/// M00, M01 ...
 const SAID: &str = "\
 en YYYNN 5: b0 (5 members) split: 3 in favour, M03 and M04 against.
 sr-Latn YYYNN 5: b0 (5 članica) – podeljeni stavovi: 3 za, M03 i M04 protiv.

@@ -1,6 +1,7 @@
-//! The genuine texts of `../shared/data`, where that folder exists.
+//! The genuine texts in `../shared/data`, read as an editor would; skipped where that folder does
+//! not exist.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::path::Path;
@@ -32,11 +33,11 @@ fn the_collected_texts_are_read() {
         ("pv_A-78-PV.50_res-78-201.txt", "A/RES/78/201", "2023-12-19", [132, 54, 1, 0]),
         ("pv_A-78-PV.50_res-78-202.txt", "A/RES/78/202", "2023-12-19", [131, 53, 0, 0]),
         ("pv_A-78-PV.50_res-78-221.txt", "A/RES/78/221", "2023-12-19", [78, 15, 79, 0]),
-        // "Mentenegro" is told, not guessed.
+        // "Mentenegro" is reported, not guessed.
         ("hrc_A-HRC-51-5_numbered-list.txt", "", "2022-10-06", [19, 7, 20, 0]),
-        // Truncated at R.
+        // The list breaks off at the letter R.
         ("news_aljazeera_ES-11-6_by-letter.txt", "A/RES/ES-11/6", "2023-02-23", [106, 0, 0, 0]),
-        // Of "Comoros Congo" neither is taken; the record has 58.
+        // "Comoros Congo" is read as neither of the two; the record has 58 abstentions.
         ("news_unwatch_68-262_short-names.txt", "A/RES/68/262", "2014-03-27", [0, 11, 57, 24]),
     ] {
         let checked = read(&folder.join(name));

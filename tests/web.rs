@@ -1,6 +1,6 @@
 //! The door of JavaScript in a real browser: what only a browser can show.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg(target_arch = "wasm32")]
 
@@ -22,12 +22,12 @@ fn words() -> Function {
     )
 }
 
-/// Every letter is half as wide as high.
+/// Measures words as if every letter were half as wide as high.
 fn measure() -> Function {
     Function::new_with_args("words, size", "return words.length * size / 2")
 }
 
-/// What a page does for one picture.
+/// Asks and draws, as a page does for one picture.
 fn show(chart: &mut Chart, options: &JsValue) -> Result<JsValue, JsValue> {
     chart.ask(options, words())?;
     Ok(chart.show(options, measure()))
@@ -100,7 +100,7 @@ fn pixels_are_where_the_outline_says() {
                 continue;
             }
             members += 1;
-            // Beside the glyph, inside the mark and inside a ring.
+            // A point beside the glyph, inside the mark and inside a ring.
             let at = |along: f32, length: f32| f64::from(((along + length * 0.3) * ratio).round());
             let pixel = context
                 .get_image_data(at(x, width), at(y, height), 1.0, 1.0)

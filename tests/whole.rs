@@ -1,9 +1,9 @@
-//! The whole General Assembly through the editors' door, packed and read back: no cell, date,
-//! title or total may differ from the collected records.
+//! The whole General Assembly through the editors' door, packed and read back: no cell, date, title
+//! or total may differ from the collected records.
 //!
-//! Reads `../shared/data`, and says so where that folder does not exist.
+//! Reads `../shared/data`, and prints that it was skipped where that folder does not exist.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ use serde_json::Value;
 
 type Row = BTreeMap<String, String>;
 
-/// The three files, with their names, if this machine has them.
+/// Reads the three collected files, with their names; `None` if this machine does not have them.
 fn files() -> Option<[(&'static str, Vec<u8>); 3]> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/unga");
     if !folder.is_dir() {
@@ -45,8 +45,8 @@ fn rows(bytes: &[u8]) -> Vec<Row> {
     reader.deserialize().map(|row| row.expect("a readable row")).collect()
 }
 
-/// Compares with the records all that `dataset` says; in a `short` one, titles may be cut and
-/// totals left out where the list adds up to them.
+/// Compares everything that `dataset` says with the records. In a `short` one, titles may be cut,
+/// and totals left out if the list adds up to them.
 fn check(dataset: &Dataset, [roll_calls, votes, countries]: [&[u8]; 3], short: bool) {
     let names: BTreeMap<String, String> = rows(countries)
         .into_iter()
@@ -119,13 +119,13 @@ fn the_whole_general_assembly_packs_without_a_difference() {
     std::fs::write(made.join("packed.json"), packed).expect("a place for the packed dataset");
 }
 
-/// Figures that others printed, as far as their rules are ours.
+/// Compares published figures with ours, as far as they follow the same rules.
 ///
-/// The US Department of State counts whole resolutions of a calendar year from the same records: its
-/// reports on 2022 and 2023 are met exactly.
-/// Those on Korea and those of Imai rest on releases of Voeten's data, which lack resumed sessions
-/// and have other tallies, so they are met within a few hundredths; Yugoslavia's seat after 2000 is
-/// Serbia's here, and its sessions before 1991 count other paragraphs, so they are left out.
+/// The US Department of State counts whole resolutions of a calendar year from the same records:
+/// its reports on 2022 and 2023 must be met exactly. Figures on Korea and those of Imai rest on
+/// releases of Voeten's data, which lack resumed sessions and have other tallies, so they must be
+/// met within a few hundredths. Yugoslavia's seat after 2000 is Serbia's here, and its sessions
+/// before 1991 count other paragraphs, so they are left out.
 fn check_published(dataset: &Dataset) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/published.json");
     let text = std::fs::read_to_string(&path).expect("beside the data");

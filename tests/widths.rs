@@ -1,7 +1,7 @@
 //! At every width: no words overlap or leave the picture, none is smaller than 12 px, and every
 //! member of the day has one mark of its own.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
@@ -41,7 +41,8 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
         assert_eq!(entry.id, person.id, "{what}");
         assert_eq!(entry.position, Some(position), "{what}");
         assert!(inside(scene, entry.bounds), "{what}: {} leaves the picture", entry.id);
-        // Marks are laid row by row or column by column: it is enough to look at some others.
+        // Marks are laid out row by row or column by column, so it is enough to look at the next
+        // ones.
         for other in members.iter().skip(next).take(60) {
             assert!(
                 !entry.bounds.overlaps(other.bounds),
@@ -64,8 +65,8 @@ fn check_scene(view: &Breakdown, scene: &Scene, what: &str) {
     }
 }
 
-/// What holds for every view: words are legible, inside and apart; every member of the day has one
-/// entry with its position, which answers at its middle.
+/// Checks what holds for every view: words are legible, inside and apart, and every member of the
+/// day has one entry with its position, which a point at its middle hits.
 fn check_view(dataset: &Dataset, question: &Question, what: &str, widths: &[f32]) {
     let view = answer(dataset, question);
     for width in widths {
@@ -98,7 +99,7 @@ fn check_any(view: &Breakdown, scene: &Scene, what: &str) {
         let Rect { x, y, width, height } = entry.bounds;
         let hit = scene.hit(x + width / 2.0, y + height / 2.0);
         let hit = hit.map(|it| scene.entries[it].id.as_str());
-        // Thousands of members leave less than a point to each.
+        // With thousands of members each has less than a pixel.
         if width.min(height) > 0.5 {
             assert_eq!(hit, Some(entry.id.as_str()), "{what}");
         }
@@ -204,7 +205,7 @@ fn real_roll_calls_in_every_language() {
     }
 }
 
-/// Where nobody was a member, there is no empty place for them.
+/// Where nobody was a member, the picture leaves no empty place for them.
 #[test]
 fn nobody_leaves_no_gap() {
     let dataset = synthetic(3, |it| format!("Member {it}"), "-");
@@ -288,14 +289,14 @@ fn an_assembly_of_five_thousand() {
     }
 }
 
-/// Whether a segment passes through a rectangle, by points on its way.
+/// Whether a segment passes through a rectangle, tested at points along it.
 fn passes(from: (f32, f32), to: (f32, f32), area: Rect) -> bool {
     (0..=200).map(|it| it as f32 / 200.0).any(|share| {
         area.contains(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
     })
 }
 
-/// Leader lines of a hemicycle meet no name, and no dot but that of a member nobody names.
+/// Leader lines of a hemicycle meet no name, and no dot but their own.
 #[test]
 fn leader_lines_meet_nothing() {
     let dataset = ukraine();
@@ -332,8 +333,8 @@ fn leader_lines_meet_nothing() {
     }
 }
 
-/// A line may cross dots, but none that is pointed out, nor run into another: where seats are too few
-/// for that there are none, and a key instead.
+/// A leader line may cross dots, but not that of another member who is pointed out. Where this
+/// leaves no room there are no lines, but a key.
 #[test]
 fn no_leader_line_meets_another_who_is_pointed_out() {
     let few = "SRB RUS BLR CHN IND HUN TUR USA";
@@ -370,7 +371,8 @@ fn no_leader_line_meets_another_who_is_pointed_out() {
     }
 }
 
-/// Of two roll calls a narrow column has the names of focus members too, and titles of three lines.
+/// A picture of two roll calls names the focus members in a narrow column too, where titles of
+/// three lines may be cut.
 #[test]
 fn two_roll_calls_name_who_is_pointed_out() {
     let mut question = question("A/RES/72/190 A/RES/74/17", "", "SRB RUS BIH", "en");
@@ -395,7 +397,7 @@ fn two_roll_calls_name_who_is_pointed_out() {
     }
 }
 
-/// Between its two ends a band answers as all of those who moved.
+/// A point on a band, between its two ends, stands for all members who moved.
 #[test]
 fn a_band_of_movers_answers_where_it_is() {
     let calls =
@@ -409,7 +411,7 @@ fn a_band_of_movers_answers_where_it_is() {
     }
 }
 
-/// A list of movers that is too long ends with how many more there are.
+/// A list of movers that is too long ends with the number of those left out.
 #[test]
 fn lists_of_movers_end_with_whole_names() {
     let positions = ["Y".repeat(400), "N".repeat(400)];
@@ -456,7 +458,7 @@ fn titles_against_the_page_are_isolated_line_by_line() {
     }
 }
 
-/// The only one of a bloc has its count even where its share is narrower.
+/// A part of a bar has its count even if it is narrower than the number.
 #[test]
 fn a_narrow_part_of_a_bar_has_its_count() {
     let view = answer(&ukraine(), &question("A/RES/ES-11/7", "eu nato", "", "en"));
@@ -487,7 +489,7 @@ fn every_tile_of_a_map_bears_a_code() {
     }
 }
 
-/// Too many for leader lines are in a key.
+/// Members who are too many for leader lines are named in a key.
 #[test]
 fn a_hemicycle_names_everybody_who_is_pointed_out() {
     let dataset = ukraine();
@@ -509,7 +511,8 @@ fn a_hemicycle_names_everybody_who_is_pointed_out() {
     }
 }
 
-/// Few members are no scatter of small dots: neighbours are nearer than a third of a dot.
+/// A few members make no scatter of small dots: the space between neighbours is less than a third
+/// of a dot.
 #[test]
 fn dots_of_a_few_fill_their_arcs() {
     for members in [2, 3, 9, 15, 20, 21, 28, 40] {
@@ -538,8 +541,8 @@ fn dots_of_a_few_fill_their_arcs() {
     }
 }
 
-/// In the smallest tiles with codes letters touch neither the outline of their tile nor the glyph below them, and
-/// the dot of an abstention is seen.
+/// In the smallest tiles that have codes, the letters touch neither the outline of their tile nor
+/// the glyph below them, and the dot of an abstention can be seen.
 #[test]
 fn codes_stand_clear_of_outlines_and_glyphs() {
     let data = ukraine();
@@ -559,7 +562,7 @@ fn codes_stand_clear_of_outlines_and_glyphs() {
             codes += 1;
             let what = format!("{words} at {width}");
             let letters = Rect { x: *x, y: y - 8.6, width: *wide, height: 8.6 };
-            // What lies under the letters: the fill, or paper right across.
+            // What lies under the letters is the fill, or paper right across.
             let under = scene.marks[1..at].iter().rev().find_map(|it| match it.shape {
                 Shape::Rect { rect, .. } if rect.overlaps(letters) => Some((rect, it.fill)),
                 _ => None,
@@ -571,7 +574,7 @@ fn codes_stand_clear_of_outlines_and_glyphs() {
             if is_hollow && *wide > tile.bounds.width - 2.4 {
                 assert_eq!((under.x, under.width), (tile.bounds.x, tile.bounds.width), "{what}");
             }
-            // The glyph comes after the letters.
+            // The glyph is drawn after the letters.
             let Some(glyph) = scene.marks.get(at + 1).filter(|it| it.member.is_some()) else {
                 continue;
             };
@@ -588,8 +591,8 @@ fn codes_stand_clear_of_outlines_and_glyphs() {
     }
 }
 
-/// Between two roll calls counts stand beside the middles of their bars, however small those are, and a focus
-/// member's line goes from bar to bar.
+/// Between two roll calls, counts stand beside the middles of their bars, however small those are,
+/// and the line of a focus member goes from bar to bar.
 #[test]
 fn counts_of_two_roll_calls_stand_beside_their_bars() {
     let (before, after) = ("YYYYYYYYYYYYYYYYYYYYYYYYYAN.", "NAAAAAAAAAAAAAAAAAAAAAAAAYY.");
@@ -601,7 +604,7 @@ fn counts_of_two_roll_calls_stand_beside_their_bars() {
             let scene = Scene::chart(&view, width, &Theme::LIGHT, &ShippedFont);
             check_words(&scene, focus);
             let middle = |it: Rect| it.y + it.height / 2.0;
-            // The parts of the bars are the only rectangles as wide.
+            // No other rectangles are as wide as the parts of the bars.
             let mut bars: Vec<Rect> = Vec::new();
             for mark in &scene.marks {
                 if let Shape::Rect { rect, .. } = mark.shape
@@ -622,7 +625,8 @@ fn counts_of_two_roll_calls_stand_beside_their_bars() {
                     assert!(off < 4.0, "{focus:?} at {width}: {} is {off} off", count.id);
                 }
             }
-            // Each begins where the first bar ends, whatever stands in its way.
+            // Every focus member's line begins where the first bar ends, whatever stands in its
+            // way.
             let is_line = |it: &Shape| matches!(it, Shape::Path { points, .. } if (points[0].0 - edge - 14.0).abs() < 0.01);
             let lines = scene.marks.iter().filter(|it| is_line(&it.shape)).count();
             assert_eq!(lines, focus.split_whitespace().count(), "{width}");

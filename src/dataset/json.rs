@@ -12,7 +12,8 @@ use crate::date::Date;
 use crate::lean::sort;
 use crate::position::Position;
 
-/// Reads the project's own JSON form.
+/// Reads the project's own JSON form into a dataset and its warnings. The error is the first fault
+/// found.
 pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), Failure> {
     let tree = tree::parse(text)?;
     let file = File::of(text);
@@ -24,7 +25,8 @@ pub(super) fn read(text: &str) -> Result<(Dataset, Vec<Warning>), Failure> {
     }
 }
 
-/// What else is wrong with a text that [`read`] refuses, in the order in which it stands there.
+/// Returns the faults of a text that [`read`] refuses, but for the first, in the order of reading;
+/// none where the text is not JSON at all.
 #[cfg(feature = "editor")]
 pub(super) fn further_faults(text: &str) -> Vec<DatasetError> {
     let Ok(tree) = tree::parse(text) else { return Vec::new() };
@@ -33,17 +35,17 @@ pub(super) fn further_faults(text: &str) -> Vec<DatasetError> {
     file.further.into_inner()
 }
 
-/// Boxed: an error that is large would be copied at every step on its way out.
+/// Boxed, since a large error would be copied at every step on its way out.
 type Failure = Box<DatasetError>;
 
-/// The text, and the first thing in it from which nothing could be shown.
+/// The text of a file, and the first fault found in it.
 ///
-/// What asks for a field of the wrong kind gets an empty answer and goes on; the fault is
-/// looked at once, at the end. A way out after every field would be half of this reader.
+/// A field of the wrong kind reads as empty and reading goes on; the fault is looked at once, at
+/// the end. Early returns after every field would make up half of this reader.
 struct File<'a> {
     text: &'a str,
     fault: RefCell<Option<Failure>>,
-    /// What an editor is told of beside it.
+    /// Faults after the first, of which editors are told too.
     #[cfg(feature = "editor")]
     further: RefCell<Vec<DatasetError>>,
 }
@@ -60,7 +62,8 @@ impl<'a> File<'a> {
 
     fn fail(&self, fault: Fault, place: Option<Place>) {
         let mut first = self.fault.borrow_mut();
-        // Two ids that are not there are not one.
+        // Two members without an id both read as ""; that is reported as a missing id, not as a
+        // duplicate.
         #[cfg(feature = "editor")]
         if first.is_some() && !matches!(&fault, Fault::Duplicate { id, .. } if id.is_empty()) {
             self.further.borrow_mut().push(DatasetError::new(fault.clone()).at(place));
@@ -76,7 +79,7 @@ impl<'a> File<'a> {
     }
 }
 
-/// The fields of one object, and what it is called in messages.
+/// The fields of one object, and what messages call that object.
 struct Fields<'a> {
     what: &'static str,
     object: &'a [(Text<'a>, Value<'a>)],
@@ -96,7 +99,7 @@ impl<'a> Fields<'a> {
         Self { what, object, file }
     }
 
-    /// Something is missing; the first name of the object is the nearest known place.
+    /// Reports a missing field, at the first name of the object: the nearest known place.
     fn needs(&self, field: &str) {
         let first = self.object.first().map(|(key, _)| &**key);
         self.file.unexpected(format!("{} needs {field}", self.what), first);
@@ -109,7 +112,7 @@ impl<'a> Fields<'a> {
 
     fn field(&self, name: &str) -> Option<(&'a str, &'a Value<'a>)> {
         let (key, value) = self.object.iter().find(|(key, _)| **key == *name)?;
-        // Null is the same as nothing.
+        // A field that is null counts as missing.
         (!matches!(value, Value::Null)).then_some((key, value))
     }
 
@@ -143,7 +146,7 @@ impl<'a> Fields<'a> {
         &[]
     }
 
-    /// A list of texts, without those that say nothing.
+    /// Returns the texts of a list, cleaned, without empty ones.
     #[cfg(feature = "explore")]
     fn texts(&self, name: &str) -> Vec<String> {
         #[cfg(feature = "editor")]
@@ -152,7 +155,8 @@ impl<'a> Fields<'a> {
             matches!(it, Value::List(list) if list.len() <= limits::SMALL_LIST && list.iter().all(is_text))
         });
         let mut texts = Vec::new();
-        // What a page needs no core to draw, no core of a page refuses.
+        // Anything else is ignored: other cores of a page never look at this field, and none may
+        // refuse a file that another one shows.
         if let Some((_, Value::List(list))) = self.field(name) {
             for text in list {
                 if let Value::Text(text) = text {
@@ -187,7 +191,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Editors are told of what a page takes for nothing.
+    /// Reports a field of the wrong kind to editors, where a page would ignore it.
     #[cfg(feature = "editor")]
     fn must_be(&self, name: &str, expected: &str, is_such: impl Fn(&Value<'_>) -> bool) {
         if let Some((key, value)) = self.field(name)
@@ -209,12 +213,12 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A dataset under construction, with the places of what is wrong with it.
+/// A dataset while it is read, and the warnings about it.
 struct Reader<'a> {
     file: &'a File<'a>,
     dataset: Dataset,
     warnings: Vec<Warning>,
-    /// Ids of members with their indices, sorted.
+    /// Ids of members with their indices, sorted by id.
     members: Vec<(String, usize)>,
 }
 
@@ -238,7 +242,7 @@ impl<'a> Reader<'a> {
             self.bloc(&Fields::new("a bloc", bloc, self.file));
         }
         let roll_calls = fields.required_list("rollCalls", limits::ROLL_CALLS);
-        // A list that grows would need its memory twice.
+        // Growing the list would need its memory twice.
         self.dataset.roll_calls.reserve_exact(roll_calls.len());
         for roll_call in roll_calls {
             self.roll_call(&Fields::new("a roll call", roll_call, self.file));
@@ -329,7 +333,8 @@ impl<'a> Reader<'a> {
         });
     }
 
-    /// A membership with an unreadable day is left out: "always" would be a guess.
+    /// Reads a membership. `None`, with a warning, if its member is unknown or one of its days
+    /// cannot be read: "always" would be a guess.
     fn membership(&mut self, bloc: &str, fields: &Fields<'a>) -> Option<Membership> {
         let id = fields.required("id");
         let member = self.known_member(id, &format!("the bloc \"{bloc}\""))?;
@@ -348,7 +353,8 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// A day that may be missing; `None` for one that is there but cannot be read.
+    /// Reads a day. `Some(None)` where there is none; `None`, with a warning, where it cannot be
+    /// read.
     fn date(&mut self, fields: &Fields<'a>, name: &str) -> Option<Option<Date>> {
         let Some(raw) = fields.raw(name) else {
             return Some(None);
@@ -389,7 +395,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What else is wrong with a roll call than why it is left out.
+    /// Returns what is wrong with a roll call besides `told`, the code for which it is left out.
     #[cfg(feature = "editor")]
     fn further(&self, id: &str, fields: &Fields<'a>, told: &str) -> Vec<Warning> {
         let faults = [
@@ -407,8 +413,8 @@ impl<'a> Reader<'a> {
         self.dataset.unreadable.push((id, warning));
     }
 
-    /// Of whole roll calls with the same id and day, the first counts; the second could be
-    /// another vote as well as a copy, so it is told, not merged.
+    /// Leaves out each roll call on a whole text that has the kind, id and day of an earlier one.
+    /// It could be another vote as well as a copy, so it is reported, not merged.
     fn leave_out_twins(&mut self) {
         let mut keys = Vec::with_capacity(self.dataset.roll_calls.len());
         for (index, it) in self.dataset.roll_calls.iter().enumerate() {
@@ -417,7 +423,7 @@ impl<'a> Reader<'a> {
             }
         }
         sort(&mut keys);
-        // Most files have none; only where ids are the same do kind and day decide.
+        // Most files repeat no id; kind and day are compared only where one is repeated.
         if keys.windows(2).all(|it| matches!(it, [(first, _), (second, _)] if first != second)) {
             return;
         }
@@ -451,7 +457,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The roll call, or why it is left out.
+    /// Reads a roll call; the error says why it is left out.
     fn readable(&mut self, id: &str, fields: &Fields<'a>) -> Result<RollCall, Warning> {
         let (raw_date, raw_positions) = (fields.required("date"), fields.required("positions"));
         let date = self.day(id, raw_date)?;
@@ -460,7 +466,7 @@ impl<'a> Reader<'a> {
         let stated = match fields.object("stated") {
             None => Stated::default(),
             Some(stated) => {
-                // Editors are told; a reader can do nothing about it.
+                // Only editors are told: a reader can do nothing about it.
                 #[cfg(feature = "editor")]
                 self.doubt_null(id, &stated);
                 Stated {
@@ -495,7 +501,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Warns of counts that are null: a script's NaN and Infinity are written so.
+    /// Warns of stated counts that are null, since scripts write NaN and Infinity as null.
     #[cfg(feature = "editor")]
     fn doubt_null(&mut self, id: &str, stated: &Fields<'a>) {
         for (key, value) in stated.object {

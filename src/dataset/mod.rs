@@ -1,8 +1,8 @@
 //! The door of formats: bytes -> `(Dataset, Vec<Warning>)` or `DatasetError`.
 //!
-//! A dataset is checked once, here; later stages rely on what this page promises: every roll
-//! call has one position for each member, ids of members and blocs are unique, every text is clean (no control or
-//! direction characters), every count fits `u32`. Totals that the source states stay beside
+//! A dataset is checked once, here; later stages rely on these promises: every roll call has one
+//! position for each member, ids of members and blocs are unique, every text is clean (no control
+//! or direction characters), and every count fits `u32`. Totals that the source states stay beside
 //! the list; a difference is reported, never repaired.
 
 #[cfg(feature = "editor")]
@@ -21,7 +21,7 @@ pub use place::Place;
 pub use text::clean;
 pub use warning::{DatasetError, Fault, Warning};
 
-/// Limits, enforced while reading; [`json`] never allocates for more.
+/// Limits that are enforced while reading; [`json`] never allocates for more.
 pub mod limits {
     /// Bytes of one file.
     pub const BYTES: usize = 8 << 20;
@@ -35,7 +35,7 @@ pub mod limits {
     pub const MEMBERSHIPS: usize = 20_000;
     /// Entries of any smaller list: notes, topics, former names.
     pub const SMALL_LIST: usize = 5_000;
-    /// Values of one file, of any kind.
+    /// JSON values of one file, of any kind.
     pub const VALUES: usize = 400_000;
     /// Fields of one object.
     pub const FIELDS: usize = 200;
@@ -48,7 +48,7 @@ pub mod limits {
 /// Records of one assembly, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dataset {
-    /// Whose roll calls these are.
+    /// The assembly that voted.
     pub assembly: Assembly,
     /// Where the records come from.
     pub source: Option<Source>,
@@ -56,7 +56,7 @@ pub struct Dataset {
     pub members: Vec<Member>,
     /// Named sets of members.
     pub blocs: Vec<Bloc>,
-    /// In the order of the file.
+    /// The roll calls, in the order of the file.
     pub roll_calls: Vec<RollCall>,
     /// Roll calls that could not be read, by id, with the reason; they are never guessed.
     pub unreadable: Vec<(String, Warning)>,
@@ -65,32 +65,32 @@ pub struct Dataset {
 /// The body that voted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assembly {
-    /// Its id, which only the packed form repeats.
+    /// Its id, kept only so that packing can write it again.
     #[cfg(feature = "editor")]
     pub id: Option<String>,
     /// Its name in the language of the dataset, and in others by BCP 47 tag.
     pub name: Translated,
-    /// A shorter name for one line, likewise.
+    /// A shorter name that fits on one line, in the language of the dataset and in others.
     pub short: Option<Translated>,
 }
 
 /// A text in the dataset's language and, where the dataset has them, in others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Translated {
-    /// In the language of the dataset.
+    /// The text in the language of the dataset.
     pub text: String,
-    /// By BCP 47 tag.
+    /// The text in other languages, as pairs of BCP 47 tag and text.
     pub others: Vec<(String, String)>,
 }
 
 impl Translated {
-    /// The text in `lang`, if the dataset has it.
+    /// Returns the text in `lang`, a BCP 47 tag; `None` if the dataset does not have it.
     pub fn translation(&self, lang: &str) -> Option<&str> {
         let other = self.others.iter().find(|(other, _)| other == lang)?;
         Some(&other.1)
     }
 
-    /// The text in `lang`, else in the dataset's own language.
+    /// Returns the text in `lang`, a BCP 47 tag, or else in the dataset's own language.
     pub fn in_lang(&self, lang: &str) -> &str {
         self.translation(lang).unwrap_or(&self.text)
     }
@@ -107,31 +107,31 @@ pub struct Source {
     pub retrieved: Option<Date>,
 }
 
-/// Whoever may vote: a state, a deputy.
+/// One who may vote: a state, a deputy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
-    /// Unique in the dataset.
+    /// Its id, unique in the dataset.
     pub id: String,
     /// ISO 3166 alpha-2 code, by which names in other languages are found.
     pub iso: Option<String>,
-    /// Its names.
+    /// Its name today, and its earlier ones.
     pub name: Name,
 }
 
 /// A name that may have changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Name {
-    /// Today's.
+    /// Today's name.
     pub now: String,
     /// Earlier names with the first day on which each was no longer used, ascending.
     pub formerly: Vec<(Date, String)>,
-    /// What records write beside these; never shown, only found.
+    /// Other spellings that records use; they are searched, never shown.
     #[cfg(feature = "explore")]
     pub also: Vec<String>,
 }
 
 impl Name {
-    /// The name on a day.
+    /// Returns the name that was in use on a day.
     pub fn on(&self, date: Date) -> &str {
         self.formerly.iter().find(|(to, _)| date < *to).map_or(&self.now, |(_, name)| name)
     }
@@ -140,20 +140,20 @@ impl Name {
 /// A named set of members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bloc {
-    /// Unique in the dataset.
+    /// Its id, unique in the dataset.
     pub id: String,
-    /// Such as "European Union".
+    /// Its name, such as "European Union".
     pub name: Translated,
     /// What one of its members is called, such as "EU member".
     pub member_name: Option<Translated>,
-    /// Shown when a page names no blocs.
+    /// Whether it is shown when a page names no blocs.
     pub default: bool,
     /// Who belongs to it, and when.
     pub memberships: Vec<Membership>,
 }
 
 impl Bloc {
-    /// Members on a day as indices into [`Dataset::members`], ascending, each once.
+    /// Returns the members on a day as indices into [`Dataset::members`], ascending, each once.
     pub fn members_on(&self, date: Date) -> Vec<usize> {
         let mut members = Vec::new();
         for member in self.memberships.iter().filter(|it| it.covers(date)).map(|it| it.member) {
@@ -164,7 +164,8 @@ impl Bloc {
         members
     }
 
-    /// All who belong or ever belonged to it, in the order of the file, each once.
+    /// Returns all who belong or ever belonged to it, as indices into [`Dataset::members`], in the
+    /// order of the file, each once.
     pub fn everybody(&self) -> Vec<usize> {
         let mut members = Vec::new();
         for it in &self.memberships {
@@ -193,7 +194,7 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// A month is taken for its first day.
+    /// Whether it holds on a day; a month counts as its first day.
     fn covers(self, date: Date) -> bool {
         let date = date.first_day();
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date < to)
@@ -218,27 +219,27 @@ pub struct RollCall {
     /// The subjects that the source files it under.
     #[cfg(feature = "explore")]
     pub topics: Vec<String>,
-    /// Roll calls with the same ballot are one act of voting.
+    /// The act of voting: roll calls with the same ballot are one.
     pub ballot: Option<String>,
     /// The majority that was needed, such as `present-and-voting`.
     pub majority: Option<String>,
     /// The totals that the source states, each only where it states it.
     pub stated: Stated,
-    /// One for each of [`Dataset::members`], in that order.
+    /// The positions, one for each of [`Dataset::members`], in that order.
     pub positions: Vec<Position>,
     /// What the record adds about a member, such as how it had intended to vote.
     pub notes: Vec<Note>,
-    /// Doubts that were open when an editor packed it, beside a tally that differs.
+    /// How many doubts were open when an editor packed it; a tally that differs is not among them.
     pub doubts: u32,
 }
 
 impl RollCall {
-    /// The tally counted from the list of positions.
+    /// Returns the tally counted from the list of positions.
     pub fn counted(&self) -> Tally {
         Tally::of(&mut self.positions.iter().copied())
     }
 
-    /// The position of a member.
+    /// Returns the position of a member by its index; [`Position::NotMember`] beyond the list.
     pub fn position(&self, member: usize) -> Position {
         self.positions.get(member).copied().unwrap_or(Position::NotMember)
     }
@@ -252,7 +253,7 @@ pub enum Kind {
     Resolution,
     /// A decision.
     Decision,
-    /// A part of a text, put to the vote apart.
+    /// A part of a text, voted on separately.
     Paragraph,
     /// A change to a text.
     Amendment,
@@ -266,7 +267,7 @@ impl Kind {
         matches!(self, Self::Resolution | Self::Decision)
     }
 
-    /// The word of the file format.
+    /// Returns the word that the file format has for it.
     pub fn id(self) -> &'static str {
         match self {
             Self::Resolution => "resolution",
@@ -327,8 +328,9 @@ pub fn read(bytes: &[u8]) -> Result<(Dataset, Vec<Warning>), DatasetError> {
     }
 }
 
-/// Reads member names in another language and gives each of the dataset's members its own by
-/// ISO code, in their order. The file is a dataset without roll calls, its ids ISO codes.
+/// Reads a file of member names in another language and returns one entry for each of the dataset's
+/// members, in their order: the name that the file has for its ISO code, or `None`. The file is a
+/// dataset without roll calls whose member ids are ISO codes.
 ///
 /// # Errors
 /// When the bytes are no dataset.

@@ -1,4 +1,4 @@
-//! Where in a file something stands.
+//! Places in a file.
 
 /// A place in a text file; both numbers count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ impl Place {
     /// The start of a file.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place that follows `before`, which starts at the start of the file.
+    /// Returns the place just behind `before`, the bytes from the start of the file on.
     pub fn after(before: &[u8]) -> Self {
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let in_line = before.get(line_start..).unwrap_or_default();
@@ -24,7 +24,7 @@ impl Place {
         }
     }
 
-    /// The place of `part` in `text`, when `part` is a slice of it.
+    /// Returns the place of `part` in `text`; `None` if `part` is no slice of it.
     ///
     /// A string that had escapes was copied while parsing and has no place.
     pub fn of(part: &str, text: &str) -> Option<Self> {

@@ -7,11 +7,12 @@ use super::limits;
 /// The most combining marks kept on one character; scripts in use need no more.
 const COMBINING_MARKS: usize = 4;
 
-/// Text without control characters, direction overrides, zero-width characters and towers of
-/// combining marks; white space runs become one space; at most [`limits::TEXT`] characters.
+/// Cleans a text: drops control characters, direction overrides, zero-width characters and surplus
+/// combining marks, turns each run of white space into one space, trims the ends, and keeps at most
+/// [`limits::TEXT`] characters.
 ///
-/// Zero-width joiners stay out too: no name of a member, bloc or resolution needs one, and
-/// two names that look the same must be the same.
+/// Zero-width joiners are dropped too: no name of a member, bloc or resolution needs one, and two
+/// names that look the same must be the same.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let plain = text.len() <= limits::TEXT
         && text.bytes().all(|byte| (b' '..0x7F).contains(&byte))
@@ -56,7 +57,8 @@ fn is_combining(character: char) -> bool {
         | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
-/// An address that may become a link: http or https, without white space or control characters.
+/// Returns an address that may become a link: http or https, at most [`limits::TEXT`] bytes,
+/// without white space, control or hidden characters. `None` for any other text.
 pub(super) fn web_address(text: &str) -> Option<String> {
     let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
     let known = lower.starts_with("https://") || lower.starts_with("http://");

@@ -1,8 +1,8 @@
 //! JSON as a tree of slices of the file.
 //!
-//! One small visitor for every form, in place of generated code for each struct: a reader
-//! downloads this. `serde_json` keeps the rules of JSON (numbers in range, no stray tokens, at
-//! most 128 levels); names that are given twice and the number of values are checked here.
+//! One small visitor reads every form, in place of generated code for each struct, since readers
+//! download it. `serde_json` enforces the rules of JSON (numbers in range, no stray tokens, at most
+//! 128 levels); names that are given twice and the number of values are checked here.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -13,12 +13,12 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{DatasetError, Fault, Place, limits};
 
-/// The name of the only field of an object in whose place `serde_json` gives the digits of a
-/// number that is no integer, with its feature `arbitrary_precision`. Without that, a reader
+/// With its feature `arbitrary_precision`, `serde_json` hands over a number that is no integer as
+/// an object whose only field has this name and holds the digits. Without that feature, a reader
 /// would download 309 powers of ten for fractions that no field takes.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Stands for a name that the file has with escapes, and so not as it reads.
+/// Stands in a message for a name that the file writes with escapes: there is no slice to quote.
 const ESCAPED: &str = "\\u…";
 
 /// A JSON value.
@@ -36,7 +36,7 @@ pub(in crate::dataset) enum Value<'a> {
 /// The fields of an object in the order of the file.
 pub(in crate::dataset) type Object<'a> = Vec<(Text<'a>, Value<'a>)>;
 
-/// A string: a slice of the file where it has no escapes, so that its place is known.
+/// A string. Without escapes it is a slice of the file, so that its place is known.
 pub(in crate::dataset) struct Text<'a>(Cow<'a, str>);
 
 impl Deref for Text<'_> {
@@ -55,6 +55,9 @@ impl<'a> From<&'a str> for Text<'a> {
 }
 
 /// Reads a file as a tree.
+///
+/// # Errors
+/// When it is not JSON, an object has a name twice, or there are too many values.
 pub(in crate::dataset) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
     let mut json = serde_json::Deserializer::from_str(text);
     let limits = Limits { left: Cell::new(limits::VALUES), twice: Cell::new(None) };
@@ -86,10 +89,10 @@ fn failure(error: serde_json::Error) -> Box<DatasetError> {
     Box::new(DatasetError::new(Fault::Json { message, syntax: true }).at(place))
 }
 
-/// What is found while reading. Nothing is reported from within: a custom error of `serde_json`
-/// is searched for a place, by code that a reader would download.
+/// What the visitor finds. It raises no errors of its own: `serde_json` searches a custom error for
+/// a place, with code that a reader would download.
 struct Limits<'de> {
-    /// How many more values may follow; at 0 values are read and forgotten.
+    /// How many more values may follow; at 0 values are read and dropped.
     left: Cell<usize>,
     /// A name that an object has twice.
     twice: Cell<Option<&'de str>>,
@@ -100,14 +103,15 @@ struct Limits<'de> {
 struct Node<'l, 'de>(&'l Limits<'de>);
 
 impl<'de> Node<'_, 'de> {
-    /// Counts a value; whether it may be kept.
+    /// Counts a value and returns whether it may be kept.
     fn keeps(self) -> bool {
         let left = self.0.left.get().saturating_sub(1);
         self.0.left.set(left);
         left > 0
     }
 
-    /// Adds a field, once for every kind of object that `serde_json` has.
+    /// Adds a field. It stands apart from the generic `visit_map`, so that it is compiled once for
+    /// all kinds of object that `serde_json` has.
     fn add(self, object: &mut Object<'de>, key: Value<'de>, value: Value<'de>) {
         let Value::Text(key) = key else { return };
         if object.iter().any(|(other, _)| **other == *key) {

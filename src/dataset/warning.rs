@@ -10,7 +10,7 @@ use super::Place;
 pub struct DatasetError {
     /// What is wrong.
     pub fault: Fault,
-    /// Where, if it has a place.
+    /// Where in the file; `None` if it has no place.
     pub place: Option<Place>,
 }
 
@@ -60,7 +60,8 @@ pub enum Fault {
         /// The version that the file states.
         found: u64,
     },
-    /// Not of the form that an editors' reader recognised it as.
+    /// What the import for editors finds wrong, such as a file that is not of the form as which it
+    /// was recognised.
     #[cfg(feature = "editor")]
     Form {
         /// A stable word for programs.
@@ -78,7 +79,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// A stable word for programs.
+    /// Returns a stable word for programs.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty-data",
@@ -123,16 +124,16 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Something left out, or that does not add up.
+/// Something that was left out, or that does not add up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
     /// A stable word for programs.
     pub code: &'static str,
     /// What is wrong and what would mend it; lower case, without a full stop.
     pub message: String,
-    /// Where in the file, if it has a place.
+    /// Where in the file; `None` if it has no place.
     pub place: Option<Place>,
-    /// The roll call that it concerns.
+    /// The id of the roll call that it concerns.
     pub roll_call: Option<String>,
 }
 

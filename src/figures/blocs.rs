@@ -19,7 +19,7 @@ pub(super) struct Cohesion<'a> {
 #[serde(rename_all = "camelCase")]
 struct CohesionRow<'a> {
     roll_call: &'a str,
-    /// What `vote` finds it by, where others share its id.
+    /// What the option `vote` finds the roll call by, where others share its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     vote: Option<&'a str>,
     date: String,
@@ -28,7 +28,7 @@ struct CohesionRow<'a> {
     abstain: u32,
     not_voting: u32,
     not_named: u32,
-    /// Those with a recorded position.
+    /// Members with a recorded position.
     base: u32,
     position: Option<&'static str>,
     share: Option<f64>,

@@ -1,12 +1,17 @@
-//! Ids as people write them: found in any case, and what may have been meant where there is none.
+//! Ids as people write them: found in any case, with suggestions where one does not exist.
 
 use super::Refusal;
 use crate::nearest;
 
-/// Characters of a text that is quoted back; nobody needs more to see what is meant.
+/// How many characters of a text are quoted back; nobody needs more to see what is meant.
 const QUOTED: usize = 80;
 
-/// The place of an id, in any case; exactly as written first. A name is never taken for one.
+/// Finds the place of an id in `known` (ids and names): as it is written, or else in any case. A
+/// name is never taken for an id.
+///
+/// # Errors
+/// When there is no such id. The message says whose name it is, or which ids are near; `what` is
+/// the word for the thing.
 pub fn found<'b>(
     id: &str,
     what: &str,
@@ -27,7 +32,8 @@ pub fn found<'b>(
     })
 }
 
-/// "; the nearest are A, B": what differs from a text in few letters only; else nothing.
+/// Returns "; the nearest are A, B" with what differs from a text in few letters only; empty if
+/// there is none.
 pub fn likely<'b>(text: &str, known: impl Iterator<Item = &'b str>) -> String {
     match nearest::likely(text, &mut known.filter(|it| !it.is_empty())) {
         near if near.is_empty() => String::new(),
@@ -35,7 +41,7 @@ pub fn likely<'b>(text: &str, known: impl Iterator<Item = &'b str>) -> String {
     }
 }
 
-/// A text to be quoted, cut where it is long.
+/// Returns a text to be quoted, cut where it is long.
 pub fn clipped(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),

@@ -1,4 +1,4 @@
-//! Each two members.
+//! Figures of every two of several members.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ const MOST: usize = 400;
 pub(super) struct Matrix<'a> {
     definition: String,
     notes: Vec<String>,
-    /// Of all pairs with a value.
+    /// The median of all pairs with a value.
     median: Option<f64>,
     members: Vec<&'a str>,
     values: Vec<Vec<Option<f64>>>,
@@ -81,7 +81,7 @@ impl<'a> Asked<'a> {
         Ok(Matrix { definition, notes, median, members, values, n })
     }
 
-    /// Which of the members that are named took no position, and why two have no value.
+    /// Says which of the named members took no position, and why two have no value.
     fn about_pairs(
         &self,
         planes: &Planes,

@@ -1,4 +1,4 @@
-//! Two members, and everybody beside one.
+//! Figures of two members, and of all members beside one.
 
 use serde::Serialize;
 
@@ -25,16 +25,16 @@ pub(super) struct Row<'a> {
     base: u32,
     value: Option<f64>,
     left_out: u32,
-    /// Those of them that are open, since the source does not name one of the two, or both.
+    /// How many of `left_out` are open, since the source does not name one of the two, or both.
     not_named: u32,
     /// Whether the base is too small to rank or to compare.
     few: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<Option<u32>>,
-    /// Of the first member with all others, in the same roll calls.
+    /// The median of the first member with all others, in the same roll calls.
     #[serde(skip_serializing_if = "Option::is_none")]
     median: Option<Option<f64>>,
-    /// Where one is asked for; none where it cannot be drawn.
+    /// The interval, where one is asked for; `Some(None)` where it cannot be drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<Option<[f64; 2]>>,
 }
@@ -171,8 +171,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// In how many roll calls two members could have taken a position both, but the source does not
-    /// name one of them, or neither.
+    /// Counts the roll calls in which both members may have taken a position, but the source does
+    /// not name one of them, or both.
     fn not_named(&self, focus: usize, it: &Partner, counted: &Counted) -> u32 {
         if it.left_out == 0 {
             return 0;

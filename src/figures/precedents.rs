@@ -16,7 +16,7 @@ pub(super) struct Precedents<'a> {
     notes: Vec<String>,
     count: usize,
     of: u32,
-    /// How many more it could be, and which.
+    /// How many more roll calls may have the pattern.
     unknown: usize,
     #[serde(rename = "unknownRollCalls")]
     unknown_roll_calls: Vec<&'a str>,
@@ -126,7 +126,7 @@ impl<'a> Asked<'a> {
         })
     }
 
-    /// Why there is none.
+    /// Says why there are no precedents; empty if there are some, or if the set has no roll calls.
     fn about_precedents(
         &self,
         planes: &Planes,

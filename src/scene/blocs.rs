@@ -1,4 +1,4 @@
-//! A row of bars, one a bloc: shares of its members on the day, counts, and who stood apart.
+//! One bar for each bloc: shares of its members on the day, counts, and who stood apart.
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
@@ -9,24 +9,25 @@ use crate::view::{BlocRow, Segment};
 /// The narrowest column in which a bloc's name stands beside its bar.
 const BESIDE: f32 = 440.0;
 
-/// The most that names may take of the width before they stand above the bars.
+/// The largest share of the width for names beside the bars; longer names stand above them.
 const NAMES_AT_MOST: f32 = 0.34;
 
 const BAR_HEIGHT: f32 = 22.0;
 const ROW_GAP: f32 = 14.0;
 const COLUMN_GAP: f32 = 14.0;
 
-/// Space between the parts of a bar, in the colour of the paper.
+/// Space between the parts of a bar, through which the paper shows.
 const PART_GAP: f32 = 2.0;
 
 /// The least width of a part, so that one member of many is still seen and has its count.
 const LEAST_PART: f32 = 12.0;
 
-/// The same of those whom a filter leaves of a part.
+/// The least width of the smaller piece where a filter splits a part in two.
 #[cfg(feature = "explore")]
 const LEAST_SHOWN: f32 = 4.0;
 
-/// The most lines for those who stood apart: more than few names of any people need, since their position comes last.
+/// The most lines for those who stood apart. A few names need fewer in any language; the limit is
+/// generous because their position comes last and must not be cut.
 const APART_LINES: usize = 12;
 
 /// The most lines for the members of one position in an open row.
@@ -75,15 +76,16 @@ fn row_above(sheet: &mut Sheet<'_>, bloc: &BlocRow) {
     bar(sheet, bloc, sheet.left);
 }
 
-/// The bar from `left` to the edge of the column, and below it who stood apart.
+/// Draws the bar from `left` to the edge of the column, and below it who stood apart, or in an open
+/// row all members.
 fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     let width = sheet.right() - left;
     if bloc.segments.is_empty() {
         let rect = Rect { x: left, y: sheet.y + BAR_HEIGHT / 2.0, width, height: 1.0 };
         sheet.rect(rect, 0.0, sheet.theme.rule());
     }
-    // Whoever stood apart is named or counted below the bar, so no count is lost where its part
-    // has no room for it; the leading part is told too, should it ever have none.
+    // Members who stood apart are named or counted below the bar, so no count is lost where their
+    // part has no room for it. A leading part without room for its count is listed there as well.
     let mut apart = bloc.apart.clone();
     // An open row lists everybody.
     #[cfg(feature = "explore")]
@@ -117,8 +119,9 @@ fn bar(sheet: &mut Sheet<'_>, bloc: &BlocRow, left: f32) {
     }
 }
 
-/// A part whose members out of the reader's filter stand back: what is more of it stands first, with the
-/// count. Whether the count found room is returned.
+/// Draws a part in two pieces: members in the reader's filter, and members out of it, who stand
+/// back. The larger piece comes first and bears the count of the whole part. Returns whether the
+/// count found room.
 #[cfg(feature = "explore")]
 fn filtered(sheet: &mut Sheet<'_>, segment: &Segment, rect: Rect) -> bool {
     let rest = segment.count - segment.shown;
@@ -136,7 +139,8 @@ fn filtered(sheet: &mut Sheet<'_>, segment: &Segment, rect: Rect) -> bool {
     has_room
 }
 
-/// Widths: shares of what the gaps leave, none below the least.
+/// Returns the width of each segment: its share of what the gaps leave of `width`, and at least
+/// [`LEAST_PART`].
 fn parts(segments: &[Segment], width: f32) -> Vec<f32> {
     let room = width - PART_GAP * segments.len().saturating_sub(1) as f32;
     let mut widths = Vec::new();
@@ -149,7 +153,7 @@ fn parts(segments: &[Segment], width: f32) -> Vec<f32> {
         }
         widths.push(width);
     }
-    // What the least widths take, the widest part gives.
+    // The widest part gives up what the least widths add.
     if let Some(width) = widths.get_mut(widest) {
         *width -= excess;
     }

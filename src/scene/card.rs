@@ -1,6 +1,7 @@
-//! The picture that networks show beside a link: heading, bar, counts, one sentence, source.
+//! The picture that social networks show beside a link: heading, bars, figures, a sentence or two,
+//! source.
 //!
-//! It is seen as small as a thumb, so no word is set smaller than 28 of its 1,200 pixels.
+//! It may be seen as small as a thumb, so no word is set smaller than 28 of its 1,200 pixels.
 
 use super::sheet::Sheet;
 use super::text::{self, Font, MeasureText};
@@ -10,16 +11,16 @@ use crate::position::Position;
 use crate::view::compare::{Alignment, Comparison, Picture, PrecedentList, RankRow, Section};
 use crate::view::{Breakdown, SentenceKind as Kind};
 
-/// The size that networks ask for.
+/// Width and height that social networks ask for, in pixels.
 pub const CARD: (f32, f32) = (1_200.0, 630.0);
 
 const MARGIN: f32 = 60.0;
 const RECORD: Font = Font { size: 28.0, bold: false };
 
-/// Sizes of the heading, the largest first, each with the most lines that have room.
+/// Fonts of the heading, the largest first, each with the most lines that have room.
 const HEADINGS: [(Font, usize); 3] = [(bold(56.0), 2), (bold(46.0), 2), (bold(38.0), 3)];
 
-/// Where a long heading may end: before a comma, the Arabic one too, or a semicolon.
+/// Where a long heading may end: before a comma (the Arabic one too) or a semicolon.
 const CLAUSE: [char; 3] = [',', '،', ';'];
 
 const fn bold(size: f32) -> Font {
@@ -52,7 +53,8 @@ pub(super) fn of_roll_call(view: &Breakdown, theme: &Theme, measure: &dyn Measur
     head(&mut sheet, &view.record, &view.heading);
     let starts = bar(&mut sheet, view);
     counts(&mut sheet, view, &starts);
-    // What the picture does not show already: who stood apart, else what the focus member did.
+    // A warning, or else what the picture does not show already: who stood apart, or what the focus
+    // member did.
     let telling = [Kind::LoneDissent, Kind::Focus, Kind::Unanimous, Kind::Outside, Kind::Majority];
     let mut telling = telling.iter().filter_map(|kind| {
         let mut sentences = view.sentences.iter().filter(|it| it.kind == *kind);
@@ -78,7 +80,8 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     foot(sheet, &view.source).read_from_right(view.rtl)
 }
 
-/// A bar for the first and the last of a ranking, and for whom the page points out; the median across them.
+/// Draws a bar for the first and for the last member of a ranking, and for one focus member between
+/// them; the median is a line across them.
 fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
     const ROW: f32 = 48.0;
     const BAR: f32 = 30.0;
@@ -107,7 +110,7 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
         let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
         let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
         sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, sheet.theme.bar());
-        // In a column of their own, which the line of the median does not cross.
+        // Figures stand in a column of their own, which the line of the median does not cross.
         let figure = left + room + BESIDE;
         let label = sheet.text(figure, baseline, &row.label, BODY, sheet.theme.ink);
         sheet.text(label.right() + BESIDE, baseline, &row.base, RECORD, sheet.theme.muted());
@@ -126,7 +129,7 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
     sheet.y = baseline + 16.0;
 }
 
-/// A bar for each year of a pattern, with the count of the highest.
+/// Draws a bar for each year with precedents, and the count of the highest bar.
 fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     const HIGH: f32 = 84.0;
     let ((first, last), Some(most)) = (it.span, it.years.iter().max_by_key(|it| (it.1, !it.0)))
@@ -167,7 +170,7 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     sheet.y = baseline + 16.0;
 }
 
-/// The line of the record without the last parts that do not fit, and the heading.
+/// Draws the line of the record, without the last parts that do not fit, and the heading.
 fn head(sheet: &mut Sheet<'_>, record: &str, heading: &str) {
     sheet.y = MARGIN - 14.0;
     let (left, width) = (sheet.left, sheet.width);
@@ -185,8 +188,8 @@ fn head(sheet: &mut Sheet<'_>, record: &str, heading: &str) {
     }
 }
 
-/// The heading as large as it fits, in lines that are as long as each other; one too long even for
-/// the smallest size ends with a clause.
+/// Returns the lines of the heading, in the largest font in which it fits and about as long as each
+/// other. A heading that is too long even for the smallest font is cut after a clause.
 fn title(sheet: &Sheet<'_>, heading: &str) -> (Vec<String>, Font) {
     let lines = |words: &str, font, width| text::wrap(sheet.measure, words, font, width, 9);
     let mut heading = heading.to_owned();
@@ -208,7 +211,7 @@ fn title(sheet: &Sheet<'_>, heading: &str) -> (Vec<String>, Font) {
     (text::wrap(sheet.measure, &heading, font, sheet.width, most), font)
 }
 
-/// One bar of all members; where its parts begin is returned.
+/// Draws one bar of all members. Returns where its parts begin.
 fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) -> Vec<f32> {
     let members = view.tally.members().max(1) as f32;
     let gaps = GAP * view.groups.len().saturating_sub(1) as f32;
@@ -227,9 +230,9 @@ fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) -> Vec<f32> {
     starts
 }
 
-/// The glyph of a position along its part: large enough for a thumbnail.
+/// Repeats the glyph of a position along its part of the bar, large enough for a thumbnail.
 fn pattern(sheet: &mut Sheet<'_>, rect: Rect, position: Position) {
-    // Three at least: one or two would be taken for a sign.
+    // There must be room for at least three: one or two would be taken for a sign.
     let side = (rect.height * 0.7).min((rect.width - GAP) / 3.0 - GAP);
     if side < LEAST_GLYPH {
         return;
@@ -242,7 +245,7 @@ fn pattern(sheet: &mut Sheet<'_>, rect: Rect, position: Position) {
     }
 }
 
-/// A column for each position under its part of the bar: count, mark, word.
+/// Draws a column for each position under its part of the bar: count, mark, word.
 fn counts(sheet: &mut Sheet<'_>, view: &Breakdown, starts: &[f32]) {
     let side = COUNT.size * 0.5;
     let most = sheet.width / view.groups.len().max(1) as f32 - heads::GAP;
@@ -267,18 +270,19 @@ fn counts(sheet: &mut Sheet<'_>, view: &Breakdown, starts: &[f32]) {
     sheet.y = baseline + BODY.line() + 18.0;
 }
 
-/// As many lines as stand above the source.
+/// Draws as many of the sentences as have room above the source, each in at most `most` lines, or
+/// in one line more if it is set smaller.
 fn sentences(sheet: &mut Sheet<'_>, said: &[&str], most: usize) {
     let (left, width) = (sheet.left, sheet.width);
     for (index, words) in said.iter().enumerate() {
         let height = FOOT - RECORD.size - 8.0 - sheet.y;
         let room = |font: Font| (height / font.line()).max(0.0) as usize;
-        // A long one is set smaller before it is cut.
+        // A long sentence is set smaller before it is cut.
         let needs = |font: Font| sheet.wrapped(words, font, width, 99).len();
         let fits = needs(BODY) <= most.min(room(BODY));
         let (font, most) = if fits { (BODY, most) } else { (RECORD, most + 1) };
         let most = most.min(room(font));
-        // Only the first is worth a part of it.
+        // Only the first sentence may be cut; others are left out if they do not fit.
         if most > 0 && (index == 0 || needs(font) <= most) {
             sheet.paragraph(left, width, words, font, sheet.theme.ink, most);
         }

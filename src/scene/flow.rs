@@ -1,5 +1,5 @@
-//! Two roll calls side by side: a bar for each, and between them bands from where members stood to
-//! where they went. Who moved is named below.
+//! Two roll calls side by side: a bar for each, and between them bands from the positions of
+//! members in the first to their positions in the second. Members who moved are named below.
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
@@ -12,56 +12,58 @@ use crate::view::explore::{Flow, Moves, Side};
 
 const BAR: f32 = 14.0;
 
-/// Between the positions of a bar.
+/// Space between the positions of a bar.
 const GAP: f32 = 10.0;
 
-/// A member's height where there is room, and the limits of a bar's.
+/// The height of one member where there is room, and the least and the greatest height of a bar.
 const PITCH: f32 = 1.8;
 const HEIGHT: (f32, f32) = (200.0, 420.0);
 
-/// The height of a count with its words, and how far above the bars those may begin.
+/// The height of a count with its words, and how far above a bar the first of them may begin.
 const LABEL: f32 = 34.0;
 const OVER: f32 = 8.0;
 
-/// The most that the words beside a bar may take of the width.
+/// The largest share of the width for the words beside one bar.
 const LABELS_AT_MOST: f32 = 0.3;
 
-/// From a bar to the words beside it, and where lines lead to names among them.
+/// From a bar to the words beside it: the usual distance, and the one where lines lead to names
+/// among the words.
 const BESIDE: f32 = 8.0;
 const WITH_LINES: f32 = 18.0;
 
-/// The points of a band's edge, and how many of a line's are reckoned to one that is drawn.
+/// The segments of a band's edge, and how many points of a member's line are computed for each one
+/// that is drawn.
 const STEPS: usize = 40;
 const FINE: usize = 8;
 
-/// How much paper there is in a band of those who stayed, and of those who moved; on dark paper
-/// less, or the former would not be seen.
+/// The share of paper in the colour of a band: of members who stayed, and of members who moved. On
+/// dark paper it is smaller, or the bands of those who stayed would not be seen.
 const PAPER: (f32, f32) = (0.84, 0.38);
 const DARK_PAPER: (f32, f32) = (0.68, 0.3);
 
 /// The lowest band that bears its count.
 const WITH_COUNT: f32 = 14.0;
 
-/// From one line of a focus member's name to the next, the most lines of one, and the most members that
-/// are named beside a part.
+/// From one line of a focus member's name to the next, the most lines of a name, and the most
+/// members that are named beside a part.
 const NAME: f32 = 17.0;
 const LINES_OF_NAME: usize = 3;
 const NAMED: usize = 8;
 
-/// The lines of a title.
+/// The most lines of a title.
 const TITLE_LINES: usize = 3;
 
 /// The most lines of names for one move.
 const NAME_LINES: usize = 10;
 
-/// Where the parts of a bar begin and end.
+/// The parts of a bar: position, top edge, bottom edge.
 type Parts = Vec<(Position, f32, f32)>;
 
 /// A focus member's place in the second bar.
 struct Place<'a> {
     shown: &'a ShownMember,
     position: Position,
-    /// The middle of its part of the bar.
+    /// The vertical middle of the member's own slice of the bar.
     y: f32,
 }
 
@@ -83,7 +85,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     let before = parts(sheet, moves, true, (labels[0], unit));
     let after = parts(sheet, moves, false, (labels[1], unit));
     let bands = bands(moves, &before, &after, unit);
-    // Those who moved lie above those who stayed.
+    // Bands of members who moved are drawn last, above those of members who stayed.
     for moving in [false, true] {
         for (flow, from, to) in bands.iter().filter(|it| it.0.is_move() == moving) {
             band(sheet, flow, (left + BAR, *from), (right, *to), unit);
@@ -119,8 +121,9 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, moves: &Moves) {
     }
 }
 
-/// Each roll call before its counts; in the second each position, from where members came to it, and who
-/// they are.
+/// Returns a key for each entry, by which entries are put into reading order: each roll call before
+/// its counts, and in the second each position before the flows that lead to it, each flow before
+/// its members.
 fn reading(sheet: &Sheet<'_>, moves: &Moves) -> Vec<f32> {
     let rank = |wanted: Option<Position>| {
         Position::ALL.iter().position(|it| Some(*it) == wanted).unwrap_or_default() as f32
@@ -159,7 +162,7 @@ fn label_width(sheet: &Sheet<'_>, side: &Side, names: &[&str]) -> f32 {
     widest.min(sheet.width * LABELS_AT_MOST).ceil()
 }
 
-/// What each bar is, above it: id, day and title.
+/// Draws above each bar what it is: id, day and title of the roll call.
 fn titles(sheet: &mut Sheet<'_>, moves: &Moves) {
     let room = (sheet.width / 2.0 - 10.0).floor();
     let top = sheet.y;
@@ -207,7 +210,8 @@ fn head_id(side: &Side) -> String {
     format!("roll-call:{}", side.id)
 }
 
-/// The parts of one bar from top to bottom, so far apart that words and names stand beside each.
+/// Returns the parts of one bar from top to bottom, with enough space between them for the words
+/// and names beside each. `room` is the width of the words, `unit` the height of one member.
 fn parts(sheet: &Sheet<'_>, moves: &Moves, first: bool, (room, unit): (f32, f32)) -> Parts {
     let mut parts = Vec::new();
     let mut y = sheet.y;
@@ -218,7 +222,7 @@ fn parts(sheet: &Sheet<'_>, moves: &Moves, first: bool, (room, unit): (f32, f32)
         if count > 0 {
             let height = count as f32 * unit;
             let names = if first { Vec::new() } else { names_of(sheet, moves, position, room) };
-            // The middle of the count and its words is that of the part; names follow.
+            // Count and words are centred on the part; names follow below them.
             y = y.max(free + LABEL / 2.0 - height / 2.0);
             parts.push((position, y, y + height));
             free = y + height / 2.0 + LABEL / 2.0 + lines_of(&names) * NAME + heads::GAP;
@@ -228,7 +232,8 @@ fn parts(sheet: &Sheet<'_>, moves: &Moves, first: bool, (room, unit): (f32, f32)
     parts
 }
 
-/// The names beside a part of the second bar, each in lines; more than there is room for are a number.
+/// Returns the names of the focus members beside a part of the second bar, each in lines. Those
+/// beyond [`NAMED`] are only counted, as in "+ 3".
 fn names_of(sheet: &Sheet<'_>, moves: &Moves, position: Position, room: f32) -> Vec<Vec<String>> {
     let flows = moves.flows.iter().filter(|it| it.to == position);
     let focus: Vec<&ShownMember> = flows.flat_map(|it| &it.members).filter(|it| it.focus).collect();
@@ -247,7 +252,7 @@ fn lines_of(names: &[Vec<String>]) -> f32 {
     names.iter().map(Vec::len).sum::<usize>() as f32
 }
 
-/// Each flow with the top of its band on both sides.
+/// Returns each flow with the top edge of its band at the first and at the second bar.
 fn bands<'a>(
     moves: &'a Moves,
     before: &Parts,
@@ -255,7 +260,7 @@ fn bands<'a>(
     unit: f32,
 ) -> Vec<(&'a Flow, f32, f32)> {
     let mut bands = Vec::new();
-    // Flows stand in the order of `from`, then `to`, so each side fills from the top.
+    // Flows are sorted by `from`, then by `to`, so each part fills from its top.
     let mut tops = [before.clone(), after.clone()];
     for flow in &moves.flows {
         let height = flow.members.len() as f32 * unit;
@@ -272,13 +277,13 @@ fn bands<'a>(
     bands
 }
 
-/// A point of the way from one bar to the other.
+/// Returns the point at `share` (0.0 to 1.0) of the curve from one bar to the other.
 fn on_way(from: (f32, f32), to: (f32, f32), share: f32) -> (f32, f32) {
     let eased = share * share * (3.0 - 2.0 * share);
     (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * eased)
 }
 
-/// The band of a flow, wide as its members are many.
+/// Draws the band of a flow, `unit` high for each of its members, and adds its entry.
 fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), unit: f32) {
     let height = flow.members.len() as f32 * unit;
     let mut upper = Vec::new();
@@ -287,7 +292,7 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
         let (x, y) = on_way(from, to, step as f32 / STEPS as f32);
         upper.push((x, y));
         let width = (to.0 - from.0) / STEPS as f32;
-        // A thin band is still met.
+        // A thin band answers within 8 px, so that a pointer can meet it.
         let target = Rect { x: x - width / 2.0, y, width, height };
         areas.push(target.grown(((8.0 - height) / 2.0).max(0.0)));
     }
@@ -309,7 +314,8 @@ fn band(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), to: (f32, f32), un
     }
 }
 
-/// The way of each focus member within its band from bar to bar, but for where the band's count stands in it.
+/// Draws a line for each focus member within its band, from bar to bar, interrupted where the count
+/// of the band stands.
 fn ways(
     sheet: &mut Sheet<'_>,
     flow: &Flow,
@@ -328,7 +334,7 @@ fn ways(
         sheet.stand_back(shown.back);
         for clear in points.chunk_by(|one, other| is_clear(one) == is_clear(other)) {
             if clear.first().is_some_and(is_clear) {
-                // As many bends as the band's edge has, and the last.
+                // Only as many points as the band's edge has, and the last one.
                 let last = clear.last().copied();
                 let points = clear.iter().copied().step_by(FINE).chain(last).collect();
                 sheet.add(Shape::Path { points, width: 1.0 }, sheet.theme.ink);
@@ -338,11 +344,12 @@ fn ways(
     }
 }
 
-/// The colour of a band.
+/// Returns the colour of a band.
 fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
     let is_dark = sheet.theme.paper.luminance() < 0.2;
     let (stayed, moved) = if is_dark { DARK_PAPER } else { PAPER };
-    // Grey weighs more than its news.
+    // Paler for moves to no recorded position, since their grey draws more attention than they
+    // deserve.
     let paper = match (flow.is_move(), flow.to.is_recorded()) {
         (true, true) => moved,
         (true, false) => (moved + stayed) / 2.0,
@@ -351,7 +358,8 @@ fn fill(sheet: &Sheet<'_>, flow: &Flow) -> Color {
     sheet.theme.of(flow.to).mixed(sheet.theme.paper, paper)
 }
 
-/// How many went, where their band begins and no other covers it; the room that the number has is returned.
+/// Draws the number of members at the start of a band, where no other band covers it. Returns the
+/// area of the number; `None` if the band is too low for it or stands back.
 fn count_on(sheet: &mut Sheet<'_>, flow: &Flow, from: (f32, f32), unit: f32) -> Option<Rect> {
     let height = flow.members.len() as f32 * unit;
     if height < WITH_COUNT || flow.members.iter().all(|it| it.back) {
@@ -371,8 +379,8 @@ fn bar(sheet: &mut Sheet<'_>, parts: &Parts, x: f32) {
     }
 }
 
-/// Counts and words beside the middles of a bar's parts; below them the focus members, each with a line to
-/// its place. The lowest edge is returned.
+/// Draws counts and words beside the middles of a bar's parts; in the second bar the names of focus
+/// members follow below, each with a line to its place. Returns the lowest edge.
 fn side(
     sheet: &mut Sheet<'_>,
     moves: &Moves,
@@ -422,7 +430,8 @@ fn side(
     low
 }
 
-/// A line from a focus member's place in the bar to its name, and the name's answer for it.
+/// Draws a line from a focus member's place in the bar to its name; the name answers for the
+/// member's entry too.
 fn lead(sheet: &mut Sheet<'_>, place: &Place<'_>, x: f32, baseline: f32) {
     let middle = baseline - Font::NAME.half_capital();
     let start = (x - WITH_LINES, place.y);
@@ -437,7 +446,8 @@ fn lead(sheet: &mut Sheet<'_>, place: &Place<'_>, x: f32, baseline: f32) {
     }
 }
 
-/// Each member's own part of the second bar.
+/// Adds an entry for each member of a flow: its own slice of the second bar, the topmost of which
+/// is `first`.
 fn slices(sheet: &mut Sheet<'_>, flow: &Flow, first: Rect) {
     for (index, shown) in flow.members.iter().enumerate() {
         let bounds = Rect { y: first.y + index as f32 * first.height, ..first };
@@ -445,7 +455,8 @@ fn slices(sheet: &mut Sheet<'_>, flow: &Flow, first: Rect) {
     }
 }
 
-/// From where to where, and who.
+/// Draws the line and the paragraph about one move: marks of both positions, the words, and the
+/// names of the members.
 fn movers(sheet: &mut Sheet<'_>, flow: &Flow) {
     const SIDE: f32 = 11.0;
     let baseline = sheet.y + Font::NAME.size;
@@ -478,7 +489,7 @@ fn flow_id(flow: &Flow) -> String {
 fn flow_entry(flow: &Flow, bounds: Rect) -> Entry {
     Entry {
         id: flow_id(flow),
-        // Keys go from group to group, and so from one flow to the next.
+        // The arrow keys go from group to group, and so from one flow to the next.
         role: Role::Position,
         name: flow.name.clone(),
         bounds,

@@ -10,7 +10,7 @@ use crate::dataset::Warning;
 /// The most lines of a heading; a longer one is cut.
 const HEADING_LINES: usize = 4;
 
-/// The heading in a narrow column.
+/// The font of the heading in a narrow column.
 const NARROW_HEADING: Font = Font { size: 17.0, bold: true };
 
 /// The most lines of the record.
@@ -19,14 +19,15 @@ const RECORD_LINES: usize = 4;
 /// The most lines below the chart.
 const NOTE_LINES: usize = 12;
 
-/// What stands around a chart.
+/// What a framed picture has around its chart.
 pub(super) struct Around<'a> {
     pub(super) heading: &'a str,
     pub(super) record: &'a str,
     pub(super) warnings: &'a [Warning],
-    /// Below it, in one paragraph.
+    /// Notes below the chart, joined to one paragraph.
     pub(super) notes: [&'a str; 2],
-    /// Whether lines that run from left to right are isolated as such.
+    /// Whether the picture is read from right to left, so that lines which run the other way must
+    /// be isolated.
     pub(super) rtl: bool,
 }
 
@@ -58,8 +59,8 @@ pub(super) fn framed(
     sheet.finish(width, margin - 4.0)
 }
 
-/// The line of the record with spaces that do not break within its parts: a day stays whole. No line
-/// ends with what stands between two parts.
+/// Draws the line of the record. Spaces within its parts do not break, so that a date stays whole,
+/// and no line ends with the dot that stands between two parts.
 fn record(sheet: &mut Sheet<'_>, record: &str) {
     let parts = record.replace(' ', "\u{a0}").replace("\u{a0}·\u{a0}", "\u{a0}· ");
     let lines = text::wrap(sheet.measure, &parts, Font::BODY, sheet.width, RECORD_LINES);

@@ -1,7 +1,7 @@
-//! The tally as a bar made of the members: one mark each, grouped by position.
+//! The tally as a bar made of the members: one mark for each, grouped by position.
 //!
-//! In a wide column the groups stand side by side, as many rows high each, so that their widths
-//! compare like the parts of a bar. In a narrow one they stand under each other.
+//! In a wide column the groups stand side by side, all with the same number of rows, so that their
+//! widths compare like the parts of a bar. In a narrow column they stand under each other.
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
@@ -27,7 +27,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, groups: &[Group]) {
     match side_by_side(sheet, groups) {
         Some(grid) => columns(sheet, groups, &grid),
         None => {
-            // One pitch for all, so that areas compare.
+            // All groups have one pitch, so that their areas compare.
             let pitch = narrow_pitch(sheet.width, largest(groups));
             for group in groups {
                 stacked(sheet, group, pitch);
@@ -38,7 +38,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, groups: &[Group]) {
     }
 }
 
-/// The members of the largest group.
+/// Returns how many members the largest group has; 0 if there are no groups.
 fn largest(groups: &[Group]) -> usize {
     groups.iter().map(|it| it.members.len()).max().unwrap_or(0)
 }
@@ -54,8 +54,9 @@ struct Grid {
 }
 
 impl Grid {
-    /// The grid if it fits; what is left over widens the gaps, so that the last group ends
-    /// where the bars below it end.
+    /// Returns the grid if it fits in `room`; `groups` has the members and the width of the head of
+    /// each group. Space left over widens the gaps up to their limit, so that the last group ends
+    /// where the bars below it do.
     fn new(pitch: f32, rows: usize, groups: &[(usize, f32)], room: f32) -> Option<Self> {
         let mut widths = Vec::new();
         let mut left = room;
@@ -71,12 +72,14 @@ impl Grid {
     }
 }
 
-/// Space between marks. The smallest have none: what little colour is left would be a pale tint.
+/// Returns the space between marks of this pitch. The smallest marks have none, since gaps would
+/// leave so little colour that it looks like a pale tint.
 fn gap(pitch: f32) -> f32 {
     ((pitch - 1.0) / 5.0).min(3.0).floor()
 }
 
-/// The grid with the largest marks that fits, and of those the one with the fewest rows.
+/// Returns the grid with the largest marks that fits, and of several the one with the fewest rows;
+/// `None` if groups must stand under each other.
 fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
     if sheet.width < SIDE_BY_SIDE || groups.is_empty() {
         return None;
@@ -99,8 +102,8 @@ fn side_by_side(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Grid> {
     None
 }
 
-/// Where groups begin that stand side by side; `None` where they stand under each other. Other views have
-/// their counts there too.
+/// Returns the left edges of groups that stand side by side; `None` where they stand under each
+/// other. Other views place their counts there too.
 #[cfg(feature = "explore")]
 pub(super) fn lefts(sheet: &Sheet<'_>, groups: &[Group]) -> Option<Vec<f32>> {
     let grid = side_by_side(sheet, groups)?;
@@ -119,7 +122,7 @@ fn count(group: &Group) -> String {
 
 fn columns(sheet: &mut Sheet<'_>, groups: &[Group], grid: &Grid) {
     let mut x = sheet.left;
-    // Outlines are even on whole pixels.
+    // On whole pixels, so that the outlines of marks are even.
     let counts = (sheet.y + Font::COUNT.ascent()).ceil();
     let labels = counts + 18.0;
     let top = labels + 12.0;
@@ -170,8 +173,8 @@ fn stacked(sheet: &mut Sheet<'_>, group: &Group, pitch: f32) {
     sheet.y = top + group.members.len().div_ceil(columns) as f32 * pitch - gap(pitch);
 }
 
-/// The pitch of a narrow column: the one that leaves least over at its right edge; smaller
-/// for an assembly so large that it would fill screens.
+/// Returns the pitch for a narrow column: of a few candidates, the one that leaves least space at
+/// the right edge. It is smaller for an assembly so large that it would fill several screens.
 fn narrow_pitch(width: f32, members: usize) -> f32 {
     let area = width * 600.0 / members.max(1) as f32;
     let most = within(area.sqrt(), 4.0, 19.0) as u32;
@@ -185,7 +188,8 @@ fn narrow_pitch(width: f32, members: usize) -> f32 {
     best as f32
 }
 
-/// The names of focus members at the end of the head's line, or under it if they are too long.
+/// Draws the names of focus members at the end of the head's line, or under it if they are too
+/// long.
 fn focus_line(sheet: &mut Sheet<'_>, group: &Group, from: f32, baseline: f32) {
     let words = joined(&mut focus(group).map(|it| it.name.as_str()), " · ");
     if words.is_empty() {
@@ -204,7 +208,7 @@ fn focus(group: &Group) -> impl Iterator<Item = &ShownMember> {
     group.members.iter().filter(|it| it.focus)
 }
 
-/// One mark a member; the entries of those that are pointed out are returned.
+/// Draws one mark for each member. Returns the indices of the entries of focus members.
 fn marks(
     sheet: &mut Sheet<'_>,
     group: &Group,
@@ -213,7 +217,7 @@ fn marks(
 ) -> Vec<usize> {
     let side = pitch - gap(pitch);
     let mut pointed_out = Vec::new();
-    // All bodies, then all glyphs: what has one colour is painted at once.
+    // All bodies, then all glyphs, since neighbouring shapes of one colour are painted at once.
     for of_body in [true, false] {
         for (index, shown) in group.members.iter().enumerate() {
             let (x, y) = at(index);
@@ -249,12 +253,13 @@ fn marks(
 /// From one line of names to the next.
 const LINE: f32 = 19.0;
 
-/// The mark before a name, and from its start to the name.
+/// The side of the mark before a name, and from the mark's left edge to the name.
 const SWATCH: f32 = 10.0;
 const LEAD: f32 = SWATCH + 5.0;
 
-/// Names under a group, each where the group begins, in the first line where it has room. The last
-/// group comes first: no name of the group before it is in the way of its own.
+/// Draws the names of a group's focus members under it, each at the group's left edge and in the
+/// first line with room between the names in `placed`. The last group is drawn first, so that no
+/// name of an earlier group is in its way.
 fn label(
     sheet: &mut Sheet<'_>,
     group: &Group,

@@ -1,5 +1,5 @@
-//! Counts with their words in a row above a chart: those of positions where the breakdown has them, those
-//! of blocs as near as they can be to what they count.
+//! Heads: counts with their words in a row above a chart. Those of positions stand where the
+//! breakdown has them, those of blocs as near as possible to what they count.
 
 use super::sheet::Sheet;
 use super::text::{self, Font};
@@ -17,15 +17,15 @@ const LABEL: f32 = 18.0;
 /// A head's height with the space below it.
 const HEIGHT: f32 = 54.0;
 
-/// From one line of a key to the next, and between what stands in a line.
+/// From one line of a key to the next, and between the counts in a line.
 const KEY_LINE: f32 = 22.0;
 const KEY_GAP: f32 = 20.0;
 
-/// The most space between heads that nothing draws to a place.
+/// The most space between heads that have no wished place.
 const MOST_GAP: f32 = 44.0;
 
-/// The counts of positions, at the places that they have in a breakdown of the same width; in a narrow
-/// column spread over it.
+/// Draws the counts of positions where a breakdown of the same width has them, or spread over a row
+/// where a narrow column has its groups under each other.
 pub(super) fn legend(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let sections = Section::by_position(view);
     let Some(lefts) = groups::lefts(sheet, &view.groups) else { return row(sheet, &sections, &[]) };
@@ -41,8 +41,9 @@ fn width(sheet: &Sheet<'_>, section: &Section) -> f32 {
     count.max(sheet.width_of(&section.label, Font::BODY)).min(sheet.width).ceil()
 }
 
-/// Lays heads out from the sheet's edge downwards. `wishes` are the horizontal middles at which they
-/// would like to stand, ascending, if they do; heads that do not fit beside each other go on in further rows.
+/// Draws heads side by side from `sheet.y` on and moves `sheet.y` below them; heads that do not fit
+/// go on in further rows. `wishes` are the horizontal middles at which the heads should stand,
+/// ascending; it is empty if they may stand anywhere.
 pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
     let mut widths = Vec::new();
     for section in sections {
@@ -56,7 +57,7 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
             used += GAP + width;
             to += 1;
         }
-        // One head at least fits, since none is wider than the sheet.
+        // At least one head fits, since none is wider than the sheet.
         to = to.max(from + 1);
         let part = |list: &[f32]| list.get(from..to).unwrap_or_default().to_vec();
         let (widths, wishes) = (part(&widths), part(wishes));
@@ -77,13 +78,14 @@ pub(super) fn row(sheet: &mut Sheet<'_>, sections: &[Section], wishes: &[f32]) {
     }
 }
 
-/// Whether all heads fit beside each other.
+/// Returns whether all heads fit in one row.
 pub(super) fn are_in_a_row(sheet: &Sheet<'_>, sections: &[Section]) -> bool {
     let widths = sections.iter().map(|it| width(sheet, it) + GAP).sum::<f32>();
     widths - GAP <= sheet.width
 }
 
-/// Counts with their words as running text; their entries.
+/// Draws counts with their words as running text, in as many lines as they need. Returns the
+/// indices of their entries.
 pub(super) fn key(sheet: &mut Sheet<'_>, sections: &[Section]) -> Vec<usize> {
     let mut x = sheet.left;
     let mut entries = Vec::new();
@@ -106,7 +108,7 @@ pub(super) fn key(sheet: &mut Sheet<'_>, sections: &[Section]) -> Vec<usize> {
     entries
 }
 
-/// One after the other from `left` on, with as much between them.
+/// Returns the left edges of boxes in a row that begins at `left`, with `gap` between neighbours.
 fn spread(widths: &[f32], left: f32, gap: f32) -> Vec<f32> {
     let mut x = left;
     let mut lefts = Vec::new();
@@ -121,8 +123,9 @@ fn count(section: &Section) -> String {
     section.seats.len().to_string()
 }
 
-/// Where what is `widths` wide begins: with its middle as wished where there is room, in order and
-/// apart, between `left` and `right`.
+/// Returns the left edges of boxes that are `widths` wide: each has its middle at its wish where
+/// there is room, and all keep their order, [`GAP`] apart and between `left` and `right`. Works for
+/// tops and heights too.
 pub(super) fn apart(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Vec<f32> {
     let mut lefts = Vec::new();
     let mut least = left;
@@ -132,7 +135,7 @@ pub(super) fn apart(widths: &[f32], wishes: &[f32], left: f32, right: f32) -> Ve
         lefts.push(x);
         least = x + width + GAP;
     }
-    // What stands too far right moves back, and pushes those before it.
+    // Boxes beyond `right` move back and push those before them.
     let mut most = right;
     for (x, width) in lefts.iter_mut().zip(widths).rev() {
         *x = x.min(most - width);
@@ -151,7 +154,7 @@ fn head(sheet: &mut Sheet<'_>, section: &Section, x: f32, width: f32) {
     sheet.entry(entry(section, bounds), 2.0);
 }
 
-/// The entry of a section's head.
+/// Returns the outline entry of a section's head.
 pub(super) fn entry(section: &Section, bounds: Rect) -> Entry {
     Entry {
         id: section.id.clone(),

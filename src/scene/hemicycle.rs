@@ -1,13 +1,15 @@
-//! One dot a member in arcs, the groups side by side as in a parliament.
+//! One dot for each member in arcs, with the groups side by side as in a parliament.
 //!
-//! Rows share the band between the inner and the outer radius; each takes members in proportion to
-//! its length, so that dots are as far apart along every row. Of all numbers of rows the one that
-//! allows the largest dots is taken; few members have one row, and arcs that their dots fill. Members of a group are neighbours by angle. Blocs stand apart
-//! and have their names at the rim, or in a key and their counts there; the counts of positions are then the
+//! Rows share the band between the inner and the outer radius. Each takes members in proportion to
+//! its length, so that dots are equally far apart along every row. Of all numbers of rows the one
+//! that allows the largest dots is taken; a few members have a single row, whose arc their dots
+//! fill. Members of a group are neighbours by angle. Blocs are set apart; their names stand at the
+//! rim, or in a key while the rim has only their counts. The counts of positions are then the
 //! legend.
 //!
 //! A leader line runs from a dot straight to the middle and then down, or down at once where nobody
-//! sits below: it meets no dot, and no other line.
+//! sits below. As long as there are such seats, focus members sit where their lines meet no dot and
+//! no other line.
 
 mod leaders;
 mod rim;
@@ -28,23 +30,24 @@ const OUTER_AT_MOST: f32 = 300.0;
 /// The largest dot, for bodies of a few members.
 const LARGEST_DOT: f32 = 20.0;
 
-/// The dot's share of the distance between two.
+/// The diameter of a dot as a share of the distance between two.
 const DOT: f32 = 0.84;
 
-/// Dots nearer than this overlap a little: what little colour is left would be a pale tint.
+/// Where dots are nearer to each other than [`SOLID`], they overlap a little ([`TOUCHING`]), since
+/// gaps would leave so little colour that it looks like a pale tint.
 const SOLID: f32 = 6.0;
 const TOUCHING: f32 = 1.25;
 
 /// The radius of the smallest ring.
 const LEAST_RING: f32 = 4.0;
 
-/// Where the arcs are.
+/// The place and the sizes of the arcs.
 struct Arcs {
     /// The middle of their base.
     center: (f32, f32),
-    /// From there to the edge of the outermost dots.
+    /// From the centre to the edge of the outermost dots.
     outer: f32,
-    /// From there to the middle of the outermost dots.
+    /// From the centre to the middle of the outermost dots.
     scale: f32,
     /// The radius of a dot.
     dot: f32,
@@ -62,7 +65,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
         heads::legend(sheet, view);
     }
     let middles = middles(sections, &seats);
-    // Dots that can grow no more stand as close as smaller ones do.
+    // Dots that can grow no more stand as close to each other as smaller ones do.
     let most = (2.0 * LARGEST_DOT / DOT / pitch + LARGEST_DOT + 1.0).min(OUTER_AT_MOST);
     let rim = if by_bloc { Rim::new(sheet, sections, &middles, most) } else { None };
     let aside = rim.as_ref().map_or(0.0, Rim::aside);
@@ -70,12 +73,12 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let share = if pitch * outer < SOLID { TOUCHING } else { DOT };
     let mut dot = (pitch * outer * share / 2.0).min(LARGEST_DOT);
     if members <= ONE_ROW {
-        // Large dots take from the arc that they stand on.
+        // Large dots reduce the radius of the arc that they stand on.
         let half = pitch * DOT / 2.0;
         dot = ((outer - 1.0) * half / (1.0 + half)).min(LARGEST_DOT);
     }
     if members == 1 {
-        // Nobody makes an arc alone.
+        // A single member makes no arc.
         (outer, dot) = (LARGEST_DOT + 1.0, LARGEST_DOT);
     }
     let mut arcs = Arcs {
@@ -101,7 +104,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     sheet.read_by(&keys);
 }
 
-/// Each section's head before its members; first the counts of positions that stand for no section.
+/// Returns a key for each entry, by which entries are put into reading order: counts of positions
+/// that stand for no section, then each section's head before its members.
 fn reading(sheet: &Sheet<'_>, sections: &[Section]) -> Vec<f32> {
     let mut members = Vec::new();
     for (index, section) in sections.iter().enumerate() {
@@ -120,7 +124,8 @@ fn reading(sheet: &Sheet<'_>, sections: &[Section]) -> Vec<f32> {
     keys
 }
 
-/// Everybody's dot, each in a cell of this radius; the leader lines of those that are pointed out are returned.
+/// Draws the dot of every member, in a cell of radius `cell`. Returns the leader lines of focus
+/// members.
 fn seat_all<'a>(
     sheet: &mut Sheet<'_>,
     sections: &'a [Section],
@@ -169,14 +174,14 @@ fn seat_all<'a>(
             }
         }
     }
-    // Over their neighbours.
+    // Rings are drawn last, over their neighbours.
     for (shown, at, position) in rings {
         mark(sheet, shown, at, arcs.dot, position);
     }
     leaders
 }
 
-/// A member's dot: colour and glyph of its position, in a ring if it is pointed out.
+/// Draws a member's dot: colour and glyph of its position, in a ring if it is a focus member.
 fn mark(
     sheet: &mut Sheet<'_>,
     shown: &ShownMember,
@@ -206,7 +211,7 @@ fn mark(
     sheet.stand_back(false);
 }
 
-/// The point `distance` from one towards another.
+/// Returns the point at `distance` from `from` on the way to `to`, or `to` if that is nearer.
 fn at_distance(from: (f32, f32), to: (f32, f32), distance: f32) -> (f32, f32) {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let share = distance / (x * x + y * y).sqrt().max(distance);

@@ -9,10 +9,10 @@ use crate::position::Position;
 use crate::view::ShownMember;
 use crate::view::explore::{MOST_NAMED, Section};
 
-/// From one name to the next, so that a finger meets one.
+/// From one name to the next, far enough that a finger meets only one.
 const LINE: f32 = 24.0;
 
-/// From the first line of a name to the next, and the most lines.
+/// From one line of a name to the next, and the most lines of a name.
 const NEXT_LINE: f32 = 16.0;
 const NAME_LINES: usize = 3;
 
@@ -25,13 +25,13 @@ const GAP: f32 = 7.0;
 /// Between columns.
 const COLUMN_GAP: f32 = 18.0;
 
-/// Columns are as wide as this share of all names needs; longer ones take more lines.
+/// The share of names that a column is wide enough for; longer names take more lines.
 const FITTING: f32 = 0.9;
 
-/// The narrowest and the widest column.
+/// The narrowest and the widest column, before columns share what is left of the width.
 const COLUMN: (f32, f32) = (120.0, 240.0);
 
-/// The distance between marks without names.
+/// From one mark without a name to the next.
 const PITCH: f32 = 8.0;
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
@@ -49,7 +49,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, sections: &[Section]) {
     }
 }
 
-/// The width that most names need with their marks.
+/// Returns the width of a column: what most names need with their marks, widened so that the
+/// columns fill the sheet.
 fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let mut widths: Vec<f32> = Vec::new();
     for (shown, _) in sections.iter().flat_map(|it| &it.seats).take(MOST_NAMED) {
@@ -59,11 +60,10 @@ fn column(sheet: &Sheet<'_>, sections: &[Section]) -> f32 {
     let width = fitting.and_then(|it| widths.get(it)).unwrap_or(&0.0) + MARK + GAP + 2.0;
     let (least, most) = COLUMN;
     let columns = ((sheet.width + COLUMN_GAP) / (within(width, least, most) + COLUMN_GAP)).floor();
-    // What is left over widens the columns.
     ((sheet.width + COLUMN_GAP) / columns.max(1.0) - COLUMN_GAP).floor()
 }
 
-/// Count and words on one line.
+/// Draws a section's count and words on one line.
 fn head(sheet: &mut Sheet<'_>, section: &Section) {
     let baseline = (sheet.y + Font::COUNT.ascent()).ceil();
     let fill = section.position.map_or(sheet.theme.ink, |it| sheet.theme.text_of(it));
@@ -77,7 +77,7 @@ fn head(sheet: &mut Sheet<'_>, section: &Section) {
     sheet.y = baseline + 8.0;
 }
 
-/// Names from top to bottom, then in the next column; a long name takes more lines.
+/// Draws names from top to bottom, then in the next column; a long name takes more lines.
 fn list(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)], column: f32) {
     let columns = (((sheet.width + COLUMN_GAP) / (column + COLUMN_GAP)) as usize).max(1);
     let room = column - MARK - GAP;
@@ -91,7 +91,8 @@ fn list(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)], column: f32) 
     }
     let top = sheet.y;
     let (mut x, mut y, mut lowest) = (sheet.left, top, top);
-    // What is over the mean by half a line begins the next column, so the last is the shortest.
+    // A name that would end more than half a line below the mean height begins the next column, so
+    // that the last column is the shortest.
     let most = (height / columns as f32 / LINE).ceil() * LINE + LINE / 2.0;
     for (shown, position, lines, high) in rows {
         let is_last = x + 2.0 * column + COLUMN_GAP > sheet.right() + 1.0;
@@ -137,7 +138,7 @@ fn line(
     sheet.target(area, entry);
 }
 
-/// Marks side by side, for more members than can be read.
+/// Draws marks without names side by side, for members too many to be read as a list.
 fn marks(sheet: &mut Sheet<'_>, seats: &[&(ShownMember, Position)]) {
     let columns = ((sheet.width / PITCH) as usize).max(1);
     for (index, (shown, position)) in seats.iter().enumerate() {

@@ -1,15 +1,15 @@
 //! Advance widths of the font in which exported pictures are laid out.
 //!
 //! Noto Sans 2.004 and Noto Sans Arabic 2.005 (both SIL Open Font License 1.1), regular and bold,
-//! read from the `hmtx` table, in units of 1/128 em rounded up. Kerning is left out. Of the forms
-//! of an Arabic letter that is joined to the next one, and of those of one that is not, the wider
-//! counts, whatever stands before. Characters outside these ranges, such as Han, count as one em,
-//! which hardly a letter of a fallback font exceeds.
+//! read from the `hmtx` table, in units of 1/128 em rounded up. Kerning is left out. An Arabic
+//! letter has two forms where it is joined to the next one, and two where it is not; of either pair
+//! the wider form counts, whatever letter stands before. Characters outside these ranges, such as
+//! Han, count as one em, which hardly a letter of a fallback font exceeds.
 //!
 //! `node www/scripts/metrics.js NotoSans-Regular.ttf,NotoSansArabic-Regular.ttf
 //! NotoSans-Bold.ttf,NotoSansArabic-Bold.ttf` rewrites the tables.
 
-/// First code point and widths of a range.
+/// The first code point of a range, and the widths from there on.
 type Range = (u32, &'static [u8]);
 
 #[rustfmt::skip]
@@ -174,7 +174,8 @@ const BOLD: &[Range] = &[
     ]),
 ];
 
-/// Arabic letters from U+0620 that are joined to the next one, 0 for those that never are.
+/// Widths of Arabic letters from U+0620 on where they are joined to the next one; 0 for those that
+/// never are.
 #[rustfmt::skip]
 const REGULAR_JOINED: &[u8] = &[
     48, 0, 0, 0, 0, 0, 44, 0, 44, 0, 48, 48, 82, 82, 82, 0, 0, 0, 0, 109, 109, 122, 122, 91, 91,
@@ -197,16 +198,16 @@ const BOLD_JOINED: &[u8] = &[
     0, 50, 53, 50, 83, 84, 0, 66, 66, 0, 0, 0, 0, 0, 0, 0, 0, 0, 53, 0, 53, 0, 50, 50, 0, 0,
 ];
 
-/// The width of a line, in em.
+/// Returns the width of a line, in em.
 pub(super) fn width(words: &str, bold: bool) -> f32 {
     let mut width = 0.0;
-    // Whether the letter that stands after can be joined to one before it.
+    // Whether the letter after this one can be joined to a letter before it.
     let mut joinable = false;
     for character in words.chars().rev() {
         let code = u32::from(character);
         let joined = if joinable { joined(code, bold) } else { None };
         width += joined.unwrap_or_else(|| advance(code, bold));
-        // Vowels stand over a letter and part nobody.
+        // Vowel signs stand over a letter and do not part it from its neighbours.
         if !matches!(code, 0x610..=0x61a | 0x64b..=0x65f | 0x670) {
             joinable = matches!(code, 0x622..=0x64a | 0x671..=0x673 | 0x675..=0x6d3 | 0x6d5);
         }
@@ -214,14 +215,14 @@ pub(super) fn width(words: &str, bold: bool) -> f32 {
     width
 }
 
-/// The advance of a letter that is joined to the next one; `None` if it never is.
+/// Returns the advance, in em, of a letter that is joined to the next one; `None` if it never is.
 fn joined(code: u32, bold: bool) -> Option<f32> {
     let widths = if bold { BOLD_JOINED } else { REGULAR_JOINED };
     let width = widths.get(usize::try_from(code.checked_sub(0x620)?).ok()?)?;
     (*width > 0).then(|| f32::from(*width) / 128.0)
 }
 
-/// The advance of a character.
+/// Returns the advance of a character, in em.
 fn advance(code: u32, bold: bool) -> f32 {
     // Combining marks, marks of direction and isolates take no room.
     if matches!(code, 0x300..=0x36f | 0x200b..=0x200f | 0x2066..=0x2069) {

@@ -51,7 +51,8 @@ pub const NARROWEST: f32 = 240.0;
 /// The widest picture; a wider column leaves space at its end.
 pub const WIDEST: f32 = 1_600.0;
 
-/// Around a chart without a frame: rings may reach this far past the column, on every side.
+/// Space left of, right of and below a chart without a frame, since rings may reach this far past
+/// its column.
 pub const BLEED: f32 = 2.0;
 
 /// A rectangle; `x` and `y` are its left and top edges.
@@ -68,17 +69,18 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// The right edge.
+    /// Returns the right edge.
     pub fn right(self) -> f32 {
         self.x + self.width
     }
 
-    /// The bottom edge.
+    /// Returns the bottom edge.
     pub fn bottom(self) -> f32 {
         self.y + self.height
     }
 
-    /// This rectangle grown by `by` on every side; shrunk if `by` is negative.
+    /// Returns this rectangle grown by `by` on every side, or shrunk if `by` is negative; no side
+    /// becomes shorter than 0.
     pub fn grown(self, by: f32) -> Self {
         Self {
             x: self.x - by,
@@ -88,12 +90,12 @@ impl Rect {
         }
     }
 
-    /// Whether a point is inside, left and top edges included.
+    /// Returns whether a point is inside; left and top edges count, right and bottom ones do not.
     pub fn contains(self, x: f32, y: f32) -> bool {
         (self.x..self.right()).contains(&x) && (self.y..self.bottom()).contains(&y)
     }
 
-    /// Whether two rectangles share an area.
+    /// Returns whether two rectangles share an area; edges that only touch do not count.
     pub fn overlaps(self, other: Self) -> bool {
         self.x < other.right()
             && other.x < self.right()
@@ -105,11 +107,11 @@ impl Rect {
 /// One filled shape.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
-    /// A rectangle whose corners are cut by `radius`.
+    /// A rectangle, perhaps with round corners.
     Rect {
-        /// Where.
+        /// Its edges.
         rect: Rect,
-        /// How much of each corner is rounded; 0 for sharp ones.
+        /// Radius of each corner; 0 for sharp ones.
         radius: f32,
     },
     /// A disc.
@@ -121,15 +123,15 @@ pub enum Shape {
     },
     /// A bar that leans from bottom left to top right across `rect`.
     Slash {
-        /// What it crosses.
+        /// The rectangle that it crosses.
         rect: Rect,
         /// Its width, measured along the horizontal.
         thickness: f32,
     },
-    /// A line through points.
+    /// A line through points, the only shape that is stroked.
     #[cfg(feature = "explore")]
     Path {
-        /// Its bends.
+        /// Its two ends and the bends between them.
         points: Vec<(f32, f32)>,
         /// Its width.
         width: f32,
@@ -140,14 +142,15 @@ pub enum Shape {
         /// Its corners.
         points: Vec<(f32, f32)>,
     },
-    /// Cells without gaps between: a square of thousands is a picture of pixels.
+    /// A grid of cells without gaps, since a square of thousands of cells is painted as one
+    /// picture, a pixel for each cell.
     #[cfg(feature = "square")]
     Cells {
-        /// All of them.
+        /// The area of all cells together.
         rect: Rect,
-        /// How many are in a row, one at least.
+        /// Cells in a row, at least one.
         columns: usize,
-        /// The colour of each, row by row.
+        /// The colour of each cell, row by row.
         fills: Vec<Color>,
     },
     /// One line of words.
@@ -172,9 +175,10 @@ pub enum Shape {
 pub struct Mark {
     /// The shape.
     pub shape: Shape,
-    /// Its colour; every shape is filled but a path, a rule is a thin rectangle.
+    /// Its colour. Every shape but a path is filled; a rule is a thin rectangle.
     pub fill: Color,
-    /// The member whose mark it is part of, as an index into the dataset's members.
+    /// The member whose mark this shape is part of, as an index into the dataset's members; `None`
+    /// for all other shapes.
     #[cfg(feature = "explore")]
     pub member: Option<usize>,
 }
@@ -202,7 +206,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The word of the public outline.
+    /// Returns the word that the public outline has for this role.
     pub fn id(self) -> &'static str {
         match self {
             Self::Position => "position",
@@ -222,20 +226,20 @@ impl Role {
 /// Something in the picture that a reader can point at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Unique in the scene; a member's is its id.
+    /// Its id, unique in the scene; the entry of a member has the member's own.
     pub id: String,
-    /// What it stands for.
+    /// What kind of thing it stands for.
     pub role: Role,
     /// What it says, such as "63 in favour"; for a member its name, to which the outline adds the
     /// position when it is asked for.
     pub name: String,
-    /// Where it is.
+    /// Its area, around which the focus ring is drawn.
     pub bounds: Rect,
-    /// The member's id.
+    /// The id of the member that it is about, if it is about one.
     pub member: Option<String>,
-    /// The position of the member, the group or the part.
+    /// The position of the member, the group or the part; `None` for entries without one.
     pub position: Option<Position>,
-    /// The bloc's id.
+    /// The id of the bloc that it is about, if it is about one.
     pub bloc: Option<String>,
 }
 
@@ -248,17 +252,18 @@ pub struct Scene {
     pub height: f32,
     /// Whether its words are read from right to left.
     pub rtl: bool,
-    /// From back to front.
+    /// All shapes, from back to front.
     pub marks: Vec<Mark>,
-    /// In reading order; every member of the day has exactly one entry.
+    /// What a reader can point at, in reading order. In the picture of a roll call every member of
+    /// the day has exactly one entry.
     pub entries: Vec<Entry>,
-    /// Areas that answer for an entry, by index, from back to front.
+    /// Areas where a pointer meets an entry, given by its index, from back to front.
     targets: Vec<(Rect, usize)>,
 }
 
 impl Scene {
-    /// The chart without heading and source, for a page that sets those as text. Its column is
-    /// narrower than `width` by [`BLEED`] on both sides.
+    /// Lays out the chart of one roll call without heading and source, for a page that sets those
+    /// as text. Its column is narrower than `width` by [`BLEED`] on both sides.
     pub fn chart(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
@@ -270,7 +275,8 @@ impl Scene {
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
 
-    /// The chart of many roll calls, as [`Scene::chart`].
+    /// Lays out the chart of many roll calls without heading and source, as [`Scene::chart`] does
+    /// for one. It is empty where the answer is that there is nothing to show.
     #[cfg(feature = "compare")]
     pub fn comparison(
         view: &Comparison,
@@ -281,14 +287,15 @@ impl Scene {
         let width = within(width, NARROWEST, WIDEST).floor();
         let mut sheet = Sheet::new(BLEED, width - 2.0 * BLEED, theme, measure);
         sheet.rtl = view.rtl;
-        // A page says itself why there is nothing, where readers can hear it.
+        // The page says in its own text why there is nothing, where screen readers find it.
         if !matches!(view.picture, Picture::Nothing(_)) {
             compare::lay_out(&mut sheet, view);
         }
         sheet.finish(width, 2.0).read_from_right(view.rtl)
     }
 
-    /// The same with heading, line of the record, warnings, what is counted and source.
+    /// Lays out the whole picture of many roll calls: chart, heading, line of the record, warnings,
+    /// what is counted, and source.
     #[cfg(feature = "export")]
     pub fn framed_comparison(
         view: &Comparison,
@@ -308,7 +315,8 @@ impl Scene {
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
     }
 
-    /// The whole picture with heading, line of the record, warnings and source.
+    /// Lays out the whole picture of one roll call: chart, heading, line of the record, warnings,
+    /// what the bars are shares of, and source.
     #[cfg(feature = "export")]
     pub fn framed(view: &Breakdown, width: f32, theme: &Theme, measure: &dyn MeasureText) -> Self {
         let width = within(width, NARROWEST, WIDEST).floor();
@@ -323,26 +331,28 @@ impl Scene {
         frame::framed(&around, width, theme, measure, chart).read_from_right(view.rtl)
     }
 
-    /// The picture of 1,200 by 630 pixels that networks show beside a link.
+    /// Lays out the share card of one roll call, the picture of 1,200 by 630 pixels that social
+    /// networks show beside a link.
     #[cfg(feature = "export")]
     pub fn card(view: &Breakdown, theme: &Theme, measure: &dyn MeasureText) -> Self {
         card::of_roll_call(view, theme, measure)
     }
 
-    /// The same of many roll calls.
+    /// Lays out the share card of many roll calls, of the same size as [`Scene::card`].
     #[cfg(feature = "export")]
     pub fn card_of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureText) -> Self {
         card::of_many(view, theme, measure)
     }
 
-    /// `after` with the marks of members that are in `before` too at `share` (0.0 to 1.0) of their
-    /// way.
+    /// Returns `after` with the marks of members that `before` has too on their way from there: at
+    /// 0.0 of `share` they are where `before` has them, at 1.0 where `after` does.
     #[cfg(feature = "explore")]
     pub fn between(before: &Self, after: &Self, share: f32) -> Self {
         motion::between(before, after, share)
     }
 
-    /// The mirrored scene where words are read from right to left; glyphs are not mirrored.
+    /// Mirrors the places of all shapes if `rtl`, for words that are read from right to left;
+    /// letters and the glyphs of positions are not mirrored themselves.
     fn read_from_right(mut self, rtl: bool) -> Self {
         if !rtl {
             return self;
@@ -379,7 +389,8 @@ impl Scene {
         Self { rtl, ..self }
     }
 
-    /// Index into [`Scene::entries`] of what is topmost at a point.
+    /// Returns the index into [`Scene::entries`] of the topmost entry at a point; `None` where
+    /// there is none.
     pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
         let target = self.targets.iter().rev().find(|(area, _)| area.contains(x, y))?;
         Some(target.1)
@@ -398,7 +409,7 @@ fn chart(sheet: &mut Sheet<'_>, view: &Breakdown) {
     match (explored.layout, &explored.moves) {
         (Layout::Flow, Some(moves)) => return flow::lay_out(sheet, moves),
         (Layout::Members, _) => {
-            // Heads of blocs, or of the alphabet, do not say what a mark means.
+            // Heads of blocs or of the alphabet do not say what a mark means, so a legend does.
             if explored.sections.iter().all(|it| it.position.is_none()) {
                 heads::legend(sheet, view);
                 sheet.y += 10.0;

@@ -1,8 +1,10 @@
-//! A scene between two others: the marks of members are on their way, all else is where it will be.
+//! A scene between two others: the marks of members are on their way, everything else is in its
+//! final place.
 
 use super::{Rect, Scene, Shape};
 
-/// `after` with the marks of members that were in `before` at `share` (0.0 to 1.0) of their way.
+/// Returns `after` with the marks of members that were in `before` too at `share` (0.0 to 1.0) of
+/// their way.
 pub fn between(before: &Scene, after: &Scene, share: f32) -> Scene {
     let (from, to) = (places(before), places(after));
     let mut scene = after.clone();
@@ -21,7 +23,8 @@ pub fn between(before: &Scene, after: &Scene, share: f32) -> Scene {
     scene
 }
 
-/// Where the marks of each member are, by index.
+/// Returns where the mark of each member is, by the index of the member; `None` for members without
+/// one.
 fn places(scene: &Scene) -> Vec<Option<Rect>> {
     let mut places: Vec<Option<Rect>> = Vec::new();
     for mark in &scene.marks {
@@ -47,7 +50,7 @@ fn area(shape: &Shape) -> Option<Rect> {
     }
 }
 
-/// Moves and scales a shape as `to` would become `now`.
+/// Moves and scales a shape by the change that turns `to` into `now`.
 fn moved(shape: &mut Shape, to: Rect, now: Rect) {
     let (wide, high) = (now.width / to.width.max(1.0), now.height / to.height.max(1.0));
     let place = |x: f32, y: f32| (now.x + (x - to.x) * wide, now.y + (y - to.y) * high);

@@ -10,13 +10,14 @@ use crate::position::Position;
 /// Corners of marks and bars.
 const CORNER: f32 = 2.0;
 
-/// The outline of those without a position: whole device pixels at the usual pixel ratios.
+/// The width of the outline of members without a position: whole device pixels at the usual pixel
+/// ratios.
 pub(super) const OUTLINE: f32 = 1.2;
 
 /// The side of the smallest ring around a mark.
 const LEAST_RING: f32 = 8.0;
 
-/// Marks below this side are areas of their colour: no corners, no outlines, no glyphs.
+/// Marks with a shorter side are plain areas of their colour: no corners, no outlines, no glyphs.
 const LEAST_MARK: f32 = 5.0;
 
 /// The size of a glyph in the pattern of a bar.
@@ -28,20 +29,21 @@ pub(super) struct Sheet<'a> {
     pub(super) left: f32,
     /// Width of the column.
     pub(super) width: f32,
-    /// The lowest edge of what is there.
+    /// The lowest edge of what has been added.
     pub(super) y: f32,
     pub(super) theme: &'a Theme,
     pub(super) measure: &'a dyn MeasureText,
-    /// Whether it is read from right to left: it is mirrored when it is finished.
+    /// Whether the picture is read from right to left. It is laid out from the left all the same;
+    /// the finished scene is mirrored.
     #[cfg(feature = "explore")]
     pub(super) rtl: bool,
-    /// Whether what is added stands back, out of the reader's filter.
+    /// Whether what is added now stands back, as members out of the reader's filter do.
     #[cfg(feature = "explore")]
     back: bool,
     /// The member that marks are added for.
     #[cfg(feature = "explore")]
     member: Option<usize>,
-    /// The first is the paper, whose height is known at the end.
+    /// All marks; the first is the paper, whose height is known at the end.
     marks: Vec<Mark>,
     entries: Vec<Entry>,
     targets: Vec<(Rect, usize)>,
@@ -81,7 +83,8 @@ impl<'a> Sheet<'a> {
         self.left + self.width
     }
 
-    /// The scene of all that was added, on paper.
+    /// Returns the scene of all that was added, on paper that is `width` wide and ends `below` the
+    /// lowest edge.
     pub(super) fn finish(mut self, width: f32, below: f32) -> Scene {
         let height = (self.y + below).ceil();
         if let Some(paper) = self.marks.first_mut() {
@@ -112,13 +115,14 @@ impl<'a> Sheet<'a> {
         });
     }
 
-    /// What is added from here on stands back, or no longer.
+    /// Makes what is added from here on stand back, or no longer if `back` is false.
     #[cfg(feature = "explore")]
     pub(super) fn stand_back(&mut self, back: bool) {
         self.back = back;
     }
 
-    /// What is added from here on is a member's mark, and moves with the member; or no longer.
+    /// Makes what is added from here on part of a member's mark, which moves with the member;
+    /// `None` ends this.
     #[cfg(feature = "explore")]
     pub(super) fn belongs_to(&mut self, member: Option<usize>) {
         self.member = member;
@@ -128,7 +132,7 @@ impl<'a> Sheet<'a> {
         self.add(Shape::Rect { rect, radius }, fill);
     }
 
-    /// A line across the column with space before and after.
+    /// Draws a thin line across the column, with space before and after.
     pub(super) fn rule(&mut self, before: f32, after: f32) {
         let rect = Rect { x: self.left, y: self.y + before, width: self.width, height: 1.0 };
         self.rect(rect, 0.0, self.theme.rule());
@@ -139,7 +143,7 @@ impl<'a> Sheet<'a> {
         self.measure.width(words, font)
     }
 
-    /// One line that starts at `x`; its box is returned.
+    /// Adds one line of words that starts at `x`. Returns its box.
     pub(super) fn text(
         &mut self,
         x: f32,
@@ -151,7 +155,7 @@ impl<'a> Sheet<'a> {
         self.line(x, baseline, words, font, fill, false)
     }
 
-    /// One line that ends at `right`.
+    /// Adds one line of words that ends at `right`. Returns its box.
     pub(super) fn text_end(
         &mut self,
         right: f32,
@@ -178,7 +182,7 @@ impl<'a> Sheet<'a> {
         Rect { x, y: y - font.ascent(), width, height: font.ascent() + font.descent() }
     }
 
-    /// Lines from the current edge downwards.
+    /// Adds a paragraph of at most `most` lines from the current edge downwards.
     pub(super) fn paragraph(
         &mut self,
         x: f32,
@@ -194,7 +198,8 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The lines of a text, each in its own direction.
+    /// Breaks a text into at most `most` lines, each isolated if it runs against the direction of
+    /// the picture.
     pub(super) fn wrapped(&self, words: &str, font: Font, width: f32, most: usize) -> Vec<String> {
         #[cfg_attr(not(feature = "explore"), expect(unused_mut))]
         let mut lines = text::wrap(self.measure, words, font, width, most);
@@ -203,13 +208,14 @@ impl<'a> Sheet<'a> {
         lines
     }
 
-    /// What can be pointed at, in the order in which it was added.
+    /// Returns what can be pointed at, in the order in which it was added.
     #[cfg(feature = "explore")]
     pub(super) fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// Puts all entries into the order in which they are read: by their keys, one an entry.
+    /// Puts all entries into the order in which they are read. `keys` has one number for each
+    /// entry; entries with equal keys keep their order.
     #[cfg(feature = "explore")]
     pub(super) fn read_by(&mut self, keys: &[f32]) {
         let order = order_by_number(keys);
@@ -227,7 +233,8 @@ impl<'a> Sheet<'a> {
         self.entries = entries;
     }
 
-    /// What a reader can point at; the index answers for further areas.
+    /// Adds an entry that answers within its bounds and `reach` around them. Returns its index, for
+    /// further areas.
     pub(super) fn entry(&mut self, entry: Entry, reach: f32) -> usize {
         let index = self.entries.len();
         self.targets.push((entry.bounds.grown(reach), index));
@@ -235,38 +242,39 @@ impl<'a> Sheet<'a> {
         index
     }
 
-    /// What a reader can point at only where further areas say so.
+    /// Adds an entry that answers only in the areas that [`Sheet::target`] gives it. Returns its
+    /// index.
     #[cfg(feature = "explore")]
     pub(super) fn far_entry(&mut self, entry: Entry) -> usize {
         self.entries.push(entry);
         self.entries.len() - 1
     }
 
-    /// A part of a bar without words.
+    /// Draws a part of a bar without count and pattern.
     #[cfg(feature = "explore")]
     pub(super) fn plain_part(&mut self, rect: Rect, position: Position) {
         self.body(rect, position);
         self.hollow(rect, position);
     }
 
-    /// A further area that answers for an entry.
+    /// Adds an area that answers for the entry with this index.
     pub(super) fn target(&mut self, area: Rect, entry: usize) {
         self.targets.push((area, entry));
     }
 
-    /// The mark of one member: colour and glyph of its position.
+    /// Draws the mark of one member: colour and glyph of its position.
     pub(super) fn member_mark(&mut self, rect: Rect, position: Position) {
         self.body(rect, position);
         self.inside(rect, position);
     }
 
-    /// What lies on the body of a mark.
+    /// Draws what lies on the body of a mark: the paper within an outline, and the glyph.
     pub(super) fn inside(&mut self, rect: Rect, position: Position) {
         self.hollow(rect, position);
         self.glyph(rect, position);
     }
 
-    /// What tells a position without its colour.
+    /// Draws the glyph that tells a position without its colour; not all positions have one.
     pub(super) fn glyph(&mut self, rect: Rect, position: Position) {
         let (color, side) = (self.theme.of(position), rect.width);
         let center = (rect.x + side / 2.0, rect.y + side / 2.0);
@@ -299,14 +307,15 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A ring of ink around a mark that stays in the gap between its neighbours, and the mark
-    /// within it.
+    /// Draws a mark with a ring of ink around it, which stays in the gap between the mark and its
+    /// neighbours.
     pub(super) fn ringed_mark(&mut self, rect: Rect, position: Position) {
         let inset = self.ring(rect);
         self.member_mark(rect.grown(-inset), position);
     }
 
-    /// The ring; how much of the mark it takes on every side is returned.
+    /// Draws a ring of ink around a mark, and the paper within it. Returns how much of the mark the
+    /// ring takes on every side.
     pub(super) fn ring(&mut self, rect: Rect) -> f32 {
         let reach = ((LEAST_RING - rect.width) / 2.0).max(1.0);
         self.rect(rect.grown(reach), CORNER + 1.0, self.theme.ink);
@@ -321,7 +330,7 @@ impl<'a> Sheet<'a> {
         inset
     }
 
-    /// A part of a bar: colour, count and pattern. Whether the count found room is returned.
+    /// Draws a part of a bar: colour, count and pattern. Returns whether the count found room.
     pub(super) fn bar_part(&mut self, rect: Rect, position: Position, count: u32) -> bool {
         self.body(rect, position);
         self.hollow(rect, position);
@@ -341,7 +350,8 @@ impl<'a> Sheet<'a> {
         fits
     }
 
-    /// The glyph of a position again and again; one or two would be taken for a sign.
+    /// Repeats the glyph of a position across an area with room for at least three; one or two
+    /// would be taken for a sign.
     fn pattern(&mut self, rect: Rect, position: Position) {
         let steps = (rect.width / PATTERN_STEP) as usize;
         let y = rect.y + (rect.height - PATTERN_STEP) / 2.0;
@@ -351,13 +361,13 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The colour of a position.
+    /// Draws a mark or a part of a bar in the colour of its position.
     pub(super) fn body(&mut self, rect: Rect, position: Position) {
         let color = self.theme.of(position);
         self.rect(rect, corner(rect), color);
     }
 
-    /// What makes the body of those without a position an outline.
+    /// Makes the body of a mark without a recorded position an outline, by paper within it.
     fn hollow(&mut self, rect: Rect, position: Position) {
         let corner = corner(rect);
         if !position.is_recorded() && corner > 0.0 {
@@ -366,7 +376,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The corners of a mark or bar; none below [`LEAST_MARK`].
+/// Returns the radius of the corners of a mark or bar, which shrinks with its height and is not
+/// above 0 from one pixel below [`LEAST_MARK`] on.
 fn corner(rect: Rect) -> f32 {
     CORNER.min((rect.height - LEAST_MARK + 1.0) / 3.0)
 }

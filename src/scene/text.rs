@@ -7,9 +7,9 @@ use crate::lean;
 /// The size and weight of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
-    /// CSS pixels.
+    /// The size in CSS pixels.
     pub size: f32,
-    /// Bold, else regular.
+    /// Whether it is bold; else it is regular.
     pub bold: bool,
 }
 
@@ -18,7 +18,7 @@ impl Font {
     pub const HEADING: Self = Self::bold(20.0);
     /// The count of a group.
     pub const COUNT: Self = Self::bold(26.0);
-    /// The count of one side of two roll calls.
+    /// Counts beside the bars of two roll calls.
     #[cfg(feature = "explore")]
     pub const SIDE: Self = Self::bold(18.0);
     /// Names that are pointed out.
@@ -38,23 +38,23 @@ impl Font {
         Self { size, bold: false }
     }
 
-    /// How far letters reach above the baseline; generous, for fonts with tall accents.
+    /// Returns how far letters reach above the baseline; generous, for fonts with tall accents.
     pub fn ascent(self) -> f32 {
         0.8 * self.size
     }
 
-    /// How far letters reach below the baseline.
+    /// Returns how far letters reach below the baseline.
     pub fn descent(self) -> f32 {
         0.25 * self.size
     }
 
-    /// From the middle of capitals and digits down to their baseline: half of their height, which is
-    /// about 0.72 of the size in the fonts of pages.
+    /// Returns how far the baseline of capitals and digits lies below their middle: half of their
+    /// height, which is about 0.72 of the size in the fonts of pages.
     pub fn half_capital(self) -> f32 {
         0.36 * self.size
     }
 
-    /// The distance between baselines.
+    /// Returns the distance between baselines.
     pub fn line(self) -> f32 {
         (1.35 * self.size).round()
     }
@@ -62,13 +62,13 @@ impl Font {
 
 /// Measures text, so that layout is the same code in and out of a browser.
 pub trait MeasureText {
-    /// Width of one line of `words`.
+    /// Returns the width of one line of `words`, in CSS pixels.
     fn width(&self, words: &str, font: Font) -> f32;
 }
 
 /// The metrics of the font that ships with the package, for everything that is exported.
 ///
-/// The bytes of such a picture are the same natively, in Node and in every engine.
+/// A picture laid out with it has the same bytes natively, in Node and in every engine.
 #[cfg(feature = "export")]
 #[derive(Clone, Copy, Debug)]
 pub struct ShippedFont;
@@ -83,7 +83,8 @@ impl MeasureText for ShippedFont {
 /// What a line ends with where words had to be left out.
 const ELLIPSIS: char = '…';
 
-/// Lines no wider than `width`, at most `most` of them; the last one is cut if words remain.
+/// Breaks `words` into lines no wider than `width`, at most `most` of them; the last one is cut if
+/// words remain, and so is a single word that is too wide.
 pub(super) fn wrap(
     measure: &dyn MeasureText,
     words: &str,
@@ -118,7 +119,8 @@ pub(super) fn wrap(
     lines
 }
 
-/// The same with spaces that do not break before signs for per cent: a number and its sign stay together.
+/// Returns `words` with a no-break space before each per cent sign, so that a number and its sign
+/// stay on one line.
 #[cfg(feature = "compare")]
 fn together(words: &str) -> String {
     let mut all = String::new();
@@ -130,12 +132,14 @@ fn together(words: &str) -> String {
     all
 }
 
-/// Closes at each line's end what it isolates (U+2068), and opens it again on the next: a name of
-/// two lines must not change the direction of what follows it in an SVG text, which is isolated as
-/// a whole. A canvas has a direction instead, so the core of a plain breakdown goes without this.
+/// Closes at the end of each line the isolates (U+2068) that are open there, and opens them again
+/// on the next line: a name of two lines must not change the direction of what follows it in an SVG
+/// text, which is isolated as a whole. A canvas has a direction instead, so the core of a plain
+/// breakdown goes without this.
 ///
-/// What spans lines gets its direction from all of them (U+2066, U+2067): a line of a list may have
-/// nothing but isolated names, which would leave it without one.
+/// An isolate that spans lines is given its direction explicitly (U+2066 or U+2067), from its text
+/// on all lines: a line of a list may hold nothing but isolated names, which would leave it without
+/// a direction.
 #[cfg(feature = "explore")]
 fn isolate(lines: &mut [String]) {
     let text = lines.concat();
@@ -143,7 +147,7 @@ fn isolate(lines: &mut [String]) {
     let mut open: Vec<char> = Vec::new();
     for line in lines {
         let mut isolated: String = open.iter().collect();
-        // Where in the line each that it opens stands.
+        // Where in the line each isolate that it opens begins.
         let mut opened: Vec<usize> = Vec::new();
         for letter in line.chars() {
             let end = at + letter.len_utf8();
@@ -161,7 +165,7 @@ fn isolate(lines: &mut [String]) {
             isolated.push(letter);
             at = end;
         }
-        // All marks have as many bytes.
+        // All of these marks have the same number of bytes.
         for (place, mark) in opened.iter().rev().zip(open.iter().rev()) {
             isolated.replace_range(*place..*place + mark.len_utf8(), mark.encode_utf8(&mut [0; 4]));
         }
@@ -172,8 +176,9 @@ fn isolate(lines: &mut [String]) {
     }
 }
 
-/// Lines whose letters run against those of the page, each isolated in its own direction: else the
-/// comma or the ellipsis at a line's end would stand at its beginning.
+/// Isolates each line in its own direction if its letters run against those of the page, which is
+/// read from right to left if `rtl`. Otherwise the comma or the ellipsis at a line's end would
+/// stand at its beginning.
 #[cfg(feature = "explore")]
 pub(super) fn in_own_direction(lines: &mut [String], rtl: bool) {
     let mark = direction(&lines.concat());
@@ -184,7 +189,9 @@ pub(super) fn in_own_direction(lines: &mut [String], rtl: bool) {
     }
 }
 
-/// The mark of an isolate that has the direction of its first letter outside of further isolates.
+/// Returns the mark that opens an isolate in the direction of the text's first letter outside of
+/// further isolates: U+2067 for right to left, U+2066 for left to right, U+2068 if there is no such
+/// letter before the isolate ends.
 #[cfg(feature = "explore")]
 fn direction(text: &str) -> char {
     let mut depth = 0_usize;
@@ -201,20 +208,22 @@ fn direction(text: &str) -> char {
     '\u{2068}'
 }
 
-/// Whether some line had to be cut.
+/// Returns whether some line had to be cut.
 #[cfg(feature = "explore")]
 pub(super) fn are_cut(lines: &[String]) -> bool {
-    // To look for a letter of several bytes in a text would cost 1 KB of download.
+    // The library's search for a character of several bytes would cost 1 KB of download.
     lines.iter().any(|line| line.chars().any(|it| it == ELLIPSIS))
 }
 
-/// The longest start of `words` that fits with an ellipsis, or all of it.
+/// Returns `words` if they fit in `width`, else the longest start of them that fits with an
+/// ellipsis.
 pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32) -> String {
     if measure.width(words, font) <= width {
         return words.to_owned();
     }
-    // Widths grow with every character, so the longest that fits is found by halving. A joined
-    // letter may be narrower than a last one; what is found then fits all the same.
+    // Widths grow with every character, so the longest start that fits is found by halving. An
+    // Arabic letter that is joined to the next may be narrower than one that comes last; the start
+    // that is found fits all the same.
     let ends: Vec<usize> = words.char_indices().map(|(at, _)| at).collect();
     let shortened = |end: usize| {
         let mut start = words.get(..end).unwrap_or_default().trim_end().to_owned();
@@ -223,7 +232,8 @@ pub(super) fn cut(measure: &dyn MeasureText, words: &str, font: Font, width: f32
     };
     let fitting = ends.partition_point(|end| measure.width(&shortened(*end), font) <= width);
     let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default();
-    // A part of a word says less than none, unless it is most of what there is.
+    // Part of a word says less than no word, so the cut goes back to the last space, unless that
+    // would lose half or more of what fits.
     let mut whole = 0;
     for (at, letter) in words.char_indices() {
         if letter == ' ' && at <= end {
@@ -280,7 +290,7 @@ mod tests {
             (["ا،", "ب…"], false, ["\u{2067}ا،\u{2069}", "\u{2067}ب…\u{2069}"]),
             (["ا،", "ب…"], true, ["ا،", "ب…"]),
             (["1,", "2"], true, ["1,", "2"]),
-            // A message of the page's own language whose name is isolated already.
+            // A message in the page's own language that has isolated a name already.
             (["\u{200f}\u{2068}A\u{2069}", "b"], true, ["\u{200f}\u{2068}A\u{2069}", "b"]),
         ] {
             let mut own = lines.map(String::from);

@@ -25,45 +25,46 @@ impl Color {
         Some(Self(red, green, blue))
     }
 
-    /// `#rrggbb`.
+    /// Writes the colour as `#rrggbb`.
     pub fn hex(self) -> String {
         let Self(red, green, blue) = self;
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// Relative luminance, 0.0 to 1.0 (WCAG 2.2).
+    /// Returns the relative luminance, 0.0 to 1.0 (WCAG 2.2).
     pub fn luminance(self) -> f32 {
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
-    /// Contrast with another colour, 1.0 to 21.0 (WCAG 2.2).
+    /// Returns the contrast with another colour, 1.0 to 21.0 (WCAG 2.2).
     pub fn contrast(self, other: Self) -> f32 {
         let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
         a.max(b) / a.min(b)
     }
 
-    /// This colour with `share` (0.0 to 1.0) of another in it.
+    /// Returns this colour with `share` (0.0 to 1.0) of another mixed in.
     pub fn mixed(self, other: Self, share: f32) -> Self {
         let mix =
             |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
         Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
-    /// Black or white, whichever can be read better on this colour.
+    /// Returns black or white, whichever can be read better on this colour.
     pub fn text_on(self) -> Self {
-        // Where both contrasts are the same, 1.05 to x and x to 0.060_33 (of `BLACK`): x is the root of their product.
+        // With x = luminance + 0.05, the contrasts are 1.05 / x for white and x / 0.060_33 for
+        // `BLACK`; they are equal where x is the square root of 1.05 · 0.060_33.
         if self.luminance() + 0.05 <= 0.251_687 { Self::WHITE } else { Self::BLACK }
     }
 }
 
-/// A channel as linear light, 0.0 to 1.0.
+/// Converts a channel of sRGB to linear light, 0.0 to 1.0.
 pub(super) fn linear(channel: u8) -> f32 {
     let value = f32::from(channel) / 255.0;
     if value <= 0.04045 { value / 12.92 } else { to_the_2_4((value + 0.055) / 1.055) }
 }
 
-/// `base` to the power of 2.4, for 0.09 to 1.0: the square times the fifth root of the square,
-/// by Newton's method. The library's power function would be a larger part of the download.
+/// Returns `base` to the power of 2.4, for 0.09 to 1.0: the square times the fifth root of the
+/// square, by Newton's method. The library's power function would be a larger part of the download.
 fn to_the_2_4(base: f32) -> f32 {
     let square = base * base;
     let mut root = 1.0_f32;
@@ -87,9 +88,9 @@ pub struct Theme {
     pub abstain: Color,
     /// Against.
     pub no: Color,
-    /// The outline of those without a position.
+    /// The outline of members without a position.
     pub not_voting: Color,
-    /// Whether glyphs and patterns tell positions apart as well.
+    /// Whether glyphs and patterns tell positions apart, besides colours.
     pub patterns: bool,
 }
 
@@ -116,7 +117,7 @@ impl Theme {
         patterns: true,
     };
 
-    /// The fill of a position, or the outline of those without one.
+    /// Returns the fill of a position, or the outline of members without one.
     pub fn of(&self, position: Position) -> Color {
         match position {
             Position::Yes => self.yes,
@@ -126,39 +127,41 @@ impl Theme {
         }
     }
 
-    /// The colour of a position made as dark or light as text on the paper must be.
+    /// Returns the colour of a position, made as dark or light as text on the paper must be.
     pub fn text_of(&self, position: Position) -> Color {
         self.readable(self.of(position))
     }
 
-    /// Whether glyphs and patterns are drawn; a first picture always has them.
+    /// Returns whether glyphs and patterns are drawn. A build without the feature `explore`, which
+    /// makes first pictures, always draws them.
     pub fn has_patterns(&self) -> bool {
         !cfg!(feature = "explore") || self.patterns
     }
 
-    /// Text that stands back.
+    /// Returns the colour of text that stands back.
     pub fn muted(&self) -> Color {
         self.readable(self.not_voting)
     }
 
-    /// A fill that stands back.
+    /// Returns the fill of a mark that stands back.
     #[cfg(feature = "explore")]
     pub(super) fn behind(&self, fill: Color) -> Color {
         fill.mixed(self.paper, 0.76)
     }
 
-    /// Words that stand back, which must still be read, on the paper or on a fill that stands back.
+    /// Returns the colour of words on a mark that stands back. They must still be readable, on the
+    /// paper and on a fill that stands back.
     #[cfg(feature = "explore")]
     pub(super) fn text_behind(&self) -> Color {
         self.muted().mixed(self.ink, 0.3)
     }
 
-    /// Thin lines.
+    /// Returns the colour of thin lines.
     pub fn rule(&self) -> Color {
         self.paper.mixed(self.ink, 0.14)
     }
 
-    /// Bars that stand for no position.
+    /// Returns the colour of bars that stand for no position.
     #[cfg(feature = "compare")]
     pub(super) fn bar(&self) -> Color {
         if self.has_one_ink() {
@@ -167,14 +170,15 @@ impl Theme {
         self.not_voting.mixed(Color(0x3b, 0x63, 0xa8), 0.3)
     }
 
-    /// What stands for a spread where a bar is of that colour: paler, and still seen on the paper (WCAG 1.4.11
-    /// asks for 3:1).
+    /// Returns the colour of a spread of values, where the bars are of colour `bar`: paler than
+    /// they are, and still seen on the paper (WCAG 1.4.11 asks for 3:1).
     #[cfg(feature = "compare")]
     pub(super) fn spread(&self, bar: Color) -> Color {
         bar.mixed(self.paper, 0.3)
     }
 
-    /// A colour of what rests on few: as pale as can be where it is still seen on the paper (3:1, as a spread).
+    /// Returns a colour for values that rest on few roll calls: `color` made as pale as it can be
+    /// and still be seen on the paper (3:1, like a spread).
     #[cfg(feature = "compare")]
     pub(super) fn faint(&self, color: Color) -> Color {
         let mut faint = color;
@@ -188,7 +192,8 @@ impl Theme {
         faint
     }
 
-    /// The colour of a line, none of a position's; shapes of marks and names tell lines apart too.
+    /// Returns the colour of the line at `index`, which differs from the colours of positions.
+    /// Lines can also be told apart by the shapes of their marks and by their names.
     #[cfg(feature = "compare")]
     pub(super) fn series(&self, index: usize) -> Color {
         if self.has_one_ink() {
@@ -198,21 +203,21 @@ impl Theme {
         let (light_page, dark_page) = match index % 4 {
             0 => (Color(0x7b, 0x2d, 0x8e), Color(0xd1, 0x9b, 0xe3)),
             1 => (Color(0x0b, 0x75, 0x66), Color(0x5f, 0xc9, 0xb4)),
-            // Not the grey of the line of all members.
+            // The ink, since the line of all members is grey.
             2 => (self.ink, self.ink),
             _ => (Color(0xb4, 0x4a, 0x06), Color(0xf0, 0x9a, 0x5b)),
         };
         if dark { dark_page } else { light_page }
     }
 
-    /// Whether everything is of the ink, as where a reader's system sets all colours: then nothing is
-    /// of a colour of ours.
+    /// Returns whether everything is drawn in the ink, as where a reader's system sets all colours;
+    /// then no colour of our own may be used.
     #[cfg(feature = "compare")]
     fn has_one_ink(&self) -> bool {
         self.not_voting == self.ink
     }
 
-    /// A colour made as dark or light as text on the paper must be.
+    /// Returns a colour made as dark or light as text on the paper must be.
     pub(super) fn readable(&self, color: Color) -> Color {
         let mut readable = color;
         let mut step = 0.0;
@@ -278,7 +283,7 @@ mod tests {
     #[test]
     fn contrasts_are_the_published_ones() {
         let on_white = |hex| Color::parse(hex).map(|it| it.contrast(Color::WHITE));
-        // Worked out apart, with WCAG's own formula.
+        // Worked out separately, with WCAG's own formula.
         for (hex, expected) in [("#1a6bb0", 5.56), ("#8f1d14", 8.92), ("#b08613", 3.35)] {
             assert!(on_white(hex).is_some_and(|it| (it - expected).abs() < 0.01), "{hex}");
         }

@@ -11,7 +11,7 @@
 /// Rows of tiles, north at the top: a code or [`SEA`], then one space or the end of the line.
 const MAP: &str = include_str!("tile_map.txt");
 
-/// Where no member is.
+/// A tile without a member.
 const SEA: &str = "..";
 
 /// Bytes from one tile of [`MAP`] to the next.
@@ -23,11 +23,12 @@ pub(super) const COLUMNS: usize = 32;
 /// How many tiles the map is high.
 pub(super) const ROWS: usize = MAP.len() / (STRIDE * COLUMNS);
 
-/// Iceland to the Caucasus, Norway to Cyprus; nobody else has a tile in it.
+/// Europe, from Iceland to the Caucasus and from Norway to Cyprus; nobody else has a tile in it.
 pub(super) const EUROPE: Area = Area { left: 9, top: 0, columns: 10, rows: 10 };
 
 /// Europe, Asia with the Pacific, the Americas, Africa with the Middle East: where the whole map
-/// would be too small to read, each stands alone. Who is in two rectangles is of the later one.
+/// would be too small to read, each stands alone. A tile in two of these rectangles belongs to the
+/// later one.
 pub(super) const REGIONS: [Area; 4] = [
     EUROPE,
     Area { left: 19, top: 5, columns: 13, rows: 11 },
@@ -49,14 +50,15 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// Whether a tile at this column and row is in it.
+    /// Returns whether the tile at this column and row is in the rectangle.
     pub(super) fn holds(self, (column, row): (usize, usize)) -> bool {
         (self.left..self.left + self.columns).contains(&column)
             && (self.top..self.top + self.rows).contains(&row)
     }
 }
 
-/// Column and row of a member's tile; `None` if `iso` is no member of the United Nations.
+/// Returns column and row of a member's tile; `None` if `iso` is not the code of a member of the
+/// United Nations.
 pub(super) fn place(iso: &str) -> Option<(usize, usize)> {
     let index = MAP.as_bytes().chunks(STRIDE).position(|tile| tile.starts_with(iso.as_bytes()))?;
     (iso.len() == SEA.len() && iso != SEA).then_some((index % COLUMNS, index / COLUMNS))
@@ -75,10 +77,10 @@ mod tests {
     /// Land borders between members, each once: a member, then those neighbours that come later
     /// in the alphabet.
     ///
-    /// Borders of parts on another continent than the tile are left out (French Guiana, Saint
-    /// Martin, Gibraltar, Hans Island), but for Ceuta and Melilla. So are those of which members
-    /// dispute that they exist: Serbia's with Albania, Morocco's with Mauritania, India's with
-    /// Afghanistan.
+    /// Left out are borders of territories on another continent than the member's tile (French
+    /// Guiana, Saint Martin, Gibraltar, Hans Island), except those of Ceuta and Melilla, and
+    /// borders whose existence members dispute: Serbia's with Albania, Morocco's with Mauritania,
+    /// India's with Afghanistan.
     const BORDERS: &str = "
         AD ES FR, AE OM SA, AF CN IR PK TJ TM UZ, AL GR ME MK, AM AZ GE IR TR,
         AO CD CG NA ZM, AR BO BR CL PY UY, AT CH CZ DE HU IT LI SI SK, AZ GE IR RU TR,
@@ -102,7 +104,7 @@ mod tests {
     /// The default dataset's Balkan bloc, Slovenia to Türkiye.
     const BALKANS: &str = "AL BA BG GR HR ME MK RO RS SI TR";
 
-    /// Members, the first west of the second.
+    /// Pairs of members, the first west of the second.
     const WEST_TO_EAST: &str = "
         PT ES, IE GB, GB DE, FR DE, DE PL, PL BY, UA RU, NO SE, SE FI, IT GR, SI HR, BA RS,
         RS RO, ME MK, AL GR, MK BG, GR TR, TR GE, AM AZ, AD MC, CH LI, LI AT, MA DZ, DZ TN,
@@ -113,7 +115,7 @@ mod tests {
         HT DO, EC PE, KN AG, VC BB, GT BZ, SV HN, MX CU
     ";
 
-    /// Members, the first north of the second.
+    /// Pairs of members, the first north of the second.
     const NORTH_TO_SOUTH: &str = "
         NO DK, SE DK, FI EE, EE LV, LV BY, BY UA, UA MD, MD RO, RO BG, BG TR, TR CY, DK DE,
         DE IT, NL FR, CZ AT, SK HU, HU RS, HR BA, BA ME, ME AL, RS MK, MK GR, IT MT, IS IE,
@@ -130,7 +132,7 @@ mod tests {
                              HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI \
                              SK SM TR UA";
 
-    /// The pairs of a table of borders.
+    /// Reads the pairs of a table: the first code of each group with each code that follows it.
     fn pairs(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
         table.split(',').flat_map(|line| {
             let mut codes = line.split_whitespace();
@@ -143,7 +145,7 @@ mod tests {
         place(iso).unwrap_or_else(|| panic!("{iso} has no tile"))
     }
 
-    /// Steps between two tiles, as a king moves: 1 is side by side or corner to corner.
+    /// Counts the steps between two tiles, as a king moves: 1 is side by side or corner to corner.
     fn steps(a: &str, b: &str) -> usize {
         let (a, b) = (at(a), at(b));
         a.0.abs_diff(b.0).max(a.1.abs_diff(b.1))
@@ -229,8 +231,8 @@ mod tests {
         assert!(within(3) >= 975, "{} in a thousand within 3", within(3));
         let mean = distances.iter().sum::<usize>() as f64 / count as f64;
         assert!(mean < 1.30, "{mean}");
-        // Far apart are only Russia and its farthest neighbours, and Spain and Morocco, which a
-        // sea parts.
+        // Only Russia and its farthest neighbours are far apart, and Spain and Morocco, which have
+        // a sea between them.
         let far: Vec<_> = pairs(BORDERS).filter(|(a, b)| steps(a, b) > 3).collect();
         assert!(
             far.iter().all(|(a, b)| *a == "RU" || *b == "RU" || (*a, *b) == ("ES", "MA")),
@@ -244,7 +246,8 @@ mod tests {
             pairs(BORDERS).filter(|(a, b)| BALKANS.contains(a) && BALKANS.contains(b)).collect();
         assert_eq!(balkan.len(), 19, "{balkan:?}");
         for (a, b) in balkan {
-            // Montenegro and Croatia share a few kilometres of coast; Bosnia's tile parts them.
+            // Montenegro and Croatia share a few kilometres of coast; Bosnia's tile lies between
+            // them.
             let most = if (a, b) == ("HR", "ME") { 2 } else { 1 };
             assert_eq!(steps(a, b), most, "{a} {b}");
         }

@@ -1,7 +1,7 @@
-//! One tile a member at its place on a map of the world without borders.
+//! One tile for each member, at its place on a map of the world without borders.
 //!
-//! Where the map would be too small for codes, its regions stand apart, two in a row or one under the
-//! other. Members without a place there, such as states that are no more or the deputies of a parliament,
+//! Where the map would be too small for codes, its regions stand apart, two in a row or one under
+//! the other. Members without a place on it, such as former states or the deputies of a parliament,
 //! stand below, so that nobody is missing.
 
 use super::sheet::{OUTLINE, Sheet};
@@ -12,10 +12,10 @@ use crate::lean::within;
 use crate::position::Position;
 use crate::view::{BlocRow, Breakdown, ShownMember};
 
-/// The widest tile, and the highest.
+/// The largest width of a tile, and the largest height.
 const LARGEST: (f32, f32) = (150.0, 60.0);
 
-/// From this width on a tile bears a code, and from the second on a name where it fits.
+/// The least width of a tile that bears a code, and of one that may bear a name.
 const WITH_CODE: f32 = 20.0;
 const WITH_NAME: f32 = 44.0;
 
@@ -25,42 +25,43 @@ const INSET: f32 = 1.0;
 /// From one line of words to the next.
 const LINE: f32 = 14.0;
 
-/// The lines of a name in a tile.
+/// The most lines of a name in a tile.
 const NAME_LINES: usize = 2;
 
-/// The glyph under the words of a tile, its side and the space between letters and strokes: in tiles of names,
-/// whose letters reach below their line, and in tiles of codes, where the space is a third of what is left within
-/// limits.
+/// The glyph under the words of a tile. `GLYPH` has its side, and the space between letters and its
+/// strokes, for tiles of names, whose letters reach below the baseline. In tiles of codes the side
+/// is `SMALL_GLYPH`, and the space a third of what is left, within the limits of `SMALL_GAP`.
 const GLYPH: (f32, f32) = (12.0, 4.0);
 const SMALL_GLYPH: f32 = 10.8;
 const SMALL_GAP: (f32, f32) = (1.2, 2.0);
 
-/// Less between an outline and letters looks as if they touched.
+/// With less space than this between them, letters seem to touch an outline.
 const TOUCHING: f32 = 0.5;
 
 /// The share of a glyph's side that is empty above and below its strokes.
 const UNDRAWN: f32 = 0.22;
 
-/// The narrowest tile of the whole map; narrower, its regions stand apart.
+/// The narrowest tile of the whole map; where tiles would be narrower, the regions stand apart.
 const WHOLE: f32 = 24.0;
 
-/// The widest tile of a region of its own, and the space for its name.
+/// The widest tile of a region that stands apart, and the height of the line with its name.
 const IN_REGION: f32 = 32.0;
 const REGION_NAME: f32 = 22.0;
 
-/// The word for the part of the map that is no bloc.
+/// The word that asks for Europe, the one part of the map that is no bloc.
 const EUROPE: &str = "europe";
 
 /// The whole map.
 const WORLD: Area = Area { left: 0, top: 0, columns: tile_map::COLUMNS, rows: tile_map::ROWS };
 
-/// The bloc that a reader asked for, if any of its members has a place.
+/// Returns the bloc that the reader asked for, if any of its members has a place on the map.
 fn part(view: &Breakdown) -> Option<&BlocRow> {
     let row = view.blocs.iter().find(|it| it.id == view.explored.zoom)?;
     row.indices.iter().any(|it| place(view, *it).is_some()).then_some(row)
 }
 
-/// What a reader asked for: Europe, what holds a bloc, else the world.
+/// Returns the area that the reader asked for: Europe, the smallest that holds all members of a
+/// bloc, or else the world.
 fn window(view: &Breakdown) -> Area {
     if view.explored.zoom == EUROPE {
         return tile_map::EUROPE;
@@ -80,13 +81,13 @@ fn window(view: &Breakdown) -> Area {
     window.unwrap_or(WORLD)
 }
 
-/// What the map is of, if not of the world: "NATO · 29 members".
+/// Draws what the map shows, such as "NATO · 29 members"; nothing for the world.
 fn heading(sheet: &mut Sheet<'_>, view: &Breakdown) {
     let words = match part(view) {
         _ if view.explored.zoom == EUROPE => {
             view.explored.regions.first().cloned().unwrap_or_default()
         }
-        // The name may run against the line.
+        // Isolated, since the name may run against the direction of the line.
         Some(row) if view.rtl => format!("\u{2068}{}\u{2069} · {}", row.name, row.base),
         Some(row) => format!("{} · {}", row.name, row.base),
         None => return,
@@ -102,15 +103,15 @@ fn place(view: &Breakdown, member: usize) -> Option<(usize, usize)> {
     tile_map::place(view.explored.iso.get(member)?.as_deref()?)
 }
 
-/// A part of the map as it is shown.
+/// A part of the map, and where it is drawn.
 struct Window {
     area: Area,
-    /// Where its first tile is.
+    /// The left and the top edge of its first tile.
     left: f32,
     top: f32,
 }
 
-/// Parts of the map, and the size of their tiles.
+/// The parts of the map that are shown, the size of all tiles, and the lowest edge.
 struct Windows {
     windows: Vec<Window>,
     wide: f32,
@@ -132,7 +133,8 @@ impl Windows {
         Self { windows: vec![Window { area, left, top: sheet.y }], wide, tall, bottom }
     }
 
-    /// Europe left of Asia, the Americas left of Africa; or all under each other.
+    /// Places the four regions and draws their names: Europe left of Asia, and below them the
+    /// Americas left of Africa; in a narrow column all under each other.
     fn regions(sheet: &mut Sheet<'_>, view: &Breakdown) -> Self {
         let [europe, asia, americas, africa] = tile_map::REGIONS;
         let columns = europe.columns + 1 + asia.columns;
@@ -147,7 +149,8 @@ impl Windows {
             sheet.y = if windows.is_empty() { bottom } else { bottom + 14.0 };
             let columns: usize = row.iter().map(|it| it.columns).sum();
             let across = (columns + row.len() - 1) as f32 * size;
-            // The finished scene is mirrored; east stays in the east.
+            // The finished scene is mirrored, so the regions are placed from the right here: east
+            // stays in the east.
             let mut x = sheet.left + if view.rtl { across } else { 0.0 };
             for area in row {
                 let width = area.columns as f32 * size;
@@ -165,7 +168,8 @@ impl Windows {
         Self { windows, wide: size, tall: size, bottom }
     }
 
-    /// Where the member of a tile stands.
+    /// Returns the bounds of the tile at a place (column and row of the map); `None` if it is in no
+    /// window. If `rtl`, columns are mirrored, since the finished scene is mirrored again.
     fn bounds(&self, place: (usize, usize), rtl: bool) -> Option<Rect> {
         let Window { area, left, top } = self.windows.iter().rfind(|it| it.area.holds(place))?;
         let (mut column, row) = (place.0 - area.left, place.1 - area.top);
@@ -188,7 +192,7 @@ impl Windows {
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     heads::legend(sheet, view);
-    // A map without anybody is no map: not even its regions are named.
+    // Where no member has a place, neither a map nor the names of its regions are drawn.
     let has_place = view.members().any(|(it, _)| place(view, it.member).is_some());
     if has_place {
         heading(sheet, view);
@@ -207,7 +211,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
             continue;
         };
         sheet.y = windows.bottom;
-        // Whoever has a tile among those of a bloc need not be of it.
+        // The area of a bloc may have tiles of members that are not in the bloc.
         let is_other = of_bloc.is_some_and(|it| !it.indices.contains(&shown.member));
         sheet.stand_back(shown.back || is_other);
         tile(sheet, shown, position, bounds, view);
@@ -222,7 +226,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, view: &Breakdown) {
     if !elsewhere.is_empty() {
         below(sheet, &elsewhere, view);
     }
-    // Each position before those who took it, wherever they stand.
+    // In reading order each position comes before the members who took it, wherever they stand.
     let keys: Vec<f32> = sheet.entries().iter().map(|it| reading(it, view)).collect();
     sheet.read_by(&keys);
 }
@@ -279,7 +283,8 @@ fn tile(
             width: side,
             height: side,
         };
-        // The words of all tiles stand as high as those with a glyph below have to.
+        // Words and glyph move up if the glyph would leave the tile. Words do so in tiles without a
+        // glyph too, so that they are at the same height in all tiles.
         let over = below.bottom() - side * UNDRAWN + 1.0 - bounds.bottom();
         if sheet.theme.has_patterns() && over > 0.0 {
             baseline -= over;
@@ -287,7 +292,7 @@ fn tile(
         }
         for line in &lines {
             let width = sheet.width_of(line, Font::SMALL);
-            // A code that would touch the outline stands in a gap of its sides.
+            // Where a code would touch the outline, the outline is interrupted beside it.
             if !position.is_recorded() && width > body.width - 2.0 * OUTLINE - TOUCHING {
                 let y = (baseline - letters - INSET).max(body.y + OUTLINE);
                 let height = baseline + INSET - y;
@@ -305,13 +310,14 @@ fn tile(
     }
 }
 
-/// The lines in a tile: the name where it fits, else the code, else nothing.
+/// Returns the lines of words in a tile: the name where it fits, else the code, else nothing.
 fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown) -> Vec<String> {
     let room = bounds.width - 2.0 * INSET;
     let fits = |line: &String| sheet.width_of(line, Font::SMALL) <= room;
     let lines_fit = bounds.height >= LINE * NAME_LINES as f32 + GLYPH.0 / 2.0 + 2.0 * INSET;
     if bounds.width >= WITH_NAME && lines_fit {
-        // With more lines allowed than there is room for, nothing is cut that would then seem to fit.
+        // One line more than there is room for is allowed, so that a long name has too many lines
+        // instead of a cut last line that seems to fit.
         let lines = sheet.wrapped(&shown.name, Font::SMALL, room, NAME_LINES + 1);
         if lines.len() <= NAME_LINES && lines.iter().all(fits) && !text::are_cut(&lines) {
             return lines;
@@ -320,12 +326,14 @@ fn words(sheet: &Sheet<'_>, shown: &ShownMember, bounds: Rect, view: &Breakdown)
     let iso = view.explored.iso.get(shown.member).and_then(Option::as_ref);
     let code = if bounds.width >= WITH_NAME { Some(&shown.id) } else { iso };
     let high = bounds.height >= WITH_CODE - 1.0;
-    // A code may reach into the gaps: a tile without one looks as if nothing were known of its member.
+    // A code may reach into the gaps between tiles, since a tile without one looks as if nothing
+    // were known of its member.
     let fits = |it: &&String| sheet.width_of(it, Font::SMALL) <= bounds.width + 1.0;
     code.filter(|_| bounds.width >= WITH_CODE && high).filter(fits).cloned().into_iter().collect()
 }
 
-/// The members that are pointed out, by name, under the map.
+/// Draws marks and names of focus members under a picture. Each comes with its position and the
+/// index of its entry, for which the name answers too.
 pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&ShownMember, Position, usize)]) {
     const MARK: f32 = 10.0;
     const LINE: f32 = 20.0;
@@ -348,7 +356,7 @@ pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&ShownMember, Position, usi
     sheet.y += if focus.is_empty() { 0.0 } else { Font::NAME.descent() };
 }
 
-/// Who has no place in the window, as marks.
+/// Draws the members without a place in any window as marks, under a line that counts them.
 fn below(sheet: &mut Sheet<'_>, members: &[(&ShownMember, Position)], view: &Breakdown) {
     let pitch = if members.len() > 400 { 8.0 } else { 15.0 };
     let words = format!("{} ({})", view.explored.not_on_map, members.len());

@@ -22,7 +22,7 @@ pub struct Breakdown {
     pub heading: String,
     /// The line of the record: assembly, id, day, outcome, members.
     pub record: String,
-    /// The counts.
+    /// The counted tally.
     pub tally: Tally,
     /// Members by position, in the order of [`Position::OF_MEMBERS`], empty groups left out.
     pub groups: Vec<Group>,
@@ -30,17 +30,19 @@ pub struct Breakdown {
     pub blocs: Vec<BlocRow>,
     /// What is true of the data and worth saying, most telling first.
     pub sentences: Vec<Sentence>,
-    /// What the bars are shares of; empty without blocs.
+    /// Says what the bars are shares of; empty without blocs.
     pub shares_note: String,
-    /// The line that names the source, by its address if the dataset does not; else empty.
+    /// The line that names the source, or its address if the dataset does not name it; empty
+    /// without either.
     pub source: String,
     /// Address of the record, else of the source.
     pub source_url: Option<String>,
-    /// Whether it is read from right to left.
+    /// Whether the language is read from right to left.
     pub rtl: bool,
-    /// What of the question or of this roll call could not be answered or does not add up.
+    /// Parts of the question that could not be answered, and figures of the roll call that do not
+    /// add up.
     pub warnings: Vec<Warning>,
-    /// What a reader chose to see of it.
+    /// What the reader chose to see of the roll call.
     #[cfg(feature = "explore")]
     pub explored: Explored,
 }
@@ -69,7 +71,7 @@ pub struct ShownMember {
     pub name: String,
     /// Whether the page points it out.
     pub focus: bool,
-    /// Whether it stands back, out of the reader's filter.
+    /// Whether it stands back because it is not in the reader's filter.
     pub back: bool,
 }
 
@@ -80,7 +82,8 @@ pub struct BlocRow {
     pub id: String,
     /// Its name in the reader's language.
     pub name: String,
-    /// Name and count, such as "Balkans: 10 members", then those who were no members.
+    /// Name and count, such as "Balkans: 10 members", and its members who were no members of the
+    /// assembly.
     pub label: String,
     /// Members on the day; the base of every share.
     pub members: u32,
@@ -88,13 +91,13 @@ pub struct BlocRow {
     pub base: String,
     /// Positions in the order of [`Position::OF_MEMBERS`], empty ones left out.
     pub segments: Vec<Segment>,
-    /// Those who stood apart, one text a position: "Serbia against".
+    /// Those who stood apart, one text for each position: "Serbia against".
     pub apart: Vec<String>,
     /// Indices of its members on the day, ascending.
     pub indices: Vec<usize>,
-    /// Their names.
+    /// Names of its members on the day: "Albania, Bulgaria and Croatia".
     pub listed: String,
-    /// Its members by position, if the row is open.
+    /// Its members by position, one text each; empty unless the reader's filter is this bloc.
     #[cfg(feature = "explore")]
     pub lists: Vec<String>,
 }
@@ -108,9 +111,9 @@ pub struct Segment {
     pub count: u32,
     /// Their share of the bloc's members on the day.
     pub share: f32,
-    /// What it stands for, such as "Balkans: 8 of 10 members in favour".
+    /// What the part stands for, such as "Balkans: 8 of 10 members in favour".
     pub label: String,
-    /// How many of them are in the reader's filter.
+    /// How many of these members are in the reader's filter.
     #[cfg(feature = "explore")]
     pub shown: u32,
 }
@@ -139,7 +142,8 @@ impl Breakdown {
         Ok(breakdown)
     }
 
-    /// What the parts of an answer need; and the earlier of two roll calls, if there are two.
+    /// Collects what the parts of an answer need. Returns it with the roll call that the page names
+    /// first, if it names two.
     pub(super) fn answer<'a>(
         dataset: &'a Dataset,
         names: &'a Names,
@@ -164,7 +168,8 @@ impl Breakdown {
         Ok((answer, before))
     }
 
-    /// What a member did in both of two roll calls: "abstained → against"; `None` of one.
+    /// What a member did in both of two roll calls, "abstained → against"; `None` if there is only
+    /// one, or if the member was in neither.
     pub(crate) fn did(&self, id: &str) -> Option<&str> {
         #[cfg(feature = "explore")]
         {
@@ -178,14 +183,14 @@ impl Breakdown {
         }
     }
 
-    /// A member of a group with what it did: "Serbia: against".
+    /// Says what a member of a group did: "Serbia: against".
     pub fn label(&self, group: &Group, id: &str, name: &str, words: &dyn Words) -> String {
         let did = self.did(id).unwrap_or(&group.label);
         let args = Args::new().text("member", name).text("position", did);
         words.say("member-position", &args)
     }
 
-    /// Members of that day in reading order.
+    /// All members of the day with their positions, in reading order.
     pub fn members(&self) -> impl Iterator<Item = (&ShownMember, Position)> {
         self.groups.iter().flat_map(|group| group.members.iter().map(|it| (it, group.position)))
     }
@@ -204,7 +209,8 @@ pub(super) struct Answer<'a> {
     pub(super) focus: Vec<usize>,
 }
 
-/// What the reader must know of a record before believing it.
+/// Warns of what a reader must know of a record before believing it: tallies that differ, open
+/// doubts.
 pub(super) fn checks(words: &dyn Words, roll_call: &RollCall) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if !roll_call.stated.agrees_with(roll_call.counted()) {
@@ -294,7 +300,7 @@ impl Answer<'_> {
         joined(&mut parts.into_iter(), " · ")
     }
 
-    /// A count of members in words: "193 members".
+    /// Says how many members there were: "193 members".
     pub(super) fn base(&self, tally: Tally) -> String {
         self.words.say("members", &Args::new().count("count", tally.members()))
     }
@@ -357,7 +363,7 @@ impl Answer<'_> {
         }
         let args = Args::new().text("bloc", name).count("members", members);
         let label = self.words.say("bloc-members", &args);
-        // Whoever the page counts to the bloc and the assembly does not.
+        // Those whom the page counts to the bloc but the assembly does not count as members.
         #[cfg(feature = "explore")]
         let label = match vote.not_members.as_slice() {
             [] => label,
@@ -378,8 +384,8 @@ impl Answer<'_> {
         }
     }
 
-    /// Every position but the leading one: names if they are few, else the count. With a tie
-    /// nobody is the one who stood apart, so all are told.
+    /// Returns a text for each position but the leading one: names if they are few, else the count.
+    /// In a tie no position leads, so every position has a text.
     fn apart(&self, vote: &BlocOnDay) -> Vec<String> {
         let leading = vote.tally.leading().map(|(position, _)| position);
         let mut apart = Vec::new();
@@ -395,7 +401,8 @@ impl Answer<'_> {
         apart
     }
 
-    /// "Serbia against", "12 against": few members by name, many by count.
+    /// Says who took a position, "Serbia against" or "12 against": few members by name, many by
+    /// count.
     pub(super) fn who(&self, stem: &str, position: Position, members: &[usize]) -> String {
         let who = if members.len() <= NAMED_APART {
             self.listed(members)
@@ -405,7 +412,7 @@ impl Answer<'_> {
         words::of_position(self.words, stem, position, &Args::new().text("who", &who))
     }
 
-    /// Names in alphabetical order, "Albania, Bulgaria and Croatia".
+    /// Lists names in alphabetical order: "Albania, Bulgaria and Croatia".
     pub(super) fn listed(&self, members: &[usize]) -> String {
         let mut names = Vec::new();
         for member in self.by_name(members) {
@@ -414,7 +421,7 @@ impl Answer<'_> {
         words::list(self.words, &names)
     }
 
-    /// These members in alphabetical order.
+    /// Returns these members in alphabetical order.
     pub(super) fn by_name(&self, members: &[usize]) -> Vec<usize> {
         let mut wanted = vec![false; self.names.len()];
         for member in members {
@@ -500,7 +507,8 @@ fn focus_members(
     focus
 }
 
-/// That the data have no such bloc, member or topic, with the nearest.
+/// Warns that the data have no such bloc, member or topic (`what`), with the nearest of the `known`
+/// ids.
 pub(super) fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str>) -> Warning {
     let nearest = nearest(id, known);
     let code = match what {
@@ -514,12 +522,13 @@ pub(super) fn unknown(what: &str, id: &str, known: &mut dyn Iterator<Item = &str
     Warning::new(code, format!("the data has no {what} \"{id}\"{hint}{nearest}"))
 }
 
-/// Letters in lower case and without the marks of Latin scripts, so that "Åland" stands with A;
-/// in Arabic without vowels, the article, and what a seat of hamza or an ending adds to its
-/// letter. In Serbian č, ć, đ, š and ž, and lj and nj, are letters of their own, after the plain
-/// ones. Other scripts stay in the order of their code points.
+/// Returns the key that a name is sorted by: letters in lower case and without the marks of Latin
+/// scripts, so that "Åland" stands with A. In Arabic it is without vowels and the article, and
+/// letters with hamza and special endings count as their plain letters. In Serbian č, ć, đ, š and
+/// ž, and lj and nj, are letters of their own, after the plain ones. Other scripts stay in the
+/// order of their code points.
 pub(super) fn sort_key(name: &str, lang: &str) -> String {
-    // Each marked letter before its plain one.
+    // Pairs of letters: a marked one, then its plain one.
     const PLAIN: &str = "àaáaâaãaäaåaāaăaąaÀaÁaÂaÃaÄaÅaĀaĂaĄaçcćcčcÇcĆcČcđdĐdèeéeêeëeēeęeěeÈeÉeÊeËeĒeĘeĚe\
         ìiíiîiïiīiıiÌiÍiÎiÏiĪiİiñnńnňnÑnŃnŇnòoóoôoõoöoøoōoÒoÓoÔoÕoÖoØoŌořrŘršsśsşsșsŠsŚsŞsȘs\
         ťtţtțtŤtŢtȚtùuúuûuüuūuůuÙuÚuÛuÜuŪuŮužzźzżzŽzŹzŻzأاإاآاىيئيؤوةه";

@@ -26,7 +26,8 @@ pub use proof::proof;
 pub use sentences::{Kind as SentenceKind, Sentence};
 pub use table::{Table, text};
 
-/// Member names of a language in the order of the members; `None` where it has none.
+/// Names of members in one language, in the order of [`Dataset::members`]; `None` for a member that
+/// has none in it.
 pub type Names = Vec<Option<Name>>;
 
 /// What a page asks for.
@@ -58,10 +59,10 @@ pub enum ViewError {
     UnknownRollCall {
         /// What was asked for.
         id: String,
-        /// Ids that look most like it, best first.
+        /// The ids that look most like it, "A, B, C", best first; empty without any.
         nearest: String,
     },
-    /// One roll call where two were asked for.
+    /// Two roll calls were asked for, but both ids are of this one.
     #[cfg(feature = "explore")]
     SameRollCall(String),
     /// The roll call is in the file, but could not be read.
@@ -83,7 +84,7 @@ impl ViewError {
         }
     }
 
-    /// The warning behind it, which knows the place in the file.
+    /// The warning behind the error, which knows the place in the file; `None` where there is none.
     pub fn warning(&self) -> Option<&Warning> {
         match self {
             Self::Unreadable(warning) => Some(warning),
@@ -118,7 +119,7 @@ impl fmt::Display for ViewError {
     }
 }
 
-/// The views that exist, for messages.
+/// The views that exist, for error messages.
 #[cfg(feature = "explore")]
 const VIEWS: &str =
     "breakdown, hemicycle, members, tiles, table, alignment, timeline, precedents, matrix or space";
@@ -132,10 +133,11 @@ fn is_view(view: &str) -> bool {
     return view == "breakdown";
 }
 
-/// The roll call that a page asks for, and the one before it where it asks for two.
+/// Finds the roll call that a page asks for, as the second of the pair; the first is the one that
+/// the page names first where it names two, else `None`.
 ///
 /// # Errors
-/// As [`find_roll_call`].
+/// As [`find_roll_call`], and when both ids are of one roll call.
 fn find_roll_calls<'a>(
     dataset: &'a Dataset,
     vote: Option<&str>,
@@ -155,18 +157,19 @@ fn find_roll_calls<'a>(
     Ok((None, found?))
 }
 
-/// The roll call that a page asks for: by id in any case, whole texts before their parts; by id
-/// and place among those of that id in the file, `A/RES/72/50#3`; or the newest, the last of them
-/// in the file.
+/// Finds the roll call that a page asks for. An id is found in any case, and a whole text goes
+/// before its parts; `A/RES/72/50#3` is the third roll call of that id in the file. Without an id
+/// it is the newest whole text, or the newest part where there is no whole text; of one day, the
+/// last in the file.
 ///
 /// # Errors
-/// When there is none; a similar id is suggested, never taken.
+/// When there is no such roll call; similar ids are suggested, never taken.
 pub fn find_roll_call<'a>(
     dataset: &'a Dataset,
     vote: Option<&str>,
 ) -> Result<&'a RollCall, ViewError> {
     let id = vote.unwrap_or_default().trim();
-    // A page whose address has one loads the core that knows of it.
+    // Pages whose address has a place in it load the core with this feature.
     #[cfg(feature = "explore")]
     if let Some(found) = shared(dataset, id) {
         return Ok(found);
@@ -198,7 +201,8 @@ pub fn find_roll_call<'a>(
     Err(ViewError::UnknownRollCall { id: id.to_owned(), nearest: nearest(id, ids) })
 }
 
-/// The roll call of `A/RES/72/50#3`, the third of that id in the file, unless an id is just that.
+/// Finds `A/RES/72/50#3`, the third roll call of that id in the file; `None` if there is none, or
+/// if an id is just that text.
 #[cfg(feature = "explore")]
 fn shared<'a>(dataset: &'a Dataset, address: &str) -> Option<&'a RollCall> {
     let (id, place) = address.rsplit_once('#')?;
@@ -210,8 +214,8 @@ fn shared<'a>(dataset: &'a Dataset, address: &str) -> Option<&'a RollCall> {
     if of(address).is_empty() { of(id).get(place.checked_sub(1)?).copied() } else { None }
 }
 
-/// What [`find_roll_call`] finds each roll call by, in the order of the file: its id, with its
-/// place behind where others share it.
+/// Returns what [`find_roll_call`] finds each roll call by, in the order of the file: its id, with
+/// its place behind it where others share the id.
 #[cfg(feature = "compare")]
 pub fn addresses(dataset: &Dataset) -> Vec<String> {
     let mut found: Vec<String> = dataset.roll_calls.iter().map(|it| it.id.clone()).collect();
@@ -227,7 +231,7 @@ pub fn addresses(dataset: &Dataset) -> Vec<String> {
     found
 }
 
-/// The catalog's message for a kind, such as `kind-motion`.
+/// The id of the catalog's message for a kind, such as `kind-motion`.
 fn kind_message(kind: Kind) -> String {
     format!("kind-{}", kind.id())
 }

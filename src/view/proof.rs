@@ -3,9 +3,10 @@
 use super::{Breakdown, Sentence};
 use crate::position::Position;
 
-/// Indices of the members that prove `sentence`, by position in the order of
-/// [`Position::OF_MEMBERS`], those that the page points out first, then by name. A member that the
-/// sentence is about and that was none on the day stands last, under [`Position::NotMember`].
+/// Returns the indices of the members that prove `sentence`, by position in the order of
+/// [`Position::OF_MEMBERS`]. In each group those that the page points out come first, then the
+/// others by name. Members of the sentence who were no members of the assembly on the day come
+/// last, under [`Position::NotMember`]. A sentence that names no members is proved by all.
 pub fn proof(breakdown: &Breakdown, sentence: &Sentence) -> Vec<(Position, Vec<usize>)> {
     let everyone = sentence.members.is_empty();
     let mut groups = Vec::new();

@@ -1,8 +1,9 @@
 //! Sentences, made only when they are true of the data.
 //!
-//! Each kind says in its comment when it is said, so that a reporter can check it by hand. All keep
-//! silent while a position is unknown or a doubt about the record is open, but those that only repeat
-//! positions: `Outcome`, `Focus`, `Bloc` and `Crossed`. A property test (`tests/sentences.rs`) holds each against a second, naive evaluation.
+//! The comment of each kind says when the sentence is made, so that a reporter can check it by
+//! hand. All kinds keep silent while a position is unknown or a doubt about the record is open,
+//! except those that only repeat positions: `Outcome`, `Focus`, `Bloc` and `Crossed`. A property
+//! test (`tests/sentences.rs`) holds each against a second, naive evaluation.
 
 pub(super) mod blocs;
 
@@ -18,30 +19,30 @@ use crate::tally::Tally;
 pub struct Sentence {
     /// What it claims.
     pub kind: Kind,
-    /// In the reader's language.
+    /// The sentence in the reader's language.
     pub text: String,
     /// Indices of the members whose positions prove it; empty for all members of the day.
     pub members: Vec<usize>,
-    /// The bloc that it is about.
+    /// The id of the bloc that it is about, if it is about one.
     pub bloc: Option<String>,
 }
 
 /// What a sentence claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The counts of all positions; not said where nobody was a member.
+    /// The counts of all positions. Not said where nobody was a member.
     Outcome,
     /// All members with a recorded position took the same.
     Unanimous,
-    /// Nobody has a recorded position, or was a member on the day.
+    /// Nobody has a recorded position, or nobody was a member on the day.
     NoVotes,
     /// A member was the only one of its bloc with its position.
     LoneDissent,
     /// What a member that the page points out did.
     Focus,
-    /// How many were in favour of those that the majority is reckoned from, and the majority
+    /// How many were in favour, out of those that the majority is reckoned from, and the majority
     /// that the record says was needed. It never says that it was reached: the outcome is the
-    /// record's. Not said where the totals that the source states differ from its list.
+    /// record's. Not said where the stated tally differs from the counted one.
     Majority,
     /// At least two members of a bloc were in favour and at least two against.
     Split,
@@ -51,20 +52,22 @@ pub enum Kind {
     /// At least two members of a bloc and all of those on the day took one position, which is
     /// not the one that most of the assembly took, and at most three outside the bloc took it.
     Outside,
-    /// Of at least two blocs shown, the one with the most members of those that most often
-    /// voted against. Not said where two such blocs are equally large.
+    /// At least two blocs are shown; this is the one with the most members among those whose most
+    /// common position is against. Not said where two such blocs are equally large.
     LargestOpposed,
     /// Nobody in a bloc stood apart. Not said where [`Kind::Outside`] says it.
     NoneApart,
-    /// The positions in a bloc, where no sentence above tells them of the whole bloc.
+    /// The positions in a bloc. Said where [`Kind::Split`], [`Kind::Tied`], [`Kind::Outside`] and
+    /// [`Kind::NoneApart`] are not.
     Bloc,
-    /// Members that took another position than in an earlier roll call.
+    /// Members that took one recorded position in the first of two roll calls and another in the
+    /// second, or that nobody did.
     #[cfg(feature = "explore")]
     Crossed,
 }
 
 impl Kind {
-    /// The word that the host and tests know it by.
+    /// The word that the host and tests know the kind by.
     pub fn id(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
@@ -85,8 +88,8 @@ impl Kind {
     }
 }
 
-/// The words in which records state a majority, with hyphens or spaces between them, and the majorities that
-/// the catalogs can name.
+/// The words in which records state a majority, with hyphens for spaces, each with the name of that
+/// majority in the catalogs.
 ///
 /// "Present and voting" are those in favour and against (rule 86, see [`Tally`]). Words without
 /// a base are repeated as the record has them: assemblies differ in what they mean by them.
@@ -103,7 +106,7 @@ static MAJORITIES: [(&str, &str); 10] = [
     ("absolute-majority", "absolute"),
 ];
 
-/// All true sentences about a roll call, most telling first.
+/// Makes all true sentences about a roll call, most telling first.
 pub(super) fn make(
     answer: &Answer<'_>,
     tally: Tally,
@@ -131,7 +134,7 @@ pub(super) fn make(
 
 pub(super) fn outcome(answer: &Answer<'_>, tally: Tally) -> Sentence {
     let words = answer.words;
-    // Of a source that does not name everybody, no name is no count of none.
+    // Where the source does not name everybody, a count of 0 may only mean that nobody was named.
     let message = if tally.not_named > 0 { "outcome-partial" } else { "outcome" };
     let counts = |count| {
         let recorded = Args::new().count("yes", tally.yes).count("no", tally.no);
@@ -201,12 +204,12 @@ fn majority(answer: &Answer<'_>, tally: Tally, sentences: &mut Vec<Sentence>) {
     }
 }
 
-/// "63 in favour; 45 did not vote".
+/// Joins two clauses: "63 in favour; 45 did not vote".
 fn with_rest(answer: &Answer<'_>, first: &str, rest: &str) -> String {
     answer.words.say("clauses", &Args::new().text("first", first).text("rest", rest))
 }
 
-/// Members of the day with one of these positions.
+/// Returns the members with one of these positions.
 fn taking(answer: &Answer<'_>, positions: &[Position]) -> Vec<usize> {
     let mut members = Vec::new();
     for member in 0..answer.dataset.members.len() {
@@ -217,7 +220,7 @@ fn taking(answer: &Answer<'_>, positions: &[Position]) -> Vec<usize> {
     members
 }
 
-/// The line that names a difference between the stated and the counted tally.
+/// Returns the line that names a difference between the stated and the counted tally.
 pub(super) fn tally_differs(words: &dyn Words, roll_call: &RollCall) -> String {
     let (stated, counted) = (roll_call.stated, roll_call.counted());
     let shown = |it: Option<u32>| it.map_or_else(|| "–".to_owned(), |it| it.to_string());

@@ -1,4 +1,4 @@
-//! The same answer as a table and as plain text.
+//! A breakdown as a table and as plain text.
 
 use super::breakdown::Breakdown;
 use super::words::{Args, Words, comma, isolated};
@@ -9,11 +9,11 @@ use crate::lean::joined;
 pub struct Table {
     /// What the table shows.
     pub caption: String,
-    /// The heads: member, position, blocs.
+    /// The heads of the columns: member, position, blocs.
     pub columns: [String; 3],
-    /// In the order of [`Breakdown::members`].
+    /// One row for each member, in the order of [`Breakdown::members`].
     pub rows: Vec<[String; 3]>,
-    /// Each bloc with its members on the day.
+    /// A line for each bloc with its members on the day.
     pub blocs: Vec<String>,
 }
 
@@ -34,7 +34,7 @@ impl Table {
         }
         let nothing = Args::new();
         let heading = &breakdown.heading;
-        // Both titles stand nowhere else as text that is not cut.
+        // The caption is the only text that has both titles uncut.
         #[cfg(feature = "explore")]
         let heading = &two(breakdown, words).unwrap_or_else(|| heading.clone());
         Self {
@@ -47,7 +47,7 @@ impl Table {
     }
 }
 
-/// Heading, ids and titles of two roll calls; `None` of one.
+/// The caption of two roll calls, with heading, ids and titles; `None` if there is only one.
 #[cfg(feature = "explore")]
 fn two(breakdown: &Breakdown, words: &dyn Words) -> Option<String> {
     let moves = breakdown.explored.moves.as_ref()?;
@@ -75,7 +75,7 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
         groups.push(format!("{}: {}", flow.name, flow.names));
     }
     for group in &breakdown.groups {
-        // Who moved between two roll calls is listed already.
+        // With two roll calls, the flows have listed everybody already.
         #[cfg(feature = "explore")]
         if breakdown.explored.moves.is_some() {
             break;
@@ -92,7 +92,7 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
     text + "\n"
 }
 
-/// Each bloc with its members on the day.
+/// Returns a line for each bloc with its members on the day.
 fn bloc_lines(breakdown: &Breakdown, words: &dyn Words) -> Vec<String> {
     let mut lines = Vec::new();
     for bloc in &breakdown.blocs {

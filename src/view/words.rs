@@ -11,8 +11,8 @@ use crate::position::Position;
 
 /// Says a message in the reader's language.
 pub trait Words {
-    /// The message `id` with its arguments. An unknown id is said as itself, so that the
-    /// mistake is seen; a test compares the catalogs, so that it is seen by us.
+    /// Returns the message `id` with its arguments. An unknown id is said as itself, so that the
+    /// mistake is seen; a test compares the catalogs, so that we see it before readers do.
     fn say(&self, id: &str, args: &Args<'_>) -> String;
 }
 
@@ -35,14 +35,14 @@ impl<'a> Args<'a> {
         Self::default()
     }
 
-    /// These and a count.
+    /// Adds a count.
     #[must_use]
     pub fn count(mut self, name: &'static str, count: u32) -> Self {
         self.0.push((name, Arg::Count(count)));
         self
     }
 
-    /// These and a text.
+    /// Adds a text.
     #[must_use]
     pub fn text(mut self, name: &'static str, text: &'a str) -> Self {
         self.0.push((name, Arg::Text(text)));
@@ -50,7 +50,7 @@ impl<'a> Args<'a> {
     }
 }
 
-/// A day in words, or a month where the day is not known: `$day` is then 0.
+/// Writes a day in words, or a month where the day is not known: `$day` is then 0.
 pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     words.say(
         "date",
@@ -61,12 +61,13 @@ pub(crate) fn date(words: &dyn Words, date: Date) -> String {
     )
 }
 
-/// What names a source that nobody named: its address, as people write it.
+/// Returns an address as people write it, without `https://`; it stands for a source that has no
+/// name.
 pub(crate) fn place(url: &str) -> &str {
     url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or(url)
 }
 
-/// The line that names a source; empty where nothing does.
+/// Returns the line that names a source; empty if the name is.
 pub(crate) fn source(words: &dyn Words, name: &str) -> String {
     match name {
         "" => String::new(),
@@ -74,7 +75,7 @@ pub(crate) fn source(words: &dyn Words, name: &str) -> String {
     }
 }
 
-/// A message that exists once for each position, such as `label-yes`.
+/// Says a message that exists once for each position, such as `label-yes`.
 pub(crate) fn of_position(
     words: &dyn Words,
     stem: &str,
@@ -94,7 +95,7 @@ pub fn is_rtl(lang: &str) -> bool {
     ends && ["ar", "he", "fa", "ur"].iter().any(|it| it.eq_ignore_ascii_case(primary))
 }
 
-/// What a member of a bloc is called: "Balkan state".
+/// Returns what a member of a bloc is called: "Balkan state".
 pub(crate) fn bloc_member(words: &dyn Words, lang: &str, bloc: &Bloc) -> String {
     let own = bloc.member_name.as_ref().filter(|it| {
         // In a language that the dataset does not speak, the catalog's own form reads better.
@@ -106,7 +107,7 @@ pub(crate) fn bloc_member(words: &dyn Words, lang: &str, bloc: &Bloc) -> String 
     }
 }
 
-/// A text that a name with a full stop of its own ends has no other behind it.
+/// Removes a doubled final full stop, as after a name that ends in one; an ellipsis stays.
 #[cfg(feature = "explore")]
 pub(crate) fn ended_once(mut text: String) -> String {
     if text.ends_with("..") && !text.ends_with("...") {
@@ -115,18 +116,18 @@ pub(crate) fn ended_once(mut text: String) -> String {
     text
 }
 
-/// What stands between the names of a list. In a language from right to left it closes the
-/// isolate of one and opens that of the next, so the list must be the argument of a message.
+/// Returns what stands between the names of a list. In a language from right to left it closes the
+/// isolate of one name and opens that of the next, so the list must be the argument of a message.
 pub(crate) fn comma(words: &dyn Words) -> String {
     words.say("list-comma", &Args::new())
 }
 
-/// Finished text that stands beside other text without being part of a message.
+/// Isolates finished text that stands beside other text without being part of a message.
 pub(crate) fn isolated(words: &dyn Words, text: &str) -> String {
     words.say("isolated", &Args::new().text("text", text))
 }
 
-/// "Albania, Bulgaria and Croatia".
+/// Lists items: "Albania, Bulgaria and Croatia"; empty without any.
 pub(crate) fn list(words: &dyn Words, items: &[&str]) -> String {
     match items {
         [] => String::new(),
@@ -179,8 +180,9 @@ mod native {
         }
     }
 
-    /// A list of names, each with its article if one of its words is among `named`. A name that is turned round,
-    /// "Iran (Islamic Republic of)", has none.
+    /// Puts the article before those names of a list that have one of the words of `named`, which
+    /// are separated by `|`. Words in brackets do not count: "Iran (Islamic Republic of)" has no
+    /// article.
     fn with_articles(names: &str, article: &str, named: &str) -> String {
         let mut said = String::new();
         for part in names.split_inclusive(", ") {
@@ -207,7 +209,7 @@ mod native {
         pattern.map_or_else(|| id.to_owned(), say)
     }
 
-    /// A count with its plural form.
+    /// Makes a count that has the right plural form.
     ///
     /// The rules of `intl_pluralrules` 7.0.2 leave out "modulo 100" in Arabic, where the CLDR has
     /// 103 as 3 and 193 as 93. So the form is chosen by the rest, and the count is written from

@@ -1,8 +1,8 @@
-//! What the host gets: plain objects, named as JavaScript names them.
+//! What the host gets: plain objects with names in the style of JavaScript.
 //!
 //! Built field by field: derived serializers would cost a page 5 KB of download more.
 
-// A core of many roll calls answers for none alone.
+// A core of many roll calls has no answers about a single one.
 #![cfg_attr(not(feature = "breakdown"), expect(dead_code))]
 
 use js_sys::{Array, Object, Reflect};
@@ -22,7 +22,7 @@ use crate::view::explore::{Card, CardBloc, CardRollCall};
 use crate::view::words::Words;
 use crate::view::{Breakdown, Sentence, Table};
 
-/// A plain object under construction. What has no answer gets no field.
+/// A plain object under construction. A value that is missing gets no field.
 struct Plain(JsValue);
 
 impl Plain {
@@ -68,8 +68,8 @@ pub(super) fn texts(texts: &[String]) -> JsValue {
     list(texts, |it| it.into())
 }
 
-/// The answer around the canvas. `of_file` are the warnings of the whole file; those about what
-/// is shown come first.
+/// Returns the answer about one roll call, around the canvas. `of_file` are the warnings of the
+/// whole file; those about what is shown come first.
 pub(super) fn shown(
     view: &Breakdown,
     scene: &Scene,
@@ -112,7 +112,8 @@ fn theme_of(theme: &Theme) -> JsValue {
     colors.0
 }
 
-/// The same of many roll calls.
+/// Returns the answer about many roll calls, around the canvas. `of_file` are the warnings of the
+/// whole file; those about what is shown come first.
 #[cfg(feature = "compare")]
 pub(super) fn compared(
     view: &Comparison,
@@ -148,7 +149,8 @@ pub(super) fn compared(
         .0
 }
 
-/// Why nothing is drawn, if so, and the sentences.
+/// Returns the sentences about many roll calls, after the reason why nothing is drawn if there is
+/// one.
 #[cfg(feature = "compare")]
 fn summary_of_many(view: &Comparison) -> JsValue {
     let mut sentences = view.sentences.clone();
@@ -158,7 +160,7 @@ fn summary_of_many(view: &Comparison) -> JsValue {
     list(&sentences, sentence_of_many)
 }
 
-/// A sentence with the entry whose evidence proves it.
+/// Returns a sentence with the id of what proves it, if it has one.
 #[cfg(feature = "compare")]
 fn sentence_of_many(it: &compare::Sentence) -> JsValue {
     Plain::new()
@@ -168,7 +170,7 @@ fn sentence_of_many(it: &compare::Sentence) -> JsValue {
         .0
 }
 
-/// The answer of many roll calls in words, for where nothing is drawn.
+/// Returns the answer about many roll calls in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
 pub(super) fn said_of_many(view: &Comparison) -> JsValue {
     let source =
@@ -186,7 +188,7 @@ pub(super) fn said_of_many(view: &Comparison) -> JsValue {
         .0
 }
 
-/// The roll calls behind a figure.
+/// Returns the roll calls behind a figure.
 #[cfg(feature = "compare")]
 pub(super) fn evidence(evidence: &Evidence) -> JsValue {
     let row = |it: &EvidenceRow| {
@@ -211,7 +213,7 @@ pub(super) fn evidence(evidence: &Evidence) -> JsValue {
         .0
 }
 
-/// A table of many roll calls.
+/// Returns a table about many roll calls.
 #[cfg(feature = "compare")]
 pub(super) fn grid(grid: &Grid) -> JsValue {
     Plain::new()
@@ -222,13 +224,13 @@ pub(super) fn grid(grid: &Grid) -> JsValue {
         .0
 }
 
-/// The outline of many roll calls, in reading order.
+/// Returns the outline of a picture of many roll calls, in reading order.
 #[cfg(feature = "compare")]
 pub(super) fn entries(scene: &Scene) -> JsValue {
     list(&scene.entries, |it| entry(it, &it.name))
 }
 
-/// What only a reader who explores needs.
+/// Adds what only a reader who explores needs.
 #[cfg(feature = "explore")]
 fn explored(shown: Plain, view: &Breakdown) -> Plain {
     let silent = Array::new();
@@ -245,7 +247,7 @@ fn explored(shown: Plain, view: &Breakdown) -> Plain {
         .text("everybody", &view.explored.everybody)
 }
 
-/// A member's card.
+/// Returns the card of a member.
 #[cfg(feature = "explore")]
 pub(super) fn card(card: &Card) -> JsValue {
     let bloc = |it: &CardBloc| Plain::new().text("text", &it.text).0;
@@ -268,7 +270,7 @@ pub(super) fn card(card: &Card) -> JsValue {
         .0
 }
 
-/// Those about what is shown first.
+/// Returns the warnings about what is shown, then those of the whole file that do not repeat them.
 fn warnings(view: &Breakdown, of_file: &[Warning]) -> Array {
     let warnings = Array::new();
     for it in &view.warnings {
@@ -283,7 +285,7 @@ fn warnings(view: &Breakdown, of_file: &[Warning]) -> Array {
     warnings
 }
 
-/// The answer in words, for where nothing is drawn.
+/// Returns the answer about one roll call in words, for where nothing is drawn.
 #[cfg(feature = "editor")]
 pub(super) fn said(view: &Breakdown, of_file: &[Warning], text: &str) -> JsValue {
     let source =
@@ -319,7 +321,7 @@ fn sentence(sentence: &Sentence) -> JsValue {
         .0
 }
 
-/// A warning with its place; `shown` if it is about what is shown.
+/// Returns a warning with its place, if it has one; `shown` is whether it is about what is shown.
 fn warning(warning: &Warning, shown: bool) -> JsValue {
     let about = Plain::new()
         .text("code", warning.code)
@@ -330,7 +332,7 @@ fn warning(warning: &Warning, shown: bool) -> JsValue {
     about.0
 }
 
-/// The line and column of what has a place.
+/// Sets the line and column of an object that has a place.
 pub(super) fn set_place(object: &JsValue, place: Option<Place>) {
     if let Some(place) = place {
         set(object, "line", &(place.line as u32).into());
@@ -338,7 +340,8 @@ pub(super) fn set_place(object: &JsValue, place: Option<Place>) {
     }
 }
 
-/// The outline in reading order.
+/// Returns the outline of a picture of one roll call, in reading order. Members have their position
+/// beside their name.
 pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsValue {
     let outline = Array::new();
     for it in &scene.entries {
@@ -353,7 +356,8 @@ pub(super) fn outline(scene: &Scene, view: &Breakdown, words: &dyn Words) -> JsV
     outline.into()
 }
 
-/// Who stands in each row, at which place in the alphabet, and whether the row is out of the reader's filter.
+/// Adds which member stands in each row, with which position, at which place in the alphabet, and
+/// whether it is out of the reader's filter.
 #[cfg(feature = "explore")]
 fn seats(table: Plain, view: &Breakdown) -> Plain {
     let (members, positions, back) = (Array::new(), Array::new(), Array::new());
@@ -386,7 +390,7 @@ fn entry(entry: &Entry, name: &str) -> JsValue {
         .0
 }
 
-/// The table.
+/// Returns the table of one roll call.
 pub(super) fn table(table: &Table, view: &Breakdown) -> JsValue {
     let plain = Plain::new();
     #[cfg(feature = "explore")]

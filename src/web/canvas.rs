@@ -36,18 +36,19 @@ impl MeasureText for HostText<'_> {
     fn width(&self, words: &str, font: Font) -> f32 {
         let measured =
             self.0.call3(&JsValue::NULL, &words.into(), &font.size.into(), &font.bold.into());
-        // A browser that cannot measure gets a width that no letter exceeds.
+        // If the browser cannot measure, every byte counts as one em, which no letter exceeds.
         let width = measured.ok().and_then(|it| it.as_f64());
         width.map_or_else(|| words.len() as f32 * font.size, |it| it as f32)
     }
 }
 
-/// Paints on a canvas.
+/// A plotters backend that paints on the page's canvas.
 pub(super) struct PageCanvas {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     fill: Option<(u8, u8, u8)>,
-    /// Whether there is a path of areas in that colour to be filled: one fill for many costs less.
+    /// Whether a path of areas in the colour of `fill` waits to be filled; one fill for many areas
+    /// costs less.
     pending: bool,
     /// Weight and size, in tenths of a device pixel, of the font that is set.
     font: Option<(bool, u32)>,
@@ -61,7 +62,7 @@ impl PageCanvas {
         Some(Self { backend, context, fill: None, pending: false, font: None })
     }
 
-    /// Fills the areas that wait for it.
+    /// Fills the areas that wait to be filled.
     fn flush(&mut self) {
         if self.pending {
             self.context.fill();
@@ -69,7 +70,8 @@ impl PageCanvas {
         }
     }
 
-    /// The path of areas in a colour, begun anew if it was of another.
+    /// Makes sure that a path for areas of this colour is open; areas of another colour are filled
+    /// first.
     fn path(&mut self, color: BackendColor) {
         self.set_fill(color);
         if !self.pending {
@@ -152,7 +154,7 @@ impl DrawingBackend for PageCanvas {
         self.context.set_line_width(f64::from(style.stroke_width()));
         self.context.begin_path();
         for (x, y) in points {
-            // Between the pixels' edges, where a line of one pixel is crisp.
+            // In the middle between the pixels' edges, where a line of one pixel is crisp.
             self.context.line_to(f64::from(x) + 0.5, f64::from(y) + 0.5);
         }
         self.context.stroke();
@@ -218,7 +220,8 @@ impl Surface for PageCanvas {
         Ok(())
     }
 
-    /// A pixel a cell, enlarged; one by one where the browser has no canvas beside the page.
+    /// Draws the cells as an image of one pixel for each, enlarged; as rectangles where the browser
+    /// has no canvas beside the page.
     #[cfg(feature = "square")]
     fn fill_cells(&mut self, xs: &[i32], ys: &[i32], fills: &[Color]) -> Painted {
         self.flush();
@@ -239,7 +242,7 @@ impl Surface for PageCanvas {
     }
 }
 
-/// A canvas of one pixel a cell.
+/// Returns a canvas with one pixel for each cell; `None` if the browser cannot make it.
 #[cfg(feature = "square")]
 fn pixels(fills: &[Color], columns: u32) -> Option<OffscreenCanvas> {
     let mut pixels = Vec::with_capacity(4 * fills.len());
@@ -258,7 +261,7 @@ fn tenths(size: f32) -> u32 {
     (size * 10.0).round() as u32
 }
 
-/// A CSS font. Sizes are printed as whole tenths, since printing floats is large code.
+/// Writes a CSS font. Sizes are printed as whole tenths, since printing floats is large code.
 fn css_font(bold: bool, size: f32, family: &str) -> String {
     let weight = if bold { "bold" } else { "normal" };
     let tenths = tenths(size);

@@ -1,4 +1,4 @@
-//! One roll call for the host.
+//! Pictures of one roll call, for the host.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -33,7 +33,7 @@ pub struct Chart {
     pub(super) warnings: Vec<Warning>,
     names: Names,
     picture: Option<Picture>,
-    /// What was shown before, from where the marks of members move.
+    /// The scene that was shown before, from which the marks of members move.
     #[cfg(feature = "explore")]
     before: Option<Scene>,
 }
@@ -49,7 +49,7 @@ impl Chart {
         Ok(Self::of(dataset, warnings))
     }
 
-    /// Takes the member names of a language.
+    /// Reads the member names of a language.
     ///
     /// # Errors
     /// As [`Chart::read`].
@@ -60,10 +60,11 @@ impl Chart {
         Ok(())
     }
 
-    /// Answers the question; [`Chart::show`] must be next, but a page may let others work in between.
+    /// Answers the question in `options`, in the words of `say`. [`Chart::show`] must be next, but
+    /// a page may let others work in between.
     ///
     /// # Errors
-    /// When there is no answer; what was shown stays.
+    /// An `Error` with `code` when there is no answer; what was shown stays.
     pub fn ask(&mut self, options: &JsValue, say: js_sys::Function) -> Result<(), JsValue> {
         let words = HostWords::new(say);
         let view = self.view(options, &words)?;
@@ -77,8 +78,8 @@ impl Chart {
         Ok(())
     }
 
-    /// Lays the answer out; undefined if nothing was asked. `measure` is a function
-    /// `(words, size, bold) => width` of the page's font.
+    /// Lays the answer out and returns what a page sets around it; undefined if nothing was asked.
+    /// `measure` is a function `(words, size, bold) => width` of the page's font.
     pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
         let Some(it) = &mut self.picture else { return JsValue::UNDEFINED };
         let options = Options::read(options);
@@ -95,10 +96,10 @@ impl Chart {
         answer::shown(&it.view, &it.scene, &theme, warnings)
     }
 
-    /// Paints the picture; the canvas has its size in device pixels already.
+    /// Paints the picture, if there is one; the canvas has its size in device pixels already.
     ///
     /// # Errors
-    /// When the browser gives no context for drawing.
+    /// An `Error` with `code` when the browser gives no context for drawing.
     pub fn paint(&self, canvas: &HtmlCanvasElement, pixel_ratio: f32) -> Result<(), JsValue> {
         let Some(picture) = &self.picture else {
             return Ok(());
@@ -130,14 +131,15 @@ impl Chart {
         }
     }
 
-    /// The members that prove a sentence of the summary, one text a position.
+    /// Returns the members that prove a sentence of the summary, given by its index, one text for
+    /// each position; undefined before the first picture.
     #[cfg(feature = "explore")]
     pub fn proof(&self, sentence: usize) -> JsValue {
         let Some(it) = &self.picture else { return JsValue::UNDEFINED };
         answer::texts(&explore::proof_lines(&it.view, sentence, &it.words))
     }
 
-    /// The card of a member; undefined if the data have no such member.
+    /// Returns the card of a member; undefined if the data have no such member.
     ///
     /// # Errors
     /// As [`Chart::ask`].
@@ -154,18 +156,20 @@ impl Chart {
         Ok(card.map_err(|it| view_failure(&it))?.map_or(JsValue::UNDEFINED, |it| answer::card(&it)))
     }
 
-    /// Index into the outline of what is at a point, in CSS pixels from the canvas's corner.
+    /// Returns the index into the outline of what is at a point, in CSS pixels from the canvas's
+    /// corner; undefined if nothing is there.
     pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
         self.picture.as_ref()?.scene.hit(x, y)
     }
 
-    /// What can be pointed at, in reading order.
+    /// Returns what can be pointed at, in reading order; undefined before the first picture.
     pub fn outline(&self) -> JsValue {
         let Some(it) = &self.picture else { return JsValue::UNDEFINED };
         answer::outline(&it.scene, &it.view, &it.words)
     }
 
-    /// The whole picture as an SVG document, laid out with the font that ships with the package.
+    /// Returns the whole picture as an SVG document, laid out with the font that ships with the
+    /// package.
     ///
     /// # Errors
     /// As [`Chart::ask`].
@@ -176,7 +180,7 @@ impl Chart {
         Ok(paint::svg(&Scene::framed(&view, options.width, &options.fitted().0, &ShippedFont)))
     }
 
-    /// The picture that networks show beside a link, as an SVG document.
+    /// Returns the picture that social networks show beside a link, as an SVG document.
     ///
     /// # Errors
     /// As [`Chart::ask`].
@@ -188,12 +192,12 @@ impl Chart {
         Ok(paint::svg(&Scene::card(&view, &theme, &ShippedFont)))
     }
 
-    /// The picture as plain text; empty before the first.
+    /// Returns the picture as plain text; empty before the first picture.
     pub fn text(&self) -> String {
         self.picture.as_ref().map_or_else(String::new, |it| text(&it.view, &it.words))
     }
 
-    /// The picture as a table; undefined before the first.
+    /// Returns the picture as a table; undefined before the first picture.
     pub fn table(&self) -> JsValue {
         let Some(it) = &self.picture else { return JsValue::UNDEFINED };
         answer::table(&Table::new(&it.view, &it.words), &it.view)
@@ -216,8 +220,8 @@ impl Chart {
     }
 }
 
-/// What the host asks for; it builds this object itself. What is missing or of another type counts
-/// as not given.
+/// Reads the question from an object that our own host builds. A field that is missing or of
+/// another type counts as not given.
 pub(super) fn question(options: &JsValue) -> Question {
     let text = |name| text_of(options, name);
     let list = |name| list(options, name);

@@ -1,4 +1,4 @@
-//! Many roll calls for the host: the same methods as [`super::Chart`] has, for another question.
+//! Pictures of many roll calls, for the host, with the same methods as [`super::Chart`].
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -17,17 +17,17 @@ use crate::scene::theme::Theme;
 use crate::view::Names;
 use crate::view::compare::{self, Compare, Grid, Index, text};
 
-/// What is shown now; replaced only by what can be shown as well.
+/// What is shown now; replaced only by an answer that can be shown.
 struct Picture {
     view: compare::Comparison,
     scene: Scene,
     font: String,
     asked: Asked,
-    /// Whether table and names of figures are still to be made.
+    /// Whether the table and the words of its figures are still to be made.
     in_haste: bool,
 }
 
-/// All that a picture is made of.
+/// All that a picture is made from, so that it can be made again in full.
 struct Asked {
     compare: Compare,
     words: HostWords,
@@ -50,27 +50,27 @@ pub struct Comparison {
     warnings: Vec<Warning>,
     names: Names,
     picture: Option<Picture>,
-    /// What was asked for last, until it is shown.
+    /// The last answer with its question and words, until it is shown.
     answer: Option<(compare::Comparison, Compare, HostWords)>,
-    /// What was shown before, from where the marks of members move.
+    /// The scene that was shown before, from which the marks of members move.
     before: Option<Scene>,
 }
 
 #[wasm_bindgen]
 impl Comparison {
-    /// As `Chart.read`.
+    /// Reads a dataset, as `Chart.read` does.
     ///
     /// # Errors
-    /// As `Chart.read`.
+    /// An `Error` with `code`, and `line` and `column` where the fault has a place.
     pub fn read(bytes: &[u8]) -> Result<Comparison, JsValue> {
         let (dataset, warnings) = dataset::read(bytes).map_err(|it| dataset_failure(&it))?;
         Ok(Self::of(dataset, warnings))
     }
 
-    /// As `Chart.setNames`.
+    /// Reads the member names of a language, as `Chart.setNames` does.
     ///
     /// # Errors
-    /// As `Chart.read`.
+    /// An `Error` with `code`, and `line` and `column` where the fault has a place.
     #[wasm_bindgen(js_name = setNames)]
     pub fn set_names(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
         self.names =
@@ -78,10 +78,11 @@ impl Comparison {
         Ok(())
     }
 
-    /// As `Chart.ask`.
+    /// Answers a question in haste, without its table and the words of its figures; otherwise as
+    /// `Chart.ask` does.
     ///
     /// # Errors
-    /// As `Chart.ask`.
+    /// An `Error` with `code` when there is no answer; what was shown stays.
     pub fn ask(&mut self, options: &JsValue, say: js_sys::Function) -> Result<(), JsValue> {
         let (asked, words) = (asked(options), HostWords::new(say));
         let Self { dataset, index, names, .. } = self;
@@ -90,11 +91,12 @@ impl Comparison {
         Ok(())
     }
 
-    /// As `Chart.show`.
+    /// Lays the answer out, as `Chart.show` does.
     pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
         let Some((view, compare, words)) = self.answer.take() else { return JsValue::UNDEFINED };
         let read = Options::read(options);
-        // A newsroom's colours of positions fill no areas here that must be told apart.
+        // Colours are taken as they are: a newsroom's colours of positions fill no areas here that
+        // must be told apart.
         let theme = read.theme();
         let asked = Asked { compare, words, width: read.width, theme, measure };
         let scene = asked.scene(&view);
@@ -104,7 +106,7 @@ impl Comparison {
         shown
     }
 
-    /// What is shown, with all that was left out for haste.
+    /// Returns what is shown, with all that was left out for haste; `None` if nothing is shown.
     fn whole(&mut self) -> Option<&Picture> {
         let it = self.picture.as_mut()?;
         if it.in_haste {
@@ -121,19 +123,19 @@ impl Comparison {
         Some(it)
     }
 
-    /// As `Chart.paint`.
+    /// Paints the picture, as `Chart.paint` does.
     ///
     /// # Errors
-    /// As `Chart.paint`.
+    /// An `Error` with `code` when the browser gives no context for drawing.
     pub fn paint(&self, canvas: &HtmlCanvasElement, pixel_ratio: f32) -> Result<(), JsValue> {
         let Some(it) = &self.picture else { return Ok(()) };
         paint_on(canvas, &it.scene, &it.font, pixel_ratio)
     }
 
-    /// As `Chart.paintBetween`.
+    /// Paints the picture on its way from the one before, as `Chart.paintBetween` does.
     ///
     /// # Errors
-    /// As `Chart.paint`.
+    /// An `Error` with `code` when the browser gives no context for drawing.
     #[wasm_bindgen(js_name = paintBetween)]
     pub fn paint_between(
         &self,
@@ -151,10 +153,11 @@ impl Comparison {
         }
     }
 
-    /// The roll calls behind an entry of the outline; undefined if it stands for none.
+    /// Returns the roll calls behind an entry of the outline or behind a sentence; undefined if
+    /// there are none.
     ///
     /// # Errors
-    /// As `Chart.ask`.
+    /// An `Error` with `code` when there is no answer.
     pub fn evidence(
         &self,
         entry: &str,
@@ -169,20 +172,21 @@ impl Comparison {
         Ok(found.map_or(JsValue::UNDEFINED, |it| answer::evidence(&it)))
     }
 
-    /// As `Chart.hit`.
+    /// Returns the index into the outline of what is at a point, as `Chart.hit` does.
     pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
         self.picture.as_ref()?.scene.hit(x, y)
     }
 
-    /// As `Chart.outline`.
+    /// Returns what can be pointed at, as `Chart.outline` does; names left out for haste are made
+    /// first.
     pub fn outline(&mut self) -> JsValue {
         self.whole().map_or(JsValue::UNDEFINED, |it| answer::entries(&it.scene))
     }
 
-    /// As `Chart.svg`.
+    /// Returns the whole picture as an SVG document, as `Chart.svg` does.
     ///
     /// # Errors
-    /// As `Chart.ask`.
+    /// An `Error` with `code` when there is no answer.
     #[cfg(feature = "export")]
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let view = self.view(&options, say)?;
@@ -191,10 +195,10 @@ impl Comparison {
         Ok(paint::svg(&Scene::framed_comparison(&view, options.width, &theme, &ShippedFont)))
     }
 
-    /// As `Chart.cardSvg`.
+    /// Returns the share card as an SVG document, as `Chart.cardSvg` does.
     ///
     /// # Errors
-    /// As `Chart.ask`.
+    /// An `Error` with `code` when there is no answer.
     #[cfg(feature = "export")]
     #[wasm_bindgen(js_name = cardSvg)]
     pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
@@ -203,12 +207,13 @@ impl Comparison {
         Ok(paint::svg(&Scene::card_of_many(&view, &theme, &ShippedFont)))
     }
 
-    /// As `Chart.text`.
+    /// Returns the picture as plain text; empty before the first picture.
     pub fn text(&mut self) -> String {
         self.whole().map_or_else(String::new, |it| text(&it.view))
     }
 
-    /// As `Chart.table`; one of thousands of cells has none unless `all` are wanted.
+    /// Returns the picture as a table; undefined before the first picture. A table of thousands of
+    /// cells has only its caption unless `all` is true.
     pub fn table(&mut self, all: bool) -> JsValue {
         if let Some(it) = self.picture.as_ref().filter(|it| it.view.is_long && !all) {
             let caption = it.view.heading.clone();
@@ -243,7 +248,7 @@ impl Comparison {
     }
 }
 
-/// Takes what is there, as [`Options::read`].
+/// Reads the question; a field that is missing or of another type counts as not given.
 fn asked(options: &JsValue) -> Compare {
     let text = |name| text_of(options, name);
     let or_empty = |name| text(name).unwrap_or_default();

@@ -14,13 +14,13 @@ use crate::view::{Table, addresses, find_roll_call, text};
 #[wasm_bindgen]
 pub struct Importer {
     import: Import,
-    /// The file that was opened last, for errors.
+    /// The name of the file that was opened last, for errors.
     file: String,
 }
 
 #[wasm_bindgen]
 impl Importer {
-    /// `choices` is JSON of what the editor decided; it may be empty.
+    /// Begins an import. `choices` is JSON of what the editor decided; it may be empty.
     ///
     /// # Errors
     /// An `Error` with `code` when the choices cannot be read.
@@ -57,8 +57,8 @@ impl Importer {
     /// Makes the dataset of all files.
     ///
     /// # Errors
-    /// An `Error` with `code` when they hold no roll call; its `report` is what
-    /// [`Checked::report`] would say of the files and why.
+    /// An `Error` with `code` when the files hold no roll call; its `report` is what
+    /// [`Checked::report`] would say of the files, with the reason among the doubts.
     pub fn finish(self) -> Result<Checked, JsValue> {
         self.import.finish_or_tell().map(Checked).map_err(|unmade| {
             let import::Unmade { error, mut found } = *unmade;
@@ -76,41 +76,43 @@ impl Importer {
     }
 }
 
-/// A dataset with all that an editor must know of it.
+/// A dataset with all that an editor must know about it.
 #[wasm_bindgen]
 pub struct Checked(import::Checked);
 
 #[wasm_bindgen]
 impl Checked {
-    /// What was found and what is doubtful, as JSON.
+    /// Returns what was found and what is doubtful, as JSON.
     pub fn report(&self) -> String {
         self.0.report(&addresses(&self.0.dataset))
     }
 
-    /// The dataset in our own form, byte for byte the same at every run.
+    /// Returns the dataset in our own format, byte for byte the same at every run.
     pub fn pack(&self) -> Vec<u8> {
         import::pack(&self.0.dataset).into_bytes()
     }
 
-    /// What [`Checked::pack`] leaves out of a large dataset, as JSON: how many titles are cut, and of how many
-    /// roll calls the stated totals, which its list adds up to.
+    /// Returns what [`Checked::pack`] leaves out of a large dataset, as JSON: how many titles are
+    /// cut, and for how many roll calls the stated totals are dropped because their list adds up to
+    /// the same.
     #[wasm_bindgen(js_name = leftOut)]
     pub fn left_out(&self) -> String {
         let import::LeftOut { titles, totals } = import::left_out(&self.0.dataset);
         format!("{{\"titles\":{titles},\"totals\":{totals}}}")
     }
 
-    /// The dataset to draw, its doubts among the warnings.
+    /// Returns the dataset as a [`Chart`], with its open doubts among the warnings.
     pub fn chart(&self) -> Chart {
         Chart::of(self.0.dataset.clone(), self.open())
     }
 
-    /// The same for many roll calls.
+    /// Returns the dataset as a [`Comparison`], with its open doubts among the warnings.
     pub fn comparison(&self) -> Comparison {
         Comparison::of(self.0.dataset.clone(), self.open())
     }
 
-    /// Readers of a picture need what is open, not what was done.
+    /// Returns the warnings of open doubts. Notices are left out: readers of a picture need what is
+    /// open, not what was done.
     fn open(&self) -> Vec<Warning> {
         let open = self.0.doubts.iter().filter(|it| !it.is_notice());
         open.map(|it| it.warning.clone()).collect()
@@ -119,15 +121,17 @@ impl Checked {
 
 #[wasm_bindgen]
 impl Checked {
-    /// Figures of alignment as JSON, for a request that is JSON too.
+    /// Returns figures of many roll calls as JSON, for a request that is JSON too.
     ///
     /// # Errors
-    /// An `Error` with the code `usage` or `unknown`.
+    /// An `Error` with the code `usage` for a request that makes no sense, or `unknown` for one
+    /// that names what the data do not have.
     pub fn figures(&self, request: &str) -> Result<String, JsValue> {
         self.answer(request, figures)
     }
 
-    /// The topic as the data have it and notes, as JSON, for a picture of many roll calls.
+    /// Returns what a picture of many roll calls must say besides, as JSON: the `topic` as the data
+    /// have it, and `notes`.
     ///
     /// # Errors
     /// As [`Checked::figures`].
@@ -154,7 +158,7 @@ impl Checked {
 
 #[wasm_bindgen]
 impl Chart {
-    /// The answer in words, where there is no canvas to draw in.
+    /// Returns the answer in words and as a table, for where there is no canvas to draw on.
     ///
     /// # Errors
     /// As [`Chart::ask`].
@@ -173,7 +177,8 @@ impl Chart {
 
 #[wasm_bindgen]
 impl Comparison {
-    /// As [`Chart::say`].
+    /// Returns the answer about many roll calls in words and as a table, as [`Chart::say`] does for
+    /// one.
     ///
     /// # Errors
     /// As [`Chart::ask`].

@@ -1,8 +1,8 @@
 //! The door of JavaScript: bytes and options in, plain results and pixels out.
 //!
-//! Data crosses as bytes and is read by `serde_json`, so nothing that a page did to its
-//! prototypes can reach it. Options, which our own host builds, and plain results cross field by
-//! field. Errors become an `Error` with a stable `code`.
+//! Data crosses as bytes and is read by `dataset`, so nothing that a page did to its prototypes can
+//! reach it. Options, which our own host builds, and plain results cross field by field. Errors
+//! become an `Error` with a stable `code`.
 
 mod answer;
 mod canvas;
@@ -34,17 +34,17 @@ pub use chart::Chart;
 #[cfg(feature = "compare")]
 pub use compare::Comparison;
 
-/// What the host asks for; it builds this object itself.
+/// Options of a picture, read from an object that our own host builds.
 struct Options {
     width: f32,
     dark: bool,
     font: String,
-    /// `#rrggbb` for yes, abstain, no, not-voting, ink and paper, empty for the palette's own, or the
-    /// page's words where they are no opaque colour; a page or a system that has wishes loads a core that
-    /// knows of them.
+    /// Colours for yes, abstain, no, not-voting, ink and paper: `#rrggbb`, empty for the palette's
+    /// own, or the page's words if they are no opaque colour. A page or a system with wishes loads
+    /// a core that has this field.
     #[cfg(feature = "explore")]
     colors: Vec<String>,
-    /// Whether positions are told apart by colour and place alone.
+    /// Whether positions are told apart by colour and place alone, without glyphs and patterns.
     #[cfg(all(feature = "explore", feature = "breakdown"))]
     plain: bool,
     /// Whether the reader's system sets all colours.
@@ -53,7 +53,7 @@ struct Options {
 }
 
 impl Options {
-    /// Takes what is there; what is missing or of another type counts as not given.
+    /// Reads the options; a field that is missing or of another type counts as not given.
     ///
     /// Field by field, since a derived reader would cost a page 11 KB of download, float
     /// printing for its messages included.
@@ -74,12 +74,12 @@ impl Options {
         }
     }
 
-    /// The palette.
+    /// Returns the palette for dark or light pages.
     fn palette(&self) -> Theme {
         if self.dark { Theme::DARK } else { Theme::LIGHT }
     }
 
-    /// The theme with the colours asked for, as they are.
+    /// Returns the theme with the colours asked for, as they are.
     #[cfg(feature = "explore")]
     fn theme(&self) -> Theme {
         let mut theme = self.palette();
@@ -97,8 +97,9 @@ impl Options {
         theme
     }
 
-    /// The theme with the colours asked for, made to serve every reader, and what had to be changed.
-    /// Colours that the reader's system sets are the reader's choice.
+    /// Returns the theme with the colours asked for, made to serve every reader, and warnings about
+    /// what had to be changed. Colours that the reader's system sets are the reader's choice and
+    /// stay.
     #[cfg(all(feature = "explore", feature = "breakdown"))]
     fn fitted(&self) -> (Theme, Vec<Warning>) {
         let base = self.palette();
@@ -161,7 +162,7 @@ fn no_context() -> JsValue {
     failure("no-canvas", "the browser gives no 2d context to draw in", None)
 }
 
-/// An `Error` with a code and, if it has one, a place.
+/// Makes an `Error` with a code and, if the fault has one, a place.
 fn failure(code: &str, message: &str, place: Option<dataset::Place>) -> JsValue {
     let error = js_sys::Error::new(message).into();
     answer::set(&error, "code", &code.into());

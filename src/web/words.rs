@@ -1,4 +1,4 @@
-//! Words spoken by the host's Fluent bundle.
+//! Words of the catalogs, spoken by the host.
 
 use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;

@@ -7,14 +7,14 @@ use rollcall::view::words::{Arg, Args, Catalog, Words};
 use rollcall::view::{Breakdown, Names, Question};
 use serde_json::{Value, json};
 
-/// A file of the project.
+/// Reads a file of the project.
 #[allow(dead_code)]
 pub fn file(path: &str) -> String {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The words of a language.
+/// Reads all messages of a language.
 #[allow(dead_code)]
 pub fn catalog(lang: &str) -> Catalog {
     let folders = ["", "explore/", "compare/", "publish/"];
@@ -22,7 +22,7 @@ pub fn catalog(lang: &str) -> Catalog {
     Catalog::new(lang, &words).expect("a readable catalog")
 }
 
-/// The ids of all messages of a language.
+/// Returns the ids of all messages of a language.
 #[allow(dead_code)]
 pub fn messages(lang: &str) -> std::collections::BTreeSet<String> {
     let folders = ["", "explore/", "compare/", "publish/"];
@@ -35,7 +35,7 @@ pub fn messages(lang: &str) -> std::collections::BTreeSet<String> {
         .collect()
 }
 
-/// The default dataset.
+/// Reads the default dataset.
 #[allow(dead_code)]
 pub fn ukraine() -> Dataset {
     let (dataset, warnings) =
@@ -44,7 +44,8 @@ pub fn ukraine() -> Dataset {
     dataset
 }
 
-/// A dataset of members by their ids, with blocs and roll calls as a file has them.
+/// Makes a dataset from ids of members, separated by spaces, and blocs and roll calls as a file has
+/// them.
 #[allow(dead_code)]
 pub fn chamber(members: &str, blocs: &[Value], roll_calls: &[Value]) -> Dataset {
     let members: Vec<Value> = members.split(' ').map(|id| json!({"id": id})).collect();
@@ -52,33 +53,33 @@ pub fn chamber(members: &str, blocs: &[Value], roll_calls: &[Value]) -> Dataset 
     dataset::read(file.to_string().as_bytes()).expect("a readable dataset").0
 }
 
-/// Ids of so many members: `M00 M01 M02`.
+/// Returns the ids of `count` members: `M00 M01 M02`.
 #[allow(dead_code)]
 pub fn ids(count: usize) -> String {
     (0..count).map(|it| format!("M{it:02}")).collect::<Vec<_>>().join(" ")
 }
 
-/// A bloc whose members never change.
+/// Makes a bloc, as a file has it, whose members never change.
 #[allow(dead_code)]
 pub fn bloc(id: &str, members: &str) -> Value {
     let members: Vec<Value> = members.split(' ').map(|id| json!({"id": id})).collect();
     json!({"id": id, "members": members})
 }
 
-/// A roll call as a file has it.
+/// Makes a roll call as a file has it.
 #[allow(dead_code)]
 pub fn call(id: &str, date: &str, positions: &str) -> Value {
     json!({"id": id, "date": date, "positions": positions})
 }
 
-/// So many roll calls of a month, all with the same positions.
+/// Makes `count` roll calls in a month such as `2020-03`, all with the same positions.
 #[allow(dead_code)]
 pub fn calls(count: usize, month: &str, positions: &str) -> Vec<Value> {
     let date = |it: usize| format!("{month}-{:02}", it % 28 + 1);
     (0..count).map(|it| call(&format!("{month}/{it}"), &date(it), positions)).collect()
 }
 
-/// Member names of a language.
+/// Reads the member names of a language; in English the dataset has them.
 #[allow(dead_code)]
 pub fn names(dataset: &Dataset, lang: &str) -> Names {
     if lang == "en" {
@@ -88,7 +89,7 @@ pub fn names(dataset: &Dataset, lang: &str) -> Names {
     dataset::read_names(dataset, bytes.as_bytes()).expect("readable names")
 }
 
-/// A question with blocs and focus as attributes give them.
+/// Makes a question with blocs and focus as attributes give them.
 #[allow(dead_code)]
 pub fn question(vote: &str, blocs: &str, focus: &str, lang: &str) -> Question {
     let list = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
@@ -103,7 +104,7 @@ pub fn question(vote: &str, blocs: &str, focus: &str, lang: &str) -> Question {
     }
 }
 
-/// The answer in a language of the project.
+/// Answers a question in one of the project's languages.
 #[allow(dead_code)]
 pub fn answer(dataset: &Dataset, question: &Question) -> Breakdown {
     let names = names(dataset, &question.lang);
@@ -124,7 +125,7 @@ impl Words for Spelled {
     }
 }
 
-/// Compares with a golden file; `UPDATE_GOLDEN=1` writes it.
+/// Compares a text with a golden file; `UPDATE_GOLDEN=1` writes it.
 #[allow(dead_code)]
 #[track_caller]
 pub fn compare_text(name: &str, made: &str) {
@@ -136,7 +137,7 @@ pub fn compare_text(name: &str, made: &str) {
     assert!(made == file(&path), "{path} differs; look at it with UPDATE_GOLDEN=1 and git diff");
 }
 
-/// Whether a rectangle is in the picture, but for a rounding.
+/// Whether a rectangle is inside the picture, apart from rounding.
 #[allow(dead_code)]
 pub fn inside(scene: &Scene, it: Rect) -> bool {
     it.x >= -0.5
@@ -145,7 +146,8 @@ pub fn inside(scene: &Scene, it: Rect) -> bool {
         && it.bottom() <= scene.height + 0.5
 }
 
-/// No words overlap or leave the picture, and none is smaller than 12 px; where they are.
+/// Checks that no words overlap or leave the picture, and that none is smaller than 12 px; returns
+/// the area of each line.
 #[allow(dead_code)]
 pub fn check_words(scene: &Scene, what: &str) -> Vec<Rect> {
     let mut words: Vec<(Rect, &str)> = Vec::new();
@@ -164,7 +166,7 @@ pub fn check_words(scene: &Scene, what: &str) -> Vec<Rect> {
     words.into_iter().map(|it| it.0).collect()
 }
 
-/// No rectangle leaves the picture.
+/// Checks that no rectangle leaves the picture.
 #[allow(dead_code)]
 pub fn check_rects(scene: &Scene, what: &str) {
     for mark in &scene.marks {

@@ -1,16 +1,16 @@
-//! Comparisons at their edges: exactly twenty roll calls and one less, figures that are level,
+//! Comparisons at their edges: exactly twenty roll calls and one fewer, figures that are level,
 //! parts of a year, and members who took no position.
 
 use super::common::{bloc, call, calls, chamber, ids};
 use super::*;
 
-/// The answer, said as ids of messages.
+/// Answers a question, with messages spelled as their ids.
 fn spelled(dataset: &Dataset, compare: &Compare) -> Comparison {
     let index = Index::of(dataset);
     Comparison::new(dataset, &index, &Names::new(), compare, &Spelled).expect("an answer")
 }
 
-/// The sentence of that message.
+/// Returns the sentence that a message makes, if the answer has it.
 fn said<'a>(view: &'a Comparison, message: &str) -> Option<&'a str> {
     let start = format!("<{message} ");
     view.sentences.iter().map(|it| it.text.as_str()).find(|it| it.starts_with(&start))
@@ -25,12 +25,13 @@ fn warned(view: &Comparison, code: &str) -> bool {
     view.warnings.iter().any(|it| it.code == code)
 }
 
-/// Roll calls of several months, each with so many of the same positions.
+/// Makes roll calls of several months, given as how many, the month and their positions.
 fn months(of: &[(usize, &str, &str)]) -> Vec<Value> {
     of.iter().flat_map(|(count, month, positions)| calls(*count, month, positions)).collect()
 }
 
-/// The median of shares is no median of places, and stands where its line does.
+/// The median of shares is shown behind figures only where a view draws its line; it is no median
+/// of places.
 #[test]
 fn a_median_is_behind_figures_that_have_its_line() {
     let data = chamber("A B C D", &[], &calls(30, "2020-03", "YYNA"));
@@ -63,14 +64,15 @@ fn without_a_focus_the_first_by_name_of_the_most_active_is_compared() {
     }
 }
 
-/// Of more than three who are level nobody is named; a figure on several bases is said without one.
+/// If more than three are level none of them is named, and a figure on several bases is said
+/// without one.
 #[test]
 fn first_and_last_are_said_of_few_with_a_figure_of_one_base() {
     for (members, of, figures) in [
         ("A B C", months(&[(20, "2020-03", "YYY")]), None),
         ("A B C D E F", months(&[(20, "2020-03", "YYYYYN")]), None),
         ("A B C D E", months(&[(20, "2020-03", "YYYYN")]), Some(2)),
-        // The third shares fewer than the second, at the same figure.
+        // C has the same figure as B, but shares fewer roll calls.
         ("A B C D", months(&[(20, "2020-03", "YYYN"), (10, "2021-03", "YY.N")]), Some(1)),
     ] {
         let view = spelled(&chamber(members, &[], &of), &ask("alignment", "A", ""));
@@ -91,7 +93,8 @@ fn a_place_by_another_measure_is_not_said_as_one_by_share() {
     }
 }
 
-/// The list behind it would be of those with a place, and the median is of more.
+/// The median is that of more members than have a place, and a list behind it would have only
+/// those.
 #[test]
 fn a_median_of_more_than_are_ranked_has_no_list() {
     let of = months(&[(17, "2020-03", "YY."), (19, "2021-03", "YAN")]);
@@ -192,7 +195,7 @@ fn twenty_roll_calls_of_a_year_are_a_line_with_its_median_and_band() {
     let mut of: Vec<_> =
         ["2017-03", "2018-03", "2019-03"].map(|it| (20, it, "YYN")).into_iter().collect();
     of.push((19, "2020-03", "YYN"));
-    // The last whole years without, and the year of few.
+    // How many of the first years are left out, and then the years of the points and of the band.
     for (without, points, band) in [
         (0, vec![2017, 2018, 2019, 2020], vec![2017, 2018, 2019]),
         (1, vec![2018, 2019, 2020], vec![]),
@@ -212,7 +215,7 @@ fn twenty_roll_calls_of_a_year_are_a_line_with_its_median_and_band() {
     }
 }
 
-/// Marks of one year are no line, whether it has enough or not.
+/// Points of one year make no line, whether that year has enough roll calls or not.
 #[test]
 fn a_line_has_two_years() {
     for (of, is_line) in [
@@ -220,7 +223,7 @@ fn a_line_has_two_years() {
         (&[(19, "2019-03", "YYN")], false),
         (&[(19, "2018-03", "YYN"), (19, "2019-03", "YYN")], false),
         (&[(19, "2018-03", "YYN"), (20, "2019-03", "YYN")], true),
-        // A year of which they have no figure is none.
+        // A year in which the two members have no figure does not count.
         (&[(20, "2018-03", "Y.N"), (20, "2019-03", "YYN")], false),
     ] {
         let data = chamber("A B C", &[], &months(of));
@@ -232,7 +235,8 @@ fn a_line_has_two_years() {
     }
 }
 
-/// An axis of decades before a member was one is an empty picture; who asks for them gets them.
+/// An axis with decades before a member had a seat would be an empty picture; a reader who asks for
+/// these years gets them.
 #[test]
 fn the_axis_has_the_years_of_figures_and_those_asked_for() {
     let of = [
@@ -267,7 +271,8 @@ fn the_only_partner_is_not_said_to_be_chosen() {
     }
 }
 
-/// Lines join whole years that follow each other and have twenty; a part is joined by dashes.
+/// Lines join whole years that follow each other and rest on twenty roll calls; a part of a year is
+/// joined by dashes.
 #[test]
 fn years_are_joined_that_follow_and_rest_on_enough() {
     let paths = |(count, month): (usize, &str), from: &str| {
@@ -284,7 +289,7 @@ fn years_are_joined_that_follow_and_rest_on_enough() {
     assert!(paths((20, "2019-12"), "2018-06") > 4, "dashes");
 }
 
-/// A pair of fewer is thin where another has enough, and no sentence is about it.
+/// A pair with fewer roll calls is thin where another has enough, and no sentence is about it.
 #[test]
 fn a_pair_of_twenty_is_compared() {
     let all = Compare { all: true, ..ask("matrix", "", "") };
@@ -292,7 +297,7 @@ fn a_pair_of_twenty_is_compared() {
     let Picture::Matrix(it) = spelled(&chamber("A B C", &[], &of), &all).picture else {
         panic!("no square");
     };
-    // Both halves of the square have it.
+    // The pair stands in both halves of the square.
     assert_eq!(it.thin.iter().filter(|it| **it).count(), 2);
     let of = months(&[(20, "2019-03", "YYN"), (2, "2020-03", "Y.Y")]);
     let view = spelled(&chamber("A B C", &[], &of), &all);
@@ -348,7 +353,7 @@ fn a_member_stands_nearer_to_one_of_two_or_at_a_place() {
         let text = said(&view, "nearer").expect("a sentence");
         assert!(text.contains(" near=D far=A "), "{text}");
     }
-    // In the middle it is nearer to neither.
+    // A member in the middle is nearer to neither.
     let middle = chamber("A B C", &[], &calls(20, "2020-03", "YAN"));
     let view = spelled(&middle, &ask("space", "B", "A C"));
     assert_eq!(said(&view, "nearer"), None);
@@ -436,11 +441,11 @@ fn precedents_are_of_what_is_asked_for() {
         let Picture::Precedents(it) = spelled(&data, &compare).picture else { panic!("no list") };
         it.number
     };
-    // Against nobody in particular is against all others.
+    // "Against" without a partner means against all others.
     let against = |with: &str| Compare { against: true, ..ask("precedents", "A", with) };
     assert_eq!(found(["NYN", "NYY"], against("")), "1");
     assert_eq!(found(["NYN", "NYY"], against("B")), "2");
-    // The roll call gives the position, unless a reader wants any, or it has none.
+    // The roll call gives the position, unless the reader asks for any, or the member took none.
     let model = |position: &str| Compare {
         vote: Some("1".to_owned()),
         position: position.to_owned(),
@@ -451,7 +456,8 @@ fn precedents_are_of_what_is_asked_for() {
     assert_eq!(found([".YY", "NYY"], model("")), "1");
 }
 
-/// A line for each that the page compares with, then for each other that it points out.
+/// A timeline has a line for each member that the page compares with, then for each other focus
+/// member.
 #[test]
 fn lines_are_of_all_that_the_page_names() {
     let of = months(&[(30, "2018-03", "YYNA"), (30, "2019-03", "YYNA")]);
@@ -474,7 +480,7 @@ fn two_blocs_of_one_name_are_two() {
     assert_eq!(found.rows[0].positions.matches("Twins").count(), 2, "{:?}", found.rows[0]);
 }
 
-/// Names of lines that all end at the top are pushed apart downwards only.
+/// Names of lines that all end at the top, or at the bottom, are pushed apart within the picture.
 #[test]
 fn names_beside_lines_stay_within_the_picture() {
     for (positions, names) in [("YYYYY", "at the top"), ("YNNNN", "at the bottom")] {

@@ -1,9 +1,9 @@
-//! Figures against a count by hand or a second one.
+//! Figures, compared with a count by hand or with a second one.
 
 use super::*;
 
-/// Members who vote by where they stand, each roll call with its own place and side, are put back in
-/// their order.
+/// Members vote by their places on a line, in each roll call with another dividing place and side;
+/// ideal points must put them back into their order.
 #[test]
 fn ideal_points_are_those_that_made_the_votes() {
     let count = 40_u64;
@@ -109,9 +109,10 @@ proptest! {
             for row in &found.table.rows {
                 prop_assert_eq!(row.len(), found.table.columns.len());
             }
-            // A value that there is not is said in words.
+            // A missing value is said in words, not as a dash.
             prop_assert!(found.sentences.iter().all(|it| !it.text.contains("is –")), "{:?}", found.sentences);
-            // "Never" is said of what is certain: M0 took a position with M1, whatever M2 did.
+            // "Never" is said only of what is certain: in no roll call may M0 have stood with M1
+            // and apart from M2.
             let never = found.sentences.iter().any(|it| it.text.contains("never, of") && !it.text.contains("that cannot be told"));
             let may_be = |it: char, position: char| it == position || it == '?';
             let is_open = calls.iter().any(|it| "YNA".chars().any(|position| {
@@ -121,7 +122,7 @@ proptest! {
             if !["alignment", "timeline"].contains(&view) {
                 continue;
             }
-            // Without abstentions the sentence is of that measure's own base.
+            // The sentence has the base of its measure, which for `yes-no` is without abstentions.
             let codes = if measure == "yes-no" { "YN" } else { "YNA" };
             let both = calls.iter().filter(|it| codes.contains(it[0]) && codes.contains(it[1]));
             let n = both.clone().count();
@@ -142,7 +143,7 @@ fn a_roll_call_of_a_month_is_in_it_and_in_its_year() {
         ("1966-12", "1966-12", 1),
         ("1966", "1966", 1),
         ("1966-12-01", "1966-12-31", 1),
-        // Its day is not known, so nobody knows that it is in a part of the month.
+        // The day is unknown, so the roll call may lie outside of a part of the month.
         ("1966-12-02", "1966-12-31", 0),
         ("1966-12-01", "1966-12-30", 0),
         ("1967", "1994", 0),
@@ -180,7 +181,7 @@ fn precedents_are_in_a_bloc_of_the_focus() {
     for (focus, blocs, heading) in [
         ("SRB", None, "When no other Balkan member voted as Serbia did"),
         ("DEU", None, "When no other EU member voted as Germany did"),
-        // Not "Balkan", which Germany is not.
+        // Germany is no Balkan member, so the heading names no bloc.
         ("DEU", Some("balkans"), "When no other member voted as Germany did"),
         ("DEU", Some("balkans nato"), "When no other NATO member voted as Germany did"),
     ] {
@@ -207,7 +208,7 @@ fn a_median_says_whose_it_is() {
             Compare { measure: measure.to_owned(), all: true, ..ask("alignment", "SRB", "RUS") };
         let found = answer(&data, &all);
         let Picture::Alignment(it) = &found.picture else { panic!("{:?}", found.picture) };
-        // Sections 0, 2 and 3 share at least half; not all of them have a value.
+        // Rows of these sections are members who share at least half; not all of them have a value.
         let has_value = |it: &&RankRow| {
             ![Section::Blocs, Section::UnderHalf].contains(&it.section) && it.value.is_some()
         };
@@ -255,7 +256,7 @@ fn a_figure_of_blocs_is_one_between_blocs() {
             ..ask("matrix", "SRB", "balkans eu brics")
         };
         let said = answer(&ukraine(), &compare).sentences;
-        // Where all are level nothing is highest.
+        // Where all figures are level none is the highest.
         assert_eq!(said.is_empty(), measure == "kappa", "{measure}");
         for it in said {
             assert!(it.text.starts_with("Between blocs, "), "{measure}: {}", it.text);
@@ -278,14 +279,15 @@ fn the_median_alone_is_that_of_the_ranking() {
     }
 }
 
-/// What the command line answers, as JSON.
+/// Returns what the command line answers to a request, as JSON.
 fn figures_of(data: &Dataset, request: Value) -> Value {
     let request = serde_json::from_value(request).expect("a request");
     let json = rollcall::figures::figures(data, &request).expect("figures");
     serde_json::from_str(&json).expect("JSON")
 }
 
-/// A and B vote alike, C never votes, D sits after E left and never beside it; F is not always named.
+/// A and B vote alike, C never votes, D has a seat only after E has left, and F is not always
+/// named.
 fn apart() -> Dataset {
     let member = |id: &str| json!({"id": id});
     let call = |at: usize, date: &str, positions: &str| json!({"id": format!("R/{at}"), "date": date, "positions": positions});

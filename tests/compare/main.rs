@@ -1,7 +1,7 @@
-//! Views of many roll calls: pictures as SVG text, words that never overlap, figures against a
-//! count by hand, and questions that have no answer.
+//! Views of many roll calls: pictures as SVG text, words that never overlap, figures compared with
+//! a count by hand, and questions that have no answer.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "../common/mod.rs"]
@@ -35,8 +35,7 @@ use serde_json::{Value, json};
 const WIDTHS: [f32; 3] = [320.0, 600.0, 1_000.0];
 const VIEWS: [&str; 5] = ["alignment", "timeline", "precedents", "matrix", "space"];
 
-/// An assembly that does not exist: sixteen members of four leanings over twelve years, made by a
-/// rule.
+/// Makes an invented assembly: sixteen members of four leanings over twelve years, made by a rule.
 fn assembly() -> Dataset {
     let names = [
         "Arda",
@@ -123,7 +122,8 @@ fn answer(dataset: &Dataset, compare: &Compare) -> Comparison {
     Comparison::new(dataset, &Index::of(dataset), &names, compare, &words).expect("an answer")
 }
 
-/// All texts of an answer, each with what it is.
+/// Returns all texts of an answer: those of its entries, picture, sentences and table, and the
+/// plain text.
 fn texts(view: &Comparison) -> Vec<String> {
     let scene = Scene::framed_comparison(view, 320.0, &Theme::LIGHT, &ShippedFont);
     let mut texts: Vec<String> = scene.entries.iter().map(|it| it.name.clone()).collect();
@@ -137,7 +137,8 @@ fn texts(view: &Comparison) -> Vec<String> {
     texts
 }
 
-/// Four members: a month-dated roll call, a bloc left on its first day, a seat that came later.
+/// Makes a dataset of four members, with a roll call whose date is a month, a bloc that a member
+/// left on the first day of that month, and a seat that came later.
 fn of_months() -> Dataset {
     let member = |id: &str, name: &str| json!({"id": id, "name": name});
     let file = json!({

@@ -18,7 +18,7 @@ fn a_ranking() {
     golden("alignment-all", &assembly(), &all, 320.0, &Theme::LIGHT);
 }
 
-/// What networks show beside a link: the ends of a ranking, or the years of a pattern.
+/// Social networks show a card beside a link: the ends of a ranking, or the years of a pattern.
 #[test]
 fn cards_of_many_have_a_picture() {
     for (name, compare) in [
@@ -45,7 +45,8 @@ fn cards_of_many_have_a_picture() {
     }
 }
 
-/// At every width figures have a column of their own, and the line of the median is as long as the list.
+/// At every width, figures have a column of their own, and the line of the median is as long as the
+/// list.
 #[test]
 fn figures_of_a_ranking_stand_in_one_column() {
     for (measure, all) in [("", false), ("", true), ("kappa", false), ("kappa", true)] {
@@ -88,7 +89,7 @@ fn figures_of_a_ranking_stand_in_one_column() {
                 assert!((base.right() - width + 2.0).abs() < 0.1, "{what}: {base:?}");
                 assert!(figure.x > bars_until && base.x > figure.right(), "{what}: {figure:?}");
             }
-            // The line goes from the first row to the last and strikes no words.
+            // The median's line goes from the first row to the last and crosses no words.
             let lines: Vec<Rect> = scene
                 .marks
                 .iter()
@@ -105,10 +106,10 @@ fn figures_of_a_ranking_stand_in_one_column() {
             for (words, at) in &texts {
                 assert!(lines.iter().all(|it| !it.overlaps(*at)), "{what}: {words}");
             }
-            // A long list has its words at both ends.
+            // A long list has the median's label at both ends.
             let said = texts.iter().filter(|it| it.0 == ranking.median_label).count();
             assert_eq!(said, if ranked.len() > 12 { 2 } else { 1 }, "{what}");
-            // Heads end where their columns do.
+            // Column heads end where their columns do.
             if let (Some(_), Some(row)) = (&ranking.ranks_labels, ranked.first()) {
                 let end = |words: &str| {
                     let ends = texts.iter().filter(|it| it.0 == words);
@@ -149,7 +150,7 @@ fn precedents_of_the_vote_on_crimea() {
     }
 }
 
-/// Years of one bar each: whole ones from 2011 on, and of 2010 the months from July on.
+/// One bar for each year: of the first year only the months from July on, then whole years.
 #[test]
 fn a_part_of_a_year_is_no_full_bar() {
     let of = |years: std::ops::RangeInclusive<u16>| {
@@ -195,13 +196,14 @@ fn a_part_of_a_year_is_no_full_bar() {
                 })
                 .collect();
             assert_eq!(bars.len(), years.clone().count());
-            // The entry is around the middle of its bar, and one bar is not like the others.
+            // Every entry lies around the middle of its bar, and only the bar of the part looks
+            // different.
             assert!(bars.iter().all(|it| !it.1.is_empty()), "{width}: {bars:?}");
             for (at, (is_part, fills)) in bars.iter().enumerate() {
                 assert_eq!(*is_part, at == 0, "{at}");
                 assert_eq!(fills == &bars[1].1, at > 0, "{width}: {bars:?}");
             }
-            // A few years stay together.
+            // Bars of a few years stay narrow.
             let ends = scene.entries.iter().filter(|it| it.id.starts_with("year:"));
             let widest = ends.map(|it| it.bounds.width).fold(0.0, f32::max);
             assert!(widest <= 48.0, "{widest}");
@@ -220,14 +222,15 @@ fn a_square_of_all_pairs() {
     for width in WIDTHS {
         golden("matrix-blocs", &ukraine(), &blocs, width, &Theme::LIGHT);
     }
-    // Cells without gaps between.
+    // Cells without gaps between them.
     let close = Compare { blocs: Some(list("nato")), ..ask("matrix", "SRB", "") };
     golden("matrix-close", &ukraine(), &close, 320.0, &Theme::LIGHT);
     let mirrored = Compare { lang: "ar".to_owned(), ..close };
     golden("matrix-close-ar", &ukraine(), &mirrored, 320.0, &Theme::LIGHT);
 }
 
-/// What a slider draws while it moves is what stays, but for words that nobody sees in it.
+/// A picture drawn in haste, while a slider moves, is the one that stays, without words that are
+/// not seen in it.
 #[test]
 fn haste_leaves_out_only_words() {
     let (assembly, ukraine) = (assembly(), ukraine());
@@ -339,7 +342,7 @@ fn a_square_has_who_is_named_and_no_thin_value_sets_its_colours() {
         }
     }
     assert!(thick > 0 && matrix.thin.contains(&true));
-    // Where all rest on few there is nothing else to compare with, and that is said.
+    // Where all figures rest on few roll calls none is marked as thin, and the note says so.
     let few = Compare { from: "2022".to_owned(), ..all };
     let found = answer(&data, &few);
     let Picture::Matrix(matrix) = &found.picture else { panic!("no square") };
@@ -352,12 +355,12 @@ fn a_square_has_who_is_named_and_no_thin_value_sets_its_colours() {
 fn the_ends_of_a_line_are_named_by_who_stands_there() {
     let data = ukraine();
     for (focus, with, expected) in [
-        // The outermost, whoever is pointed out; many are level there.
+        // The outermost members name the ends, whoever is pointed out; many are level there.
         ("SRB RUS CHN USA HUN IND BRA", "", ["Andorra and 29 more", "Russia and 2 more"]),
         ("SRB", "", ["Andorra and 29 more", "Russia and 2 more"]),
-        // On one side of the middle they name no ends.
+        // Two on one side of the middle name no ends.
         ("SRB", "RUS CHN", ["Belarus and 2 more", "Monaco and 29 more"]),
-        // Others may stand further out than they do.
+        // Two on both sides name only the sides, since others may stand further out.
         ("SRB", "RUS USA", ["the side of Russia", "the side of the United States"]),
     ] {
         let Picture::Space(line) = answer(&data, &ask("space", focus, with)).picture else {
@@ -392,7 +395,7 @@ fn years_stay_within_the_picture() {
     }
 }
 
-/// Rows have their exact places, as the sentences say distances; the heap has columns of dots.
+/// The rows have exact places, since sentences speak of distances; the heap has columns of dots.
 #[test]
 fn dots_stand_where_their_members_do() {
     let view = answer(&ukraine(), &ask("space", "SRB", "RUS DEU"));
@@ -408,12 +411,13 @@ fn dots_stand_where_their_members_do() {
                 })
                 .collect()
         };
-        // In the outline, too, they have the order of the line, at every width and in every font.
+        // The outline has the members in the order of the line, at every width and in every font.
         let told: Vec<_> = scene.entries.iter().filter_map(|it| it.member.as_ref()).collect();
         let points: Vec<_> = line.points.iter().map(|it| &it.id).collect();
         assert_eq!(told.get(..points.len()), Some(points.as_slice()), "{width}");
         let strong: Vec<_> = line.points.iter().filter(|it| it.strong).collect();
-        // Paper, dot, and the dot of its row.
+        // A member who is pointed out has three dots: paper, its dot in the heap, and the dot of
+        // its row.
         let x = |it: usize| centers(strong[it].member)[2];
         let scale = f64::from(x(2) - x(0)) / (strong[2].at - strong[0].at);
         let expected = f64::from(x(0)) + scale * (strong[1].at - strong[0].at);
@@ -426,7 +430,8 @@ fn dots_stand_where_their_members_do() {
     }
 }
 
-/// Who is pointed out is found in the heap of a large assembly too, whose dots make no stripes.
+/// A member who is pointed out can be found in the heap of a large assembly too, and its dots make
+/// no stripes.
 #[test]
 fn a_heap_of_many_shows_who_is_pointed_out() {
     for (members, focus) in [(16, "M00 M05"), (300, "M00 M70 M150"), (720, "M00 M71 M72 M400")] {
@@ -462,12 +467,12 @@ fn a_heap_of_many_shows_who_is_pointed_out() {
                 let [halo, dot, _] = own[..] else { panic!("{own:?}") };
                 assert_eq!((halo.1, halo.3, dot.3), (dot.1, theme.paper, theme.ink));
                 assert!(halo.2 >= dot.2 + 2.0 && dot.2 >= 5.0, "{own:?}");
-                // Nobody's paper is over it.
+                // No other member's paper covers the dot.
                 let after =
                     dots.iter().skip_while(|it| *it != dot).filter(|it| it.3 == theme.paper);
                 assert_eq!(after.count(), 0, "{members} at {width}");
             }
-            // As near along the line as up.
+            // Dots are as near to each other along the line as upwards.
             let plain = dots.iter().filter(|it| it.3 != theme.paper && it.3 != theme.ink);
             let places: Vec<(f32, f32)> = plain.map(|it| it.1).collect();
             let (mut along, mut up) = (f32::INFINITY, f32::INFINITY);
@@ -487,7 +492,7 @@ fn a_heap_of_many_shows_who_is_pointed_out() {
 fn a_square_has_all_members_of_its_blocs_and_says_whom_it_lacks() {
     let data = ukraine();
     for (ids, count, left_out) in [
-        // Members of both stand there once.
+        // Members of both blocs stand there once.
         ("eu nato", 37, None),
         ("nato eu", 37, None),
         ("eu un-africa nato brics", 37, Some("African Group and BRICS")),
@@ -522,15 +527,17 @@ fn rows_and_columns_are_numbered_at_every_width() {
             .marks
             .iter()
             .filter(|it| matches!(&it.shape, Shape::Text { words, .. } if words.ends_with(" %")));
-        // Beside the two of the scale a number with its sign is in a cell.
+        // The scale has two numbers with a percent sign; any other is in a cell.
         assert!(!(says && signs.count() > 2), "{width}");
     }
 }
 
-/// A few points apart are a few shades apart, and what is printed alike has one colour.
+/// Figures a few points apart are a few shades apart, and figures that are printed alike have one
+/// colour.
 #[test]
 fn colours_of_a_square_say_no_more_than_its_figures() {
-    // Of 300 roll calls the second member votes against in 27, the third in 26, of them 24 the same.
+    // Of 300 roll calls, the second member is against in 27 and the third in 26, both of them in
+    // 24.
     let call = |at: usize| match at {
         0..3 => "YNY",
         3..27 => "YNN",
@@ -568,7 +575,8 @@ fn colours_of_a_square_say_no_more_than_its_figures() {
         assert!(same.iter().all(|it| *it == same[0]), "{figures:?}");
         assert!(same[0] != high[0] && same[0].contrast(high[0]) < 3.0, "{figures:?}");
         assert!(words.iter().any(|it| it == "lowest: 91 %"), "{words:?}");
-        // Of one pair there is no lowest and no highest, and its colour is none of the scale's ends.
+        // A single pair has no lowest and no highest figure, and its colour is at neither end of
+        // the scale.
         let (words, figures) = drawn("M00 M01", &theme);
         assert!(!words.iter().any(|it| it.contains("lowest")), "{words:?}");
         let fill = figures[0].1;
@@ -617,7 +625,7 @@ fn years_on_the_axis_are_evenly_spaced_from_the_first_to_the_last() {
             }
             let ends = [years.first(), years.last()].map(|it| it.map(ToString::to_string));
             assert_eq!(ends, [from, to].map(|it| Some(it.to_owned())), "{width}: {years:?}");
-            // All but the step to the last are alike.
+            // All steps but the one to the last year are equal.
             let steps: Vec<i32> = years.windows(2).map(|it| it[1] - it[0]).collect();
             let (_, even) = steps.split_last().expect("two years");
             assert!(even.iter().all(|it| *it == even[0]), "{width}: {years:?}");
@@ -637,7 +645,7 @@ fn a_year_and_its_points_are_one_column() {
             assert_eq!(edges.len(), 3, "{year}");
             assert!(edges.iter().all(|it| *it == edges[0]), "{year}: {edges:?}");
         }
-        // A point answers where its mark is and no further.
+        // A point is hit at its middle.
         for it in scene.entries.iter().filter(|it| it.id.starts_with("M04:")) {
             let middle =
                 (it.bounds.x + it.bounds.width / 2.0, it.bounds.y + it.bounds.height / 2.0);
@@ -648,7 +656,8 @@ fn a_year_and_its_points_are_one_column() {
     }
 }
 
-/// A year that no line joins to another is a short tick, and the label is that of the last year.
+/// The median of a year that no line joins to another is a short tick, and its label is that of the
+/// last year.
 #[test]
 fn the_median_of_a_year_alone_is_drawn_too() {
     let calls = ["2015-03", "2017-12"].map(|it| common::calls(25, it, "YYN")).concat();

@@ -1,4 +1,4 @@
-//! Questions that have no answer, or name what there is not.
+//! Questions that have no answer, or that name what does not exist.
 
 use super::*;
 
@@ -128,7 +128,7 @@ fn a_picture_rests_on_enough_or_says_so() {
         found.rows.iter().filter(|it| it.section == Section::Ranked && !it.faint).collect();
     let last: Vec<&str> = ranked.iter().rev().take(2).map(|it| it.id.as_str()).collect();
     assert_eq!(last, ["MLI", "MNG"]);
-    // Angola's four are no place at all.
+    // Angola's four roll calls are too few for a rank.
     let yes_no = Compare { measure: "yes-no".to_owned(), all: true, ..ask("alignment", "SRB", "") };
     let Picture::Alignment(found) = answer(&data, &yes_no).picture else { panic!("no ranking") };
     for row in found.rows.iter().filter(|it| !it.rank.is_empty()) {
@@ -163,7 +163,8 @@ fn a_timeline_says_whom_it_leaves_out_and_why_it_has_no_line() {
     }
 }
 
-/// Three members over four years: B joins the bloc and the assembly late, C never joins the bloc.
+/// Makes a dataset of three members over four years: B joins the bloc and the assembly late, C
+/// never joins the bloc.
 fn late() -> Dataset {
     let mut calls = Vec::new();
     for year in 2001..=2004 {
@@ -243,7 +244,7 @@ fn the_years_of_precedents_are_those_in_which_the_member_took_a_position() {
 
 #[test]
 fn a_bloc_that_is_too_large_or_has_ended_is_not_without_members() {
-    // 54 members are more than a square has.
+    // 54 members are more than a square shows.
     let africa = Compare { blocs: Some(list("un-africa")), ..ask("matrix", "", "") };
     let found = answer(&ukraine(), &africa);
     assert!(matches!(found.picture, Picture::Matrix(_)));
@@ -256,7 +257,7 @@ fn a_bloc_that_is_too_large_or_has_ended_is_not_without_members() {
     let ended = Compare { blocs: Some(list("all")), ..ask("matrix", "", "") };
     let Picture::Matrix(it) = answer(&dataset, &ended).picture else { panic!("no square") };
     assert_eq!(it.members.len(), 3);
-    // One that is empty is named beside others.
+    // A bloc that was empty in the period is reported beside others.
     let before = Compare { to: "2002".to_owned(), ..ask("matrix", "A C", "late") };
     let codes: Vec<&str> = answer(&late(), &before).warnings.iter().map(|it| it.code).collect();
     assert_eq!(codes, ["bloc-empty"]);

@@ -1,9 +1,10 @@
-//! A sentence says the set that it is true of, and what cannot be told is not said.
+//! A sentence names the set that it is true of, and what is unknown is not said.
 
 use super::*;
 use rollcall::dataset::RollCall;
 
-/// Members `A`, `B` and so on, a roll call a text of positions, each with its day and what else it has.
+/// Makes a dataset of members `A`, `B` and so on; a roll call is its date, its positions, and any
+/// further fields.
 fn of_calls(blocs: Value, calls: &[(&str, &str, Value)]) -> Dataset {
     let count = calls.first().map_or(0, |it| it.1.chars().count());
     let members: Vec<Value> =
@@ -53,7 +54,7 @@ fn every_sentence_says_the_set_that_it_is_of() {
     ] {
         let mut count = 0;
         let (words, index, names) = (catalog(lang), Index::of(&sixteen), names(&sixteen, lang));
-        // The words of other languages have their places from the same code.
+        // The same code speaks the other languages, so one measure is enough for them.
         let measures = if lang == "en" { 4 } else { 1 };
         for measure in ["agreement", "half-credit", "yes-no", "kappa"].into_iter().take(measures) {
             for view in VIEWS {
@@ -88,7 +89,7 @@ fn every_sentence_says_the_set_that_it_is_of() {
             }
         }
         assert!(count >= 25 * measures, "{count}");
-        // Nothing is said without a period, whatever is asked.
+        // Every sentence names its period, whatever is asked.
         for view in VIEWS {
             let compare = Compare { lang: lang.to_owned(), ..ask(view, "SRB", "RUS DEU") };
             let found = answer(&ukraine, &compare);
@@ -159,14 +160,14 @@ fn a_bloc_of_one_has_nobody_to_be_alone_among() {
         why(&data, &with),
         "Where A and B took a position in 2019, Bloc solo had no other member."
     );
-    // Without a bloc the assembly, which need not have a name, is the one.
+    // Without a bloc, the others are those of the assembly, which need not have a name.
     let alone = of_calls(json!([]), &plain(&["Y--"; 6]));
     let quiet = of_calls(json!([]), &plain(&["Y.-"; 6]));
     for (data, rest) in [(alone, "there was no other member"), (quiet, "no other member did")] {
         let says = format!("Where A took a position in 2019, {rest}.");
         assert_eq!(why(&data, &ask("precedents", "A", "")), says);
     }
-    // A square of it is of nobody else.
+    // A square of a bloc of one has no pair.
     for focus in ["", "A"] {
         let square = Compare { blocs: Some(list("solo")), ..ask("matrix", focus, "") };
         assert_eq!(
@@ -178,7 +179,7 @@ fn a_bloc_of_one_has_nobody_to_be_alone_among() {
 
 #[test]
 fn what_is_open_is_neither_never_nor_a_run() {
-    // C may have voted as A did in the last one.
+    // In the last roll call it is unknown whether B voted as A did.
     let never = of_calls(json!([]), &plain(&["YYN", "YYN", "Y?N"]));
     assert_eq!(
         said(&answer(&never, &ask("precedents", "A", ""))),
@@ -194,7 +195,7 @@ fn what_is_open_is_neither_never_nor_a_run() {
         said(&found).iter().any(|it| it.starts_with("The longest run"))
     };
     assert!(run(&plain(&["YNN", "YNN", "YYN", "YNN"])));
-    // It may be three in a row, or two twice.
+    // The open roll call may make it three in a row, or two twice.
     assert!(!run(&plain(&["YNN", "YNN", "Y?N", "YYN"])));
     assert!(!run(&plain(&["YNN", "YNN", "YYN", "YNN", "?NN"])));
     assert!(run(&plain(&["YNN", "YNN", "YNN", "YYN", "Y?N", "YNN"])));
@@ -272,7 +273,7 @@ fn members_of_one_name_are_told_apart() {
     all.sort();
     let today = "Yugoslavia (today Serbia)";
     assert_eq!(all, ["Congo (COD)", "Congo (COG)", "Yugoslavia (1990–1992)", today]);
-    // Before its seat there is one of the name.
+    // Up to 1992 Serbia has no seat, so only one member is called Yugoslavia.
     assert!(names("1992").contains(&"Yugoslavia".to_owned()), "{:?}", names("1992"));
     let compare = Compare { to: "2000".to_owned(), ..ask("alignment", "COD", "SRB YUG") };
     let found = answer(&data, &compare);
@@ -302,7 +303,7 @@ fn a_month_across_the_edge_of_a_period_is_said_to_be_left_out() {
     for (from, to, count) in
         [("2020-01-15", "", 1), ("2020-01-15", "2020-06-15", 2), ("2020-01-10", "2020-01-20", 1)]
     {
-        // Where nothing is counted the note is there too.
+        // The note is there even if nothing is counted.
         assert!(note(from, to).contains(&left_out(count)), "{}", note(from, to));
     }
     for (from, to) in [("", ""), ("2020-01", "2020-06"), ("2020-02", "2020-05")] {
@@ -380,7 +381,8 @@ fn a_period_within_a_year_has_months_at_both_ends() {
     }
 }
 
-/// The median is of the whole period, and said to be where the sentence is of less.
+/// The median is that of the whole period, and is said to be where the sentence is about fewer
+/// years.
 #[test]
 fn a_median_of_more_years_says_them() {
     let mut calls = Vec::new();
@@ -397,7 +399,7 @@ fn a_median_of_more_years_says_them() {
     );
 }
 
-/// What a precedent's record is, for who reads the planes.
+/// An open roll call adds no year to the span of the precedents.
 #[test]
 fn open_roll_calls_are_of_no_year() {
     let mut data = of_calls(json!([]), &plain(&["YNN", "YNN", "Y?N"]));

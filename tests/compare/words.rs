@@ -1,8 +1,8 @@
-//! What is said, in every language, and that it is proven.
+//! What is said in every language, and that it is proven.
 
 use super::*;
 
-/// Each view of questions that have every kind of sentence and note between them.
+/// Returns questions for every view that, together, have every kind of sentence and note.
 fn every_question(lang: &str) -> Vec<(Dataset, Compare)> {
     let (ukraine, sixteen) = (ukraine(), assembly());
     let mut questions = Vec::new();
@@ -28,7 +28,7 @@ fn every_question(lang: &str) -> Vec<(Dataset, Compare)> {
     questions
 }
 
-/// What a sentence opens to.
+/// Returns the evidence that a sentence opens.
 fn list_of(dataset: &Dataset, compare: &Compare, words: &dyn Words, proof: &str) -> Evidence {
     let (names, index) = (names(dataset, &compare.lang), Index::of(dataset));
     let list = evidence(dataset, &index, &names, compare, words, proof);
@@ -62,7 +62,7 @@ fn every_message_is_filled() {
 
 #[test]
 fn every_sentence_opens_to_its_proof() {
-    // What is missing, or only said of those that are listed, has no list of its own.
+    // Sentences that say what is missing, or only sum up what is listed, have no list of their own.
     let without = ["<no-ranking", "<no-full-year", "<precedents-unknown", "<median-alone"];
     for (dataset, compare) in every_question("en") {
         let (names, index) = (names(&dataset, "en"), Index::of(&dataset));
@@ -156,8 +156,8 @@ fn a_seat_of_later_days_has_no_earlier_name() {
     assert!(!text("1966").contains("Old Dee"));
 }
 
-/// By another measure the pair with the highest figure need not be the one that voted the same way most
-/// often; nor need those whom a timeline chooses.
+/// By another measure, the pair with the highest figure need not be the one that voted the same way
+/// most often; the same holds for the members that a timeline chooses.
 #[test]
 fn a_square_by_another_measure_tells_figures_not_who_voted_alike() {
     for measure in ["agreement", "yes-no", "half-credit", "kappa"] {
@@ -192,8 +192,8 @@ fn an_empty_cell_keeps_its_place_in_plain_text() {
     assert!(rows.clone().all(|it| cells(it) == cells(head)), "{text}");
 }
 
-/// A mark between the digits of a number, or a sign beside it that is not held to it, turns it round in
-/// a line from right to left.
+/// In a line from right to left, a mark between the digits of a number reverses it, and so does a
+/// sign beside it that is not held to it.
 #[test]
 fn numbers_read_from_left_to_right_in_arabic() {
     let digit = |it: Option<&char>| it.is_some_and(char::is_ascii_digit);
@@ -256,7 +256,7 @@ fn a_table_says_its_measure() {
     }
 }
 
-/// What entries are called, by their ids.
+/// Returns the name of an entry by its id.
 fn entry(view: &Comparison, id: &str) -> String {
     let scene = Scene::comparison(view, 600.0, &Theme::LIGHT, &ShippedFont);
     let found = scene.entries.into_iter().find(|it| it.id == id);
@@ -285,7 +285,7 @@ fn a_figure_is_called_by_what_it_is_and_its_base() {
         let dataset = if id == "M04:2008" { assembly() } else { data.clone() };
         assert_eq!(entry(&answer(&dataset, compare), id), name);
     }
-    // No Latin comma where others are meant.
+    // Arabic names have the Arabic comma, not the Latin one.
     for compare in [&arabic, &Compare { lang: "ar".to_owned(), ..square.clone() }] {
         let found = answer(&data, compare);
         let scene = Scene::comparison(&found, 600.0, &Theme::LIGHT, &ShippedFont);
@@ -299,7 +299,7 @@ fn a_figure_is_called_by_what_it_is_and_its_base() {
         it.rows.iter().filter(|it| it.section == Section::UnderHalf).map(|it| it.said.as_str());
     let why = "Fewer than half of the roll calls of Serbia shared: not ranked";
     assert!(said.clone().count() > 0 && said.clone().all(|it| it.ends_with(why)));
-    // A row of a table begins with who it is of.
+    // A row of the table begins with its member.
     let table = answer(&data, &ask("space", "SRB", "")).table;
     assert_eq!(table.columns, ["Member", "Rank", "Point"]);
     assert!(table.rows.iter().any(|it| it[0] == "Serbia"));
@@ -365,7 +365,8 @@ fn several_runs_that_are_as_long_are_not_the_longest_one() {
     assert_eq!(run.text, expected);
 }
 
-/// What a member of a bloc is called has no translation: the words of the reader's language say it.
+/// The name of a bloc's members has no translation here, so the words of the reader's language say
+/// it.
 #[test]
 fn no_english_name_of_a_blocs_members_stands_in_another_language() {
     let file = json!({

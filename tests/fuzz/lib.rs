@@ -1,4 +1,4 @@
-//! What every target asks of whatever comes out.
+//! What every target checks in whatever comes out.
 
 use rollcall::dataset::import::{Choices, Import, write};
 use rollcall::dataset::{self, Dataset};
@@ -25,7 +25,7 @@ fn read(bytes: &[u8], piece: usize) -> Option<Dataset> {
     import.finish().ok().map(|it| it.dataset)
 }
 
-/// What later stages rely on.
+/// Checks what later stages rely on.
 pub fn check(dataset: &Dataset) {
     for roll_call in &dataset.roll_calls {
         assert_eq!(roll_call.positions.len(), dataset.members.len());

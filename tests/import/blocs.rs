@@ -1,4 +1,4 @@
-//! Groups that votes and lists of members say, and on which days.
+//! Blocs that votes and lists of members give, and the days of their memberships.
 
 use super::*;
 
@@ -25,7 +25,7 @@ fn a_group_of_several_words_has_an_id_that_a_page_can_list() {
     assert_eq!((bloc.id.as_str(), bloc.name.text.as_str()), ("the-green-party", "The Green Party"));
 }
 
-/// One file has the parties of today, the other when somebody joined one.
+/// One file has the parties of today, the other the day on which somebody joined one.
 #[test]
 fn days_in_a_bloc_count_before_none_and_are_told() {
     let votes = "rollcall,date,member,vote\n1,2024-05-06,Ada,yes\n1,2024-05-06,Cleo,no\n";

@@ -3,7 +3,7 @@
 //! The records are those of the default dataset, written in the layouts that people have and
 //! then damaged one thing at a time.
 
-// Clippy knows a test by its attribute; this whole file is one.
+// Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "../common/mod.rs"]
@@ -33,7 +33,7 @@ fn read(text: &str) -> Checked {
     import(&[("file", text)], Choices::default())
 }
 
-/// Codes of the doubts with the members that they are about, without those that only tell.
+/// Returns the codes of the open doubts, without notices, with the members that they are about.
 fn doubts(checked: &Checked) -> Vec<(&str, Vec<&str>)> {
     let open = checked.doubts.iter().filter(|it| !it.is_notice());
     open.map(|it| (it.warning.code, it.members.iter().map(String::as_str).collect())).collect()
@@ -56,7 +56,8 @@ fn roll_call(id: &str) -> (Dataset, RollCall) {
     (dataset, found)
 }
 
-/// A roll call as the UN Digital Library's CSV has it; `symbol` and `record` as given.
+/// Writes a roll call as the UN Digital Library's CSV has it, with the given `symbol` and `record`
+/// number.
 fn undl(id: &str, symbol: &str, record: u32) -> String {
     let (dataset, it) = roll_call(id);
     let counted = it.counted();
@@ -89,8 +90,8 @@ fn crimea() -> String {
     undl("A/RES/74/17", "A/RES/74/17", 3_838_477)
 }
 
-/// The same vote as `unvotes` has it: the list of voters, in which `odd` abstained instead of
-/// voting in favour, and the roll calls.
+/// Writes the vote of A/RES/74/17 as `unvotes` has it: the list of voters, in which `odd` abstained
+/// instead of voting in favour, and the roll calls.
 fn unvotes(date: &str, odd: &str) -> (String, String) {
     let (dataset, it) = roll_call("A/RES/74/17");
     let mut unvotes = "rcid,country,country_code,vote\n".to_owned();
@@ -109,8 +110,8 @@ fn unvotes(date: &str, odd: &str) -> (String, String) {
     (unvotes, format!("{columns}\n9075,74,0,{date},A/RES/74/17,0,0,Crimea,Crimea\n"))
 }
 
-/// A table of roll calls, each with date, symbol, kind and positions of members in their order, and
-/// the table of these positions.
+/// Imports a table of roll calls, each with date, symbol, kind and positions of members in the
+/// order of `ids`, together with the table of these positions.
 fn records(ids: &[&str], roll_calls: &[[&str; 4]]) -> Checked {
     let mut calls = "id,date,symbol,kind,title\n".to_owned();
     let mut positions = format!("id,{}\n", ids.join(","));
@@ -122,7 +123,7 @@ fn records(ids: &[&str], roll_calls: &[[&str; 4]]) -> Checked {
     import(&[("calls.csv", &calls), ("positions.csv", &positions)], Choices::default())
 }
 
-/// How many doubts were open on each roll call.
+/// Returns how many doubts are open on each roll call.
 fn open(checked: &Checked) -> Vec<u32> {
     checked.dataset.roll_calls.iter().map(|it| it.doubts).collect()
 }
@@ -131,18 +132,18 @@ fn has_doubt(checked: &Checked, code: &str) -> bool {
     doubts(checked).iter().any(|it| it.0 == code)
 }
 
-/// The text without the line that has `part`.
+/// Returns a text without the lines that have `part`.
 fn without(text: &str, part: &str) -> String {
     assert!(text.contains(part), "{part}");
     text.lines().filter(|it| !it.contains(part)).map(|it| format!("{it}\n")).collect()
 }
 
-/// A roll call's positions in the order of the members.
+/// Returns the positions of a roll call in the order of the members.
 fn positions(checked: &Checked, roll_call: usize) -> String {
     checked.dataset.roll_calls[roll_call].positions.iter().map(|it| it.code()).collect()
 }
 
-/// Names of the members, in their order.
+/// Returns the names of the members, in their order.
 fn names(checked: &Checked) -> Vec<&str> {
     checked.dataset.members.iter().map(|it| it.name.now.as_str()).collect()
 }
@@ -217,7 +218,7 @@ fn a_title_and_an_address_are_given_to_the_only_roll_call_without() {
     }
 }
 
-/// Texts of 700 roll calls with one doubt each, of several kinds.
+/// Returns texts of 700 roll calls with one doubt each, of several kinds.
 fn doubtful() -> [(&'static str, String, &'static str); 5] {
     let long = |row: fn(usize) -> String| {
         let rows: String = (0..700).map(row).collect();

@@ -1,4 +1,4 @@
-//! Who a record means, who had a seat on that day, and what of it stays open.
+//! Whom a record means, who had a seat on that day, and which doubts stay open.
 
 use super::*;
 
@@ -40,12 +40,12 @@ fn what_a_file_calls_a_member_is_kept_so_that_it_is_found() {
     let also = |id: &str| &dataset.members.iter().find(|it| it.id == id).expect(id).name.also;
     assert_eq!(also("USA"), &["United States of America"]);
     assert_eq!(also("RUS"), &["Russian Federation"]);
-    // In other letters it is the same name.
+    // In capitals it is the same name, so it is not kept as another.
     assert!(also("HRV").is_empty() && also("CHN").is_empty());
 }
 
-/// Montenegro was admitted on 28 June 2006: on that very day, and in that month, records have it or
-/// not.
+/// Montenegro was admitted on 28 June 2006: records of that very day, or of that month, may have it
+/// or not.
 #[test]
 fn a_new_member_is_missed_from_the_day_after_its_admission() {
     let (dataset, _) = roll_call("A/RES/74/17");
@@ -92,7 +92,8 @@ fn a_chosen_id_may_be_written_in_any_case() {
     assert_eq!(position(&checked.dataset, 0, "MNE"), Some(Position::Yes));
 }
 
-/// The doubt about a member with nothing but a code quotes the code, and so does the answer.
+/// The doubt about a member with nothing but a code quotes the code, and an editor's choice names
+/// it so too.
 #[test]
 fn a_code_without_a_name_can_be_chosen_too() {
     for (code, id) in [("XKX", "MNE"), ("XKX", "-")] {
@@ -134,7 +135,7 @@ fn only_blocs_that_have_members_are_kept() {
     assert!(checked.dataset.blocs.iter().all(|it| !it.memberships.is_empty()));
 }
 
-/// Only those that a text on the Security Council lists are its members, and they are fifteen.
+/// Only those whom a text on the Security Council lists are its members, and there must be fifteen.
 #[test]
 fn the_security_council_has_fifteen() {
     let text = |more: &str| {
@@ -272,7 +273,8 @@ fn a_position_that_cannot_be_read_is_not_named_and_its_doubt_stays_open() {
         assert_eq!(checked.dataset.roll_calls[0].doubts, 1, "{text}");
         assert_eq!(checked.dataset.roll_calls[1].doubts, 0, "{text}");
     }
-    // A list of voters leaves out who did not vote, but not who is in it.
+    // A member missing from a list of voters did not vote; one who is in it without a readable
+    // position is not named.
     let date = Date::parse("2019-12-09");
     let checked = import(&[("file", unvotes)], Choices { date, ..Choices::default() });
     assert_eq!(position(&checked.dataset, 0, "FRA"), Some(Position::NotNamed));
@@ -327,7 +329,8 @@ fn more_members_than_are_read_are_refused() {
     );
 }
 
-/// The symbol says whose resolution it is: all members of the day were there, whomever the record names.
+/// The symbol says that the resolution is the Assembly's: all members of the day had a seat,
+/// whomever the record names.
 #[test]
 fn a_resolution_of_the_assembly_is_of_all_its_members() {
     let text = "member,roll call,date,position\n\
@@ -345,7 +348,7 @@ fn a_resolution_of_the_assembly_is_of_all_its_members() {
     }
 }
 
-/// A total of positions that the list has none of is of those whom it does not name, if there are as many.
+/// A total without a list may count members who are not named, if there are as many.
 #[test]
 fn totals_without_a_list_need_members_who_are_not_named() {
     let of = |what: &str| {
@@ -365,7 +368,7 @@ fn totals_without_a_list_need_members_who_are_not_named() {
     assert!(notices(&packed).contains(&"tally-differs"));
 }
 
-/// Of a spelling of nobody what may be meant.
+/// Returns the ids of the members that doubts of a code suggest.
 fn suggested<'c>(checked: &'c Checked, code: &str) -> Vec<&'c str> {
     let of_code = checked.doubts.iter().filter(|it| it.warning.code == code);
     of_code.flat_map(|it| &it.suggestions).map(|it| it.id.as_str()).collect()
@@ -387,7 +390,7 @@ fn whoever_is_in_no_file_of_members_is_doubted() {
         assert_eq!(names(&checked), ["Ann", "Bob", "Zed"]);
         assert_eq!(open(&checked), [1, 1]);
     }
-    // What may be meant can be chosen, although that one votes nowhere by its own name.
+    // The suggested member can be chosen, although no vote has its own name.
     let chosen = Choices { names: vec![("Zed".to_owned(), "m3".to_owned())], ..Choices::default() };
     let checked = import(&files, chosen);
     assert_eq!(doubts(&checked), []);
@@ -439,7 +442,7 @@ fn whoever_is_in_a_file_of_members_is_one_by_its_id_and_by_its_name() {
         places.sort_unstable();
         assert_eq!(places, ['N', 'Y'], "{text}");
     }
-    // By the id, by the name, and by both.
+    // The votes name the member by id, by name, and by both.
     let text = "rollcall,date,member_id,member,position\n\
         r1,2020-01-01,3,,no\nr2,2020-01-02,,ZEDD,yes\nr3,2020-01-03,3,Zedd,no\n";
     let checked = import(&[members, ("votes.csv", text)], Choices::default());
@@ -526,7 +529,7 @@ fn the_name_of_two_in_a_file_of_members_means_neither() {
     assert_eq!((ids, positions(&checked, 0)), (vec!["1", "2", "3"], "YNN".to_owned()));
 }
 
-/// The vote would be gone without a word.
+/// Without a doubt the vote would be lost silently.
 #[test]
 fn an_id_of_a_file_of_members_that_is_no_seat_is_told() {
     let votes = "rollcall,date,member,position\n\
@@ -535,7 +538,7 @@ fn an_id_of_a_file_of_members_that_is_no_seat_is_told() {
         let members = format!("code,name\nS1,Serbia\nA1,{name}\n");
         import(&[("m.csv", &members), ("v.csv", votes)], choosing("Albanija X", "A1"))
     };
-    // Its name there says which seat is meant.
+    // The name in the list of members says which seat is meant.
     let checked = id_of("Albania");
     assert!(!has_doubt(&checked, "id-unknown"));
     assert_eq!(position(&checked.dataset, 0, "ALB"), Some(Position::Yes));
@@ -550,7 +553,7 @@ fn a_listed_member_without_a_name_excuses_nobody() {
     let votes = "rollcall,date,member_id,position\nr1,2020-01-01,1,yes\nr1,2020-01-01,3,no\nr1,2020-01-01,9,no\n";
     let checked = import(&[members, ("votes.csv", votes)], Choices::default());
     assert_eq!(doubts(&checked), [("unknown-name", vec!["9"])]);
-    // Of numbers none is near.
+    // No other number is suggested.
     assert_eq!(suggested(&checked, "unknown-name"), [""; 0]);
     assert!(checked.doubts[0].warning.message.contains("add it to the list"));
 }

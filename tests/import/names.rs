@@ -101,11 +101,12 @@ fn who_is_called_otherwise_is_no_state_whatever_the_id() {
         assert_eq!(positions(&checked, 0), "YNN", "{text}");
         assert_eq!((doubts(&checked), notices(&checked)), (vec![], vec!["assembly-assumed"]));
     }
-    // One among states is nobody that is known.
+    // A person's name among states is unknown.
     let mixed = "rollcall,date,code,name,vote\n1,2024-05-06,SRB,Serbia,yes\n\
                  1,2024-05-06,CUB,Cuba,no\n1,2024-05-06,BEN,Ben Jones,no\n";
     assert_eq!(doubts(&read(mixed)), [("unknown-name", vec!["Ben Jones"])]);
-    // A damaged name is still that of the state, and a list of codes is one in any language.
+    // Beside its code, a damaged name is still that of the state, and codes make a list one of
+    // states in any language.
     let damaged = mixed.replace("Ben Jones", "Benyn");
     assert_eq!(doubts(&read(&damaged)), []);
     let mut german = "rollcall,date,code,name,vote\n".to_owned();
@@ -145,7 +146,7 @@ fn members_of_our_own_form_are_found_by_id_and_by_name() {
             assert_eq!(all, ["NY", "YN"], "{files:?}");
         }
     }
-    // Of namesakes none is meant.
+    // If two members have the name, neither of them is meant.
     let twins = own.replace("Ben", "Ada");
     let csv = format!("{head}1,2024-05-06,Ada,no\n");
     assert_eq!(

@@ -3,7 +3,7 @@
 use super::*;
 use serde_json::{Value, json};
 
-/// A file of three members and a roll call of that id.
+/// Makes a file of three members and one roll call with the given id.
 fn own(id: &str) -> Value {
     json!({
         "rollcall": 1, "assembly": {"name": "One"}, "source": {"name": "S"},
@@ -56,7 +56,7 @@ fn doubts_and_ballots_stay_and_nobody_is_missed() {
     assert!(checked.dataset.roll_calls.iter().all(|it| it.ballot.as_deref() == Some("x")));
 }
 
-/// A file with the bloc `b` of that member.
+/// Makes a file with a bloc `b` of one member.
 fn with_bloc(id: &str, member: &str, default: bool) -> Value {
     let mut it = own(id);
     it["blocs"] = json!([common::bloc("b", member)]);

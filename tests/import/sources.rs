@@ -1,11 +1,11 @@
 //! Votes that stand more than once: one ballot under several symbols, two sources of one vote, two
-//! votes of one id.
+//! votes under one id.
 
 use super::*;
 
 const THREE: [&str; 3] = ["FRA", "USA", "CHN"];
 
-/// Both files of `unvotes` beside that of the UN Digital Library.
+/// Imports both files of `unvotes` beside that of the UN Digital Library.
 fn beside_undl((unvotes, calls): (String, String)) -> Checked {
     let files = [("unvotes.csv", unvotes.as_str()), ("calls.csv", &calls), ("undl.csv", &crimea())];
     import(&files, Choices::default())
@@ -56,7 +56,7 @@ fn a_note_of_the_other_source_is_on_the_member_it_is_about() {
     assert_eq!(checked.dataset.members[note.member].id, "TUR");
 }
 
-/// Of a month and a day the day is kept, whichever source has it.
+/// If one source has a month and the other a day, the day is kept.
 #[test]
 fn another_day_is_another_vote_but_a_month_may_be_its_day() {
     for (surer, other, expected) in [
@@ -74,7 +74,8 @@ fn another_day_is_another_vote_but_a_month_may_be_its_day() {
     }
 }
 
-/// Of one assembly an id beside a day is one roll call, whatever the files; of two assemblies it is two.
+/// In one assembly an id on a day is one roll call, however many files have it; in two assemblies
+/// it is two.
 #[test]
 fn a_roll_call_of_two_files_counts_once() {
     let file = |assembly: &str, members: &str, positions: &str| {
@@ -164,13 +165,13 @@ fn two_assemblies_are_a_notice() {
     let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "House")));
     assert_eq!(doubts(&checked), []);
     assert!(checked.doubts.iter().any(|it| it.warning.code == "assemblies-differ"));
-    // Whoever sits in one is no member of the other.
+    // A member of one assembly is no member of the other.
     assert_eq!([0, 1].map(|it| positions(&checked, it)), ["Y-", "-Y"]);
     let checked = read(&format!("[{}, {}]", event("1", "Senate"), event("2", "Senate")));
     assert_eq!(doubts(&checked), []);
 }
 
-/// Its symbol names neither of two votes on one draft.
+/// The draft's symbol names neither of two votes on it.
 #[test]
 fn two_records_of_one_draft_and_day_have_the_librarys_ids() {
     let row = |record: u32, vote: &str, day: &str| {

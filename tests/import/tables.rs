@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// A table as a page has it: rows at `/`, cells at `|`.
+/// Makes a table as a page has it: rows at `/`, cells at `|`.
 fn page(table: &str) -> String {
     let row = |it: &str| format!("<tr><td>{}</td></tr>", it.replace('|', "</td><td>"));
     let rows: String = table.split('/').map(row).collect();
@@ -26,7 +26,7 @@ fn tables_of_pages_are_read_as_tables() {
         let expected = [Position::Yes, Position::Yes, Position::No, Position::Abstain].map(Some);
         assert_eq!(found, expected, "{table}");
         assert_eq!(doubts(&checked), [], "{table}");
-        // The same, copied into a text file.
+        // The same table, copied into a text file.
         let cells = table.replace("<br>", "; ").replace("<ul><li>", "");
         let text = cells.replace('|', "\t").replace('/', "\n");
         let choices = Choices { date: Date::parse("2022-03-02"), ..Choices::default() };
@@ -116,7 +116,7 @@ fn what_spreadsheets_write_above_a_table_is_no_title() {
     }
 }
 
-/// Whoever stands in a list is a member; a line between groups is nobody.
+/// A listed member without a mark is still a member; a line that names a group is nobody.
 #[test]
 fn a_member_beside_whom_nothing_stands_is_not_named() {
     for text in [

@@ -1,4 +1,4 @@
-//! Any dataset that reading can make, for tests that hold for all of them.
+//! Random datasets of the kind that reading makes, for tests that hold for all of them.
 
 use proptest::option;
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ use crate::position::Position;
 const KINDS: [Kind; 5] =
     [Kind::Resolution, Kind::Decision, Kind::Paragraph, Kind::Amendment, Kind::Motion];
 
-/// Texts that break what is careless: quotes, escapes, brackets, marks, hidden characters.
+/// Texts that break careless code: quotes, escapes, brackets, marks, hidden characters.
 fn any_text() -> impl Strategy<Value = String> {
     let nasty = select(vec![
         "\"",
@@ -73,7 +73,7 @@ fn translated() -> impl Strategy<Value = Translated> {
         .prop_map(|(text, others)| Translated { text, others: others.into_iter().collect() })
 }
 
-/// Unique where `index` is.
+/// Makes an id that is unique if `index` is.
 fn id(text: String, index: usize) -> String {
     clean(&format!("{text}{index}")).into_owned()
 }
@@ -120,7 +120,7 @@ fn any_stated() -> impl Strategy<Value = Stated> {
 
 fn roll_calls(members: usize) -> impl Strategy<Value = Vec<RollCall>> {
     let texts = [(); 4].map(|()| option::of(some_text()));
-    // An empty topic is none.
+    // Reading drops empty topics.
     let topic = any_text().prop_filter("a topic", |it| !it.is_empty());
     let topics = prop::collection::vec(topic, 0..3);
     let note = (any::<Index>(), any_text());
@@ -155,7 +155,7 @@ fn roll_calls(members: usize) -> impl Strategy<Value = Vec<RollCall>> {
     })
 }
 
-/// Datasets as reading makes them.
+/// Generates datasets as reading makes them.
 pub fn dataset() -> impl Strategy<Value = Dataset> {
     (0..6_usize).prop_flat_map(|count| {
         let lists = (members(count), blocs(count), roll_calls(count));

@@ -1,7 +1,7 @@
 //! Tables of text: rows and fields with their places, read as the bytes arrive.
 //!
-//! RFC 4180, with any delimiter. A quotation mark means something only at the start of a field;
-//! what follows a closed one up to the delimiter belongs to the field as it stands.
+//! The form is RFC 4180, with any delimiter. A quotation mark means something only at the start of
+//! a field; text between the closing mark and the delimiter belongs to the field as it stands.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ pub const FIELDS: usize = 20_000;
 /// One field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field<'a> {
-    /// Without the quotation marks, trimmed.
+    /// Its text without the quotation marks, trimmed.
     pub text: Cow<'a, str>,
     /// Where it starts.
     pub place: Place,
@@ -43,17 +43,17 @@ pub struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
-    /// `text` starts at the start of line `line`; `last` if nothing follows it.
+    /// Reads `text`, which starts at the start of line `line`; `last` says that nothing follows it.
     pub fn new(text: &'a str, delimiter: u8, line: usize, last: bool) -> Self {
         Self { text, at: 0, line, delimiter, last }
     }
 
-    /// Bytes read so far: whole rows.
+    /// Returns how many bytes were read so far, in whole rows.
     pub fn consumed(&self) -> usize {
         self.at
     }
 
-    /// The line on which the next row starts.
+    /// Returns the line on which the next row starts.
     pub fn line(&self) -> usize {
         self.line
     }
@@ -61,7 +61,7 @@ impl<'a> Rows<'a> {
     /// Puts the next row that is not blank into `row`.
     ///
     /// # Errors
-    /// When a row is too long or a quotation mark is never closed.
+    /// When a row is too long or has too many fields, or a quotation mark is never closed.
     pub fn next(&mut self, row: &mut Vec<Field<'a>>) -> Result<Next, DatasetError> {
         loop {
             row.clear();
@@ -85,7 +85,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The delimiter that spreadsheets write above a table, `sep=;`, and the bytes of that line.
+/// Returns the delimiter that spreadsheets write above a table, as in `sep=;`, and the bytes of
+/// that line.
 pub fn said_delimiter(head: &str) -> Option<(u8, usize)> {
     let (line, _) = head.split_once('\n')?;
     let said = line.trim_end_matches('\r').trim_matches('"');
@@ -95,7 +96,7 @@ pub fn said_delimiter(head: &str) -> Option<(u8, usize)> {
     }
 }
 
-/// The delimiter of a table by its first lines: the one of `, ; tab |` that most lines have
+/// Returns the delimiter of a table by its first lines: the one of `, ; tab |` that most lines have
 /// equally often, outside quotation marks. Titles and comments above the header may differ.
 pub fn delimiter(head: &str) -> Option<u8> {
     let mut best: Option<(usize, u8)> = None;
@@ -113,7 +114,7 @@ pub fn delimiter(head: &str) -> Option<u8> {
                     }
                     widths.push(row.len());
                 }
-                // Whoever reads the table says what is wrong with so wide a row.
+                // The reader of the table reports what is wrong with so wide a row.
                 Err(_) if row.len() == FIELDS && is_cell(&row) => return Some(delimiter),
                 _ => break,
             }
@@ -125,21 +126,24 @@ pub fn delimiter(head: &str) -> Option<u8> {
                 widths.push(row.len());
             }
         }
-        // What names a member and a position is a header, however broken the rows below: its reader tells.
+        // A row that names a member and a position is a header, however broken the rows below are:
+        // the reader of the table reports those.
         let header = widths.first().copied().filter(|_| names_positions && widths.len() > 1);
         let most_rows = || widths.iter().max_by_key(|it| count(&widths, **it)).copied();
         let common = header.or_else(most_rows);
         let Some(common) = common.filter(|it| *it > 1) else { continue };
         let alike = count(&widths, common);
-        // Remarks below a table have no delimiter at all.
+        // Remarks below a table have no delimiter at all, so they do not count.
         if alike > 1 {
             widths.retain(|it| *it > 1);
         }
-        // Rows alike count more than many columns: prose has many commas too.
+        // Rows of one width count more than many columns: prose has many commas too.
         let most = alike * 10 >= widths.len() * 8;
-        // Under a header of plain words one of a few rows may be broken: its reader tells.
+        // Under a header of plain words, one of a few rows may be broken: the reader of the table
+        // reports it.
         let all_but_one = is_header && alike > 1 && widths.len() == alike + 1;
-        // The same of more rows where the header has several words and most rows have as many fields.
+        // More rows may be broken where the header has several words and most rows have as many
+        // fields.
         let as_header = is_header
             && widths.first() == Some(&common)
             && common > 2
@@ -157,7 +161,7 @@ pub fn delimiter(head: &str) -> Option<u8> {
     best.map(|(_, delimiter)| delimiter)
 }
 
-/// Whether a row starts as one of a table: texts start with a heading.
+/// Whether a row starts like one of a table: texts start with a heading.
 fn is_cell(row: &[Field<'_>]) -> bool {
     row.first().is_some_and(|it| !it.text.contains([':', ' ']))
 }
@@ -199,7 +203,7 @@ impl<'a> Scan<'a> {
         self.at += 1;
     }
 
-    /// `None` when the text ends within the row and more may follow.
+    /// Reads a row; `None` when the text ends within it and more may follow.
     fn row(
         &mut self,
         delimiter: u8,
@@ -237,7 +241,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Up to the delimiter or the end of the line.
+    /// Reads up to the delimiter or the end of the line.
     fn plain(&mut self, delimiter: u8) -> &'a str {
         let start = self.at;
         while self.peek().is_some_and(|it| it != delimiter && it != b'\n' && it != b'\r') {
@@ -246,7 +250,7 @@ impl<'a> Scan<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    /// `None` when it is not closed.
+    /// Reads a field in quotation marks; `None` when they are not closed.
     fn quoted(&mut self, delimiter: u8) -> Option<Cow<'a, str>> {
         self.step();
         let mut start = self.at;
@@ -259,7 +263,7 @@ impl<'a> Scan<'a> {
             let part = self.text.get(start..self.at).unwrap_or_default();
             self.step();
             if self.peek() == Some(b'"') {
-                // A doubled mark is one.
+                // A doubled mark stands for one.
                 let text = whole.get_or_insert_default();
                 text.push_str(part);
                 start = self.at;

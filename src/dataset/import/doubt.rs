@@ -21,17 +21,19 @@ const NOTICES: [&str; 11] = [
     "same-name",
 ];
 
-/// In place of the index of a file, where none is meant in particular: behind all files.
+/// The index of the file for doubts that are of no file in particular; it sorts behind all files.
 const NO_FILE: usize = usize::MAX;
 
 /// The most characters of a text that a doubt quotes: enough to find it.
 const QUOTED: usize = 120;
 
-/// The most doubts kept of one code: on a page nobody reads the rest, and a broken file has a million.
+/// The most doubts kept of one code: on a page nobody reads the rest, and a broken file may have a
+/// million.
 pub const MOST: usize = 500;
 
-/// The most doubts kept where all are asked for, whatever their codes; of a code that comes later as many as above. A
-/// file that an editor mends has fewer, and each takes the command line one to two kilobytes of memory.
+/// The most doubts kept where all are asked for, whatever their codes; beyond it each code still
+/// has up to [`MOST`]. A file that an editor mends has fewer, and each takes the command line one
+/// to two kilobytes of memory.
 pub const ALL: usize = 20_000;
 
 /// Doubts in the order in which they were found.
@@ -39,7 +41,7 @@ pub const ALL: usize = 20_000;
 pub struct Doubts {
     kept: Vec<Doubt>,
     counts: Vec<Count>,
-    /// Whether all are asked for.
+    /// Whether all doubts are asked for.
     all: bool,
 }
 
@@ -52,17 +54,19 @@ struct Count {
 }
 
 impl Doubts {
-    /// Keeps all that are added from now on, as far as a reader has use of them.
+    /// Keeps up to [`ALL`] of the doubts that are added from now on, instead of up to [`MOST`] of
+    /// each code.
     pub fn keep_all(&mut self) {
         self.all = true;
     }
 
-    /// How many a reader tells one by one that would tell so many.
+    /// Returns how many doubts a reader reports one by one: `few`, or [`ALL`] where all are asked
+    /// for.
     pub fn most(&self, few: usize) -> usize {
         if self.all { ALL } else { few }
     }
 
-    /// Adds one, unless there are very many of its code.
+    /// Adds a doubt. Where there are very many of its code, it is only counted.
     pub fn push(&mut self, doubt: Doubt) {
         let code = doubt.warning.code;
         let known = self.counts.iter().position(|it| it.code == code);
@@ -72,7 +76,7 @@ impl Doubts {
         }
         let has_room = self.all && self.kept.len() < ALL;
         let Some(count) = self.counts.get_mut(at) else { return };
-        // One that stands for many says how many.
+        // A doubt that stands for many is always kept, since it says how many.
         if has_room || count.kept < MOST || doubt.count > 1 {
             count.kept += 1;
             self.kept.push(doubt);
@@ -81,7 +85,8 @@ impl Doubts {
         }
     }
 
-    /// All that were kept, then one for each code of which there were more.
+    /// Returns the doubts that were kept, then for each code with more of them one doubt that says
+    /// how many.
     pub fn into_all(self) -> Vec<Doubt> {
         let mut all = self.kept;
         for Count { code, dropped: more, .. } in self.counts.into_iter().filter(|it| it.dropped > 0)
@@ -122,7 +127,8 @@ impl Deref for Doubts {
 pub struct Doubt {
     /// Code, message, place and roll call.
     pub warning: Warning,
-    /// Index of the file in which the place lies; beyond the last where it is of none in particular.
+    /// Index of the file in which the place lies; beyond the last file where it is of none in
+    /// particular.
     pub file: usize,
     /// The offending text as it stands in the file, from the place on.
     pub excerpt: Option<String>,
@@ -132,7 +138,7 @@ pub struct Doubt {
     pub suggestions: Vec<Suggestion>,
     /// Whether it only tells what was done, whatever its code.
     pub only_tells: bool,
-    /// How many it stands for: more than one where they are not listed one by one.
+    /// How many doubts it stands for: more than one where they are not listed one by one.
     pub count: usize,
 }
 
@@ -145,7 +151,7 @@ pub struct Suggestion {
     pub name: String,
 }
 
-/// The start of a text, as it stands.
+/// Returns the start of a text, as it stands: enough to find it.
 pub fn quoted(text: &str) -> &str {
     match text.char_indices().nth(QUOTED) {
         Some((end, _)) => text.get(..end).unwrap_or(text),
@@ -154,7 +160,8 @@ pub fn quoted(text: &str) -> &str {
 }
 
 impl Doubt {
-    /// A doubt without a place. `message` is lower case, without a full stop, and says the fix.
+    /// Creates a doubt without a place. `message` is lower case, without a full stop, and says the
+    /// fix.
     pub fn new(code: &'static str, message: String) -> Self {
         let warning = Warning::new(code, message);
         Self {
@@ -168,13 +175,13 @@ impl Doubt {
         }
     }
 
-    /// Of a text that should be a day.
+    /// Creates the doubt about a text that should be a day.
     pub fn unreadable_date(written: &str) -> Self {
         let message = format!("\"{}\" is no day; write it as 2019-12-09", quoted(written));
         Self::new("unreadable-date", message).quoting(quoted(written))
     }
 
-    /// Of a text that should be a count.
+    /// Creates the doubt about a text that should be a count.
     pub fn unreadable_count(written: &str) -> Self {
         let message = format!(
             "\"{}\" is no count; write a whole number up to {}, or nothing",
@@ -189,40 +196,40 @@ impl Doubt {
         self.only_tells || NOTICES.contains(&self.warning.code)
     }
 
-    /// As a notice, although others of its code are none.
+    /// Makes it a notice, although other doubts of its code are none.
     pub fn as_notice(self) -> Self {
         Self { only_tells: true, ..self }
     }
 
-    /// In place of so many that are not listed.
+    /// Makes it stand for `count` doubts that are not listed.
     pub fn of_many(self, count: usize) -> Self {
         Self { count, ..self }
     }
 
-    /// With its place in a file.
+    /// Adds its place in a file.
     pub fn at(mut self, file: usize, place: impl Into<Option<Place>>) -> Self {
         self.warning.place = place.into();
         self.file = file;
         self
     }
 
-    /// With the offending text.
+    /// Adds the offending text.
     pub fn quoting(self, excerpt: &str) -> Self {
         Self { excerpt: Some(excerpt.to_owned()), ..self }
     }
 
-    /// With the roll call that it concerns.
+    /// Adds the id of the roll call that it concerns.
     pub fn of_roll_call(mut self, id: &str) -> Self {
         self.warning.roll_call = Some(id.to_owned());
         self
     }
 
-    /// With the members that it concerns.
+    /// Adds the members that it concerns.
     pub fn about(self, members: Vec<String>) -> Self {
         Self { members, ..self }
     }
 
-    /// With what may have been meant.
+    /// Adds what may have been meant.
     pub fn suggesting(self, suggestions: Vec<Suggestion>) -> Self {
         Self { suggestions, ..self }
     }
@@ -232,7 +239,8 @@ impl Doubt {
 mod tests {
     use super::*;
 
-    /// So many of each code, one after the other, and how many are listed and stand for others.
+    /// Adds so many doubts of each code, one code after the other. Returns for each code how many
+    /// doubts are listed one by one, and how many they count together.
     fn listed(codes: &[(&'static str, usize)], all: bool) -> Vec<(&'static str, usize, usize)> {
         let mut doubts = Doubts { all, ..Doubts::default() };
         for (code, count) in codes {

@@ -12,8 +12,8 @@ use crate::dataset::{Dataset, Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
 
-/// Which kind of file a roll call comes from; the order is that of trust when two sources have
-/// the same roll call.
+/// The kind of file that a roll call comes from, most trusted first: the order decides when two
+/// sources have the same roll call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// Our own JSON, checked before.
@@ -39,7 +39,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The publisher's name for people, where the kind of file has one.
+    /// Returns the publisher's name for people, where the kind of file has one.
     pub fn publisher(self) -> Option<&'static str> {
         Some(match self {
             Self::Undl => "UN Digital Library",
@@ -74,7 +74,7 @@ pub enum Body {
 /// Whom a source lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Coverage {
-    /// Every member of the day, also those who did not vote; whoever is missing was no member.
+    /// Every member of the day, including those who did not vote; anyone missing was no member.
     #[default]
     Everybody,
     /// Everyone who took a position; a member of the day who is missing did not vote.
@@ -107,12 +107,12 @@ pub struct DraftMember {
     pub name: String,
     /// Where it was first seen.
     pub place: Option<Place>,
-    /// Index of that file.
+    /// Index of the file in which it was first seen.
     pub file: usize,
 }
 
 impl DraftMember {
-    /// What the file calls it: its name, or its code where it has none.
+    /// Returns what the file calls it: its name, or its code where it has none.
     pub fn spelling(&self) -> &str {
         if self.name.is_empty() { self.code.as_deref().unwrap_or_default() } else { &self.name }
     }
@@ -123,11 +123,11 @@ impl DraftMember {
 pub struct Cell {
     /// Index into [`Draft::members`].
     pub member: u32,
-    /// What it did.
+    /// The position that the member took.
     pub position: Position,
-    /// Where that stands.
+    /// The line on which it stands, from 1.
     pub line: u32,
-    /// In characters, from 1.
+    /// The column at which it stands, in characters, from 1.
     pub column: u32,
 }
 
@@ -152,11 +152,11 @@ pub struct DraftNote {
 /// One roll call of one source.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftRollCall {
-    /// Which kind of file.
+    /// The kind of file that it comes from.
     pub origin: Option<Origin>,
     /// Index of the file that lists its positions.
     pub file: usize,
-    /// Where it begins there.
+    /// Where it begins in that file.
     pub place: Option<Place>,
     /// The symbol or another id, as written; `None` if the source gives none.
     pub id: Option<String>,
@@ -170,31 +170,32 @@ pub struct DraftRollCall {
     pub outcome: Option<String>,
     /// What was voted on; `None` if only the symbol and title tell.
     pub kind: Option<Kind>,
-    /// Subjects.
+    /// Its subjects.
     pub topics: Vec<String>,
     /// The majority needed.
     pub majority: Option<String>,
-    /// What the source states.
+    /// The totals that the source states.
     pub stated: Totals,
-    /// Whose roll call.
+    /// The assembly that voted.
     pub body: Body,
-    /// Whom it lists.
+    /// Whom its list covers.
     pub coverage: Coverage,
-    /// In the order of the source; a member may stand twice.
+    /// The positions, in the order of the source; a member may stand twice.
     pub cells: Vec<Cell>,
-    /// Members in its list beside whom nothing stands.
+    /// Members that its list names without a position.
     pub blank: Vec<u32>,
     /// Notes on members.
     pub notes: Vec<DraftNote>,
-    /// What it shares with other roll calls of one act of voting.
+    /// The act of voting, if it shares one with other roll calls.
     pub ballot: Option<String>,
-    /// Doubts that were open when it was packed.
+    /// How many doubts about it are open: those it was packed with, and those about positions that
+    /// cannot be read.
     pub open: u32,
 }
 
 impl DraftRollCall {
-    /// Adds what a member did. Of one whose position is there and cannot be read nothing is known: it
-    /// is not named, and the doubt stays open.
+    /// Adds the position of a member. `None` means that one stands in the source but cannot be
+    /// read: the member then counts as not named, and one more doubt is open.
     pub fn list(&mut self, member: u32, position: Option<Position>, at: Place) {
         self.open += u32::from(position.is_none());
         let position = position.unwrap_or(Position::NotNamed);
@@ -209,27 +210,28 @@ pub struct Base {
     pub dataset: Dataset,
     /// Index of its file.
     pub file: usize,
-    /// Where each of its roll calls stands there.
+    /// Where each of its roll calls stands in that file.
     pub places: Vec<Option<Place>>,
 }
 
-/// A bloc of a file of blocs.
+/// A bloc of a file of blocs, or a group that votes name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftBloc {
     /// Its id.
     pub id: String,
-    /// Its name; the id if the file has none.
+    /// Its name; `None` if the file has only its id.
     pub name: Option<String>,
-    /// Members by index into [`Draft::members`], with first day and first day after.
+    /// Its members by index into [`Draft::members`], each with its first day and the first day
+    /// after.
     pub memberships: Vec<(u32, Option<Date>, Option<Date>)>,
 }
 
-/// A member among those of a group on the day of a roll call.
+/// A member that a roll call lists with a group.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sighting {
     /// Index into [`Draft::members`].
     pub member: u32,
-    /// The day, if it is known.
+    /// The day of the roll call, if it is known.
     pub date: Option<Date>,
     /// Index of the group into [`Draft::blocs`].
     pub bloc: usize,
@@ -242,21 +244,21 @@ pub struct Sighting {
 /// Everything that the files of one dataset say.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
-    /// Spellings, each once.
+    /// Spellings of members, each once.
     pub members: Vec<DraftMember>,
-    /// In the order in which they were first named.
+    /// The roll calls, in the order in which they were first named.
     pub roll_calls: Vec<DraftRollCall>,
-    /// In the order of the files.
+    /// The blocs, in the order of the files.
     pub blocs: Vec<DraftBloc>,
     /// Who was seen in which bloc on which day, each once.
     pub sightings: Vec<Sighting>,
     /// Datasets in our own form, in the order of the files.
     pub datasets: Vec<Base>,
-    /// Files with a column of codes that is called one of ISO's.
+    /// Indices of the files whose header calls a column of codes one of ISO's.
     pub iso: BTreeSet<usize>,
-    /// Whom files of members list: names by id.
+    /// The members that files of members list: names by id, or by themselves where there is no id.
     pub listed: BTreeMap<String, String>,
-    /// What readers could not read.
+    /// The doubts of readers, such as about cells that they could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
     /// Where roll calls are in `roll_calls`, by the keys of each kind of file.
@@ -265,12 +267,13 @@ pub struct Draft {
     seen: BTreeSet<(u32, Option<Date>, usize)>,
     /// Names of members by code.
     names: BTreeMap<String, String>,
-    /// Reused, so that a million rows make no million strings.
+    /// Reused for look-ups, so that a million rows make no million strings.
     key: String,
 }
 
 impl Draft {
-    /// The entry of a spelling; the same for the same code and name.
+    /// Returns the index of a spelling in [`Draft::members`], which is added if it is new. It is
+    /// the same for the same code and name.
     pub fn member(&mut self, code: Option<&str>, name: &str, place: Place, file: usize) -> u32 {
         self.key.clear();
         self.key.push_str(code.unwrap_or_default());
@@ -286,7 +289,8 @@ impl Draft {
         index
     }
 
-    /// Keeps the member of the row before if no position stands beside it: it is one all the same.
+    /// Notes that a roll call lists a member without a position, unless its last position is of
+    /// that member: one without a position is a member all the same.
     pub fn list_blank(&mut self, roll_call: usize, member: u32) {
         if let Some(it) = self.roll_calls.get_mut(roll_call)
             && it.cells.last().is_none_or(|it| it.member != member)
@@ -295,8 +299,8 @@ impl Draft {
         }
     }
 
-    /// The roll call of a key, made if new. Keys are unique in one kind of file, such as `rcid`;
-    /// several files of a kind are joined by them, in any order.
+    /// Returns the roll call of a key, made if new. Keys are unique in one kind of file, such as
+    /// `rcid`; several files of a kind are joined by them, in any order.
     pub fn roll_call(&mut self, origin: Origin, key: &str) -> &mut DraftRollCall {
         let index = self.roll_call_index(origin, key);
         // The index was made above.
@@ -304,8 +308,8 @@ impl Draft {
         &mut self.roll_calls[index]
     }
 
-    /// Like [`Draft::roll_call`], as an index into [`Draft::roll_calls`] for whoever comes back
-    /// to it often.
+    /// Returns the roll call of a key, as [`Draft::roll_call`] does, as an index into
+    /// [`Draft::roll_calls`] for callers that come back to it often.
     pub fn roll_call_index(&mut self, origin: Origin, key: &str) -> usize {
         let keys = self.roll_call_index.entry(origin).or_default();
         if let Some(index) = keys.get(key) {
@@ -317,16 +321,16 @@ impl Draft {
         index
     }
 
-    /// Says whose code this is, for files of positions that have only codes; the first name of a
-    /// code counts. The names are given by [`Draft::fill_names`].
+    /// Records the name of the member with a code, for files of positions that have only codes; the
+    /// first name of a code counts. [`Draft::fill_names`] gives it to the members.
     pub fn name_member(&mut self, code: &str, name: &str) {
         if !code.is_empty() && !name.is_empty() && !self.names.contains_key(code) {
             self.names.insert(code.to_owned(), name.to_owned());
         }
     }
 
-    /// Says that a file of members lists somebody, as [`Draft::name_member`] does: whoever is in no such file is
-    /// doubted.
+    /// Records that a file of members lists a member, and its name as [`Draft::name_member`] does.
+    /// Voters whom no such file lists are doubted.
     pub fn list_member(&mut self, code: &str, name: &str) {
         self.name_member(code, name);
         let key = if code.is_empty() { name } else { code };
@@ -335,8 +339,8 @@ impl Draft {
         }
     }
 
-    /// Gives members that have only a code the names that files of members have for it; a code may stand
-    /// where the names of others do.
+    /// Gives members that have only a code the name that files of members have for it. The code may
+    /// stand in the place of the name.
     pub fn fill_names(&mut self) {
         for member in &mut self.members {
             let code = match (&member.code, member.name.as_str()) {
@@ -351,8 +355,9 @@ impl Draft {
         }
     }
 
-    /// Gives what one of the two forms of Voeten's data describes to the positions that the other has: they
-    /// have their numbers in common.
+    /// Joins the two forms of Voeten's data, whose roll calls have their numbers in common: where
+    /// one form describes a roll call and the other lists its positions, the description moves to
+    /// the positions.
     pub fn join_descriptions(&mut self) {
         let mut gone = vec![false; self.roll_calls.len()];
         for (one, other) in [(Origin::Voeten, Origin::Unvotes), (Origin::Unvotes, Origin::Voeten)] {
@@ -382,7 +387,7 @@ impl Draft {
         self.leave_out(|index, _| gone.get(index) == Some(&true));
     }
 
-    /// Leaves out the roll calls whose positions a file lists.
+    /// Drops the datasets that a file holds and the roll calls whose positions it lists.
     pub fn forget(&mut self, file: usize) {
         self.datasets.retain(|it| it.file != file);
         self.leave_out(|_, it| it.file == file);
@@ -409,7 +414,7 @@ impl Draft {
         }
     }
 
-    /// The bloc of an id, made if new.
+    /// Returns the bloc of an id, made if new.
     pub fn bloc(&mut self, id: &str) -> &mut DraftBloc {
         let index = self.bloc_index(id);
         // The index was made above.
@@ -425,7 +430,8 @@ impl Draft {
         index
     }
 
-    /// The bloc of a group by its name; pages list ids with spaces between.
+    /// Returns the bloc of a group by its name, made if new. Its id has no spaces, since pages list
+    /// ids with spaces between.
     pub fn group(&mut self, name: &str) -> &mut DraftBloc {
         let name = clean(name).into_owned();
         let id = if name.contains(' ') { bloc_id(&name) } else { name.clone() };
@@ -434,8 +440,8 @@ impl Draft {
         bloc
     }
 
-    /// Notes that a roll call of a day lists a member with a group; which days it belonged to the group is
-    /// settled when all are seen.
+    /// Notes that a roll call of a day lists a member with a group, and at which file and place. On
+    /// which days the member belonged to the group is settled when all are seen.
     pub fn see(&mut self, group: &str, member: u32, date: Option<Date>, at: (usize, Place)) {
         let id = self.group(group).id.clone();
         let bloc = self.bloc_index(&id);

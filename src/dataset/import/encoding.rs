@@ -1,6 +1,7 @@
 //! Bytes -> text: UTF-8 with or without a mark, UTF-16, and the code pages of Windows.
 //!
-//! What is no text is named, with what to do about it. The text is held once beside the bytes.
+//! A file that is no text is refused, with what it is and what to do about it. The text is held
+//! once beside the bytes.
 
 use std::borrow::Cow;
 
@@ -12,7 +13,7 @@ use encoding_rs::{
 
 use crate::dataset::{DatasetError, Fault, Place};
 
-/// Code pages that newsrooms' programs still write; a guess of any other is a wrong one.
+/// Code pages that newsrooms' programs still write; any other guess would be wrong.
 const PAGES: [&Encoding; 7] = [
     WINDOWS_1250,
     WINDOWS_1251,
@@ -23,13 +24,13 @@ const PAGES: [&Encoding; 7] = [
     ISO_8859_2,
 ];
 
-/// Bytes by which an encoding is guessed: names repeat themselves.
+/// The most bytes from which a code page is guessed: names repeat themselves.
 const SAMPLE: usize = 1 << 20;
 
-/// Bytes by which it is seen that something is no text.
+/// Bytes at the start of a file that are looked at to see whether it is text.
 const LOOK: usize = 8 << 10;
 
-/// Files that are no text: how they begin, what they are and what to do.
+/// Files that are no text: how they begin, and what they are and what to do.
 const BINARY: [(&[u8], &str); 17] = [
     (b"%PDF-", "a PDF; open it, copy its text and paste that"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Word or Excel file; save it as text or as CSV"),
@@ -50,7 +51,7 @@ const BINARY: [(&[u8], &str); 17] = [
     (b"\0asm", "a program; choose the file with the record"),
 ];
 
-/// Files within a ZIP that tell what the whole is.
+/// Parts of names within a ZIP that tell what the whole is, and what that is and what to do.
 const ZIPPED: [(&[u8], &str); 5] = [
     (b"xl/", "an Excel workbook; export the sheet as CSV in UTF-8"),
     (b"word/", "a Word document; copy its text and paste that, or save it as plain text"),
@@ -59,7 +60,8 @@ const ZIPPED: [(&[u8], &str); 5] = [
     (b"ppt/", "a PowerPoint file; copy its text and paste that"),
 ];
 
-/// Whether bytes can be UTF-8 text; the last character may be cut off unless it is the last.
+/// Whether bytes can be UTF-8 text. The last character may be cut off, unless these are the last
+/// bytes of the file.
 pub fn is_utf8(bytes: &[u8], last: bool) -> bool {
     let is_valid = match std::str::from_utf8(bytes) {
         Ok(_) => true,
@@ -69,7 +71,7 @@ pub fn is_utf8(bytes: &[u8], last: bool) -> bool {
     is_valid && binary(bytes).is_none() && !bytes.contains(&0)
 }
 
-/// The text and the name of the encoding.
+/// Returns the text of bytes and the name of their encoding.
 ///
 /// # Errors
 /// When the bytes are no text.
@@ -109,7 +111,8 @@ pub fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), DatasetError
     }
 }
 
-/// The fault of bytes that are no text; `before` are the good ones, from the start of `line` on.
+/// Returns the error of bytes that are no text, placed just behind `before`: the valid bytes from
+/// the start of line `line` on.
 pub fn not_text(before: &[u8], line: usize) -> DatasetError {
     let place = Place::after(before);
     DatasetError::new(Fault::NotText).at(Place { line: place.line + line - 1, ..place })
@@ -123,7 +126,8 @@ fn place_of(bytes: &[u8], at: usize) -> Place {
     Place::after(bytes.get(..at).unwrap_or_default())
 }
 
-/// What a file is that is known to be no text.
+/// Returns what a file is and what to do about it, if it begins like one that is known to be no
+/// text.
 fn binary(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         let start = bytes.get(..LOOK).unwrap_or(bytes);
@@ -137,7 +141,7 @@ fn binary(bytes: &[u8]) -> Option<&'static str> {
     BINARY.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what)
 }
 
-/// Whether one byte in ten is a control character that no text has.
+/// Whether more than one byte in ten is a control character that no text has.
 fn is_mostly_control(bytes: &[u8]) -> bool {
     let start = bytes.get(..LOOK).unwrap_or(bytes);
     let is_control = |it: &&u8| **it < b' ' && !b"\t\n\r\x0B\x0C\x1A\x1B".contains(*it);
@@ -145,7 +149,8 @@ fn is_mostly_control(bytes: &[u8]) -> bool {
     count > 8 && count * 10 > start.len()
 }
 
-/// UTF-16 without a mark: where letters, digits and spaces are plain, every other byte is zero.
+/// Recognises UTF-16 without a mark: where letters, digits and spaces are plain, every other byte
+/// is zero.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..LOOK).unwrap_or(bytes);
     if !bytes.len().is_multiple_of(2) || start.len() < 4 {
@@ -160,7 +165,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
             _ => {}
         }
     }
-    // Other scripts have at least their spaces, commas and line ends.
+    // Texts in other scripts have such zeros at least in their spaces, commas and line ends.
     let enough = (start.len() / 2).div_ceil(20);
     // A few characters, such as Ā, have a zero as their other half.
     let is = |zeros: usize, others: usize| zeros >= enough && others * 20 <= zeros && both == 0;
@@ -187,8 +192,8 @@ fn decode_utf16(
     }
 }
 
-/// Decodes in two passes, so that no more memory is taken than the text needs; the place in the
-/// text of the first bytes that mean nothing.
+/// Decodes in two passes, the first of which only measures, so that no more memory is taken than
+/// the text needs. Also returns where in the text the first bytes stand that cannot be decoded.
 fn to_text(bytes: &[u8], encoding: &'static Encoding) -> (String, Option<usize>) {
     let mut length = 0;
     each_piece(encoding.new_decoder_without_bom_handling(), bytes, |piece| length += piece.len());
@@ -198,7 +203,7 @@ fn to_text(bytes: &[u8], encoding: &'static Encoding) -> (String, Option<usize>)
     (text, wrong)
 }
 
-/// Decoded text in pieces.
+/// Decodes bytes and passes the text to `take` in pieces.
 fn each_piece(mut decoder: Decoder, bytes: &[u8], mut take: impl FnMut(&str)) {
     let mut buffer = [0; 4096];
     let mut rest = bytes;
@@ -213,7 +218,8 @@ fn each_piece(mut decoder: Decoder, bytes: &[u8], mut take: impl FnMut(&str)) {
     }
 }
 
-/// Where in the text the first bytes stand that mean nothing.
+/// Returns where in the decoded text the first bytes stand that cannot be decoded; `None` if all
+/// can.
 fn first_wrong(encoding: &'static Encoding, bytes: &[u8]) -> Option<usize> {
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut buffer = [0; 4096];
@@ -231,14 +237,14 @@ fn first_wrong(encoding: &'static Encoding, bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Where UTF-8 is broken, if bytes that are not UTF-8 were meant to be: most of what is not ASCII
-/// is right, or only the last character is cut off.
+/// Returns where the UTF-8 breaks, if the bytes were meant to be UTF-8: most characters beyond
+/// ASCII are right, or only the last one is cut off. `None` for text in a code page.
 fn broken_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Option<usize> {
     let first = error.valid_up_to();
     let (mut right, mut wrong) = (0_usize, 0_usize);
     let mut rest = bytes;
     let mut cut_off = None;
-    // A code page is seen from its first thousand mistakes.
+    // A thousand mistakes are enough to tell a code page.
     while wrong < 1_000 {
         let (good, error) = match std::str::from_utf8(rest) {
             Ok(_) => (rest, None),
@@ -262,7 +268,7 @@ fn broken_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Option<usize> {
     (is_cut_off || right > 4 * (wrong + 1)).then_some(first)
 }
 
-/// The code page of a text that is not UTF-8.
+/// Guesses the code page of a text that is not UTF-8.
 fn page(bytes: &[u8]) -> &'static Encoding {
     let first = bytes.iter().position(|it| !it.is_ascii()).unwrap_or_default();
     let start = first.saturating_sub(64);
@@ -271,7 +277,8 @@ fn page(bytes: &[u8]) -> &'static Encoding {
     detector.feed(sample, true);
     let known = |it: &&'static Encoding| PAGES.contains(it);
     let guess = |land| Some(detector.guess(land, Utf8Detection::Deny)).filter(known);
-    // With too little to go by, it is more likely from the Balkans than from China.
+    // Where the text tells too little, it is taken to be from the Balkans (`hr` is Croatia's
+    // domain) rather than from China.
     guess(None).or_else(|| guess(Some(b"hr"))).unwrap_or(WINDOWS_1252)
 }
 
@@ -382,7 +389,7 @@ mod tests {
         let mut text = "čšćžđ".repeat(10).into_bytes();
         text.splice(20..20, [0xFF]);
         check_fault(&text, "UTF-8", Some((1, 11)));
-        // The last letter of a surname in Windows-1250 is no half character of UTF-8.
+        // The last letter of a surname in Windows-1250 is not half a character of UTF-8.
         assert!(decode(b"Marko Babi\xE6").is_ok());
     }
 

@@ -1,8 +1,9 @@
 //! The European Parliament's roll-call XML: `PV.RollCallVoteResults`.
 //!
-//! It lists those who voted, by position and political group; who else was a member that day it
-//! does not say, so they are not named. Groups become blocs, whose members change on the day on
-//! which they are first listed with another. Corrections (`Intentions`) are notes and change no count.
+//! It lists those who voted, by position and political group. It does not say who else was a member
+//! that day, so other members are not named. Groups become blocs; a member changes its bloc on the
+//! day on which it is first listed with another group. Corrections (`Intentions`) are notes and
+//! change no count.
 //!
 //! Source: europarl.europa.eu, "Results of roll-call votes", the XML beside each sitting's PDF.
 
@@ -19,17 +20,17 @@ use crate::position::Position;
 /// The deepest nesting that is read; the form needs eight.
 const DEPTH: usize = 64;
 
-/// Whether this is such a file.
+/// Whether a text is such a file, by its first characters.
 pub fn recognises(text: &str) -> bool {
     let head =
         text.char_indices().nth(4_096).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
     head.contains("RollCallVoteResults") || head.contains("RollCallVote.Result")
 }
 
-/// Reads it; the format's name.
+/// Reads the votes of a file into `draft`, and returns the name of the format.
 ///
 /// # Errors
-/// When it is no XML, names entities of its own, or holds no vote.
+/// When it is no XML or is nested too deep, has entities of its own, or holds no vote.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     let mut xml = Reader::from_str(text);
     xml.config_mut().expand_empty_elements = true;
@@ -74,7 +75,7 @@ struct Sitting<'t, 'd> {
     /// Index of the open vote.
     vote: Option<usize>,
     position: Option<Position>,
-    /// Whether what is listed corrects a vote.
+    /// Whether the open list holds corrections of votes.
     intends: bool,
     group: Option<String>,
     /// Id of the member whose name is being read.
@@ -287,7 +288,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(clean(&value).into_owned()).filter(|it| !it.is_empty())
 }
 
-/// "2019-12-09", at times with an hour behind.
+/// Reads a day such as "2019-12-09", at times with an hour behind it.
 fn day(text: &str) -> Option<Date> {
     text.get(..10).and_then(Date::parse)
 }
@@ -300,7 +301,7 @@ fn word(position: Position) -> &'static str {
     }
 }
 
-/// What was voted on, where the description has the Parliament's own short forms for it.
+/// Returns what was voted on, where the description has the Parliament's own short forms for it.
 fn kind(title: &str) -> Option<Kind> {
     let words: Vec<&str> = title.split([' ', ',', '/', '-', ':']).collect();
     let has = |any: &[&str]| words.iter().any(|it| any.contains(it));

@@ -1,8 +1,8 @@
 //! Markup -> its text and tables, for records that were saved or pasted from a page.
 //!
-//! Tolerant and in one pass: what is no tag is text, what is never closed ends with the page.
-//! Places that readers report afterwards are those in the extracted text, in which every
-//! paragraph, list item and row has a line of its own.
+//! The reader is tolerant and makes one pass: what is no tag is text, and what is never closed ends
+//! with the page. Places that readers report afterwards are those in the extracted text, in which
+//! every paragraph, list item and row has a line of its own.
 
 mod grid;
 
@@ -11,13 +11,13 @@ pub use grid::Table;
 
 /// What a reader of a page sees.
 pub struct Contents {
-    /// No scripts and styles, block elements on lines of their own.
+    /// Its text without scripts and styles, with block elements on lines of their own.
     pub text: String,
-    /// The tables in it that hold no other table.
+    /// Its tables that hold no other table and have at least two rows and two columns.
     pub tables: Vec<Table>,
 }
 
-/// The text and the tables of a page.
+/// Reads the text and the tables of a page.
 pub fn read(markup: &str) -> Contents {
     let mut page = Page {
         markup,
@@ -45,24 +45,25 @@ struct Page<'m> {
     text: String,
     /// Line breaks to be written before the next character.
     breaks: u8,
-    /// A space likewise.
+    /// Whether a space is to be written before the next character.
     space: bool,
-    /// Depth of elements that keep their line breaks.
+    /// How many open elements keep their line breaks.
     pre: u32,
-    /// Elements that are known not to be closed any more: no second search for their end.
+    /// Elements whose end was searched in vain: it is not searched again.
     unclosed: Vec<&'static str>,
-    /// No attribute was found yet whose quotation mark is never closed.
+    /// Whether quotation marks are trusted: not after an attribute whose mark is never closed.
     trust_quotes: bool,
     /// Tables that are not closed yet, the innermost last.
     open: Vec<Grid>,
     tables: Vec<Table>,
-    /// Up to which byte of the text line ends were counted, and how many there are.
+    /// The byte of the text up to which line ends were counted, and how many there are.
     lines: (usize, usize),
-    /// Bytes that cells may still take up again in the rows and columns over which they reach.
+    /// How many more bytes cells may repeat in the rows and columns that they span: as many in all
+    /// as the page has, so that no page becomes huge.
     repeats: usize,
 }
 
-/// Elements without text for readers.
+/// Elements without text for readers, which are passed over.
 const SILENT: [&str; 8] =
     ["script", "style", "head", "template", "svg", "sup", "noscript", "title"];
 
@@ -123,7 +124,7 @@ impl Page<'_> {
         }
     }
 
-    /// Reads one piece of markup; its length.
+    /// Reads one piece of markup at a byte of the page; returns its length.
     fn markup_at(&mut self, at: usize, rest: &str) -> usize {
         if rest.starts_with("<!--") {
             return rest.find("-->").map_or(rest.len(), |it| it + 3);
@@ -162,7 +163,7 @@ impl Page<'_> {
         length
     }
 
-    /// Takes note of where tables, rows and cells begin and end.
+    /// Notes where tables, rows and cells begin and end.
     fn table_tag(&mut self, name: &str, closing: bool, tag: &str) {
         let is = |it: &str| name.eq_ignore_ascii_case(it);
         let at = self.text.len();
@@ -186,7 +187,8 @@ impl Page<'_> {
         }
     }
 
-    /// Sets a table whose cells are no paragraphs of text in lines, one for each row.
+    /// Ends the innermost open table. A table of data is kept, and its text is set in lines, one
+    /// for each row, unless its cells hold paragraphs.
     fn end_table(&mut self) {
         let Some(mut grid) = self.open.pop() else { return };
         grid.end_row(self.text.len());
@@ -206,7 +208,8 @@ impl Page<'_> {
         self.tables.push(Table { from, to: self.text.len(), line, rows });
     }
 
-    /// Pages show flags as pictures whose alternative text is the flag.
+    /// Writes the alternative text of a picture if it begins with a flag or a bullet: pages show
+    /// flags as pictures whose alternative text is the flag.
     fn image(&mut self, tag: &str) {
         let Some((_, alt)) = tag.split_once("alt=\"") else { return };
         let alt = alt.split('"').next().unwrap_or_default();
@@ -217,7 +220,8 @@ impl Page<'_> {
         }
     }
 
-    /// The length of a tag, which attributes with ">" in them do not end.
+    /// Returns the length of a tag. A ">" within a quoted attribute does not end it, unless a
+    /// quotation mark is never closed.
     fn tag_length(&mut self, rest: &str) -> usize {
         let plain = |rest: &str| rest.find('>').map_or(rest.len(), |it| it + 1);
         if !self.trust_quotes {
@@ -240,7 +244,8 @@ impl Page<'_> {
         plain(rest)
     }
 
-    /// Passes over an element without text; the length from `from` on.
+    /// Passes over an element without text; returns its length from `from` on, with its closing
+    /// tag. An element that is never closed is not passed over, unless it is a script or a style.
     fn silent(&mut self, name: &'static str, from: usize) -> usize {
         if self.unclosed.contains(&name) {
             return 0;
@@ -267,11 +272,13 @@ impl Page<'_> {
             at += 1;
         }
         self.unclosed.push(name);
-        // A script that is never closed is a script to its end; for the rest, text is worth more.
+        // An unclosed script or style goes on to the end of the page; after other elements the text
+        // is worth more.
         if matches!(name, "script" | "style") { rest.len() } else { 0 }
     }
 
-    /// Writes the character of an entity, or the ampersand; the length that was read.
+    /// Writes the character of an entity, or the ampersand if there is none; returns the length
+    /// that was read.
     fn entity(&mut self, rest: &str) -> usize {
         let body = rest.get(1..).unwrap_or_default();
         let numeric = body.starts_with('#');
@@ -301,7 +308,7 @@ impl Page<'_> {
         1 + length + usize::from(ended)
     }
 
-    /// Writes text with its white space folded.
+    /// Writes text with each run of white space folded into one space.
     fn write(&mut self, text: &str) {
         for character in text.chars() {
             if character == '\n' && self.pre > 0 {
@@ -356,17 +363,17 @@ fn of_name(name: &str) -> Option<char> {
     OTHERS.iter().find(|(it, _)| *it == name).map(|(_, it)| *it)
 }
 
-/// Names that old pages write without a semicolon.
+/// Entities that old pages write without a semicolon.
 const LEGACY: [&str; 6] = ["amp", "lt", "gt", "quot", "nbsp", "shy"];
 
-/// What pages mean by the numbers 128 to 159.
+/// What pages mean by the numbers 128 to 159: the characters of Windows-1252.
 const WINDOWS: [u16; 32] = [
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
     0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
     0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
 ];
 
-/// The names of U+00A0 to U+00FF.
+/// The names of the entities for U+00A0 to U+00FF.
 const LATIN_1: [&str; 96] = [
     "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf",
     "laquo", "not", "shy", "reg", "macr", "deg", "plusmn", "sup2", "sup3", "acute", "micro",
@@ -380,7 +387,7 @@ const LATIN_1: [&str; 96] = [
     "uuml", "yacute", "thorn", "yuml",
 ];
 
-/// Further names that occur in names and around lists.
+/// Further entities that occur in names and around lists.
 const OTHERS: [(&str, char); 40] = [
     ("amp", '&'),
     ("lt", '<'),

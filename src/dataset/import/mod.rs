@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Readers know one kind of file each and are recognised by content. They fill one [`Draft`], so
-//! that several files make one dataset. Left out of the build that an article downloads.
+//! that several files make one dataset. The build that an article downloads has none of this.
 
 #[cfg(test)]
 mod any;
@@ -43,7 +43,7 @@ use crate::date::Date;
 use draft::Draft;
 use open::OpenFile;
 
-/// What an editor decided about a file that does not say it itself.
+/// What an editor decided where the files do not say it themselves.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// Spellings with the ids of the members that they mean.
@@ -56,17 +56,17 @@ pub struct Choices {
     pub title: Option<String>,
     /// The address of the record of a roll call without one.
     pub url: Option<String>,
-    /// Members whom a text does not name did not vote.
+    /// Whether members whom a text does not name count as not having voted.
     pub unnamed_did_not_vote: bool,
-    /// Every doubt is listed, and not only the first hundreds of each kind: for a check, whose result they are.
-    /// Of very many some are counted.
+    /// Whether up to 20,000 doubts are listed one by one, and not only the first hundreds of each
+    /// code: for a check, whose result they are. Doubts beyond that are counted.
     pub all_doubts: bool,
 }
 
 /// How a file was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileReport {
-    /// As given.
+    /// The file's name, as given.
     pub name: String,
     /// The kind of file: `undl-csv`, `text` ...
     pub format: &'static str,
@@ -86,14 +86,14 @@ pub struct Import {
     open: Option<OpenFile>,
 }
 
-/// Bytes of a file that are looked at to recognise it.
+/// Bytes of a file that must have arrived before it is recognised, if there are as many.
 const HEAD: usize = 64 << 10;
 
-/// Bytes of a file that cannot be read row by row.
+/// The most bytes of a file that cannot be read row by row.
 const WHOLE: usize = 64 << 20;
 
 impl Import {
-    /// Without a file yet.
+    /// Creates an import without files.
     pub fn new(choices: Choices) -> Self {
         let mut draft = Draft::default();
         if choices.all_doubts {
@@ -104,7 +104,7 @@ impl Import {
 
     /// Begins the next file. Its bytes follow in pieces of any size.
     ///
-    /// One that was not closed broke off and is forgotten.
+    /// A file that is still open counts as broken off: it is forgotten, and a doubt says so.
     pub fn open(&mut self, name: &str) {
         if let Some(file) = self.open.take() {
             self.give_up(file.index(), broken_off());
@@ -135,7 +135,7 @@ impl Import {
         }
     }
 
-    /// Says that no byte of the open file follows.
+    /// Ends the open file: no byte of it follows.
     ///
     /// # Errors
     /// As [`Import::push`].
@@ -145,7 +145,8 @@ impl Import {
         file.close(self).map_err(|error| self.give_up(index, error))
     }
 
-    /// Nothing of a file that broke off is trusted; that it is missing is a doubt.
+    /// Forgets the roll calls of a file that cannot be read to its end, and adds the error as a
+    /// doubt. Returns the error.
     fn give_up(&mut self, file: usize, error: DatasetError) -> DatasetError {
         self.draft.forget(file);
         let doubt = Doubt::new(error.fault.code(), error.fault.to_string());
@@ -166,12 +167,13 @@ impl Import {
     /// Makes the dataset of all files.
     ///
     /// # Errors
-    /// When they hold no roll call.
+    /// When no dataset can be made of them, as when they hold no roll call.
     pub fn finish(self) -> Result<Checked, DatasetError> {
         self.finish_or_tell().map_err(|it| it.error)
     }
 
-    /// The same, and where there is no dataset the files and their doubts.
+    /// Makes the dataset of all files; where there is none, the error comes with the files and
+    /// their doubts.
     ///
     /// # Errors
     /// As [`Import::finish`].

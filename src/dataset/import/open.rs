@@ -9,7 +9,7 @@ use super::{
 use crate::dataset::import::draft::{Draft, DraftRollCall, Totals};
 use crate::dataset::{DatasetError, Fault, Place, limits};
 
-/// The most spellings of members.
+/// The most spellings of members in one import.
 const SPELLINGS: usize = 4 * limits::MEMBERS;
 
 /// A file of an [`Import`] whose bytes are still arriving.
@@ -25,23 +25,23 @@ enum State {
     Unknown,
     /// A table in UTF-8: rows are read as they arrive.
     Table { reader: Box<dyn TableReader>, delimiter: u8, line: usize, rows: usize },
-    /// Read when it is there as a whole.
+    /// Anything else: read once it has arrived as a whole.
     Whole,
 }
 
 /// Rows of a table that are its header.
 const HEADER: usize = 1;
 
-/// The reader of a table, what stands between its fields, and the bytes above it that say so.
+/// The reader of a table, its delimiter, and how many bytes above it name the delimiter.
 type Table = (Box<dyn TableReader>, u8, usize);
 
 impl OpenFile {
-    /// The file of an index.
+    /// Creates a file without bytes yet; `file` is its index in the import.
     pub(super) fn new(file: usize) -> Self {
         Self { file, waiting: Vec::new(), state: State::Unknown }
     }
 
-    /// Its index.
+    /// Returns its index in the import.
     pub(super) fn index(&self) -> usize {
         self.file
     }
@@ -59,7 +59,7 @@ impl OpenFile {
         Ok(())
     }
 
-    /// Says that no byte follows.
+    /// Ends the file: no byte of it follows.
     ///
     /// # Errors
     /// When nothing trustworthy can be read from the file.
@@ -85,14 +85,16 @@ impl OpenFile {
         self.read_rows(import, last)
     }
 
-    /// Whether what waits is enough to be recognised by: the header of a wide table alone may be
-    /// longer than other heads.
+    /// Whether enough has arrived to recognise the file: [`HEAD`] bytes with four line ends, or as
+    /// much as a row may have, since the header of a wide table alone may be longer than other
+    /// heads.
     fn is_enough(&self) -> bool {
         let lines = || self.waiting.iter().filter(|it| **it == b'\n').take(4).count();
         self.waiting.len() >= csv::ROW || (self.waiting.len() >= HEAD && lines() == 4)
     }
 
-    /// A table in UTF-8 is read row by row; anything else when all of it is there.
+    /// Decides how the file is read: a table in UTF-8 row by row, anything else once all of it has
+    /// arrived.
     fn recognise(&mut self, last: bool) -> Result<State, DatasetError> {
         if encoding::is_utf8(&self.waiting, last) {
             if self.waiting.starts_with(b"\xEF\xBB\xBF") {
@@ -202,7 +204,8 @@ impl OpenFile {
         Ok(())
     }
 
-    /// A table in another encoding than UTF-8.
+    /// Reads a text that has arrived as a whole as a table, such as one in another encoding than
+    /// UTF-8, and returns its format; `None` if it is no table.
     fn whole_table(
         &self,
         import: &mut Import,
@@ -214,8 +217,12 @@ impl OpenFile {
         self.read_table(import, reader, rows, delimiter, 1 + usize::from(above > 0)).map(Some)
     }
 
-    /// The table of a page that lists positions. Where there are several, or lists beside it, which of them is meant
-    /// cannot be said.
+    /// Reads the table of a page that lists positions, and returns its format; `None` if there is
+    /// no such table.
+    ///
+    /// # Errors
+    /// Where there are several such tables, or lists of members beside the table: which of them is
+    /// meant cannot be said.
     fn table_of_page(
         &self,
         import: &mut Import,
@@ -247,7 +254,7 @@ impl OpenFile {
         Ok(Some(format))
     }
 
-    /// Reads a whole table that starts on a line; its format.
+    /// Reads a whole table that starts on line `line`, and returns its format.
     fn read_table(
         &self,
         import: &mut Import,
@@ -274,8 +281,8 @@ impl OpenFile {
     }
 }
 
-/// Gives the only roll call of a table what the text around it says of the only one there, where the table
-/// does not say it.
+/// Fills in the only roll call of a table what the text around the table says of its only roll
+/// call, `told`, and the table does not. Does nothing if the two have different ids.
 fn describe(it: &mut DraftRollCall, told: &DraftRollCall) {
     let symbol = |id: &str| Symbol::parse(id).map(|it| it.canonical());
     let is_another = |(one, other): (&String, &String)| {
@@ -292,13 +299,15 @@ fn describe(it: &mut DraftRollCall, told: &DraftRollCall) {
     }
 }
 
-/// What is no text with positions may be a table of unknown ones, which is easier to mend.
+/// Replaces the error of a text without positions by that of a table with unknown ones, if `unread`
+/// finds such a table: it is easier to mend.
 fn or_unread(error: DatasetError, unread: impl FnOnce() -> Option<DatasetError>) -> DatasetError {
     let found = (error.fault.code() == "no-votes").then(unread).flatten();
     found.unwrap_or(error)
 }
 
-/// The size of a file that is too large for a text is that of its bytes, in whatever encoding it is read.
+/// Restates the error of a text that is too large with the size of the file, since the decoded text
+/// may have another size.
 fn of_size(error: DatasetError, bytes: usize) -> DatasetError {
     let Fault::TooLarge { .. } = error.fault else { return error };
     let message = format!(
@@ -314,7 +323,8 @@ fn several(what: &str, line: usize) -> DatasetError {
     error.at(Place { line, column: 1 })
 }
 
-/// Whether a text is JSON: a record may begin with a bracket too, as in "[Roll No. 190]".
+/// Whether a text is JSON, by its start. A bracket alone does not tell: a record may begin with one
+/// too, as in "[Roll No. 190]".
 fn is_json(text: &str) -> bool {
     let text = text.trim_start();
     text.starts_with('{')
@@ -324,7 +334,8 @@ fn is_json(text: &str) -> bool {
         })
 }
 
-/// JSON in a code page is none, and guessing the page would give members other names (RFC 8259).
+/// Refuses JSON in a code page: JSON is Unicode (RFC 8259), and guessing the code page could change
+/// the names of members.
 fn require_unicode(text: &str, encoding: &str, bytes: &[u8]) -> Result<(), DatasetError> {
     match std::str::from_utf8(bytes) {
         Err(error) if is_json(text) && !encoding.starts_with("UTF-") => {
@@ -335,7 +346,7 @@ fn require_unicode(text: &str, encoding: &str, bytes: &[u8]) -> Result<(), Datas
     }
 }
 
-/// The part of UTF-8 bytes before a character that is cut off.
+/// Returns the valid UTF-8 at the start of bytes, without a last character that is cut off.
 fn whole_characters(bytes: &[u8]) -> &str {
     match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -377,7 +388,7 @@ mod tests {
 
     #[test]
     fn the_size_of_a_file_is_that_of_its_bytes() {
-        // Each of these bytes of a code page is two or three of UTF-8.
+        // Each of these bytes of a code page takes two or three in UTF-8.
         let bytes: Vec<u8> = (0..5_000_000_u32).map(|it| 128 + (it % 100) as u8).collect();
         let error = Import::new(Choices::default()).add("photo.raw", &bytes).unwrap_err();
         assert_eq!(error.fault.code(), "too-large");

@@ -1,7 +1,7 @@
-//! The order in which members that vote alike are neighbours, so that a dataset packs small.
+//! Orders members so that those who vote alike are neighbours: the dataset then packs small.
 //!
-//! A general compressor finds what repeats within a row; with similar members side by side most of
-//! a row is runs: 7 % of the whole General Assembly.
+//! A general compressor finds what repeats within a row. With similar members side by side most of
+//! a row is runs, which saves 7 % of the whole General Assembly.
 
 use crate::dataset::{Dataset, RollCall};
 use crate::position::Position;
@@ -10,7 +10,8 @@ use crate::seriation::{Distances, shortest_chain};
 /// The most members that are ordered: the work grows with their square.
 const MOST: usize = 1_000;
 
-/// A dataset whose members stand in that order.
+/// Returns a dataset whose members stand in the order of [`order`]; positions, notes and
+/// memberships go with their members.
 pub fn ordered(dataset: &Dataset) -> Dataset {
     let order = order(dataset);
     let mut place = vec![0; order.len()];
@@ -38,7 +39,8 @@ fn picked<T: Clone>(items: &[T], order: &[usize]) -> Vec<T> {
     order.iter().filter_map(|it| items.get(*it).cloned()).collect()
 }
 
-/// Indices of the members in their new order.
+/// Returns the indices of the members in their new order. The order stays as it is where there is
+/// nothing to compare, or more than `MOST` members.
 ///
 /// Ties go to the member whose id sorts first, so that the order of the file makes no difference:
 /// what was packed packs to the same again.
@@ -52,7 +54,7 @@ pub fn order(dataset: &Dataset) -> Vec<usize> {
     picked(&members, &shortest_chain(&distances(&members, &dataset.roll_calls)))
 }
 
-/// In how many roll calls each two members did not do the same.
+/// Counts for each two members the roll calls on which their positions differ.
 fn distances(members: &[usize], roll_calls: &[RollCall]) -> Distances {
     let planes: Vec<[Vec<u64>; 3]> = members.iter().map(|it| planes(*it, roll_calls)).collect();
     Distances::new(members.len(), |a, b| match (planes.get(a), planes.get(b)) {
@@ -61,7 +63,8 @@ fn distances(members: &[usize], roll_calls: &[RollCall]) -> Distances {
     })
 }
 
-/// The positions of a member as three bits, each a plane of one bit a roll call.
+/// Returns the positions of a member as three planes of bits. A position is a number of three bits,
+/// and each plane has one bit of it for each roll call.
 fn planes(member: usize, roll_calls: &[RollCall]) -> [Vec<u64>; 3] {
     let words = roll_calls.len().div_ceil(64);
     let mut planes = [vec![0; words], vec![0; words], vec![0; words]];
@@ -121,7 +124,7 @@ mod tests {
         dataset::read(text.as_bytes()).unwrap().0
     }
 
-    /// All that a dataset says, by the ids of its members.
+    /// Everything that a dataset says of its members, by their ids.
     fn by_id(dataset: &Dataset) -> BTreeMap<&str, String> {
         let members = dataset.members.iter().enumerate().map(|(at, it)| {
             let positions: String =
@@ -173,7 +176,8 @@ mod tests {
         assert_eq!(ordered(&many), many);
     }
 
-    /// No part of the chain can be turned, and no few neighbours moved, to make it shorter.
+    /// Whether the chain gets no shorter when a part of it is turned round or a few neighbours are
+    /// moved.
     fn is_shortest_nearby(chain: &[usize], distances: &Distances) -> bool {
         let length = |chain: &[usize]| -> u32 {
             chain.windows(2).map(|it| distances.between(it[0], it[1])).sum()

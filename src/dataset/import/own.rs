@@ -1,5 +1,5 @@
-//! Our own JSON form, as the page reads it, and what in it an editor must know besides: where its
-//! faults stand, and what contradicts itself.
+//! Our own JSON form, read as the page reads it, and what an editor must know besides: where its
+//! faults stand, and where it contradicts itself.
 
 mod contradictions;
 mod walk;
@@ -11,7 +11,7 @@ use super::draft::{Base, Draft};
 use crate::dataset::{Dataset, DatasetError, Fault, Place, RollCall, Warning, json, limits, tree};
 use walk::{Records, RollCallText};
 
-/// Whether this is our own form: the outermost object has `"rollcall": 1` somewhere.
+/// Whether a text is our own form: its outermost object has a field `"rollcall"` with a number.
 pub fn recognises(text: &str) -> bool {
     const NAME: &str = "\"rollcall\"";
     let (mut depth, mut in_text, mut escaped) = (0_u32, false, false);
@@ -34,16 +34,16 @@ pub fn recognises(text: &str) -> bool {
     false
 }
 
-/// Whether a number follows a name.
+/// Whether a number follows the name of a field.
 fn is_version(rest: &str) -> bool {
     let number = rest.trim_start().strip_prefix(':').map(str::trim_start);
     number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
 }
 
-/// Reads it; the format's name.
+/// Reads a file of our own form into `draft`, and returns the name of the format.
 ///
 /// # Errors
-/// As the page's reader.
+/// When the page's reader refuses the file; its further faults are then doubts.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     let (dataset, warnings) = json::read(text).map_err(|it| {
         for it in json::further_faults(text) {
@@ -56,7 +56,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     let tree = tree::parse(text).map_err(|it| *it)?;
     let records = Records::of(&tree, text);
     let mut places = FaultPlaces { records: &records, last: None };
-    // By id, since one that stands twice is told and left out.
+    // By id, since a roll call that is listed twice is warned of but is no longer in the dataset.
     let mut unlisted: BTreeMap<&str, bool> = BTreeMap::new();
     for it in dataset.roll_calls.iter().filter(|it| !it.stated.agrees_with(it.counted())) {
         *unlisted.entry(&it.id).or_insert(true) &= lists_nobody(it);
@@ -82,7 +82,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     Ok("rollcall-json")
 }
 
-/// Whether the stated totals that differ are of positions that the list names nobody with.
+/// Whether every stated total that differs is of a position with which the list names nobody.
 fn lists_nobody(it: &RollCall) -> bool {
     let (stated, counted) = (it.stated, it.counted());
     [(stated.yes, counted.yes), (stated.no, counted.no), (stated.abstain, counted.abstain)]
@@ -90,7 +90,7 @@ fn lists_nobody(it: &RollCall) -> bool {
         .all(|(stated, listed)| listed == 0 || stated.is_none_or(|it| it == listed))
 }
 
-/// Ids that are the same only once they are cut.
+/// Explains a fault of duplicate ids that are the same only because both were cut.
 fn explained(error: DatasetError) -> DatasetError {
     let Fault::Duplicate { what, id } = &error.fault else { return error };
     if id.chars().count() < limits::TEXT {
@@ -104,7 +104,7 @@ fn explained(error: DatasetError) -> DatasetError {
     DatasetError::new(Fault::Form { code, message }).at(error.place)
 }
 
-/// Doubts that the file was packed with.
+/// Returns the doubt that roll calls were packed with open doubts, if any were.
 fn open_doubts(dataset: &Dataset) -> Option<Doubt> {
     let open: Vec<&str> =
         dataset.roll_calls.iter().filter(|it| it.doubts > 0).map(|it| it.id.as_str()).collect();
@@ -119,7 +119,7 @@ fn open_doubts(dataset: &Dataset) -> Option<Doubt> {
     Some(Doubt::new("open-doubts", message))
 }
 
-/// Editors read more than a page does.
+/// Returns the doubt that a file is too large for a page, since editors can read larger ones.
 fn too_large(text: &str) -> Option<Doubt> {
     (text.len() > limits::BYTES).then(|| {
         let message = format!(
@@ -131,10 +131,12 @@ fn too_large(text: &str) -> Option<Doubt> {
     })
 }
 
-/// Finds the places of faults that the page's reader leaves without: it says which roll call it is.
+/// Finds the places of warnings that the page's reader gives without one, by the roll calls that
+/// they name.
 struct FaultPlaces<'t> {
     records: &'t Records<'t>,
-    /// The fault found last and its place among the roll calls: the next of the kind stands below.
+    /// The code of the last warning and the index of its roll call: the next with that code stands
+    /// below.
     last: Option<(&'static str, usize)>,
 }
 
@@ -169,7 +171,7 @@ impl FaultPlaces<'_> {
 mod tests {
     use super::*;
 
-    /// Code, line and column of every doubt.
+    /// Checks the code, line and column of every doubt.
     #[track_caller]
     fn check(parts: &str, expected: &[(&str, Option<(usize, usize)>)]) {
         let text = format!("{{\"rollcall\": 1,\n{parts}}}");
@@ -232,7 +234,7 @@ mod tests {
         );
     }
 
-    /// The second of two is left out, and its total is no other's.
+    /// The second roll call "a" is left out, and its total is not held against the first.
     #[test]
     fn a_total_of_nobody_listed_is_told_of_its_own_roll_call() {
         let of = |id: &str, yes: u32, no: u32| {
@@ -277,7 +279,7 @@ mod tests {
         };
         for (other, expected) in [
             (call("s", "2020-01-01", "YN"), None),
-            // Of some sources only the month is known.
+            // Some sources give only the month.
             (call("s", "2020-01", "YN"), None),
             (call("s", "2020-02-01", "YN"), Some((5, 24))),
             (call("s", "2020-01-01", "YY"), Some((5, 24))),

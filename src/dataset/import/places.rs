@@ -5,7 +5,7 @@ use crate::dataset::Place;
 /// Bytes between two places that are kept.
 const STEP: usize = 4_096;
 
-/// The places of a text.
+/// Finds the places of bytes in a text.
 pub struct Places<'t> {
     text: &'t str,
     /// The place of every [`STEP`]-th byte, or of the character that holds it.
@@ -26,7 +26,7 @@ impl<'t> Places<'t> {
         Self { text, kept }
     }
 
-    /// The place of a byte.
+    /// Returns the place of a byte.
     pub fn at(&self, at: usize) -> Place {
         let start = at / STEP;
         let from = self.kept.get(start).copied().unwrap_or(Place::START);
@@ -34,7 +34,8 @@ impl<'t> Places<'t> {
         bytes.iter().fold(from, |place, byte| behind(place, *byte))
     }
 
-    /// The place of `part`, when it is a slice of the text; its start otherwise.
+    /// Returns the place of `part` if it is a slice of the text, and the start of the text
+    /// otherwise.
     pub fn of(&self, part: &str) -> Place {
         let at = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
         self.at(at.filter(|it| *it < self.text.len()).unwrap_or_default())

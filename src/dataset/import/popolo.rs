@@ -1,9 +1,9 @@
 //! JSON: vote events in the forms of Popolo and of Open Civic Data.
 //!
-//! A single event, a list of them, or collections beside `persons`, `organizations` and
-//! `memberships`, with their votes or with `votes` beside them. Groups that votes name become blocs
-//! whose members change on the days on which they are seen in another, memberships those with
-//! dates.
+//! A file is a single event, a list of them, or collections of events beside `persons`,
+//! `organizations` and `memberships`; votes stand in their events or in a list `votes` beside them.
+//! Groups that votes name become blocs: a member changes its bloc on the day on which it is seen in
+//! another group. Memberships become blocs with their own dates.
 //!
 //! Sources: popoloproject.com/specs/vote-event.html; the Open Civic Data proposal 6 on votes.
 
@@ -20,10 +20,10 @@ use crate::position::Position;
 /// Names of lists in which vote events stand.
 const EVENTS: [&str; 6] = ["vote_events", "voteEvents", "motions", "results", "bills", "votes"];
 
-/// Reads it; the format's name.
+/// Reads the vote events of a file into `draft`, and returns the name of the format.
 ///
 /// # Errors
-/// When it is no JSON, or none with vote events.
+/// When it is no JSON, or has no vote events.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     let mut tree = tree::parse(text).map_err(|it| *it)?;
     write_numbers(&mut tree, text);
@@ -56,7 +56,8 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     Ok("popolo-json")
 }
 
-/// Numbers in the place of texts as the file writes them: ids are often whole numbers. Those of `counts` stay.
+/// Turns numbers into texts as the file writes them, since ids are often whole numbers. Fields
+/// called `value` or `count`, as in `counts`, stay numbers.
 fn write_numbers<'t>(value: &mut Value<'t>, text: &'t str) {
     match value {
         Value::List(items) => items.iter_mut().for_each(|it| write_numbers(it, text)),
@@ -78,14 +79,16 @@ fn write_numbers<'t>(value: &mut Value<'t>, text: &'t str) {
     }
 }
 
-/// The text from the value of a field on, by the field's name; `None` for a name with escapes.
+/// Returns the text from the value of a field on; `key` is the name of the field, a slice of
+/// `text`. `None` for a name with escapes.
 fn behind<'t>(key: &str, text: &'t str) -> Option<&'t str> {
     let at = (key.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
     let rest = text.get(at + key.len()..)?.strip_prefix('"')?;
     rest.trim_start().strip_prefix(':').map(str::trim_start)
 }
 
-/// The elements of the list that a text starts with, each from its start on.
+/// Returns the elements of the list that a text starts with, each as the rest of the text from its
+/// start on.
 fn elements(text: &str) -> Vec<&str> {
     let (mut depth, mut in_text, mut escaped, mut begins) = (0_u32, false, false, false);
     let mut elements = Vec::new();
@@ -150,7 +153,7 @@ fn object<'v, 't>(value: &'v Value<'t>) -> Option<&'v Fields<'t>> {
     }
 }
 
-/// A text, or the name of an object.
+/// Returns a field that is a text, or the name of one that is an object.
 fn name<'v>(fields: &'v Fields<'_>, names: &[&str]) -> Option<&'v str> {
     match field(fields, names)? {
         Value::Text(text) => Some(text),
@@ -180,7 +183,7 @@ fn collect<'v, 't>(
         Value::Object(fields) => {
             let before = events.len();
             if depth < 4 {
-                // What stands on the outside is said of the collection.
+                // The outermost object describes the collection, not an event.
                 let within = if depth > 0 { Some(fields.as_slice()) } else { within };
                 for key in EVENTS {
                     for it in list(fields, &[key]) {
@@ -200,7 +203,7 @@ fn collect<'v, 't>(
     }
 }
 
-/// Votes that stand beside the events and name theirs.
+/// Votes that stand beside the events, by the id of the event that they name.
 struct Loose<'v, 't>(BTreeMap<&'v str, Vec<&'v Fields<'t>>>);
 
 impl<'v, 't> Loose<'v, 't> {
@@ -221,13 +224,13 @@ impl<'v, 't> Loose<'v, 't> {
     }
 }
 
-/// The motion of an id, in a list beside the events.
+/// Returns the motion of an id, from a list beside the events.
 fn motion_of<'v, 't>(root: &'v Fields<'t>, id: &str) -> Option<&'v Fields<'t>> {
     let mut motions = list(root, &["motions"]).iter().filter_map(object);
     motions.find(|it| text_of(it, "id") == Some(id))
 }
 
-/// How events are called: an `id` is of one event, an `identifier` may be of several.
+/// How often each `identifier` is used: an `id` is of one event, an `identifier` may be of several.
 struct Numbers<'v>(BTreeMap<&'v str, usize>);
 
 impl<'v> Numbers<'v> {
@@ -279,7 +282,8 @@ struct Reader<'v, 'd> {
 }
 
 impl Reader<'_, '_> {
-    /// An event, by what it says itself, then by what its motion does.
+    /// Reads an event with its votes. `said` is the event itself, then the motions and bills that
+    /// it belongs to: what one leaves open, the next may say. `at` is its number in the file.
     fn event(&mut self, said: &[&Fields<'_>], votes: &[&Fields<'_>], id: Option<&str>, at: usize) {
         let Some(event) = said.first() else { return };
         let said_of = |names: &[&str]| said.iter().find_map(|it| text(it, names));
@@ -314,14 +318,15 @@ impl Reader<'_, '_> {
         }
         let unread = list(event, &["votes"]).iter().filter(|it| object(it).is_none()).count();
         if let Some(it) = self.draft.roll_calls.get_mut(index) {
-            // As of tables: a list that says who did not vote leaves out nobody.
+            // As in tables, a list that says who did not vote leaves out nobody.
             it.open += unread as u32;
             let lists_all = it.cells.iter().any(|it| it.position == Position::NotVoting);
             it.coverage = if lists_all { Coverage::Everybody } else { Coverage::Some };
         }
     }
 
-    /// Names what stands in the place of a vote, an event or a count and is none.
+    /// Adds a doubt for whatever stands in a list of votes, events or counts and is no object; it
+    /// is left out.
     fn tell_left_out(&mut self, value: &Value<'_>, text: &str) {
         const LISTS: [&str; 4] = ["vote_events", "voteEvents", "votes", "counts"];
         match value {
@@ -350,7 +355,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Votes whose event is not there.
+    /// Adds a doubt for votes whose event is not in the file.
     fn orphans(&mut self, loose: &Loose<'_, '_>, events: &[Found<'_, '_>]) {
         let known: BTreeSet<&str> =
             events.iter().filter_map(|it| text_of(it.fields, "id")).collect();
@@ -367,7 +372,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The date that a field gives, or none where nothing stands; `None` for what is no date, which is told.
+    /// Reads the first date that these fields give. `Some(None)` where they give none; `None`, with
+    /// a doubt, for what is no date.
     fn date(
         &mut self,
         fields: &Fields<'_>,
@@ -430,7 +436,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Totals of `counts`, each only once.
+    /// Reads the totals of `counts`; the first of each position counts.
     fn counts(&mut self, event: &Fields<'_>) -> Totals {
         let mut totals = Totals::default();
         for it in list(event, &["counts"]).iter().filter_map(object) {
@@ -465,7 +471,7 @@ impl Reader<'_, '_> {
         totals
     }
 
-    /// Memberships beside the events, whose last day is inclusive.
+    /// Reads the memberships beside the events; their last day is inclusive.
     fn memberships(&mut self, tree: &Value<'_>) {
         for it in list(object(tree).unwrap_or_default(), &["memberships"]) {
             let it = object(it).unwrap_or_default();
@@ -476,7 +482,7 @@ impl Reader<'_, '_> {
             let member = self.draft.member(Some(person), &name, self.places.of(person), self.file);
             let from = self.date(it, &["start_date"], Date::parse_day);
             let last = self.date(it, &["end_date"], Date::parse_day);
-            // Of days that cannot be read it is not known whether they are within.
+            // Where a day cannot be read, it is not known on which days the membership holds.
             if let (Some(from), Some(last)) = (from, last) {
                 self.join(&group, (member, from, last.and_then(Date::next)));
             }
@@ -484,7 +490,8 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Options of both specifications; those absent, excused or paired have no position.
+/// Returns the position of an option of either specification; members who are absent, excused or
+/// paired did not vote. `None` for an unknown option.
 fn position(option: &str) -> Option<Position> {
     Some(match option.trim().to_lowercase().replace(['_', '-'], " ").as_str() {
         "yes" | "yea" | "aye" | "for" | "in favour" | "in favor" => Position::Yes,
@@ -567,7 +574,7 @@ mod tests {
         assert_eq!(members, [("17", "Ann"), ("18", ""), ("19", "")]);
         assert_eq!(it.blocs[0].name.as_deref(), Some("Blue"));
         assert!(it.doubts.is_empty(), "{:?}", it.doubts.iter().collect::<Vec<_>>());
-        // What is no option is quoted where it stands.
+        // An option that is none is quoted where it stands.
         let it = draft(
             "[{\"votes\": [{\"voter_id\": 1, \"option\": 1},\n{\"voter_id\": 2, \"option\": \"no\"}]}]",
         );
@@ -656,7 +663,7 @@ mod tests {
             );
             assert_eq!(it.date.map(|it| it.to_string()).as_deref(), Some("2024-05-06"));
             assert_eq!(it.body, Body::Other("P".to_owned()));
-            // What somebody is in the chamber is no group.
+            // A role in the chamber is no group.
             assert!(draft.blocs.is_empty());
         }
     }

@@ -15,16 +15,16 @@ use crate::tally::Tally;
 
 impl Choices {
     /// Reads `{"names": {"Mentenegro": "MNE"}, "date": "2023-02-23", "id": "...", "title": "...",
-    /// "url": "...", "unnamed": "did-not-vote", "doubts": "all"}`, each part optional; an empty text
-    /// chooses nothing.
+    /// "url": "...", "unnamed": "did-not-vote", "doubts": "all"}`, each part optional. An empty
+    /// text chooses nothing.
     ///
     /// # Errors
-    /// When a part is unknown, of another type, or cannot be meant.
+    /// When a part is unknown, of another type, or has a value that it cannot have.
     pub fn from_json(text: &str) -> Result<Self, DatasetError> {
         if text.trim().is_empty() {
             return Ok(Self::default());
         }
-        // A list of the right length would do for serde.
+        // serde would also take a list of the right length.
         if !text.trim_start().starts_with('{') {
             return Err(unclear("they are no JSON object"));
         }
@@ -70,7 +70,7 @@ fn unclear(message: &str) -> DatasetError {
     DatasetError::new(Fault::Form { code: "unclear-choices", message })
 }
 
-/// Choices as they are written.
+/// The choices as they are written.
 #[derive(Derived)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -84,7 +84,7 @@ struct Written {
     doubts: Option<String>,
 }
 
-/// Spellings with ids, in the order written; each spelling once.
+/// Spellings with ids, sorted by spelling; each spelling once.
 #[derive(Default)]
 struct Spellings(Vec<(String, String)>);
 
@@ -116,9 +116,10 @@ impl<'de> Deserialize<'de> for Spellings {
 }
 
 impl Checked {
-    /// Everything found, as JSON: the files, the roll calls, and the doubts as `warnings`.
+    /// Writes everything found as JSON: the files, the roll calls, and the doubts as `warnings`.
     ///
-    /// `addresses` are what a page's `vote` finds the roll calls of the dataset by, in its order.
+    /// `addresses` are what a page's `vote` finds the roll calls of the dataset by, in the order of
+    /// the dataset.
     pub fn report(&self, addresses: &[String]) -> String {
         let name = |file: usize| self.files.get(file).map(|it| it.name.as_str());
         let mut addresses = addresses.iter();
@@ -134,7 +135,8 @@ impl Checked {
         // Texts, numbers and lists always have a JSON form.
         let mut json = serde_json::to_string(&report).unwrap_or_default();
         json.truncate(json.len().saturating_sub(1));
-        // Of thousands one by one and into one piece, which would else be there three times while it grows.
+        // Doubts are written one by one into reserved space: with thousands of them the text would
+        // otherwise be held three times while it grows.
         let texts =
             |it: &Doubt| it.warning.message.len() + it.excerpt.as_ref().map_or(0, String::len);
         json.reserve(self.doubts.iter().map(|it| texts(it) + LINE).sum());
@@ -148,8 +150,8 @@ impl Checked {
         json
     }
 
-    /// The formats of the files with positions, each once, in their order; of any file if none
-    /// has a position.
+    /// Joins the formats of the files with positions, each once, in the order of the files; those
+    /// of all files if none has a position.
     fn format(&self) -> String {
         let listing: BTreeSet<usize> = self.roll_calls.iter().map(|it| it.file).collect();
         let mut formats: Vec<&str> = Vec::new();
@@ -163,10 +165,10 @@ impl Checked {
     }
 }
 
-/// About as many bytes a doubt takes in JSON besides its texts.
+/// About how many bytes a doubt takes in JSON besides its texts.
 const LINE: usize = 256;
 
-/// All but the doubts.
+/// The report without the doubts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report<'a> {
@@ -195,7 +197,7 @@ impl<'a> FileLine<'a> {
 #[derive(Serialize)]
 struct RollCallLine<'a> {
     id: &'a str,
-    /// What a page's `vote` finds it by; not there if the dataset has left it out.
+    /// What a page's `vote` finds the roll call by; missing if the dataset leaves it out.
     #[serde(skip_serializing_if = "Option::is_none")]
     vote: Option<&'a str>,
     date: Option<String>,
@@ -294,10 +296,10 @@ struct WarningLine<'a> {
     members: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     suggestions: Vec<SuggestionLine<'a>>,
-    /// Only there where nothing is left to settle.
+    /// Written only where nothing is left to settle.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     notice: bool,
-    /// Only there where it stands for several that are not listed.
+    /// Written only where it stands for several that are not listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
 }

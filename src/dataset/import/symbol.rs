@@ -6,10 +6,10 @@
 
 use crate::dataset::Kind;
 
-/// Whose session it is.
+/// Which kind of session a symbol names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sitting {
-    /// A regular session, or a year.
+    /// A regular session, or the year of a series that is numbered by year.
     Regular,
     /// A special session: `S-14`.
     Special,
@@ -22,20 +22,20 @@ pub enum Sitting {
 pub struct Symbol {
     /// `A/RES`, `A/DEC`, `S/RES`, `A/HRC/RES` ...; `R` for Voeten's references to pages.
     pub series: String,
-    /// Whose session.
+    /// The kind of session.
     pub sitting: Sitting,
-    /// The session, or the year of a series that is counted by years; 0 where there is none.
+    /// The session, or the year of a series that is numbered by year; 0 where there is none.
     pub session: u32,
-    /// The number within it.
+    /// The number of the text.
     pub number: u32,
     /// The part: `A`, `B-IX`, `SECTIONII`, `PARA2`; empty for the whole.
     pub part: String,
 }
 
-/// Sessions of the General Assembly whose resolutions are counted through, with the first and
-/// the last number of each. Voeten writes `R/21/2200A` for one of them, and for other votes a page
-/// of the Official Records, such as `R/21/41`. Before the eleventh session pages and numbers
-/// overlap, so that a reference cannot be told from a resolution there.
+/// Sessions of the General Assembly whose resolutions are numbered in one run through all sessions,
+/// with the first and the last number of each. Voeten writes `R/21/2200A` for one of them, and for
+/// other votes a page of the Official Records, such as `R/21/41`. Before the eleventh session pages
+/// and numbers overlap, so that a page cannot be told from a resolution there.
 const COUNTED_THROUGH: [(u32, u32, u32); 20] = [
     (11, 1_008, 1_133),
     (12, 1_134, 1_236),
@@ -59,11 +59,12 @@ const COUNTED_THROUGH: [(u32, u32, u32); 20] = [
     (30, 3_362, 3_542),
 ];
 
-/// The last session whose resolutions are counted through.
+/// The last session whose resolutions are numbered in one run with those before.
 const LAST_COUNTED_THROUGH: u32 = 30;
 
 impl Symbol {
-    /// `None` for what is no symbol of a resolution or decision.
+    /// Parses a symbol in any of the shapes in which records write it; `None` for what is no symbol
+    /// of a resolution or decision.
     pub fn parse(text: &str) -> Option<Self> {
         let text = normal(text)?;
         let (series, rest) = series(&text)?;
@@ -74,12 +75,13 @@ impl Symbol {
         }
     }
 
-    /// The form in which the UN writes it: `A/RES/74/17`, `A/RES/2200(XXI)[A]`, `S/RES/2728(2024)`.
+    /// Returns the form in which the UN writes it: `A/RES/74/17`, `A/RES/2200(XXI)[A]`,
+    /// `S/RES/2728(2024)`.
     pub fn canonical(&self) -> String {
         let Self { series, sitting, session, number, part } = self;
         let part = match part.as_str() {
             "" => String::new(),
-            // Letters of the later sessions stand without brackets.
+            // In later sessions a single letter stands without brackets.
             part if self.is_by_session() && part.len() == 1 => part.to_owned(),
             part => format!("[{part}]"),
         };
@@ -100,12 +102,12 @@ impl Symbol {
         }
     }
 
-    /// Without its part: several parts of one base may have been one ballot.
+    /// Returns the symbol without its part: several parts of one base may have been one ballot.
     pub fn base(&self) -> Self {
         Self { part: String::new(), ..self.clone() }
     }
 
-    /// Whether the session stands before the number, as the UN has it since 1976.
+    /// Whether the session stands before the number, as the UN writes it since 1976.
     fn is_by_session(&self) -> bool {
         let counted = match self.sitting {
             Sitting::Regular => LAST_COUNTED_THROUGH,
@@ -116,7 +118,8 @@ impl Symbol {
     }
 }
 
-/// Upper case, one kind of dash, no spaces, no doubled slashes; `None` if it is far too long.
+/// Returns a text in upper case, with one kind of dash, without spaces and doubled slashes; `None`
+/// if it is far too long.
 fn normal(text: &str) -> Option<String> {
     if text.len() > 200 {
         return None;
@@ -133,7 +136,8 @@ fn normal(text: &str) -> Option<String> {
     Some(normal)
 }
 
-/// The series, and what follows its slash.
+/// Returns the series of a normalised text, and what follows its slash; `None` if it has none that
+/// is known.
 fn series(text: &str) -> Option<(&str, &str)> {
     for series in ["A/RES", "A/DEC", "S/RES", "A/HRC/RES", "A/HRC/DEC", "E/RES", "E/DEC"] {
         if let Some(rest) = text.strip_prefix(series).and_then(|it| it.strip_prefix('/')) {
@@ -160,17 +164,19 @@ fn series(text: &str) -> Option<(&str, &str)> {
     is_number.then_some(("A/RES", rest))
 }
 
-/// `74/17`, `34/9D`, `61/128[B-IX]`, `ES-11/1`, `S-14/1`.
+/// Parses what follows the series in the later form: `74/17`, `34/9D`, `61/128[B-IX]`, `ES-11/1`,
+/// `S-14/1`.
 fn by_session(series: &str, text: &str) -> Option<Symbol> {
     let (sitting, text) = sitting(text);
     let (session, rest) = leading_number(text)?;
     let (number, part) = leading_number(rest.strip_prefix('/')?)?;
-    // A third number is a page, a year or a mistake.
+    // A third number is a page, a year or a mistake, and no part.
     let part = part_of(part)?;
     Some(Symbol { series: series.to_owned(), sitting, session, number, part })
 }
 
-/// `2200(XXI)[A]`, `1008(ES-II)`, `105(S-1)`, `108(II)[PARA.2]`.
+/// Parses what follows the series in the earlier form: `2200(XXI)[A]`, `1008(ES-II)`, `105(S-1)`,
+/// `108(II)[PARA.2]`.
 fn by_number(series: &str, text: &str) -> Option<Symbol> {
     let (number, rest) = leading_number(text)?;
     // A letter may stand before the session: `2200A(XXI)`.
@@ -185,7 +191,7 @@ fn by_number(series: &str, text: &str) -> Option<Symbol> {
     Some(Symbol { series: series.to_owned(), sitting, session, number, part })
 }
 
-/// `2728(2024)`, `2728`.
+/// Parses what follows `S/RES/`: `2728(2024)` or `2728`.
 fn security_council(text: &str) -> Option<Symbol> {
     let (number, rest) = leading_number(text)?;
     let (session, part) = match rest.strip_prefix('(').and_then(|it| it.split_once(')')) {
@@ -196,7 +202,8 @@ fn security_council(text: &str) -> Option<Symbol> {
     Some(Symbol { series, sitting: Sitting::Regular, session, number, part: part_of(part)? })
 }
 
-/// `R/68/262`, `R/34/233/XII`, `ESS/10/19`; a reference to a page stays one.
+/// Parses what follows the series in Voeten's references, such as `R/68/262`, `R/34/233/XII` or
+/// `ESS/10/19`. A reference to a page keeps the series `R`.
 fn voeten(series: &str, text: &str) -> Option<Symbol> {
     let (session, rest) = leading_number(text)?;
     let (number, part) = leading_number(rest.strip_prefix('/')?)?;
@@ -234,7 +241,7 @@ fn leading_number(text: &str) -> Option<(u32, &str)> {
     (1..=6).contains(&digits.len()).then(|| digits.parse().ok().map(|it| (it, rest))).flatten()
 }
 
-/// A part in one form, whatever brackets and dots it had; `None` for what is no part.
+/// Returns a part in one form, without brackets and dots; `None` for what is no part.
 fn part_of(text: &str) -> Option<String> {
     let part: String =
         text.chars().filter(|it| !matches!(it, '[' | ']' | '(' | ')' | '.')).collect();
@@ -270,8 +277,9 @@ fn from_roman(text: &str) -> Option<u32> {
     (1..=60).find(|it| roman(*it) == text)
 }
 
-/// What was voted on, as far as a symbol and a title tell: a paragraph, an amendment, a motion.
-/// `None` where the words leave it open; a whole text then.
+/// Returns what was voted on, as far as a symbol and a title tell: a decision, a paragraph, an
+/// amendment or a motion. `None` where the words leave it open; callers then take it for a whole
+/// text.
 pub fn kind(symbol: &str, title: &str) -> Option<Kind> {
     let parsed = Symbol::parse(symbol);
     if let Some(symbol) = &parsed {
@@ -300,7 +308,7 @@ pub fn kind(symbol: &str, title: &str) -> Option<Kind> {
     ]) {
         return Some(Kind::Motion);
     }
-    // The question may be an amendment to a paragraph; the amendment was voted on.
+    // An amendment to a paragraph is an amendment, so these words go before those below.
     if has(&[
         " AMENDMENT (",
         "-POWER AMENDMENT",
@@ -483,7 +491,8 @@ mod tests {
             }
         }
         unread.sort();
-        // A resolution without a number, pages with a blank, with a volume, without a session.
+        // A resolution without a number, then references with a blank, with a volume and without a
+        // session.
         assert_eq!(unread, ["A/RES/79/XX", "R/10 65", "R/16/2/1069B", "R/6444A"]);
         assert!(read > 6_700, "{read}");
     }

@@ -1,9 +1,9 @@
 //! The text of a UN Digital Library record page, as copied or scraped.
 //!
-//! A page is a list of labels with their values, and one of the values is the list of members,
-//! each after its position: `Y`, `N`, `A`, or nothing for who did not vote. Copied, every value
-//! is on the line of its label or below it. A log of a scraper has the same as a dictionary of
-//! Python. Several records may follow one another.
+//! A page is a list of labels with their values. One of the values is the list of members, each
+//! after its position: `Y`, `N`, `A`, or nothing for a member who did not vote. In a copied page
+//! every value is on the line of its label or below it. The log of a scraper has the same as a
+//! dictionary of Python. Several records may follow one another.
 
 mod log;
 mod page;
@@ -13,13 +13,14 @@ use super::draft::{Coverage, Draft, DraftRollCall, Origin};
 use super::tables::undl_terms as terms;
 use crate::dataset::{DatasetError, Fault, Place, clean};
 
-/// Bytes by which a page is recognised: what is copied begins with the record.
+/// The characters at the start by which a page is recognised: what is copied begins with the
+/// record.
 const HEAD: usize = 256 << 10;
 
-/// The most characters of a member's name; anything longer is none.
+/// The most characters of a member's name; a longer text is no name.
 const NAME: usize = 120;
 
-/// Whether this is such a page.
+/// Whether a text is a record page or a log of such pages.
 pub fn recognises(text: &str) -> bool {
     let head = match text.char_indices().nth(HEAD) {
         Some((end, _)) => text.get(..end).unwrap_or(text),
@@ -28,10 +29,10 @@ pub fn recognises(text: &str) -> bool {
     log::recognises(head) || page::recognises(head)
 }
 
-/// Reads it; the format's name.
+/// Reads the records of a text into `draft`, and returns the name of the format.
 ///
 /// # Errors
-/// When it lists nobody.
+/// When they list no member.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     let before = draft.roll_calls.len();
     let mut records = Records { file, draft, open: None };
@@ -60,7 +61,7 @@ enum Field {
     Address,
     Meeting,
     Votes,
-    /// Said of the record and not needed.
+    /// A field that is not needed.
     Other,
 }
 
@@ -72,7 +73,7 @@ struct Records<'d> {
 }
 
 impl Records<'_> {
-    /// The record that is being filled.
+    /// Returns the record that is being filled; if there is none, one begins at `place`.
     fn open(&mut self, place: Place) -> &mut DraftRollCall {
         let file = self.file;
         self.open.get_or_insert_with(|| DraftRollCall {
@@ -84,7 +85,7 @@ impl Records<'_> {
         })
     }
 
-    /// Ends the record, if anything is known of it.
+    /// Ends the record, which is kept if it has a symbol or a member.
     fn close(&mut self) {
         let Some(record) = self.open.take() else { return };
         if record.cells.is_empty() && record.id.is_none() {
@@ -94,7 +95,8 @@ impl Records<'_> {
         *self.draft.roll_call(Origin::Undl, &key) = record;
     }
 
-    /// Takes the value of a field; one that the record has already begins the next record.
+    /// Takes the value of a field. A value that does not belong to the open record begins the next
+    /// one.
     fn put(&mut self, field: Field, value: &str, place: Place) {
         let value = value.trim();
         if value.is_empty() || value.eq_ignore_ascii_case("N/A") {
@@ -155,7 +157,8 @@ impl Records<'_> {
         }
     }
 
-    /// `Yes: 63 | No: 19 | Abstentions: 66 | Non-Voting: 45 | Total voting membership: 193`
+    /// Reads the stated totals: `Yes: 63 | No: 19 | Abstentions: 66 | Non-Voting: 45 | Total voting
+    /// membership: 193`.
     fn summary(&mut self, value: &str, place: Place) {
         let mut totals = self.open(place).stated;
         for part in value.split(['|', ',', ';']) {
@@ -179,7 +182,7 @@ impl Records<'_> {
         self.open(place).stated = totals;
     }
 
-    /// One member: its position, if it took one, and its name.
+    /// Reads one member: its position, if it took one, and its name.
     fn vote(&mut self, value: &str, place: Place) {
         let (position, name, offset) = entry(value);
         let at = Place { column: place.column + offset, ..place };
@@ -203,7 +206,7 @@ impl Records<'_> {
         self.open(place).list(member, known, at);
     }
 
-    /// A line among the members that cannot be one.
+    /// Adds a doubt for a line among the members that cannot be one.
     fn unreadable(&mut self, line: &str, place: Place) {
         let line = quoted(line);
         let message = format!("\"{line}\" is no member of the list; it is left out");
@@ -220,7 +223,8 @@ impl Records<'_> {
     }
 }
 
-/// The position and the name of an entry, and how many characters stand before the name.
+/// Splits an entry into its position and its name; also returns how many characters stand before
+/// the name.
 fn entry(text: &str) -> (&str, &str, usize) {
     let Some((first, rest)) = text.split_once(char::is_whitespace) else { return ("", text, 0) };
     if !is_position(first) {
@@ -231,20 +235,20 @@ fn entry(text: &str) -> (&str, &str, usize) {
     (first, name, offset)
 }
 
-/// Whether a word stands for a position, or is a slip of one: no name of a state begins with a word
-/// of these letters only.
+/// Whether a word stands for a position, or is a slip for one. No name of a state begins with a
+/// word of these letters only.
 fn is_position(word: &str) -> bool {
     word.len() <= 2 && !word.is_empty() && word.chars().all(|it| "YNAXynax".contains(it))
 }
 
-/// The address of the record in a text that holds it.
+/// Returns the address of the record that a text names; `None` if it names none.
 fn address(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("digitallibrary.un.org/record/")?;
     let id = rest.split(|it: char| !it.is_ascii_digit()).next().filter(|it| !it.is_empty())?;
     Some(terms::record(id))
 }
 
-/// Places of a text in one pass: asked for in the order in which they stand.
+/// Finds places in a text in one pass, so they must be asked for in the order in which they stand.
 struct Places<'t> {
     text: &'t str,
     at: usize,
@@ -256,7 +260,7 @@ impl<'t> Places<'t> {
         Self { text, at: 0, place: Place::START }
     }
 
-    /// The place of a byte.
+    /// Returns the place of a byte.
     fn of(&mut self, at: usize) -> Place {
         for character in self.text.get(self.at..at).unwrap_or_default().chars() {
             match character {

@@ -1,8 +1,9 @@
 //! A dataset as our own JSON, byte for byte the same at every run.
 //!
-//! One line a member, a bloc and a roll call, so that versions of a file can be compared; what is
-//! not known is not written. Of a roll call the texts come first, then positions, then totals: of
-//! the orders tried on the whole General Assembly this one compresses best, by 2 % to the worst.
+//! Each member, bloc and roll call has a line of its own, so that versions of a file can be
+//! compared; what is not known is not written. A roll call has its texts first, then positions,
+//! then totals: of the orders tried on the whole General Assembly this one compresses best, 2 %
+//! better than the worst.
 
 use super::order::ordered;
 use crate::dataset::{
@@ -10,16 +11,16 @@ use crate::dataset::{
     limits,
 };
 
-/// From this many roll calls on, a file is made for browsing and not for one article: it is worth
-/// saying less of each.
+/// From this many roll calls on, a file is made for browsing and not for one article, so that it
+/// says less of each.
 const MANY: usize = 1_000;
 
 /// The most characters of a title in such a file.
 const TITLE: usize = 120;
 
-/// The JSON form for publishing: members that vote alike stand side by side, and where there are
-/// very many roll calls, long titles are cut and totals that repeat what the list adds up to are
-/// left out.
+/// Writes the JSON form for publishing: members that vote alike stand side by side. Where there are
+/// very many roll calls, long titles are cut, and totals that only repeat what the list adds up to
+/// are left out.
 pub fn pack(dataset: &Dataset) -> String {
     let mut dataset = ordered(dataset);
     if dataset.roll_calls.len() >= MANY {
@@ -37,7 +38,7 @@ pub struct LeftOut {
     pub totals: usize,
 }
 
-/// Counts it.
+/// Counts what [`pack`] leaves out of a dataset.
 pub fn left_out(dataset: &Dataset) -> LeftOut {
     let roll_calls = dataset.roll_calls.iter();
     let count =
@@ -51,13 +52,13 @@ pub fn left_out(dataset: &Dataset) -> LeftOut {
     }
 }
 
-/// Whether the stated totals are those that the list adds up to.
+/// Whether the stated totals only repeat the list: it adds up to them and names everybody.
 fn repeats_list(it: &RollCall) -> bool {
     let counted = it.counted();
     it.stated.agrees_with(counted) && counted.not_named == 0
 }
 
-/// Where a title is cut, if it is too long.
+/// Returns the byte at which a title is cut; `None` if it is short enough.
 fn title_end(title: &str) -> Option<usize> {
     title.char_indices().nth(TITLE).map(|(end, _)| end)
 }
@@ -75,7 +76,7 @@ fn shorten(it: &mut RollCall) {
     }
 }
 
-/// The JSON form; it ends with a line break.
+/// Writes the JSON form of a dataset; it ends with a line break.
 pub fn write(dataset: &Dataset) -> String {
     let mut file = Object::default();
     file.raw("rollcall", "1");
@@ -127,7 +128,8 @@ impl Object {
         self.text(name, &value.text);
         let mut others = Object::default();
         for (at, (lang, text)) in value.others.iter().enumerate() {
-            // The first of a language counts; a name given twice would not be read.
+            // Only the first text of a language is written, since reading refuses a name that is
+            // given twice.
             if !value.others.iter().take(at).any(|(other, _)| other == lang) {
                 others.text(lang, text);
             }
@@ -136,12 +138,12 @@ impl Object {
     }
 }
 
-/// Texts always have a JSON form.
+/// Writes a JSON string; every text has one.
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A list with one item a line.
+/// Writes a list with one item a line.
 fn lines(items: impl Iterator<Item = String>) -> String {
     let items: Vec<String> = items.collect();
     match items.is_empty() {

@@ -1,12 +1,12 @@
 //! CIEDE2000: how far apart two colours look.
 //!
 //! Sharma, Wu & Dalal, "The CIEDE2000 color-difference formula", Color Research & Application 30
-//! (2005). Its angles are kept as directions here, so that no sine or arc tangent of a library is
-//! needed: see `sight` for why. The differences are right to 0.01.
+//! (2005). Angles are kept as directions (cosine and sine), so that no sine or arc tangent of a
+//! library is needed; `sight` says why. The differences are accurate to 0.01.
 
 use super::sight::Triple;
 
-/// The difference of two colours in CIELAB.
+/// Returns the CIEDE2000 difference of two colours in CIELAB.
 pub fn difference([l1, a1, b1]: Triple, [l2, a2, b2]: Triple) -> f32 {
     let light = (l1 + l2) / 2.0 - 50.0;
     let dl = (l2 - l1) / (1.0 + 0.015 * light * light / (20.0 + light * light).sqrt());
@@ -25,7 +25,8 @@ pub fn difference([l1, a1, b1]: Triple, [l2, a2, b2]: Triple) -> f32 {
     (dl * dl + dc * dc + dh * dh - turn(hue, c) * dc * dh).max(0.0).sqrt()
 }
 
-/// The direction half-way between two; any, if one is grey, since it then counts for nothing.
+/// Returns the direction half-way between two hues; any direction if one of the colours is grey,
+/// since the hue then counts for nothing.
 fn between((a1, b1): (f32, f32), (a2, b2): (f32, f32)) -> (f32, f32) {
     let unit = |a: f32, b: f32| {
         let length = length(a, b);
@@ -41,7 +42,9 @@ fn between((a1, b1): (f32, f32), (a2, b2): (f32, f32)) -> (f32, f32) {
     }
 }
 
-/// T of the formula: 1 - 0.17 cos(h - 30°) + 0.24 cos 2h + 0.32 cos(3h + 6°) - 0.20 cos(4h - 63°).
+/// Returns T of the formula:
+///
+/// `1 - 0.17 cos(h - 30°) + 0.24 cos 2h + 0.32 cos(3h + 6°) - 0.20 cos(4h - 63°)`.
 fn weight_of((cos, sin): (f32, f32)) -> f32 {
     let (cos2, sin2) = (cos * cos - sin * sin, 2.0 * cos * sin);
     let (cos3, sin3) = (cos2 * cos - sin2 * sin, sin2 * cos + cos2 * sin);
@@ -52,7 +55,7 @@ fn weight_of((cos, sin): (f32, f32)) -> f32 {
         - 0.20 * (0.453_990_5 * cos4 + 0.891_006_5 * sin4)
 }
 
-/// -R of the formula, which turns the ellipses of blues.
+/// Returns -R of the formula, which turns the ellipses of blues.
 fn turn((cos, sin): (f32, f32), chroma: f32) -> f32 {
     // The direction as seen from 275°, and its angle from there, in units of 25°.
     let (x, y) = (0.087_155_74 * cos - 0.996_194_7 * sin, 0.087_155_74 * sin + 0.996_194_7 * cos);
@@ -66,14 +69,14 @@ fn turn((cos, sin): (f32, f32), chroma: f32) -> f32 {
     2.0 * seventh(chroma) * sine
 }
 
-/// For -1.0 to 1.0, right to 0.00002.
+/// Returns the arc tangent, for -1.0 to 1.0, accurate to 0.00002.
 fn arc_tangent(t: f32) -> f32 {
     let s = t * t;
     let inner = 0.193_543_46 + s * (-0.116_432_87 + s * (0.052_653_32 - s * 0.011_721_2));
     t * (0.999_977_26 + s * (-0.332_623_47 + s * inner))
 }
 
-/// e to the power of `-of`, for 0.0 to 20.0: a root of it, squared ten times.
+/// Returns e to the power of `-of`, for 0.0 to 20.0: its 1,024th root, squared ten times.
 fn exp_of_minus(of: f32) -> f32 {
     let small = of / 1_024.0;
     let mut power = 1.0 - small + small * small / 2.0;

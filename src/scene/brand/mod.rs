@@ -1,10 +1,10 @@
 //! A newsroom's own colours, made to serve every reader or refused.
 //!
-//! What is asked for: ink on paper as text needs it, marks that can be seen on the paper, and
-//! positions that stand apart under seven kinds of sight and in grey (`tests/palette.rs` measures
-//! the same on its own). Those without a position are drawn hollow, so their outline is asked for
-//! contrast only. A colour that falls short is made lighter or darker, and no more than it must;
-//! one that nobody asked for gives way first.
+//! The requirements: ink contrasts with the paper as text must, marks can be seen on the paper, and
+//! positions can be told apart under seven kinds of sight and in grey (`tests/palette.rs` measures
+//! the same on its own). Members without a position are drawn hollow, so their outline needs
+//! contrast only. A colour that falls short is made lighter or darker, by no more than it must;
+//! colours that nobody wished for give way first.
 
 mod difference;
 mod shades;
@@ -14,13 +14,15 @@ use super::theme::{Color, TEXT_CONTRAST, Theme};
 use shades::{APART, APART_IN_GREY, Close, List, MARK_CONTRAST, Shade};
 pub use sight::Sight;
 
-/// How far a wished colour may be moved, in L*; beyond it nobody would know it again.
+/// How far a wished colour may be moved, in L*; beyond that nobody would know it again.
 const REACH: f32 = 35.0;
 
-/// What a move of each of [`Slot::FILLED`] costs: the earlier, the sooner it keeps its colour.
+/// The weight of a move for each of [`Slot::FILLED`]; the heavier it is, the sooner a position
+/// keeps its colour.
 const RANKS: [f32; 3] = [4.0, 2.0, 1.0];
 
-/// Which wishes of [`Slot::FILLED`] are tried to keep, the best first.
+/// Which wishes of [`Slot::FILLED`] to keep, in the order in which this is tried, from the best
+/// outcome to the worst.
 const KEEPS: [[bool; 3]; 8] = [
     [true, true, true],
     [true, true, false],
@@ -35,14 +37,15 @@ const KEEPS: [[bool; 3]; 8] = [
 /// How much more a move costs if the colour was wished for.
 const WISHED: f32 = 4.0;
 
-/// What it costs to have to tell an editor at all, in squares of L*.
+/// The fixed cost of changing a wished colour at all, since an editor must be told of it; in
+/// squares of L*.
 const TOLD: f32 = 200.0;
 
-/// What it counts as, in L*, if a position gets the hue of another's in the palette: a newsroom
-/// whose yes is red is better served by a no in blue than by one in black.
+/// The distance, in L*, that is counted if a position gets the hue that another one has in the
+/// palette: a newsroom whose yes is red is better served by a no in blue than by one in black.
 const OTHER_HUE: f32 = 30.0;
 
-/// Every lightness there is.
+/// A reach in L* that includes every lightness.
 const ANY: f32 = 100.0;
 
 /// A colour of the theme that can be wished for.
@@ -54,7 +57,7 @@ pub enum Slot {
     Abstain,
     /// Against.
     No,
-    /// The outline of those without a position.
+    /// The outline of members without a position.
     NotVoting,
     /// Text.
     Ink,
@@ -62,13 +65,13 @@ pub enum Slot {
     Paper,
 }
 
-/// A colour for each of [`Slot::ALL`], or none for the palette's own.
+/// A colour for each of [`Slot::ALL`]; `None` for the palette's own.
 pub type Wishes = [Option<Color>; 6];
 
 /// A wish that was not met to the letter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Which colour.
+    /// The colour of the theme that the wish was for.
     pub slot: Slot,
     /// What was wished.
     pub wished: Color,
@@ -82,27 +85,29 @@ pub struct Change {
 /// What is wrong with a colour.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Why {
-    /// The ink cannot be read on the paper: its contrast.
+    /// The ink cannot be read on the paper; the value is their contrast.
     Unreadable(f32),
-    /// It cannot be seen on the paper: its contrast.
+    /// The colour cannot be seen on the paper; the value is their contrast.
     Faint(f32),
-    /// It is too much like another position's: CIEDE2000, and for whom.
+    /// The colour is too much like another position's, for readers of this sight; the value is
+    /// their CIEDE2000 difference.
     Alike(Slot, Sight, f32),
-    /// It is too much like another position's in grey: the difference in L*.
+    /// The colour is too much like another position's in grey; the value is their difference in L*.
     AlikeInGrey(Slot, f32),
-    /// It leaves no room for the other positions.
+    /// The colour leaves no room for the other positions.
     NoRoom,
 }
 
 impl Slot {
-    /// In the order of [`Wishes`].
+    /// All slots, in the order of [`Wishes`].
     pub const ALL: [Self; 6] =
         [Self::Yes, Self::Abstain, Self::No, Self::NotVoting, Self::Ink, Self::Paper];
 
-    /// Positions that are filled, by who keeps a colour that two would have.
+    /// The positions that are filled; of two that wish for the same colour, the earlier one keeps
+    /// it.
     const FILLED: [Self; 3] = [Self::Yes, Self::No, Self::Abstain];
 
-    /// The custom property that sets it.
+    /// Returns the custom property of CSS that sets the colour.
     pub fn property(self) -> &'static str {
         match self {
             Self::Yes => "--roll-call-yes",
@@ -131,7 +136,7 @@ impl Slot {
 }
 
 impl Change {
-    /// For editors: what was wished, what is wrong with it, and what is used.
+    /// Returns a message for editors: what was wished, what is wrong with it, and what is used.
     pub fn message(&self) -> String {
         let (property, wished) = (self.slot.property(), self.wished.hex());
         let (wrong, needed) = match self.why {
@@ -162,10 +167,10 @@ impl Change {
     }
 }
 
-/// The theme with what can be had of the wishes, and what could not.
+/// Returns the theme with as many of the wishes as can be met, and the changes to all others.
 ///
-/// The same for the same colours on every machine. `base` is one of the two palettes; it is
-/// returned as it is where nothing can be had.
+/// The result is the same on every machine. `base` is one of the two palettes; it is returned as it
+/// is where no wish can be met.
 pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
     let page = Theme {
         ink: Slot::Ink.wish(wishes).unwrap_or(base.ink),
@@ -195,8 +200,9 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
     (theme, changes)
 }
 
-/// The page with marks that can be seen on it and told apart, and whose wishes they are shades
-/// of. As few wishes as possible are dropped, and the later ones first.
+/// Returns `page` with marks that can be seen on it and told apart, and the slots whose marks are
+/// shades of the wishes; `None` if there are no such marks. As few wishes as possible are dropped,
+/// the less important ones first.
 fn with_marks(page: &Theme, wishes: &Wishes) -> Option<(Theme, Vec<Slot>)> {
     let wished = |slot: Slot| {
         slot.wish(wishes).map(|wish| Shade::all(wish, page.paper, REACH)).unwrap_or_default()
@@ -232,8 +238,8 @@ fn with_marks(page: &Theme, wishes: &Wishes) -> Option<(Theme, Vec<Slot>)> {
     Some((theme, kept))
 }
 
-/// What each of [`Slot::FILLED`] may be if nobody wishes for it: the palette's shades of its own
-/// hue, or with a penalty of another's.
+/// Returns the shades that each of [`Slot::FILLED`] may have if nobody wishes for it: the palette's
+/// shades of its own hue, and, with a penalty, of the other positions' hues.
 fn own_shades(page: &Theme) -> [Vec<Shade>; 3] {
     let palette = Slot::FILLED.map(|slot| (slot, Shade::all(slot.of(page), page.paper, ANY)));
     Slot::FILLED.map(|slot| {
@@ -247,13 +253,13 @@ fn own_shades(page: &Theme) -> [Vec<Shade>; 3] {
     })
 }
 
-/// What is wrong with a wish, next to the other wishes and the colours that are used.
+/// Returns what is wrong with a wish, compared with the other wishes and the colours that are used.
 fn why(slot: Slot, wished: Color, wishes: &Wishes, theme: &Theme) -> Why {
     let contrast = wished.contrast(theme.paper);
     if contrast < MARK_CONTRAST {
         return Why::Faint(contrast);
     }
-    // With the other wishes first, since those are what an editor knows.
+    // The other wishes come first, since those are what an editor knows.
     let wish = Shade::new(wished);
     let others = || Slot::FILLED.into_iter().filter(|other| *other != slot);
     let asked = others().filter_map(|other| Some((other, other.wish(wishes)?)));
@@ -276,8 +282,8 @@ fn whom(sight: Sight) -> &'static str {
     }
 }
 
-/// Cut to one decimal, so that what falls short never reads as enough. Not with the library's
-/// printing of floats, which is as large as all of this module.
+/// Writes a number cut to one decimal, so that a value that falls short never reads as enough. The
+/// library's printing of floats is as large as all of this module.
 fn tenths(value: f32) -> String {
     let tenths = (value * 10.0) as u32;
     format!("{}.{}", tenths / 10, tenths % 10)

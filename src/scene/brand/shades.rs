@@ -1,4 +1,4 @@
-//! Lighter and darker forms of a colour, and three that stand apart.
+//! Lighter and darker forms of a colour, and the choice of three that can be told apart.
 //!
 //! Shades keep the hue of Oklab (Ottosson 2020), in which a blue stays blue on its way to white,
 //! and as much of the chroma as a screen can show.
@@ -16,10 +16,10 @@ pub const APART: f32 = 20.0;
 /// The least difference in lightness (L*) between two positions, which is all that grey leaves.
 pub const APART_IN_GREY: f32 = 12.0;
 
-/// Asked for beyond [`APART`] and [`APART_IN_GREY`], since reckoning rounds.
+/// What is required beyond [`APART`] and [`APART_IN_GREY`], since calculations round.
 const SPARE: f32 = 0.02;
 
-/// Between two shades, in lightness of Oklab; about one L*.
+/// The step between two shades, in lightness of Oklab; about one L*.
 const STEP: f32 = 0.01;
 
 const TO_CONES: Matrix = [
@@ -43,7 +43,7 @@ const FROM_CONES: Matrix = [
     [-0.004_196_086_3, -0.703_418_6, 1.707_614_7],
 ];
 
-/// A colour and how it looks.
+/// A colour, and how it looks to readers of each sight.
 pub struct Shade {
     /// The colour.
     pub color: Color,
@@ -52,40 +52,42 @@ pub struct Shade {
     moved: f32,
 }
 
-/// What a position may be drawn in.
+/// The shades that one position may have, and what it costs to move away from the first.
 pub struct List<'a> {
-    /// From the nearest to the farthest.
+    /// The shades, from the nearest to the farthest.
     pub shades: &'a [Shade],
-    /// What a move costs, next to those of the other lists.
+    /// The weight of a move, compared with those of the other lists.
     pub weight: f32,
-    /// What the first step of a move costs.
+    /// The cost of moving at all, added once.
     pub first_step: f32,
 }
 
 impl List<'_> {
-    /// Squares: two small moves are better than a large one, which would leave a black or a white.
+    /// Returns the cost of a shade. Distances are squared, since two small moves are better than a
+    /// large one, which would leave a black or a white.
     fn cost(&self, shade: &Shade) -> f32 {
         let fixed = if shade.moved > 0.0 { self.first_step } else { 0.0 };
         fixed + self.weight * shade.moved * shade.moved
     }
 }
 
-/// By how much two colours are too close.
+/// In what way two colours are too close, and how far apart they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Close {
-    /// CIEDE2000 for readers of this sight.
+    /// The CIEDE2000 difference for readers of this sight.
     Seen(Sight, f32),
-    /// L* in grey.
+    /// The difference in L*, in grey.
     Grey(f32),
 }
 
 impl Shade {
-    /// A colour as it is.
+    /// Returns a colour as it is, at distance 0.
     pub fn new(color: Color) -> Self {
         Self { color, looks: looks(color), moved: 0.0 }
     }
 
-    /// Shades that can be seen on the paper, nearest first, at most `reach` L* away.
+    /// Returns the shades of a colour that can be seen on the paper, nearest first, at most `reach`
+    /// L* away.
     pub fn all(color: Color, paper: Color, reach: f32) -> Vec<Self> {
         let [_, a, b] = times(&CONES_TO_OKLAB, times(&TO_CONES, linear(color)).map(cube_root));
         let exact = Self::new(color);
@@ -102,17 +104,19 @@ impl Shade {
         all
     }
 
-    /// The same, counted as so much farther away.
+    /// Returns this shade counted as farther away, with `by` L* added to its distance as the root
+    /// of the sum of squares.
     pub fn farther(&self, by: f32) -> Self {
         Self { moved: (self.moved * self.moved + by * by).sqrt(), ..*self }
     }
 
-    /// Orders the nearer first.
+    /// Compares two shades by their distance, the nearer first.
     pub fn nearer(&self, other: &Self) -> core::cmp::Ordering {
         self.moved.total_cmp(&other.moved)
     }
 
-    /// What is too close about two, the worst first; `None` if they stand apart.
+    /// Returns in what way two shades are too close: under the sight for which they differ least,
+    /// else in grey; `None` if they can be told apart.
     pub fn close_to(&self, other: &Self) -> Option<Close> {
         let worst = (self.looks.iter().zip(&other.looks))
             .map(|(one, other)| difference(*one, *other))
@@ -126,22 +130,23 @@ impl Shade {
         }
     }
 
-    /// Whether two stand apart; the same as asking what is too close, but quicker.
+    /// Returns whether two shades can be told apart: the same answer as [`Shade::close_to`], but
+    /// quicker.
     fn stands_apart(&self, other: &Self) -> bool {
         (self.lightness() - other.lightness()).abs() >= APART_IN_GREY + SPARE
             && (self.looks.iter().zip(&other.looks))
                 .all(|(one, other)| difference(*one, *other) >= APART + SPARE)
     }
 
-    /// L*.
+    /// Returns the lightness, L*.
     fn lightness(&self) -> f32 {
         let [[lightness, ..], ..] = self.looks;
         lightness
     }
 }
 
-/// One of each list, so that all stand apart at the least cost: a list's weight, and whether
-/// moving at all counts, as it does if someone must be told.
+/// Returns one colour from each list, so that all three can be told apart at the least total cost;
+/// `None` if no three can. Costs are those of `List::cost`.
 pub fn apart(lists: &[List<'_>; 3]) -> Option<[Color; 3]> {
     let [first, second, third] = lists;
     let [mut one_two, mut one_three, mut two_three] =
@@ -176,7 +181,7 @@ pub fn apart(lists: &[List<'_>; 3]) -> Option<[Color; 3]> {
     best.1
 }
 
-/// What is known of the pairs of two lists; most are asked about more than once.
+/// Which pairs of two lists are known to stand apart or not; most are asked about more than once.
 struct Known {
     columns: usize,
     cells: Vec<Option<bool>>,
@@ -194,7 +199,7 @@ impl Known {
     }
 }
 
-/// The colour of Oklab with as much of its chroma as fits.
+/// Converts a colour of Oklab to sRGB, with as much of its chroma as fits.
 fn on_screen([lightness, a, b]: Triple) -> Color {
     let light = |chroma: f32| {
         let cones = times(&OKLAB_TO_CONES, [lightness, a * chroma, b * chroma]);
@@ -216,8 +221,8 @@ fn on_screen([lightness, a, b]: Triple) -> Color {
     Color(red, green, blue)
 }
 
-/// Linear light to a channel of sRGB. The exponent 1/2.4 is five times that of a cube root's
-/// fourth root.
+/// Converts linear light to a channel of sRGB. The power 1/2.4 is 5/12, the fifth power of the
+/// fourth root of a cube root.
 fn encoded(light: f32) -> u8 {
     let light = light.clamp(0.0, 1.0);
     let value = if light <= 0.003_130_8 {

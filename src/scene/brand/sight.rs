@@ -1,8 +1,8 @@
 //! How a colour looks: to most readers, to the colour-blind, and in grey.
 //!
-//! Colour blindness at full severity: Machado, Oliveira & Fernandes 2009, and Brettel, Viénot &
-//! Mollon 1997 with the constants of libDaltonLens. The two models disagree where neither is
-//! sure, so a pair must pass both. CIELAB is that of D65.
+//! Colour blindness is simulated at full severity by two models: Machado, Oliveira & Fernandes
+//! 2009, and Brettel, Viénot & Mollon 1997 with the constants of libDaltonLens. They disagree where
+//! neither is sure, so a pair must pass both. CIELAB is that of D65.
 //!
 //! Every number here and in `difference` comes from sums, products, quotients and square roots,
 //! which IEEE 754 rounds in one way only. A browser and a server therefore choose the very same
@@ -13,10 +13,10 @@ use super::super::theme::{self, Color};
 /// Three channels of linear light, or the three axes of a colour space.
 pub type Triple = [f32; 3];
 
-/// Three rows.
+/// A matrix of three rows.
 pub type Matrix = [Triple; 3];
 
-/// Who looks.
+/// The colour vision of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// Most readers.
@@ -29,7 +29,7 @@ pub enum Sight {
     BlueBlind,
 }
 
-/// Whose sight each of the [`looks`] is.
+/// The sight that each result of [`looks`] belongs to.
 pub const SIGHTS: [Sight; 7] = [
     Sight::Usual,
     Sight::GreenBlind,
@@ -40,7 +40,8 @@ pub const SIGHTS: [Sight; 7] = [
     Sight::BlueBlind,
 ];
 
-/// Machado, for the first three kinds of [`SIGHTS`].
+/// The matrices of Machado and others for green-, red- and blue-blind readers, the order of
+/// [`SIGHTS`] after the usual sight.
 const MACHADO: [Matrix; 3] = [
     [
         [0.367322, 0.860646, -0.227968],
@@ -59,7 +60,8 @@ const MACHADO: [Matrix; 3] = [
     ],
 ];
 
-/// Brettel, for the same three: two half-planes and the normal of the plane between them.
+/// The constants of Brettel and others for the same three: a matrix for each side of a plane, and
+/// the normal of that plane.
 const BRETTEL: [(Matrix, Matrix, Triple); 3] = [
     (
         [[0.36477, 0.86381, -0.22858], [0.26294, 0.64245, 0.09462], [-0.02006, 0.02728, 0.99278]],
@@ -85,7 +87,7 @@ const XYZ: Matrix = [
     [0.0177566, 0.109468, 0.8727755],
 ];
 
-/// CIELAB of a colour as each of [`SIGHTS`] has it.
+/// Returns a colour in CIELAB as each of [`SIGHTS`] sees it.
 pub fn looks(color: Color) -> [Triple; 7] {
     let light = linear(color);
     let [deutan, protan, tritan] = MACHADO.map(|matrix| times(&matrix, light));
@@ -96,17 +98,18 @@ pub fn looks(color: Color) -> [Triple; 7] {
         .map(|light| lab(light.map(|channel| channel.clamp(0.0, 1.0))))
 }
 
-/// The channels of a colour as linear light.
+/// Returns the channels of a colour as linear light.
 pub fn linear(Color(red, green, blue): Color) -> Triple {
     [red, green, blue].map(theme::linear)
 }
 
-/// A matrix times a column.
+/// Multiplies a matrix by a column.
 pub fn times(matrix: &Matrix, column: Triple) -> Triple {
     matrix.map(|row| dot(row, column))
 }
 
-/// By Newton's method from a third of the exponent; for 0.0 and above.
+/// Returns the cube root of a number that is not negative, by Newton's method from a third of the
+/// exponent.
 pub fn cube_root(of: f32) -> f32 {
     let mut root = f32::from_bits(of.to_bits() / 3 + 0x2a51_4067);
     for _ in 0..3 {

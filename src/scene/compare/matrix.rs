@@ -8,35 +8,39 @@ use crate::scene::theme::Color;
 use crate::scene::{Entry, Rect, Role, Shape};
 use crate::view::compare::{Matrix, hundredths};
 
-/// The most that names may take of the width.
+/// The largest share of the width for names.
 const NAMES_AT_MOST: f32 = 0.4;
 
-/// The largest cell, and the largest of a matrix of few; rows are never lower than a line of words.
+/// The largest cell, the largest cell of a matrix of few members, and the least height of a row, in
+/// which a line of words has room.
 const LARGEST: f32 = 30.0;
 const ROOMY: f32 = 52.0;
 const LOWEST: f32 = 16.0;
 
-/// So many are few, and the least side of a cell that says its value.
+/// The most members that count as few, and the least width of a cell that shows its value.
 const ROOMY_UP_TO: usize = 10;
 const SAYS: f32 = 24.0;
 
-/// The narrowest columns that all have their numbers; of narrower ones every fifth, tenth ... has.
+/// The narrowest columns that all have their numbers; of narrower ones only every fifth, tenth ...
+/// has.
 const LEAST_NUMBERED: f32 = 8.0;
 const STEPS_OF_NUMBERS: [usize; 4] = [5, 10, 20, 50];
 
-/// The narrowest cells between which the paper shows.
+/// The narrowest cells that have gaps between them.
 const LEAST_APART: f32 = 8.0;
 
-/// Steps of the scale: cells of one step are painted at once.
+/// Steps of the colour scale; cells of one step are painted at once.
 const STEPS: usize = 24;
 
-/// The least share of what the measure can be that the scale spans: 90 to 92 % are not white to black.
+/// The least share of the measure's whole range that the scale spans; otherwise values that run
+/// from 90 to 92 per cent would run from white to black.
 const LEAST_SPAN: f64 = 0.2;
 
-/// The height of the scale below, and the side of what stands there for it where all values are alike.
+/// The height of the scale below the matrix, and the side of the one colour that stands in its
+/// place where all values are alike.
 const BAR: f32 = 11.0;
 
-/// Where cells stand.
+/// The place and the size of the cells.
 struct Grid {
     left: f32,
     top: f32,
@@ -54,7 +58,7 @@ impl Grid {
         self.top + (row as f32 * self.height).round()
     }
 
-    /// Between cells that are large enough to stand apart.
+    /// Returns the gap between cells; 0 for cells too small to stand apart.
     fn gap(&self) -> f32 {
         if self.width >= LEAST_APART { 1.0 } else { 0.0 }
     }
@@ -76,14 +80,15 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     let names = widest.min(sheet.width * NAMES_AT_MOST) + 8.0;
     let largest = if size <= ROOMY_UP_TO { ROOMY } else { LARGEST };
     let room = |taken: f32| (sheet.width - taken) / size as f32;
-    // Columns have names, else numbers that the rows have too, in as many lines as they need.
+    // Columns have names if there is room, else numbers, which the rows then have too; numbers
+    // stand in as many lines as they need.
     let named = widest + 10.0 <= room(names);
     let numbers = if named { 0.0 } else { number_width + 6.0 };
     let width = match named {
         true => largest.max(widest + 10.0).min(room(names)),
         false => room(names + numbers).min(largest),
     };
-    // The last number ends where its column does.
+    // The last number ends where its column does, this much left of where it would if centred.
     let over = ((number_width - width) / 2.0).max(0.0);
     let fits = |step: &usize| *step as f32 * width - over >= number_width + 4.0;
     let step = match named || width >= LEAST_NUMBERED {
@@ -142,7 +147,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     }
 }
 
-/// Cells that touch are one picture.
+/// Draws cells that touch as one picture.
 fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
@@ -161,14 +166,15 @@ fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
-/// All cells of a step one after the other: the painter sets each colour once.
+/// Draws cells one by one, all cells of a step in a row, so that the painter sets each colour once.
 fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     let grey = sheet.theme.rule();
     for (at, (value, thin)) in it.cells.iter().zip(&it.thin).enumerate() {
         match value {
-            // Filled with grey it would look like one of the lowest values.
+            // A thin value has an outline only: filled with grey it would look like one of the
+            // lowest values.
             Some(_) if *thin => {
                 sheet.rect(grid.cell(at), 0.0, grey);
                 sheet.rect(grid.cell(at).grown(-1.0), 0.0, sheet.theme.paper);
@@ -189,7 +195,8 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
-/// The cells, their values where there is room, and what each says. The form of the values is returned.
+/// Draws the cells, and their values where there is room, and adds an entry for each cell that says
+/// something. Returns the form of the values: 0 in full, 1 short, `None` if they are not shown.
 fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
     let size = grid.size;
     if grid.gap() > 0.0 {
@@ -197,7 +204,8 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
     } else {
         raster(sheet, it, grid);
     }
-    // All in one form, in full or short, for which every value finds room; else none.
+    // All values have one form, in full or short, for which every value finds room; else none is
+    // shown.
     let room = grid.width.floor() - 2.0;
     let fits = |form: &usize, room: f32| {
         let mut numbers = it.values.iter().filter_map(|it| it.get(*form));
@@ -222,7 +230,7 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
         let (Some(one), Some(other)) = (it.members.get(row), it.members.get(column)) else {
             continue;
         };
-        // A bloc has pairs within itself; a member none.
+        // A bloc has a value with itself, of pairs of its members; a member has none.
         if row == column && it.cells.get(at).copied().flatten().is_none() {
             continue;
         }
@@ -232,12 +240,13 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
     form
 }
 
-/// Whether values in cells are without their sign.
+/// Returns whether values in cells are shown without their sign.
 fn is_short(it: &Matrix, form: Option<usize>) -> bool {
     form == Some(1) && it.values.iter().any(|[full, short]| full != short)
 }
 
-/// Where a member meets itself, and where a value is undefined, nothing looks like a low value.
+/// Draws a cell without a value, which must not look like a low value: a slash where a member meets
+/// itself, a dash where the value is undefined.
 fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
     let ink = sheet.theme.rule().mixed(sheet.theme.muted(), 0.5);
     if is_itself {
@@ -256,13 +265,13 @@ fn without_value(sheet: &mut Sheet<'_>, cell: Rect, is_itself: bool) {
     }
 }
 
-/// As it is printed: what reads alike looks alike.
+/// Returns a value as it is printed, in hundredths, so that values that read alike look alike.
 fn printed(value: f64) -> f64 {
     (f64::from(hundredths(value)) / 100.0).copysign(value)
 }
 
-/// What the colours span: the values of these data, with as much around them as makes the least span,
-/// within what the measure can be.
+/// Returns the values at both ends of the colour scale: the range of these data, widened to the
+/// least span where it is smaller, within what the measure can be.
 fn scale(it: &Matrix) -> (f64, f64) {
     let [low, high] = [it.range.0, it.range.1].map(printed);
     let (least, most) = it.limits;
@@ -282,8 +291,8 @@ fn color(sheet: &Sheet<'_>, step: usize) -> Color {
     sheet.theme.paper.mixed(sheet.theme.bar().mixed(sheet.theme.ink, 0.35), share)
 }
 
-/// The colours from the smallest value of these data to the largest; of values that are all alike the one
-/// that they have, unless cells say it.
+/// Draws the colours from the smallest value of these data to the largest. Of values that are all
+/// alike it draws the one colour and what it means, unless cells say it.
 fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool) {
     let [low, high] = &it.range_labels;
     let [first, last] = [it.range.0, it.range.1].map(|value| step(it, value));

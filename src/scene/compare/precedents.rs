@@ -1,4 +1,5 @@
-//! The count, the years in which it happened, and the roll calls, each with what the bloc did.
+//! Precedents: their count, a bar for each year in which there are any, and the roll calls, each
+//! with what the bloc did.
 
 use super::{axis_room, axis_words, entry, half_year, year_ticks, year_words};
 use crate::lean::{joined, order_by_number, within};
@@ -15,20 +16,22 @@ const BESIDE: f32 = 520.0;
 const DAYS: (f32, f32) = (128.0, 190.0);
 const COLUMN_GAP: f32 = 10.0;
 
-/// The most lines for who did what: more than few names of any people need, since what they did comes last.
+/// The most lines for who did what. A few names need fewer in any language; the limit is generous
+/// because what they did comes last and must not be cut.
 const DID_LINES: usize = 6;
 
-/// A member's mark.
+/// The side of a member's mark.
 const MARK: f32 = 11.0;
 
-/// The most that a year takes of the width, and the widest bar.
+/// The most that a year takes of the width, and the width of the widest bar.
 const WIDEST_SLOT: f32 = 48.0;
 const WIDEST_BAR: f32 = 24.0;
 
 /// The narrowest bar that can be hollow.
 const HOLLOW: f32 = 4.0;
 
-/// The most marks in a row; larger blocs are told in words alone.
+/// The most other members of a bloc that are shown as marks; larger blocs are described in words
+/// alone.
 const MOST_MARKS: u32 = 60;
 
 pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &PrecedentList) {
@@ -63,7 +66,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     }
 }
 
-/// A bar for each year that has any, over the years of the set.
+/// Draws a bar for each year with precedents, on an axis of the years in the base.
 fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     let (first, last) = it.span;
     if last <= first {
@@ -71,7 +74,8 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     }
     let most = it.years.iter().map(|it| it.1).max().unwrap_or(1) as f32;
     let across = f32::from(last - first + 1);
-    // The numbers of the first and the last year stand under their bars, and need more room than those.
+    // The numbers of the first and the last year stand under their bars, and need more room than
+    // the bars.
     let inset = (half_year(sheet) - sheet.width / across / 2.0).max(0.0);
     let slot = ((sheet.width - 2.0 * inset) / across).min(WIDEST_SLOT);
     let wide = within(slot - 1.0, 1.5, WIDEST_BAR);
@@ -98,7 +102,8 @@ fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
     axis_of(sheet, it, slot, &|year| start(year) + slot / 2.0);
 }
 
-/// A bar; hollow of a year of which there is only a part, or paler where it is too narrow for that.
+/// Draws a bar. For a year of which there is only a part it is hollow, or paler where it is too
+/// narrow for that.
 fn bar(sheet: &mut Sheet<'_>, rect: Rect, is_part: bool) {
     let fill = sheet.theme.bar();
     let is_hollow = is_part && rect.width >= HOLLOW;
@@ -109,8 +114,8 @@ fn bar(sheet: &mut Sheet<'_>, rect: Rect, is_part: bool) {
     }
 }
 
-/// The years below the bars. Those of which there is only a part say so where all find room, else below
-/// the others.
+/// Draws the years below the bars. Years of which there is only a part say so on the axis if all
+/// words find room there, else in a line below it.
 fn axis_of(sheet: &mut Sheet<'_>, it: &PrecedentList, slot: f32, middle: &dyn Fn(u16) -> f32) {
     let ticks = year_ticks(sheet, it.span, slot);
     let part = |year: u16| it.parts.iter().find(|it| it.0 == year).map(|it| &it.1);
@@ -148,8 +153,8 @@ fn axis_of(sheet: &mut Sheet<'_>, it: &PrecedentList, slot: f32, middle: &dyn Fn
     sheet.paragraph(x, sheet.right() - x, &words, Font::SMALL, sheet.theme.muted(), 2);
 }
 
-/// How many each bar stands for, where the words meet neither a bar nor other words; where there is not room for
-/// all, of the highest, the first and the last.
+/// Draws the count of each bar. Where not all counts have room, only the highest, the first and the
+/// last bar have theirs, as far as it meets neither a bar nor another count.
 fn counts(sheet: &mut Sheet<'_>, bars: &[(Rect, u32)]) {
     let mut order = order_by_number(&bars.iter().map(|it| it.0.y).collect::<Vec<_>>());
     if place(sheet, bars, &order).len() < bars.len() {
@@ -165,7 +170,8 @@ fn counts(sheet: &mut Sheet<'_>, bars: &[(Rect, u32)]) {
     }
 }
 
-/// Those of the counts in this order that find room, each with where it begins and its baseline.
+/// Returns the counts that find room if they are placed in this order, each with where it begins
+/// and its baseline.
 fn place(sheet: &Sheet<'_>, bars: &[(Rect, u32)], order: &[usize]) -> Vec<(String, f32, f32)> {
     let mut taken: Vec<Rect> = bars.iter().map(|it| it.0).collect();
     let mut placed = Vec::new();
@@ -186,7 +192,8 @@ fn place(sheet: &Sheet<'_>, bars: &[(Rect, u32)], order: &[usize]) -> Vec<(Strin
     placed
 }
 
-/// One of them; its day and id stand in a column of that width before it, or above it if that is 0.
+/// Draws one roll call. Its day and id stand before it in a column that is `column` wide, or above
+/// it if that is 0.
 fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     let top = sheet.y;
     let (ink, muted) = (sheet.theme.ink, sheet.theme.muted());
@@ -215,7 +222,8 @@ fn draw(sheet: &mut Sheet<'_>, row: &PrecedentRow, column: f32) {
     sheet.entry(entry(format!("roll-call:{}", row.address), Role::RollCall, name, bounds), 4.0);
 }
 
-/// The member apart, then the others by position, in as many rows as they need.
+/// Draws the mark of the member, apart, then those of the others by position, in as many rows as
+/// they need; nothing if there are no others, or more than [`MOST_MARKS`].
 fn marks(sheet: &mut Sheet<'_>, row: &PrecedentRow, x: f32, width: f32) {
     let members: u32 = row.counts.iter().sum();
     let step = MARK + 2.0;

@@ -1,5 +1,6 @@
-//! A ranked list: place, name, a bar with the median of all as a line across, share, base. In a narrow column
-//! names stand above their bars; shares and bases have a column of their own at the end at every width.
+//! A ranked list: place, name, a bar with the median of all as a line across, share, base. In a
+//! narrow column names stand above their bars; shares and bases have a column of their own at the
+//! end at every width.
 
 use super::{axis_room, entry};
 use crate::lean::within;
@@ -12,7 +13,7 @@ use crate::view::compare::{Alignment, RankRow, Section};
 /// The narrowest column in which names stand beside their bars.
 const BESIDE: f32 = 440.0;
 
-/// The most that names may take of the width.
+/// The largest share of the width for names.
 const NAMES_AT_MOST: f32 = 0.34;
 
 const BAR: f32 = 18.0;
@@ -21,19 +22,20 @@ const GAP: f32 = 14.0;
 const COLUMN_GAP: f32 = 10.0;
 const CORNER: f32 = 2.0;
 
-/// The median of a bloc.
+/// The radius of the dot at the median of a bloc.
 const DOT: f32 = 5.0;
 
-/// The lines of what stands above a column of ranks.
+/// The most lines of the words above a column of ranks.
 const HEAD_LINES: usize = 3;
 
-/// The least room for it: as much as two short words have.
+/// The least width of the words above a column of ranks: as much as two short words need.
 const LEAST_HEAD: f32 = 50.0;
 
-/// The least share of a narrow column that bars have between ranks and figures.
+/// The least share of a narrow column for bars between ranks and figures; with less, bars begin at
+/// the left edge, under the ranks.
 const LEAST_BAR: f32 = 0.45;
 
-/// More rows have the words of the median at their top too.
+/// With more ranked rows than this, the words of the median stand at their top too.
 const LONG: usize = 12;
 
 /// Where the parts of a row stand.
@@ -56,7 +58,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
     let ranked = it.rows.iter().take_while(|it| it.section == Section::Ranked).count();
     let is_long = ranked > LONG && it.median.is_some();
     let mut top = sheet.y;
-    // Where bars begin under the heads the line of the median does too.
+    // In a narrow column the bars are below the heads, and so is the beginning of the median's
+    // line.
     if is_long && columns.beside {
         top = median_words(sheet, it, &columns);
     }
@@ -72,7 +75,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
     let mut median_said = false;
     for row in &it.rows {
         if row.section != section {
-            // The median is that of the members above.
+            // The median is that of the members above, so its line ends here.
             if sheet.y > top && !median_said {
                 median(sheet, it, &columns, top, &words);
                 median_said = true;
@@ -99,7 +102,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Alignment) {
     }
 }
 
-/// What stands above the ranks by share and by the measure, in lines, with the width of the widest.
+/// Returns the words above the ranks by share and above those by the measure, each in lines and
+/// with the width of the widest line. Both are empty where the list has only one kind of rank.
 fn heads(sheet: &Sheet<'_>, it: &Alignment) -> [(Vec<String>, f32); 2] {
     let Some(labels) = &it.ranks_labels else { return Default::default() };
     [0, 1].map(|at| {
@@ -118,7 +122,7 @@ fn heads(sheet: &Sheet<'_>, it: &Alignment) -> [(Vec<String>, f32); 2] {
     })
 }
 
-/// Draws them over their columns.
+/// Draws the words above the ranks, over their columns.
 fn draw_heads(sheet: &mut Sheet<'_>, columns: &Columns, heads: &[(Vec<String>, f32); 2]) {
     let (font, line, muted) = (Font::SMALL, Font::SMALL.line(), sheet.theme.muted());
     let most = heads.iter().map(|it| it.0.len()).max().unwrap_or(0);
@@ -132,8 +136,8 @@ fn draw_heads(sheet: &mut Sheet<'_>, columns: &Columns, heads: &[(Vec<String>, f
     sheet.y += most as f32 * line + if most > 0 { 4.0 } else { 0.0 };
 }
 
-/// Where values may be negative, what the line at zero is: beside the last lines of the heads, if there are any
-/// with room there. Where it stands is returned.
+/// Draws "0" above the line at zero, if values may be negative: beside the last lines of the heads
+/// if these leave room, else in a line of its own. Returns the box of the "0".
 fn zero(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, has_heads: bool) -> Vec<Rect> {
     if it.least >= 0.0 {
         return Vec::new();
@@ -146,7 +150,8 @@ fn zero(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, has_heads: boo
     vec![sheet.text(x, baseline, "0", Font::SMALL, sheet.theme.muted())]
 }
 
-/// A bloc nobody of which shares enough: the words for that stand where its bar would.
+/// Returns whether a row is a bloc of which no member shares enough roll calls; the words for that
+/// stand in place of its bar.
 fn is_empty(row: &RankRow) -> bool {
     row.member.is_none() && row.value.is_none()
 }
@@ -171,7 +176,7 @@ fn columns(sheet: &Sheet<'_>, it: &Alignment, heads: &[(Vec<String>, f32); 2]) -
     let end = shares_from - COLUMN_GAP;
     let bar = match beside {
         true => names + name_width + COLUMN_GAP + 2.0,
-        // Under the ranks too where those take much.
+        // Bars begin under the ranks too where those take much of the width.
         false if end - names < sheet.width * LEAST_BAR => sheet.left,
         false => names,
     };
@@ -179,13 +184,13 @@ fn columns(sheet: &Sheet<'_>, it: &Alignment, heads: &[(Vec<String>, f32); 2]) -
     Columns { beside, rank, other_rank, names, name_width, bar, bar_width, shares }
 }
 
-/// Where a value is on the axis.
+/// Returns the x of a value on the axis.
 fn at(value: f64, it: &Alignment, columns: &Columns) -> f32 {
     let share = (value - it.least) / (1.0 - it.least);
     columns.bar + columns.bar_width * share as f32
 }
 
-/// One row; where its ranks and its name stand is returned.
+/// Draws one row. Returns the boxes of its ranks and its name.
 fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns) -> Vec<Rect> {
     let top = sheet.y;
     let theme = sheet.theme;
@@ -210,7 +215,7 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     };
     let beside_bar = |font: Font| bar_top + height / 2.0 + font.half_capital();
     let baseline = if columns.beside { baseline } else { beside_bar(Font::SMALL) };
-    // Words for that there is no figure have its room where they have a line of their own.
+    // In a narrow column the words that explain a missing figure take its room as well.
     if columns.beside || !is_empty(row) {
         sheet.text_end(columns.shares, baseline, &row.label, Font::SMALL_BOLD, ink);
     }
@@ -236,7 +241,8 @@ fn draw(sheet: &mut Sheet<'_>, row: &RankRow, it: &Alignment, columns: &Columns)
     words
 }
 
-/// The bar of a member from zero to its value; of a bloc its median on the range of its members.
+/// Draws the bar of a member from zero to its value, or the median of a bloc as a dot on the range
+/// of its members.
 fn figure(
     sheet: &mut Sheet<'_>,
     row: &RankRow,
@@ -278,14 +284,15 @@ fn bar_color(sheet: &Sheet<'_>, row: &RankRow) -> Color {
     }
 }
 
-/// A line down, with paper on both sides, so that it is seen on a bar of ink too.
+/// Draws a vertical line with paper on both sides, so that it is seen on a bar of ink too.
 fn line(sheet: &mut Sheet<'_>, x: f32, y: f32, height: f32) {
     let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
     sheet.rect(Rect { x: x - 1.5, y, width: 3.0, height }, 0.0, paper);
     sheet.rect(Rect { x: x - 0.5, y, width: 1.0, height }, 0.0, ink);
 }
 
-/// The line across the rows above, which goes around their words, and its own words below them.
+/// Draws the line of the median across the rows from `top` on, interrupted where `words` stand, and
+/// its label below them.
 fn median(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, mut top: f32, words: &[Rect]) {
     let Some(value) = it.median else { return };
     let x = at(value, it, columns).min(sheet.right() - 1.5);
@@ -303,7 +310,8 @@ fn median(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns, mut top: f32
     median_words(sheet, it, columns);
 }
 
-/// What the line is, as near to it as there is room; where a line below it begins is returned.
+/// Draws the label of the median, as near to its line as there is room. Returns where a line below
+/// the label begins.
 fn median_words(sheet: &mut Sheet<'_>, it: &Alignment, columns: &Columns) -> f32 {
     let x = it.median.map_or(0.0, |value| at(value, it, columns));
     let font = Font::SMALL_BOLD;

@@ -1,5 +1,5 @@
-//! Members on a line: all of them as a heap of dots, then those who are pointed out and the blocs,
-//! each in a row of its own.
+//! Members on a line: all of them as a heap of dots, then highlighted members and the blocs, each
+//! in a row of its own.
 
 use super::entry;
 use crate::scene::sheet::Sheet;
@@ -7,7 +7,7 @@ use crate::scene::text::{self, Font};
 use crate::scene::{Entry, Rect, Role, Shape};
 use crate::view::compare::{Line, SpacePoint};
 
-/// The most that names may take of the width.
+/// The largest share of the width for names.
 const NAMES_AT_MOST: f32 = 0.36;
 
 const ROW: f32 = 24.0;
@@ -15,14 +15,16 @@ const ROW: f32 = 24.0;
 /// The narrowest column in which names stand beside their rows.
 const BESIDE: f32 = 440.0;
 
-/// The most and the least distance of the dots of the heap, along the line and up.
+/// The largest and the smallest distance between dots of the heap, along the line and up.
 const DOT: f32 = 7.0;
 const LEAST_DOT: f32 = 3.0;
 
-/// The highest heap: one of an assembly of thousands is as high as one of hundreds.
+/// The greatest height of the heap: for an assembly of thousands it is no higher than for one of
+/// hundreds.
 const HIGHEST: f32 = 220.0;
 
-/// The dot of who is pointed out, in its row, and at least in the heap; and the paper around it.
+/// The radius of a highlighted member's dot, in its row and in the heap, and the width of the paper
+/// around it.
 const STRONG: f32 = 5.0;
 const HALO: f32 = 2.0;
 
@@ -78,8 +80,8 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Line) {
     }
 }
 
-/// A name before its row, or above it where the column is narrow, in up to two lines; how much higher than
-/// others they make the row.
+/// Draws a name in up to two lines, before its row or in a narrow column above it. Returns by how
+/// much the lines beside a row make it higher than others.
 fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) -> f32 {
     let lines = text::wrap(sheet.measure, name, font, names, 2);
     let mut baseline = sheet.y + ROW / 2.0 + font.half_capital();
@@ -95,17 +97,17 @@ fn row(sheet: &mut Sheet<'_>, name: &str, font: Font, names: f32, beside: bool) 
     0.0
 }
 
-/// What names the ends.
+/// Draws the words that name the two ends of the line.
 fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     let [first, last] = &it.ends;
     let baseline = sheet.y + Font::SMALL.size;
     let muted = sheet.theme.muted();
     let room = (sheet.right() - left) / 2.0 - 10.0;
-    // What is read from right to left is mirrored as a whole, but not its arrows.
+    // A scene that is read from right to left is mirrored as a whole, but not its arrows.
     let [to_first, to_last] = if it.rtl { ["→", "←"] } else { ["←", "→"] };
     let (first, last) = (format!("{to_first} {first}"), format!("{last} {to_last}"));
     let fits = [&first, &last].iter().all(|it| sheet.width_of(it, Font::SMALL) <= room);
-    // Each has a line of its own where they do not find room in one.
+    // If one line has no room for both, each has a line of its own.
     let room = if fits { room } else { sheet.right() - left };
     let first = text::cut(sheet.measure, &first, Font::SMALL, room);
     sheet.text(left, baseline, &first, Font::SMALL, muted);
@@ -118,10 +120,11 @@ fn ends(sheet: &mut Sheet<'_>, it: &Line, left: f32) {
     sheet.y += Font::SMALL.line() + 6.0;
 }
 
-/// A column of the heap: its middle, and who is in it.
+/// A column of the heap: its middle, and the members in it.
 type Column<'a> = (f32, Vec<&'a SpacePoint>);
 
-/// The heap in columns as wide as a dot that stand beside each other, the middle of each over what it holds.
+/// Returns the heap in columns side by side, each as wide as a dot; members stand in the column
+/// whose middle is nearest to their place.
 fn columns<'a>(
     sheet: &Sheet<'_>,
     it: &'a Line,
@@ -139,7 +142,7 @@ fn columns<'a>(
     columns
 }
 
-/// How high the highest column is where dots are so far apart.
+/// Returns how high the highest column is if dots are `step` apart.
 fn highest(columns: &[Column<'_>], step: f32) -> f32 {
     let high = |points: &[&SpacePoint]| {
         let strong = points.iter().filter(|it| it.strong).count();
@@ -148,9 +151,10 @@ fn highest(columns: &[Column<'_>], step: f32) -> f32 {
     columns.iter().map(|it| high(&it.1)).fold(step, f32::max)
 }
 
-/// Every member as a dot, no further from its place than half a dot, one on the other where they stand close, who
-/// is pointed out on top. Of a larger assembly dots are smaller, as near to each other along the line as up: columns
-/// of dots that touch would be stripes. The index of each pointed out member's entry is returned.
+/// Draws every member as a dot, no farther from its place than half a dot; dots that stand close
+/// are stacked, those of highlighted members on top. In a larger assembly dots are smaller, and as
+/// near to each other along the line as up, since columns of dots that touch would look like
+/// stripes. Returns each highlighted member with the index of its entry.
 fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize, usize)> {
     let mut dot = DOT;
     let mut all = columns(sheet, it, x, dot);
@@ -163,7 +167,8 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
     let mut entries = Vec::new();
     let mut strong = Vec::new();
     for (at, points) in &all {
-        // Who is pointed out begins above the others; entries keep the order of the line, which no width changes.
+        // Highlighted members begin above the others; entries keep the order of the line, which
+        // does not depend on the width.
         let others = points.iter().filter(|it| !it.strong).count() as f32;
         let (mut low, mut high) = (bottom - 4.0, bottom - 4.0 - others * step);
         for point in points {
@@ -193,7 +198,8 @@ fn heap(sheet: &mut Sheet<'_>, it: &Line, x: &dyn Fn(f64) -> f32) -> Vec<(usize,
             }
         }
     }
-    // Over those beside them, and none under another's paper.
+    // Drawn last, over the dots beside them; all paper comes first, so that none of it covers
+    // another's ink.
     let (ink, paper) = (sheet.theme.ink, sheet.theme.paper);
     for (radius, fill) in [(STRONG + HALO, paper), (STRONG, ink)] {
         for (member, center) in &strong {

@@ -1,5 +1,5 @@
-//! Lines over the years: a dot a year whose area is its roll calls, a band for a bloc, names at
-//! the ends of the lines.
+//! Lines over the years: for each year a dot whose area stands for its roll calls, a band for the
+//! range within a bloc, and names at the ends of the lines.
 
 use super::{entry, half_year, year_ticks, year_words};
 use crate::lean::within;
@@ -12,7 +12,7 @@ use crate::view::compare::{Point, Series, Timeline};
 /// The narrowest column in which names stand at the ends of their lines.
 const NAMES_BESIDE: f32 = 480.0;
 
-/// The most that names may take of the width.
+/// The largest share of the width for names.
 const NAMES_AT_MOST: f32 = 0.38;
 
 /// The height of the axis as a share of the width, within limits.
@@ -20,19 +20,21 @@ const HEIGHT: f32 = 0.42;
 const LOWEST: f32 = 190.0;
 const HIGHEST: f32 = 340.0;
 
-/// Between the names at the ends of lines.
+/// The least distance between names at the ends of lines.
 const LABEL: f32 = 36.0;
 
-/// From the plot to those names.
+/// From the plot to the names at the ends of lines.
 const NAME_GAP: f32 = 14.0;
 
-/// The widest column of a year that keys go down.
+/// The widest column of a year. The arrow keys go up and down in such a column, since all its
+/// entries have one left edge.
 const COLUMN: f32 = 28.0;
 
-/// The line of all members.
+/// The width of the line of all members.
 const THIN: f32 = 1.5;
 
-/// The dashes of what is only a part, and the gaps between.
+/// The length of the dashes to and from years of which there is only a part, and of the gaps
+/// between.
 const DASH: f32 = 4.0;
 
 /// Radii of the dots of the fewest and the most roll calls.
@@ -56,13 +58,14 @@ impl Plot<'_> {
         self.area.x + self.area.width * f32::from(year.saturating_sub(first)) / span
     }
 
-    /// The column of a year, which has its mark on the axis and its points.
+    /// Returns the left and the right edge of a year's column, which has the year's mark on the
+    /// axis and its points.
     fn column(&self, sheet: &Sheet<'_>, year: u16) -> (f32, f32) {
         let (x, half) = (self.x(year), within(self.slot() / 2.0, LARGEST, COLUMN / 2.0));
         ((x - half).max(sheet.left), (x + half).min(sheet.right()))
     }
 
-    /// Between two years.
+    /// Returns the distance between two years.
     fn slot(&self) -> f32 {
         let (first, last) = self.it.years;
         self.area.width / f32::from(last - first).max(1.0)
@@ -105,7 +108,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
         band(sheet, &plot, series, color(sheet, index));
     }
     let ink = sheet.theme.muted();
-    // On a band too it is a line of its own.
+    // Paper on both sides sets the line of all members apart from a band.
     connect(sheet, &plot, &it.baseline, (THIN + 2.0, sheet.theme.paper));
     connect(sheet, &plot, &it.baseline, (THIN, ink));
     let points = &it.baseline.points;
@@ -123,13 +126,14 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Timeline) {
     sheet.y = area.bottom() + 12.0 + Font::SMALL.line();
 }
 
-/// The lines that have a name, with the index of each, and with none that of all members.
+/// Returns the lines that have a name, each with its index; the line of all members comes last,
+/// with `None`.
 fn named(it: &Timeline) -> impl Iterator<Item = (Option<usize>, &Series)> {
     let baseline = (!it.baseline.points.is_empty()).then_some((None, &it.baseline));
     it.series.iter().enumerate().map(|(index, it)| (Some(index), it)).chain(baseline)
 }
 
-/// A line of the legend: mark, name, last value.
+/// Draws a line of the legend: mark, name, last value.
 fn legend(sheet: &mut Sheet<'_>, index: Option<usize>, series: &Series) {
     let color = index.map_or(sheet.theme.muted(), |it| color(sheet, it));
     let baseline = sheet.y + Font::NAME.line() - 4.0;
@@ -184,7 +188,7 @@ fn axes(sheet: &mut Sheet<'_>, plot: &Plot<'_>) {
     }
 }
 
-/// The spread of a bloc, year by year without gaps between.
+/// Draws the spread of a bloc as a band, in pieces of years without gaps between them.
 fn band(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, color: Color) {
     let fill = sheet.theme.paper.mixed(color, 0.18);
     for years in series.band.chunk_by(|one, next| one.year + 1 == next.year) {
@@ -200,12 +204,12 @@ fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
     sheet.add(Shape::Area { points }, fill);
 }
 
-/// A line and its name have one colour, which can be read.
+/// Returns the colour of a line and of its name, which can be read as text.
 fn color(sheet: &Sheet<'_>, index: usize) -> Color {
     sheet.theme.readable(sheet.theme.series(index))
 }
 
-/// Those that no line joins to another.
+/// Returns the points without a neighbour in the year before or after, which no line reaches.
 fn alone(points: &[Point]) -> impl Iterator<Item = &Point> {
     let follow = |one: &Point, other: &Point| one.year + 1 == other.year;
     points
@@ -220,7 +224,8 @@ fn alone(points: &[Point]) -> impl Iterator<Item = &Point> {
         .map(|it| it.1)
 }
 
-/// Years that follow each other; none of few roll calls, and parts of years by dashes.
+/// Joins the points of years that follow each other: not those that rest on few roll calls, and by
+/// dashes those of years of which there is only a part.
 fn connect(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, (width, color): (f32, Color)) {
     let at = |it: &Point| (plot.x(it.year), plot.y(it.value));
     for pair in series.points.windows(2) {
@@ -258,7 +263,7 @@ fn line(sheet: &mut Sheet<'_>, plot: &Plot<'_>, series: &Series, index: usize) {
     }
 }
 
-/// A line to or from a part of a year.
+/// Draws a dashed line to or from a year of which there is only a part.
 fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), (width, color): (f32, Color)) {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let length = (x * x + y * y).sqrt();
@@ -273,7 +278,8 @@ fn dashed(sheet: &mut Sheet<'_>, from: (f32, f32), to: (f32, f32), (width, color
     }
 }
 
-/// A dot, a square, a diamond or a triangle: lines are told apart without their colours.
+/// Draws the mark of a point: a dot, a square, a diamond or a triangle by the index of its line, so
+/// that lines are told apart without their colours.
 fn mark(
     sheet: &mut Sheet<'_>,
     (x, y): (f32, f32),
@@ -311,14 +317,14 @@ fn mark(
     }
 }
 
-/// Names beside the values that they say, pushed apart where they would overlap, with a line to the value of
-/// one that is pushed far.
+/// Draws names beside the last values of their lines, pushed apart where they would overlap; a name
+/// that is pushed far has a line to its value.
 fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     let series: Vec<_> = named(plot.it).collect();
     let values: Vec<f32> = series.iter().map(|it| plot.y(it.1.last_value)).collect();
     let order = crate::lean::order_by_number(&values);
     let sorted: Vec<f32> = order.iter().filter_map(|it| values.get(*it).copied()).collect();
-    // None reaches the years below the axis.
+    // No name reaches the years below the axis.
     let limits = (plot.area.y + 3.0, plot.area.bottom() - Font::SMALL.line());
     let x = plot.area.right() + NAME_GAP;
     for ((at, value), y) in order.iter().zip(&sorted).zip(apart(&sorted, limits)) {
@@ -335,11 +341,12 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
     }
 }
 
-/// Places at least [`LABEL`] apart, within limits where they have room there, and as near to what was wanted, in
-/// ascending order, as the sum of squares tells: those that would overlap stand around the middle of theirs
-/// (pool adjacent violators; Ayer and others 1955).
+/// Returns places at least [`LABEL`] apart, within the limits if they have room there, for which
+/// the sum of squared distances from the `wanted` ones (ascending) is least: places that would
+/// overlap stand around the mean of theirs (pool adjacent violators; Ayer and others 1955).
 fn apart(wanted: &[f32], (least, most): (f32, f32)) -> Vec<f32> {
-    // Groups that stand together: how many, and the mean of where their first would stand.
+    // Groups that stand together: how many places, and the mean of where the first of all places
+    // would be for each of them.
     let mut groups: Vec<(f32, f32)> = Vec::new();
     for (at, y) in wanted.iter().enumerate() {
         let mut group = (1.0, y - LABEL * at as f32);

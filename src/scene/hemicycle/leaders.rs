@@ -1,4 +1,4 @@
-//! Leader lines from those who are pointed out to their names.
+//! Leader lines from focus members to their names.
 
 use super::Arcs;
 use super::seats::{HOLE, Seat};
@@ -13,14 +13,15 @@ use crate::view::explore::Section;
 /// The least distance between two leader lines where they run down, as a share of the radius.
 const LEAST_APART: f32 = 0.05;
 
-/// The most focus members with leader lines; more are named in a key, as are those whose lines would
-/// meet, or run down nearer to each other than this.
+/// The most focus members with leader lines, and the least distance between two lines where they
+/// run down. If there are more members, or if lines would be nearer or would cross a focus member,
+/// all names stand in a key.
 const LED: usize = 12;
 const TOLD: f32 = 4.0;
 
 /// The ways that leader lines can take between the seats of a hemicycle of radius 1.
 pub(super) struct Ways {
-    /// Where everybody sits, and in which row.
+    /// The place of every seat, and its row.
     pub(super) places: Vec<((f32, f32), usize)>,
     pub(super) innermost: usize,
     /// How far a line keeps from the middle of a dot.
@@ -28,7 +29,8 @@ pub(super) struct Ways {
 }
 
 impl Ways {
-    /// Whether the free way from a seat leads inwards, else it leads down; and where it ends.
+    /// Returns the free way of a line from a seat: whether it leads inwards (else it leads down),
+    /// and the x at which it ends. `None` if other dots are in both ways.
     pub(super) fn of(&self, seat: Seat) -> Option<(bool, f32)> {
         let (x, y) = seat.at(seat.radius);
         let towards = seat.at(1.0);
@@ -52,9 +54,9 @@ impl Ways {
     }
 }
 
-/// The seats of a section in the order of its members: those that are pointed out sit where their
-/// leader lines have free way, the innermost and nearest to the middle first, and apart from each
-/// other.
+/// Returns the seats of a section in the order of its members. Focus members get seats from which
+/// their leader lines have a free way, innermost and nearest to the middle first, and apart from
+/// each other. The places where free lines end are added to `pointed_out`.
 pub(super) fn seated(
     section: &Section,
     seats: &[Seat],
@@ -65,7 +67,7 @@ pub(super) fn seated(
     let order = order_by_number(&keys);
     let focus = section.seats.iter().filter(|(it, _)| it.focus).count();
     let mut inner = Vec::new();
-    // Where there is no room apart, nearer will do.
+    // Focus members who find no seat that far from the others may sit nearer to them.
     for least in [LEAST_APART, 0.0] {
         for index in &order {
             if inner.len() == focus {
@@ -79,7 +81,8 @@ pub(super) fn seated(
             }
         }
     }
-    // Where no free way is left, a line crosses dots, but as far as can be from those pointed out.
+    // Where no free way is left, a line crosses dots; its seat is then as far as possible from
+    // those of the other focus members.
     while inner.len() < focus.min(seats.len()) {
         let mut best = (None, -1.0);
         for index in order.iter().filter(|it| !inner.contains(it)) {
@@ -99,11 +102,11 @@ pub(super) fn seated(
     own.filter_map(|it| seats.get(it?).copied()).collect()
 }
 
-/// A line from a dot to a name.
+/// The line from a focus member's dot to its name.
 pub(super) struct Leader<'a> {
-    /// From the ring to where it runs down.
+    /// Its points, from the ring to where it runs down.
     pub(super) points: Vec<(f32, f32)>,
-    /// Where it runs down.
+    /// The x at which it runs down.
     pub(super) x: f32,
     pub(super) entry: usize,
     pub(super) shown: &'a ShownMember,
@@ -122,8 +125,8 @@ const FIRST: f32 = 22.0;
 /// From the end of a leader line to its name.
 const NEAR: f32 = 4.0;
 
-/// Names below the arcs, from left to right as their dots: in one line if they fit, else in steps,
-/// else as a key.
+/// Draws the names of focus members below the arcs, from left to right in the order of their lines:
+/// in one row if they fit, else in steps, else as a key.
 pub(super) fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) {
     let order = order_by_number(&leaders.iter().map(|it| it.x).collect::<Vec<_>>());
     let leaders: Vec<&Leader<'_>> = order.iter().filter_map(|it| leaders.get(*it)).collect();
@@ -155,7 +158,8 @@ pub(super) fn label(sheet: &mut Sheet<'_>, leaders: &[Leader<'_>], arcs: &Arcs) 
     }
 }
 
-/// Whether each line is told from the next, and none goes over another who is pointed out.
+/// Returns whether neighbouring lines are far enough apart to be told from each other, and no line
+/// crosses the dot of another focus member.
 fn are_apart(sheet: &Sheet<'_>, leaders: &[&Leader<'_>], arcs: &Arcs) -> bool {
     let dot = |it: &Leader<'_>| {
         let Rect { x, y, width, height } = sheet.entries().get(it.entry)?.bounds;
@@ -172,7 +176,7 @@ fn are_apart(sheet: &Sheet<'_>, leaders: &[&Leader<'_>], arcs: &Arcs) -> bool {
         && leaders.iter().all(|it| is_free(it))
 }
 
-/// From a point to a line between two others.
+/// Returns the distance from a point to the segment between two others.
 fn distance(point: (f32, f32), from: (f32, f32), to: (f32, f32)) -> f32 {
     let (x, y) = (to.0 - from.0, to.1 - from.1);
     let off = (point.0 - from.0, point.1 - from.1);
@@ -182,7 +186,7 @@ fn distance(point: (f32, f32), from: (f32, f32), to: (f32, f32)) -> f32 {
     (x * x + y * y).sqrt()
 }
 
-/// All names in one line, each as near to its leader line as the others let it.
+/// Draws all names in one row, each as near to its leader line as the others let it.
 fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
     let wishes: Vec<f32> = leaders.iter().map(|it| it.x).collect();
     let lefts = heads::apart(widths, &wishes, sheet.left, sheet.right());
@@ -194,7 +198,7 @@ fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
         widest = widest.max((end - leader.x).abs());
         ends.push(end);
     }
-    // The further a line goes aside, the more room it has for that.
+    // The farther a line goes sideways, the more height it has for that.
     let baseline = sheet.y + FIRST + (widest / 3.0).min(24.0).floor();
     for ((leader, left), end) in leaders.iter().zip(&lefts).zip(&ends) {
         name(sheet, leader, *left, baseline, *end);
@@ -202,16 +206,17 @@ fn in_a_row(sheet: &mut Sheet<'_>, leaders: &[&Leader<'_>], widths: &[f32]) {
     sheet.y = baseline + Font::NAME.descent();
 }
 
-/// The line of each name, and how far it reaches past its leader line: left of the middle names end
-/// at their leader lines, right of it they begin there. A name stands lower than all whose lines it
-/// would cover. `None` if one is too long.
+/// Returns for each name its row, 0 for the topmost, and how far it reaches past its leader line.
+/// Left of the middle names end at their leader lines, right of it they begin there. A name stands
+/// lower than all names whose lines it would cover. `None` if a name is too long for the sheet.
 fn steps(
     sheet: &Sheet<'_>,
     leaders: &[&Leader<'_>],
     widths: &[f32],
     center: f32,
 ) -> Option<Vec<(usize, f32)>> {
-    // From the outermost to the middle, so whatever a name covers is placed already.
+    // From the outermost to the middle, so that the lines which a name covers have been placed
+    // already.
     let order =
         order_by_number(&leaders.iter().map(|it| -(it.x - center).abs()).collect::<Vec<_>>());
     let mut placed: Vec<(f32, usize, bool)> = Vec::new();
@@ -235,25 +240,26 @@ fn steps(
     Some(lines)
 }
 
-/// How far a name may reach past its line towards the middle: not to the next line.
+/// Returns how far a name may reach past its line towards the middle without touching the next
+/// line.
 fn overhang(leader: &Leader<'_>, leaders: &[&Leader<'_>], center: f32) -> f32 {
     let off = (leader.x - center).abs();
     let mut hang = OVERHANG;
     for other in leaders {
         let is_inner = (other.x - center).abs() <= off && other.entry != leader.entry;
         if is_inner {
-            // Both may be names that reach towards each other.
+            // Half of the distance, since the other name may reach towards this one.
             hang = hang.min(((other.x - leader.x).abs() - 6.0) / 2.0);
         }
     }
     hang
 }
 
-/// A name that begins at `x`, and the line to it, which ends above `end`.
+/// Draws a name that begins at `x`, and the line to it, which ends above the name at `end`.
 fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: f32) {
     let until = baseline - Font::NAME.ascent() - NEAR;
     let mut points = leader.points.clone();
-    // It goes aside below all dots only.
+    // The line goes sideways only below all dots.
     let start = points.last().map_or(until, |it| it.1);
     let knee = (sheet.y + 1.0).max(start).min(until);
     if start < until {

@@ -1,4 +1,4 @@
-//! The names of blocs at the rim.
+//! The counts and names of blocs at the rim.
 
 use super::Arcs;
 use super::seats::sine_cosine;
@@ -8,29 +8,30 @@ use crate::scene::text::{self, Font};
 use crate::scene::{Rect, heads};
 use crate::view::explore::Section;
 
-/// The narrowest column in which blocs have their names at the rim, from the rim to them, and the
-/// most of the width that they take on either side.
+/// The narrowest column in which blocs have their names at the rim, the distance from the rim to
+/// the names, and the largest share of the width for names on either side.
 const WITH_RIM: f32 = 480.0;
 const RIM: f32 = 8.0;
 const RIM_AT_MOST: f32 = 0.22;
 
-/// Above the arc, for the names at its top.
+/// Space above the arc, for the names at its top.
 pub(super) const ABOVE: f32 = 30.0;
 
-/// A line of words at the rim.
+/// The height of a line of words at the rim.
 const RIM_LINE: f32 = 16.0;
 
-/// What stands around the arc.
+/// The words around the arc.
 pub(super) struct Rim {
-    /// How wide the words are on either side; 0 where there are none.
+    /// The width of the words on either side; 0 where there are none.
     width: f32,
-    /// The entries of a key that has the names, if there are at most counts at the rim.
+    /// The entries of a key with the names, where the rim has counts alone or nothing.
     key: Option<Vec<usize>>,
 }
 
 impl Rim {
-    /// Counts and names where there is room for them; `None` where one row above the arc has them all; else a key
-    /// there, and counts alone at the rim if there is room for those. The arc is no larger than `outer`.
+    /// Chooses counts and names at the rim if there is room for them; returns `None` if all blocs
+    /// fit in one row above the arc; else draws a key there, and chooses counts alone at the rim if
+    /// those have room. `outer` is the largest radius that the arc may have.
     pub(super) fn new(
         sheet: &mut Sheet<'_>,
         sections: &[Section],
@@ -54,12 +55,12 @@ impl Rim {
         Some(Self { width, key: Some(heads::key(sheet, sections)) })
     }
 
-    /// How much room it takes on either side.
+    /// Returns how much room the words take on either side of the arc.
     pub(super) fn aside(&self) -> f32 {
         if self.width > 0.0 { self.width + RIM } else { 0.0 }
     }
 
-    /// The count, and without a key the name, of each bloc beside its sector, outside the arc.
+    /// Draws the count of each bloc, and without a key its name, beside its sector outside the arc.
     pub(super) fn draw(
         &self,
         sheet: &mut Sheet<'_>,
@@ -97,7 +98,8 @@ impl Rim {
             for (((at, section, _), lines), (top, height)) in
                 side.iter().zip(&labels).zip(tops.iter().zip(&heights))
             {
-                // Where the arc is widest beside it.
+                // The distance from the centre is that of the arc where it is widest beside the
+                // words.
                 let rise = within(base - top - height, 0.0, outer);
                 let edge = (outer * outer - rise * rise).sqrt() + RIM;
                 let x = if is_left { center - edge } else { center + edge };
@@ -111,7 +113,9 @@ impl Rim {
     }
 }
 
-/// Whether all that stands on either side has room beside the arc: for each bloc its count, and lines of words.
+/// Returns whether the words on both sides have room beside the arc: for each bloc its count, and
+/// as many lines below it as `lines` returns. `width` is the width of the words, `outer` the
+/// largest radius of the arc.
 fn fits(
     sheet: &Sheet<'_>,
     sections: &[Section],
@@ -132,7 +136,8 @@ fn fits(
     heights.0.max(heights.1) <= arc
 }
 
-/// The count of a bloc and lines of its name, which end or begin at `x`; where they are.
+/// Draws the count of a bloc and the lines of its name, which end at `x` on the left side and begin
+/// there on the right. Returns the area of the words.
 fn beside(
     sheet: &mut Sheet<'_>,
     section: &Section,

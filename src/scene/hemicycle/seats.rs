@@ -6,13 +6,14 @@ use crate::view::explore::Section;
 /// The inner radius as a share of the outer one.
 pub(super) const HOLE: f32 = 0.4;
 
-/// The angle between two blocs, and the most that all gaps take, as shares of the arc.
+/// The gap between two blocs, and the most that all gaps together take, as shares of the arc.
 const BLOC_GAP: (f32, f32) = (0.018, 0.2);
 
-/// So many members sit in one row: in several they would be a scatter.
+/// The most members that sit in one row; in several rows so few would look scattered.
 pub(super) const ONE_ROW: usize = 20;
 
-/// What a row counts among seats at the same angle; less than any two angles differ.
+/// What a row adds to the key that sorts seats by angle; enough to order seats at the same angle,
+/// and little beside the differences between angles.
 const TIE: f32 = 1e-6;
 
 /// A place for a member, on a hemicycle of radius 1.
@@ -27,21 +28,23 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    /// To the right of the centre and above it.
+    /// Returns the place in the direction of this seat at `radius`: how far right of the centre,
+    /// and how far above it.
     pub(super) fn at(self, radius: f32) -> (f32, f32) {
         let (sine, cosine) = sine_cosine(self.turn);
         (-cosine * radius, sine * radius)
     }
 }
 
-/// Seats from left to right, and the distance between neighbours.
+/// Returns seats from left to right, one for each member, and the least distance between
+/// neighbours.
 pub(super) fn in_arcs(members: usize) -> (Vec<Seat>, f32) {
     if members == 1 {
         return (vec![Seat { turn: 0.5, radius: 0.0, row: 0 }], 1.0);
     }
     let mut best = rows(members, 1);
     if members <= ONE_ROW {
-        // Neighbours of a few are nearer than the arc between them is long.
+        // With few members, the straight distance between neighbours is shorter than the arc.
         best.1 = 2.0 * sine_cosine(0.5 / (members - 1) as f32).0;
     }
     for count in 2..if members <= ONE_ROW { 2 } else { 61 } {
@@ -61,15 +64,16 @@ pub(super) fn in_arcs(members: usize) -> (Vec<Seat>, f32) {
             seats.push(Seat { turn, radius, row });
         }
     }
-    // At either end the outermost seats are those of the end: a group of one or two is beside nobody
-    // else there.
+    // At either end of the arcs the outermost seats are the first or the last, so that a group of
+    // one or two has no neighbours from other groups beside it there.
     let inwards = |it: &Seat| if it.turn < 0.5 { it.row as f32 } else { -(it.row as f32) };
     let keys: Vec<f32> = seats.iter().map(|it| it.turn + inwards(it) * TIE).collect();
     let order = order_by_number(&keys);
     (order.iter().filter_map(|it| seats.get(*it).copied()).collect(), pitch)
 }
 
-/// Radius and members of each row, and the least distance between two seats.
+/// Returns radius and members of each of `count` rows, the outermost first, and the least distance
+/// between two seats.
 fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
     let step = (1.0 - HOLE) / count as f32;
     let radii: Vec<f32> = (0..count).map(|row| 1.0 - row as f32 * step).collect();
@@ -78,7 +82,7 @@ fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
     let mut placed = 0;
     let mut passed = 0.0;
     for radius in radii {
-        // Rounded sums, so that the rows together hold everybody.
+        // Running sums are rounded, so that the rows together hold every member.
         passed += radius;
         let until = (members as f32 * passed / length).round() as usize;
         rows.push((radius, until.min(members).saturating_sub(placed)));
@@ -93,7 +97,8 @@ fn rows(members: usize, count: usize) -> (Vec<(f32, usize)>, f32) {
     (rows, pitch)
 }
 
-/// Seats moved apart where one bloc ends and the next begins; dots shrink by what that takes.
+/// Moves seats apart where one bloc ends and the next begins. Returns them with the distance
+/// between neighbours, which shrinks by what the gaps take.
 pub(super) fn spread(
     (mut seats, pitch): (Vec<Seat>, f32),
     sections: &[Section],
@@ -113,7 +118,7 @@ pub(super) fn spread(
     (seats, pitch * left)
 }
 
-/// The middle of each section, as a share of the arc.
+/// Returns the middle of each section, from the left end (0) to the right end (1) of the arc.
 pub(super) fn middles(sections: &[Section], seats: &[Seat]) -> Vec<f32> {
     let mut middles = Vec::new();
     let mut from = 0;
@@ -126,10 +131,10 @@ pub(super) fn middles(sections: &[Section], seats: &[Seat]) -> Vec<f32> {
     middles
 }
 
-/// Sine and cosine of `turn` half turns, for 0.0 to 1.0, by their series: multiplications and
-/// additions only, so that every machine finds the same.
+/// Returns sine and cosine of `turn` half turns, for 0.0 to 1.0, by their series: basic arithmetic
+/// only, so that every machine finds the same.
 pub(super) fn sine_cosine(turn: f32) -> (f32, f32) {
-    // Around the quarter turn, where the series is short.
+    // Measured from the quarter turn, around which few terms are enough.
     let angle = (f64::from(turn) - 0.5) * std::f64::consts::PI;
     let square = angle * angle;
     let (mut sine, mut cosine) = (0.0, 0.0);

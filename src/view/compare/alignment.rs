@@ -1,5 +1,5 @@
-//! The members by how often they took the same position as one, with the median of those who share
-//! enough.
+//! All members by how often they took the same position as one, with the median of those who share
+//! enough roll calls.
 
 use super::said::with_value;
 use super::{Asked, Comparison, Grid, Picture, Sentence, With};
@@ -8,15 +8,15 @@ use crate::dataset::Bloc;
 use crate::ranking::{BlocSpread, FEW, Partner, Ranking, each_of, spread};
 use crate::view::words::Args;
 
-/// Members listed from the top and from the bottom of the ranking; those between are a gap, unless everybody
-/// is listed.
+/// How many members are listed from the top and from the bottom of the ranking; those between are a
+/// gap, unless everybody is listed.
 const FIRST: usize = 5;
 const LAST: usize = 3;
 
-/// Up to so many are listed without a gap.
+/// The longest ranking that is listed without a gap.
 const SHORT: usize = 14;
 
-/// A part of the list, each under a line of its own but for the first.
+/// A part of the list; each but the first stands under a line of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Section {
     /// Members with a rank.
@@ -32,7 +32,7 @@ pub enum Section {
     UnderHalf,
 }
 
-/// What stands above each section but the first.
+/// The lines above all sections but the first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SectionLabels {
     blocs: String,
@@ -42,7 +42,7 @@ pub struct SectionLabels {
 }
 
 impl SectionLabels {
-    /// The one of a section; empty for that of the ranked members.
+    /// Returns the line above a section; empty for that of the ranked members.
     pub fn of(&self, section: Section) -> &str {
         match section {
             Section::Ranked => "",
@@ -59,16 +59,16 @@ impl SectionLabels {
 pub struct Alignment {
     /// Ranked members from the highest value down, then blocs, then members without a rank.
     pub rows: Vec<RankRow>,
-    /// The median of those who share at least half of the roll calls and have a value, those without a
-    /// rank too.
+    /// The median of those who share at least half of the roll calls and have a value, with or
+    /// without a rank.
     pub median: Option<f64>,
-    /// The same in words.
+    /// The median in words.
     pub median_label: String,
     /// The least value that the axis has: 0, or less where a value is negative.
     pub least: f64,
-    /// Above the ranks by share and by the measure, where there are both.
+    /// The heads above the ranks, by share and by the measure, where rows have both.
     pub ranks_labels: Option<[String; 2]>,
-    /// Above the rows of each section after the first.
+    /// The lines above the sections after the first.
     pub section_labels: SectionLabels,
 }
 
@@ -77,29 +77,29 @@ pub struct Alignment {
 pub struct RankRow {
     /// A member's id, or `bloc:` and a bloc's.
     pub id: String,
-    /// Index of the member.
+    /// Index of the member; `None` for a bloc or a gap.
     pub member: Option<usize>,
     /// Its name.
     pub name: String,
-    /// Its place; equal values have one, with a sign for that.
+    /// Its place; equal values share one, "12=". Empty without a place.
     pub rank: String,
-    /// Its place by the default measure, where another is shown.
+    /// Its place by the default measure, where another measure is shown.
     pub other_rank: String,
     /// The value, `None` where it is undefined.
     pub value: Option<f64>,
     /// The value in words.
     pub label: String,
-    /// "56 of 90".
+    /// What the value rests on: "56 of 90", or the members of a bloc.
     pub base: String,
-    /// What it is called, with its place or why it has none; empty in haste.
+    /// The row in words: name and figure, with its place or why it has none; empty in haste.
     pub said: String,
-    /// The smallest and the largest value in a bloc.
+    /// The smallest and the largest value in a bloc; `None` for a member.
     pub range: Option<(f64, f64)>,
     /// Whether the page points it out.
     pub strong: bool,
     /// Whether it rests on too little to be ranked.
     pub faint: bool,
-    /// Where it stands.
+    /// The part of the list that it stands in.
     pub section: Section,
     /// Whether others are left out before it.
     pub after_gap: bool,
@@ -170,7 +170,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// The note with whose median it is.
+/// Puts a sentence about the median before a note, if there is a median.
 pub(super) fn with_note(asked: &Asked<'_>, ranking: &Ranking, note: &str) -> String {
     match ranking.median {
         Some(_) => format!("{} {note}", asked.median("note-median", "", ranking)),
@@ -178,7 +178,7 @@ pub(super) fn with_note(asked: &Asked<'_>, ranking: &Ranking, note: &str) -> Str
     }
 }
 
-/// What a row is called: "Russia: 50 %, 11 of 22; rank 12=", or why it has no place.
+/// Describes a row: "Russia: 50 %, 11 of 22; rank 12=", or why it has no place. Empty in haste.
 pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &SectionLabels) -> String {
     if asked.in_haste {
         return String::new();
@@ -199,8 +199,8 @@ pub(super) fn called(asked: &Asked<'_>, row: &RankRow, section_labels: &SectionL
     }
 }
 
-/// Why nobody is compared: no roll call, no position in one, nobody who shares enough of them, or no value
-/// with any of those.
+/// Says why nobody is compared: no roll call, no position in one, nobody who shares enough of them,
+/// or no value with any of those.
 pub(super) fn nobody(asked: &Asked<'_>, ranking: &Ranking) -> String {
     if asked.has_none() {
         return asked.plain("nothing-counted");
@@ -237,8 +237,9 @@ fn section_labels(asked: &Asked<'_>) -> SectionLabels {
     }
 }
 
-/// What the picture lists of all rows: the ends of the ranking, and whom the page points out. Where
-/// nobody has a rank, those of too few roll calls take its place.
+/// Returns the rows that the picture lists: the ends of the ranking, the blocs, and whom the page
+/// points out. Where nobody has a rank, those with too few roll calls take the place of the
+/// ranking.
 fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow> {
     let of = |section: Section| rows.iter().filter(move |it| it.section == section).cloned();
     let first = if rows.iter().any(|it| it.section == Section::Ranked) {
@@ -260,7 +261,7 @@ fn listed(asked: &Asked<'_>, rows: &[RankRow], blocs: &[RankRow]) -> Vec<RankRow
     listed
 }
 
-/// The rows of blocs, and what is said of those that the page compares with.
+/// Returns the rows of blocs, and what is said of those that the page compares with.
 fn rows_of_blocs(
     asked: &Asked<'_>,
     blocs: &[&Bloc],
@@ -297,14 +298,15 @@ pub(super) fn bloc_row(asked: &Asked<'_>, bloc: &Bloc, found: Option<BlocSpread>
     row
 }
 
-/// "12 of 27 members": of a bloc those who have a figure.
+/// Says how many members of a bloc have a figure: "12 of 27 members".
 pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, count: u32) -> String {
     let all = others_of(asked, bloc);
     let id = if count < all { "members-of" } else { "members" };
     asked.say(id, &Args::new().count("count", count).count("all", all))
 }
 
-/// How many besides the focus member belonged to a bloc on the day of any roll call of the set.
+/// Counts the members, besides the focus member, who belonged to a bloc on the day of any roll call
+/// of the set.
 fn others_of(asked: &Asked<'_>, bloc: &Bloc) -> u32 {
     let Asked { dataset, planes, focus, counted, .. } = asked;
     let was_there = |member: &usize| {
@@ -314,7 +316,7 @@ fn others_of(asked: &Asked<'_>, bloc: &Bloc) -> u32 {
     bloc.everybody().iter().filter(|it| *it != focus).filter(|it| was_there(it)).count() as u32
 }
 
-/// Why a bloc has no figure.
+/// Returns the id of the message that says why a bloc has no figure.
 pub(super) fn without_figure(asked: &Asked<'_>, bloc: &Bloc) -> &'static str {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     if others_of(asked, bloc) == 0 {
@@ -340,7 +342,7 @@ fn row(
         Some(if tied { asked.left_to_right(&format!("{rank}=")) } else { rank.to_string() })
     };
     let rank = place(ranking).unwrap_or_default();
-    // Without a place by the measure the one by share would look like it.
+    // Without a place by the measure, the place by share would be taken for it.
     let other = by_share.filter(|_| !rank.is_empty()).and_then(place);
     RankRow {
         id: asked.id(it.member).to_owned(),
@@ -356,8 +358,8 @@ fn row(
     }
 }
 
-/// The value and the base of each member in words: of those that are shown, since that takes longer
-/// than measuring.
+/// Fills in the value and the base of each member in words; only for rows that are shown, since
+/// that takes longer than measuring.
 fn in_words(asked: &Asked<'_>, ranking: &Ranking, mut rows: Vec<RankRow>) -> Vec<RankRow> {
     for row in &mut rows {
         let mut partners = ranking.rows.iter().chain(&ranking.apart);
@@ -369,11 +371,12 @@ fn in_words(asked: &Asked<'_>, ranking: &Ranking, mut rows: Vec<RankRow>) -> Vec
     rows
 }
 
-/// The first, those who are pointed out, the last, and a gap where others stand between.
+/// Shortens a ranking to its first rows, those that the page points out and its last, with a gap
+/// where rows are left out.
 fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
     let mut listed: Vec<RankRow> = Vec::new();
     let mut after_gap = false;
-    // Those who are level with the last of the first are listed with it.
+    // Rows that are level with the last of the first ones are listed with it.
     let level = |row: &RankRow| rows.get(FIRST - 1).is_some_and(|it| it.rank == row.rank);
     for (at, row) in rows.iter().enumerate() {
         if at < FIRST || (at < SHORT && level(row)) || at + LAST >= rows.len() || row.strong {
@@ -386,7 +389,7 @@ fn shortened(rows: &[RankRow]) -> Vec<RankRow> {
     listed
 }
 
-/// Where nobody can be named: the median, or that there is no ranking.
+/// Says the median where no sentence names anybody, or that there is no ranking.
 fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
     let ranked = ranking.rows.iter().filter(|it| it.rank.is_some()).count() as u32;
     if ranked == 0 {
@@ -401,7 +404,8 @@ fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
         return Sentence { text: asked.say(id, &args), proof: None };
     }
     let text = asked.median("median-alone", "", ranking);
-    // The list is of those with a rank.
+    // The evidence lists members with a rank, so it proves the median only if they are all that
+    // have a value.
     let proof = (ranked == with_value(ranking)).then(|| RANKING.to_owned());
     Sentence { text, proof }
 }
@@ -435,14 +439,15 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
 /// The entry whose evidence is everybody who has a rank.
 pub(super) const RANKING: &str = "ranking";
 
-/// Who took the same position most and least often.
+/// Says who took the same position most and least often; `None` if all are level or many share a
+/// place, and for measures other than the default.
 fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
     let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
     let (first, last) = (ranked().next()?, ranked().next_back()?);
     if asked.measure != Measure::Agreement || first.value <= last.value {
         return None;
     }
-    // Who stands at one place, and the figure, with its base where all of them have the same.
+    // The names at one place, and the figure, with its base where it is the same for all of them.
     let place = |at: &Partner| {
         let (mut names, mut base) = (Vec::new(), asked.base(at.shared));
         for it in ranked().filter(|it| it.rank == at.rank) {

@@ -1,4 +1,4 @@
-//! A question with everything that it names found in the data.
+//! A question, with everything that it names looked up in the data.
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -35,23 +35,24 @@ pub(super) struct Asked<'a> {
     pub(super) counted: Counted,
     /// Whether tables and the names of figures are left out.
     pub(super) in_haste: bool,
-    /// Shares in words, each said once, by hundredths.
+    /// Shares in words, by hundredths, kept so that each is said once.
     pub(super) said: RefCell<Vec<Option<String>>>,
-    /// What stands before hundredths.
+    /// The decimal point of the language, kept too.
     pub(super) point: OnceCell<String>,
-    /// In the order of the members; no two have one name.
+    /// The names of all members, by index; no two are alike.
     pub(super) names: Vec<Cow<'a, str>>,
-    /// Everybody by name.
+    /// The indices of all members, by name.
     pub(super) by_name: Vec<usize>,
     pub(super) focus: usize,
-    /// Whether the page names it.
+    /// Whether the page names the focus member.
     pub(super) has_focus: bool,
-    /// The further members of the focus.
+    /// The further members that the page names as its focus.
     pub(super) others: Vec<usize>,
-    /// What the page names, each once and never the focus; `None` if it leaves that to the data.
+    /// Whom the page compares with, each once and never the focus member; `None` if it leaves that
+    /// to the data.
     pub(super) with: Option<Vec<With<'a>>>,
     pub(super) blocs: Vec<&'a Bloc>,
-    /// How many roll calls there are of which only the latest are counted.
+    /// Where only the latest roll calls are counted: out of how many.
     pub(super) cut_from: Option<u32>,
     pub(super) warnings: Vec<Warning>,
 }
@@ -64,7 +65,7 @@ impl<'a> Asked<'a> {
         compare: &'a Compare,
         words: &'a dyn Words,
     ) -> Result<Self, ViewError> {
-        // Says why there is none.
+        // Fails, and says why, if the dataset has no roll call.
         find_roll_call(dataset, None)?;
         let mut warnings = Vec::new();
         let selection = selection(dataset, compare, &mut warnings);
@@ -77,7 +78,7 @@ impl<'a> Asked<'a> {
         let mut called = Vec::new();
         for (at, member) in dataset.members.iter().enumerate() {
             let name = names.get(at).and_then(Option::as_ref).unwrap_or(&member.name);
-            // A seat that nobody had then did not have the name of those days.
+            // A member that had no seat in the set is called by today's name.
             let seated = index.planes.seated(at, at, &counted) > 0;
             let day = last.filter(|_| seated);
             let name = day.map_or(name.now.as_str(), |it| name.on(it.date));
@@ -142,8 +143,8 @@ impl<'a> Asked<'a> {
         Ok(asked)
     }
 
-    /// The members of the focus, each once; without any the one with the most positions, the first by
-    /// name.
+    /// Finds the members of the focus, each once. If the page names none, the focus is the member
+    /// with the most positions, of several the first by name.
     fn find_focus(&mut self) {
         let mut focus = Vec::new();
         for id in &self.compare.focus {
@@ -167,7 +168,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// A square and a line hold everybody against everybody.
+    /// Whether the view compares with one member: a matrix and a space compare everybody with
+    /// everybody.
     fn compares_with_focus(&self) -> bool {
         !["matrix", "space"].contains(&self.compare.view.as_str())
     }
@@ -191,7 +193,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Those that the page names, each once; `None` if it names none, or none that is left.
+    /// Finds those that the page compares with, each once; `None` if it names none, or none that
+    /// can be used.
     fn find_with(&mut self) -> Option<Vec<With<'a>>> {
         let ids = self.compare.with.as_ref().filter(|it| !it.is_empty())?;
         let mut with = Vec::new();
@@ -228,7 +231,7 @@ impl<'a> Asked<'a> {
         bloc.map(With::Bloc)
     }
 
-    /// The member of an id.
+    /// Finds a member by its id.
     pub(super) fn member(&self, id: &str) -> Option<usize> {
         self.dataset.members.iter().position(|it| it.id == id)
     }
@@ -270,13 +273,13 @@ impl<'a> Asked<'a> {
         self.dataset.roll_calls.get(index)
     }
 
-    /// Whether there is nothing to count.
+    /// Whether no roll call is counted.
     pub(super) fn has_none(&self) -> bool {
         self.counted.count() == 0
     }
 
-    /// The focus member, where the page names one or the view needs one, and those that the page names
-    /// besides.
+    /// Returns the focus member, where the page names one or the view needs one, and the other
+    /// members that the page names.
     #[cfg(feature = "square")]
     pub(super) fn chosen_members(&self) -> Vec<usize> {
         let mut members = Vec::new();
@@ -291,9 +294,9 @@ impl<'a> Asked<'a> {
         members
     }
 
-    /// The bloc that the focus is held against: of those that the page compares with, else of those shown, the
-    /// first in which it took a position; where the page leaves blocs to the data, else any such of the data;
-    /// else the first.
+    /// Returns the bloc whose others the focus member is compared with: of those that the page
+    /// compares with, else of those shown, the first that it took a position in. Where the page leaves blocs to the data, any such bloc of the data comes next.
+    /// Otherwise it is the first; `None` without blocs.
     pub(super) fn bloc_of_focus(&self) -> Option<&'a Bloc> {
         let with = self.compared_blocs();
         let is_named = !with.is_empty() || self.compare.blocs.is_some();
@@ -308,7 +311,7 @@ impl<'a> Asked<'a> {
         shown.find(took_part).or_else(|| all.find(took_part)).or(Some(first))
     }
 
-    /// The blocs of the page, and those that it compares with.
+    /// Returns the blocs of the page, and those that it compares with, each once.
     pub(super) fn shown_blocs(&self) -> Vec<&'a Bloc> {
         let mut blocs = self.blocs.clone();
         for bloc in self.compared_blocs() {
@@ -319,7 +322,7 @@ impl<'a> Asked<'a> {
         blocs
     }
 
-    /// The blocs that the page compares with.
+    /// Returns the blocs that the page compares with.
     pub(super) fn compared_blocs(&self) -> Vec<&'a Bloc> {
         let with = self.with.iter().flatten().filter_map(|it| match it {
             With::Bloc(bloc) => Some(*bloc),
@@ -328,7 +331,7 @@ impl<'a> Asked<'a> {
         with.collect()
     }
 
-    /// The members that the page names beside the focus, each once.
+    /// Returns the members that the page names beside the focus member, each once.
     pub(super) fn partners(&self) -> Vec<usize> {
         let mut members = self.others.clone();
         for it in self.with.iter().flatten() {
@@ -342,8 +345,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Tells members of one name apart: by today's name of one that had another then, by the years of the
-/// other in the data, else by their ids.
+/// Tells members of one name apart: by today's name, where they had another then, else by the years
+/// in which the data have them; by their ids where that is not enough.
 fn tell_apart(dataset: &Dataset, names: &Names, words: &dyn Words, called: &mut [Cow<'_, str>]) {
     let alike = called.to_vec();
     for by_id in [false, true] {
@@ -364,7 +367,7 @@ fn tell_apart(dataset: &Dataset, names: &Names, words: &dyn Words, called: &mut 
     }
 }
 
-/// The members that share a name with another.
+/// Returns the members that share a name with another.
 fn namesakes(called: &[Cow<'_, str>]) -> Vec<usize> {
     let mut keyed = Vec::new();
     for (at, name) in called.iter().enumerate() {
@@ -378,7 +381,7 @@ fn namesakes(called: &[Cow<'_, str>]) -> Vec<usize> {
     found
 }
 
-/// The years in which the data have a member: "1947–1991".
+/// Returns the years in which the data have a member: "1947–1991"; empty if there are none.
 fn years_of(dataset: &Dataset, member: usize) -> String {
     let (mut first, mut last) = (u16::MAX, 0);
     for it in &dataset.roll_calls {
@@ -393,7 +396,8 @@ fn years_of(dataset: &Dataset, member: usize) -> String {
     }
 }
 
-/// Which roll calls a page asks for; what cannot be read counts as not given.
+/// Returns which roll calls a page asks for; what cannot be read counts as not given, with a
+/// warning.
 pub(super) fn selection(
     dataset: &Dataset,
     compare: &Compare,
@@ -435,13 +439,14 @@ pub(super) fn selection(
     selection
 }
 
-/// A percentage that leaves roll calls out; what cannot be read, and 0, leave out none.
+/// Reads the percentage below which roll calls are left out, from 1 to 50; `None`, which leaves out
+/// none, for any other text.
 pub(super) fn percentage(text: &str) -> Option<u32> {
     text.trim().parse().ok().filter(|it| (1..=50).contains(it))
 }
 
-/// The latest years with at most [`LATEST`] roll calls, one year at least: points of members mean
-/// something only within a short period.
+/// Returns the roll calls of the latest years, at most [`LATEST`] but one year at least: points of
+/// members mean something only within a short period.
 fn latest(dataset: &Dataset, counted: &Counted) -> Counted {
     let mut years = counted.by_year(dataset);
     let Some((mut first, last)) = years.pop() else { return counted.clone() };
@@ -453,7 +458,8 @@ fn latest(dataset: &Dataset, counted: &Counted) -> Counted {
     counted.only(dataset, |it| it.date.year >= first)
 }
 
-/// Those whose topic every year of the set has: what differs between years is then not the agenda.
+/// Returns the roll calls with a topic that every year of the set has: what differs between years
+/// is then not the agenda.
 fn on_same_topics(dataset: &Dataset, counted: &Counted) -> Counted {
     let years = counted.by_year(dataset);
     let has = |year: &Counted, topic: &String| {

@@ -27,15 +27,16 @@ use crate::view::{Names, ViewError, find_roll_call};
 pub struct Evidence {
     /// What is listed.
     pub title: String,
-    /// Assembly, set, period and measure of what is listed, of one roll call those of its set.
+    /// Assembly, set, period and measure of what is listed; for one roll call, those of the set.
     pub record: String,
     /// The interval of the figure in words, where it is asked for and there is one.
     pub interval: String,
-    /// The median that stands beside the figure in the picture, of the same set: "median of 182 members: 71 %".
+    /// The median of the same set that stands beside the figure in the picture, "median of 182
+    /// members: 71 %"; else empty.
     pub median: String,
     /// What is counted and what is left out of that set, in words.
     pub note: String,
-    /// What is not listed, in words.
+    /// What is not listed, in words; empty if nothing is left out.
     pub left_out: String,
     /// What the rows are.
     pub kind: Kind,
@@ -43,7 +44,7 @@ pub struct Evidence {
     pub rows: Vec<EvidenceRow>,
 }
 
-/// What is listed.
+/// What the rows of evidence are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// Roll calls.
@@ -56,7 +57,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The message that counts them.
+    /// The id of the message that counts rows of this kind.
     pub fn counted(self) -> &'static str {
         match self {
             Self::RollCalls => "ui-roll-calls",
@@ -66,24 +67,27 @@ impl Kind {
     }
 }
 
-/// One of them.
+/// A roll call, a member or a pair of members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceRow {
-    /// Its id.
+    /// The id of the roll call or member; empty for a pair.
     pub id: String,
-    /// Day, id and title in words; the name of a member.
+    /// Day, id and title of a roll call in words; the name of a member, the names of a pair.
     pub text: String,
-    /// What each did: "Serbia against, Russia against"; the figure of a member.
+    /// What each did in a roll call, "Serbia against, Russia against"; the figure of a member or a
+    /// pair.
     pub positions: String,
-    /// Address of the record.
+    /// Address of the record of a roll call.
     pub url: Option<String>,
-    /// Whether they took the same position; `None` where one took none.
+    /// Whether two members took the same position in a roll call; `None` where one took none, and
+    /// for all other rows.
     pub same: Option<bool>,
 }
 
-/// What is behind an entry of the outline or a sentence: a member's row, a point (`RUS:2019`), a cell
-/// (`pair:SRB:RUS`), a year (`year:2019`), a roll call (`roll-call:A/RES/74/17`), a bloc (`bloc:eu`,
-/// `bloc:eu:2019`), or what a sentence names; `None` for any other.
+/// Lists what is behind an entry of the outline or a sentence: a member's row, a point
+/// (`RUS:2019`), a cell (`pair:SRB:RUS`), a year (`year:2019`), a roll call
+/// (`roll-call:A/RES/74/17`), a bloc (`bloc:eu`, `bloc:eu:2019`), or what a sentence names; `None`
+/// for any other.
 ///
 /// # Errors
 /// As [`super::Comparison::new`].
@@ -131,7 +135,8 @@ pub fn evidence(
     }))
 }
 
-/// The roll calls of a year, and why others of it are not counted; or all.
+/// Returns the roll calls of a year, and why others of that year are not counted; without a year,
+/// the set.
 fn of_year(asked: &Asked<'_>, year: Option<u16>) -> Counted {
     let Some(year) = year else { return asked.counted.clone() };
     let mut of_year = selection(asked.dataset, asked.compare, &mut Vec::new());
@@ -145,13 +150,13 @@ fn of_year(asked: &Asked<'_>, year: Option<u16>) -> Counted {
     Counted { bits, roll_calls, ..without }
 }
 
-/// Without rows: of which set it is.
+/// Makes evidence without rows, which says of which set it is.
 fn of_set(asked: &Asked<'_>, title: String, counted: &Counted) -> Evidence {
     let (record, note) = (asked.record_of(counted), asked.note_of(counted));
     Evidence { title, record, note, ..Evidence::default() }
 }
 
-/// A row for each roll call of a set that has one, newest first.
+/// Makes evidence with those rows that `row` returns for the roll calls of a set, newest first.
 fn listed(
     asked: &Asked<'_>,
     title: String,
@@ -165,13 +170,14 @@ fn listed(
     Evidence { rows, ..of_set(asked, title, counted) }
 }
 
-/// Those that the figure of two members rests on, and how many more there are.
+/// Lists the roll calls that the figure of two members rests on, and says how many others there
+/// are.
 fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Evidence {
     let found = partner(asked.planes, one, other, asked.measure, counted);
     let period = asked.period_of_both(one, other, counted);
     let args = Args::new().text("member", asked.name(one)).text("other", asked.name(other));
     let mut title = asked.say("evidence", &args.text("period", &period));
-    // What stands on a line of places is no share of roll calls.
+    // A line of places shows no shares of roll calls.
     if asked.compare.view != "space" {
         let figure = figure(asked, &found);
         let args = Args::new().text("member", &title).text("position", &figure);
@@ -198,7 +204,7 @@ fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Ev
         let args = Args::new().text("low", &low).text("high", &high);
         evidence.interval = asked.say("interval", &args);
     }
-    // Other pictures have no line of the median.
+    // Other pictures do not show the median.
     if one == asked.focus && ["alignment", "timeline"].contains(&asked.compare.view.as_str()) {
         let ranking = Ranking::of(asked.planes, &asked.by_name, one, asked.measure, counted);
         if ranking.median.is_some() {
@@ -208,7 +214,7 @@ fn of_pair(asked: &Asked<'_>, one: usize, other: usize, counted: &Counted) -> Ev
     evidence
 }
 
-/// "62 %, 56 of 90".
+/// Formats the figure of two members: "62 %, 56 of 90".
 fn figure(asked: &Asked<'_>, it: &Partner) -> String {
     let (value, base) = (asked.value(it.value), asked.base(it.shared));
     asked.say("point-short", &Args::new().text("value", &value).text("base", &base))
@@ -224,7 +230,7 @@ fn of_member(asked: &Asked<'_>, member: usize, figure: String) -> EvidenceRow {
     }
 }
 
-/// Everybody who has a rank, from the first down.
+/// Lists everybody who has a rank, from the first down.
 fn of_ranking(asked: &Asked<'_>) -> Evidence {
     let ranking =
         Ranking::of(asked.planes, &asked.by_name, asked.focus, asked.measure, &asked.counted);
@@ -237,8 +243,8 @@ fn of_ranking(asked: &Asked<'_>) -> Evidence {
     Evidence { kind: Kind::Members, rows, ..of_set(asked, title, &asked.counted) }
 }
 
-/// The members of a bloc with their figures, from the highest down: those of all years or of one
-/// (`eu:2019`); in a space their places.
+/// Lists the members of a bloc with their figures, from the highest down: those of all years or of
+/// one (`eu:2019`); in a space, their places.
 fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
     let find = |id: &str| asked.dataset.blocs.iter().find(|it| it.id == id);
     let (bloc, year) = match find(id) {
@@ -267,7 +273,7 @@ fn of_bloc(asked: &Asked<'_>, id: &str) -> Option<Evidence> {
     Some(Evidence { kind: Kind::Members, rows, ..of_set(asked, title, &counted) })
 }
 
-/// The places of everybody, or of a bloc.
+/// Lists the places of everybody, or of the members of a bloc.
 #[cfg(feature = "square")]
 fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
     let answer = space::answer(asked);
@@ -290,7 +296,7 @@ fn of_places(asked: &Asked<'_>, bloc: Option<&Bloc>) -> Option<Evidence> {
     })
 }
 
-/// The pairs that took the same position most or least often.
+/// Lists the pairs that took the same position most or least often.
 #[cfg(feature = "square")]
 fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
     let (title, pairs) = level(asked, entry);
@@ -304,7 +310,7 @@ fn of_pairs(asked: &Asked<'_>, entry: &str) -> Evidence {
     Evidence { kind: Kind::Pairs, rows: rows.collect(), ..of_set(asked, title, &asked.counted) }
 }
 
-/// "1: −1.90".
+/// Formats place and point of a member: "1: −1.90".
 #[cfg(feature = "square")]
 fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String {
     let (place, at) = (space::place(asked, line, point), asked.hundredths(point.at));
@@ -312,7 +318,7 @@ fn place_of(asked: &Asked<'_>, line: &Line, point: &super::SpacePoint) -> String
     asked.say("member-position", &args)
 }
 
-/// The roll calls that were found: all, those of the longest run, or those of a year.
+/// Lists the roll calls that were found: all, those of the longest run, or those of a year.
 fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     let bloc = asked.bloc_of_focus();
     let pattern = pattern(asked).0;
@@ -350,10 +356,10 @@ fn of_precedents(asked: &Asked<'_>, entry: &str) -> Option<Evidence> {
     Some(evidence)
 }
 
-/// Whose positions an entry rests on, and the year if it is of one.
+/// Returns whose positions an entry rests on, and the year if it is of one.
 fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option<u16>)> {
     if let Some(pair) = entry.strip_prefix("pair:") {
-        // An id may have a colon too.
+        // An id may have a colon too, so each is tried.
         let mut colons = pair.match_indices(':').filter_map(|it| pair.split_at_checked(it.0));
         return colons.find_map(|(one, other)| {
             let other = other.strip_prefix(':')?;
@@ -361,7 +367,7 @@ fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option
         });
     }
     if let Some(it) = asked.member(entry) {
-        // Where nobody is compared, what it did itself.
+        // The focus member is listed alone, and in a space without a focus any member is.
         let alone = it == asked.focus || (asked.compare.view == "space" && !asked.has_focus);
         return Some(if alone { (it, None, None) } else { (asked.focus, Some(it), None) });
     }
@@ -373,7 +379,8 @@ fn parts(asked: &Asked<'_>, entry: &str) -> Option<(usize, Option<usize>, Option
     Some((asked.focus, Some(asked.member(id)?), Some(year)))
 }
 
-/// The two blocs of a cell (`pair:eu:brics`), or the one of a row beside the focus member.
+/// Returns the two blocs of a cell (`pair:eu:brics`), which may be one twice; `None` for any other
+/// entry.
 fn bloc_pair<'a>(asked: &Asked<'a>, entry: &str) -> Option<[&'a Bloc; 2]> {
     let bloc = |id: &str| asked.dataset.blocs.iter().find(|it| it.id == id);
     let pair = entry.strip_prefix("pair:")?;
@@ -381,7 +388,7 @@ fn bloc_pair<'a>(asked: &Asked<'a>, entry: &str) -> Option<[&'a Bloc; 2]> {
     colons.find_map(|(one, other)| Some([bloc(one)?, bloc(other.strip_prefix(':')?)?]))
 }
 
-/// What two blocs, or one that is given twice, did in each roll call.
+/// Lists what two blocs, or one that is given twice, did in each roll call.
 fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     let [one, other] = blocs.map(|it| it.name.in_lang(asked.lang()));
     let period = asked.period();
@@ -398,7 +405,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: [&Bloc; 2]) -> Evidence {
     evidence
 }
 
-/// "NATO (29 members): 28 in favour and 1 abstaining."
+/// Describes what a bloc did: "NATO (29 members): 28 in favour and 1 abstaining."
 fn what_did(asked: &Asked<'_>, bloc: &Bloc, roll_call: &RollCall) -> String {
     let vote = BlocOnDay::of(bloc, roll_call);
     let mut clauses = Vec::new();
@@ -416,7 +423,7 @@ fn what_did(asked: &Asked<'_>, bloc: &Bloc, roll_call: &RollCall) -> String {
     asked.say("bloc-sentence", &args)
 }
 
-/// What everybody of the bloc did in one roll call.
+/// Lists what everybody of the bloc did in one roll call.
 fn of_roll_call(asked: &Asked<'_>, roll_call: &RollCall) -> Evidence {
     let mut row = row(asked, roll_call, asked.focus, None);
     let mut lists = Vec::new();

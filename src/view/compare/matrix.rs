@@ -1,5 +1,5 @@
-//! How often each two of several members, or of several blocs, took the same position, those who did
-//! most side by side.
+//! How often every two of several members, or of several blocs, took the same position; those who
+//! did so most often stand side by side.
 
 use super::said::hundredths;
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
@@ -9,35 +9,35 @@ use crate::ranking::{FEW, Ranking, between};
 use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
 
-/// So many members at most, unless a reader wants all.
+/// The most members of a matrix, unless a reader wants all.
 const MOST: usize = 40;
 
 /// A square of values.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
-    /// In their order.
+    /// The rows, which are the columns too, in their order.
     pub members: Vec<MatrixMember>,
-    /// Row by row, `None` where undefined and where a member meets itself.
+    /// The values, row by row; `None` where undefined and where a member meets itself.
     pub cells: Vec<Option<f64>>,
-    /// Whether rows are blocs.
+    /// Whether the rows are blocs.
     pub of_blocs: bool,
     /// Row by row, the roll calls or pairs of members that a value rests on.
     pub bases: Vec<u32>,
     /// Row by row, whether a value rests on too few to be compared with others.
     pub thin: Vec<bool>,
-    /// What each cell says, with the two it is of, row by row; empty for large matrices, each empty in
-    /// haste.
+    /// Each cell in words, with the names of the two, row by row. Empty for large matrices; in
+    /// haste all texts are empty.
     pub labels: Vec<String>,
-    /// The value alone, row by row, in full and without its sign for small cells; empty for large
-    /// matrices.
+    /// The values alone, row by row: in full, and without the sign for per cent for small cells.
+    /// Empty for large matrices.
     pub values: Vec<[String; 2]>,
     /// The smallest and the largest value that is not thin.
     pub range: (f64, f64),
     /// The least and the greatest value that the measure can have.
     pub limits: (f64, f64),
-    /// The same in words: which end is the lowest.
+    /// Both ends of `range` in words, the lowest first.
     pub range_labels: [String; 2],
-    /// What numbers without a sign are.
+    /// Says what numbers without a sign are.
     pub short_label: String,
 }
 
@@ -105,7 +105,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
 pub(super) const MOST_OFTEN: &str = "most";
 pub(super) const LEAST_OFTEN: &str = "least";
 
-/// The heading, and the pairs with the highest or the lowest value, each with its figure.
+/// Returns the heading, and the pairs with the highest or the lowest value (`id`), each as its
+/// names and its figure.
 pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String)>) {
     let square = square(asked).0;
     let mut found = Vec::new();
@@ -119,14 +120,15 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String
     (square.heading(asked), found)
 }
 
-/// The names of blocs whose members are shown, and of those whose would be too many.
+/// The names of blocs whose members are shown, and of those left out since their members would be
+/// too many.
 #[derive(Default)]
 struct Blocs<'a> {
     shown: Vec<&'a str>,
     cut: Vec<&'a str>,
 }
 
-/// Of blocs or of members, and whose those are.
+/// Computes the square of blocs or of members; for members, also returns of which blocs they are.
 fn square<'a>(asked: &Asked<'a>) -> (Square, Blocs<'a>) {
     if let Some(blocs) = blocs(asked) {
         return (of_blocs(asked, &blocs, asked.measure), Blocs::default());
@@ -135,8 +137,9 @@ fn square<'a>(asked: &Asked<'a>) -> (Square, Blocs<'a>) {
     (of_members(asked, members), blocs)
 }
 
-/// On how many roll calls the figures of a matrix of members rest, where that differs: members of a bloc have
-/// not belonged to it, or to the assembly, for the same time.
+/// Says on how many roll calls, or pairs of members, the figures rest, where that differs: members
+/// of a bloc have not belonged to it, or to the assembly, for the same time. Empty where it does
+/// not differ.
 fn bases(asked: &Asked<'_>, square: &Square) -> String {
     let (mut least, mut most) = (u32::MAX, 0);
     for (_, base) in square.cells.iter().filter(|it| it.0.is_some()) {
@@ -154,12 +157,12 @@ fn bases(asked: &Asked<'_>, square: &Square) -> String {
     }
 }
 
-/// Values of each two, before they have an order.
+/// The values of every two, before they are put in order.
 struct Square {
     members: Vec<MatrixMember>,
     /// Row by row: the value, and how many roll calls or pairs of members it rests on.
     cells: Vec<(Option<f64>, u32)>,
-    /// Of members, in the order of `members`.
+    /// The indices of the members, in the order of `members`; empty for blocs.
     indices: Vec<usize>,
     of_blocs: bool,
 }
@@ -173,14 +176,14 @@ impl Square {
         self.cells.get(row * self.members.len() + column).copied().unwrap_or_default()
     }
 
-    /// A value that rests on fewer is not compared with those of others, which rest on more. A bloc's base
-    /// counts pairs of members.
+    /// The least base of a value that is compared with others; 0 where no value has a base of
+    /// [`FEW`], and for blocs, whose bases count pairs of members.
     fn few(&self) -> u32 {
         let any = self.cells.iter().any(|it| it.1 >= FEW);
         if any && !self.of_blocs { FEW } else { 0 }
     }
 
-    /// Those who did alike side by side; `None` if no two have a value.
+    /// Puts those who agree most side by side; `None` if no two have a value.
     fn in_order(&self, asked: &Asked<'_>) -> Option<Matrix> {
         let (size, few) = (self.members.len(), self.few());
         let apart = |a: usize, b: usize| {
@@ -230,9 +233,10 @@ impl Square {
         (size > 1 && low <= high).then_some(matrix)
     }
 
-    /// Why no two have a value.
+    /// Says why no two have a value.
     fn without_value(&self, asked: &Asked<'_>) -> String {
-        // Blocs count pairs with a value, and every pair that met has one by the default measure.
+        // A base of blocs counts pairs with a value, and by the default measure every pair that met
+        // has one.
         let alike = blocs(asked).map(|it| of_blocs(asked, &it, Measure::Agreement));
         let met = alike.as_ref().unwrap_or(self).cells.iter().any(|it| it.1 > 0);
         let id = match asked.measure {
@@ -243,7 +247,7 @@ impl Square {
         asked.say(id, &Args::new().text("period", &asked.scope()))
     }
 
-    /// Which two took the same position most and least often, or how many pairs did.
+    /// Says which two took the same position most and least often, or how many pairs did.
     fn ends(&self, asked: &Asked<'_>) -> Vec<Sentence> {
         let pairs = self.pairs();
         let mut said = Vec::new();
@@ -273,12 +277,12 @@ impl Square {
         said
     }
 
-    /// The start of a message about a pair, or about pairs.
+    /// Returns the start of the id of a message about a pair, or about pairs where `plural` is "s".
     fn stem(&self, plural: &str) -> String {
         format!("{}pair{plural}-", if self.of_blocs { "blocs-" } else { "" })
     }
 
-    /// The pairs that rest on enough.
+    /// Returns the pairs with a value that rests on enough: the value, then row and column.
     fn pairs(&self) -> Vec<(f64, (usize, usize))> {
         let mut pairs = Vec::new();
         for row in 0..self.members.len() {
@@ -293,7 +297,7 @@ impl Square {
         pairs
     }
 
-    /// Those with the highest value, or with the lowest.
+    /// Returns the pairs with the highest value, or with the lowest, as `id` says.
     fn level(&self, pairs: &[(f64, (usize, usize))], id: &str) -> Vec<(usize, usize)> {
         let values = pairs.iter().map(|it| it.0);
         let end = if id == MOST_OFTEN {
@@ -305,7 +309,7 @@ impl Square {
         level.map(|it| it.1).collect()
     }
 
-    /// "62 %, 56 of 90".
+    /// Formats the figure of a pair: "62 %, 56 of 90".
     fn figure(&self, asked: &Asked<'_>, (row, column): (usize, usize)) -> Option<String> {
         let (value, base) = self.at(row, column);
         let base = if self.of_blocs {
@@ -318,8 +322,8 @@ impl Square {
         Some(asked.say("point-short", &Args::new().text("value", &value).text("base", &base)))
     }
 
-    /// The pair with the highest or the lowest value. By another measure than the default that need not be the
-    /// pair that took the same position most or least often.
+    /// Says which pair has the highest or the lowest value. By another measure than the default
+    /// that need not be the pair that took the same position most or least often.
     fn end(&self, asked: &Asked<'_>, id: &str, pair: (usize, usize)) -> Option<Sentence> {
         let (one, other) = (self.members.get(pair.0)?, self.members.get(pair.1)?);
         let figure = self.figure(asked, pair)?;
@@ -340,7 +344,7 @@ impl Square {
         Some(Sentence::new(text, format!("pair:{}:{}", one.id, other.id)))
     }
 
-    /// "Serbia, Russia: 50 %, 22 roll calls".
+    /// Labels a cell: "Serbia, Russia: 50 %, 22 roll calls".
     fn label(&self, asked: &Asked<'_>, pair: &str, value: Option<f64>, base: u32) -> String {
         let id = if self.of_blocs { "base-pairs" } else { "base-only" };
         let base = asked.say(id, &Args::new().count("base", base));
@@ -351,7 +355,7 @@ impl Square {
     }
 }
 
-/// The value, and the same without the sign for per cent.
+/// Formats a value, in full and without the sign for per cent.
 fn in_cell(asked: &Asked<'_>, value: f64) -> [String; 2] {
     let full = asked.value(Some(value));
     let short = match asked.measure {
@@ -361,8 +365,8 @@ fn in_cell(asked: &Asked<'_>, value: f64) -> [String; 2] {
     [full, short]
 }
 
-/// The blocs to compare with each other: where the page compares with nothing but blocs, or its reader
-/// asks for them.
+/// Returns the blocs to compare with each other, where the page compares with nothing but blocs or
+/// its reader asks for them; `None` for a matrix of members.
 fn blocs<'a>(asked: &Asked<'a>) -> Option<Vec<&'a Bloc>> {
     let mut blocs = Vec::new();
     let mut others = 0;
@@ -390,7 +394,7 @@ fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc], measure: Measure) -> Square {
         let name = row.name.in_lang(asked.lang()).to_owned();
         square.members.push(MatrixMember { id: row.id.clone(), name, strong: false });
         for (beside, column) in blocs.iter().enumerate() {
-            // What is the same either way is reckoned once.
+            // The square is the same either way, so each value is computed once.
             let mirrored = square.cells.get(beside * blocs.len() + at).filter(|_| beside < at);
             let cell = mirrored.copied().unwrap_or_else(|| {
                 let pair = [*row, *column];
@@ -404,7 +408,8 @@ fn of_blocs(asked: &Asked<'_>, blocs: &[&Bloc], measure: Measure) -> Square {
 }
 
 fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
-    // By id first, so that neither the order of the file nor the language makes a difference.
+    // In the order of ids, so that neither the order of the file nor the language makes a
+    // difference.
     members.retain(|it| asked.planes.recorded(*it, &asked.counted) > 0);
     let mut keyed = Vec::new();
     for it in &members {
@@ -429,7 +434,7 @@ fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
             strong: with.contains(member),
         });
         for column in 0..size {
-            // The upper triangle, row by row.
+            // `found` has the upper triangle only, row by row.
             let (a, b) = (row.min(column), row.max(column));
             let at = (a * size + b).wrapping_sub(a * (a + 1) / 2 + a + 1);
             let cell = if a == b { None } else { found.get(at).copied() };
@@ -439,7 +444,7 @@ fn of_members(asked: &Asked<'_>, mut members: Vec<usize>) -> Square {
     square
 }
 
-/// Of the blocs that the page names, what is said of those that had no members in the set.
+/// Returns a sentence for each bloc that the page names but that had no members in the set.
 fn without_members(asked: &Asked<'_>) -> Vec<String> {
     let mut said = Vec::new();
     for bloc in named_blocs(asked) {
@@ -452,7 +457,8 @@ fn without_members(asked: &Asked<'_>) -> Vec<String> {
     said
 }
 
-/// That the blocs that the page names had one member, the only one there is.
+/// Returns the sentence that the bloc named by the page had one member only; `None` unless that
+/// member is all that the square has.
 fn of_one(asked: &Asked<'_>, square: &Square) -> Option<String> {
     let [member] = square.indices.as_slice() else { return None };
     let bloc = *named_blocs(asked).first()?;
@@ -465,8 +471,8 @@ fn of_one(asked: &Asked<'_>, square: &Square) -> Option<String> {
     Some(asked.say("bloc-of-one", &args))
 }
 
-/// The members of a bloc on the last day of the set; of one that had ended by then, all that were in it on some
-/// day of the set.
+/// Returns the members of a bloc on the last day of the set; if it had none, all that belonged to
+/// it on some day of the set.
 fn members_within(asked: &Asked<'_>, bloc: &Bloc) -> Vec<usize> {
     let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
     let mut found = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
@@ -477,7 +483,7 @@ fn members_within(asked: &Asked<'_>, bloc: &Bloc) -> Vec<usize> {
     found
 }
 
-/// The blocs whose members the page asks for.
+/// Returns the blocs whose members the page asks for, to show or to compare with.
 fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
     let mut blocs = Vec::new();
     if asked.compare.blocs.is_some() {
@@ -487,21 +493,21 @@ fn named_blocs<'a>(asked: &Asked<'a>) -> Vec<&'a Bloc> {
     blocs
 }
 
-/// The focus, whom it is compared with, and the members of the blocs; or those who took the same
-/// position as the focus most often.
+/// Returns the members of a matrix, and the names of their blocs: the focus, whom it is compared
+/// with, and the members of the blocs; or those who took the same position as the focus most often.
 fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Blocs<'a>) {
     let mut whose = Blocs::default();
     if asked.compare.all {
         return (asked.by_name.clone(), whose);
     }
     let mut members = asked.chosen_members();
-    // The data choose blocs only for who names nobody.
+    // The dataset's default blocs are taken only where the page names nobody to compare with.
     let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
     for bloc in blocs.chain(asked.compared_blocs()) {
         let mut found = members_within(asked, bloc);
         let (name, has_none) = (bloc.name.in_lang(asked.lang()), found.is_empty());
-        // Members of several blocs stand there once.
+        // A member of several blocs stands there once.
         found.retain(|it| !members.contains(it));
         if members.len() + found.len() <= MOST {
             members.extend(found);
@@ -510,7 +516,7 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Blocs<'a>) {
             whose.cut.push(name);
         }
     }
-    // Nobody else stands for a bloc that had no members then, or one.
+    // Nobody else stands in for a named bloc that had no members then, or one.
     let is_one = members.len() == 1 && whose.cut.is_empty() && !named_blocs(asked).is_empty();
     if members.len() < 2 && !is_one && without_members(asked).is_empty() {
         let focus = members.first().copied().unwrap_or(asked.focus);

@@ -33,17 +33,17 @@ pub(crate) use said::hundredths;
 pub use space::{Line, SpaceBloc, SpacePoint};
 pub use timeline::{Band, Point, Series, Timeline};
 
-/// What all answers from one dataset share; made once.
+/// What all answers from one dataset share; made once for a dataset.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     planes: Planes,
-    /// The first and the last day; `None` of a dataset without roll calls.
+    /// The first and the last day of the roll calls; `None` if there are none.
     days: Option<(Date, Date)>,
-    /// The hosts of the records, for a source without a name.
+    /// The hosts of the records, which name a source that has no name; at most [`HOSTS`].
     hosts: Vec<String>,
-    /// In alphabetical order.
+    /// All topics, in alphabetical order.
     topics: Vec<String>,
-    /// What each roll call is found by.
+    /// What [`find_roll_call`](super::find_roll_call) finds each roll call by.
     addresses: Vec<String>,
 }
 
@@ -51,7 +51,7 @@ pub struct Index {
 const HOSTS: usize = 3;
 
 impl Index {
-    /// Looks through a dataset.
+    /// Makes the index of a dataset.
     pub fn of(dataset: &Dataset) -> Self {
         let mut days: Option<(Date, Date)> = None;
         let mut hosts: Vec<String> = Vec::new();
@@ -108,30 +108,32 @@ pub struct Compare {
     pub lang: String,
     /// The editor's heading in place of the generated one.
     pub heading: Option<String>,
-    /// Whether everybody is shown: all who are ranked, all precedents, all members of a matrix.
+    /// Whether everything is shown: all who are ranked, all precedents, all members of a matrix.
     pub all: bool,
-    /// Whether only topics that every year has are counted over the years.
+    /// Whether only roll calls are counted that have a topic which every year of the set has.
     pub same_topics: bool,
-    /// Whether a matrix is of blocs.
+    /// Whether a matrix is of blocs, not of members.
     pub by_bloc: bool,
-    /// Which precedents: the id of a position, or empty for any.
+    /// The position of precedents, by its id, or empty for any.
     pub position: String,
-    /// Whether precedents are those against the partner, not with it.
+    /// Whether precedents are those against the partner, not those with it.
     pub against: bool,
     /// Whether paragraphs, amendments and motions are counted too.
     pub parts: bool,
-    /// Leaves out roll calls whose losing side had less than this percentage of yes and no; empty for none.
+    /// Leaves out roll calls whose losing side had less than this percentage of yes and no; empty
+    /// to leave out none.
     pub contested: String,
-    /// Whether the interval of a figure is said beside the roll calls behind it.
+    /// Whether [`evidence()`] also says the interval of a figure.
     pub interval: bool,
 }
 
-/// What is true of the data and worth saying.
+/// A sentence that is true of the data and worth saying.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence {
     /// The sentence.
     pub text: String,
-    /// For which entry [`evidence`] lists what proves it.
+    /// The entry for which [`evidence()`] lists what proves the sentence; `None` if there is nothing
+    /// to list.
     pub proof: Option<String>,
 }
 
@@ -146,29 +148,31 @@ impl Sentence {
 pub struct Comparison {
     /// The editor's heading, else one for the question.
     pub heading: String,
-    /// Assembly, set, period, measure.
+    /// The line of the record: assembly, set, period, measure.
     pub record: String,
-    /// What is true of the data and worth saying.
+    /// Sentences that are true of the data and worth saying.
     pub sentences: Vec<Sentence>,
-    /// What is counted, and what is left out.
+    /// What is counted, and what is left out, in words.
     pub note: String,
-    /// The line that names the source, by its hosts if the dataset does not; else empty.
+    /// The line that names the source, by address or hosts if the dataset does not name it; else
+    /// empty.
     pub source: String,
     /// Address of the source.
     pub source_url: Option<String>,
-    /// Whether it is read from right to left.
+    /// Whether the language is read from right to left.
     pub rtl: bool,
-    /// What of the question could not be answered.
+    /// Parts of the question that could not be answered.
     pub warnings: Vec<Warning>,
     /// What is drawn.
     pub picture: Picture,
-    /// The same as a table.
+    /// The answer as a table; empty in haste.
     pub table: Grid,
-    /// Whether that has thousands of cells, which a page makes when somebody looks at them.
+    /// Whether the table has thousands of cells, so that a page makes it only when somebody looks
+    /// at it.
     pub is_long: bool,
-    /// The years that the dataset has, for a reader who chooses some.
+    /// The years of the roll calls, for a reader who chooses some.
     pub years: Option<(u16, u16)>,
-    /// The topics that it has, in alphabetical order.
+    /// The topics of the dataset, in alphabetical order.
     pub topics: Vec<String>,
 }
 
@@ -202,7 +206,7 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A table of more cells is long.
+/// The most cells of a table that is not long.
 const LONG: usize = 3_000;
 
 impl Comparison {
@@ -222,8 +226,8 @@ impl Comparison {
         Self::answer(asked)
     }
 
-    /// The same without its table and what its figures are called, which are many words: for where
-    /// the picture is waited for.
+    /// Answers like [`Comparison::new`], but without the table and without the words of figures,
+    /// which are many: for where a reader waits for the picture.
     ///
     /// # Errors
     /// As [`Comparison::new`].

@@ -10,7 +10,8 @@ use crate::precedent::{Beside, Pattern, Precedent, Precedents, precedents};
 use crate::view::find_roll_call;
 use crate::view::words::{self, Args};
 
-/// The most roll calls that a picture lists, first and when a reader wants all; the table has all.
+/// The most roll calls that a picture lists: at first, and when a reader wants all. The table has
+/// all.
 const ROWS_AT_FIRST: usize = 6;
 const ROWS_AT_MOST: usize = 300;
 
@@ -20,22 +21,22 @@ const NAMED: usize = 140;
 /// Roll calls with a pattern, newest first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PrecedentList {
-    /// How many.
+    /// How many roll calls have the pattern.
     pub number: String,
-    /// Of how many: "of 1954 roll calls in which ...".
+    /// Out of how many: "of 1954 roll calls in which ...".
     pub base: String,
-    /// The newest ones.
+    /// The newest of them.
     pub rows: Vec<PrecedentRow>,
     /// How many more there are, in words.
     pub more: String,
-    /// For each year of the set that has any, how many.
+    /// Each year that has any, and how many.
     pub years: Vec<(u16, u32)>,
-    /// The same in words, with the year's base: "2016: 1 of 12 roll calls"; empty in haste.
+    /// The same years in words, with the base of each: "2016: 1 of 12 roll calls"; empty in haste.
     pub years_said: Vec<String>,
-    /// Those of these years of which the set or the source has only a part, as an axis names them: "2019,
-    /// part".
+    /// Those of these years of which the set or the source has only a part, as an axis names them:
+    /// "2019, part".
     pub parts: Vec<(u16, String)>,
-    /// The first and the last year of those in the base.
+    /// The first and the last year of the roll calls in the base.
     pub span: (u16, u16),
 }
 
@@ -44,7 +45,7 @@ pub struct PrecedentList {
 pub struct PrecedentRow {
     /// The id of the roll call.
     pub id: String,
-    /// What it is found by: its id, with its place behind where others share it.
+    /// What the roll call is found by: its id, with its place behind it where others share the id.
     pub address: String,
     /// Its day in words.
     pub date: String,
@@ -54,15 +55,17 @@ pub struct PrecedentRow {
     pub tally: String,
     /// What the member did.
     pub position: Position,
-    /// The same in words, and what the partner did, if there is one: "Serbia against · Russia against".
+    /// What the member did in words, and what its partner did if there is one: "Serbia against ·
+    /// Russia against".
     pub stood: String,
-    /// What the others of the bloc did, one text a position.
+    /// What the others of the bloc did, one text for each position.
     pub others: Vec<String>,
-    /// Of the others, how many took each of yes, abstain, no and none.
+    /// How many of the others were in favour, abstained, were against and did not vote.
     pub counts: [u32; 4],
 }
 
-/// What is asked for, and a warning where the roll call that it is taken from does not exist.
+/// Returns the pattern that is asked for, and a warning where the roll call that it is taken from
+/// does not exist.
 pub(super) fn pattern(asked: &Asked<'_>) -> (Pattern, Option<Warning>) {
     let partner = asked.with.iter().flatten().find_map(|it| match it {
         With::Member(member) => Some(*member),
@@ -77,7 +80,8 @@ pub(super) fn pattern(asked: &Asked<'_>) -> (Pattern, Option<Warning>) {
         }
     }
     let wanted = Position::RECORDED.into_iter().find(|it| it.id() == asked.compare.position);
-    // A reader may want any position, whatever the roll call had.
+    // A reader's choice of a position replaces that of the roll call; a word that names none stands
+    // for any.
     let taken = model.filter(|_| asked.compare.position.is_empty());
     let position =
         wanted.or_else(|| taken.map(|it| it.position(asked.focus)).filter(|it| it.is_recorded()));
@@ -95,7 +99,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let bloc = asked.bloc_of_focus();
     let (pattern, warning) = pattern(asked);
     let found = precedents(asked.dataset, asked.planes, &asked.counted, bloc, pattern);
-    // Whoever took no position as its member is not called one.
+    // A member that took no position while in the bloc is not called a member of it.
     let named = bloc.filter(|_| !found.base.is_empty());
     let mut answer = asked.empty(in_words(asked, "heading", named, pattern, ""));
     answer.warnings.extend(warning);
@@ -156,7 +160,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// How many in each year, of the base.
+/// Says for each year how many there are, out of how many of the base.
 fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], base: &[usize]) -> Vec<String> {
     let mut said = Vec::new();
     for (year, count) in years {
@@ -169,7 +173,8 @@ fn years_said(asked: &Asked<'_>, years: &[(u16, u32)], base: &[usize]) -> Vec<St
     said
 }
 
-/// "When Serbia was the only Balkan state to vote against" (`heading`), or how often that was (`said`).
+/// Describes the pattern, "When Serbia was the only Balkan state to vote against" (`heading`), or
+/// how often it was there (`said`).
 fn in_words(
     asked: &Asked<'_>,
     stem: &str,
@@ -196,7 +201,8 @@ fn in_words(
     asked.say(&format!("{stem}-{kind}-{position}"), &args)
 }
 
-/// The bloc's members at the end of the set or of a part of it, since no list of them is official.
+/// Names the bloc's members at the end of the set or of a part of it, since no list of them is
+/// official. Only their number where they are many; `None` without any.
 pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, counted: &Counted) -> Option<String> {
     let last = counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
     let members = last.map_or_else(Vec::new, |it| bloc.members_on(it.date));
@@ -221,7 +227,8 @@ pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, counted: &Counted) -> O
     Some(asked.say("bloc-list", &args) + ".")
 }
 
-/// Why there is no roll call to look through, or nobody to be alone among.
+/// Says why there is no roll call to look through, or nobody to be alone among; `None` if there are
+/// both.
 fn nothing(
     asked: &Asked<'_>,
     bloc: Option<&Bloc>,
@@ -267,7 +274,7 @@ fn nothing(
     Some(asked.say(id, &args.text("members", &members).text("bloc", name)))
 }
 
-/// What each did: the member and its partner, then the bloc's others.
+/// Makes a row: what the member and its partner did, then the others of the bloc.
 pub(super) fn row(
     asked: &Asked<'_>,
     it: &Precedent,
@@ -293,7 +300,7 @@ pub(super) fn row(
             && let (Some(names), Some(count)) = (who.get_mut(at), counts.get_mut(at))
         {
             *count += 1;
-            // Whoever is named first is not named again.
+            // The partner is named first and not again.
             if partner != Some(*member) {
                 names.push(asked.name(*member));
             }
@@ -302,7 +309,7 @@ pub(super) fn row(
     for (position, names) in shown.into_iter().zip(who) {
         let who = match names.len() {
             0 => continue,
-            // A bloc's majority is counted, those who are few are named.
+            // Many members are counted, few are named.
             1..=10 => words::list(asked.words, &names),
             more => more.to_string(),
         };
@@ -312,7 +319,7 @@ pub(super) fn row(
         id: roll_call.id.clone(),
         address: asked.index.addresses.get(it.roll_call).cloned().unwrap_or_default(),
         date: words::date(asked.words, roll_call.date),
-        // An ellipsis where it is cut then stands at its own end.
+        // Isolated, so that the ellipsis of a title that is cut stands at the title's own end.
         title: words::isolated(
             asked.words,
             &clean(roll_call.title.as_ref().unwrap_or(&roll_call.id)),
@@ -325,13 +332,13 @@ pub(super) fn row(
     }
 }
 
-/// "Serbia against".
+/// Describes what somebody did: "Serbia against".
 fn stood(asked: &Asked<'_>, who: &str, position: Position) -> String {
     words::of_position(asked.words, "apart", position, &Args::new().text("who", who))
 }
 
-/// "178 of the 1954 roll calls in which Serbia took a position as a member of Balkans"; with a partner
-/// those in which both did.
+/// Describes the base: "178 of the 1954 roll calls in which Serbia took a position as a member of
+/// Balkans"; with a partner, those in which both did.
 fn base(
     asked: &Asked<'_>,
     id: &str,
@@ -346,7 +353,7 @@ fn base(
         .count("count", found.found.len() as u32)
         .count("base", found.base.len() as u32);
     let both = if partner.is_some() { "-both" } else { "" };
-    // Two are on opposite sides whatever their bloc: only its days may leave some out.
+    // Against a partner the bloc does not matter, but its days may leave roll calls out.
     let cuts = |it: &Bloc| {
         let inside = asked.counted.while_in(asked.dataset, it, asked.focus);
         inside.count() < asked.counted.count()
@@ -370,7 +377,8 @@ fn sentences(
     bloc: Option<&Bloc>,
     pattern: Pattern,
 ) -> Vec<Sentence> {
-    // From the first to the last year of the base; of those left open nobody knows.
+    // The scope is from the first to the last year of the base; with open roll calls these years
+    // are not known, so it is that of the whole set.
     let mut scope = asked.scope_between(found.base.first(), found.base.last());
     let unknown = found.unknown.len() as u32;
     if unknown > 0 {
@@ -412,7 +420,7 @@ fn sentences(
         let args = Args::new().count("count", length).count("runs", found.longest_runs);
         let (first, last, day) =
             (in_words(from), in_words(to), words::date(asked.words, from.date));
-        // Of one day the day is said once.
+        // Where both are of one day, the day is said once.
         let run = match from.date == to.date {
             true => Args::new().text("first", &from.id).text("last", &to.id).text("date", &day),
             false => Args::new().text("first", &first).text("last", &last),

@@ -1,5 +1,5 @@
-//! What all answers say: set, period and source, values with their bases, and the sentences about two
-//! members or a bloc.
+//! What all answers say: set, period and source, values with their bases, and the sentences about
+//! two members or about a bloc.
 
 use super::asked::{Asked, percentage};
 use super::{Comparison, Grid, Picture, Sentence};
@@ -20,7 +20,7 @@ impl Asked<'_> {
         self.words.say(id, &Args::new())
     }
 
-    /// An answer without a picture, for the parts to fill.
+    /// Makes an answer without a picture, which the views fill.
     pub(super) fn empty(&self, heading: String) -> Comparison {
         let (source, source_url) = self.source();
         Comparison {
@@ -40,8 +40,8 @@ impl Asked<'_> {
         }
     }
 
-    /// The line that names the source, and its address. Where the dataset names none, its address or
-    /// the hosts of the records of the roll calls say whence they are.
+    /// Returns the line that names the source, and its address. Where the dataset names no source,
+    /// its address or the hosts of the roll calls' records stand for the name.
     fn source(&self) -> (String, Option<String>) {
         let source = self.dataset.source.as_ref();
         let url = source.and_then(|it| it.url.as_deref());
@@ -57,12 +57,13 @@ impl Asked<'_> {
         (words::source(self.words, &name), url.map(str::to_owned))
     }
 
-    /// Assembly, how many roll calls of which kind and topic, period, measure.
+    /// Returns the line of the record: assembly, how many roll calls of which kind and topic,
+    /// period, measure.
     pub(super) fn record(&self) -> String {
         self.record_of(&self.counted)
     }
 
-    /// The same of a part of the set.
+    /// Returns the line of the record of a part of the set.
     pub(super) fn record_of(&self, counted: &Counted) -> String {
         let assembly = &self.dataset.assembly;
         let assembly = assembly.short.as_ref().unwrap_or(&assembly.name).in_lang(self.lang());
@@ -77,8 +78,8 @@ impl Asked<'_> {
         joined(&mut parts.into_iter(), " · ")
     }
 
-    /// What besides the period chooses the roll calls: parts, contested ones, a topic, the same topics;
-    /// each empty where it is not asked for.
+    /// Puts into words what besides the period chooses the roll calls: parts, contested ones, a
+    /// topic, the same topics; each is empty where it is not asked for.
     fn choices(&self) -> [String; 4] {
         let compare = self.compare;
         let when = |is_so: bool, id: &str| if is_so { self.plain(id) } else { String::new() };
@@ -95,18 +96,19 @@ impl Asked<'_> {
         [when(compare.parts, "set-parts"), contested, topic, same]
     }
 
-    /// Period and choices: what a sentence that stands alone must say of its set.
+    /// Puts period and choices into words, which a sentence that stands alone must say of its set.
     pub(super) fn scope(&self) -> String {
         self.scope_in(&self.period())
     }
 
-    /// The same of the period of the focus member and another.
+    /// Puts period and choices into words, with the period of the focus member and another.
     fn scope_of_both(&self, other: usize) -> String {
         self.scope_in(&self.period_of_both(self.focus, other, &self.counted))
     }
 
-    /// From the first to the last year in which two members both took a position, where the page asks for years or
-    /// nothing.
+    /// Returns the years in which two members first and last both took a position, of the set or a
+    /// part of it; the whole period if the page's begins or ends within a year, or if they never
+    /// did.
     pub(super) fn period_of_both(&self, one: usize, other: usize, counted: &Counted) -> String {
         let both = |index: &&usize| {
             self.roll_call(**index).is_some_and(|it| {
@@ -117,13 +119,13 @@ impl Asked<'_> {
         self.period_between(calls.iter().find(both), calls.iter().rfind(both), counted)
     }
 
-    /// The same from one roll call of the set to another.
+    /// Puts period and choices into words, with the years from one roll call of the set to another.
     pub(super) fn scope_between(&self, first: Option<&usize>, last: Option<&usize>) -> String {
         self.scope_in(&self.period_between(first, last, &self.counted))
     }
 
-    /// The years from one roll call to another of a set or a part of it; the period of all of that where the page
-    /// asks for less than years, or there is neither.
+    /// Returns the years from one roll call to another, of the set or a part of it; the whole
+    /// period if the page's begins or ends within a year, or if there is neither roll call.
     fn period_between(
         &self,
         first: Option<&usize>,
@@ -142,12 +144,13 @@ impl Asked<'_> {
         joined(&mut scope.into_iter().map(String::as_str), &words::comma(self.words))
     }
 
-    /// The years of the set: "2019", "1946–2025"; "June 2019 – September 2019" where the page asks for
-    /// less than years.
+    /// Returns the years of the set, "2019" or "1946–2025"; but the page's period where that begins
+    /// or ends within a year, "June 2019 – September 2019".
     pub(super) fn period(&self) -> String {
         self.period_of(&self.counted)
     }
 
+    /// Returns the period of the set in words, or the years of a part of it.
     pub(super) fn period_of(&self, counted: &Counted) -> String {
         let all = counted.count() == self.counted.count();
         let calls = &counted.roll_calls;
@@ -155,12 +158,14 @@ impl Asked<'_> {
         self.asked_period().filter(|_| all).unwrap_or_else(years)
     }
 
-    /// The period that the page asks for, if it begins or ends within a year.
+    /// Returns the period that the page asks for, in words; `None` unless it begins or ends within
+    /// a year.
     fn asked_period(&self) -> Option<String> {
         let calls = &self.counted.roll_calls;
         let date = |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date);
         let [first, last] = [date(calls.first())?, date(calls.last())?];
-        // Where it asks for nothing, or only the latest are counted, the set has the end.
+        // Where the page gives no end, or only the latest roll calls are counted, the end is that
+        // of the set.
         let [begins, ends] = [&self.compare.from, &self.compare.to].map(|it| period(it));
         let begins = begins.filter(|_| self.cut_from.is_none());
         let [mut from, mut to] = [(begins, first), (ends, last)]
@@ -168,7 +173,7 @@ impl Asked<'_> {
         if from.month == 0 && to.month == 0 {
             return None;
         }
-        // Within one year a month stands beside a month.
+        // Within one year, if one end is a month, so is the other.
         if from.year == to.year && from.month == 0 {
             from.month = begins.map_or(first.month, |_| 1);
         }
@@ -183,7 +188,7 @@ impl Asked<'_> {
         Some(if from == to { from.clone() } else { format!("{from} – {to}") })
     }
 
-    /// From the year of one roll call to that of another; empty without them.
+    /// Returns the years from one roll call to another; empty if either is missing.
     fn years(&self, first: Option<&usize>, last: Option<&usize>) -> String {
         let year =
             |it: Option<&usize>| it.and_then(|it| self.roll_call(*it)).map(|it| it.date.year);
@@ -194,7 +199,7 @@ impl Asked<'_> {
         }
     }
 
-    /// What n is and what is left out of the set, or of a part of it.
+    /// Says what n is, and what is left out of the set or of a part of it.
     pub(super) fn note_of(&self, counted: &Counted) -> String {
         let what = if self.compare.parts { "note-all" } else { "note-whole" };
         let tail = match (self.compare.view.as_str(), self.measure) {
@@ -219,7 +224,7 @@ impl Asked<'_> {
         note
     }
 
-    /// A value in words: "62 %", for kappa "0.27", a dash where it is undefined.
+    /// Formats a value: "62 %", for kappa "0.27", a dash where it is undefined.
     pub(super) fn value(&self, value: Option<f64>) -> String {
         let Some(value) = value else { return "–".to_owned() };
         if self.measure == Measure::Kappa {
@@ -231,7 +236,8 @@ impl Asked<'_> {
         })
     }
 
-    /// A share in words, said once, since many are alike and their words come from the page.
+    /// Returns the share in words that is kept at `at`, or says it and keeps it: many shares are
+    /// alike, and their words come from the page.
     fn once(&self, at: usize, say: impl FnOnce() -> String) -> String {
         let mut said = self.said.borrow_mut();
         match said.get_mut(at) {
@@ -240,7 +246,7 @@ impl Asked<'_> {
         }
     }
 
-    /// A number with two digits behind the point.
+    /// Formats a number with two digits behind the decimal point.
     pub(super) fn hundredths(&self, value: f64) -> String {
         let hundredths = hundredths(value);
         let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
@@ -249,8 +255,8 @@ impl Asked<'_> {
         if sign.is_empty() { number } else { self.left_to_right(&number) }
     }
 
-    /// A number with a sign before or behind it, which in a line from right to left would change
-    /// sides. A number alone needs nothing, and nothing may stand between its digits.
+    /// Isolates a number with a sign before or behind it, which in a line from right to left would
+    /// change sides. A number alone needs nothing, and nothing may stand between its digits.
     pub(super) fn left_to_right(&self, number: &str) -> String {
         match words::is_rtl(self.lang()) {
             true => format!("\u{2066}{number}\u{2069}"),
@@ -258,7 +264,7 @@ impl Asked<'_> {
         }
     }
 
-    /// That a member took no position, or that it was none.
+    /// Says that a member took no position in the set, or that it was no member.
     pub(super) fn never_voted(&self, member: usize) -> String {
         let period = self.scope();
         let args = Args::new().text("member", self.name(member)).text("period", &period);
@@ -269,14 +275,14 @@ impl Asked<'_> {
         self.say(id, &args.count("count", self.counted.count()))
     }
 
-    /// That the focus member and another never both took a position.
+    /// Says that the focus member and another never both took a position, by the message `id`.
     pub(super) fn never_both(&self, id: &str, other: usize) -> String {
         let period = self.scope();
         let args = Args::new().text("member", self.name(self.focus)).text("period", &period);
         self.say(id, &args.text("other", self.name(other)))
     }
 
-    /// What a table shows, and by which measure.
+    /// Returns the caption of a table: what it shows, and by which measure.
     pub(super) fn caption(&self, heading: &str) -> String {
         let measure = self.measure_name();
         self.say("caption-measure", &Args::new().text("heading", heading).text("measure", &measure))
@@ -286,7 +292,7 @@ impl Asked<'_> {
         self.plain(&format!("measure-{}", self.measure.id()))
     }
 
-    /// The base in words: "56 of 90"; only "90" where the value is no share of counted roll calls.
+    /// Formats the base: "56 of 90", or only "90" where the value is no share of roll calls.
     pub(super) fn base(&self, shared: Shared) -> String {
         let base = self.measure.base(shared);
         let part = match self.measure {
@@ -299,14 +305,14 @@ impl Asked<'_> {
         self.say("base", &Args::new().count("part", part).count("base", base))
     }
 
-    /// "Serbia voted the same way as Russia in 56 of 90 roll calls (62 %) ..." with the measure and its
-    /// median.
+    /// Says how often two members took the same position: "Serbia voted the same way as Russia in
+    /// 56 of 90 roll calls (62 %) ...", with the measure and the median.
     pub(super) fn same_way(&self, it: &Partner, ranking: &Ranking) -> Sentence {
         let proof = self.id(it.member);
         let (focus, other) = (self.name(self.focus), self.name(it.member));
         let shared = it.shared;
         let without = self.measure == Measure::YesNo;
-        // Another measure has a sentence of its own: that of the share, and then the measure.
+        // The plain share comes first; half credit and kappa follow it.
         let base = if without { shared.without_abstentions() } else { shared.n() };
         let part = if without { base - shared.opposed() } else { shared.same() };
         let stem = if without { "same-way-yes-no" } else { "same-way" };
@@ -326,7 +332,7 @@ impl Asked<'_> {
             let none = if it.value.is_none() { "-none" } else { "" };
             said = self.say(&format!("same-way-{}{none}", self.measure.id()), &args);
         }
-        // The median is of the whole set.
+        // The median is of the whole set, which is said where the two members' period is another.
         let id = match period == self.scope() {
             true => "same-way-median",
             false => "same-way-median-in",
@@ -334,7 +340,7 @@ impl Asked<'_> {
         Sentence::new(self.with_median(id, &said, ranking), proof)
     }
 
-    /// A clause with the median of those who share enough, and its full stop.
+    /// Ends a clause as a sentence, with the median of those who share enough, if there is one.
     fn with_median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
         if ranking.median.is_none() {
             return self.say("sentence", &Args::new().text("said", said));
@@ -342,7 +348,8 @@ impl Asked<'_> {
         self.median(id, said, ranking)
     }
 
-    /// A message about the median, with whose it is.
+    /// Says a message about the median, with the member whose it is and the number of members that
+    /// it is of.
     pub(super) fn median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
         let median = self.value(ranking.median);
         let period = self.scope();
@@ -351,7 +358,8 @@ impl Asked<'_> {
         self.say(id, &args.text("median", &median).count("count", with_value(ranking)))
     }
 
-    /// "The median member of the EU voted the same way as Serbia in 70 % ..." with range and bases.
+    /// Says how often a bloc took the same position: "The median member of the EU voted the same
+    /// way as Serbia in 70 % ...", with range and bases.
     pub(super) fn bloc_way(&self, bloc: &Bloc, found: &BlocSpread, ranking: &Ranking) -> Sentence {
         let (value, low, high) = (
             self.value(Some(found.median)),
@@ -377,13 +385,14 @@ impl Asked<'_> {
     }
 }
 
-/// Of how many members the median is: not all who share enough have a value.
+/// Counts the members that the median is of: not all who share enough have a value.
 pub(super) fn with_value(ranking: &Ranking) -> u32 {
     ranking.rows.iter().filter(|it| it.value.is_some()).count() as u32
 }
 
-/// A share in hundredths, a half up. Shares lie within one; a quotient that is a half may be stored as a
-/// little less, by far less than shares of any base can differ.
+/// Returns the size of a value in hundredths, a half rounded up. A quotient that is exactly a half
+/// may be stored as a little less, so a tiny amount is added, far less than shares of any base can
+/// differ by.
 pub(crate) fn hundredths(value: f64) -> u32 {
     (value.abs() * 100.0 + 0.5 + 1e-9) as u32
 }

@@ -6,17 +6,17 @@ use crate::ranking::median;
 use crate::space::{FEW_CONTESTED, space};
 use crate::view::words::{self, Args};
 
-/// Fewer contested roll calls give nobody a place that is worth a sentence.
+/// The fewest contested roll calls that give anybody a place worth a sentence.
 const LEAST_CONTESTED: u32 = 5;
 
-/// Members on a line whose ends two of them name.
+/// Members on a line, whose ends are named after members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     /// All members with a point, from the left end to the right one.
     pub points: Vec<SpacePoint>,
-    /// What stands at the left and at the right end, or whom they lie towards.
+    /// The names of the left and the right end: who stands there, or towards whom it lies.
     pub ends: [String; 2],
-    /// Whether it is read from right to left.
+    /// Whether the language is read from right to left.
     pub rtl: bool,
     /// The medians and ranges of blocs.
     pub blocs: Vec<SpaceBloc>,
@@ -31,10 +31,10 @@ pub struct SpacePoint {
     pub member: usize,
     /// Its name.
     pub name: String,
-    /// Its name with its point and base: "Serbia: −0.52, 14 of 20 contested roll calls"; the name alone
-    /// in haste.
+    /// Its name with its point and base, "Serbia: −0.52, 14 of 20 contested roll calls"; the name
+    /// alone in haste.
     pub label: String,
-    /// Where: mean 0, standard deviation 1.
+    /// The point; those of all members have mean 0 and standard deviation 1.
     pub at: f64,
     /// Whether the page points it out, or it names an end.
     pub strong: bool,
@@ -47,11 +47,11 @@ pub struct SpaceBloc {
     pub id: String,
     /// Its name with the count of members that have a point.
     pub name: String,
-    /// The same with the day whose members they are.
+    /// The name with the day whose members these are.
     pub label: String,
-    /// The median.
+    /// The median of their points.
     pub median: f64,
-    /// The first and the last.
+    /// The first and the last of their points.
     pub range: (f64, f64),
 }
 
@@ -78,7 +78,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     };
     let outermost = [end(first), end(last)];
     let ends = match anchors {
-        // Others may stand further out than these.
+        // The line is only turned by these members; others may stand further out.
         Some(_) => [left, right]
             .map(|it| asked.say("end-towards", &Args::new().text("member", asked.name(it)))),
         None => outermost.clone(),
@@ -170,14 +170,15 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// Whether two stand on the left and on the right side: only then may they name the ends, which else are
-/// those of the outermost.
+/// Whether the first member stands on the left side and the second on the right. Only then may they
+/// name the ends, which otherwise the outermost members do.
 fn are_apart(points: &[(usize, f64)], (left, right): (usize, usize)) -> bool {
     let at = |member: usize| points.iter().find(|it| it.0 == member).map(|it| it.1);
     at(left).is_some_and(|it| it < 0.0) && at(right).is_some_and(|it| it > 0.0)
 }
 
-/// Where the focus member stands: nearer to one of the two that the page names, else its place.
+/// Says where the focus member stands: nearer to one of the two that name the ends, else its place
+/// from the left. `None` without a focus member that has a point.
 fn place_of_focus(
     asked: &Asked<'_>,
     line: &Line,
@@ -194,7 +195,7 @@ fn place_of_focus(
             (near, far) = (right, left);
         }
         let [one, other] = [near, far].map(|it| asked.hundredths((focus.at - it.at).abs()));
-        // Distances that are written alike are no difference.
+        // Distances that look alike in words are no difference.
         if one != other {
             let args = args.text("near", &near.name).text("far", &far.name);
             let args = args.text("distance", &one).text("otherDistance", &other);
@@ -210,7 +211,8 @@ fn place_of_focus(
 /// The entry whose evidence is everybody's place.
 pub(super) const PLACES: &str = "places";
 
-/// The two who stand furthest apart, where nobody stands level with either.
+/// Says which two stand furthest apart; `None` if somebody is level with either, or with fewer than
+/// four members.
 fn furthest_apart(asked: &Asked<'_>, line: &Line) -> Option<Sentence> {
     let [first, second, .., before, last] = line.points.as_slice() else { return None };
     if first.at >= second.at || before.at >= last.at {
@@ -234,7 +236,7 @@ fn table(asked: &Asked<'_>, heading: &str, line: &Line) -> Grid {
     grid
 }
 
-/// Its place from the left end; those at one point share a place, with a sign for that.
+/// Formats a member's place from the left end, "3=" where several stand at one point.
 pub(super) fn place(asked: &Asked<'_>, line: &Line, point: &SpacePoint) -> String {
     let before = line.points.iter().filter(|it| it.at < point.at).count();
     let level = line.points.iter().filter(|it| it.at.total_cmp(&point.at).is_eq()).count();

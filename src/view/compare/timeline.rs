@@ -11,7 +11,7 @@ use crate::planes::{Counted, day_after, first_day};
 use crate::ranking::{FEW, Partner, Ranking, median_of, partner, spread};
 use crate::view::words::Args;
 
-/// The spread of fewer years in a row is a stray mark.
+/// The fewest years in a row whose spread is shown; that of fewer is a stray mark.
 const BAND: usize = 3;
 
 /// The most partners; more lines than that are a tangle.
@@ -24,13 +24,14 @@ pub struct Timeline {
     pub years: (u16, u16),
     /// A line for each partner.
     pub series: Vec<Series>,
-    /// The median of all members, for the years of enough roll calls; without points where there are none.
+    /// The median of all members who share enough, for the years with enough roll calls; it has no
+    /// points if there is no such year.
     pub baseline: Series,
     /// The least value that the axis has: 0, or less where a value is negative.
     pub least: f64,
     /// Values of the axis with their words, from the least up.
     pub ticks: Vec<(f64, String)>,
-    /// A year with its roll calls in words, for each year that has any: "2019: 100 roll calls".
+    /// Each year that has roll calls, with their number in words: "2019: 100 roll calls".
     pub periods: Vec<(u16, String)>,
 }
 
@@ -39,15 +40,16 @@ pub struct Timeline {
 pub struct Series {
     /// A member's id, or `bloc:` and a bloc's; empty for all members.
     pub id: String,
-    /// Its name; for a bloc "median of" it.
+    /// Its name; for a bloc, "median of" that bloc.
     pub name: String,
-    /// The figure that the label at its end has: "2019: 62 %, 56 of 90".
+    /// The figure in the label at the end of the line: "2019: 62 %, 56 of 90".
     pub last: String,
-    /// Its value, beside which the label stands.
+    /// The value of this figure, beside which the label stands.
     pub last_value: f64,
     /// A point for each year that has a value, ascending.
     pub points: Vec<Point>,
-    /// The smallest and the largest value in a bloc for each year, of years enough in a row.
+    /// The smallest and the largest value in a bloc, for each year in a long enough row of years;
+    /// empty for a member.
     pub band: Vec<Band>,
 }
 
@@ -60,14 +62,14 @@ pub struct Point {
     pub value: f64,
     /// Roll calls that it rests on.
     pub n: u32,
-    /// What it stands for: "Russia, 2019: 62 % (56 of 90)"; empty in haste.
+    /// What the point stands for: "Russia, 2019: 62 % (56 of 90)"; empty in haste.
     pub label: String,
-    /// Whether the set or the source has only a part of the year.
+    /// Whether the set, the source or a membership covers only a part of the year.
     pub partial: bool,
 }
 
 impl Point {
-    /// Whether it rests on too few to be joined to others.
+    /// Whether it rests on too few roll calls to be joined to others.
     pub fn is_faint(&self) -> bool {
         self.n < FEW
     }
@@ -151,7 +153,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let text = asked.say(id, &Args::new().count("count", FEW).text("period", &period));
         answer.sentences.insert(0, Sentence { text, proof: None });
     }
-    // Marks of a single year over each other are no line: bars are read more easily.
+    // Marks of a single year above each other are no line: bars are read more easily.
     let first = points().next().map(|it| it.year);
     if no_full_year || points().all(|it| Some(it.year) == first) {
         answer.note = with_note(asked, &ranking, &answer.note);
@@ -171,8 +173,8 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer
 }
 
-/// The years that are shown: those asked for, and none before the first figure or after the last
-/// that nobody asked for.
+/// Returns the first and the last year shown: those of the set, but where the page gives no end,
+/// that of the first or last figure.
 fn axis<'a>(
     asked: &Asked<'_>,
     (first, last): (u16, u16),
@@ -192,7 +194,7 @@ fn axis<'a>(
     )
 }
 
-/// What marks and bands stand for, of those that are there.
+/// Explains the marks and bands, of those that are there.
 fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
     let mut said = asked.plain("note-marks");
     let has = |of: fn(&Point) -> bool| series.iter().flat_map(|it| &it.points).any(of);
@@ -210,7 +212,7 @@ fn legend(asked: &Asked<'_>, series: &[Series]) -> String {
     said
 }
 
-/// What is true of one partner over the whole set, or why a bloc has no figure.
+/// Says what is true of one partner over the whole set, or why a bloc has no figure.
 fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Sentence {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     match with {
@@ -224,7 +226,7 @@ fn sentence(asked: &Asked<'_>, with: With<'_>, ranking: &Ranking) -> Sentence {
     }
 }
 
-/// "Solo, 2019: no other member."
+/// Says why a bloc has no figure: "Solo, 2019: no other member."
 fn no_bloc_way(asked: &Asked<'_>, bloc: &Bloc) -> String {
     let period = asked.scope();
     let args = Args::new().text("bloc", bloc.name.in_lang(asked.lang())).text("day", &period);
@@ -235,7 +237,8 @@ fn no_bloc_way(asked: &Asked<'_>, bloc: &Bloc) -> String {
     asked.say("sentence", &Args::new().text("said", &said))
 }
 
-/// One figure for each partner over the whole set, for where no year has enough.
+/// Makes a ranked list with one figure for each partner over the whole set, where there are no
+/// lines to draw.
 fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment {
     let Asked { dataset, planes, focus, measure, counted, .. } = asked;
     let mut totals = Alignment { median: ranking.median, ..Alignment::default() };
@@ -270,7 +273,7 @@ fn totals(asked: &Asked<'_>, with: &[With<'_>], ranking: &Ranking) -> Alignment 
     totals
 }
 
-/// A quarter at a time, and the least of them.
+/// Returns the ticks of the axis, a quarter apart, and the least of them.
 fn ticks(asked: &Asked<'_>, series: &[Series], baseline: &Series) -> (Vec<(f64, String)>, f64) {
     let mut least = 0.0_f64;
     for it in series.iter().chain([baseline]) {
@@ -289,8 +292,8 @@ fn ticks(asked: &Asked<'_>, series: &[Series], baseline: &Series) -> (Vec<(f64, 
     (ticks, least)
 }
 
-/// Those that the page names, else who took the same position most and least often, and the first
-/// bloc; and whether they are the most and the least.
+/// Returns the partners: those that the page names, else who took the same position most and least
+/// often, and the first bloc. The flag says whether most and least were chosen and differ.
 fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
     let mut by_data = false;
     let mut with = asked.with.clone().unwrap_or_default();
@@ -307,7 +310,7 @@ fn chosen<'a>(asked: &Asked<'a>, ranking: &Ranking) -> (Vec<With<'a>>, bool) {
             let last = ranked().next_back().or_else(|| any().next_back());
             let mut ends: Vec<usize> = first.into_iter().chain(last).map(|it| it.member).collect();
             ends.dedup();
-            // Where all are level nobody is most and nobody least.
+            // Where all are level, nobody is most or least.
             let value = |it: Option<&Partner>| it.and_then(|it| it.value);
             by_data = ends.len() == 2 && value(ranked().next()) > value(ranked().next_back());
             with.extend(ends.into_iter().map(With::Member));
@@ -346,7 +349,7 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
             label = asked.say("point", &args.text("value", &value).text("base", &base));
         }
         series.points.push(Point { year: *year, value: found.value, n: found.n, label, partial });
-        // A few roll calls are no figure to end with unless there is no other.
+        // A figure on few roll calls stands at the end only if there is no other.
         if found.n >= FEW || last.as_ref().is_none_or(|it| it.1.n < FEW) {
             last = Some((*year, found));
         }
@@ -363,13 +366,13 @@ fn line(asked: &Asked<'_>, with: With<'_>, years: &[(u16, Counted)]) -> Series {
     series
 }
 
-/// Those of the years that are enough without a gap between.
+/// Returns the bands of years that follow each other without a gap, [`BAND`] or more.
 fn in_a_row(all: &[Band]) -> Vec<Band> {
     let runs = all.chunk_by(|one, next| one.year + 1 == next.year);
     runs.filter(|it| it.len() >= BAND).flatten().copied().collect()
 }
 
-/// "2019: 62 %", or "2019, part: 62 %".
+/// Formats the figure of a year: "2019: 62 %", or "2019, part: 62 %".
 fn year_figure(asked: &Asked<'_>, year: u16, partial: bool, figure: &str) -> String {
     let mut year = year.to_string();
     if partial {
@@ -378,8 +381,8 @@ fn year_figure(asked: &Asked<'_>, year: u16, partial: bool, figure: &str) -> Str
     asked.say("member-position", &Args::new().text("member", &year).text("position", figure))
 }
 
-/// The median of all members who share at least half of the focus member's roll calls of a year, for the years
-/// in which it took a position in enough.
+/// Returns the line of the median of all members who share at least half of the focus member's roll
+/// calls of a year, for the years in which it took a position in enough.
 fn baseline(asked: &Asked<'_>, years: &[(u16, Counted)]) -> Series {
     let mut series = Series { name: asked.plain("all-median"), ..Series::default() };
     let focus = With::Member(asked.focus);
@@ -406,14 +409,15 @@ struct Found {
     base: Base,
 }
 
-/// What it rests on: positions of two members, or so many members of a bloc and their spread.
+/// What a value rests on: the positions of two members, or the number of members of a bloc and
+/// their spread.
 enum Base {
     Shared(Shared),
     Members(u32, (f64, f64)),
 }
 
 impl Found {
-    /// The value and its base.
+    /// Returns the value and its base in words.
     fn words(&self, asked: &Asked<'_>) -> (String, String) {
         let base = match self.base {
             Base::Shared(shared) => asked.base(shared),
@@ -439,7 +443,7 @@ fn value(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> Option<Found> 
     }
 }
 
-/// A year or its figure, and where there is only a part of it that.
+/// Returns a year, or its figure, marked where it covers only a part of the year.
 pub(super) fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String {
     match partial {
         true => asked.say("part-year", &Args::new().text("year", year)),
@@ -447,7 +451,7 @@ pub(super) fn year_words(asked: &Asked<'_>, year: &str, partial: bool) -> String
     }
 }
 
-/// Whether the focus member, or the one it is compared with, was no member in a part of a year.
+/// Whether the focus member, or the one it is compared with, was no member for a part of the year.
 fn is_cut(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> bool {
     let other = match with {
         With::Member(member) => member,
@@ -456,8 +460,8 @@ fn is_cut(asked: &Asked<'_>, with: With<'_>, counted: &Counted) -> bool {
     asked.planes.seated(asked.focus, other, counted) < counted.count()
 }
 
-/// Whether the page's period cuts the year, or the records begin after its first month or end before
-/// its last one.
+/// Whether the page's period cuts the year, or the records begin after its first month or end
+/// before its last one.
 pub(super) fn is_partial(asked: &Asked<'_>, year: u16) -> bool {
     let [first, last] = [(1, 1), (12, 31)].map(|(month, day)| Date { year, month, day });
     let is_inside = |it: Date| first < it && it <= last;
@@ -488,7 +492,7 @@ fn table(
         let mut row = vec![year_name, counted.count().to_string()];
         for it in series {
             let point = it.points.iter().find(|it| it.year == *year);
-            // The label says the name and the year again, which the heads do.
+            // The point's label repeats the name and the year, which the heads have.
             row.push(point.map_or_else(
                 || asked.value(None),
                 |it| {

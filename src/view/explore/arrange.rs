@@ -6,8 +6,9 @@ use crate::position::Position;
 use crate::view::breakdown::{Answer, BlocRow, Breakdown, ShownMember, sort_key};
 use crate::view::words::Args;
 
-/// Sorts blocs by size, by their share in favour, or by the share of those with a recorded position
-/// who stood apart from the most common one; the largest first, ties as the page has them.
+/// Sorts blocs by `size`, by their share in favour (`favour`), or by the share of those with a
+/// recorded position who stood apart from the most common one (`dissent`); the largest first, ties
+/// as the page has them. Any other order leaves the blocs as the page has them.
 pub(super) fn sort_blocs(order: &str, blocs: &mut Vec<BlocRow>) {
     let key: fn(&BlocRow) -> f32 = match order {
         "size" => |bloc| bloc.members as f32,
@@ -24,8 +25,8 @@ fn share(bloc: &BlocRow, wanted: fn(Position) -> bool) -> f32 {
     bloc.segments.iter().filter(|it| wanted(it.position)).map(|it| it.share).sum()
 }
 
-/// The share of recorded positions that are not the most common one; with a tie half of those who
-/// are level stood apart from the others, and all but one position count.
+/// The share of recorded positions that are not the most common one. In a tie only one of the level
+/// positions counts as that.
 fn dissent(bloc: &BlocRow) -> f32 {
     let recorded = share(bloc, Position::is_recorded);
     let shares = bloc.segments.iter().filter(|it| it.position.is_recorded()).map(|it| it.share);
@@ -33,7 +34,8 @@ fn dissent(bloc: &BlocRow) -> f32 {
     if recorded > 0.0 { 1.0 - largest / recorded } else { 0.0 }
 }
 
-/// Members of the day by position, by the shown blocs, or in one list by name.
+/// Groups the members of the day by position, by the shown blocs, or in one list by name, as
+/// `order` says.
 pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) -> Vec<Section> {
     match order {
         "bloc" if !breakdown.blocs.is_empty() => by_bloc(answer, breakdown),
@@ -48,8 +50,8 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
     }
 }
 
-/// Each member once, at the first shown bloc that it is in; a bloc that has lost members to an
-/// earlier one says so.
+/// Groups the members by bloc, each at the first shown bloc that it is in. A bloc that has lost
+/// members to an earlier one says so; members of no bloc come last.
 fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
     let mut placed = Vec::new();
     let mut sections = Vec::new();
@@ -93,7 +95,7 @@ fn section(
     Section { id, position: None, bloc: None, label, name, seats }
 }
 
-/// The seats of some members, by position and then in reading order.
+/// Returns the seats of some members, by position and then in reading order.
 fn seats(breakdown: &Breakdown, members: &[usize]) -> Vec<(ShownMember, Position)> {
     let wanted = breakdown.members().filter(|(it, _)| members.contains(&it.member));
     wanted.map(|(shown, position)| (shown.clone(), position)).collect()

@@ -10,7 +10,7 @@ use crate::view::sentences;
 use crate::view::words::{self, Args, Words};
 use crate::view::{Names, Question, ViewError};
 
-/// The most roll calls on the strip: the nearest in time.
+/// The most roll calls on the strip, which has the nearest in time.
 const STRIP: usize = 24;
 
 /// What is known of a member, seen from one roll call.
@@ -30,7 +30,7 @@ pub struct Card {
     pub strip: String,
     /// Its positions on related roll calls, the oldest first.
     pub votes: Vec<CardRollCall>,
-    /// What the record adds about it here.
+    /// What the record adds about the member here.
     pub notes: Vec<String>,
 }
 
@@ -59,10 +59,10 @@ pub struct CardRollCall {
 }
 
 impl Card {
-    /// The card of the member with that id.
+    /// Makes the card of the member with that id; `Ok(None)` if the data have no such member.
     ///
     /// # Errors
-    /// As [`Breakdown::new`]; `Ok(None)` if the data have no such member.
+    /// As [`Breakdown::new`].
     pub fn new(
         dataset: &Dataset,
         names: &Names,
@@ -81,7 +81,7 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     let position = answer.roll_call.position(member);
     let related = related(answer);
     let strip = nearest(&related, answer.roll_call);
-    // The one shown is among them, and not related to itself.
+    // The strip has the roll call shown, which is not among the related ones.
     let (count, all) = (strip.len().saturating_sub(1), related.len());
     let args = Args::new().count("count", count as u32);
     let said = if count == all {
@@ -102,8 +102,8 @@ fn card(answer: &Answer<'_>, question: &Question, member: usize) -> Card {
     }
 }
 
-/// Other whole texts that share a topic with the one shown; without topics, or where nothing shares one,
-/// all other whole texts.
+/// Returns the other whole texts that share a topic with the one shown; without topics, or where
+/// nothing shares one, all other whole texts.
 fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
     let here = answer.roll_call;
     let calls = answer.dataset.roll_calls.iter();
@@ -114,9 +114,10 @@ fn related<'a>(answer: &Answer<'a>) -> Vec<&'a RollCall> {
     if related.is_empty() { others } else { related }
 }
 
-/// The one shown and the nearest in time, the oldest first.
+/// Returns the roll call shown and the nearest to it in time, at most [`STRIP`] together, the
+/// oldest first.
 fn nearest<'a>(related: &[&'a RollCall], here: &'a RollCall) -> Vec<&'a RollCall> {
-    // As good as an order needs it: the longest month has 31 days.
+    // Counts every month as 31 days, which is the longest and good enough for an order.
     let day = |it: &RollCall| {
         (f32::from(it.date.year) * 12.0 + f32::from(it.date.month)) * 31.0 + f32::from(it.date.day)
     };

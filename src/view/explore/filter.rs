@@ -1,4 +1,4 @@
-//! Filters: everything stays in its place, what is out of the filter stands back.
+//! Filters: everything stays in its place; what a filter leaves out stands back.
 
 use super::{Explored, Filtered, Moves, moves};
 use crate::bloc::BlocOnDay;
@@ -37,7 +37,8 @@ impl<'a> Filter<'a> {
             }
             "before" => Self::Before(Position::from_id(rest)?),
             "sentence" => Self::Sentence(rest.parse().ok()?),
-            // The head of a bloc's members asks for the bloc; that of all others for nothing.
+            // The head of a bloc's section asks for the bloc; the head of any other section for
+            // nothing.
             "section" => Self::Bloc(bloc(answer, rest)?),
             "bloc" => match pair.and_then(|(id, it)| Some((id, Position::from_id(it)?))) {
                 Some((id, position)) => Self::Part(bloc(answer, id)?, position),
@@ -48,12 +49,13 @@ impl<'a> Filter<'a> {
     }
 }
 
-/// The id of a bloc, if there is one of it.
+/// Returns the id if the dataset has a bloc of that id.
 fn bloc<'a>(answer: &Answer<'_>, id: &'a str) -> Option<&'a str> {
     answer.dataset.blocs.iter().any(|it| it.id == id).then_some(id)
 }
 
-/// Marks what is out of the filter; `None` if there is no filter, or none that is understood.
+/// Marks what the filter leaves out, and returns the filter in words; `None` if there is no filter,
+/// or none that is understood.
 pub(super) fn apply(
     answer: &Answer<'_>,
     text: &str,
@@ -72,7 +74,8 @@ pub(super) fn apply(
     Some(Filtered { words: answer.words.say("filter", &args) })
 }
 
-/// Whether each of the dataset's members is a member of the day and in the filter.
+/// Returns for each of the dataset's members whether it was a member on the day and is in the
+/// filter.
 fn shown(
     answer: &Answer<'_>,
     filter: &Filter<'_>,
@@ -150,7 +153,7 @@ fn stand_back(
         let about = match *filter {
             Filter::Sentence(wanted) => index == wanted,
             Filter::Bloc(id) | Filter::Part(id, _) => sentence.bloc.as_deref() == Some(id),
-            // Who proves a sentence need not be named in it.
+            // A member that proves a sentence need not be named in it, so both are looked for.
             _ => {
                 sentence.members.iter().any(is_shown)
                     || named.iter().any(|it| mentions(&sentence.text, it))
@@ -176,7 +179,7 @@ fn mentions(text: &str, name: &str) -> bool {
     false
 }
 
-/// A bloc's members by position: "in favour: Albania and Bulgaria".
+/// Lists a bloc's members by position: "in favour: Albania and Bulgaria".
 fn lists(answer: &Answer<'_>, row: &BlocRow) -> Vec<String> {
     let mut lists = Vec::new();
     for segment in &row.segments {
@@ -189,7 +192,7 @@ fn lists(answer: &Answer<'_>, row: &BlocRow) -> Vec<String> {
     lists
 }
 
-/// What the filter leaves, in words.
+/// Names in words what the filter leaves.
 fn words(
     answer: &Answer<'_>,
     filter: &Filter<'_>,
@@ -207,7 +210,7 @@ fn words(
     match *filter {
         Filter::Position(position) | Filter::Before(position) => {
             let label = label(position);
-            // Of two roll calls it is one's.
+            // With two roll calls, the words say of which one the position is.
             let is_first = matches!(filter, Filter::Before(_));
             let side =
                 |it: &Moves| if is_first { it.before.id.clone() } else { it.after.id.clone() };
@@ -232,8 +235,9 @@ fn words(
     }
 }
 
-/// Those of `members` with a name or code like the one typed: in any case and without accents. Where
-/// a word of some name begins with it, only those; else any name that has it inside.
+/// Returns those of `members` whose name or code is like the one typed, in any case and without
+/// accents. Where a word of some name begins with it, only such members; else all with a name that
+/// has it inside.
 fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     let wanted = fold(typed);
     let (mut beginning, mut inside) = (Vec::new(), Vec::new());
@@ -264,14 +268,15 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     if beginning.is_empty() { inside } else { beginning }
 }
 
-/// Whether a folded name goes on with what was typed; apostrophes need not be.
+/// Whether a folded name goes on with what was typed; apostrophes are ignored in both.
 fn continues(name: &str, wanted: &str) -> bool {
     let mut letters = name.chars().filter(|it| *it != '’');
     wanted.chars().filter(|it| *it != '’').all(|it| letters.next() == Some(it))
 }
 
-/// Letters without case and accents, all apostrophes as one, hyphens as spaces: Latin ones as names are
-/// sorted, Greek and Cyrillic ones here. The library's tables would be a larger part of the download.
+/// Folds a text for searching: letters without case and accents, all apostrophes as one, hyphens as
+/// spaces. Latin letters are folded as for sorting, Greek and Cyrillic ones here, since the
+/// standard library's tables would be a larger part of the download.
 fn fold(text: &str) -> String {
     const GREEK: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσ";
     let lower = |letter: char| match letter {
@@ -297,7 +302,7 @@ fn fold(text: &str) -> String {
         }
         letter
     };
-    // Names are sorted without the Arabic article, if they begin with it.
+    // The space in front keeps an Arabic article, which `sort_key` drops at the start of a name.
     sort_key(&format!(" {text}"), "").chars().skip(1).map(|it| plain(lower(it))).collect()
 }
 

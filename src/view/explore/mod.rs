@@ -1,7 +1,7 @@
 //! What a reader does with an answer: filter it, arrange it, open a member's card, hold two roll
 //! calls side by side.
 //!
-//! The answer itself stays the same: nothing is counted anew, what is out of a filter stands back.
+//! The answer itself stays the same: nothing is counted anew; what a filter leaves out stands back.
 
 mod arrange;
 mod card;
@@ -19,7 +19,8 @@ pub use card::{Card, CardBloc, CardRollCall};
 pub use moves::{Flow, Moves, Part, Side};
 pub use proof::proof_lines;
 
-/// So many members are named in a list; of a larger body only those that the page or the filter points out.
+/// The most members that a list names; of a larger body it names only those that the page or the
+/// filter points out.
 pub const MOST_NAMED: usize = 1_500;
 
 /// How an answer is laid out.
@@ -39,7 +40,8 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The layout of a view; a table is set by the page, beside the list of members.
+    /// Returns the layout of a view, `None` for an unknown one. The page itself shows a table,
+    /// beside the list of members.
     pub(super) fn of_view(view: &str) -> Option<Self> {
         Some(match view {
             "breakdown" => Self::Breakdown,
@@ -51,7 +53,7 @@ impl Layout {
     }
 }
 
-/// What a reader chose, as words of the host; an unknown word is the default.
+/// What a reader chose, in the words of the host; an unknown word means the default.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choice {
     /// The id of an outline entry, or `find:` and what was typed; empty for everybody.
@@ -64,7 +66,7 @@ pub struct Choice {
     pub zoom: String,
 }
 
-/// What only these views know of an answer.
+/// What a breakdown has for these views only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Explored {
     /// How the answer is laid out.
@@ -79,17 +81,18 @@ pub struct Explored {
     pub places: Vec<u32>,
     /// The members of the day as the reader arranged them.
     pub sections: Vec<Section>,
-    /// Two roll calls side by side.
+    /// The moves between two roll calls, where the page asks for two.
     pub moves: Option<Moves>,
-    /// ISO codes by index of the member; what has none has no place on a map.
+    /// ISO codes by index of the member, for a tile map only; a member without a code has no place
+    /// on it.
     pub iso: Vec<Option<String>>,
-    /// What a tile map shows, as [`Choice::zoom`].
+    /// What the tile map shows, as [`Choice::zoom`].
     pub zoom: String,
-    /// The words over those without a place on it.
+    /// The words over members without a place on the map.
     pub not_on_map: String,
-    /// The names of its regions: Europe, Asia, the Americas, Africa.
+    /// The names of the map's regions: Europe, Asia, the Americas, Africa.
     pub regions: Vec<String>,
-    /// Whether a map of the world has a place for any member.
+    /// Whether any member has a place on a map of the world.
     pub has_map: bool,
 }
 
@@ -105,20 +108,20 @@ pub struct Filtered {
 pub struct Section {
     /// The id of its entry in the outline.
     pub id: String,
-    /// Its position; `None` where it holds several.
+    /// The position that the section is for; `None` for other sections, which may hold several.
     pub position: Option<Position>,
-    /// The bloc; `None` for sections that are none.
+    /// The id of the bloc that the section is for; `None` for other sections.
     pub bloc: Option<String>,
-    /// What is under the count, such as "in favour".
+    /// The words under the count, such as "in favour".
     pub label: String,
     /// Count and label.
     pub name: String,
-    /// Who.
+    /// The members with their positions.
     pub seats: Vec<(ShownMember, Position)>,
 }
 
 impl Section {
-    /// The members of the day by position.
+    /// Makes a section for each position that members of the day took.
     pub fn by_position(view: &Breakdown) -> Vec<Self> {
         let mut sections = Vec::new();
         for group in &view.groups {
@@ -187,7 +190,7 @@ pub(super) fn explore(
     breakdown.explored = explored;
 }
 
-/// The place of each member in the alphabet.
+/// Returns the place of each member in the alphabet.
 fn places(answer: &Answer<'_>) -> Vec<u32> {
     let all: Vec<usize> = (0..answer.dataset.members.len()).collect();
     let mut places = vec![0; all.len()];

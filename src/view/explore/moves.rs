@@ -11,21 +11,21 @@ use crate::view::words::{self, Args};
 /// The most movers named in one sentence; more are counted.
 const NAMED: usize = 6;
 
-/// So many names are left where there is no room for all of them.
+/// How many names the shorter lists of movers have, where there is no room for all of them.
 const FEWER: [usize; 9] = [90, 60, 40, 30, 20, 12, 6, 3, 1];
 
-/// Two roll calls.
+/// Two roll calls side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
-    /// The one named first.
+    /// The roll call that is named first.
     pub before: Side,
-    /// The other.
+    /// The other roll call.
     pub after: Side,
-    /// From each position to each, empty ones left out, in the order of both.
+    /// The members by their position in the first and then in the second; empty flows are left out.
     pub flows: Vec<Flow>,
 }
 
-/// One of the two.
+/// One of the two roll calls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
     /// Its id.
@@ -38,19 +38,18 @@ pub struct Side {
     pub name: String,
     /// Its counts.
     pub tally: Tally,
-    /// Its positions in the order in which they are shown; those who were members on the other day
-    /// only come last.
+    /// Its positions in the order in which they are shown; last come members of the other day only.
     pub parts: Vec<Part>,
 }
 
 /// The members with one position in one of the two.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// How many.
+    /// How many members have it.
     pub count: usize,
     /// The position in words.
     pub label: String,
-    /// Count and words.
+    /// Count and position in words.
     pub name: String,
 }
 
@@ -61,15 +60,15 @@ pub struct Flow {
     pub from: Position,
     /// The position in the second.
     pub to: Position,
-    /// Who, by name.
+    /// The members, by name.
     pub members: Vec<ShownMember>,
-    /// Their names, "Iran, Kyrgyzstan, Laos".
+    /// Their names: "Iran, Kyrgyzstan, Laos".
     pub names: String,
-    /// The same with fewer and fewer names, "Iran and 2 more".
+    /// Shorter and shorter forms of `names`, "Iran and 2 more"; empty if nobody moved.
     pub fewer: Vec<String>,
-    /// "abstained → against", "against both times".
+    /// What they did: "abstained → against", "against both times".
     pub label: String,
-    /// Count and label.
+    /// The count and the label.
     pub name: String,
 }
 
@@ -79,14 +78,15 @@ impl Flow {
         self.from != self.to
     }
 
-    /// Whether they moved from one recorded position to another: who did not vote took none.
+    /// Whether they moved from one recorded position to another; not voting is no position.
     pub fn crosses(&self) -> bool {
         self.is_move() && self.from.is_recorded() && self.to.is_recorded()
     }
 }
 
 impl Moves {
-    /// Those who moved, the largest flow first: from one recorded position to another, then the others.
+    /// Returns the flows of those who moved, first those from one recorded position to another,
+    /// then the others; in each part the largest first.
     pub fn ranked(&self) -> Vec<&Flow> {
         let moves: Vec<&Flow> = self.flows.iter().filter(|it| it.is_move()).collect();
         let most = self.flows.iter().map(|it| it.members.len()).sum::<usize>() as f32;
@@ -95,15 +95,16 @@ impl Moves {
         order_by_number(&keys).iter().filter_map(|it| moves.get(*it).copied()).collect()
     }
 
-    /// How many members stand on one side of the flow at `position`, those included who were members
-    /// on the other day only.
+    /// Counts the members with `position` in the first roll call, or in the second if not `first`.
+    /// Those who were members on the other day only count as [`Position::NotMember`].
     pub fn count(&self, position: Position, first: bool) -> usize {
         let here = |it: &&Flow| (if first { it.from } else { it.to }) == position;
         self.flows.iter().filter(here).map(|it| it.members.len()).sum()
     }
 }
 
-/// Holds `before` against the answer's roll call, and says who moved.
+/// Compares `before` with the answer's roll call. Replaces the sentences and the record of
+/// `breakdown` with those about both.
 pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Breakdown) -> Moves {
     let mut everybody: Vec<usize> = (0..answer.dataset.members.len()).collect();
     everybody.retain(|it| {
@@ -139,7 +140,7 @@ pub(super) fn between(answer: &Answer<'_>, before: &RollCall, breakdown: &mut Br
     moves
 }
 
-/// Assembly, both roll calls, and how many members there were.
+/// Returns the line of the record: assembly, both roll calls, and how many members there were.
 fn record(answer: &Answer<'_>, moves: &Moves) -> String {
     let Moves { before, after, .. } = moves;
     let assembly = &answer.dataset.assembly;
@@ -171,7 +172,7 @@ fn parts(answer: &Answer<'_>, moves: &Moves, first: bool) -> Vec<Part> {
     parts
 }
 
-/// "abstained → against", "against both times".
+/// Describes what became of a position: "abstained → against", "against both times".
 pub(super) fn label(answer: &Answer<'_>, from: Position, to: Position) -> String {
     let (was, is) = (answer.label(from), answer.label(to));
     if from == to {
@@ -201,8 +202,8 @@ fn flow(answer: &Answer<'_>, from: Position, to: Position, members: &[usize]) ->
     Flow { from, to, members, names, fewer, label, name }
 }
 
-/// Sentences about both: what is true of one alone would be taken for the other's. Only recorded
-/// positions are crossed between: who did not vote took none.
+/// Makes sentences about both roll calls: one that is true of one alone would be taken for the
+/// other's. Members cross between recorded positions only: not voting is no position.
 fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Breakdown) {
     let mut sentences = vec![sides(answer, moves)];
     let doubtful = answer.roll_call.doubts > 0 || before.doubts > 0;
@@ -243,7 +244,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     breakdown.sentences = sentences;
 }
 
-/// The counts of both.
+/// Makes a sentence with the counts of both roll calls.
 fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
     let mut clauses = Vec::new();
     for side in [&moves.before, &moves.after] {
@@ -256,7 +257,8 @@ fn sides(answer: &Answer<'_>, moves: &Moves) -> Sentence {
     Sentence { kind: Kind::Outcome, text, members: Vec::new(), bloc: None }
 }
 
-/// Nobody with a recorded position in both took another.
+/// Makes a sentence that nobody with a recorded position in both took another; `None` if nobody has
+/// one in both.
 fn stayed(answer: &Answer<'_>, moves: &Moves) -> Option<Sentence> {
     let mut members = Vec::new();
     for flow in moves.flows.iter().filter(|it| !it.is_move() && it.from.is_recorded()) {

@@ -5,8 +5,8 @@ use crate::view::explore::Moves;
 use crate::view::proof;
 use crate::view::words::{self, Args, Words};
 
-/// Who proves a sentence of the summary, one text a position: "2 against: Russia and Serbia". Empty
-/// for a sentence that does not exist.
+/// Lists who proves a sentence of the summary, one text for each position: "2 against: Russia and
+/// Serbia". Empty for a sentence that does not exist.
 pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) -> Vec<String> {
     let Some(sentence) = breakdown.sentences.get(sentence) else { return Vec::new() };
     if let Some(moves) = &breakdown.explored.moves {
@@ -19,7 +19,7 @@ pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) ->
         let (count, who) = (members.len() as u32, words::list(words, &names));
         let label = words::of_position(words, "label", position, &Args::new());
         let group = words.say("group", &Args::new().count("count", count).text("position", &label));
-        // Who was no member has no name in the picture.
+        // Whoever was no member on the day has no name in the picture.
         let line = if names.is_empty() {
             group
         } else {
@@ -30,7 +30,7 @@ pub fn proof_lines(breakdown: &Breakdown, sentence: usize, words: &dyn Words) ->
     lines
 }
 
-/// Who of `members`, or of everybody if there are none, went where.
+/// Lists what `members`, or all if it is empty, did in both roll calls: one text for each flow.
 fn of_moves(moves: &Moves, members: &[usize], words: &dyn Words) -> Vec<String> {
     let mut lines = Vec::new();
     for flow in &moves.flows {

@@ -9,10 +9,10 @@ use crate::tally::Tally;
 use crate::view::breakdown::{Answer, NAMED_APART};
 use crate::view::words::{self, Args};
 
-/// Up to this many members outside a bloc are the only ones who stood with it.
+/// The most members outside a bloc of whom a sentence says that they alone stood with it.
 const NAMED_OUTSIDE: u32 = 3;
 
-/// Adds a sentence for each lone dissent; the members go to `named`.
+/// Adds a sentence for each lone dissent, and its member to `named`.
 pub(super) fn lone_dissents(
     answer: &Answer<'_>,
     bloc: &Bloc,
@@ -21,7 +21,8 @@ pub(super) fn lone_dissents(
     sentences: &mut Vec<Sentence>,
 ) {
     let mut lone = vote.lone_dissents(answer.roll_call);
-    // Against before abstaining, as the sharper news; those that the page points out first.
+    // Members that the page points out come first; among these and among the others, those against
+    // go before those abstaining, as the sharper news.
     lone.reverse();
     for in_focus in [true, false] {
         for (member, position) in &lone {
@@ -41,7 +42,7 @@ pub(super) fn lone_dissents(
     }
 }
 
-/// Adds one sentence for each bloc that has members, and the largest opposed one.
+/// Adds one sentence for each bloc that has members, and the one about the largest opposed bloc.
 pub(super) fn of_whole_blocs(
     answer: &Answer<'_>,
     tally: Tally,
@@ -76,7 +77,7 @@ pub(super) fn of_whole_blocs(
     }
 }
 
-/// The kind of sentence that tells the positions of the whole bloc best.
+/// Returns the kind of sentence that tells most about the positions of a whole bloc.
 fn most_telling(tally: Tally, vote: &BlocOnDay) -> Kind {
     let of_bloc = vote.tally;
     if let Some(position) = vote.common_position() {
@@ -98,7 +99,8 @@ fn most_telling(tally: Tally, vote: &BlocOnDay) -> Kind {
     }
 }
 
-/// "Every BRICS member (5) voted against; outside the bloc, only Cuba did."
+/// Describes who stood with a bloc: "Every BRICS member (5) voted against; outside the bloc, only
+/// Cuba did."
 fn outside(
     answer: &Answer<'_>,
     bloc: &Bloc,
@@ -127,13 +129,13 @@ fn none_apart(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocOnDay, position: Posi
     answer.words.say("none-apart-of-those-voting", &args.text("clauses", &clauses))
 }
 
-/// A bloc's positions as they are, in words, whatever else is said of it.
+/// Describes a bloc's positions as they are, whatever other sentences say of it.
 #[cfg(feature = "explore")]
 pub(in crate::view) fn plain(answer: &Answer<'_>, bloc: &Bloc, vote: &BlocOnDay) -> String {
     positions(answer, Kind::Bloc, bloc, vote)
 }
 
-/// "BRICS (5 members) split: 3 in favour, China and India against."
+/// Describes a bloc's positions: "BRICS (5 members) split: 3 in favour, China and India against."
 fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocOnDay) -> String {
     let is_level = |it| vote.tally.is_largest(it);
     let (message, clauses) = match kind {
@@ -152,7 +154,8 @@ fn positions(answer: &Answer<'_>, kind: Kind, bloc: &Bloc, vote: &BlocOnDay) -> 
     answer.words.say(message, &args)
 }
 
-/// Which other blocs most often voted against is on their bars; the members are this bloc's.
+/// Adds the sentence about the largest opposed bloc, if it is true. Only members of this bloc prove
+/// it; the bars of the others show which of them were opposed too.
 fn largest_opposed(
     answer: &Answer<'_>,
     votes: &[(&Bloc, BlocOnDay)],
@@ -186,13 +189,14 @@ fn largest_opposed(
     }
 }
 
-/// A sentence that all members of the bloc prove.
+/// Makes a sentence that all members of the bloc prove.
 fn about(kind: Kind, text: String, bloc: &Bloc, vote: &BlocOnDay) -> Sentence {
     Sentence { kind, text, members: vote.members.clone(), bloc: Some(bloc.id.clone()) }
 }
 
-/// "8 in favour, Serbia against, Bosnia and Herzegovina abstaining", of those positions that
-/// `tells` picks: the most common one by count, the others by name where they are few.
+/// Lists a bloc's positions, of those that `tells` picks: "8 in favour, Serbia against, Bosnia and
+/// Herzegovina abstaining". The most common one is counted, the others have names where they are
+/// few.
 fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bool) -> String {
     // Yes, no, abstaining is the order in which tallies are spoken.
     const SPOKEN: [Position; 5] =
@@ -203,7 +207,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
         if count == 0 || !tells(position) {
             continue;
         }
-        // A single one has its name even where it is the most common.
+        // A single member is named even where its position is the most common.
         clauses.push(if count > 1 && vote.tally.is_largest(position) {
             let count = count.to_string();
             words::of_position(answer.words, "clause", position, &Args::new().text("who", &count))
@@ -212,7 +216,7 @@ fn clauses(answer: &Answer<'_>, vote: &BlocOnDay, tells: &dyn Fn(Position) -> bo
             answer.who("clause", position, &vote.with_position(answer.roll_call, position))
         });
     }
-    // Where names have commas between them, positions have more.
+    // Where a list of names has commas, semicolons stand between the positions.
     let between = if are_lists { "list-semicolon" } else { "list-comma" };
     let between = answer.words.say(between, &Args::new());
     joined(&mut clauses.iter().map(String::as_str), &between)

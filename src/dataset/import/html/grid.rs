@@ -2,11 +2,11 @@
 
 /// A table that holds no other table.
 pub struct Table {
-    /// The byte of the text of the page at which it begins.
+    /// The byte of the page's text at which it begins.
     pub from: usize,
-    /// The byte after it.
+    /// The byte of the page's text behind its end.
     pub to: usize,
-    /// The line of the text on which it begins.
+    /// The line of the page's text on which it begins.
     pub line: usize,
     /// Its rows, with tabs between cells and cells of several lines in quotation marks.
     pub rows: String,
@@ -24,31 +24,31 @@ pub struct Grid {
 struct Cell {
     from: usize,
     to: usize,
-    /// Rows and columns over which it reaches.
+    /// How many rows and columns it spans, itself included.
     rows: usize,
     columns: usize,
 }
 
-/// The most rows or columns that a cell is repeated in.
+/// The most rows or columns that a cell can span.
 const REACH: usize = 1_000;
 
 impl Grid {
-    /// One that begins at a byte of the text.
+    /// Begins a table at a byte of the text.
     pub fn new(start: usize) -> Self {
         Self { start, holds_another: false, rows: Vec::new(), row: Vec::new(), is_cell_open: false }
     }
 
-    /// The byte at which it begins.
+    /// Returns the byte at which it begins.
     pub fn start(&self) -> usize {
         self.start
     }
 
-    /// Tables that hold tables are there for the layout of a page.
+    /// Notes that it holds another table, as tables for the layout of a page do.
     pub fn holds_another(&mut self) {
         self.holds_another = true;
     }
 
-    /// Begins a cell, with its tag.
+    /// Begins a cell at a byte of the text; its tag says how many rows and columns it spans.
     pub fn begin_cell(&mut self, at: usize, tag: &str) {
         let (rows, columns) = (reach(tag, "rowspan"), reach(tag, "colspan"));
         self.row.push(Cell { from: at, to: at, rows, columns });
@@ -72,7 +72,8 @@ impl Grid {
         }
     }
 
-    /// The lines of the table in the text; `None` where paragraphs stand in its cells.
+    /// Returns the text of the table with one line for each row and tabs between cells; `None`
+    /// where paragraphs stand in its cells.
     pub fn lines(&self, text: &str) -> Option<String> {
         let mut lines = String::new();
         for row in &self.rows {
@@ -90,15 +91,17 @@ impl Grid {
         Some(lines)
     }
 
-    /// The rows as a table of their own; `None` where there is but one row or column, and where `repeats` bytes do not
-    /// suffice for cells that reach over several.
+    /// Returns the rows as a table of tabs, in which a cell stands in all rows and columns that it
+    /// spans. `None` for a table that holds another, for a single row or column, and where cells
+    /// would repeat more than `repeats` bytes.
     pub fn rows(&self, text: &str, repeats: &mut usize) -> Option<String> {
         let widest = self.rows.iter().map(Vec::len).max()?;
         if self.holds_another || self.rows.len() < 2 || widest < 2 {
             return None;
         }
         let mut rows = String::new();
-        // What reaches down from the rows above, by column, and over how many more rows.
+        // For each column, the cell that reaches down from the rows above, and over how many more
+        // rows.
         let mut above: Vec<(&str, usize)> = Vec::new();
         for row in &self.rows {
             let filled = row.iter().filter(|it| !it.text(text).is_empty()).count();
@@ -115,7 +118,8 @@ impl Grid {
                 let Some(cell) = cells.next() else { break };
                 let it = cell.text(text);
                 for more in 0..cell.columns {
-                    // The title of a table stands once, a heading over each of its columns.
+                    // A title, alone in its row, stands once; a heading stands over each of its
+                    // columns.
                     let it = if more > 0 && filled < 2 { "" } else { it };
                     if more > 0 || cell.rows > 1 {
                         *repeats = repeats.checked_sub(it.len() + 1)?;
@@ -155,7 +159,7 @@ fn write(rows: &mut String, cell: &str, column: usize) {
     }
 }
 
-/// Over how many rows or columns the cell of a tag reaches.
+/// Returns how many rows or columns a cell spans, by an attribute of its tag.
 fn reach(tag: &str, attribute: &str) -> usize {
     let tag = tag.to_ascii_lowercase();
     let value = tag.split_once(attribute).map_or("", |(_, it)| it);

@@ -4,8 +4,8 @@ use super::Seat;
 use super::table::period;
 use crate::dataset::{Bloc, Membership, Translated};
 
-/// Reads the blocs, members as indices of `seats`; the numbers of lines that could not be read
-/// follow.
+/// Reads the blocs, with members as indices into `seats`. Also returns the numbers of the lines
+/// that could not be read.
 pub fn read(text: &str, seats: &[Seat]) -> (Vec<Bloc>, Vec<usize>) {
     let (mut blocs, mut broken) = (Vec::new(), Vec::new());
     for (number, line) in text.lines().enumerate() {

@@ -1,6 +1,6 @@
 //! Names of the UN's members -> seats: exact after normalisation, never guessed.
 //!
-//! Nothing here knows a state: `un.tsv` and `blocs.tsv` do.
+//! The code here knows no state: `un.tsv` and `blocs.tsv` do.
 
 mod blocs;
 mod near;
@@ -16,7 +16,7 @@ use crate::dataset::{Bloc, Name};
 use crate::date::Date;
 use table::Table;
 
-/// One seat: what holds it today, all its names, and when it was held.
+/// One seat: who holds it today, all its names, and when it was held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seat {
     /// ISO 3166 alpha-3 of today's holder, or one of `CSK DDR YMD YUG EAZ`.
@@ -25,7 +25,8 @@ pub struct Seat {
     pub iso: Option<&'static str>,
     /// The name that readers see, with former ones.
     pub name: Name,
-    /// First day and first day after, ascending; a seat may be empty for a time.
+    /// The times when it was held, by first day and first day after, ascending; a seat may be empty
+    /// for a time.
     pub periods: Vec<(Date, Option<Date>)>,
 }
 
@@ -43,9 +44,9 @@ pub enum Found {
     Seat(usize),
     /// Known, but never a member: an observer or a state outside the UN, by its common name.
     NeverMember(&'static str),
-    /// More than one, such as "Korea": which one cannot be said.
+    /// More than one, such as "Korea": which of them is meant cannot be said.
     Ambiguous,
-    /// Nothing known.
+    /// No spelling that is known.
     Unknown,
 }
 
@@ -56,23 +57,23 @@ pub struct Roster {
     blocs: Vec<Bloc>,
 }
 
-/// Bytes of a name, with flags and brackets; nothing longer is one.
+/// The most bytes of a name, with flags and brackets; a longer text is no name.
 const NAME: usize = 600;
 
-/// Bytes of names run together.
+/// The most bytes of names run together.
 const LIST: usize = 8_000;
 
-/// Words of names run together that are looked at; a longer text is no list of names.
+/// The most words of names run together; a longer text is no list of names.
 const WORDS: usize = 400;
 
-/// Words of the longest spelling.
+/// The most words of a spelling.
 const NAME_WORDS: usize = 10;
 
-/// Brackets after a name that are looked at.
+/// The most brackets after a name that are looked at.
 const BRACKETS: usize = 3;
 
 impl Roster {
-    /// The United Nations.
+    /// Returns the seats of the United Nations.
     pub fn un() -> &'static Self {
         static UN: LazyLock<Roster> = LazyLock::new(|| {
             let (table, _) = table::read(include_str!("un.tsv"));
@@ -82,28 +83,29 @@ impl Roster {
         &UN
     }
 
-    /// Every seat since 1945, by id.
+    /// Returns every seat since 1945, by id.
     pub fn seats(&self) -> &[Seat] {
         &self.table.seats
     }
 
-    /// The usual blocs of members; [`Membership::member`](crate::dataset::Membership) is an index
-    /// into [`Self::seats`].
+    /// Returns the usual blocs of members; [`Membership::member`](crate::dataset::Membership) is an
+    /// index into [`Self::seats`].
     pub fn blocs(&self) -> &[Bloc] {
         &self.blocs
     }
 
-    /// The seats that were held on a day, ascending.
+    /// Returns the seats that were held on a day, ascending.
     #[cfg(test)]
     pub fn members_on(&self, date: Date) -> impl Iterator<Item = usize> {
         let seats = self.table.seats.iter().enumerate();
         seats.filter(move |(_, it)| it.held_on(date)).map(|(seat, _)| seat)
     }
 
-    /// The seat that a name means; `on` decides between holders of a name such as "Yugoslavia".
+    /// Returns the seat that a name means; `on` decides between holders of a name such as
+    /// "Yugoslavia".
     ///
-    /// A flag or a name in brackets beside the name must mean the same; where they do not, which
-    /// one is meant cannot be said.
+    /// A flag or a name in brackets beside the name must mean the same. One that means another seat
+    /// makes the answer [`Found::Ambiguous`].
     pub fn find(&self, name: &str, on: Option<Date>) -> Found {
         if name.len() > NAME {
             return Found::Unknown;
@@ -113,7 +115,7 @@ impl Roster {
         for flag in flags {
             let of_flag = self.find_code(&flag, on);
             found = match found {
-                // A flag alone.
+                // A flag stands alone.
                 Found::Unknown if normal::key(&rest).is_empty() => of_flag,
                 // A flag says nothing about a name that nobody knows.
                 Found::Unknown => Found::Unknown,
@@ -124,7 +126,7 @@ impl Roster {
         found
     }
 
-    /// The seat of an ISO alpha-2 or alpha-3 code, a former one (`SUN`, `BYS`, `ZAR` ...)
+    /// Returns the seat of an ISO alpha-2 or alpha-3 code, a former one (`SUN`, `BYS`, `ZAR` ...)
     /// or a Correlates of War number.
     pub fn by_code(&self, code: &str, on: Option<Date>) -> Option<usize> {
         match self.find_code(code, on) {
@@ -133,7 +135,8 @@ impl Roster {
         }
     }
 
-    /// What a code means: as [`Self::by_code`], and those of territories that are no members.
+    /// Returns what a code means: as [`Self::by_code`], but also for codes of territories that are
+    /// no members.
     pub fn find_code(&self, code: &str, on: Option<Date>) -> Found {
         let code = code.trim();
         if code.is_empty() || code.len() > 8 {
@@ -144,7 +147,8 @@ impl Roster {
             key.drain(..key.len() - key.trim_start_matches('0').len());
         }
         let entries = table::entries(&self.table.codes, &key);
-        // A code that is a seat's own id gives way on the days for which the table says so.
+        // On its days a dated meaning goes before an undated one, so that a seat's own id gives way
+        // where the table says so.
         let dated = entries.iter().filter(|it| it.is_dated());
         let undated = entries.iter().find(|it| !it.is_dated()).map(|it| it.found);
         match on {
@@ -156,7 +160,7 @@ impl Roster {
         }
     }
 
-    /// The seats that a code means on some day.
+    /// Returns the seats that a code means on any day, each once.
     pub fn seats_of_code(&self, code: &str) -> Vec<usize> {
         let entries = table::entries(&self.table.codes, &code.trim().to_ascii_uppercase());
         let mut seats: Vec<usize> = Vec::new();
@@ -170,7 +174,8 @@ impl Roster {
         seats
     }
 
-    /// Up to three seats with the names nearest to one that is unknown or ambiguous, best first.
+    /// Returns up to three seats with the names nearest to one that is unknown or ambiguous, best
+    /// first.
     pub fn nearest(&self, name: &str) -> Vec<usize> {
         if name.len() > NAME {
             return Vec::new();
@@ -181,7 +186,7 @@ impl Roster {
         if let Ok(at) = self.table.unclear.binary_search_by(|(it, _)| it.as_str().cmp(&key)) {
             near.extend(self.table.unclear.get(at).into_iter().flat_map(|(_, seats)| seats));
         }
-        // Where a name and what stands beside it mean different seats, each may be the one.
+        // Where a name and the bracket or flag beside it mean different seats, either may be meant.
         let mut parts: Vec<Found> = Vec::new();
         if let Some((outer, inner)) = bracket(&rest) {
             parts.extend([outer, inner].map(|it| self.named(it, None, BRACKETS)));
@@ -204,9 +209,10 @@ impl Roster {
         suggested
     }
 
-    /// The seats of two or more names that a missing comma ran together, such as "Comoros Congo".
+    /// Returns the seats of two or more names that a missing comma ran together, such as "Comoros
+    /// Congo".
     ///
-    /// `None` for what is one name, for what is not made of names from end to end, and where
+    /// `None` for a single name, for a text that is not made of names from end to end, and where
     /// there is more than one way to read it.
     pub fn run_together(&self, name: &str) -> Option<Vec<usize>> {
         if name.len() > LIST {
@@ -221,7 +227,8 @@ impl Roster {
         if words.len() < 2 || words.len() > WORDS {
             return None;
         }
-        // For each number of leading words: the fewest names they make, and whether in one way.
+        // For each number of leading words: the fewest names that they make, and whether in only
+        // one way.
         let mut ways = vec![Some(Way { seats: Vec::new(), only: true })];
         for end in 1..=words.len() {
             let mut best: Option<Way> = None;
@@ -241,7 +248,8 @@ impl Roster {
         (way.seats.len() > 1 && way.only).then_some(way.seats)
     }
 
-    /// The seat of a name without a flag.
+    /// Returns the seat of a name without a flag; `brackets` is how many brackets after it are
+    /// looked at.
     fn named(&self, name: &str, on: Option<Date>, brackets: usize) -> Found {
         let straight = self.spelled(&normal::key(name), on);
         if straight != Found::Unknown {
@@ -260,7 +268,8 @@ impl Roster {
         }
     }
 
-    /// The seat of a name and another one in brackets: `Republic of Korea (South Korea)`.
+    /// Returns the seat of a name and another one in brackets, as in `Republic of Korea (South
+    /// Korea)`, if both mean the same.
     fn agreed(&self, outer: &str, inner: &str, on: Option<Date>, brackets: usize) -> Found {
         let outer = self.named(outer, on, brackets);
         let code = inner.trim();
@@ -282,11 +291,11 @@ impl Roster {
     }
 }
 
-/// Names that words make, from the first word on.
+/// A way to read the first words of a text as names.
 #[derive(Clone)]
 struct Way {
     seats: Vec<usize>,
-    /// No other way makes as few names of other seats.
+    /// Whether no other way makes as few names of other seats.
     only: bool,
 }
 
@@ -297,7 +306,8 @@ impl Way {
         Self { seats, only: self.only }
     }
 
-    /// The way with fewer names.
+    /// Returns the way with fewer names. Of two with equally many it returns the first, which is
+    /// the only one only if both have the same seats.
     fn better(best: Option<Self>, other: Self) -> Option<Self> {
         Some(match best {
             Some(best) if best.seats.len() < other.seats.len() => best,
@@ -310,7 +320,7 @@ impl Way {
     }
 }
 
-/// The letters of each flag in a name, and the name without them.
+/// Returns the letters of each flag in a name, and the name without the flags.
 fn flags(name: &str) -> (Vec<String>, Cow<'_, str>) {
     let letter = |it: char| match it {
         '\u{1F1E6}'..='\u{1F1FF}' => char::from_u32(u32::from(it) - 0x1F1E6 + u32::from('A')),
@@ -336,7 +346,8 @@ fn flags(name: &str) -> (Vec<String>, Cow<'_, str>) {
     (flags, Cow::Owned(rest))
 }
 
-/// What stands before a bracket at the end of a name, and in it; it need not be closed.
+/// Splits a name at the bracket at its end into what stands before it and in it; the bracket need
+/// not be closed.
 fn bracket(name: &str) -> Option<(&str, &str)> {
     let (outer, rest) = name.rsplit_once(['(', '['])?;
     let inner = match rest.split_once([')', ']']) {
@@ -347,7 +358,7 @@ fn bracket(name: &str) -> Option<(&str, &str)> {
     Some((outer, inner))
 }
 
-/// The key of a name whose second part stands first.
+/// Returns the key of a name with its second part put first.
 fn turned(second: &str, first: &str) -> String {
     normal::key(second) + &normal::key(first)
 }

@@ -1,20 +1,21 @@
-//! Which names an unknown one may have been meant as. Suggestions for a person to choose from:
-//! nothing is ever matched by them.
+//! Finds the names that may have been meant by an unknown one. They are suggestions for a person to
+//! choose from: nothing is ever matched by them.
 
 use super::table::Entry;
 use super::{Found, Seat};
 
-/// Characters of an unknown name that are compared; no spelling of a member is longer.
+/// The most characters of an unknown name that is compared; no spelling of a member is longer.
 const COMPARED: usize = 72;
 
-/// And of the shortest: abbreviations are all near to each other.
+/// The fewest characters of an unknown name that is compared: abbreviations are all near to each
+/// other.
 const LEAST: usize = 4;
 
-/// Suggestions made.
+/// The most suggestions for one name.
 pub const SUGGESTED: usize = 3;
 
-/// Seats by the distance of their nearest spelling, best first. What differs in more than a third
-/// of its letters is not near.
+/// Returns the nearest seats by the distance of their nearest spelling to a key, best first. A
+/// spelling is not near if it differs in more than a third of its letters.
 pub fn nearest(spellings: &[Entry], seats: &[Seat], key: &str) -> Vec<usize> {
     let wanted: Vec<char> = key.chars().take(COMPARED + 1).collect();
     if !(LEAST..=COMPARED).contains(&wanted.len()) {
@@ -41,8 +42,8 @@ pub fn nearest(spellings: &[Entry], seats: &[Seat], key: &str) -> Vec<usize> {
     near.into_iter().map(|(_, seat)| seat).collect()
 }
 
-/// Letters to add, drop, replace or swap with a neighbour ("optimal string alignment"); `None`
-/// when there are more than `most`.
+/// Counts the letters to add, drop, replace or swap with a neighbour ("optimal string alignment");
+/// `None` when there are more than `most`.
 fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
@@ -62,7 +63,7 @@ fn distance(a: &[char], b: &[char], most: usize) -> Option<usize> {
             }
             this.push(cost);
         }
-        // A swap looks two rows back, so both must be too far.
+        // A swap looks two rows back, so both rows must be too far.
         if this.iter().chain(&last).all(|it| *it > most) {
             return None;
         }
@@ -104,7 +105,7 @@ mod tests {
         }
     }
 
-    /// By the definition, without memory.
+    /// Computes the distance by its definition, without a table.
     fn naive(a: &[char], b: &[char]) -> usize {
         match (a, b) {
             ([], rest) | (rest, []) => rest.len(),

@@ -4,22 +4,24 @@
 //! A *key* is that form without spaces, so that a hyphen lost at the end of a line or a space too
 //! many makes no difference either: `Guinea- Bissau`, `Viet Nam`, `Lao People ’ s`.
 
-/// Words that names have or lack without meaning anything else by it.
+/// Words that a name may have or lack and still be the same.
 const SILENT: [&str; 3] = ["and", "of", "the"];
 
-/// Words written short. All are whole words; no name has one of them in another sense.
+/// Abbreviations, and the words that they stand for. All are whole words; no name has one of them
+/// in another sense.
 const SHORT: [(&str, &str); 3] = [("dem", "democratic"), ("rep", "republic"), ("st", "saint")];
 
-/// Bytes of the longest word of these two lists that is left out or written short.
+/// The most bytes of a word that is left out or written short, by these two lists; longer words are
+/// not looked up.
 const SHORTEST: usize = 3;
 
-/// The words of a name in their one form.
+/// Returns the words of a name in their one form.
 pub fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for character in name.chars() {
         match character {
-            // Nearly all of them, so without looking anything up.
+            // Nearly all characters are of these kinds, which need no look-up.
             'a'..='z' | '0'..='9' => word.push(character),
             'A'..='Z' => word.push(character.to_ascii_lowercase()),
             _ if character.is_ascii() => finish(&mut word, &mut words),
@@ -30,12 +32,12 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// The words without spaces: equal for two spellings of one name.
+/// Returns the words of a name without spaces: equal for two spellings of one name.
 pub fn key(name: &str) -> String {
     words(name).concat()
 }
 
-/// A character that ASCII does not have, or one that such a character is in lower case.
+/// Adds a lower-case character that comes from one outside ASCII.
 fn other(character: char, word: &mut String, words: &mut Vec<String>) {
     match kind(character) {
         Kind::Letter => fold(character, word),
@@ -53,7 +55,7 @@ enum Kind {
 fn kind(character: char) -> Kind {
     match character {
         'a'..='z' | '0'..='9' => Kind::Letter,
-        // Marks on letters, in decomposed text, and what cannot be seen.
+        // Marks on letters, in decomposed text, and characters that cannot be seen.
         '\u{0300}'..='\u{036F}'
         | '\u{1AB0}'..='\u{1AFF}'
         | '\u{1DC0}'..='\u{1DFF}'
@@ -87,7 +89,7 @@ fn finish(word: &mut String, words: &mut Vec<String>) {
     words.push(written);
 }
 
-/// Appends the letter without its accents.
+/// Appends a letter without its accents.
 fn fold(character: char, word: &mut String) {
     if character.is_ascii() {
         word.push(character);
@@ -99,8 +101,9 @@ fn fold(character: char, word: &mut String) {
     }
 }
 
-/// Lower-case letters with what they become: Latin, Greek and Cyrillic ones that Unicode composes
-/// of a letter and marks, ligatures, and letters that are written plainly elsewhere.
+/// Plain letters, with the lower-case letters that become them: Latin, Greek and Cyrillic ones that
+/// Unicode composes of a letter and marks, ligatures, and letters that are written plainly
+/// elsewhere.
 const FOLDED: [(&str, &str); 56] = [
     ("a", "àáâãäåāăąǎǟǡǻȁȃȧªḁạảấầẩẫậắằẳẵặ"),
     ("b", "ḃḅḇ"),

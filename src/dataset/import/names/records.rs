@@ -1,4 +1,4 @@
-//! The table against itself, against what must never be confused, and against the records.
+//! Tests of the table against itself, against what must never be confused, and against the records.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -17,7 +17,7 @@ fn seat(id: &str) -> usize {
     seats.iter().position(|it| it.id == id).unwrap_or_else(|| panic!("no seat {id}"))
 }
 
-/// A seat's id, `outside NAME`, `?` or `-`.
+/// Shows a seat's id, `outside NAME`, `?` or `-`.
 fn show(found: Found) -> String {
     match found {
         Found::Seat(seat) => Roster::un().seats()[seat].id.to_owned(),
@@ -36,7 +36,7 @@ fn find(name: &str, on: &str) -> String {
     show(Roster::un().find(name, Date::parse(on)))
 }
 
-/// A file of the records, if they are there.
+/// Reads a file of the records; `None` if it is not there.
 fn shared(path: &str) -> Option<Vec<u8>> {
     let path = format!("{}/../shared/data/{path}", env!("CARGO_MANIFEST_DIR"));
     match std::fs::read(&path) {
@@ -566,7 +566,7 @@ fn blocs_have_the_dates_of_the_records() {
         assert!(found, "{row:?}");
         compared += 1;
     }
-    // Czechoslovakia was of the Visegrád Group before its successors.
+    // Czechoslovakia was in the Visegrád Group before its successors.
     let memberships: usize = un.blocs().iter().map(|it| it.memberships.len()).sum();
     assert_eq!(compared + 1, memberships);
 }
@@ -616,20 +616,23 @@ fn the_seats_are_those_of_the_records() {
     }
 }
 
-/// Seats that the UN Digital Library lists, always without a vote, on days before their admission,
+/// Seats that the UN Digital Library lists on days before their admission, always without a vote,
 /// with the number of such roll calls.
 const LISTED_EARLY: [(&str, usize); 5] =
     [("ARE", 1), ("DMA", 6), ("JPN", 7), ("MNG", 1), ("WSM", 1)];
 
-/// Cells of other records with a vote in a month in which the seat was not held: two roll calls that
-/// Fiji took part in are dated September 1970, and it was admitted on 13 October.
+/// Seats that other records show with a vote in a month in which they were not held, with the
+/// number of such cells: two roll calls that Fiji took part in are dated September 1970, and it was
+/// admitted on 13 October.
 const VOTED_EARLY: [(&str, usize); 1] = [("FJI", 2)];
 
-/// Every cell of the records. Where the UN Digital Library's days are known, nobody votes who is no
-/// member, every member is listed, and whoever is listed is a member but for the few above; it
-/// lists Yugoslavia from 1992 to 2000 and South Africa from 1974 to 1994, both without votes, and
-/// leaves out Syria while it was part of the United Arab Republic and Indonesia in 1965. Of other
-/// records only the month is right.
+/// Checks every cell of the records.
+///
+/// Where the UN Digital Library gives the day, nobody votes who is not a member, every member is
+/// listed, and all who are listed are members but for the few above. It lists Yugoslavia from 1992
+/// to 2000 and South Africa from 1974 to 1994, both without votes, and leaves out Syria while it
+/// was part of the United Arab Republic and Indonesia in 1965. Of the days of other records only
+/// the month is right.
 #[test]
 fn nobody_votes_who_is_no_member() {
     let Some(roll_calls) = shared("unga/unga_rollcalls.csv") else { return };
@@ -719,7 +722,7 @@ proptest! {
     }
 }
 
-/// Every spelling as it stands in the table.
+/// Returns every spelling as it stands in the table.
 fn written() -> Vec<&'static str> {
     let lines = include_str!("un.tsv").lines().filter_map(|it| it.strip_prefix("name\t"));
     lines.flat_map(|it| it.split('\t').skip(1)).collect()

@@ -1,5 +1,5 @@
-//! `un.tsv` -> seats, spellings and codes. A line that cannot be read is left out here and is a
-//! failure of the tests.
+//! `un.tsv` -> seats, spellings and codes. A line that cannot be read is left out here and makes
+//! the tests fail.
 
 use super::{Found, Seat, normal};
 use crate::dataset::Name;
@@ -25,19 +25,19 @@ impl Entry {
     }
 }
 
-/// The table, read.
+/// The contents of `un.tsv`.
 #[derive(Debug, Default)]
 pub struct Table {
     pub seats: Vec<Seat>,
-    /// By key, then in the order of the file.
+    /// Spellings by key, then in the order of the file.
     pub spellings: Vec<Entry>,
-    /// Likewise.
+    /// Codes by key, then in the order of the file.
     pub codes: Vec<Entry>,
-    /// Keys that may mean several seats, with these.
+    /// Keys of spellings that may mean several seats, with those seats.
     pub unclear: Vec<(String, Vec<usize>)>,
 }
 
-/// Entries with one key.
+/// Returns the entries with one key, of a list that is sorted by key.
 pub fn entries<'e>(sorted: &'e [Entry], key: &str) -> &'e [Entry] {
     let start = sorted.partition_point(|it| it.key.as_str() < key);
     let rest = sorted.get(start..).unwrap_or_default();
@@ -45,7 +45,8 @@ pub fn entries<'e>(sorted: &'e [Entry], key: &str) -> &'e [Entry] {
     rest.get(..end).unwrap_or_default()
 }
 
-/// What entries with one key mean on a day; without one, what they mean on every day.
+/// Returns what entries with one key mean on a day, or on any day if none is given:
+/// [`Found::Ambiguous`] where they mean several things, [`Found::Unknown`] where there is none.
 pub fn meaning<'e>(entries: impl IntoIterator<Item = &'e Entry>, on: Option<Date>) -> Found {
     let mut meaning = Found::Unknown;
     for entry in entries.into_iter().filter(|it| on.is_none_or(|day| it.covers(day))) {
@@ -57,7 +58,7 @@ pub fn meaning<'e>(entries: impl IntoIterator<Item = &'e Entry>, on: Option<Date
     meaning
 }
 
-/// Reads the table; the numbers of lines that could not be read follow.
+/// Reads the table. Also returns the numbers of the lines that could not be read.
 pub fn read(text: &'static str) -> (Table, Vec<usize>) {
     let mut reader = Reader { table: Table::default(), about: About::Nobody };
     let mut broken = Vec::new();
@@ -70,7 +71,8 @@ pub fn read(text: &'static str) -> (Table, Vec<usize>) {
     (reader.table, broken)
 }
 
-/// `a..b` with either side open; nothing at all is always.
+/// Reads a period `a..b`, in which either side may be left out for open; an empty text is always.
+/// `None` if it cannot be read.
 pub fn period(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     if text.is_empty() {
         return Some((None, None));

@@ -1,5 +1,5 @@
 //! What a file in our own form says that cannot be so, or that readers could not tell apart. A page
-//! shows it as it stands; an editor is told.
+//! shows it as it stands; editors get a doubt.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::dataset::tree::Value;
 use crate::dataset::{clean, limits};
 use crate::date::Date;
 
-/// All of them.
+/// Returns a doubt for each contradiction in a file.
 pub fn find(records: &Records<'_>) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     cut_texts(records, records.tree, &mut doubts);
@@ -22,7 +22,8 @@ pub fn find(records: &Records<'_>) -> Vec<Doubt> {
     doubts
 }
 
-/// Fields that are as long as they are: a character a member, and addresses, which are whole or none.
+/// Fields that are never cut: positions have a character for each member, and addresses are kept
+/// whole or not at all.
 const UNCUT: [&str; 2] = ["positions", "url"];
 
 fn cut_texts(records: &Records<'_>, value: &Value<'_>, doubts: &mut Vec<Doubt>) {
@@ -46,7 +47,8 @@ fn cut_texts(records: &Records<'_>, value: &Value<'_>, doubts: &mut Vec<Doubt>) 
     }
 }
 
-/// Nothing can name whatever has none.
+/// Adds a doubt for each member, roll call or bloc whose id is empty, since nothing can refer to
+/// it.
 fn empty_ids(records: &Records<'_>, doubts: &mut Vec<Doubt>) {
     for (list_name, what) in [("members", "member"), ("rollCalls", "roll call"), ("blocs", "bloc")]
     {
@@ -133,7 +135,8 @@ fn memberships(records: &Records<'_>, bloc: &Value<'_>, doubts: &mut Vec<Doubt>)
     }
 }
 
-/// Roll calls of one ballot were one act of voting: statistics count the first of them.
+/// Adds a doubt for each roll call that shares a ballot with an earlier one, but not its day and
+/// positions. A ballot is one act of voting, of which statistics count only the first roll call.
 fn ballots(records: &Records<'_>, doubts: &mut Vec<Doubt>) {
     let mut known: BTreeMap<String, &RollCallText<'_>> = BTreeMap::new();
     for it in &records.roll_calls {
@@ -157,14 +160,14 @@ fn ballots(records: &Records<'_>, doubts: &mut Vec<Doubt>) {
     }
 }
 
-/// A month may be any of its days.
+/// Whether two dates may be the same day: a month may be any of its days.
 fn is_same_day(one: &str, other: &str) -> bool {
     match (Date::parse(one), Date::parse(other)) {
         (Some(one), Some(other)) => {
             let months = one.day == 0 || other.day == 0;
             one == other || (months && (one.year, one.month) == (other.year, other.month))
         }
-        // An unreadable day is told as such.
+        // An unreadable day has a warning of its own.
         _ => true,
     }
 }

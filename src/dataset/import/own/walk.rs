@@ -1,4 +1,5 @@
-//! The file as it stands, beside what was read of it: for places, and for what reading evens out.
+//! The file as it was written, beside the dataset that was read from it: for places, and for
+//! details that reading evens out.
 
 use std::cell::Cell;
 
@@ -9,28 +10,29 @@ use crate::date::Date;
 /// The parts of a file that are looked at again.
 pub struct Records<'t> {
     text: &'t str,
-    /// The byte whose place was asked for last, and its place: the next stands mostly below, and a
-    /// file may have twenty thousand roll calls on one line.
+    /// The byte whose place was asked for last, and its place. Counting goes on from there: the
+    /// next byte stands mostly below, and a file may have twenty thousand roll calls on one line.
     last: Cell<(usize, Place)>,
     /// The whole file.
     pub tree: &'t Value<'t>,
-    /// Its roll calls, also those that cannot be read.
+    /// Its roll calls, including those that cannot be read.
     pub roll_calls: Vec<RollCallText<'t>>,
 }
 
 /// A roll call as it stands in the file.
 pub struct RollCallText<'t> {
-    /// Cleaned, as it was read.
+    /// Its id, cleaned as reading does.
     pub id: String,
-    /// The byte at which its id stands.
+    /// The byte at which its id stands, if that is known.
     pub at: Option<usize>,
-    /// As written.
+    /// Its date, as written.
     pub date: &'t str,
-    /// As written.
+    /// Its positions, as written.
     pub positions: &'t str,
-    /// What it shares with other roll calls, if it says so.
+    /// The act of voting, if it names one.
     pub ballot: Option<&'t str>,
-    /// Whether it has totals that the source states, and at which byte.
+    /// The byte at which its stated totals stand, if it has any: `Some(None)` where the byte is not
+    /// known.
     pub stated: Option<Option<usize>>,
 }
 
@@ -56,7 +58,8 @@ impl<'t> Records<'t> {
         }
     }
 
-    /// Where each of the roll calls stands that were read; they are in the order of the file.
+    /// Returns where each of these roll calls stands, which were read from the file and are in its
+    /// order.
     pub fn places_of(&self, roll_calls: &[RollCall]) -> Vec<Option<Place>> {
         let mut rest = self.roll_calls.iter();
         let mut places = Vec::with_capacity(roll_calls.len());
@@ -71,17 +74,17 @@ impl<'t> Records<'t> {
         places
     }
 
-    /// Where a text of the file stands; unknown for one that had escapes.
+    /// Returns where a text of the file stands; `None` for one that had escapes.
     pub fn place(&self, part: &str) -> Option<Place> {
         self.offset(part).map(|at| self.place_at(at))
     }
 
-    /// Where the name of a field stands.
+    /// Returns where the name of a field stands.
     pub fn place_of_key(&self, object: &Value<'_>, name: &str) -> Option<Place> {
         self.offset_of_key(object, name).map(|at| self.place_at(at))
     }
 
-    /// The place of a byte.
+    /// Returns the place of a byte.
     pub fn place_at(&self, at: usize) -> Place {
         let (before, place) = match self.last.get() {
             last if last.0 <= at => last,
@@ -105,13 +108,13 @@ impl<'t> Records<'t> {
     }
 }
 
-/// A field of an object.
+/// Returns the value of a field; `None` if there is none, or no object.
 pub fn field<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t Value<'t>> {
     let Value::Object(fields) = object else { return None };
     fields.iter().find(|(key, _)| **key == *name).map(|(_, value)| value)
 }
 
-/// A field that is a text.
+/// Returns the text of a field; `None` if its value is no text.
 pub fn text<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t str> {
     match field(object, name)? {
         Value::Text(text) => Some(text),
@@ -119,7 +122,7 @@ pub fn text<'t>(object: &'t Value<'t>, name: &str) -> Option<&'t str> {
     }
 }
 
-/// A field that is a list.
+/// Returns the list of a field; empty if its value is no list.
 pub fn list<'t>(object: &'t Value<'t>, name: &str) -> &'t [Value<'t>] {
     match field(object, name) {
         Some(Value::List(list)) => list,

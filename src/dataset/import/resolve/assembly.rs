@@ -1,4 +1,4 @@
-//! Whose roll calls these are.
+//! Tells which assembly the roll calls are of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,8 @@ const STATES: usize = 5;
 /// seats (the Economic and Social Council).
 const ASSEMBLY: usize = 60;
 
-/// The body of each roll call: as its source says, or as its names show.
+/// Returns the body of each roll call: as its source says, or as its names show. The first one that
+/// is only assumed is reported.
 pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
     let states = Origins::new(draft);
     let mut assumed = 0;
@@ -44,7 +45,8 @@ pub fn bodies(draft: &Draft, doubts: &mut Doubts) -> Vec<Body> {
     bodies
 }
 
-/// Says that members of an assembly that nothing names are no states, though their codes are those of some.
+/// Reports that the members of an assembly without a name are not taken for states, although a code
+/// is that of one.
 fn tell_chance(draft: &Draft, bodies: &[Body], doubts: &mut Doubts) {
     let others: BTreeSet<usize> = draft
         .roll_calls
@@ -70,6 +72,7 @@ fn tell_chance(draft: &Draft, bodies: &[Body], doubts: &mut Doubts) {
     }
 }
 
+/// Returns the body of a roll call; `states` tells whether its kind of file lists states.
 fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
     match &roll_call.body {
         Body::Other(name) if name.to_lowercase().contains("general assembly") => {
@@ -88,13 +91,14 @@ fn body(roll_call: &DraftRollCall, states: &Origins) -> Body {
     }
 }
 
-/// Whose a list of states is by the symbol of its resolution.
+/// Returns the body of a roll call of states by the symbol of its resolution.
 fn by_symbol(roll_call: &DraftRollCall) -> Body {
     let symbol = roll_call.id.as_deref().filter(|it| Symbol::parse(it).is_some());
     // "51/1" may be any council's.
     symbol.map_or(Body::Unknown, terms::body)
 }
 
+/// Counts the spellings that a roll call lists.
 fn count_named(roll_call: &DraftRollCall) -> usize {
     roll_call.cells.iter().map(|it| it.member).collect::<BTreeSet<u32>>().len()
 }
@@ -114,7 +118,7 @@ impl Origins {
             let members: BTreeSet<u32> =
                 of_origin.flat_map(|it| it.cells.iter().map(|it| it.member)).collect();
             let known = members.iter().filter(|it| is_state(draft, **it, &coded)).count();
-            // A text that lists nobody is read as one of the UN's: it states totals only.
+            // A text that lists nobody states only totals; it is read as one of the UN.
             known * 10 >= members.len() * STATES && (known > 0 || *origin == Some(Origin::Text))
         };
         Self(origins.into_iter().filter(is_of_states).collect())
@@ -132,19 +136,21 @@ fn is_state(draft: &Draft, member: u32, coded: &BTreeSet<usize>) -> bool {
     })
 }
 
-/// The seat of a code. Numbers are codes in Voeten's data only, whose body is known.
+/// Returns the seat of a code. Numbers are codes in Voeten's data only, whose body is known.
 fn seat_of_code(member: &DraftMember) -> Option<usize> {
     let code = member.code.as_deref().filter(|it| it.parse::<u32>().is_err())?;
     Roster::un().by_code(code, None)
 }
 
-/// With this many codes that are nearly all those of states, none is one by chance.
+/// If a file has at least this many codes of states, and nearly all its codes are such, none is one
+/// by chance.
 const CODES: usize = 10;
 
-/// As many are enough where the column or a symbol of the UN says that they are those of states.
+/// As [`CODES`], where the header of the column or a symbol of the UN says that the codes are those
+/// of states.
 const SAID_CODES: usize = 3;
 
-/// Files whose codes are those of states, however they write the names.
+/// Returns the files whose codes are those of states, however they write the names.
 pub fn coded(draft: &Draft) -> BTreeSet<usize> {
     let mut counts: BTreeMap<usize, (usize, usize, BTreeSet<&str>)> = BTreeMap::new();
     for it in &draft.members {
@@ -159,7 +165,7 @@ pub fn coded(draft: &Draft) -> BTreeSet<usize> {
         draft.roll_calls.iter().filter(|it| it.id.as_deref().is_some_and(of_un)).map(|it| it.file);
     let said: BTreeSet<usize> = draft.iso.iter().copied().chain(with_symbol).collect();
     let are_states = |file: &usize, known: usize, all: usize, distinct: usize| {
-        // Beside several deputies of a country stands its code, which is nobody's.
+        // A country's code beside several of its deputies identifies none of them.
         let is_said = said.contains(file) && known >= SAID_CODES && distinct * 10 >= all * 9;
         (known >= CODES || is_said) && known * 10 >= all * 9
     };
@@ -170,7 +176,8 @@ pub fn coded(draft: &Draft) -> BTreeSet<usize> {
         .collect()
 }
 
-/// Whether a code is that of a state by chance: beside it stands a name, and not one of that state.
+/// Whether a code is that of a state by chance: the name beside it is none of that state. In files
+/// of `coded` it never is.
 pub fn is_by_chance(member: &DraftMember, coded: &BTreeSet<usize>) -> bool {
     let (Some(seat), false) = (seat_of_code(member), coded.contains(&member.file)) else {
         return false;
@@ -180,13 +187,13 @@ pub fn is_by_chance(member: &DraftMember, coded: &BTreeSet<usize>) -> bool {
         && !Roster::un().nearest(&member.name).contains(&seat)
 }
 
-/// The name of the assembly of all these roll calls.
+/// Returns the assembly of these bodies; without a name if they have none in common.
 fn name_of(bodies: &BTreeSet<&Body>) -> Assembly {
     let (name, short) = match bodies.iter().copied().collect::<Vec<_>>().as_slice() {
         [Body::GeneralAssembly] => ("United Nations General Assembly", "UN General Assembly"),
         [Body::SecurityCouncil] => ("United Nations Security Council", "UN Security Council"),
         [Body::OfStates(name) | Body::Other(name)] => (name.as_str(), ""),
-        // Committees, councils and the plenary together; or nothing that is known.
+        // Several bodies of the UN, such as councils and the plenary.
         several if several.iter().all(|it| !matches!(it, Body::Other(_) | Body::Unknown)) => {
             ("United Nations", "")
         }
@@ -197,16 +204,16 @@ fn name_of(bodies: &BTreeSet<&Body>) -> Assembly {
     Assembly { name: plain(name), short, ..Assembly::default() }
 }
 
-/// The name of the assembly of all these roll calls, by their bodies.
+/// Returns the assembly of these roll calls, by their bodies.
 pub fn named(matched: &[Matched<'_>]) -> Assembly {
     name_of(&matched.iter().map(|it| &it.body).collect())
 }
 
-/// The assembly that the datasets of our own are of; `None` if there is none of them, or if none of
-/// several says it.
+/// Returns the assembly of the datasets in our own form; `None` if there are none, or several of
+/// which none names it. One that does not name it is taken as of the same assembly, with a doubt.
 ///
 /// # Errors
-/// When they are of different ones: whose figures would they be?
+/// When the datasets are of different assemblies, since figures of several would be nobody's.
 pub fn shared(
     bases: &[Base],
     files: &[FileReport],
@@ -245,8 +252,9 @@ pub fn shared(
     Ok(Some(assembly.clone()))
 }
 
-/// Says where the sources name several assemblies, as two chambers in one table: whoever sits in one is
-/// no member of the other. Beside a dataset that is of one of them it is a doubt.
+/// Reports that the sources name several assemblies, as two chambers in one table: a member of one
+/// is no member of the other. Beside a dataset that names its assembly it is a doubt, else a
+/// notice.
 pub fn differ(draft: &Draft, assembly: Option<&Assembly>, doubts: &mut Doubts) {
     let mut first = assembly.map(|it| it.name.text.as_str()).filter(|it| !it.is_empty());
     for it in &draft.roll_calls {
@@ -278,7 +286,7 @@ fn name(it: &Assembly) -> &str {
     }
 }
 
-/// By their ids, and by their names where one has no id.
+/// Whether two assemblies are the same: by their ids, or by their names where one has no id.
 fn is_same(one: &Assembly, other: &Assembly) -> bool {
     match (&one.id, &other.id) {
         (Some(one), Some(other)) => one == other,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::Matched;
 
-/// Marks whole texts with the same date, base symbol and positions.
+/// Marks roll calls on whole texts that have the same date, base symbol and positions.
 pub fn mark(matched: &mut [Matched<'_>]) {
     let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, it) in matched.iter().enumerate() {

@@ -10,7 +10,8 @@ use super::Matched;
 use crate::dataset::{Bloc, Dataset, Member, Membership, Translated, clean};
 use crate::date::Date;
 
-/// All blocs; a later source replaces a bloc of the same id.
+/// Returns the blocs of the dataset; of those with the same id the last source counts. `known` are
+/// those of datasets in our own form.
 pub fn blocs(
     draft: &Draft,
     members: &[Member],
@@ -32,8 +33,8 @@ pub fn blocs(
     blocs
 }
 
-/// The blocs of datasets of our own. Of a bloc that several have, each tells of its own members; where
-/// they differ on a member of both, the last one counts and the editor is told.
+/// Returns the blocs of datasets in our own form. If several have a bloc, its memberships are
+/// joined; if they differ on a member that both have, the last one counts and the editor is told.
 pub fn of_bases(
     bases: &[Base],
     members: &[Member],
@@ -72,7 +73,7 @@ pub fn of_bases(
     blocs.into_iter().map(|it| it.0).collect()
 }
 
-/// Ids of the members of both datasets whose days in a bloc differ.
+/// Returns the ids of the members of both datasets whose days in a bloc differ.
 fn differing(
     one: &Bloc,
     its: &Base,
@@ -90,7 +91,7 @@ fn differing(
     differ.map(|(_, it)| it.id.clone()).collect()
 }
 
-/// Adds the members whom only the dataset before has.
+/// Adds the memberships that only the bloc of the dataset before has.
 fn join(bloc: &mut Bloc, before: &Bloc) {
     for it in &before.memberships {
         if !bloc.memberships.contains(it) {
@@ -100,7 +101,8 @@ fn join(bloc: &mut Bloc, before: &Bloc) {
     bloc.default |= before.default;
 }
 
-/// Adds the blocs of files of blocs.
+/// Adds the blocs of files that are not in our own form, with the memberships that they list and
+/// those by which members were seen.
 pub fn add(
     blocs: &mut Vec<Bloc>,
     draft: &Draft,
@@ -108,8 +110,8 @@ pub fn add(
     choices: &Choices,
     doubts: &mut Doubts,
 ) {
-    // Blocs that an editor names are those to show. A whole collection is a choice of nobody's: of
-    // it those are shown that were shown before, else the first.
+    // A few blocs that an editor adds are meant to be shown. A whole collection is nobody's choice:
+    // then those stay shown that were before, or else the first are.
     let are_few = draft.blocs.len() <= SHOWN;
     if are_few && !draft.blocs.is_empty() {
         blocs.iter_mut().for_each(|it| it.default = false);
@@ -125,7 +127,7 @@ pub fn add(
     }
 }
 
-/// The most blocs of a file of blocs that are shown when nothing is asked for.
+/// The most blocs of files of blocs that are shown by default.
 const SHOWN: usize = 4;
 
 fn put(blocs: &mut Vec<Bloc>, bloc: Bloc) {
@@ -135,14 +137,15 @@ fn put(blocs: &mut Vec<Bloc>, bloc: Bloc) {
     }
 }
 
-/// Whether it is called by nothing but its id: `EU`, `western-balkans`.
+/// Whether a bloc has no name but its id: `EU`, `western-balkans`.
 fn is_nameless(bloc: &DraftBloc) -> bool {
     let word = |it: &String| it.to_lowercase().replace(' ', "-");
     bloc.name.as_ref().is_none_or(|it| word(it) == bloc.id)
 }
 
-/// In place of the one of the same id. One without a name of its own keeps the names that were known;
-/// two of the same members may be two all the same, as a coalition of one party is.
+/// Adds a bloc, in place of one with the same id. A bloc without a name of its own keeps the names
+/// that were known. Blocs with the same members are not joined: a coalition of one party is one
+/// besides the party.
 fn put_named(blocs: &mut Vec<Bloc>, bloc: Bloc, is_nameless: bool) {
     match blocs.iter_mut().find(|it| it.id == bloc.id) {
         Some(slot) => {
@@ -160,7 +163,7 @@ fn position(members: &[Member], id: &str) -> Option<usize> {
     members.iter().position(|it| it.id == id)
 }
 
-/// A bloc of seats, which stand first among the members.
+/// Returns a bloc of the UN's seats with indexes into the members of the dataset.
 fn of_seats(bloc: &Bloc, members: &[Member]) -> Bloc {
     let seats = Roster::un().seats();
     let memberships = bloc
@@ -174,6 +177,7 @@ fn of_seats(bloc: &Bloc, members: &[Member]) -> Bloc {
     Bloc { memberships, ..bloc.clone() }
 }
 
+/// Returns a bloc of a dataset with indexes into the members of the new one.
 fn rebased(bloc: &Bloc, base: &Dataset, members: &[Member]) -> Bloc {
     let memberships = bloc
         .memberships
@@ -186,8 +190,9 @@ fn rebased(bloc: &Bloc, base: &Dataset, members: &[Member]) -> Bloc {
     Bloc { memberships, ..bloc.clone() }
 }
 
-/// Memberships by those who were seen in blocs: each lasts until the member is seen in another, and the
-/// first has no beginning. What a file of memberships says already is not said again.
+/// Makes memberships, by index of the bloc, of the days on which members were seen in blocs. Each
+/// lasts until the member is seen in another bloc, and the first has no beginning. What a file of
+/// memberships already says is left out.
 fn seen(
     draft: &Draft,
     members: &[Member],
@@ -235,7 +240,7 @@ fn seen(
     blocs
 }
 
-/// Whether the bloc has a membership for the day on which a member was seen in it.
+/// Whether the bloc already has a membership for the day on which a member was seen in it.
 fn is_told(draft: &Draft, seen: &Sighting) -> bool {
     let date = seen.date;
     let is_on = |from: &Option<Date>, to: &Option<Date>| {
@@ -251,7 +256,7 @@ fn is_told(draft: &Draft, seen: &Sighting) -> bool {
     })
 }
 
-/// A doubt of two blocs on one day, of which the second counts.
+/// Makes the doubt about a member in two blocs on one day, of which the second counts.
 fn in_two(draft: &Draft, before: &Sighting, it: &Sighting) -> Doubt {
     let name = draft.members.get(it.member as usize).map_or("", |it| it.name.as_str());
     let bloc = |it: &Sighting| draft.blocs.get(it.bloc).map_or("", |it| it.id.as_str());
@@ -264,6 +269,7 @@ fn in_two(draft: &Draft, before: &Sighting, it: &Sighting) -> Doubt {
     Doubt::new("two-groups", message).at(it.file, it.place).about(vec![name.to_owned()])
 }
 
+/// Makes a bloc of the dataset from one of a file, and reports its members who are not known.
 fn made(
     bloc: &DraftBloc,
     draft: &Draft,
@@ -302,7 +308,8 @@ fn made(
     }
 }
 
-/// Of a member that one file has in a bloc always and another on some days, the days count.
+/// Removes memberships without days of members who have others with days, and reports it: the days
+/// count. Repeated memberships are removed too.
 fn only_with_days(
     bloc: &DraftBloc,
     members: &[Member],
@@ -329,7 +336,8 @@ fn only_with_days(
     doubts.push(Doubt::new("bloc-differs", message).about(about));
 }
 
-/// A member by id, ISO code, name, or a name that the roster knows.
+/// Returns the index of the member that a spelling means: by the choice of an editor, or by id, ISO
+/// code, name, or a name that the roster knows. `None` if there is none.
 fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<usize> {
     let by_id = |id: &str| members.iter().position(|it| it.id.eq_ignore_ascii_case(id));
     if let Some(id) = choices.meant(draft) {

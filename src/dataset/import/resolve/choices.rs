@@ -1,4 +1,5 @@
-//! What an editor said that spellings mean, held against the files: a slip would be silent.
+//! Checks against the files what an editor chose for spellings, since a slip there would go
+//! unnoticed.
 
 use super::super::Choices;
 use super::super::doubt::{Doubt, Doubts};
@@ -6,14 +7,16 @@ use super::super::draft::{Draft, DraftMember};
 use crate::dataset::clean;
 
 impl Choices {
-    /// What an editor said that a spelling means: ids with spaces between, or `-` for nobody.
+    /// Returns what an editor chose for a spelling: ids with spaces between, or `-` for nobody.
+    /// `None` if nothing was chosen.
     pub(super) fn meant(&self, member: &DraftMember) -> Option<&str> {
         let name = clean(member.spelling());
         self.names.iter().find(|(it, _)| clean(it) == name).map(|(_, ids)| ids.as_str())
     }
 }
 
-/// Names the spellings that nobody has, and the ids that nobody has.
+/// Reports chosen spellings that no file has, and chosen ids that no member has. `is_known` tells
+/// whether an id is known where a spelling stands.
 pub fn check(
     draft: &Draft,
     is_known: impl Fn(&str, &str) -> bool,

@@ -14,7 +14,7 @@ pub struct Coded<'d> {
 }
 
 impl<'d> Coded<'d> {
-    /// Collects them, and doubts once each code with several names.
+    /// Collects the members with codes, and reports each code that has several names, once.
     pub fn new(draft: &'d Draft, bodies: &[Body], doubts: &mut Doubts) -> Self {
         let mut renamed = BTreeSet::new();
         let mut coded = Self { by_code: BTreeMap::new(), by_name: BTreeMap::new() };
@@ -53,7 +53,8 @@ impl<'d> Coded<'d> {
         self.by_name.get(&clean(name).to_lowercase()).is_some_and(Option::is_none)
     }
 
-    /// The entry with the code and the name of a spelling.
+    /// Returns the entry of a spelling: by its code or, if it has none, by its name, which may be a
+    /// code. `None` if there is none, or if several have the name.
     pub fn find(&self, member: &DraftMember, name: &str) -> Option<&'d DraftMember> {
         match &member.code {
             Some(code) => self.by_code.get(code.as_str()).copied(),

@@ -1,4 +1,4 @@
-//! Whom files of members list, and who of those that vote is meant by which of them.
+//! The members that files of members list, and which of them a spelling means.
 
 use std::collections::BTreeMap;
 
@@ -18,19 +18,19 @@ pub struct Listed<'d> {
     has_their_codes: bool,
 }
 
-/// Who of a list is meant.
+/// Which entry of the list is meant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Entry<'d> {
-    /// The one of this id.
+    /// The one with this id.
     Id(&'d str),
     /// One of several with the same name.
     Namesake,
-    /// Nobody in it.
+    /// None of them.
     Nobody,
 }
 
 impl<'d> Listed<'d> {
-    /// Of all files.
+    /// Collects the lists of all files.
     pub fn new(draft: &'d Draft) -> Self {
         let mut ids: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         for (id, name) in draft.listed.iter().filter(|it| !it.1.is_empty()) {
@@ -46,7 +46,8 @@ impl<'d> Listed<'d> {
         self.names.is_empty()
     }
 
-    /// Who is meant by a voter: by its code, or where that says nothing, by an id or a name that one of the list has.
+    /// Returns the entry that a spelling means: by its code; if it has only a name, by the id or
+    /// the name of an entry.
     pub fn find(&self, member: &DraftMember) -> Entry<'d> {
         let name = clean(&member.name);
         if let Some(id) = self.id(member.code.as_deref().unwrap_or(&name)) {
@@ -60,45 +61,46 @@ impl<'d> Listed<'d> {
         }
     }
 
-    /// Of a name that is not that of the member with an id, but of another in the list, the id of that one.
+    /// Returns the id of the entry that has a name; `None` if nobody has it, or the entry with `id`
+    /// does.
     pub fn other_of_name(&self, id: &str, name: &str) -> Option<String> {
         let those = self.with_name(&clean(name));
         let first = those.first().filter(|_| !those.contains(&id))?;
         Some((*first).to_owned())
     }
 
-    /// All ids.
+    /// Returns the ids of all entries.
     pub fn ids(&self) -> impl Iterator<Item = &'d str> {
         self.entries().map(|it| it.0)
     }
 
-    /// An id as the list has it.
+    /// Returns an id as the list has it; `None` if it is not there.
     pub fn id(&self, id: &str) -> Option<&'d str> {
         self.names.get_key_value(id).map(|it| it.0.as_str())
     }
 
-    /// The name of an id; empty if the list has none.
+    /// Returns the name of an id; empty if the list has none.
     pub fn name(&self, id: &str) -> &'d str {
         self.names.get(id).map_or("", String::as_str)
     }
 
-    /// The ids with a name.
+    /// Returns the ids of the entries with a name; none if nobody has it.
     pub fn with_name(&self, name: &str) -> &[&'d str] {
         self.ids.get(&name.to_lowercase()).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the list gives an id besides the name.
+    /// Whether the entry has an id besides its name.
     pub fn has_id_of_its_own(&self, id: &str) -> bool {
         self.name(id) != id
     }
 
-    /// Those who are called so.
+    /// Returns the entries with a name, as suggestions.
     pub fn namesakes(&self, name: &str) -> Vec<Suggestion> {
         let ids = self.with_name(&clean(name)).iter();
         ids.map(|it| Suggestion { id: (*it).to_owned(), name: name.to_owned() }).collect()
     }
 
-    /// Who may be meant by a spelling of nobody.
+    /// Returns the entries that may be meant by a spelling that is none of them.
     pub fn near(&self, spelling: &str) -> Vec<Suggestion> {
         let keys = self.entries().flat_map(|(id, name)| [id, name]);
         let mut near: Vec<Suggestion> = Vec::new();
@@ -118,7 +120,7 @@ impl<'d> Listed<'d> {
         near
     }
 
-    /// Ids and names.
+    /// Yields the id and the name of each entry.
     fn entries(&self) -> impl Iterator<Item = (&'d str, &'d str)> {
         self.names.iter().map(|(id, name)| (id.as_str(), name.as_str()))
     }

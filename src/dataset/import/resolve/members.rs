@@ -17,28 +17,28 @@ use crate::position::Position;
 
 pub use report::words;
 
-/// Days between which the UN's members changed their names or seats; a spelling that means the
-/// same seat on all of them means it always.
+/// Years and months between which the UN's members changed their names or seats: a spelling that
+/// means the same seat on all of them always means it.
 const PROBES: [(u16, u8); 5] = [(1950, 1), (1968, 6), (1985, 6), (1995, 6), (2020, 1)];
 
 /// What a spelling stands for.
 #[derive(Clone, Debug, PartialEq)]
 enum Meaning {
-    /// These members; several only where an editor said so. None: left out by an editor.
+    /// These members: several only if an editor chose so, none if an editor left the spelling out.
     Members(Vec<usize>),
     /// It depends on the day.
     Dated,
     /// A code and a name that mean different seats.
     Torn { code: usize, name: usize },
-    /// Known and without a vote.
+    /// A known state or observer that was never a member, by its common name.
     NeverMember(&'static str),
-    /// Several may be meant.
+    /// Several members may be meant.
     Ambiguous,
     /// Nothing known.
     Unknown,
     /// Not among the members that files list.
     Unlisted,
-    /// Several of those that files list are called so.
+    /// Several members that files list have this name.
     Namesake,
     /// Its id is that of one whom files list, and its name that of another, who has this id.
     NameOfAnother(String),
@@ -51,7 +51,7 @@ pub struct Members<'d> {
     roster: &'static Roster,
     /// Files whose codes may be numbers of the Correlates of War project.
     numbered: BTreeSet<usize>,
-    /// Files that say that their members are states.
+    /// Files that say which assembly voted.
     told: BTreeSet<usize>,
     /// Files whose codes are those of states.
     coded: BTreeSet<usize>,
@@ -59,33 +59,37 @@ pub struct Members<'d> {
     list: Vec<Member>,
     /// How many of the list are seats.
     seats: usize,
+    /// What each spelling means among states; empty if no roll call is of states.
     as_states: Vec<Meaning>,
+    /// Index into `list` of each spelling in other assemblies.
     as_others: Vec<Option<usize>>,
-    /// Whom files of members list.
+    /// The members that files of members list.
     listed: Listed<'d>,
-    /// Spellings that mean nobody of a list, or nobody in particular, where one was given.
+    /// Where files list the members: spellings, by index, that are not in the list or mean several
+    /// in it.
     unlisted: BTreeMap<u32, Meaning>,
-    /// Spellings in roll calls of states, where an editor chose for any.
+    /// Spellings, by index, in roll calls of states; empty if an editor chose nobody by name.
     among_states: BTreeSet<u32>,
-    /// Whom lists name, by assembly; but of those of which all members are known.
+    /// Members whom any roll call names, by assembly. Absent for the General Assembly, whose
+    /// members are all known, and for the Security Council.
     seated: BTreeMap<Body, BTreeSet<usize>>,
-    /// What could not be matched, by spelling: how often, and where first.
+    /// Spellings, by index, that could not be matched.
     troubles: BTreeMap<u32, Trouble>,
 }
 
-/// Who a spelling is in an assembly of others.
+/// A member of an assembly that is not one of states, as a spelling names it.
 struct Other {
-    /// The same for all spellings of one member.
+    /// The key that all spellings of one member have.
     key: Key,
     id: Option<String>,
     name: String,
 }
 
-/// What tells members of other assemblies apart. An id that a list has, a code of a row and a name may be
-/// the same text, and are three members then.
+/// What tells members of other assemblies apart. An id in a list, a code of a row and a name may be
+/// the same text; they are three members then.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    /// An id of a file of members.
+    /// An id in a file of members.
     Listed(String),
     /// A code that no file of members has.
     Code(String),
@@ -93,7 +97,7 @@ enum Key {
     Name(String),
 }
 
-/// A spelling that could not be matched.
+/// A spelling that could not be matched: where first, and in how many cells.
 struct Trouble {
     meaning: Meaning,
     cell: Cell,
@@ -103,7 +107,7 @@ struct Trouble {
 }
 
 impl<'d> Members<'d> {
-    /// Matches every spelling once.
+    /// Matches every spelling of the draft once. `bodies` has the body of each roll call.
     pub fn new(
         draft: &'d Draft,
         bodies: &[Body],
@@ -157,7 +161,8 @@ impl<'d> Members<'d> {
         members
     }
 
-    /// Whoever is named on one day may have been a member on another.
+    /// Collects the members whom each assembly names on any day: they may have been members on
+    /// another.
     fn find_seated(&mut self, bodies: &[Body]) {
         let mut seated: BTreeMap<Body, BTreeSet<usize>> = BTreeMap::new();
         for (it, body) in self.draft.roll_calls.iter().zip(bodies) {
@@ -182,7 +187,8 @@ impl<'d> Members<'d> {
         self.seated = seated;
     }
 
-    /// Whether an assembly, or one that may be the same, has a member on any day.
+    /// Whether a roll call of any day names a member in this assembly, or in one that may be the
+    /// same since it has no name.
     fn is_seated(&self, member: usize, body: &Body) -> bool {
         let may_be_one = |other: &Body| match (body, other) {
             (Body::Other(one), Body::Other(other)) => {
@@ -193,12 +199,12 @@ impl<'d> Members<'d> {
         self.seated.iter().any(|(other, named)| may_be_one(other) && named.contains(&member))
     }
 
-    /// The seat of a spelling, or that it depends on the day.
+    /// Returns what a spelling means among states, or that it depends on the day.
     fn state(&self, member: &DraftMember) -> Meaning {
         if let Some(chosen) = self.chosen(member) {
             return Meaning::Members(chosen);
         }
-        // What is called otherwise has a code that is a state's by chance.
+        // The name beside it is not that of a state, so the code is one by chance.
         if !self.told.contains(&member.file) && assembly::is_by_chance(member, &self.coded) {
             return Meaning::Unknown;
         }
@@ -212,6 +218,7 @@ impl<'d> Members<'d> {
         }
     }
 
+    /// Returns what a spelling means among states on a day, or on an unknown one.
     fn state_on(&self, member: &DraftMember, on: Option<Date>) -> Meaning {
         let code = member
             .code
@@ -223,7 +230,7 @@ impl<'d> Members<'d> {
             _ => None,
         };
         match (by_code, self.roster.find(&member.name, on)) {
-            // Programs write NA, which is also Namibia's code, where they know none.
+            // Programs write NA for an unknown code, and it is also Namibia's: the name counts.
             (Some(_), Found::Seat(name)) if code == Some("NA") => Meaning::Members(vec![name]),
             (Some(code), Found::Seat(name)) if code != name => Meaning::Torn { code, name },
             (Some(seat), _) | (None, Found::Seat(seat)) => Meaning::Members(vec![seat]),
@@ -235,13 +242,14 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// The seats that an editor said a spelling means.
+    /// Returns the seats that an editor chose for a spelling, none for "nobody"; `None` if nothing
+    /// was chosen.
     fn chosen(&self, member: &DraftMember) -> Option<Vec<usize>> {
         let ids = self.choices.meant(member)?;
         Some(ids.split([' ', ',']).filter_map(|it| self.seat(it)).collect())
     }
 
-    /// The seat of an id, or of the name that a file of members has for it.
+    /// Returns the seat with an id, or with the name that a file of members has for the id.
     fn seat(&self, id: &str) -> Option<usize> {
         let seats = self.list.get(..self.seats).unwrap_or_default();
         let seat = seats.iter().position(|it| it.id.eq_ignore_ascii_case(id));
@@ -251,8 +259,9 @@ impl<'d> Members<'d> {
         })
     }
 
-    /// Members of other assemblies: whoever has the same code is one; where only a name stands, it may be
-    /// a code, or else the name of one member.
+    /// Matches the spellings in other assemblies, and adds their members to the list. Spellings
+    /// with one code are one member; a spelling that is only a name may be a code, or else the name
+    /// of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
         let coded = Coded::new(self.draft, bodies, doubts);
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
@@ -292,8 +301,9 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// Who a spelling is in an assembly of others. Whoever is in a list is the one of its id there, whether
-    /// the files give id or name or an editor chose it. `None` if an editor left it out.
+    /// Returns the member that a spelling means in an assembly of others; `None` if an editor left
+    /// it out. If files list the members, a spelling that is listed means the member with that id,
+    /// whether the file gives id or name or an editor chose it.
     fn other(&mut self, member: u32, draft: &'d DraftMember, coded: &Coded<'d>) -> Option<Other> {
         let mut entry = self.listed.find(draft);
         let meant = self.choices.meant(draft).filter(|_| !self.is_one_of_namesakes(draft));
@@ -302,7 +312,7 @@ impl<'d> Members<'d> {
             return None;
         }
         if let Some(id) = meant {
-            // Whoever is meant lends name and id, wherever it stands in the file.
+            // The chosen spelling lends its name and id, wherever it stands in the file.
             let target = self.by_id(id);
             found = target.unwrap_or(draft);
             entry = match (self.listed.id(id), target) {
@@ -335,7 +345,7 @@ impl<'d> Members<'d> {
             return Some(Other { key: Key::Listed(id.to_owned()), id: Some(id.to_owned()), name });
         }
         let name = clean(&found.name);
-        // One of two with a name is not the one of them that votes by its id.
+        // A namesake is not taken for the member of that name who votes by an id.
         let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
         let found = by_code.unwrap_or(found);
         let name = clean(&found.name).into_owned();
@@ -346,13 +356,15 @@ impl<'d> Members<'d> {
         Some(Other { key, id: found.code.clone(), name })
     }
 
-    /// Whether a name that an editor chose somebody for is that of another too, who votes by its id.
+    /// Whether a spelling has an id of the list and a name that several have there. An editor's
+    /// choice for the name then means another of them.
     fn is_one_of_namesakes(&self, member: &DraftMember) -> bool {
         let has_id = member.code.as_deref().is_some_and(|it| self.listed.id(it).is_some());
         has_id && self.listed.with_name(&clean(&member.name)).len() > 1
     }
 
-    /// The spelling that an id, in an assembly of others, is the id of.
+    /// Returns the spelling that an id belongs to in an assembly of others: the one with this code
+    /// or, if it has none, with this name or with the id that is made of the name.
     fn by_id(&self, id: &str) -> Option<&'d DraftMember> {
         let lower = id.to_lowercase();
         self.draft.members.iter().find(|it| match &it.code {
@@ -364,8 +376,8 @@ impl<'d> Members<'d> {
         })
     }
 
-    /// Whether an id that an editor gave for a spelling is a member's wherever the spelling stands: among
-    /// states it must be that of a seat.
+    /// Whether an id that an editor chose for a spelling is that of a member wherever the spelling
+    /// stands: among states it must be that of a seat.
     pub fn is_known(&self, spelling: &str, id: &str) -> bool {
         let of_spelling = |it: &u32| {
             let its = self.draft.members.get(*it as usize);
@@ -384,7 +396,7 @@ impl<'d> Members<'d> {
         })
     }
 
-    /// Fills the positions and notes of a roll call, and reports members who stand twice, are
+    /// Fills the positions and notes of a roll call, and reports members who are listed twice, are
     /// missing or had no seat.
     pub fn place(&mut self, it: &mut Matched<'_>, doubts: &mut Doubts) {
         let mut listed: Vec<Option<(Position, Cell)>> = vec![None; self.list.len()];
@@ -394,7 +406,8 @@ impl<'d> Members<'d> {
                 let Some(slot) = listed.get_mut(member) else { continue };
                 match slot {
                     None => *slot = Some((cell.position, *cell)),
-                    // Tables have a column for each name of a seat; all but one are empty.
+                    // Tables may have a column for each name of a seat; all but one say that it is
+                    // no member.
                     Some(_) if cell.position == Position::NotMember => {}
                     Some((Position::NotMember, _)) => *slot = Some((cell.position, *cell)),
                     Some((position, _)) => {
@@ -409,7 +422,7 @@ impl<'d> Members<'d> {
             }
         }
         if draft.cells.is_empty() {
-            // Only described: nothing is said of anybody.
+            // The roll call is only described: nothing is said of anybody.
             it.positions = vec![Position::NotMember; self.list.len()];
             return;
         }
@@ -448,7 +461,7 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// What a spelling stands for on a day.
+    /// Returns what a spelling means among states on a day.
     fn meaning(&self, member: u32, date: Option<Date>) -> Meaning {
         let index = member as usize;
         match (self.as_states.get(index), self.draft.members.get(index)) {
@@ -458,7 +471,8 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// The members that a cell means; what is not known is kept for the report.
+    /// Returns the members that a cell means. A spelling that cannot be matched is kept for the
+    /// report.
     fn meant(&mut self, cell: Cell, it: &mut Matched<'_>) -> Vec<usize> {
         let index = cell.member as usize;
         if matches!(it.body, Body::Other(_)) {
@@ -476,7 +490,7 @@ impl<'d> Members<'d> {
             Meaning::Torn { code, .. } => vec![*code],
             _ => Vec::new(),
         };
-        // Whoever is said to be no member need not be known.
+        // A spelling that is said to be no member need not be known.
         if cell.position == Position::NotMember {
             return seats;
         }
@@ -499,7 +513,8 @@ impl<'d> Members<'d> {
         trouble.roll_calls += 1;
     }
 
-    /// The position of a member, listed or not.
+    /// Returns the position of a member in a roll call, given what the source lists for it, if
+    /// anything. Members who are missing or should not be there are noted in `presence`.
     fn position(
         &self,
         it: &Matched<'_>,
@@ -540,7 +555,7 @@ impl<'d> Members<'d> {
                     Position::NotNamed
                 }
             },
-            // Of such a list nothing proves that whoever is missing was no member.
+            // Such a list does not prove that a member who is missing was none.
             (None, held)
                 if it.draft.coverage == Coverage::Some
                     && !presence.is_whole
@@ -553,12 +568,12 @@ impl<'d> Members<'d> {
         }
     }
 
-    /// Whether a seat was held; unknown within the month of a change where the day is unknown,
-    /// and without a date.
+    /// Tells whether a seat was held: perhaps, within the month of a change if the day is unknown,
+    /// or without a date.
     fn held(&self, member: usize, date: Option<Date>) -> Held {
         let seat = self.roster.seats().get(member).filter(|_| member < self.seats);
         let (Some(seat), Some(date)) = (seat, date) else { return Held::Perhaps };
-        // On the very day of an admission, records list the new member or do not.
+        // On the very day of an admission, some records list the new member and others do not.
         if seat.periods.iter().any(|(from, _)| *from == date) {
             return Held::Perhaps;
         }
@@ -573,12 +588,12 @@ impl<'d> Members<'d> {
         self.draft.members.get(member as usize).map_or("", DraftMember::spelling)
     }
 
-    /// The id of a member.
+    /// Returns the id of a member.
     pub fn id(&self, member: usize) -> String {
         self.list.get(member).map(|it| it.id.clone()).unwrap_or_default()
     }
 
-    /// The name of a member, on a day if it is known.
+    /// Returns the name of a member on a day, or the present one if no day is given.
     pub fn name(&self, member: usize, date: Option<Date>) -> &str {
         self.list.get(member).map_or("", |it| match date {
             Some(date) => it.name.on(date),
@@ -586,7 +601,8 @@ impl<'d> Members<'d> {
         })
     }
 
-    /// What the files call members otherwise than readers are told, each once, in the order of the files.
+    /// Returns the spellings in the files that differ from the names that readers see, each once
+    /// with its member, in the order of the files.
     fn spellings(&self) -> Vec<(usize, String)> {
         let mut known = BTreeSet::new();
         for (index, member) in self.list.iter().enumerate() {
@@ -616,7 +632,8 @@ impl<'d> Members<'d> {
         spellings
     }
 
-    /// The members as a dataset has them; one of our own among the files knows them best.
+    /// Returns the members of the dataset. A member that a dataset in our own form has too is taken
+    /// from there, which knows it best.
     pub fn into_members(self, bases: &[Base]) -> Vec<Member> {
         let spellings = self.spellings();
         let mut list = self.list;
@@ -636,7 +653,8 @@ impl<'d> Members<'d> {
     }
 }
 
-/// Spellings in roll calls of states; none where nobody asks, as there may be a million positions.
+/// Collects the spellings in roll calls of states. Empty if an editor chose nobody by name, since
+/// nobody asks then and there may be a million positions.
 fn among_states(draft: &Draft, bodies: &[Body], choices: &Choices) -> BTreeSet<u32> {
     let of_states = draft.roll_calls.iter().zip(bodies);
     let of_states = of_states.filter(|it| !choices.names.is_empty() && is_of_states(it.1));
@@ -655,35 +673,41 @@ enum Held {
     Perhaps,
 }
 
-/// Whom a roll call misses and who should not be in it.
+/// The members whom a roll call misses, and those who should not be in it.
 #[derive(Default)]
 struct Presence {
     /// Whether the list has as many as the body has seats.
     is_whole: bool,
+    /// Members of the day whom a full list lacks.
     missing: Vec<usize>,
+    /// Members of the day whom the source calls no members.
     denied: Vec<usize>,
+    /// Listed with a position, without a seat on that day.
     strangers: Vec<usize>,
+    /// Listed as not voting, without a seat on that day.
     idle: Vec<usize>,
+    /// Members of the day whom a list of some does not name.
     not_named: Vec<usize>,
 }
 
 impl Presence {
-    /// How many doubts it raises.
+    /// Counts the doubts that it raises; notices are not counted.
     fn doubts(&self) -> u32 {
         let raised = [&self.missing, &self.denied, &self.strangers];
         raised.into_iter().map(|it| u32::from(!it.is_empty())).sum()
     }
 }
 
-/// Whether this many are all members of a body: 47 of the Human Rights Council (A/RES/60/251, paragraph 7),
-/// 54 of the Economic and Social Council (Charter, Article 61, as amended in 1973).
+/// Whether `named` members are all that a body has: 47 of the Human Rights Council (A/RES/60/251,
+/// paragraph 7), 54 of the Economic and Social Council (Charter, Article 61, as amended in 1973).
 fn is_whole(body: &Body, named: usize) -> bool {
     let Body::OfStates(name) = body else { return false };
     let seats = [("Human Rights Council", 47), ("Economic and Social Council", 54)];
     seats.iter().any(|(body, seats)| name.ends_with(body) && named >= *seats)
 }
 
-/// An id without spaces, as attributes list ids with spaces between.
+/// Makes an id without spaces, since attributes list ids with spaces between. A code keeps its case
+/// and punctuation.
 fn slug(text: &str, is_code: bool) -> String {
     let mut slug = String::new();
     for character in text.chars() {
@@ -700,7 +724,8 @@ fn slug(text: &str, is_code: bool) -> String {
     slug
 }
 
-/// The id wanted, or with a number behind it the first that is free; it is taken then.
+/// Returns an id that is free and that no other member has, numbered if need be, and adds it to
+/// `ids`.
 fn unique(id: String, is_free: impl Fn(&str) -> bool, ids: &mut BTreeSet<String>) -> String {
     let id = if id.is_empty() { "member".to_owned() } else { id };
     let mut candidate = id.clone();

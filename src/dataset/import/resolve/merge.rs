@@ -1,8 +1,9 @@
-//! The same vote from two sources: one roll call, the differences told, both kept visible.
+//! Merges the same vote from two sources into one roll call, reports the differences and keeps both
+//! visible.
 //!
-//! Roll calls are joined by symbol and date, since sources share no ids, or by the id that one assembly gave
-//! them. The one of the surer source counts (the order of [`Origin`]); what the other says of a member stays
-//! as a note.
+//! Roll calls are joined by symbol and date, since sources share no ids, or by the id that one
+//! assembly gave them. The one from the more trusted source counts (the order of `Origin`); what
+//! the other says of a member stays as a note.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,8 @@ use crate::dataset::{Note, clean};
 use crate::date::Date;
 use crate::position::Position;
 
-/// Merges whole texts with the same symbol or id, and date, from different files.
+/// Merges roll calls on whole texts that have the same symbol or id, and the same date, in
+/// different files.
 pub fn merge<'d>(
     matched: Vec<Matched<'d>>,
     members: &Members<'_>,
@@ -26,7 +28,7 @@ pub fn merge<'d>(
     for (index, it) in matched.iter().enumerate() {
         let (Some(called), Some(date)) = (called(it), it.date) else { continue };
         if it.kind.is_whole() {
-            // Of some sources only the month is known.
+            // Some sources have only the month.
             groups.entry((called, date.year, date.month)).or_default().push(index);
         }
     }
@@ -42,8 +44,8 @@ pub fn merge<'d>(
     all.into_iter().flatten().collect()
 }
 
-/// What a roll call is called in every source: its symbol; in one assembly the id that its file gives it
-/// beside its day.
+/// Returns what a roll call is called in every source: its symbol; without one, its assembly and
+/// id, if the file gives an id and a day. `None` otherwise.
 fn called(it: &Matched<'_>) -> Option<(Option<Body>, String)> {
     match &it.symbol {
         Some(symbol) => Some((None, symbol.canonical())),
@@ -57,6 +59,7 @@ fn origin(all: &[Option<Matched<'_>>], index: usize) -> Option<super::Origin> {
     all.get(index)?.as_ref().map(|it| it.origin)
 }
 
+/// Merges the second roll call into the first if they are one vote.
 fn join(
     all: &mut [Option<Matched<'_>>],
     first: usize,
@@ -84,19 +87,19 @@ fn join(
     report(kept, &other, members, files, doubts);
     for (member, position) in other.positions.iter().enumerate() {
         if differs(kept.positions.get(member).copied(), *position) {
-            // A dataset says nothing of the files on somebody's disk.
+            // The dataset must not name files on somebody's disk.
             let source = other.origin.publisher().unwrap_or("another file");
             let text = format!("{source}: {}", words(*position));
             kept.notes.push(Note { member, text });
         }
     }
-    // What the surer source leaves open, the other may know.
+    // What the more trusted source leaves open, the other may know.
     kept.date = kept.date.filter(|it| it.day > 0).or(other.date);
     kept.notes.extend(other.notes);
 }
 
-/// Whether what has one id is one roll call: of that very day, not of two titles, and mostly of the same members.
-/// Two councils may both count from 1.
+/// Whether two roll calls with one id are the same: they must have the very same day, no two
+/// different titles, and mostly the same members. Two councils may both count from 1.
 fn is_plainly_one(kept: &Matched<'_>, other: &Matched<'_>) -> bool {
     let title = |it: &Matched<'_>| it.draft.title.as_deref().map(|it| clean(it).into_owned());
     let two_titles = title(kept).zip(title(other)).is_some_and(|(one, other)| one != other);
@@ -118,7 +121,8 @@ fn differs(kept: Option<Position>, other: Position) -> bool {
     kept != Some(other) && other != Position::NotNamed
 }
 
-/// What two sources are called: by their publishers, or by their files where these do not tell.
+/// Returns what to call two sources in a message: their publishers, or their files where these do
+/// not tell them apart.
 fn names(kept: &Matched<'_>, other: &Matched<'_>, files: &[FileReport]) -> [String; 2] {
     let differ = kept.origin.publisher() != other.origin.publisher();
     [kept, other].map(|it| {

@@ -25,12 +25,13 @@ use crate::position::Position;
 use crate::tally::Tally;
 use members::Members;
 
-/// A dataset and all that an editor must know of it.
+/// The dataset, and all that an editor must know of it.
 #[derive(Clone, Debug)]
 pub struct Checked {
     /// What can be shown.
     pub dataset: Dataset,
-    /// Every roll call found, also those that cannot be shown for want of a date.
+    /// Every roll call found, including those that cannot be shown for want of a date or of
+    /// positions.
     pub roll_calls: Vec<CheckedRollCall>,
     /// What is doubtful, by file and place.
     pub doubts: Vec<Doubt>,
@@ -43,7 +44,7 @@ pub struct Checked {
 pub struct CheckedRollCall {
     /// The symbol, or another id.
     pub id: String,
-    /// `None` if the source gives none.
+    /// The day or month; `None` if neither the source nor the editor gives one.
     pub date: Option<Date>,
     /// What it was about.
     pub title: Option<String>,
@@ -53,17 +54,17 @@ pub struct CheckedRollCall {
     pub body: Body,
     /// What the source states.
     pub stated: Totals,
-    /// What its list adds up to.
+    /// What its list adds up to, by position.
     pub counted: Tally,
-    /// Index of its file.
+    /// Index of its file in [`Checked::files`].
     pub file: usize,
     /// Where it begins there.
     pub place: Option<Place>,
-    /// Whether the dataset has it; those that it has stand there in the same order.
+    /// Whether the dataset has it. Those that it has stand there in the same order.
     pub is_shown: bool,
 }
 
-/// A roll call whose members are known, on its way into the dataset.
+/// A roll call on its way into the dataset.
 struct Matched<'d> {
     draft: &'d DraftRollCall,
     origin: Origin,
@@ -72,11 +73,12 @@ struct Matched<'d> {
     date: Option<Date>,
     kind: Kind,
     body: Body,
-    /// One for each of the members.
+    /// The position of each member; empty until the names are matched.
     positions: Vec<Position>,
     notes: Vec<Note>,
     ballot: Option<String>,
-    /// Doubts that an editor has not settled, a differing tally apart: the picture says that.
+    /// How many doubts an editor has not settled. A full list that differs from its stated tally is
+    /// not counted, since the picture says that.
     open: u32,
 }
 
@@ -90,7 +92,7 @@ impl Matched<'_> {
     }
 }
 
-/// Why there is no dataset.
+/// Why there is no dataset, and what was found all the same.
 #[derive(Clone, Debug)]
 pub struct Unmade {
     /// The fault.
@@ -99,16 +101,17 @@ pub struct Unmade {
     pub found: Checked,
 }
 
-/// Makes the dataset.
+/// Makes the dataset of all that readers found. A single dataset in our own form stays as it is.
 ///
 /// # Errors
-/// When there is no roll call.
+/// When there is no roll call, when the files are of several assemblies, or when the dataset would
+/// be too large for a page.
 pub fn resolve(
     mut draft: Draft,
     files: Vec<FileReport>,
     choices: &Choices,
 ) -> Result<Checked, Box<Unmade>> {
-    // One whose roll calls cannot be read says why.
+    // A dataset whose roll calls cannot be read counts too: its doubts say why.
     let is_whole =
         |it: &Base| !it.dataset.roll_calls.is_empty() || !it.dataset.unreadable.is_empty();
     if draft.roll_calls.is_empty() && matches!(draft.datasets.as_slice(), [it] if is_whole(it)) {
@@ -128,7 +131,7 @@ pub fn resolve(
     }
 }
 
-/// Makes the dataset and says what was found; the doubts are those of the draft.
+/// Makes the dataset, and returns it with every roll call found. The doubts stay in the draft.
 fn make(
     draft: &mut Draft,
     files: &[FileReport],
@@ -186,7 +189,7 @@ fn make(
     Ok((dataset, roll_calls))
 }
 
-/// Whether a page will read what is packed.
+/// Checks that the dataset is within the limits of what a page reads.
 fn within_limits(dataset: &Dataset) -> Result<(), DatasetError> {
     let memberships = dataset.blocs.iter().map(|it| it.memberships.len()).max().unwrap_or(0);
     for (count, most, code, what) in [
@@ -205,7 +208,8 @@ fn within_limits(dataset: &Dataset) -> Result<(), DatasetError> {
     Ok(())
 }
 
-/// Id, title and address that an editor gave, where one roll call is without.
+/// Gives the id, title and address that an editor chose to the only roll call without one. Where
+/// several have no id, the chosen one is not used, and a doubt says so.
 fn say_untold(draft: &mut Draft, choices: &Choices) {
     let without_id = draft.roll_calls.iter().filter(|it| it.id.is_none()).count();
     if without_id > 1 && choices.id.is_some() {
@@ -219,7 +223,7 @@ fn say_untold(draft: &mut Draft, choices: &Choices) {
     give(draft.roll_calls.iter_mut().map(|it| &mut it.url), &choices.url);
 }
 
-/// Fills the only empty slot; of several none can be meant.
+/// Fills the empty slot if there is exactly one: of several, none can be meant.
 fn give<'d>(slots: impl Iterator<Item = &'d mut Option<String>>, given: &Option<String>) {
     let mut empty = slots.filter(|it| it.is_none());
     if let (Some(only), None) = (empty.next(), empty.next()) {
@@ -227,7 +231,7 @@ fn give<'d>(slots: impl Iterator<Item = &'d mut Option<String>>, given: &Option<
     }
 }
 
-/// A roll call before its names are matched; `date` is the day of one that has none.
+/// Begins a roll call, before its names are matched; `date` is used if the source gives none.
 fn begin(index: usize, draft: &DraftRollCall, body: Body, date: Option<Date>) -> Matched<'_> {
     let id = draft.id.as_deref().map(clean).filter(|it| !it.is_empty());
     let id = id.map_or_else(|| format!("roll call {}", index + 1), |it| it.into_owned());
@@ -268,7 +272,8 @@ fn checked(it: &Matched<'_>) -> CheckedRollCall {
     }
 }
 
-/// The roll call as it goes into the dataset, if it can.
+/// Makes the roll call of the dataset. `None`, with a doubt, if its day or all positions are
+/// missing.
 fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
     let Some(date) = it.date else {
         let message =
@@ -305,7 +310,7 @@ fn shown(it: Matched<'_>, doubts: &mut Doubts) -> Option<RollCall> {
     })
 }
 
-/// Drops members who were never members in any roll call.
+/// Removes members who were members in no roll call, and blocs that are empty then.
 fn keep_used_members(dataset: &mut Dataset) {
     let mut used = vec![false; dataset.members.len()];
     for roll_call in &dataset.roll_calls {
@@ -313,7 +318,7 @@ fn keep_used_members(dataset: &mut Dataset) {
             *used |= *position != Position::NotMember;
         }
     }
-    // Without a roll call there is still a list of members to look at.
+    // Without any roll call all members stay, since the list of members can still be looked at.
     if !used.contains(&true) {
         return;
     }

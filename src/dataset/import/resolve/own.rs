@@ -8,7 +8,7 @@ use super::super::{Choices, FileReport};
 use super::{Checked, CheckedRollCall, blocs, choices};
 use crate::dataset::{Assembly, Dataset, Place, RollCall};
 
-/// A dataset that stands alone, as it is; blocs of an editor are added.
+/// Returns a dataset in our own form as it is, with the blocs that an editor added.
 pub fn checked(mut draft: Draft, files: Vec<FileReport>, chosen: &Choices) -> Checked {
     let mut doubts = std::mem::take(&mut draft.doubts);
     let mut bases = std::mem::take(&mut draft.datasets);
@@ -51,7 +51,8 @@ fn totals(it: &RollCall) -> Totals {
     Totals { yes: stated.yes, no: stated.no, abstain: stated.abstain, ..Totals::default() }
 }
 
-/// Adds a dataset to what other files say; of the assembly that all of our own are of.
+/// Adds the roll calls of a dataset in our own form to the draft of other files, as those of
+/// `assembly`, which all such datasets share.
 pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
     let Base { dataset, file, places } = base;
     let file = *file;

@@ -1,4 +1,4 @@
-//! Stated tally against counted tally, position by position. Nothing is repaired.
+//! Compares the stated with the counted tally, position by position. Nothing is repaired.
 
 use super::super::doubt::Doubts;
 use super::super::draft::{Body, Coverage};
@@ -7,15 +7,17 @@ use super::Matched;
 /// The seats of the Security Council since 1966 and before (Charter, Article 23, as amended).
 const COUNCIL: [u32; 2] = [15, 11];
 
-/// Reports every total that differs from what the list adds up to. Where a list of some has nobody with a position,
-/// and those whom it does not name are not known, nothing is said of the rest.
+/// Reports every stated total that differs from what the list adds up to. A list of some may have
+/// nobody with a position: that total is not compared, and where more are stated than the list
+/// leaves unnamed, a notice says that nobody knows who they are.
 pub fn tallies(it: &mut Matched<'_>, doubts: &mut Doubts) {
     if it.draft.cells.is_empty() {
         return;
     }
     let (stated, counted) = (it.draft.stated, it.counted());
     let partial = it.draft.coverage == Coverage::Some;
-    // A text may give a total and no list of those who took the position: they are among those it does not name.
+    // A text may give a total without a list of those who took the position: they are then among
+    // those whom it does not name.
     let mut unknown = false;
     let mut differs = |stated: Option<u32>, listed: u32| {
         let stated = stated.filter(|it| *it != listed)?;

@@ -1,4 +1,4 @@
-//! Where the records come from: what the files say of it, or whose kind of file they are.
+//! Where the records come from: the source that files name, or else the publishers of such files.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,8 @@ use super::super::draft::Base;
 use super::Matched;
 use crate::dataset::Source;
 
-/// The source of all that was read, where all of it has one.
+/// Returns the source of the dataset: the one that datasets in our own form name, or else the
+/// publishers of the files. `None` if it is not known for all of them.
 pub fn source(
     matched: &[Matched<'_>],
     bases: &[Base],
@@ -27,7 +28,7 @@ pub fn source(
     }
 }
 
-/// Of files that are not of our own form: whoever publishes such files.
+/// Names the publishers of all roll calls; `None` if one of them has no known publisher.
 fn of_publishers(matched: &[Matched<'_>]) -> Option<Source> {
     let publishers: BTreeSet<Option<&str>> =
         matched.iter().map(|it| it.origin.publisher()).collect();
@@ -39,7 +40,8 @@ fn of_publishers(matched: &[Matched<'_>]) -> Option<Source> {
     Some(Source { name: names?.join("; "), url, retrieved: None })
 }
 
-/// All names that the files give, without an address or a day, which would be those of one only.
+/// Joins the names of all sources, and reports that they differ. Address and day are left out,
+/// since they would be those of one source only.
 fn joined(
     bases: &[Base],
     [first, other]: [&Base; 2],

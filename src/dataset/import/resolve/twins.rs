@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::super::doubt::Doubts;
 use super::Matched;
 
-/// Gives each whole text of a day an id of its own.
+/// Gives each roll call on a whole text an id that no other of its day and kind has.
 pub fn tell_apart(matched: &mut [Matched<'_>], doubts: &mut Doubts) {
     let mut known = BTreeMap::new();
     for it in matched {

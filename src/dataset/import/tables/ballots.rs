@@ -1,4 +1,4 @@
-//! The positions of a table on their way into the draft: words at once, codes when all are seen.
+//! Puts the positions of a table into the draft: words at once, codes when all have been seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,49 +8,52 @@ use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::{Coverage, Draft};
 use crate::position::Position;
 
-/// Positions of one table.
+/// The positions of one table.
 pub struct Ballots {
     file: usize,
     words: BTreeSet<Position>,
-    /// Where some columns hold slips among positions, the codes of the others.
+    /// If some columns hold slips among positions, the codes of the others.
     sure: Option<BTreeSet<String>>,
     codes: Vec<Seen>,
-    /// Cells whose code is not decided yet: roll call, cell, code.
+    /// Cells whose code is not decided yet: index of the roll call, of the cell in it, and of the
+    /// code.
     waiting: Vec<(u32, u32, u8)>,
-    /// What is no position, with how often and where first.
+    /// Texts that are no position.
     unknown: Vec<Seen>,
-    /// Where each of them stands there.
+    /// Index of each text in `unknown`.
     unknown_index: BTreeMap<String, usize>,
-    /// How many unknown texts were met after [`TEXTS`] of them.
+    /// How many cells hold other unknown texts, beyond the first [`TEXTS`] texts.
     more: usize,
+    /// Cells without a position.
     blank: Option<Seen>,
-    /// Roll calls with cells of this table.
+    /// Roll calls with cells of this table, by index.
     listed: BTreeMap<usize, Listed>,
 }
 
-/// What a table says of whom it lists in a roll call.
+/// What the cells of a roll call tell of its coverage.
 #[derive(Default)]
 struct Listed {
     has_not_voting: bool,
     has_blank: bool,
 }
 
-/// A text, with how often and where it was first seen.
+/// A text, how often it was seen, and where first.
 struct Seen {
     text: String,
     count: usize,
     place: Place,
 }
 
-/// The most different texts of a table that are doubted one by one.
+/// The most different texts of a table that are reported one by one.
 const TEXTS: usize = 50;
 
-/// A code of one cell in so many is rare, and may be a slip; one cell in so many may be left out with them.
+/// A code is rare if at most one cell in this many has it; it may then be a slip.
 const RARE: usize = 20;
+/// At most one cell in this many may be left out as a slip.
 const LEFT_OUT: usize = 5;
 
 impl Ballots {
-    /// Of a file, by index.
+    /// Makes an empty collection for the file with this index.
     pub fn new(file: usize) -> Self {
         Self {
             file,
@@ -66,12 +69,13 @@ impl Ballots {
         }
     }
 
-    /// Of a table in which some columns hold slips among positions, and the others these codes.
+    /// Sets the codes of the columns without slips, for a table in which others hold slips among
+    /// positions; `None` for any other table.
     pub fn with_slips(self, sure: Option<BTreeSet<String>>) -> Self {
         Self { sure, ..self }
     }
 
-    /// Takes the cell of a member.
+    /// Adds what the cell of a member says. A blank cell adds nothing but a doubt.
     pub fn put(&mut self, draft: &mut Draft, roll_call: usize, member: u32, text: &str, at: Place) {
         let position = match token(text) {
             Token::Word(position) => {
@@ -99,7 +103,7 @@ impl Ballots {
         self.cell(draft, roll_call, member, position, at);
     }
 
-    /// Takes a member whose position is there and cannot be read, which is doubted elsewhere.
+    /// Adds a member whose position is there but cannot be read; the caller reports it.
     pub fn unread(&mut self, draft: &mut Draft, roll_call: usize, member: u32, at: Place) {
         self.listed.entry(roll_call).or_default();
         if let Some(it) = draft.roll_calls.get_mut(roll_call) {
@@ -107,7 +111,7 @@ impl Ballots {
         }
     }
 
-    /// Takes a position that is known.
+    /// Adds a position that is known.
     pub fn cell(
         &mut self,
         draft: &mut Draft,
@@ -123,13 +127,13 @@ impl Ballots {
         listed.has_not_voting |= position == Position::NotVoting;
     }
 
-    /// Decides the codes and says what could not be read.
+    /// Decides the codes, sets the coverage of each roll call, and reports what could not be read.
     pub fn finish(mut self, draft: &mut Draft) {
         self.settle(draft);
         for (index, listed) in &self.listed {
             if let Some(roll_call) = draft.roll_calls.get_mut(*index) {
-                // A list that says who did not vote leaves out nobody; any other may be one of
-                // the voters or of the editor's region.
+                // A list that says who did not vote leaves out nobody; any other may have the
+                // voters only, or the editor's region.
                 roll_call.coverage = match listed.has_not_voting && !listed.has_blank {
                     true => Coverage::Everybody,
                     false => Coverage::Some,
@@ -163,7 +167,7 @@ impl Ballots {
         }
     }
 
-    /// The number of a code; `None` when there are more than any scheme has.
+    /// Counts a code and returns its index; `None` if there are more codes than any scheme has.
     fn code(&mut self, text: String, place: Place) -> Option<u8> {
         let index = match self.codes.iter().position(|it| it.text == text) {
             Some(index) => index,
@@ -178,6 +182,7 @@ impl Ballots {
         u8::try_from(index).ok()
     }
 
+    /// Counts a text that is no position.
     fn doubt(&mut self, draft: &Draft, text: &str, place: Place) {
         let known = self.unknown_index.get(text).and_then(|it| self.unknown.get_mut(*it));
         if let Some(seen) = known {
@@ -190,6 +195,7 @@ impl Ballots {
         }
     }
 
+    /// Counts a blank cell.
     fn skip(&mut self, roll_call: usize, place: Place) {
         self.listed.entry(roll_call).or_default().has_blank = true;
         self.count_blank("", 1, place);
@@ -201,8 +207,8 @@ impl Ballots {
         blank.count += count;
     }
 
-    /// Gives every waiting cell its position. One whose code means nothing that is known stays not
-    /// named; a dash that does may stand for nothing and is taken out.
+    /// Gives every waiting cell its position. If a code has no known meaning, its cell stays not
+    /// named; if it is a dash, which may stand for nothing, its cell is removed.
     fn settle(&mut self, draft: &mut Draft) {
         let codes = self.codes.iter().map(|it| it.text.clone()).collect();
         let (known, rivals) = match self.reading(codes) {
@@ -251,8 +257,9 @@ impl Ballots {
         }
     }
 
-    /// How codes are read together. Where no scheme has them all, in a table with slips one that is rare or
-    /// stands in no other column is a slip: the scheme counts that has the others, for the fewest cells left out.
+    /// Reads the codes of the table together. If no scheme has them all, codes of a table with
+    /// slips that are rare, or stand in no other column, may be slips: the scheme that then leaves
+    /// out the fewest cells is taken.
     fn reading(&self, codes: BTreeSet<String>) -> Reading {
         let reading = codes::read(&codes, &self.words);
         let Some(sure) = &self.sure else { return reading };
@@ -276,7 +283,7 @@ impl Ballots {
         found.1
     }
 
-    /// Says how codes were read that are not plain in themselves.
+    /// Reports how the codes were read, unless all of them are plain.
     fn tell(&self, known: &[(String, Position)], scheme: &str, draft: &mut Draft) {
         let plain = known.iter().all(|(code, _)| codes::is_plain(code));
         let Some(first) = self.codes.first().filter(|_| !plain) else { return };
@@ -286,6 +293,7 @@ impl Ballots {
         draft.doubts.push(doubt.at(self.file, first.place).quoting(&first.text));
     }
 
+    /// Reports the codes without a known meaning; dashes count as blank cells.
     fn doubt_codes(&mut self, meanings: &[Option<Position>], rivals: &[&str], draft: &mut Draft) {
         let codes = std::mem::take(&mut self.codes);
         for (seen, _) in codes.iter().zip(meanings).filter(|(_, meaning)| meaning.is_none()) {
@@ -309,7 +317,7 @@ impl Ballots {
     }
 }
 
-/// How often, where that is not once.
+/// Returns how often, for a message; empty for once.
 fn times(count: usize) -> String {
     match count {
         1 => String::new(),

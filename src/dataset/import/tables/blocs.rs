@@ -1,4 +1,4 @@
-//! Blocs: one row for each membership, with its first day and the first day after.
+//! Tables of blocs: one row for each membership, with its first day and the first day after it.
 
 use super::days::{Day, Days};
 use super::entry;
@@ -11,8 +11,8 @@ use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::Draft;
 use crate::date::Date;
 
-/// The reader, if the header names a bloc, a member and at least one day, or nothing else than a
-/// bloc and a member.
+/// Returns the reader if one of the first rows names a column of blocs, one of members and one of
+/// days. Without days the table must be narrow and hold no positions.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let rows: Vec<&[String]> = layout::rows(head).collect();
     let (header, columns) = rows
@@ -41,10 +41,12 @@ struct Blocs {
     file: usize,
     header: usize,
     columns: Columns,
-    /// Which columns have anything below the header in the first rows.
+    /// For each column, whether the first rows have anything in it below the header.
     filled: Vec<bool>,
     /// Rows so far, comments not counted.
     seen: usize,
+    /// Days that wait, each with the end of a membership that it is: an even number is the first
+    /// day and an odd one the day after, and half of it is the index into `open`.
     days: Days<usize>,
     /// Memberships in the order of the file, until the order of day and month is known.
     open: Vec<Open>,
@@ -54,7 +56,7 @@ struct Blocs {
 #[derive(Debug)]
 struct Columns {
     bloc: usize,
-    /// The name of the bloc, where the other column holds its id.
+    /// The bloc's name, where `bloc` holds its id.
     name: Option<usize>,
     member: Option<usize>,
     code: Option<usize>,
@@ -72,9 +74,10 @@ struct Open {
 
 /// One end of a membership.
 enum Bound {
-    /// None, or a day.
+    /// A day, or no limit.
     Known(Option<Date>),
-    /// It waits for the order of the column, or cannot be read.
+    /// A text that is no day, or that may be day/month or month/day until the whole column was
+    /// read.
     Doubtful { text: String, place: crate::dataset::Place, unreadable: bool },
 }
 
@@ -158,7 +161,7 @@ impl Blocs {
         }
     }
 
-    /// Takes a membership whose days are known, and doubts any other.
+    /// Adds a membership whose days are known to its bloc; any other is left out with a doubt.
     fn close(&self, open: Open, draft: &mut Draft) {
         match (open.from, open.to) {
             (Bound::Known(from), Bound::Known(to)) => {
@@ -185,7 +188,7 @@ impl Columns {
     fn find(row: &[String], rows: &[&[String]]) -> Option<Self> {
         let column = |wanted: Role| row.iter().position(|it| role(it) == Some(wanted));
         let bloc = column(Role::Bloc)?;
-        // Of `bloc,name,member` the second names the first.
+        // In `bloc,name,member` the name is that of the bloc.
         let named = bloc + 1;
         let is_name = |at: usize| row.get(at).is_some_and(|it| key(it) == "name");
         let other = row.iter().enumerate().position(|(at, it)| {
@@ -211,7 +214,8 @@ impl Columns {
     }
 }
 
-/// The id of a bloc as pages list it, without spaces.
+/// Returns the id of a bloc: its name in lower case with hyphens, since pages list ids with spaces
+/// between. A name without letters and digits stays as it is.
 pub fn id(name: &str) -> String {
     match key(&clean(name)).replace('_', "-") {
         empty if empty.is_empty() => clean(name).into_owned(),

@@ -1,8 +1,8 @@
 //! Bare codes for positions: `Y N A X`, `1 0 -1`, `1 2 3 8 9`, `З П В`.
 //!
 //! A code alone says nothing: `A` abstains in one table and is absent in another, `1` may be the
-//! only yes or one of three. So codes are read only when all that stand in a table are those of
-//! one known scheme, or when all schemes that have them mean the same; how they were read is told.
+//! only yes or one of three. So codes are read only if all codes of a table belong to one known
+//! scheme, or if all schemes that have them agree on them; a doubt says how they were read.
 
 use std::collections::BTreeSet;
 
@@ -16,15 +16,15 @@ use Position::{Abstain, No, NotMember, NotNamed, NotVoting, Yes};
 pub enum Token {
     /// A word that means one position.
     Word(Position),
-    /// A code that a scheme may explain.
+    /// A code of some scheme.
     Code(String),
-    /// Nothing, or what stands for nothing.
+    /// Nothing, or a text for nothing such as `n/a`.
     Blank,
     /// Something else.
     Other,
 }
 
-/// What a cell holds.
+/// Tells what a cell holds.
 pub fn token(text: &str) -> Token {
     let text = text.trim();
     if text.is_empty() {
@@ -42,7 +42,7 @@ pub fn token(text: &str) -> Token {
     }
 }
 
-/// Whether a code is a number or a sign, which stand in tables of all kinds.
+/// Whether a code is a number or a sign, which proves little since tables of all kinds have them.
 pub fn is_weak(code: &str) -> bool {
     !code.chars().any(char::is_alphabetic)
 }
@@ -52,20 +52,20 @@ pub fn is_plain(code: &str) -> bool {
     matches!(code, "Y" | "N")
 }
 
-/// Whether a code means nothing where no scheme explains it.
+/// Whether a code may stand for nothing where no scheme explains it.
 pub fn is_dash(code: &str) -> bool {
     matches!(code, "-" | "." | "?")
 }
 
 /// One way to write positions.
 struct Scheme {
-    /// For people.
+    /// Its name, for people.
     name: &'static str,
     /// Codes with what they mean.
     codes: &'static [(&'static str, Position)],
     /// All of these must occur.
     all: &'static [&'static str],
-    /// One of these must occur, if there is any.
+    /// At least one of these must occur, unless there are none.
     any: &'static [&'static str],
 }
 
@@ -239,13 +239,14 @@ const SCHEMES: [Scheme; 25] = [
 /// How the codes of a table are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// Each code with its position, and the scheme for people.
+    /// Each code with its position, and the name of the scheme.
     Known(Vec<(String, Position)>, &'static str),
-    /// Schemes that mean different things by the same codes, or none.
+    /// Names of the schemes that fit and disagree; empty if none fits.
     Unknown(Vec<&'static str>),
 }
 
-/// How codes are read that stand in a table together, beside words with these positions.
+/// Reads the codes of one table together. `words` are the positions that the table has in words
+/// too.
 pub fn read(codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> Reading {
     if !words.is_empty() && codes.iter().eq(["X"]) && !words.contains(&NotVoting) {
         return Reading::Known(vec![("X".to_owned(), NotVoting)], "X did not vote");
@@ -263,7 +264,7 @@ pub fn read(codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> Reading {
     reading
 }
 
-/// For each scheme those of the codes that it has, and those that mean nothing where no scheme explains them.
+/// Yields for each scheme those of `codes` that it has, and the dashes.
 pub fn shares(codes: &BTreeSet<String>) -> impl Iterator<Item = BTreeSet<String>> {
     SCHEMES.iter().map(|scheme| {
         let is_its = |it: &&String| is_dash(it) || scheme.meaning(it).is_some();
@@ -271,6 +272,7 @@ pub fn shares(codes: &BTreeSet<String>) -> impl Iterator<Item = BTreeSet<String>
     })
 }
 
+/// Reads codes by the schemes that have all of them.
 fn fit(codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> Reading {
     let fitting: Vec<&Scheme> = SCHEMES.iter().filter(|it| it.fits(codes, words)).collect();
     let mut known = Vec::new();
@@ -290,8 +292,8 @@ impl Scheme {
     }
 
     fn fits(&self, codes: &BTreeSet<String>, words: &BTreeSet<Position>) -> bool {
-        // A position that the table also writes as a word has no code of its own, but for the
-        // two that mean the same nearly everywhere.
+        // A position that the table also writes as a word has no code of its own, except for `Y`
+        // and `N`, which mean the same nearly everywhere.
         let free = |code: &str, it| is_plain(code) || !words.contains(&it);
         codes.iter().all(|code| self.meaning(code).is_some_and(|it| free(code, it)))
             && self.all.iter().all(|it| codes.contains(*it))
@@ -299,7 +301,7 @@ impl Scheme {
     }
 }
 
-/// A code as the schemes have it, if it is one.
+/// Returns a text as the schemes write codes; `None` if no scheme has it.
 fn code(text: &str) -> Option<String> {
     if text.len() > 4 {
         return None;
@@ -308,7 +310,7 @@ fn code(text: &str) -> Option<String> {
         "−" | "–" | "—" => "-".to_owned(),
         "−1" | "–1" => "-1".to_owned(),
         "ç" => "Ç".to_owned(),
-        // A spreadsheet that has counted writes 1.0.
+        // Spreadsheets write whole numbers as 1.0.
         _ => text.strip_suffix(".0").unwrap_or(text).to_uppercase(),
     };
     SCHEMES.iter().any(|it| it.meaning(&code).is_some()).then_some(code)

@@ -16,7 +16,8 @@ use crate::dataset::import::text::is_turned_half;
 use crate::dataset::{Place, clean};
 use crate::position::Position;
 
-/// The reader, if a row of the head names two positions or more and names or marks stand below.
+/// Returns the reader if one of the first rows names two positions or more, and names or marks
+/// stand below them.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let rows: Vec<&[String]> = layout::rows(head).collect();
     let header = rows.iter().take(10).position(|row| headings(row).len() > 1)?;
@@ -41,7 +42,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         return None;
     }
     let title = rows.get(..header).and_then(layout::title);
-    // The id of a row may be that of a member.
+    // Beside marks, "id" may be that of the member.
     let roll_call = with(&[Role::RollCall]).or_else(|| with(&[Role::Id]).filter(|_| listed));
     let facts = roles
         .iter()
@@ -69,17 +70,18 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
 struct Columns {
     file: usize,
     header: usize,
-    /// Which columns have anything below it in the first rows.
+    /// For each column, whether the first rows have anything in it below the header.
     filled: Vec<bool>,
     /// The position of each column, with the total that its header states.
     columns: BTreeMap<usize, (Position, Option<u32>)>,
-    /// The columns of names and codes, where marks and not names stand below the positions.
+    /// The columns of names and codes, if marks and not names stand below the positions.
     marked: Option<(Vec<usize>, Option<usize>)>,
-    /// Where each row is a roll call of its own: the column of its id.
+    /// The column of the ids of roll calls; without one the table is one roll call.
     roll_call: Option<usize>,
+    /// Other columns with a role.
     facts: Vec<(usize, Role)>,
     title: Option<String>,
-    /// The id of the row before, where each row has a member.
+    /// The last id, if each row has a member.
     last_id: Option<String>,
     /// Rows so far, comments not counted.
     seen: usize,
@@ -124,6 +126,7 @@ impl TableReader for Columns {
 }
 
 impl Columns {
+    /// Returns the index of the roll call of a row, with what the table says of it.
     fn roll_call(&mut self, row: &[Field<'_>], place: Place, draft: &mut Draft) -> usize {
         let id = self.roll_call.and_then(|it| row.get(it));
         let id = id.map(|it| clean(&it.text).into_owned()).filter(|it| !it.is_empty());
@@ -157,11 +160,11 @@ impl Columns {
         index
     }
 
-    /// The names in each column: one, or a list of them.
+    /// Adds the names in each column of positions: a cell has one, or a list of them.
     fn list(&mut self, row: &[Field<'_>], index: usize, draft: &mut Draft) {
         for (column, (position, _)) in &self.columns {
             let Some(field) = row.get(*column) else { continue };
-            // Totals below a column are counts of its names.
+            // Marks are no names, nor are the totals below a column.
             if is_mark(&field.text) || entry::number(&field.text).is_some() {
                 continue;
             }
@@ -172,7 +175,8 @@ impl Columns {
         }
     }
 
-    /// The mark beside a member.
+    /// Adds the position under which a member is marked. A member without a mark is left out and
+    /// counted as blank; one with several is reported.
     fn mark(
         &mut self,
         row: &[Field<'_>],
@@ -220,7 +224,8 @@ impl Columns {
     }
 }
 
-/// The columns of a row that name positions, if each position stands once.
+/// Returns the columns of a row that name positions, each with the total that it states. Empty if a
+/// position stands twice.
 fn headings(row: &[String]) -> BTreeMap<usize, (Position, Option<u32>)> {
     let found: BTreeMap<usize, (Position, Option<u32>)> = row
         .iter()
@@ -236,6 +241,7 @@ fn headings(row: &[String]) -> BTreeMap<usize, (Position, Option<u32>)> {
     }
 }
 
+/// Whether a text is a mark, such as a cross or a tick; 0 and 1 are marks too.
 fn is_mark(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✅" | "*" | "•" | "●" | "1" | "0" | "+")
 }
@@ -246,9 +252,9 @@ fn is_name(text: &str) -> bool {
         && super::words::position(text).is_none()
 }
 
-/// The names in a cell, each with its place: between line ends or semicolons, else between
-/// commas outside brackets, unless the whole is one name such as "Korea, Republic of", or such a
-/// name stands among others.
+/// Splits a cell into names, each with its place. They stand between line ends, semicolons or
+/// bullets; without these, between commas outside brackets. A name with a comma of its own, such as
+/// "Korea, Republic of", stays whole.
 pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)> {
     let text = field.text.as_ref();
     let lines = text.contains(['\n', ';', '•', '·']);
@@ -267,7 +273,7 @@ pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)>
             false => !whole && depth == 0 && matches!(character, ',' | '،' | '、'),
         }
     });
-    // Each by where it begins and ends.
+    // The names, by the bytes at which they begin and end.
     let mut names: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     for part in parts {
@@ -281,6 +287,6 @@ pub fn names<'f>(field: &'f Field<'_>) -> impl Iterator<Item = (&'f str, Place)>
         start = end + separator.map_or(0, char::len_utf8);
     }
     let names = names.into_iter().map(|(from, to)| text.get(from..to).unwrap_or_default().trim());
-    // Places are those of the cell: within a quoted one they cannot be told.
+    // The place is that of the cell, since within a quoted cell that of a name cannot be told.
     names.filter(|it| !it.is_empty()).map(|it| (it, field.place))
 }

@@ -1,25 +1,25 @@
 //! Days as people type them: `2019-12-09`, `9.12.2019.`, `9/12/2019`, `9 December 2019`.
 //!
-//! `9/12/2019` is one day in Europe and another in America. Which is meant is taken from the
-//! column where one of its days can be read in one way only, and from nowhere else.
+//! `9/12/2019` is one day in Europe and another in America. Which is meant is decided by another
+//! day of the same column that can be read in one way only, and by nothing else.
 
 use crate::dataset::import::doubt::Doubt;
 use crate::date::Date;
 
-/// What a text says of a day.
+/// What a text means as a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Day {
-    /// Which day.
+    /// A day.
     Known(Date),
     /// A month; `day` is 0.
     Month(Date),
-    /// The first two numbers are the day and the month in an order that the text does not tell.
+    /// A year and two numbers, the day and the month, in an order that the text does not tell.
     Either(u16, u8, u8),
     /// No day.
     Unreadable,
 }
 
-/// Reads a day.
+/// Reads a day, with or without a time.
 pub fn day(text: &str) -> Day {
     let text = text.trim().trim_end_matches('.');
     let plain = without_time(text);
@@ -35,7 +35,8 @@ pub fn day(text: &str) -> Day {
     }
 }
 
-/// The days of one column, each kept with what it is for until their order is known.
+/// Reads the days of one column. Those that may be day/month or month/day wait until all are read,
+/// each with a value that says what it is for.
 pub struct Days<T> {
     day_first: bool,
     month_first: bool,
@@ -49,7 +50,8 @@ impl<T> Default for Days<T> {
 }
 
 impl<T> Days<T> {
-    /// Takes a text; a day that depends on the column waits with what it is for.
+    /// Reads a text. `None` if its day depends on the rest of the column: it then waits with the
+    /// value of `what`.
     pub fn read(&mut self, text: &str, what: impl FnOnce() -> T) -> Option<Day> {
         match day(text) {
             Day::Either(year, a, b) => match (valid(year, b, a), valid(year, a, b)) {
@@ -72,7 +74,7 @@ impl<T> Days<T> {
         }
     }
 
-    /// What waited, each with its day if the column tells the order.
+    /// Yields what waited, each with its day; `None` if the column does not tell the order.
     pub fn settle(self) -> impl Iterator<Item = (T, Option<Date>)> {
         let order = (self.day_first, self.month_first);
         self.waiting.into_iter().map(move |(what, (year, a, b))| {
@@ -86,7 +88,8 @@ impl<T> Days<T> {
     }
 }
 
-/// A doubt of the first of some days whose order no other one of the column tells.
+/// Makes the doubt about `count` days whose order of day and month the column does not tell; `text`
+/// is the first of them.
 pub fn ambiguous(text: &str, count: usize) -> Doubt {
     let often = if count > 1 { format!(" ({count} dates)") } else { String::new() };
     let message = format!(
@@ -95,7 +98,8 @@ pub fn ambiguous(text: &str, count: usize) -> Doubt {
     Doubt::new("ambiguous-date", message).quoting(text)
 }
 
-/// The same text for the same day, whatever the time of day beside it.
+/// Returns a text that is the same for every spelling of a day, whatever the time beside it. A text
+/// that is no day, or may be two, is returned without its time.
 pub fn key(text: &str) -> String {
     match day(text) {
         Day::Known(date) => date.to_string(),
@@ -103,7 +107,8 @@ pub fn key(text: &str) -> String {
     }
 }
 
-/// The part before a time of day, as in `2019-12-09T10:00:00Z` or `9/12/2019 10:00`.
+/// Returns the part before a time of day, as in `2019-12-09T10:00:00Z` or `9/12/2019 10:00`; the
+/// whole text if there is no time.
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
     let before = text.get(..colon).unwrap_or(text);
@@ -113,7 +118,8 @@ fn without_time(text: &str) -> &str {
     }
 }
 
-/// Numbers with one kind of separator between.
+/// Reads a day or month in numbers: `9.12.2019`, `2019-12`, `20191209`. `None` if the text has
+/// another form.
 fn numbers(text: &str) -> Option<Day> {
     let parts: Vec<&str> =
         text.split(['.', '/', '-', '年', '月', '日', ' ']).filter(|it| !it.is_empty()).collect();
@@ -136,7 +142,7 @@ fn numbers(text: &str) -> Option<Day> {
         }
         [a, b, year] if year.len() == 4 => {
             let (year, a, b) = (number(year)?, small(a)?, small(b)?);
-            // Points stand only where the day comes first.
+            // With points the day comes first.
             match text.contains('.') {
                 true => known(valid(year, b, a)),
                 false => Some(Day::Either(year, a, b)),
@@ -151,7 +157,7 @@ fn numbers(text: &str) -> Option<Day> {
     }
 }
 
-/// `9 December 2019`, `December 9, 2019`, `Dec 9 2019`.
+/// Reads a day with the month in English: `9 December 2019`, `December 9, 2019`, `Dec 9 2019`.
 fn in_words(text: &str) -> Option<Date> {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -191,7 +197,7 @@ fn in_words(text: &str) -> Option<Date> {
     }
 }
 
-/// The day, if there is one.
+/// Returns the day, if the calendar has it.
 fn valid(year: u16, month: u8, day: u8) -> Option<Date> {
     Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
 }

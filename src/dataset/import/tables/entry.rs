@@ -1,4 +1,5 @@
-//! Roll calls of generic tables: found by their id, and told what the table says of them.
+//! Roll calls of generic tables: finds them by key, and keeps what a table says of them apart from
+//! positions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +14,9 @@ use crate::dataset::{Kind, Place, clean, limits};
 use crate::date::Date;
 use crate::position::Position;
 
-/// The roll call of a key, with an id if the table gives one. Keys of tables that give none hold
-/// for one file only: see [`own_key`]. A second file with positions under the same key makes a
-/// roll call of its own: the two are compared later.
+/// Returns the index of the roll call of a key, made if new; `id` is set if it has none yet. A
+/// table without ids passes an [`own_key`], which no other file has. Where another file has listed
+/// positions under the key, a second roll call is made: the two are compared later.
 pub fn roll_call(
     draft: &mut Draft,
     file: usize,
@@ -41,13 +42,14 @@ pub fn roll_call(
     index
 }
 
-/// A key of a roll call that no other file can mean.
+/// Returns a key that no other file can have, for a roll call without an id.
 pub fn own_key(file: usize, key: &str) -> String {
     format!("\t{file}\t{key}")
 }
 
-/// The roll call that a list of roll calls describes, wherever its positions stand. Its symbol
-/// is the better id where the files are joined by a number.
+/// Returns the index of the roll call that a row of a list of roll calls describes, made if new;
+/// its positions may stand in another file. Its id becomes the symbol, if there is one, since the
+/// key that joins the files may be a mere number.
 pub fn described(
     draft: &mut Draft,
     file: usize,
@@ -65,7 +67,8 @@ pub fn described(
     index
 }
 
-/// The subjects in one field; the codes of Voeten's issues stand in a row.
+/// Splits a field of subjects at `;` and `|`. A field of nothing but the codes of Voeten's issues,
+/// with spaces between, gives the names of the issues.
 fn topics(text: &str) -> Vec<String> {
     let issues: Option<Vec<String>> =
         text.split_whitespace().map(|it| rcid::topic(it).map(str::to_owned)).collect();
@@ -74,7 +77,7 @@ fn topics(text: &str) -> Vec<String> {
     topics.into_iter().filter(|it| !it.is_empty()).take(limits::SMALL_LIST).collect()
 }
 
-/// Whether a column with a role says something of a roll call.
+/// Whether a column with a role describes a roll call.
 pub fn says(role: Role) -> bool {
     matches!(
         role,
@@ -90,23 +93,24 @@ pub fn says(role: Role) -> bool {
     )
 }
 
-/// What a table says of its roll calls, apart from positions.
+/// Collects what a table says of its roll calls apart from positions.
 pub struct Facts {
     file: usize,
     days: Days<(usize, Place, String)>,
-    /// Roll calls and columns of which rows said different things.
+    /// Faults that were reported, by roll call and what it is about, so that each is reported once.
     told: BTreeSet<(usize, &'static str)>,
-    /// Words for what was voted on that are not known, with how many roll calls and where first.
+    /// Unknown words for what was voted on: how many roll calls have each, and where the first is.
     kinds: BTreeMap<String, (usize, Place)>,
 }
 
 impl Facts {
-    /// Of a file, by index.
+    /// Makes an empty collection for the file with this index.
     pub fn new(file: usize) -> Self {
         Self { file, days: Days::default(), told: BTreeSet::new(), kinds: BTreeMap::new() }
     }
 
-    /// Takes one fact. Columns that say nothing of a roll call are passed over.
+    /// Keeps what one field says of a roll call, given by its index. Empty fields are passed over,
+    /// and so are roles that describe no roll call.
     pub fn put(&mut self, draft: &mut Draft, index: usize, role: Role, text: &str, place: Place) {
         if text.is_empty() {
             return;
@@ -129,7 +133,8 @@ impl Facts {
         }
     }
 
-    /// Gives the days that depended on the column, and doubts those that stay open.
+    /// Sets the days whose order of day and month the whole column tells, and reports those that
+    /// stay open and the unknown kinds.
     pub fn finish(self, draft: &mut Draft) {
         for (text, (count, place)) in &self.kinds {
             let often = if *count > 1 { format!(" ({count} times)") } else { String::new() };
@@ -249,9 +254,9 @@ impl Facts {
     }
 }
 
-/// Names the columns that nothing is read from, so that none is missed unseen: those of a header that are
-/// not `used`, and those without a name that have something in them. `row` is the header, or the
-/// first row of a table without one.
+/// Reports the columns that nothing is read from, so that an editor misses none: those that are not
+/// `used` and have a name or, by `filled`, something in them. `row` is the header, or the first row
+/// of a table without one.
 pub fn tell_unread(
     row: &[Field<'_>],
     has_header: bool,
@@ -286,13 +291,15 @@ pub fn tell_unread(
     draft.doubts.push(doubt.quoting(quoted(name(first))));
 }
 
-/// A count, also as spreadsheets write it: `63.0`.
+/// Reads a count of at most `limits::COUNT`, also as spreadsheets write it: `63.0`. `None` for any
+/// other text.
 pub fn number(text: &str) -> Option<u32> {
     let digits = text.strip_suffix(".0").unwrap_or(text);
     let plain = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten().filter(|it| *it <= limits::COUNT)
 }
 
+/// Sets the day of a roll call, or reports that its rows give several.
 fn set_date(
     draft: &mut Draft,
     told: &mut BTreeSet<(usize, &'static str)>,
@@ -312,7 +319,8 @@ fn set_date(
     }
 }
 
-/// One doubt for each roll call and column whose rows say different things; the first counts.
+/// Reports that rows of one roll call say different things in a column, once for each; the first
+/// counts.
 fn differ(
     draft: &mut Draft,
     told: &mut BTreeSet<(usize, &'static str)>,
@@ -334,20 +342,20 @@ fn differ(
     draft.doubts.push(doubt);
 }
 
-/// A word for what was voted on; `None` for other words, as the symbol may tell. A source that calls a
-/// roll call something other than a text, a part of one and a change to one has all that is left: motions.
+/// Reads a word for what was voted on; `None` for unknown words, so that the symbol may tell.
+/// "Other" is a motion: that is what remains beside texts, their parts and amendments.
 fn kind(text: &str) -> Option<Kind> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).collect();
     let has = |any: &[&str]| words.iter().any(|it| any.contains(it));
-    // A change to a part is a change, and a part of a text is a part.
+    // An amendment to a paragraph is an amendment; a paragraph of a resolution is a paragraph.
     if has(&["amendment", "amendments"]) {
         return Some(Kind::Amendment);
     }
     if has(&["paragraph", "paragraphs", "para", "paras"]) {
         return Some(Kind::Paragraph);
     }
-    // A "motion for a resolution" is one in some assemblies and the other in others.
+    // A "motion for a resolution" is a motion in some assemblies and a resolution in others.
     let mut kinds = [
         (Kind::Resolution, has(&["resolution", "resolutions"])),
         (Kind::Decision, has(&["decision", "decisions"])),
@@ -359,7 +367,8 @@ fn kind(text: &str) -> Option<Kind> {
     first.filter(|_| kinds.next().is_none())
 }
 
-/// A header such as "In favour (63)": its position and the total that it states.
+/// Reads a header such as "In favour (63)": its position, and the total if it states one. `None` if
+/// it names no position.
 pub fn heading(text: &str) -> Option<(Position, Option<u32>)> {
     let text = text.trim().trim_end_matches(':').trim_end();
     if let Some(position) = position(text) {

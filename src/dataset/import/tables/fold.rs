@@ -4,7 +4,7 @@
 
 use crate::dataset::clean;
 
-/// The form in which two spellings of a word are the same.
+/// Returns the form in which words are compared: spellings of one word have the same.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in clean(text).chars().flat_map(char::to_lowercase) {
@@ -24,11 +24,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Combining accents, Arabic vowel signs and the Arabic lengthening stroke.
+/// Whether a character is a combining accent, an Arabic vowel sign or the Arabic lengthening
+/// stroke.
 fn is_mark(character: char) -> bool {
     matches!(character, '\u{0300}'..='\u{036F}' | '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}')
 }
 
+/// Adds a letter without its diacritics.
 fn push_plain(character: char, folded: &mut String) {
     let plain = match character {
         'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
@@ -58,7 +60,8 @@ fn push_plain(character: char, folded: &mut String) {
         'ώ' => "ω",
         'ς' => "σ",
         'ё' => "е",
-        // As they remain when their mark stands apart and is dropped.
+        // In decomposed text the mark is a character of its own and is dropped; the letter must be
+        // the same.
         'й' | 'ѝ' => "и",
         'ѓ' => "г",
         'ќ' => "к",

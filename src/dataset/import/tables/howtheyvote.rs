@@ -4,7 +4,7 @@
 //!
 //! Source: the row types and their notes in `backend/howtheyvote/export` of
 //! github.com/HowTheyVote/howtheyvote. The end of a membership is its last day there (a member
-//! is of a group on days up to and including `end_date`), so it ends here on the day after.
+//! belongs to a group up to and including `end_date`), so here it ends on the day after.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use crate::dataset::{Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
 
-/// The reader of one of the tables.
+/// Returns the reader if the header is that of one of the tables.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let has = |names: &[&str]| names.iter().all(|it| head.keys.iter().any(|key| key == it));
     let table = match () {
@@ -50,7 +50,7 @@ struct Export {
     table: Table,
     keys: Vec<String>,
     seen: usize,
-    /// Words that are no position, with how often and where first.
+    /// Texts in the column of positions that are none: how often, and where first.
     unknown: BTreeMap<String, (usize, Place)>,
 }
 
@@ -107,6 +107,7 @@ impl TableReader for Export {
 }
 
 impl Export {
+    /// Returns the field of a row in a column; `None` if it is empty or missing.
     fn field<'r, 't>(&self, row: &'r [Field<'t>], name: &str) -> Option<&'r Field<'t>> {
         let column = self.keys.iter().position(|it| it == name)?;
         row.get(column).filter(|it| !it.text.is_empty())
@@ -171,7 +172,7 @@ impl Export {
             "ABSTENTION" => Some(Position::Abstain),
             "DID_NOT_VOTE" => Some(Position::NotVoting),
             _ => {
-                // Many different words are one broken column.
+                // Many different texts are one broken column, and are counted together.
                 let key = if self.unknown.len() < 50 { text } else { "" };
                 self.unknown.entry(key.to_owned()).or_insert((0, place)).0 += 1;
                 None
@@ -217,7 +218,7 @@ impl Export {
     }
 }
 
-/// The roll call of a vote's number.
+/// Returns the roll call of a vote's number, made if new; `None` if the number is empty.
 fn roll_call<'d>(vote: &str, draft: &'d mut Draft) -> Option<&'d mut DraftRollCall> {
     if vote.is_empty() {
         return None;

@@ -1,8 +1,7 @@
-//! Where in a generic table the positions, the names and the headers stand.
+//! Finds where in a generic table the positions, the names and the headers stand.
 //!
-//! People put titles above the header, dates below it and totals at the side. Nothing of that is
-//! announced, so the first rows are looked at: a column holds positions if nearly all of its
-//! cells do.
+//! People put titles above the header, dates below it and totals at the side. Nothing announces
+//! these, so the first rows are looked at: a column holds positions if nearly all of its cells do.
 
 use std::collections::BTreeSet;
 
@@ -19,19 +18,20 @@ use crate::dataset::import::names::{Found, Roster};
 pub struct Layout {
     /// How many rows stand above the first one with positions.
     pub above: usize,
-    /// The row of them that names the columns, if one does.
+    /// Index of the row above them that names the columns, if one does.
     pub header: Option<usize>,
     /// The names of the columns; empty without a header.
     pub names: Vec<String>,
-    /// What each name says.
+    /// The role of each column by its name; `None` where that says nothing.
     pub roles: Vec<Option<Role>>,
-    /// The columns of positions.
+    /// The columns of positions, ascending.
     pub positions: Vec<usize>,
-    /// Where some of them hold too many slips to be known by what stands in them, the codes of the others.
+    /// If some columns of positions hold too many slips to be known by their cells, the codes of
+    /// the others.
     pub sure_codes: Option<BTreeSet<String>>,
-    /// Whether only the numbers 0 to 9 and signs stand there, as in tables of all kinds.
+    /// Whether the positions are mostly numbers and signs, which tables of all kinds have.
     pub weak: bool,
-    /// Which columns have anything below the header in the first rows.
+    /// For each column, whether the first rows have anything in it below the header.
     pub filled: Vec<bool>,
     /// A line of text above the header, if it is the only one.
     pub title: Option<String>,
@@ -44,16 +44,16 @@ struct Column {
     tokens: usize,
     /// Rows with something that is no position.
     others: Vec<usize>,
-    /// How many of those look like the codes of states, among which NO is Norway.
+    /// How many of these look like codes of states: among such, NO is Norway.
     codes_of_states: usize,
-    /// Words and letters, which seldom stand in tables of other kinds.
+    /// How many positions are words or letters, which tables of other kinds seldom have.
     strong: usize,
     codes: BTreeSet<String>,
     words: BTreeSet<crate::position::Position>,
 }
 
 impl Layout {
-    /// Looks at the first rows; `None` if no column holds positions.
+    /// Finds the parts of a table by its first rows; `None` if no column holds positions.
     pub fn find(head: &Head) -> Option<Self> {
         let rows: Vec<&[String]> = rows(head).collect();
         let columns = columns(&rows);
@@ -63,7 +63,8 @@ impl Layout {
             (Some((positions, weak)), Some((column, above))) if positions == [column] => {
                 (positions, weak, above)
             }
-            // Numbers of roll calls are no positions where a column is called so.
+            // If a header announces the positions, columns of mere numbers hold something else,
+            // such as the numbers of roll calls.
             (Some((_, true)), Some((column, above))) => (vec![column], false, above),
             (Some((positions, _)), None) if are_offices(&rows, &columns, &positions) => {
                 return None;
@@ -94,45 +95,45 @@ impl Layout {
         Some(layout)
     }
 
-    /// What the name of a column says.
+    /// Returns the role of a column; `None` if its name says nothing.
     pub fn role(&self, column: usize) -> Option<Role> {
         self.roles.get(column).copied().flatten()
     }
 
-    /// The columns with a role, in the order of the table.
+    /// Yields the columns with a role, in the order of the table.
     pub fn with(&self, role: Role) -> impl Iterator<Item = usize> {
         let has = move |it: &(usize, &Option<Role>)| *it.1 == Some(role);
         self.roles.iter().enumerate().filter(has).map(|(column, _)| column)
     }
 
-    /// The first column with a role that holds no positions.
+    /// Returns the first column with a role that holds no positions.
     pub fn column(&self, role: Role) -> Option<usize> {
         self.with(role).find(|it| !self.is_position(*it))
     }
 
-    /// Whether a column holds positions; there may be thousands.
+    /// Whether a column holds positions. There may be thousands of these, so the search is binary.
     pub fn is_position(&self, column: usize) -> bool {
         self.positions.binary_search(&column).is_ok()
     }
 
-    /// The name of a column.
+    /// Returns the name of a column; empty if it has none.
     pub fn name(&self, column: usize) -> &str {
         self.names.get(column).map_or("", String::as_str)
     }
 
-    /// Whether a row has the names of the columns of positions once more, as where tables were put
+    /// Whether a row repeats the header over the columns of positions, as where tables were put
     /// below each other.
     pub fn is_header(&self, row: &[Field<'_>]) -> bool {
         let over = |column: &usize| row.get(*column).map_or("", |it| it.text.as_ref());
-        // The name of a single column may be a position.
+        // The name of a single column may be a position itself, so the whole row must be the same.
         let all = self.positions.len() > 1
             || row.iter().zip(&self.names).all(|(it, name)| it.text == *name);
         all && self.positions.iter().any(|it| !over(it).is_empty())
             && self.positions.iter().all(|it| over(it) == self.name(*it))
     }
 
-    /// The columns that identify roll calls: the one of symbols, or else the first, and another
-    /// that tells apart what shares a symbol.
+    /// Returns the columns that identify roll calls: the one of symbols, or else the first, and
+    /// another one, which tells roll calls with the same symbol apart.
     pub fn roll_calls(&self, head: &Head) -> (Option<usize>, Option<usize>) {
         let columns: Vec<usize> =
             self.with(Role::RollCall).filter(|it| !self.is_position(*it)).collect();
@@ -146,8 +147,9 @@ impl Layout {
         (symbol, number)
     }
 
-    /// Under "party" stand parties, even if one is called Red, as a position is in some assemblies; under "result"
-    /// A stands for adopted, and under two words of positions stand counts.
+    /// Removes columns whose headers say that they hold no positions, although their cells look
+    /// like it: a party may be called Red, which is also a word for "against"; under "result", A
+    /// stands for adopted; and under several words for positions stand counts.
     fn leave_out_others(&mut self, columns: &[Column]) {
         let of_states = nearly_all(self.positions.iter().map(|it| self.name(*it)), is_state);
         let is_total = |it: &&Option<Role>| matches!(it, Some(Role::Total(_)));
@@ -159,7 +161,8 @@ impl Layout {
         };
         let positions: Vec<usize> =
             self.positions.iter().copied().filter(|it| !is_other(it)).collect();
-        // Of a member alone "result" may be what it did, if that is written in words.
+        // If no other column is left, "result" may be what each member did, provided that it is
+        // written in words.
         let in_words = |it: &&usize| {
             self.role(**it) != Some(Role::Bloc)
                 && columns.get(**it).is_some_and(|it| !it.words.is_empty())
@@ -170,8 +173,8 @@ impl Layout {
         };
     }
 
-    /// Under "member" stand members, even if they are called Y, N and A: where one column of positions is called
-    /// so, the others whose headers say something else hold none.
+    /// Removes columns whose headers mean members or roll calls: under "member" stand members, even
+    /// if they are called Y, N and A.
     fn trust_headers(&mut self) {
         let is_long = self.positions.iter().any(|it| self.role(*it) == Some(Role::Position));
         let names_others = |it: &usize| {
@@ -188,8 +191,8 @@ impl Layout {
                 )
             )
         };
-        // Of a table with several columns of positions the first ones may be called so, the others are
-        // members, of whom one may be called "Deputy".
+        // In a wide table such headers stand first. Those further right are names of members, one
+        // of whom may be called "Deputy".
         let first =
             self.positions.iter().position(|it| !names_others(it) || is_code(self.name(*it)));
         let Some(first) = first else { return };
@@ -198,13 +201,14 @@ impl Layout {
         self.positions = kept.map(|(_, it)| *it).collect();
     }
 
-    /// Whether all there is is a column of one and the same letter under a name that says nothing of votes.
+    /// Whether the only column of positions has one and the same code in all cells, under a name
+    /// that says nothing of votes.
     fn is_one_letter(&self, columns: &[Column]) -> bool {
         let [only] = self.positions.as_slice() else { return false };
         let is_named = self.header.is_some()
             && !is_id(self.name(*only))
             && self.role(*only) != Some(Role::Position);
-        // Beside members all may have said Y.
+        // Beside members, it may be that all of them said Y.
         let of = |role| self.column(role).is_some();
         let has_members = of(Role::Member) || of(Role::State) || of(Role::LastName);
         is_named
@@ -214,7 +218,8 @@ impl Layout {
             })
     }
 
-    /// Under the codes of states COD is the Congo and not Romanian for "code".
+    /// Forgets the roles of headers that are codes of states: among these COD is the Congo, and not
+    /// Romanian for "code".
     fn forget_roles_of_codes(&mut self) {
         let across = self.positions.iter().map(|it| self.name(*it));
         if self.positions.len() < 3 || !nearly_all(across, is_code) {
@@ -228,9 +233,9 @@ impl Layout {
         }
     }
 
-    /// Where several stand across, a column among them is one of positions however many of its cells
-    /// are slips, if some cell is a position and its name says nothing else, or if it is called like a
-    /// state among states.
+    /// Adds columns of positions that hold too many slips to be known by their cells, unless the
+    /// table is long, with a header such as "vote" over the positions. Such a column has a name
+    /// without a role, and either some cell with a position or, among states, the name of a state.
     fn add_members(&mut self, columns: &[Column]) {
         let (Some(first), None) = (
             self.positions.first().copied(),
@@ -264,14 +269,14 @@ impl Layout {
         self.positions.sort_unstable();
     }
 
-    /// The codes in the columns of positions.
+    /// Returns the codes that stand in the columns of positions.
     fn codes_of_positions<'a>(&self, columns: &'a [Column]) -> BTreeSet<&'a String> {
         let its = self.positions.iter().filter_map(|it| columns.get(*it));
         its.flat_map(|it| &it.codes).collect()
     }
 
-    /// A column that is blank in the first rows and stands among those of positions is one too:
-    /// whoever joined late has no position in early roll calls.
+    /// Adds the columns that are blank in the first rows and stand to the right of the first column
+    /// of positions: a member who joined late has no position in early roll calls.
     fn add_blank_columns(&mut self, columns: &[Column]) {
         let (Some(first), true) = (self.positions.first().copied(), self.positions.len() > 1)
         else {
@@ -293,7 +298,7 @@ impl Layout {
     }
 }
 
-/// All rows of the head that are no comments.
+/// Yields the rows of the head that are no comments.
 pub fn rows(head: &Head) -> impl Iterator<Item = &[String]> {
     head.all_rows().filter(|it| !is_comment(it.first().map_or("", String::as_str)))
 }
@@ -303,14 +308,14 @@ pub fn is_comment(first: &str) -> bool {
     first.trim_start_matches('#').starts_with(' ') && first.starts_with('#')
 }
 
-/// Whether a row is a remark below a table: "Source: ...", "* as corrected".
+/// Whether a row is a remark below a table, in a single field: "Source: ...", "* as corrected".
 pub fn is_remark(row: &[Field<'_>]) -> bool {
     let mut filled = row.iter().map(|it| it.text.as_ref()).filter(|it| !it.is_empty());
     let (Some(only), None) = (filled.next(), filled.next()) else { return false };
     only.contains([':', '：']) || only.starts_with(['*', '†', '(', '['])
 }
 
-/// Whether nothing but one cell of a row is filled, as in a line between groups of members.
+/// Whether at most one cell of a row is filled, as in a line between groups of members.
 pub fn is_heading(row: &[Field<'_>]) -> bool {
     row.iter().filter(|it| !it.text.is_empty()).count() < 2
 }
@@ -338,7 +343,8 @@ pub fn is_code(text: &str) -> bool {
     matches!(text.len(), 2 | 3) && text.bytes().all(|it| it.is_ascii_uppercase())
 }
 
-/// Whether nearly all of these texts, blank ones aside, are such; `false` for none.
+/// Whether `is_such` holds of at least nine in ten of these texts, blank ones aside; `false` if
+/// there are none.
 pub fn nearly_all<'t>(
     texts: impl Iterator<Item = &'t str>,
     is_such: impl Fn(&str) -> bool,
@@ -351,7 +357,7 @@ pub fn nearly_all<'t>(
     all > 0 && such * 10 >= all * 9
 }
 
-/// Which columns of these rows have anything in them.
+/// Tells for each column whether any of these rows has something in it.
 pub fn filled<'r>(rows: impl Iterator<Item = &'r [String]>) -> Vec<bool> {
     let mut filled = Vec::new();
     for row in rows {
@@ -365,6 +371,7 @@ pub fn filled<'r>(rows: impl Iterator<Item = &'r [String]>) -> Vec<bool> {
     filled
 }
 
+/// Looks at the cells of each column, headers and rows about roll calls apart.
 fn columns(rows: &[&[String]]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for (index, row) in rows.iter().enumerate().filter(|(_, row)| !names_things(row)) {
@@ -380,8 +387,8 @@ fn columns(rows: &[&[String]]) -> Vec<Column> {
     columns
 }
 
-/// Whether a row is a header, or says something of the roll calls across: by its first field, or
-/// by two. A single "motion" further right is one of the kinds of votes.
+/// Whether a row is a header, or describes the roll calls across. Its first field must say so, or
+/// two of its fields: a single "motion" further right is one of the kinds of votes.
 fn names_things(row: &[String]) -> bool {
     let mut filled = row.iter().filter(|it| !it.is_empty());
     let Some(label) = filled.next() else { return false };
@@ -424,14 +431,14 @@ impl Column {
         self.tokens += 1;
     }
 
-    /// Whether the cells from a row on are positions but for a slip.
+    /// Whether the cells from the row `start` on are positions. One slip is allowed, or one in ten.
     fn holds_positions(&self, start: usize) -> bool {
         let others = self.others.iter().filter(|it| **it >= start).count();
         self.tokens > others && others <= 1.max((self.tokens + others) / 10)
     }
 
-    /// Whether the cells from the first position on are positions, and no more stands above them
-    /// than titles and headers take.
+    /// Whether the cells from the first position on are positions, few look like codes of states,
+    /// and no more stands above them than titles and headers take.
     fn may_hold_positions(&self) -> bool {
         self.first.is_some_and(|first| {
             let above = self.others.iter().filter(|it| **it < first).count();
@@ -443,15 +450,16 @@ impl Column {
     }
 }
 
-/// The first row of positions by those of the columns. One column in ten may err: the code of
-/// Peru is "in favour" in Albanian.
+/// Returns the first row of positions, given the first one of each column. One column in ten may
+/// err: PER, the code of Peru, is also "in favour" in Albanian.
 fn start(firsts: impl Iterator<Item = usize>) -> Option<usize> {
     let mut firsts: Vec<usize> = firsts.collect();
     firsts.sort_unstable();
     firsts.get(firsts.len() / 10).copied()
 }
 
-/// The columns that hold positions, and whether these are mere numbers.
+/// Returns the columns that hold positions, and whether these are mostly numbers and signs. `None`
+/// if there are none.
 fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
     let all = |weak: bool| -> Vec<usize> {
         let of_kind = |it: &&Column| it.may_hold_positions() && (it.strong * 2 < it.tokens) == weak;
@@ -475,8 +483,9 @@ fn position_columns(columns: &[Column]) -> Option<(Vec<usize>, bool)> {
     None
 }
 
-/// The column that a header calls that of positions, beside one of members and one of roll calls, and the row
-/// below: whatever else stands in it, some cells are positions.
+/// Returns the column whose header means positions, and the index of the row below the header. The
+/// header must also name members, and roll calls, dates or titles; and some cell must be a word for
+/// a position, whatever the others are.
 fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
     rows.iter().take(10).enumerate().find_map(|(index, row)| {
         let column = |wanted: &[Role]| {
@@ -493,14 +502,14 @@ fn announced(rows: &[&[String]], columns: &[Column]) -> Option<(usize, usize)> {
             false => first,
         };
         column(&[Role::Member, Role::LastName, Role::State, Role::Code])?;
-        // A list of people has positions of another kind.
+        // Otherwise it may be a list of people, whose positions are offices.
         column(&[Role::RollCall, Role::Date, Role::Title])?;
         Some((position, index + 1))
     })
 }
 
-/// Whether the only column is called that of positions, and most of what stands below is none: a list of people
-/// and their offices.
+/// Whether the header of the only column means positions, but most cells below it are none: a list
+/// of people and their offices.
 fn are_offices(rows: &[&[String]], columns: &[Column], positions: &[usize]) -> bool {
     let [only] = positions else { return false };
     let is_header =
@@ -523,8 +532,10 @@ fn are_read(columns: &[Column], chosen: &[usize]) -> bool {
         }
 }
 
-/// The row that names the columns: the one with the most known headers, else the fullest, the
-/// lowest of several.
+/// Returns the index of the row that names the columns; `None` if only one cell of that row is
+/// filled. A row with cells over most columns of positions is preferred, then one that begins like
+/// a header or has symbols over the positions, then the one with the most known headers, then the
+/// fullest, then the lowest.
 fn header(above: &[&[String]], positions: &[usize]) -> Option<usize> {
     let rank = |row: &[String]| {
         let filled = row.iter().filter(|it| !it.is_empty()).count();
@@ -545,8 +556,8 @@ fn header(above: &[&[String]], positions: &[usize]) -> Option<usize> {
     (rank(best.1).0).then_some(best.0)
 }
 
-/// What the header says of its columns; what it leaves open, a row says that names nothing but
-/// the first columns, as where ids and days of roll calls stand above "Code, Country".
+/// Returns the role of each column by its header. Where that leaves it open, a row that is blank
+/// over the positions may tell: "Code, Country" may stand below the ids and days of roll calls.
 fn roles(names: &[String], above: &[&[String]], positions: &[usize]) -> Vec<Option<Role>> {
     let mut roles: Vec<Option<Role>> = names.iter().map(|it| role(it)).collect();
     let blank =
@@ -561,7 +572,7 @@ fn roles(names: &[String], above: &[&[String]], positions: &[usize]) -> Vec<Opti
     roles
 }
 
-/// The only line of text above the header.
+/// Returns the only line of text above the header; `None` if there are several or it is no title.
 pub fn title(above: &[&[String]]) -> Option<String> {
     let mut lines = above.iter().filter(|row| row.iter().any(|it| !it.is_empty()));
     let (first, None) = (lines.next()?, lines.next()) else { return None };

@@ -1,4 +1,5 @@
-//! Tables beside those of positions: what the roll calls were about, and who has which code.
+//! Tables that stand beside those of positions: what the roll calls were about, and who has which
+//! code.
 
 use super::entry::{self, Facts};
 use super::layout;
@@ -9,14 +10,15 @@ use crate::dataset::import::csv::Field;
 use crate::dataset::import::draft::Draft;
 use crate::dataset::import::symbol::Symbol;
 
-/// The reader of a list of roll calls: an id or symbol, and a date, a title or totals.
+/// Returns the reader if the table is a list of roll calls: it has an id or symbol, and a date or a
+/// title.
 pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
     let symbol = roles.iter().enumerate().filter(|it| *it.1 == Some(Role::RollCall)).map(|it| it.0);
     let symbol = best_symbol(head, &symbol.collect::<Vec<_>>());
-    // A table that has only some "id" may be of anything, unless it has all that is said of roll calls and
-    // nothing else. A first column "no" is of numbers, where no other total stands.
+    // A table with a mere "id" may be of anything, unless it has a date and a title and all its
+    // headers are known. A first column "no" has numbers if no other column has totals.
     let is_total = |it: &&Option<Role>| matches!(it, Some(Role::Total(_)));
     let numbers = roles.iter().filter(is_total).count() == 1;
     let number = || roles.first().filter(|it| numbers && is_total(it)).map(|_| 0);
@@ -34,7 +36,7 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         }
     }
     let says = |role: Role| facts.iter().any(|it| it.1 == role);
-    // "Members" may be counted and not named.
+    // Under "members" may stand counts instead of names.
     let is_person = |(column, role): (usize, &Option<Role>)| {
         let mut cells = head.rows.iter().filter_map(|row| row.get(column));
         matches!(role, Some(Role::Member | Role::LastName | Role::Code))
@@ -49,14 +51,15 @@ pub fn roll_calls(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     Some(Box::new(RollCalls { file, key, symbol, facts, filled, seen: 0, said }))
 }
 
-/// The reader of a list of members: a code and a name.
+/// Returns the reader if the table is a list of members: it has a code and a name.
 pub fn members(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let roles: Vec<Option<Role>> = head.names.iter().map(|it| role(it)).collect();
     let column = |wanted: Role| roles.iter().position(|it| *it == Some(wanted));
     let code = column(Role::Code).or_else(|| column(Role::Id))?;
     let name = name_columns(&head.names, head.rows.iter().map(Vec::as_slice), column);
     name.first()?;
-    // "code, name, price" is of something else; a table of states or of nothing but members is not.
+    // "code, name, price" is of something else; a table of states is not, nor is one with known
+    // headers only.
     let names = || {
         let name = name.first().copied();
         head.rows.iter().filter_map(move |row| row.get(name?).map(String::as_str))
@@ -71,7 +74,8 @@ pub fn members(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     Some(Box::new(Members { file, code, name, filled, seen: 0 }))
 }
 
-/// Of several columns of ids the one with symbols of documents, else the first.
+/// Returns the one of several columns of ids that has symbols of documents, else the one that is
+/// called so, else the first.
 fn best_symbol(head: &Head, columns: &[usize]) -> Option<usize> {
     let has_symbols = |column: &usize| {
         let cells = head.rows.iter().filter_map(|row| row.get(*column).map(String::as_str));
@@ -87,11 +91,11 @@ fn best_symbol(head: &Head, columns: &[usize]) -> Option<usize> {
 
 struct RollCalls {
     file: usize,
-    /// By which positions are joined.
+    /// The column of ids by which positions are joined.
     key: usize,
     symbol: usize,
     facts: Vec<(usize, Role)>,
-    /// Which columns have anything in them in the first rows.
+    /// For each column, whether the first rows have anything in it.
     filled: Vec<bool>,
     seen: usize,
     said: Facts,
@@ -130,7 +134,7 @@ struct Members {
     file: usize,
     code: usize,
     name: Vec<usize>,
-    /// Which columns have anything in them in the first rows.
+    /// For each column, whether the first rows have anything in it.
     filled: Vec<bool>,
     seen: usize,
 }

@@ -28,10 +28,10 @@ use crate::dataset::{Place, clean};
 use held::Held;
 use which::Columns;
 
-/// The reader, if the table has one column of positions.
+/// Returns the reader if the table has a column of positions and one of members.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let layout = Layout::find(head)?;
-    // A line such as "In favour: Peru, Chad" is no table of one row.
+    // A line such as "In favour: Peru, Chad" is text, and not a table of one row.
     if layout.header.is_none() && head.rows.len() < 2 {
         return None;
     }
@@ -52,27 +52,28 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     }))
 }
 
-/// The most rows of a table that are doubted one by one.
+/// The most rows without a member or a roll call that are reported one by one.
 const ROWS: usize = 20;
 
 struct Long {
     file: usize,
     layout: Layout,
     columns: Columns,
-    /// The names of all who took a position stand in one cell.
+    /// Whether the names of all who took a position stand in one cell.
     lists: bool,
-    /// Rows that wait, while what the columns mean is open.
+    /// The rows that wait while the meaning of the columns is open; `None` once it is decided.
     held: Option<Held>,
     /// Rows so far, comments not counted.
     seen: usize,
     ballots: Ballots,
     facts: Facts,
     widths: Widths,
-    /// The roll call of the row before and what was said of it, which is mostly said again.
+    /// The roll call of the row before and the texts that were read of it. Most rows repeat them
+    /// and need not be read again.
     last: Option<(usize, Vec<String>)>,
-    /// The first day of each number of a roll call.
+    /// The first day on which each number of a roll call was seen.
     days: BTreeMap<String, String>,
-    /// Rows without a member or a roll call.
+    /// How many rows have no member or no roll call.
     incomplete: usize,
 }
 
@@ -109,7 +110,7 @@ impl TableReader for Long {
 }
 
 impl Long {
-    /// Decides what the columns mean by the rows that waited, and reads these.
+    /// Decides by the rows that waited what the columns mean, and reads these rows.
     fn release(&mut self, draft: &mut Draft) {
         let Some(held) = self.held.take() else { return };
         let (head, places) = held.into_head();
@@ -188,6 +189,7 @@ impl Long {
         }
     }
 
+    /// Adds a position, unless the columns of positions have a rival: then it counts as unreadable.
     fn put(&mut self, draft: &mut Draft, index: usize, member: u32, text: &str, at: Place) {
         match self.columns.rival {
             None => self.ballots.put(draft, index, member, text, at),
@@ -195,7 +197,7 @@ impl Long {
         }
     }
 
-    /// Says that two columns may be the one of positions.
+    /// Reports that two columns may hold the positions.
     fn tell_rival(&self, row: &[Field<'_>], draft: &mut Draft) {
         let Some(rival) = self.columns.rival else { return };
         let name = |column: usize| quoted(self.layout.name(column));
@@ -210,7 +212,8 @@ impl Long {
         draft.doubts.push(doubt.quoting(name(position)));
     }
 
-    /// The roll call of a row: by its id, else by its date and title.
+    /// Returns the index of the roll call of a row: found by its key or id, else by its date and
+    /// title.
     fn roll_call(&mut self, row: &[Field<'_>], id: Option<&str>, draft: &mut Draft) -> usize {
         let facts: Vec<&Field<'_>> =
             self.columns.facts.iter().filter_map(|(column, _)| row.get(*column)).collect();
@@ -252,8 +255,9 @@ impl Long {
         index
     }
 
-    /// Whether a number is a roll call's on its day only, as where they begin anew. Beyond the rows that waited
-    /// a number is so from its second day on.
+    /// Whether a number identifies a roll call together with its day only, as where the numbers
+    /// begin anew each day. If the rows that waited did not show that, a number does so from its
+    /// second day on.
     fn is_of_its_day(&mut self, number: &str, date: &str) -> bool {
         if self.columns.by_day || !self.columns.by_act || date.is_empty() {
             return self.columns.by_day;
@@ -268,7 +272,7 @@ impl Long {
         }
     }
 
-    /// Says that a row was left out, for the first rows of a kind.
+    /// Reports a row that is left out, and why; of many only the first.
     fn doubt_row(&mut self, row: &[Field<'_>], draft: &mut Draft, why: &str) {
         // A line of text below the table is a remark and no row of it.
         if row.iter().filter(|it| !it.text.is_empty()).count() < 2 {

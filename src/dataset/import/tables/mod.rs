@@ -1,5 +1,5 @@
-//! Tables: each kind is recognised by its header, and by its first rows where the header does
-//! not tell.
+//! Readers of tables. Each kind is recognised by its header, and by its first rows where the header
+//! is not enough.
 
 mod ballots;
 mod blocs;
@@ -42,10 +42,10 @@ pub trait TableReader {
     /// The format's name: `undl-csv`, `voeten-votes` ...
     fn format(&self) -> &'static str;
 
-    /// Takes the next row, the header included.
+    /// Takes the next row, the header included, and adds what it says to the draft.
     fn row(&mut self, row: &[Field<'_>], draft: &mut Draft);
 
-    /// Takes the end of the table.
+    /// Called once after the last row, to settle what needs all of them.
     fn finish(self: Box<Self>, _draft: &mut Draft) {}
 }
 
@@ -53,17 +53,17 @@ pub trait TableReader {
 pub struct Head {
     /// The first row, as written.
     pub names: Vec<String>,
-    /// The names in lower case, with `_` for every run of other characters than letters and digits.
+    /// The names as [`key`] writes them.
     pub keys: Vec<String>,
-    /// Further rows; up to 50 where a table is recognised.
+    /// The rows below the header: at most 50 while a table is being recognised.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Head {
-    /// Looks at the first rows.
+    /// Reads the header and up to 50 rows from the start of a table.
     ///
     /// # Errors
-    /// When they are no rows.
+    /// When a row is too long or a quotation mark is never closed.
     pub fn new(text: &str, delimiter: u8) -> Result<Self, DatasetError> {
         let mut reader = Rows::new(text, delimiter, 1, false);
         let (mut row, mut rows) = (Vec::new(), Vec::new());
@@ -79,26 +79,26 @@ impl Head {
         Ok(Self::of(rows))
     }
 
-    /// Of these rows, of which the first names the columns.
+    /// Makes the head of a table from its rows, the first of which is the header.
     fn of(mut rows: Vec<Vec<String>>) -> Self {
         let names = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let keys = names.iter().map(|it| key(it)).collect();
         Self { names, keys, rows }
     }
 
-    /// The first row and those below.
+    /// Yields all rows, the header first.
     fn all_rows(&self) -> impl Iterator<Item = &[String]> {
         std::iter::once(self.names.as_slice()).chain(self.rows.iter().map(Vec::as_slice))
     }
 
-    /// The column of the first of these keys that the header has.
+    /// Returns the column of the first of `keys` that the header has; `None` if it has none of
+    /// them.
     pub fn column(&self, keys: &[&str]) -> Option<usize> {
         keys.iter().find_map(|key| self.keys.iter().position(|it| it == key))
     }
 }
 
-/// A header's name in lower case, with `_` for every run of other characters than letters and
-/// digits.
+/// Returns a header's name in lower case, its words of letters and digits joined by `_`.
 pub fn key(name: &str) -> String {
     let mut key = String::new();
     for character in name.trim().chars().flat_map(char::to_lowercase) {
@@ -112,10 +112,11 @@ pub fn key(name: &str) -> String {
     key
 }
 
-/// Tells whether it reads a table that starts so.
+/// Makes the reader of a table if its head is that of one kind; `None` if not. The number is the
+/// index of the file.
 type Recogniser = fn(&Head, usize) -> Option<Box<dyn TableReader>>;
 
-/// Tables of one publisher before tables of any.
+/// In the order in which they are tried: tables of one publisher before generic ones.
 const RECOGNISERS: [Recogniser; 11] = [
     undl::recognise,
     voeten::recognise,
@@ -130,12 +131,13 @@ const RECOGNISERS: [Recogniser; 11] = [
     listing::members,
 ];
 
-/// The reader of a table, if it is one of roll calls, members or blocs.
+/// Returns the reader of a table, or `None` if it holds no positions, roll calls, members or blocs.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     RECOGNISERS.iter().find_map(|recognise| recognise(head, file))
 }
 
-/// The reader of a table that lists positions, whatever it is called: a page has tables of other kinds too.
+/// Returns the reader of a table that lists positions, or `None`. For pages, which have tables of
+/// other kinds too.
 pub fn of_positions(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let recognisers: [Recogniser; 3] = [columns::recognise, long::recognise, wide::recognise];
     recognisers.iter().find_map(|recognise| recognise(head, file))

@@ -2,9 +2,9 @@
 //! common: roll calls are joined by `rcid`, and days before 2003 are not to be trusted.
 //!
 //! Sources: the codebook of "United Nations General Assembly Voting Data" (Voeten, Strezhnev,
-//! Bailey; hdl:1902.1/12379); the reference of the R package `unvotes` 0.3.0. Held against the UN
-//! Digital Library, the day of the month is right in 2 % of the votes before 2003 and in nearly
-//! all since; year and month are right throughout.
+//! Bailey; hdl:1902.1/12379); the reference of the R package `unvotes` 0.3.0. Compared with the UN
+//! Digital Library, the day of the month is right in 2 % of the votes before 2003 and in nearly all
+//! since; year and month are right throughout.
 
 use std::collections::BTreeSet;
 
@@ -29,17 +29,19 @@ const TOPICS: [(&str, &str); 6] = [
     ("ec", "Economic development"),
 ];
 
-/// The topic of a column, whose name some tables write in its place.
+/// Returns the topic of a column by its name, which some tables write in place of the topic; `None`
+/// for other texts.
 pub fn topic(code: &str) -> Option<&'static str> {
     TOPICS.iter().find(|(key, _)| *key == code).map(|(_, topic)| *topic)
 }
 
-/// An `rcid` as a key: programs write 5309 as `5309.0` too. `None` if it is no number.
+/// Reads an `rcid`, which programs may write as `5309.0`; `None` if it is no whole number.
 pub fn key(rcid: &str) -> Option<u32> {
     terms::whole(rcid)
 }
 
-/// The roll call of an `rcid`, named by it until a symbol is known.
+/// Returns the index of the roll call of an `rcid`, made if new. It is named by the `rcid` until a
+/// symbol is known.
 pub fn roll_call(draft: &mut Draft, origin: Origin, rcid: u32, coverage: Coverage) -> usize {
     let index = draft.roll_call_index(origin, &rcid.to_string());
     if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.id.is_none()) {
@@ -50,10 +52,10 @@ pub fn roll_call(draft: &mut Draft, origin: Origin, rcid: u32, coverage: Coverag
     index
 }
 
-/// Before the `rcid` of a roll call without a symbol.
+/// What stands before the `rcid` in the name of a roll call without a symbol.
 const NUMBERED: &str = "rcid ";
 
-/// A row whose `rcid` is none.
+/// Makes the doubt about a row whose `rcid` is no number.
 pub fn unreadable(row: &[Field<'_>], column: usize, file: usize) -> Doubt {
     let written = quoted(text(row, Some(column)));
     let message = format!(
@@ -62,8 +64,8 @@ pub fn unreadable(row: &[Field<'_>], column: usize, file: usize) -> Doubt {
     Doubt::new("row-without-roll-call", message).quoting(written).at(file, place(row, Some(column)))
 }
 
-/// Names the columns of a table that are not `used`, but for those of every release: what they say is known or
-/// of the release itself.
+/// Reports the columns of a table that are not `used`, except for those of every release: what they
+/// say is known otherwise, or concerns the release itself.
 pub fn tell_unread(
     row: &[Field<'_>],
     used: impl Iterator<Item = usize>,
@@ -79,20 +81,21 @@ pub fn tell_unread(
     entry::tell_unread(row, true, &[], &used.chain(known).collect(), (file, draft));
 }
 
-/// Takes the positions of one file.
+/// Adds the positions of one file to the draft.
 pub struct Positions {
     file: usize,
     origin: Origin,
     coverage: Coverage,
     /// The roll call of the row before: its `rcid` as written, and its index.
     current: Option<(String, usize)>,
-    /// Roll calls whose positions an earlier file lists, and a place where this one does.
+    /// Roll calls whose positions an earlier file lists.
     elsewhere: BTreeSet<usize>,
+    /// The place and the index of the first of them in this file.
     first_elsewhere: Option<(Place, usize)>,
 }
 
 impl Positions {
-    /// Of a file.
+    /// Makes an empty collection for the file with this index.
     pub fn new(file: usize, origin: Origin, coverage: Coverage) -> Self {
         Self {
             file,
@@ -104,7 +107,8 @@ impl Positions {
         }
     }
 
-    /// The roll call of a row; `None` if it is not known or if an earlier file lists it.
+    /// Returns the index of the roll call of a row. `None` if its `rcid` cannot be read, which is
+    /// reported, or if an earlier file lists its positions.
     pub fn roll_call(
         &mut self,
         row: &[Field<'_>],
@@ -135,7 +139,7 @@ impl Positions {
         Some(index)
     }
 
-    /// Adds a position, `None` if it cannot be read.
+    /// Adds the position of a member; `None` is one that cannot be read.
     pub fn put(
         &self,
         draft: &mut Draft,
@@ -149,7 +153,7 @@ impl Positions {
         }
     }
 
-    /// Says what was not taken.
+    /// Reports the roll calls that an earlier file lists too.
     pub fn finish(self, draft: &mut Draft) {
         let Some((place, first)) = self.first_elsewhere else { return };
         let id = draft.roll_calls.get(first).and_then(|it| it.id.clone()).unwrap_or_default();
@@ -161,7 +165,7 @@ impl Positions {
     }
 }
 
-/// Columns that describe roll calls; none but `rcid` need be there.
+/// Columns that describe roll calls, of which only `rcid` must be there.
 #[derive(Clone)]
 pub struct Columns {
     /// `rcid`.
@@ -179,7 +183,7 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds them in a header.
+    /// Finds the columns in a header; `None` if there is no `rcid`.
     pub fn find(head: &Head) -> Option<Self> {
         Some(Self {
             rcid: head.column(&["rcid"])?,
@@ -196,7 +200,7 @@ impl Columns {
         })
     }
 
-    /// Names the columns of a table that are neither these nor `others`.
+    /// Reports the columns of a table that are neither these nor `others`.
     pub fn tell_unread(
         &self,
         row: &[Field<'_>],
@@ -214,18 +218,18 @@ impl Columns {
             self.no,
             self.abstain,
         ];
-        // Without what describes a roll call the others say nothing.
+        // If nothing describes the roll calls, the totals and topics are not read either.
         let own = own.into_iter().chain(self.topics).filter(|_| self.describe());
         tell_unread(row, own.chain(others).chain([Some(self.rcid)]).flatten(), to);
     }
 
-    /// Whether there is anything that describes.
+    /// Whether there is a date, a symbol or a text that describes a roll call.
     pub fn describe(&self) -> bool {
         self.date.or(self.symbol).or(self.short).or(self.long).is_some()
     }
 
-    /// Whether a table without positions that has these is one of roll calls: others number theirs
-    /// by `rcid` too.
+    /// Whether a table without positions is one of roll calls, by its column of symbols: tables of
+    /// other kinds have an `rcid` too.
     pub fn are_of_roll_calls(&self) -> bool {
         self.symbol.is_some()
     }
@@ -236,33 +240,34 @@ impl Columns {
     }
 }
 
-/// Takes the descriptions of one file.
+/// Adds the descriptions of one file to the draft.
 pub struct Descriptions {
     file: usize,
     columns: Columns,
     /// Roll calls described by this file.
     described: BTreeSet<usize>,
-    /// Roll calls whose day is not to be trusted, and the first of them.
+    /// How many roll calls have a day that is not to be trusted.
     months: usize,
+    /// The place of the first such day, and the name of its roll call.
     first_month: Option<(Place, String)>,
 }
 
 impl Descriptions {
-    /// Of a file.
+    /// Makes an empty collection for the file with this index.
     pub fn new(file: usize, columns: Columns) -> Self {
         Self { file, columns, described: BTreeSet::new(), months: 0, first_month: None }
     }
 
-    /// Names the columns of a table of roll calls that nothing is read from.
+    /// Reports the columns of a table of roll calls that nothing is read from.
     pub fn tell_unread(&self, row: &[Field<'_>], draft: &mut Draft) {
         self.columns.tell_unread(row, [None; 3], (self.file, draft));
     }
 
-    /// Describes a roll call by a row, unless a row before did.
+    /// Describes a roll call by a row, unless an earlier row of the file did.
     ///
     /// Voeten's totals are only partly official: many of 1975 to 1998 differ by a few from the UN
-    /// Digital Library's, and where his list lost a member they lack it or do not. They are kept
-    /// as stated, so that a difference from the list shows.
+    /// Digital Library's, and where his list lost a member, some totals lack it and others do not.
+    /// They are kept as stated, so that a difference from the list shows.
     pub fn describe(&mut self, roll_call: usize, row: &[Field<'_>], draft: &mut Draft) {
         if !self.described.insert(roll_call) {
             return;
@@ -287,7 +292,7 @@ impl Descriptions {
         if it.cells.is_empty() && it.place.is_none() {
             (it.file, it.place) = (self.file, Some(place(row, None)));
         }
-        // An earlier file that described it counts; this one only adds.
+        // If an earlier file described it, that counts, and this one only adds.
         if it.id.as_deref().is_none_or(|it| it.starts_with(NUMBERED)) {
             it.id = symbol.or(it.id.take());
         }
@@ -345,7 +350,7 @@ impl Descriptions {
         }
     }
 
-    /// Says how many days were not taken.
+    /// Reports of how many roll calls only month and year were taken.
     pub fn finish(self, draft: &mut Draft) {
         let Some((place, first)) = self.first_month else { return };
         let message = format!(
@@ -356,17 +361,17 @@ impl Descriptions {
     }
 }
 
-/// What programs write for nothing.
+/// Whether a text is empty, or what programs write for a missing value.
 pub fn is_nothing(text: &str) -> bool {
     text.is_empty() || text.eq_ignore_ascii_case("NA") || text.eq_ignore_ascii_case("NaN")
 }
 
-/// Whether a flag is set.
+/// Whether a flag is 1.
 fn is_set(text: &str) -> bool {
     terms::whole(text) == Some(1)
 }
 
-/// A day as the codebook has it, month before day, or in ISO form.
+/// Reads a day as the codebook writes it, month before day, or in ISO form.
 fn day(text: &str) -> Option<Date> {
     let plain = text.split([' ', 'T']).next().unwrap_or_default();
     let mut parts = plain.split('/').map(|it| it.parse::<u16>());
@@ -378,7 +383,8 @@ fn day(text: &str) -> Option<Date> {
     }
 }
 
-/// The title: whichever of the two a cataloguer wrote as one, else the heading and the text.
+/// Returns the title: the one of the two texts that a cataloguer wrote, else the heading and the
+/// text together.
 fn title(short: &str, long: &str) -> Option<String> {
     let (short, long) = (some(short), some(long));
     let catalogued = [&long, &short].into_iter().flatten().find(|it| terms::has_tail(it));

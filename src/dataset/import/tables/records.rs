@@ -6,7 +6,8 @@ use crate::dataset::import::draft::{Body, Coverage, Draft, DraftRollCall};
 use crate::dataset::import::{Choices, Doubt, Import};
 use crate::position::Position;
 
-/// What the files say, with the formats as which they were read.
+/// Reads files in pieces of this many bytes. Returns the draft, and the formats as which they were
+/// read.
 fn read(files: &[(&str, &[u8])], piece: usize) -> (Draft, Vec<&'static str>) {
     let mut import = Import::new(Choices::default());
     for (name, bytes) in files {
@@ -20,7 +21,7 @@ fn read(files: &[(&str, &[u8])], piece: usize) -> (Draft, Vec<&'static str>) {
     (import.draft, formats)
 }
 
-/// In favour, against, abstaining, did not vote, not a member.
+/// Counts positions: in favour, against, abstaining, did not vote, not a member.
 fn counts(roll_call: &DraftRollCall) -> [usize; 5] {
     use Position::{Abstain, No, NotMember, NotVoting, Yes};
     [Yes, No, Abstain, NotVoting, NotMember]
@@ -31,14 +32,14 @@ fn ids(draft: &Draft) -> Vec<&str> {
     draft.roll_calls.iter().map(|it| it.id.as_deref().unwrap_or("-")).collect()
 }
 
-/// Codes, lines and the quoted text.
+/// Returns the code, the line (0 without a place) and the quoted text of each doubt.
 fn doubts(draft: &Draft) -> Vec<(&'static str, usize, &str)> {
     let line = |it: &Doubt| it.warning.place.map_or(0, |it| it.line);
     let all = draft.doubts.iter();
     all.map(|it| (it.warning.code, line(it), it.excerpt.as_deref().unwrap_or_default())).collect()
 }
 
-/// Reads one text; whatever a doubt quotes stands where it says.
+/// Reads one text, and checks that whatever a doubt quotes stands at its place.
 fn draft(text: &str) -> Draft {
     let draft = read(&[("file.csv", text.as_bytes())], usize::MAX).0;
     for doubt in draft.doubts.iter() {
@@ -51,7 +52,7 @@ fn draft(text: &str) -> Draft {
     draft
 }
 
-/// A file of the collected samples, where they exist.
+/// Reads a file of the collected samples; `None` where they do not exist.
 pub fn sample(name: &str) -> Option<Vec<u8>> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/samples");
     match std::fs::read(path.join(name)) {
@@ -63,7 +64,7 @@ pub fn sample(name: &str) -> Option<Vec<u8>> {
     }
 }
 
-/// The same from pieces of any size as from the whole.
+/// Checks that pieces of any size give the same as the whole.
 fn check_pieces(files: &[(&str, &[u8])]) {
     let (whole, formats) = read(files, usize::MAX);
     for piece in [1, 2, 3, 7, 64, 100] {
@@ -313,7 +314,7 @@ fn the_tables_of_unvotes_may_be_one() {
     assert_eq!(roll_call.title.as_deref(), Some("CRIMEA: Crimea"));
     assert_eq!(roll_call.coverage, Coverage::Voters);
     assert_eq!(doubts(&it), [("column-not-read", 1, "mood")]);
-    // The same of the library's and of Voeten's.
+    // Columns of the library's and of Voeten's files that are not read are reported too.
     let text = "undl_id,ms_code,ms_vote,date,session,resolution,mood\n7,ALB,Y,2019-12-09,74,A/RES/74/17,glad\n";
     assert_eq!(doubts(&draft(text)), [("column-not-read", 1, "mood")]);
     let text = "rcid,ccode,vote,date,unres,mood\n9075,339,1,2019-12-09,R/74/17,glad\n";

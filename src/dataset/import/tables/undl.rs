@@ -1,9 +1,9 @@
 //! The UN Digital Library's voting data: one row for each member of each roll call, of the General
 //! Assembly and of the Security Council.
 //!
-//! The columns are those of its data dictionaries since 2024, in any order; what a release lacks
-//! is left open. A million rows are read in a moment, so that a row costs no more than its own
-//! cell: what is told of the roll call is read once and then only compared.
+//! The columns are those of its data dictionaries since 2024, in any order; what a release lacks is
+//! left open. A file may have a million rows, so a row must cost little more than its own cell:
+//! what it says of its roll call is read once, and then only compared.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,8 @@ use crate::dataset::import::draft::{Body, Coverage, Draft, DraftNote, Origin, To
 use crate::dataset::{Place, clean};
 use crate::date::Date;
 
-/// What every row tells of its roll call, and that must be the same in all of them.
+/// What every row repeats of its roll call and must be the same in all of them: a name for
+/// messages, and the headers that releases give it.
 const TOLD: [(&str, &[&str]); 7] = [
     ("date", &["date"]),
     ("title", &["title", "description"]),
@@ -28,7 +29,7 @@ const TOLD: [(&str, &[&str]); 7] = [
 const DATE: usize = 0;
 const TITLE: usize = 1;
 
-/// Whether a table starts like the library's.
+/// Returns the reader if the header is that of the library.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(head)?;
     Some(Box::new(Undl {
@@ -44,7 +45,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     }))
 }
 
-/// Where the columns are.
+/// The columns of the table, by index; `None` where a release lacks one.
 struct Columns {
     width: usize,
     id: Option<usize>,
@@ -59,7 +60,7 @@ struct Columns {
     modality: Option<usize>,
     link: Option<usize>,
     told: [Option<usize>; TOLD.len()],
-    /// Only the Security Council has permanent members.
+    /// Whether there is a column of permanent members, which only the Security Council has.
     permanent: bool,
 }
 
@@ -92,6 +93,7 @@ struct Record {
     key: String,
     /// Index into [`Draft::roll_calls`].
     roll_call: usize,
+    /// The texts of [`TOLD`] in the row that began the record.
     told: [Box<str>; TOLD.len()],
     /// Whether a difference between its rows was reported.
     differs: bool,
@@ -104,13 +106,13 @@ struct Undl {
     begun: bool,
     records: Vec<Record>,
     index: BTreeMap<String, usize>,
-    /// Index of the record of the row before: files stand in the order of their records.
+    /// Index of the record of the row before; the rows of a record mostly stand together.
     current: usize,
-    /// Reused.
+    /// Key of the record of a row; reused for all rows.
     key: String,
-    /// Roll calls that are called by the symbol of their draft, and the library's ids of them.
+    /// Roll calls named by the symbol of their draft, with their ids in the library.
     drafts: Vec<(usize, String)>,
-    /// Days in a form that may be read in two ways, with the roll calls and places of their texts.
+    /// Days that may be day/month or month/day, each with its roll call, place and text.
     days: Days<(usize, Place, String)>,
 }
 
@@ -144,12 +146,13 @@ impl TableReader for Undl {
     }
 }
 
-/// What the library's releases have besides, which is of the record and not of the vote.
+/// Further columns of the library's releases. They are about the record and not the vote, so that
+/// they are neither read nor reported.
 const KNOWN: [&str; 6] =
     ["session", "committee_report", "agenda_title", "agenda", "permanent_member", "decade"];
 
 impl Undl {
-    /// Names the columns that are not the library's and that nothing is read from.
+    /// Reports the columns that are not the library's and that nothing is read from.
     fn tell_unread(&self, row: &[Field<'_>], draft: &mut Draft) {
         let it = &self.columns;
         let own = [
@@ -171,7 +174,8 @@ impl Undl {
         entry::tell_unread(row, true, &[], &used, (self.file, draft));
     }
 
-    /// The record of a row; `None` if the row does not say of which it is.
+    /// Returns the index of the record of a row, begun if new. `None`, with a doubt, if the row
+    /// does not say which roll call it is of.
     fn record(&mut self, row: &[Field<'_>], draft: &mut Draft) -> Option<usize> {
         let id = text(row, self.columns.id);
         if let Some(current) = self.records.get(self.current)
@@ -200,13 +204,13 @@ impl Undl {
         Some(self.current)
     }
 
-    /// Reads what a row tells of a roll call that is not known yet.
+    /// Begins the record of a roll call with what its first row says, and returns its index.
     fn begin(&mut self, row: &[Field<'_>], draft: &mut Draft) -> usize {
-        // Records of other files stay apart: whether they are the same is seen by their symbols.
+        // Records of other files stay apart: their symbols show later whether they are the same.
         let roll_call = draft.roll_call_index(Origin::Undl, &format!("{} {}", self.file, self.key));
         let symbol = text(row, self.columns.resolution);
         let id = text(row, self.columns.id);
-        // What was not adopted has no symbol but that of its draft.
+        // A text that was not adopted has no symbol but that of its draft.
         let draft_symbol = text(row, self.columns.draft);
         let name = [symbol, draft_symbol].into_iter().find(|it| !it.is_empty()).unwrap_or(id);
         if symbol.is_empty() && !draft_symbol.is_empty() {
@@ -265,7 +269,7 @@ impl Undl {
         match self.days.read(written, || (roll_call, at, quoted(written).to_owned())) {
             Some(Day::Known(date)) => return Some(date),
             Some(_) => {}
-            // The other days of the column may tell.
+            // Other days of the column may tell which number is the month.
             None => return None,
         }
         let doubt = Doubt::unreadable_date(written).of_roll_call(name);
@@ -273,7 +277,8 @@ impl Undl {
         None
     }
 
-    /// Gives the days that depended on the column, and doubts those that stay open.
+    /// Sets the days whose order of day and month the whole column tells, and reports those that
+    /// stay open.
     fn settle_days(&mut self, draft: &mut Draft) {
         for ((roll_call, at, written), date) in std::mem::take(&mut self.days).settle() {
             let Some(it) = draft.roll_calls.get_mut(roll_call) else { continue };
@@ -286,8 +291,8 @@ impl Undl {
         }
     }
 
-    /// Gives those of one draft and day the library's ids: several votes were held on it, and its symbol
-    /// names none of them.
+    /// Names roll calls by their ids in the library if several have the same draft and day: the
+    /// symbol of the draft identifies none of them.
     fn settle_drafts(&self, draft: &mut Draft) {
         let of = |draft: &Draft, roll_call: usize| {
             draft.roll_calls.get(roll_call).map(|it| (it.id.clone(), it.date))
@@ -324,7 +329,8 @@ impl Undl {
         }
     }
 
-    /// The record's words where it lists members in favour although nobody voted.
+    /// Returns the record's words if it says that nobody voted, and reports that the library lists
+    /// its members as in favour all the same; else `None`.
     fn without_vote(&self, row: &[Field<'_>], name: &str, draft: &mut Draft) -> Option<String> {
         let written = text(row, self.columns.modality);
         let lower = written.to_lowercase();
@@ -340,7 +346,8 @@ impl Undl {
         some(written)
     }
 
-    /// Reports the first row that tells something else of its roll call than the row that began it.
+    /// Reports the first row that says something else of its roll call than the row that began the
+    /// record.
     fn compare(&mut self, at: usize, row: &[Field<'_>], draft: &mut Draft) {
         let Some(record) = self.records.get_mut(at).filter(|it| !it.differs) else { return };
         let facts = TOLD.iter().zip(self.columns.told).zip(&record.told);
@@ -364,6 +371,7 @@ impl Undl {
         }
     }
 
+    /// Adds the position and the note of a row to its roll call.
     fn cell(&self, at: usize, row: &[Field<'_>], draft: &mut Draft) {
         let Some(record) = self.records.get(at) else { return };
         let (code, name) = (text(row, self.columns.code), text(row, self.columns.name));
@@ -403,7 +411,8 @@ impl Undl {
         }
     }
 
-    /// A note that stands on every row of a roll call is about the roll call, not about members.
+    /// Reports a note that stands on every row of a roll call: it is about the roll call, and
+    /// removed from the members.
     fn settle_notes(&self, draft: &mut Draft) {
         let mut shared: BTreeMap<String, (usize, String, Option<Place>)> = BTreeMap::new();
         for record in &self.records {
@@ -429,7 +438,7 @@ impl Undl {
     }
 }
 
-/// The column of one of [`TOLD`].
+/// Returns the column of an entry of [`TOLD`], by its index.
 fn told(columns: &Columns, what: usize) -> Option<usize> {
     columns.told.get(what).copied().flatten()
 }

@@ -9,7 +9,8 @@ use crate::dataset::{clean, limits};
 use crate::date::Date;
 use crate::position::Position;
 
-/// The position of `Y`, `N`, `A`, `X`, `NV` or nothing, in any case; the last three did not vote.
+/// Reads `Y`, `N`, `A`, `X`, `NV` or nothing, in any case; the last three mean "did not vote".
+/// `None` for other texts.
 pub fn position(text: &str) -> Option<Position> {
     let text = text.trim();
     let is = |code: &str| text.eq_ignore_ascii_case(code);
@@ -22,7 +23,8 @@ pub fn position(text: &str) -> Option<Position> {
     })
 }
 
-/// A number that programs may have written as `63.0` or `63,0`; `None` for anything else.
+/// Reads a whole number, which programs may have written as `63.0` or `63,0`; `None` for anything
+/// else.
 pub fn whole(text: &str) -> Option<u32> {
     let text = text.trim();
     let (digits, rest) = text.split_at(text.find(['.', ',']).unwrap_or(text.len()));
@@ -31,12 +33,12 @@ pub fn whole(text: &str) -> Option<u32> {
     digits.parse().ok().filter(|_| is_whole && is_number)
 }
 
-/// A stated total; `None` for anything that is none.
+/// Reads a stated total; `None` if it is no whole number or above `limits::COUNT`.
 pub fn count(text: &str) -> Option<u32> {
     whole(text).filter(|it| *it <= limits::COUNT)
 }
 
-/// A day: `2019-12-09`, with a time of the day or without, or `9.12.2019`, as spreadsheets turn it
+/// Reads a day: `2019-12-09`, with or without a time, or `9.12.2019`, as spreadsheets turn it
 /// round.
 pub fn day(text: &str) -> Option<Date> {
     let text = text.trim();
@@ -54,7 +56,7 @@ pub fn day(text: &str) -> Option<Date> {
     }
 }
 
-/// A title without what cataloguers add: ` : resolution / adopted by the General Assembly`.
+/// Returns a title without what cataloguers add: ` : resolution / adopted by the General Assembly`.
 pub fn title(text: &str) -> &str {
     let text = text.trim();
     let Some((title, _)) = split_tail(text) else { return text };
@@ -78,13 +80,14 @@ pub fn has_tail(text: &str) -> bool {
     split_tail(text).is_some()
 }
 
+/// Divides a title before "/ adopted by the ..."; `None` if it has no such end.
 fn split_tail(text: &str) -> Option<(&str, &str)> {
     let (title, by) = text.rsplit_once("/ adopted by the ")?;
     (by.starts_with("General Assembly") || by.starts_with("Security Council"))
         .then_some((title, by))
 }
 
-/// Whose symbol of a resolution or of a meeting this is.
+/// Returns the body that a resolution, a draft or a meeting is of, by its symbol.
 pub fn body(symbol: &str) -> Body {
     let symbol = symbol.trim().to_ascii_uppercase();
     let starts = |prefix: &str| symbol.starts_with(prefix);
@@ -97,22 +100,22 @@ pub fn body(symbol: &str) -> Body {
     }
 }
 
-/// `adopted` for what has the symbol of a resolution or decision: texts that were rejected have
-/// none.
+/// Returns `adopted` for the symbol of a resolution or decision; `None` for others, since texts
+/// that were rejected have none.
 pub fn outcome(symbol: &str) -> Option<String> {
     let symbol = symbol.trim().to_ascii_uppercase();
     let is_adopted = ["/RES/", "/DEC/"].iter().any(|it| symbol.contains(it));
     is_adopted.then(|| "adopted".to_owned())
 }
 
-/// The address of a record.
+/// Returns the address of a record of the library, by its id.
 pub fn record(id: &str) -> String {
-    // Programs write numbers as 767565.0 too.
+    // Programs may write numbers as 767565.0.
     let id = whole(id).map_or_else(|| clean(id).into_owned(), |it| it.to_string());
     format!("https://digitallibrary.un.org/record/{id}")
 }
 
-/// Subjects, which the library separates by `|`, each once.
+/// Splits subjects, which the library separates by `|`; each is returned once.
 pub fn topics(text: &str) -> Vec<String> {
     let mut topics: Vec<String> = Vec::new();
     for topic in text.split(['|', ';']).map(clean).filter(|it| !it.is_empty()) {

@@ -1,4 +1,4 @@
-//! Why a table of positions is not read: the first cell below its heading that is no position.
+//! Says why a table of positions is not read: the first cell below its heading that is no position.
 
 use super::codes::{Token, token};
 use super::layout::is_comment;
@@ -7,11 +7,12 @@ use crate::dataset::import::csv::{Field, Next, Rows};
 use crate::dataset::import::doubt::quoted;
 use crate::dataset::{DatasetError, Fault};
 
-/// Rows in which the header may stand.
+/// How many of the first rows may be the header.
 const ABOVE: usize = 10;
 
-/// The fault of a table that starts on a line and has a column of positions none of which is known; `None` for
-/// anything else.
+/// Returns the fault of a table that no reader took: the first cell in its column of positions that
+/// is no known position. `None` if there is no such column or cell. `line` is the line of the file
+/// on which the table starts.
 pub fn unread(text: &str, delimiter: u8, line: usize) -> Option<DatasetError> {
     let mut rows = Rows::new(text, delimiter, line, true);
     let mut row: Vec<Field<'_>> = Vec::new();
@@ -48,7 +49,7 @@ pub fn names_positions(row: &[Field<'_>]) -> bool {
     header(row).is_some()
 }
 
-/// The column of positions and its name, in a row that names one of members too.
+/// Returns the column of positions and its name, if a row names it and one of members.
 fn header(row: &[Field<'_>]) -> Option<(usize, String)> {
     let with = |wanted: &[Role]| {
         row.iter().position(|it| role(&it.text).is_some_and(|it| wanted.contains(&it)))

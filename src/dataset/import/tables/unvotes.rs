@@ -1,8 +1,8 @@
 //! The three tables of the R package `unvotes`: positions in words, roll calls and their issues,
-//! joined by `rcid`, in one table too.
+//! joined by `rcid`. They may have been joined into one table.
 //!
-//! It leaves out who did not vote and who was no member, so that the two look alike: who was a
-//! member is known from the day.
+//! The package leaves out both members who did not vote and states that were no members; the day
+//! tells which of them were members.
 
 use super::field::{self, place, some, text};
 use super::rcid::{self, Columns, Descriptions, Positions};
@@ -12,7 +12,7 @@ use crate::dataset::import::draft::{Coverage, Draft, Origin};
 use crate::dataset::limits;
 use crate::position::Position;
 
-/// Whether a table starts like one of the three.
+/// Returns the reader if the header is that of one of the three.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let rcid = head.column(&["rcid"])?;
     let columns = Columns::find(head)?;
@@ -20,7 +20,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         if let (Some(vote), Some(country)) = (head.column(&["vote"]), head.column(&["country"])) {
             let code = head.column(&["country_code"]);
             let positions = Positions::new(file, Origin::Unvotes, Coverage::Voters);
-            // What else stands beside them, as where the tables were joined.
+            // Descriptions stand beside the positions if the tables were joined.
             let joined = columns.describe().then(|| Descriptions::new(file, columns.clone()));
             What::Votes { vote, country, code, positions, descriptions: joined.map(Box::new) }
         } else if let Some(issue) = head.column(&["issue"]) {
@@ -53,7 +53,7 @@ enum What {
     RollCalls(Box<Descriptions>),
     Issues {
         issue: usize,
-        /// Its short name, which says no more.
+        /// The short name of the issue, which says no more.
         short: Option<usize>,
     },
 }
@@ -127,7 +127,8 @@ impl TableReader for Unvotes {
     }
 }
 
-/// The roll call that a row is about.
+/// Returns the index of the roll call that a row is about; `None`, with a doubt, if its `rcid`
+/// cannot be read.
 fn described(rcid: usize, file: usize, row: &[Field<'_>], draft: &mut Draft) -> Option<usize> {
     let Some(key) = rcid::key(text(row, Some(rcid))) else {
         draft.doubts.push(rcid::unreadable(row, rcid, file));

@@ -9,7 +9,7 @@ use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Coverage, Draft, Origin};
 use crate::position::Position;
 
-/// Whether a table starts like one of Voeten's.
+/// Returns the reader if the header is that of one of Voeten's files.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(head)?;
     let width = head.names.len();
@@ -54,8 +54,9 @@ struct Votes {
     vote: usize,
     positions: Positions,
     descriptions: Option<Descriptions>,
-    /// Rows without a value, and the first.
+    /// How many rows have no vote.
     without: usize,
+    /// Where the first of them is.
     first_without: Option<Place>,
 }
 
@@ -120,7 +121,7 @@ impl Votes {
             draft.doubts.push(doubt);
         }
         let written = text(row, self.code);
-        // The code as the roster knows it, without a program's decimals.
+        // Programs may write 345 as 345.0; the roster has it without decimals.
         let number = written.split('.').next().filter(|_| terms::whole(written).is_some());
         let code = Some(number.unwrap_or(written)).filter(|it| !it.is_empty());
         let at = place(row, if name.is_empty() { self.code } else { self.name });

@@ -1,10 +1,11 @@
 //! Voteview's three tables of the United States Congress, joined in any order: votes
 //! (`HSall_votes`), members (`HSall_members`) and roll calls (`HSall_rollcalls`).
 //!
-//! Cast codes, by voteview.com/articles/data_help_votes: 0 not a member of the chamber, 1 yea,
-//! 2 paired yea, 3 announced yea, 4 announced nay, 5 paired nay, 6 nay, 7 and 8 present, 9 not
+//! Cast codes, by voteview.com/articles/data_help_votes: 0 not a member of the chamber, 1 yea, 2
+//! paired yea, 3 announced yea, 4 announced nay, 5 paired nay, 6 nay, 7 and 8 present, 9 not
 //! voting. Voteview itself counts 1 to 3 as yea and 4 to 6 as nay. "Present" is an answer that is
-//! neither, so it is taken as an abstention; that, and paired or announced positions, are told.
+//! neither, so it is taken as an abstention. Doubts tell of that, and of paired or announced
+//! positions.
 //!
 //! Members are joined by ICPSR number, which stays the same over a career. Presidents have numbers
 //! from 99000 on; they announce positions but have no vote in either chamber, and are left out.
@@ -20,7 +21,7 @@ use crate::dataset::{Kind, Place, clean};
 use crate::date::Date;
 use crate::position::Position;
 
-/// The reader of one of the three.
+/// Returns the reader if the header is that of one of the three tables.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let has = |names: &[&str]| names.iter().all(|it| head.column(&[it]).is_some());
     let columns = Columns(head.keys.clone());
@@ -41,6 +42,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
 struct Columns(Vec<String>);
 
 impl Columns {
+    /// Returns the field of a row in a column; `None` if it is empty or missing.
     fn field<'r, 't>(&self, row: &'r [Field<'t>], name: &str) -> Option<&'r Field<'t>> {
         let column = self.0.iter().position(|it| it == name)?;
         row.get(column).filter(|it| !it.text.is_empty())
@@ -54,7 +56,8 @@ impl Columns {
         number(self.text(row, name))
     }
 
-    /// The roll call of a row, with its id and address at Voteview.
+    /// Returns the roll call of a row, made with its id and address at Voteview if new. `None` if
+    /// the row does not name one.
     fn roll_call<'d>(
         &self,
         row: &[Field<'_>],
@@ -82,7 +85,7 @@ fn chamber(name: &str) -> Option<(char, &'static str)> {
     }
 }
 
-/// A row that names no roll call.
+/// Reports a row that names no roll call.
 fn unreadable_row(row: &[Field<'_>], file: usize, draft: &mut Draft) {
     if let Some(first) = row.first() {
         let message = "the row has no congress, chamber (House or Senate) and rollnumber that can be read; it is left out, correct it";
@@ -95,7 +98,7 @@ struct Votes {
     file: usize,
     columns: Columns,
     seen: usize,
-    /// Cast codes that need a word, with how often and where first.
+    /// The remarks that cast codes call for: how often, where first, and the text there.
     told: BTreeMap<&'static str, (usize, Place, String)>,
 }
 
@@ -163,7 +166,8 @@ impl Votes {
     }
 }
 
-/// What a cast code means, and whether that needs a word.
+/// Returns the position of a cast code, and the remark that it calls for, if any. `None` if it is
+/// no cast code.
 fn cast(code: &str) -> Option<(Position, Option<&'static str>)> {
     Some(match number(code)? {
         0 => (Position::NotMember, None),
@@ -185,7 +189,7 @@ struct Members {
     file: usize,
     columns: Columns,
     seen: usize,
-    /// Congresses that a member sat in for a party.
+    /// The Congresses in which a member sat for a party, by party code and member.
     parties: BTreeMap<(u32, u32), BTreeSet<u32>>,
 }
 
@@ -233,7 +237,7 @@ impl TableReader for Members {
     }
 }
 
-/// Runs of numbers that follow one another.
+/// Returns the runs of numbers that follow one another, each by its first and last.
 fn runs(numbers: &BTreeSet<u32>) -> Vec<(u32, u32)> {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in numbers {
@@ -245,7 +249,8 @@ fn runs(numbers: &BTreeSet<u32>) -> Vec<(u32, u32)> {
     runs
 }
 
-/// The first day of a Congress: 4 March, and 3 January since the Twentieth Amendment (1935).
+/// Returns the first day of a Congress: 4 March, and 3 January since the Twentieth Amendment
+/// (1935).
 fn start(congress: u32) -> Option<Date> {
     let year = u16::try_from(congress.checked_mul(2)?.checked_add(1787)?).ok();
     let year = year.filter(|it| (1789..=9999).contains(it))?;
@@ -255,7 +260,8 @@ fn start(congress: u32) -> Option<Date> {
     })
 }
 
-/// Names of parties by code, by voteview.com/articles/data_help_parties; the larger ones.
+/// Returns the name of a party by its code (voteview.com/articles/data_help_parties); `None` for
+/// the smaller ones.
 fn party_name(code: u32) -> Option<&'static str> {
     Some(match code {
         1 => "Federalist Party",
@@ -327,7 +333,7 @@ impl TableReader for RollCalls {
     }
 }
 
-/// What was voted on, by the question put.
+/// Tells from the question put what was voted on; `None` if it does not say.
 fn kind(question: &str) -> Option<Kind> {
     let question = question.to_lowercase();
     let is_of = |words: &[&str]| words.iter().any(|it| question.contains(it));

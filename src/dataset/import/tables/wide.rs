@@ -1,7 +1,7 @@
 //! Wide tables: members down and roll calls across, or the other way round.
 //!
-//! Rows go into the draft as they come, so a table of every roll call since 1946 needs no more
-//! memory than one of its rows beside the positions themselves.
+//! Each row goes into the draft as it comes, so that a table of every roll call since 1946 needs no
+//! more memory than one row beside the positions themselves.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,8 @@ use crate::dataset::clean;
 use crate::dataset::import::csv::Field;
 use crate::dataset::import::draft::Draft;
 
-/// The reader, if the table has columns of positions.
+/// Returns the reader if the table has a header and columns of positions, one for each member or
+/// roll call.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let layout = Layout::find(head)?;
     layout.header?;
@@ -26,7 +27,8 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     if layout.weak && !sides.is_evident(&layout, head) {
         return None;
     }
-    // Where a row names its member, the only column of positions is nobody's of its own.
+    // If each row names its member, a single column of positions is not that of a member, and the
+    // table is not wide.
     let names_member =
         [Role::Member, Role::LastName, Role::Code].iter().any(|it| layout.column(*it).is_some());
     if matches!((&sides, layout.positions.as_slice()), (Sides::RollCallsDown { .. }, [_]))
@@ -60,18 +62,18 @@ struct Wide {
     codes: bool,
     /// Rows so far, comments not counted.
     seen: usize,
-    /// Rows above the positions that say something of the roll calls across.
+    /// Rows above the positions that describe the roll calls across, until these are made.
     above: Vec<(Role, Vec<Label>)>,
-    /// The roll call or the member of each column of positions, once they are known.
+    /// Each column of positions with the index of its roll call or member; filled by the header.
     across: Vec<(usize, usize)>,
-    /// Roll calls so far.
+    /// Indexes of the roll calls of this table so far.
     made: BTreeSet<usize>,
     ballots: Ballots,
     facts: Facts,
     widths: Widths,
 }
 
-/// A text with its place, kept from a row that is gone.
+/// A cell with its column, kept after its row is gone.
 #[derive(Clone)]
 struct Label {
     column: usize,
@@ -79,7 +81,7 @@ struct Label {
     place: crate::dataset::Place,
 }
 
-/// What stands on which side.
+/// What stands down the side; the other stands across.
 enum Sides {
     /// Members down the side.
     MembersDown { member: Vec<usize>, code: Option<usize> },
@@ -107,7 +109,7 @@ impl TableReader for Wide {
         if self.layout.is_header(row) {
             return;
         }
-        // Programs leave out what is blank at the end.
+        // A row may be short, since programs leave out what is blank at the end.
         if !layout::is_remark(row) && !self.widths.fits(row, 0, draft) {
             return;
         }
@@ -125,7 +127,8 @@ impl TableReader for Wide {
 }
 
 impl Wide {
-    /// Makes the roll calls or the members that the header names.
+    /// Makes the roll calls or the members that the header names, and reports the columns that are
+    /// not read.
     fn header(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         for column in self.layout.positions.clone() {
             let Some(field) = row.get(column) else { continue };
@@ -161,7 +164,8 @@ impl Wide {
         }
     }
 
-    /// The roll call that a header names: by its symbol, its day or in words.
+    /// Returns the index of the roll call of a column, made if new. A row above may have its id;
+    /// the header is its id, its day or its title.
     fn roll_call_across(&mut self, column: usize, field: &Field<'_>, draft: &mut Draft) -> usize {
         let above = |role: Role| {
             let (_, labels) = self.above.iter().find(|it| it.0 == role)?;
@@ -177,7 +181,7 @@ impl Wide {
         let key = id.as_deref().unwrap_or(&own);
         let mut index = entry::roll_call(draft, self.file, key, id.as_deref(), field.place);
         if !self.made.insert(index) {
-            // A paragraph has the symbol of its resolution and is a roll call of its own.
+            // A paragraph has the symbol of its resolution, but is a roll call of its own.
             index = entry::roll_call(draft, self.file, &own, id.as_deref(), field.place);
         }
         if is_date {
@@ -186,7 +190,8 @@ impl Wide {
             self.facts.put(draft, index, Role::Title, &field.text, field.place);
         }
         if let (1, Some(title)) = (self.layout.positions.len(), self.layout.title.clone()) {
-            // Above a single roll call the line is its title; above several it is the table's.
+            // The line above a single roll call is its title; above several it is that of the
+            // table.
             if let Some(it) = draft.roll_calls.get_mut(index).filter(|it| it.title.is_none()) {
                 it.title = Some(clean(&title).into_owned());
             }
@@ -194,7 +199,7 @@ impl Wide {
         index
     }
 
-    /// A row above the positions: what is said of the roll calls across.
+    /// Reads a row above the positions, which may describe the roll calls across.
     fn say_above(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let Some((role, labels)) = self.labels(row) else { return };
         match self.across.is_empty() {
@@ -203,7 +208,8 @@ impl Wide {
         }
     }
 
-    /// The role of a row by its label, and its cells over the columns of positions.
+    /// Returns the role of a row that describes the roll calls across, by its first cell at the
+    /// side, and its cells in the columns of positions. `None` for any other row.
     fn labels(&self, row: &[Field<'_>]) -> Option<(Role, Vec<Label>)> {
         let Sides::MembersDown { .. } = self.sides else { return None };
         let label = |column: usize| !self.layout.is_position(column);
@@ -216,6 +222,7 @@ impl Wide {
         Some((role, self.layout.positions.iter().filter_map(cell).collect()))
     }
 
+    /// Keeps what a row says of the roll calls across.
     fn say(&mut self, role: Role, labels: &[Label], draft: &mut Draft) {
         for label in labels {
             if let Ok(at) = self.across.binary_search_by_key(&label.column, |it| it.0)
@@ -226,7 +233,7 @@ impl Wide {
         }
     }
 
-    /// A member with its positions, or totals below the members.
+    /// Reads a row of a member with its positions, or of totals below the members.
     fn member(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let Sides::MembersDown { member, code } = &self.sides else { return };
         let text = |column: usize| row.get(column).map_or("", |it| it.text.as_ref());
@@ -255,14 +262,15 @@ impl Wide {
         }
     }
 
-    /// A roll call with the positions of all members.
+    /// Reads a row of a roll call with the positions of all members.
     fn roll_call(&mut self, row: &[Field<'_>], draft: &mut Draft) {
         let Sides::RollCallsDown { id, facts } = &self.sides else { return };
         let Some(place) = row.first().map(|it| it.place) else { return };
         let id =
             id.and_then(|it| row.get(it)).map(|it| clean(&it.text)).filter(|it| !it.is_empty());
         let is_blank = |column: &usize| row.get(*column).is_none_or(|it| it.text.is_empty());
-        // A line between roll calls is none; what has an id and a date or a title is one, if of nobody.
+        // A row without positions is a roll call if it has an id and something that describes it,
+        // and a line between roll calls otherwise.
         let is_described = || id.is_some() && !facts.iter().all(|(column, _)| is_blank(column));
         let lists_nobody = self.across.iter().all(|(column, _)| is_blank(column));
         if lists_nobody && !is_described() {
@@ -272,7 +280,7 @@ impl Wide {
         let key = id.as_deref().unwrap_or(&own);
         let mut index = entry::roll_call(draft, self.file, key, id.as_deref(), place);
         if !self.made.insert(index) {
-            // A paragraph has the symbol of its resolution and is a roll call of its own.
+            // A paragraph has the symbol of its resolution, but is a roll call of its own.
             index = entry::roll_call(draft, self.file, &own, id.as_deref(), place);
         }
         for (column, role) in facts {
@@ -297,7 +305,8 @@ impl Sides {
         }
     }
 
-    /// By what stands across, by the headers of the first columns, by what stands down.
+    /// Whether members stand down the side. What stands across tells, then the headers of the first
+    /// columns, then what stands down.
     fn members_are_down(layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
         let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);
@@ -315,7 +324,7 @@ impl Sides {
             Role::RollCall | Role::Date | Role::Title => Some(false),
             _ => None,
         });
-        // A party is a member's, unless something else is said of who stands down.
+        // A column of parties means that members stand down, unless another header says otherwise.
         let told = of_members.or_else(|| told.contains(&Role::Bloc).then_some(true));
         let ids_across = layout::nearly_all(across(), layout::is_id);
         let ids_down = layout::nearly_all(down(), layout::is_id);
@@ -345,7 +354,7 @@ impl Sides {
             code = Some(*only);
             member.clear();
         }
-        // The code of the country of a deputy is not the deputy's.
+        // A deputy's country has a code, which is not the deputy's own.
         if let (Some(at), Some(state)) = (code, column(Role::State))
             && !member.is_empty()
             && !member.contains(&state)
@@ -361,8 +370,8 @@ impl Sides {
         let known = facts(layout, &|it| id == Some(it));
         if id.is_none() {
             let first = (0..).find(|it| !layout.is_position(*it));
-            // Beside what says something of roll calls, one without a name holds their ids, as programs write
-            // an index; mere numbers are those of the rows.
+            // Beside columns that describe roll calls, a first one without a name holds their ids,
+            // as where a program wrote its index. Mere numbers are those of the rows.
             let is_index = |column: usize| {
                 layout.name(column).is_empty()
                     && layout::rows(head).skip(layout.above).all(|row| {
@@ -381,8 +390,8 @@ impl Sides {
         Self::RollCallsDown { id, facts: known }
     }
 
-    /// Whether a table of mere numbers is one of positions all the same: its headers must be
-    /// those of roll calls or of states.
+    /// Whether a table of mere numbers is one of positions all the same: states must stand on one
+    /// side, or ids of several roll calls across.
     fn is_evident(&self, layout: &Layout, head: &Head) -> bool {
         let across = || layout.positions.iter().map(|it| layout.name(*it));
         let first = (0..).find(|it| !layout.is_position(*it)).unwrap_or(0);

@@ -1,5 +1,5 @@
-//! Rows with other fields than the header names: mostly a name with a comma that is not quoted, so
-//! that what stands under a header is not what it says.
+//! Rows that are longer or shorter than the header. Mostly a name with an unquoted comma has
+//! shifted their fields, so that these stand under the wrong headers.
 
 use super::layout::Layout;
 use super::{Head, field, layout};
@@ -7,20 +7,21 @@ use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::Draft;
 
-/// The most rows that are doubted one by one.
+/// The most rows that are reported one by one.
 const ROWS: usize = 20;
 
-/// Holds the rows of one file against its header.
+/// Compares the rows of one file with the width of its header.
 pub struct Widths {
     file: usize,
-    /// How many columns the header names; 0 where it says nothing of the width.
+    /// How many columns the header names; 0 where there is no header or most rows are wider, so
+    /// that any row fits.
     headers: usize,
     doubted: usize,
 }
 
 impl Widths {
-    /// Of a file, by index. A header that names fewer columns than most rows have leaves the last
-    /// ones unnamed.
+    /// Takes the width from the header of the file with this index. A header that is narrower than
+    /// most rows only leaves the last columns unnamed.
     pub fn new(layout: &Layout, head: &Head, file: usize) -> Self {
         let headers = layout.names.len();
         let below = || layout::rows(head).skip(layout.above);
@@ -30,8 +31,8 @@ impl Widths {
         Self { file, headers, doubted: 0 }
     }
 
-    /// Whether a row has nothing beyond the headers and reaches the column `needed`; else it is
-    /// doubted, and its reader leaves it out.
+    /// Whether a row has nothing beyond the headers and reaches the column `needed`. If not, it is
+    /// reported, and its reader leaves it out.
     pub fn fits(&mut self, row: &[Field<'_>], needed: usize, draft: &mut Draft) -> bool {
         let is_too_long = row.iter().skip(self.headers).any(|it| !it.text.is_empty());
         if self.headers == 0 || !(is_too_long || row.len() <= needed) {
@@ -44,14 +45,14 @@ impl Widths {
         false
     }
 
-    /// Of columns with something in them those whose rows are read: what stands beyond the headers is told row
-    /// by row, unless it is a column of its own.
+    /// Cuts `filled`, which has an entry for each column, to the columns of the header: what stands
+    /// beyond them is reported row by row. Where any row fits, all columns are kept.
     pub fn within<'f>(&self, filled: &'f [bool]) -> &'f [bool] {
         let width = if self.headers == 0 { filled.len() } else { self.headers };
         filled.get(..width).unwrap_or(filled)
     }
 
-    /// Says how many more there are.
+    /// Reports how many rows did not fit beyond those that were reported one by one.
     pub fn finish(&self, draft: &mut Draft) {
         let told = draft.doubts.most(ROWS);
         if let Some(more) = self.doubted.checked_sub(told).filter(|it| *it > 0) {

@@ -1,4 +1,5 @@
-//! The words of vote lists in the 18 languages of the pages: positions and headers; positions in a few more.
+//! The words of vote lists: positions and headers in the 18 languages of the pages, and positions
+//! in a few more.
 //!
 //! Spellings as people type them in a cell: nouns, participles in every gender and number,
 //! sentences such as "did not vote". Diacritics may be missing. Bare letters and digits mean
@@ -15,21 +16,21 @@ use crate::position::Position;
 pub enum Role {
     /// Who voted, by name.
     Member,
-    /// Of a person in two columns: the first name.
+    /// The first name of a person, if the family name stands in another column.
     FirstName,
-    /// Of a person in two columns: the family name.
+    /// The family name of a person, if the first name stands in another column.
     LastName,
-    /// The state of a person, or who voted where nothing else says it.
+    /// The state of a person; who voted, if nothing else says it.
     State,
     /// Who voted, by code.
     Code,
-    /// How.
+    /// How a member voted.
     Position,
-    /// On what: a symbol or another id of a roll call.
+    /// What was voted on: a symbol or another id of a roll call.
     RollCall,
     /// Some id: of a roll call, of a member or of the row.
     Id,
-    /// When.
+    /// On which day the vote was.
     Date,
     /// What it was about.
     Title,
@@ -45,19 +46,19 @@ pub enum Role {
     Majority,
     /// How many took a position.
     Total(Position),
-    /// How many were entitled.
+    /// How many were entitled to vote.
     Members,
     /// A group, a party.
     Bloc,
     /// First day in a bloc.
     From,
-    /// First day after.
+    /// First day after leaving a bloc.
     To,
     /// Something added about a member.
     Note,
 }
 
-/// The position that a word stands for; `None` for other words and for bare codes.
+/// Returns the position that a word stands for; `None` for other words and for bare codes.
 pub fn position(word: &str) -> Option<Position> {
     if word.len() > LONGEST {
         return None;
@@ -65,7 +66,7 @@ pub fn position(word: &str) -> Option<Position> {
     match word {
         "✓" | "✔" | "✅" => return Some(Position::Yes),
         "✗" | "✘" | "❌" => return Some(Position::No),
-        // Irish; without its accent the second says that there is nothing.
+        // Irish, with accents only: without its accent the second says that there is nothing.
         "Tá" | "tá" => return Some(Position::Yes),
         "Níl" | "níl" => return Some(Position::No),
         _ => {}
@@ -73,7 +74,7 @@ pub fn position(word: &str) -> Option<Position> {
     positions().get(fold(word).as_str()).copied()
 }
 
-/// What a header says of its column.
+/// Returns the role of a column by its header; `None` for unknown headers.
 pub fn role(header: &str) -> Option<Role> {
     if header.len() > LONGEST {
         return None;
@@ -85,7 +86,8 @@ pub fn role(header: &str) -> Option<Role> {
     total(&folded).map(Role::Total)
 }
 
-/// Headers of positions that name the act of voting as well, and so what was voted on by its number.
+/// Headers of positions that also mean the act of voting, so that the column may identify roll
+/// calls.
 const ACTS: [&str; 28] = [
     "vote",
     "votes",
@@ -117,13 +119,13 @@ const ACTS: [&str; 28] = [
     "głos",
 ];
 
-/// Whether a header of positions may name the roll call.
+/// Whether a header, such as "vote", may mean the positions or the roll calls.
 pub fn is_act(header: &str) -> bool {
     static INDEX: OnceLock<BTreeSet<String>> = OnceLock::new();
     INDEX.get_or_init(|| ACTS.iter().map(|it| fold(it)).collect()).contains(&fold(header))
 }
 
-/// Whether what stands where members do is called otherwise: "Total", "Vacant".
+/// Whether a text that stands in place of a member is no name: "Total", "Vacant".
 pub fn is_label(name: &str) -> bool {
     let folded = fold(name);
     role(name).is_some()
@@ -133,7 +135,8 @@ pub fn is_label(name: &str) -> bool {
             .contains(&folded.as_str())
 }
 
-/// Headers that name people, and their first or family names where another column has the other half.
+/// Headers of whole names that mean only the first or the family name if another column has the
+/// other.
 const HALVES: [&str; 18] = [
     "name",
     "nom",
@@ -155,7 +158,8 @@ const HALVES: [&str; 18] = [
     "naam",
 ];
 
-/// The columns of the names of people: one, or those of first and of family names. `rows` are those below the header.
+/// Returns the columns of names: one, or that of first names and that of family names. `names` is
+/// the header, `rows` are those below it, and `column` finds the column of a role.
 pub fn name_columns<'r>(
     names: &[String],
     rows: impl Iterator<Item = &'r [String]>,
@@ -166,7 +170,7 @@ pub fn name_columns<'r>(
         let text = |column: Option<usize>| row.get(column?);
         Some((text(column(Role::Member))?, text(first.or(last))?))
     });
-    // "Ann Lee" beside "Lee" is whole.
+    // "Ann Lee" beside "Lee" is a whole name.
     let whole = cells.next().is_some_and(|(name, half)| name.contains(half.as_str()))
         && cells.all(|(name, half)| name.contains(half.as_str()));
     let is_half =
@@ -180,7 +184,8 @@ pub fn name_columns<'r>(
     }
 }
 
-/// The position whose members a header counts, such as "total yes" or "votes against".
+/// Returns the position whose members a folded header counts, such as "total yes" or "votes
+/// against".
 fn total(folded: &str) -> Option<Position> {
     let words: Vec<&str> = folded.split(' ').filter(|it| !COUNTING.contains(it)).collect();
     positions().get(words.join(" ").as_str()).copied()
@@ -189,7 +194,7 @@ fn total(folded: &str) -> Option<Position> {
 /// The longest text, in bytes, that may be one of these words.
 const LONGEST: usize = 80;
 
-/// Words of headers that say that something is counted.
+/// Words that say in headers that something is counted.
 const COUNTING: [&str; 23] = [
     "total",
     "totals",
@@ -216,14 +221,15 @@ const COUNTING: [&str; 23] = [
     "票数",
 ];
 
-/// Values with the words for each, between commas.
+/// Values, each with its words between commas.
 type Lists<T> = [(T, &'static str)];
 
+/// Returns the value of each word, folded.
 fn index<T: Copy>(lists: &Lists<T>) -> BTreeMap<String, T> {
     let words = lists.iter().flat_map(|(value, words)| words.split(',').map(|word| (word, *value)));
     let mut index = BTreeMap::new();
     for (word, value) in words.filter(|it| !fold(it.0).is_empty()) {
-        // The first list that has a word counts.
+        // A word in several lists has the value of the first.
         index.entry(fold(word)).or_insert(value);
     }
     index
@@ -239,9 +245,10 @@ fn roles() -> &'static BTreeMap<String, Role> {
     INDEX.get_or_init(|| index(&ROLES))
 }
 
-/// Each list in the order en, fr, es, ru, zh, ar, the languages of the former Yugoslavia, sq,
-/// bg, ro, el, tr, then de, it, pl, cs, pt, nl, sv, da, no, fi, uk and ga, which other assemblies publish in. "Present" is missing on purpose: it abstains in one assembly and is absent
-/// from the vote in another.
+/// The words for each position. Each list is in the order en, fr, es, ru, zh, ar, the languages of
+/// the former Yugoslavia, sq, bg, ro, el, tr, then de, it, pl, cs, pt, nl, sv, da, no, fi, uk and
+/// ga, in which other assemblies publish. "Present" is missing on purpose: it means an abstention
+/// in one assembly and absence from the vote in another.
 const POSITIONS: [(Position, &str); 5] = [
     (
         Position::Yes,
@@ -532,7 +539,8 @@ const ROLES: [(Role, &str); 20] = [
     ),
 ];
 
-/// Whether the header of a column of codes says that they are those of states, ISO's most likely.
+/// Whether the header of a column of codes says that these are codes of states, most likely those
+/// of ISO.
 pub fn is_iso(header: &str) -> bool {
     let name: String = header.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect();
     ["iso", "alpha2", "alpha3", "cca2", "cca3", "countrycode", "codepays", "codedupays"]
@@ -547,7 +555,7 @@ mod tests {
 
     #[test]
     fn positions_are_known_in_every_language() {
-        // The words of B.4 as published, and as they stand in a cell.
+        // Words as they are published, and as they stand in a cell.
         for words in [
             "in favour / against / abstentions / did not vote",
             "pour / contre / abstentions / n'ont pas pris part au vote",

@@ -4,22 +4,22 @@ use super::roles::Role;
 use super::tokens::{Gap, Kind, Text};
 use crate::position::Position;
 
-/// Tokens between a count and its position: "12 of the Council's 15 members voted in favour".
+/// Most tokens between a count and its position: "12 of the Council's 15 members voted in favour".
 pub const BETWEEN: usize = 9;
 
-/// Tokens of the longest bracket with names.
+/// Most tokens of a bracket with names.
 const BRACKET: usize = 700;
 
 /// What stands between two counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Connector {
     None,
-    /// "to", "contre": those against follow.
+    /// "to", "contre": the count of those against follows.
     To,
     Other,
 }
 
-/// The words between two counts, with the token after them.
+/// Reads the words between two counts; returns what they are, and the token after them.
 pub fn connect(text: &Text<'_>, mut at: usize) -> (Connector, usize) {
     let mut connector = Connector::None;
     for _ in 0..5 {
@@ -50,27 +50,28 @@ pub fn connect(text: &Text<'_>, mut at: usize) -> (Connector, usize) {
     (connector, at)
 }
 
-/// Whether "to 54" follows: the count before it is of those in favour.
+/// Whether "to 54" follows, so that the count before it is of those in favour.
 pub fn to_follows(text: &Text<'_>, at: usize) -> bool {
     let (connector, next) = connect(text, at);
     connector == Connector::To && text.number(next).is_some()
 }
 
-/// A count as it was read.
+/// A count with what the words after it say.
 pub struct Read {
     pub count: u32,
     pub position: Option<Position>,
     /// Tokens between the brackets that name the members.
     pub names: Option<(usize, usize)>,
-    /// It is said to be of votes.
+    /// The words call it a count of votes.
     pub votes: bool,
-    /// "of" stands after it, so that other words may follow: "12 of the Council's members".
+    /// "of" stands after the count, so that other words may follow: "12 of the Council's members".
     of: bool,
-    /// The token after it.
+    /// The token after the count and its words.
     pub end: usize,
 }
 
-/// A count with what stands after it: "6 against (Albania, Palau)".
+/// Reads the count at a token with the words after it: "6 against (Albania, Palau)". `first` says
+/// that it is the first count of its result. `None` if the token is no count.
 pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
     let mut at = start + 1;
     let mut read = Read {
@@ -114,7 +115,8 @@ pub fn clause(text: &Text<'_>, start: usize, first: bool) -> Option<Read> {
 }
 
 impl Read {
-    /// Takes a word after the count; the token after it, if more may follow.
+    /// Takes a word after the count. Returns the next token to read, or `None` if no more words
+    /// belong to the count.
     fn word(&mut self, text: &Text<'_>, at: usize, first: bool) -> Option<usize> {
         let word = text.lower(at);
         let mut next = at + 1;
@@ -143,7 +145,7 @@ impl Read {
     }
 }
 
-/// The comma after "of the Brazilian-led text", where the next count follows it.
+/// Returns the mark after "of the Brazilian-led text" if the next count follows it.
 fn after_object(text: &Text<'_>, at: usize) -> Option<usize> {
     let comma =
         (at..at + 14).find(|it| matches!(text.kind(*it), Some(Kind::Comma | Kind::Stop)))?;
@@ -160,7 +162,8 @@ fn abstains(text: &Text<'_>, at: usize) -> bool {
     (at..at + 3).any(|it| text.role(it) == Role::Strong(Position::Abstain))
 }
 
-/// The bracket that closes the one at a token.
+/// Returns the bracket that closes the one at a token; `None` if it is too far away or beyond an
+/// empty line.
 pub fn closing(text: &Text<'_>, open: usize) -> Option<usize> {
     let mut depth = 0;
     for at in open..(open + BRACKET).min(text.len()) {
@@ -189,7 +192,7 @@ fn names_members(text: &Text<'_>, from: usize, to: usize) -> bool {
     named && !digits && (!NO_NAMES.contains(&first.as_str()) || the_name)
 }
 
-/// What stands first in brackets that name nobody.
+/// First words of brackets that name nobody.
 #[rustfmt::skip]
 const NO_NAMES: [&str; 13] = [
     "see", "annex", "for", "document", "resolution", "draft", "as", "a", "in", "with", "the", "out", "including",

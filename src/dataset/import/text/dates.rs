@@ -20,7 +20,7 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "déc", "dic", "дек", "дец", "гру"],
 ];
 
-/// `19/12/2023`, day first as pages of the UN have it.
+/// Returns the day that a word such as `19/12/2023` means, day first as on pages of the UN.
 pub fn slashed(word: &str) -> Option<Date> {
     let mut fields = word.split('/');
     let (day, month, year) = (fields.next()?, fields.next()?, fields.next()?);
@@ -30,12 +30,12 @@ pub fn slashed(word: &str) -> Option<Date> {
     date(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// The days named between two tokens, each once.
+/// Returns the days named between two tokens, each once.
 pub fn in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
     distinct((from..to).filter_map(|at| at_token(text, at)).map(|(_, date)| date))
 }
 
-/// Days in their order, each once.
+/// Returns days in the order given, each once.
 pub fn distinct(dates: impl IntoIterator<Item = Date>) -> Vec<Date> {
     let mut found = Vec::new();
     for date in dates {
@@ -46,8 +46,8 @@ pub fn distinct(dates: impl IntoIterator<Item = Date>) -> Vec<Date> {
     found
 }
 
-/// The days between two tokens that are said to be the day of something: "on 4 December 2000",
-/// "Thursday, 23 February 2023", "(6 Oct 2022)".
+/// Returns the days between two tokens that are said to be the day of something: "on 4 December
+/// 2000", "Thursday, 23 February 2023", "(6 Oct 2022)".
 pub fn said_in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
     let leads = |it: usize| {
         let word = text.lower(it);
@@ -65,9 +65,9 @@ pub fn said_in_range(text: &Text<'_>, from: usize, to: usize) -> Vec<Date> {
     distinct(dates.filter(|(start, _)| is_said(*start)).map(|(_, date)| date))
 }
 
-/// A day whose last word is this token, with the token at which it starts.
+/// Returns the day whose last word is at a token, with the token at which it starts.
 ///
-/// Looking back from the year finds each once.
+/// Looking back from the year finds each day once.
 fn at_token(text: &Text<'_>, at: usize) -> Option<(usize, Date)> {
     let word = text.word(at);
     if word.len() == 10 {
@@ -120,8 +120,8 @@ fn is_weekday(word: &str) -> bool {
         || ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].contains(&word)
 }
 
-/// Whether sentences name days of the week ("on Thursday"), but not that of a date, which then
-/// is the day of the article and not of the vote.
+/// Whether sentences before a token name days of the week ("on Thursday"), but not that of a date,
+/// which then is the day of the article and not of the vote.
 pub fn is_on_other_weekday(text: &Text<'_>, to: usize, date: Date) -> bool {
     let own = weekday(date);
     let mut other = false;
@@ -138,7 +138,7 @@ pub fn is_on_other_weekday(text: &Text<'_>, to: usize, date: Date) -> bool {
     other
 }
 
-/// From 0 for Sunday (Sakamoto's method).
+/// Returns the day of the week, from 0 for Sunday (Sakamoto's method).
 fn weekday(date: Date) -> usize {
     const SHIFT: [usize; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
     let year = usize::from(date.year) - usize::from(date.month < 3);

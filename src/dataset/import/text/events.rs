@@ -35,14 +35,16 @@ impl Event {
     }
 }
 
-/// All of them. Lists come first, then results and notes; sentences are looked for in what is left.
+/// Returns all events in the order of the text. Lists are read first, then results and notes;
+/// sentences are looked for in the tokens that are left. Fails where the text does not say which
+/// names belong to which position.
 pub fn find(text: &Text<'_>) -> Result<Vec<Event>, DatasetError> {
     let headings = headings::find(text);
     let in_heading = Taken(headings.iter().map(|it| (it.start, it.end)).collect());
     let results = result::find(text, |at| in_heading.has(at));
     let notes = notes::find(text);
     let sections = sections::find(text, &headings);
-    // Nothing that begins elsewhere may be read as part of a list.
+    // A list ends at the latest where anything else begins.
     let mut bounds: Vec<usize> = (0..text.len())
         .filter(|it| tellers::end(text, *it).is_some())
         .chain(results.iter().map(|it| it.start))
@@ -80,7 +82,7 @@ pub fn is_vote_taken(text: &Text<'_>, at: usize) -> bool {
         && matches!(text.word(at - 1), "recorded" | "A" | "roll-call")
 }
 
-/// Ranges of tokens that were read, in their order.
+/// Ranges of tokens that were already read, sorted.
 struct Taken(Vec<(usize, usize)>);
 
 impl Taken {

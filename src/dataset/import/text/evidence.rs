@@ -8,10 +8,10 @@ use crate::dataset::Kind as Subject;
 use crate::dataset::import::draft::Body;
 use crate::date::Date;
 
-/// Tokens that are looked at before a vote.
+/// Tokens before a vote in which its title is looked for.
 const BEFORE: usize = 400;
 
-/// Whose roll call a piece of text is about.
+/// The assembly that a piece of text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Assembly {
     General,
@@ -29,7 +29,7 @@ impl Assembly {
     }
 }
 
-/// The assembly of a symbol such as `A/C.3/78/L.41`.
+/// Returns the assembly of a symbol such as `A/C.3/78/L.41`.
 pub fn of_symbol(symbol: &str) -> Option<Assembly> {
     if symbol.starts_with("A/HRC/") {
         Some(Assembly::HumanRights)
@@ -42,7 +42,7 @@ pub fn of_symbol(symbol: &str) -> Option<Assembly> {
     }
 }
 
-/// The assemblies that are named between two tokens, each once.
+/// Returns the assemblies that are named between two tokens, each once.
 pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
     let mut found = Vec::new();
     for assembly in (from..to.min(text.len())).filter_map(|at| named_at(text, at)) {
@@ -53,7 +53,7 @@ pub fn named(text: &Text<'_>, from: usize, to: usize) -> Vec<Assembly> {
     found
 }
 
-/// The assembly that is named at a token.
+/// Returns the assembly that is named at a token.
 fn named_at(text: &Text<'_>, at: usize) -> Option<Assembly> {
     let follows = |it: &str| text.lower(at + 1).starts_with(it);
     let general = |is: bool| is.then_some(Assembly::General);
@@ -68,7 +68,7 @@ fn named_at(text: &Text<'_>, at: usize) -> Option<Assembly> {
             council.then_some(Assembly::HumanRights)
         }
         "General" | "GENERAL" => general(follows("assembly")),
-        // The UN's votes without dividing.
+        // The UN's Assembly votes without dividing, so one that "divided" is another.
         "Assembly" => {
             let before = text.lower(at.saturating_sub(1));
             general(before == "the" && text.lower(at + 1) != "divided")
@@ -95,9 +95,11 @@ fn is_main_committee(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-/// The symbol that a range of tokens gives to what was adopted; resolutions before drafts.
+/// Returns the symbol that a range of tokens gives to what was voted on: a resolution's if there is
+/// one, else a draft's.
 ///
-/// `strict` takes a resolution only where it is said to be the one: "(resolution 78/196)".
+/// With `strict`, "resolution 78/196" counts only where it is said to be the one adopted:
+/// "(resolution 78/196)".
 pub fn symbol(
     text: &Text<'_>,
     from: usize,
@@ -119,7 +121,7 @@ pub fn symbol(
                 .iter()
                 .any(|it| symbol.starts_with(it));
             let slot = if adopted { &mut resolution } else { &mut draft };
-            // The nearest before the result where there are several.
+            // The first one stays where there are several.
             if slot.is_none() || !strict {
                 slot.get_or_insert(symbol);
             }
@@ -136,7 +138,8 @@ fn is_said(text: &Text<'_>, at: usize) -> bool {
     }) || (at + 1..at + 6).any(|it| matches!(text.lower(it).as_str(), "was" | "passed"))
 }
 
-/// "resolution 78/196", "resolution 2728 (2024)", "resolution ES-11/6", "decision 80/506".
+/// Returns the symbol of a number behind "resolution" or "decision": "resolution 78/196",
+/// "resolution 2728 (2024)", "resolution ES-11/6", "decision 80/506".
 fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> {
     let word = text.word(at + 1);
     let decision = text.lower(at) == "decision";
@@ -166,7 +169,7 @@ fn numbered(text: &Text<'_>, at: usize, of: Option<Assembly>) -> Option<String> 
     is_roman(year).then(|| format!("A/RES/{word}({year})"))
 }
 
-/// Whether a word may be the number of a session or of a resolution of one.
+/// Whether a word may be the number of a session, or of one of its resolutions.
 pub fn is_number(word: &str) -> bool {
     word.len() <= 3 && is_digits(word)
 }
@@ -175,7 +178,7 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|it| b"IVXLC".contains(&it))
 }
 
-/// A symbol that stands for itself, such as `A/C.3/78/L.41` or `S/RES/2728 (2024)`.
+/// Returns a symbol that needs no word before it, such as `A/C.3/78/L.41` or `S/RES/2728 (2024)`.
 fn bare(text: &Text<'_>, at: usize) -> Option<String> {
     let word = text.word(at);
     // As newsrooms write it: "ES-11/6".
@@ -209,7 +212,8 @@ pub fn is_of_text(word: &str) -> bool {
     draft || (word.starts_with("S/") && word.split('/').count() == 3)
 }
 
-/// The title nearest before a token: 'entitled “...”', or after "Vote on" in the head of an annex.
+/// Returns the title nearest before the token `to`: 'entitled “...”', or after "Vote on" in the
+/// head of an annex.
 pub fn title(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     let from = from.max(to.saturating_sub(BEFORE));
     let mut at = to;
@@ -234,7 +238,8 @@ pub fn title(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     None
 }
 
-/// A line break after which the sentence of the annex begins.
+/// Whether the head of an annex has ended at a token: a line begins there with the first word of a
+/// sentence.
 fn ends_head(text: &Text<'_>, at: usize) -> bool {
     text.begins_line(at) && matches!(text.word(at), "The" | "In" | "A" | "An" | "By" | "Draft")
 }
@@ -244,7 +249,7 @@ fn is_draft(text: &Text<'_>, at: usize) -> bool {
         && text.is(at + 1, Kind::Quote)
 }
 
-/// What stands in quotation marks that open at a token.
+/// Returns what stands in the quotation marks that open at a token; `None` if there is nothing.
 fn quoted(text: &Text<'_>, open: usize) -> Option<String> {
     if !text.is(open, Kind::Quote) {
         return None;
@@ -260,7 +265,8 @@ fn quoted(text: &Text<'_>, open: usize) -> Option<String> {
     Some(title.trim_end_matches([',', '.', ' ']).to_owned()).filter(|it| !it.is_empty())
 }
 
-/// "ANNEX III", "(See annex XVI)": its numeral, in the tokens of a range.
+/// Returns the numeral of the last annex that is named between two tokens: "ANNEX III", "(See annex
+/// XVI)".
 pub fn annex(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     (from..to.min(text.len())).rev().find_map(|at| {
         let numeral = text.word(at + 1).trim_end_matches('.');
@@ -269,7 +275,8 @@ pub fn annex(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     })
 }
 
-/// What was voted on, by the words of the sentence before the result.
+/// Returns what kind of text was voted on, by the words of the sentence before the result; `None`
+/// if they do not say.
 pub fn subject(text: &Text<'_>, from: usize, to: usize) -> Option<Subject> {
     let whole = |it: usize| match text.lower(it).as_str() {
         "paragraph" | "paragraphs" | "section" | "chapter" => Some(Subject::Paragraph),
@@ -281,8 +288,9 @@ pub fn subject(text: &Text<'_>, from: usize, to: usize) -> Option<Subject> {
     (from..to).find_map(whole)
 }
 
-/// Days that the head of a text gives: on a line of its own, or in the line with the source; where there are
-/// none, as that of the vote ("was put to the vote on 25 February 2022").
+/// Returns the days that the head of a text gives, on a short line or in the line with the source;
+/// if there are none, those that are said to be days of a vote ("was put to the vote on 25 February
+/// 2022").
 pub fn head_dates(text: &Text<'_>, to: usize) -> Vec<Date> {
     let mut found: Vec<Date> = Vec::new();
     let mut line = 0;
@@ -297,7 +305,8 @@ pub fn head_dates(text: &Text<'_>, to: usize) -> Vec<Date> {
     if found.is_empty() { days_of_vote(text, to.min(4_000)) } else { dates::distinct(found) }
 }
 
-/// Days right behind "put to the vote on" and "voted on", before a token. Others were adopted on other days.
+/// Returns the days right after "put to the vote on" and "voted on", before a token. Any other day
+/// may be that of something else.
 fn days_of_vote(text: &Text<'_>, to: usize) -> Vec<Date> {
     let happens = |at: usize| match text.lower(at).as_str() {
         "voted" => true,
@@ -308,7 +317,8 @@ fn days_of_vote(text: &Text<'_>, to: usize) -> Vec<Date> {
     dates::distinct(days.flat_map(|at| dates::in_range(text, at + 1, at + 5)))
 }
 
-/// The day of a roll call, or the candidates where there are several.
+/// Returns the day of a roll call, `None` if none is given, or the candidates as an error if there
+/// are several. Days on the pages go before those of the head and of the roll call's own sentence.
 pub fn date(pages: &Furniture, head: &[Date], own: &[Date]) -> Result<Option<Date>, Vec<Date>> {
     let mut candidates = if pages.dates.is_empty() { head.to_vec() } else { pages.dates.clone() };
     if pages.dates.is_empty() {
@@ -321,7 +331,7 @@ pub fn date(pages: &Furniture, head: &[Date], own: &[Date]) -> Result<Option<Dat
     }
 }
 
-/// The last https address between two tokens.
+/// Returns the last https address between two tokens.
 pub fn address(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     (from..to.min(text.len()))
         .rev()

@@ -1,5 +1,5 @@
-//! Traces of pages inside a text, told by their shape: page numbers, symbols of meetings, dates,
-//! job numbers, running heads. They are taken out of the text and kept as evidence.
+//! Traces of pages inside a text, recognised by their shape: page numbers, symbols of meetings,
+//! dates, job numbers, running heads. They are taken out of the text and kept as evidence.
 
 use super::dates;
 use super::tokens::{Gap, Kind, Text};
@@ -9,13 +9,13 @@ use crate::date::Date;
 /// What pages say about the meeting.
 #[derive(Debug, Default)]
 pub struct Furniture {
-    /// Distinct, in order.
+    /// Days on the pages, distinct, in the order of the text.
     pub dates: Vec<Date>,
-    /// Symbols of meetings, such as `A/78/PV.50`, distinct, in order.
+    /// Symbols of meetings, such as `A/78/PV.50`, distinct, in the order of the text.
     pub meetings: Vec<String>,
 }
 
-/// The shape of a word that no name has.
+/// A shape of words on pages that no name has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// `17/34`, also the shape of a resolution.
@@ -31,7 +31,7 @@ pub enum Shape {
 /// Most distinct dates and symbols that are kept.
 const KEPT: usize = 20;
 
-/// Marks it in the text.
+/// Marks the traces of pages in a text, and returns what they say about the meeting.
 pub fn take(text: &mut Text<'_>) -> Furniture {
     let mut found = Furniture::default();
     let mut line = 0;
@@ -75,7 +75,7 @@ pub fn take(text: &mut Text<'_>) -> Furniture {
     found
 }
 
-/// The shape of a word.
+/// Returns the shape of a word, if it is that of a trace.
 pub fn shape(word: &str) -> Option<Shape> {
     let bytes = word.as_bytes();
     let first = *bytes.first()?;
@@ -123,13 +123,13 @@ fn is_page(text: &Text<'_>, at: usize) -> bool {
     is_short_number(text.word(at)) && !counts(text, at + 1)
 }
 
-/// Whether what follows makes a number a count.
+/// Whether the word at a token makes the number before it a count.
 fn counts(text: &Text<'_>, at: usize) -> bool {
     let word = text.lower(at);
     ["vote", "in", "to", "against", "abst"].iter().any(|it| word.starts_with(it))
 }
 
-/// Whether the word has its line for itself.
+/// Whether a token is the only one of its line.
 fn alone(text: &Text<'_>, at: usize) -> bool {
     text.begins_line(at) && text.begins_line(at + 1)
 }
@@ -141,7 +141,8 @@ fn beside(text: &Text<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(strong) || strong(at + 1)
 }
 
-/// Whether a day in digits cannot be one in the American order: pages of the UN have day first.
+/// Whether a day in digits must have its day before its month, as on pages of the UN, so that it
+/// cannot be meant in the American order.
 fn unmistakable(text: &Text<'_>, at: usize) -> bool {
     let near =
         |it: usize| matches!(shape(text.str(it)), Some(Shape::Meeting | Shape::Job | Shape::Page));
@@ -150,7 +151,7 @@ fn unmistakable(text: &Text<'_>, at: usize) -> bool {
         || dates::slashed(text.str(at)).is_some_and(|it| it.day > 12)
 }
 
-/// A symbol that a sentence is about: "see A/78/PV.50".
+/// Whether the symbol at a token is one that a sentence is about: "see A/78/PV.50".
 fn is_mentioned(text: &Text<'_>, at: usize) -> bool {
     text.gap(at) == Gap::None
         || at.checked_sub(1).is_some_and(|it| {
@@ -158,7 +159,8 @@ fn is_mentioned(text: &Text<'_>, at: usize) -> bool {
         })
 }
 
-/// A line such as `S/PV.9586 The situation in the Middle East 25/03/2024`.
+/// Whether a line is a running head such as `S/PV.9586 The situation in the Middle East
+/// 25/03/2024`.
 fn is_running_head(text: &Text<'_>, line: usize, end: usize) -> bool {
     let last = end.saturating_sub(1);
     let strong =
@@ -247,7 +249,7 @@ mod tests {
         for raw in ["(resolution 78/196)", "resolution 68/262 was adopted", "by 125 votes to 54"] {
             check(raw, raw, &[], &[]);
         }
-        // Whether this is April or July cannot be said.
+        // It is unknown whether this is April or July.
         check("Oman 04/07/2022 Qatar", "Oman Qatar", &[], &[]);
     }
 }

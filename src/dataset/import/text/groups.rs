@@ -1,4 +1,4 @@
-//! Lines in capitals between names: "CDU/CSU", "SPD", or a heading that nobody here understands.
+//! Lines in capitals between names: "CDU/CSU", "SPD", or a heading of unknown meaning.
 
 use super::headings::Heading;
 use super::split::List;
@@ -6,21 +6,21 @@ use super::split::List;
 /// What the lines in capitals of a list are.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Capitals {
-    /// Names like the others, or there are none.
+    /// Names like the others; also if no line is in capitals.
     Names,
-    /// Names of groups; which lines are.
+    /// Names of groups; true for each line that is one.
     Groups(Vec<bool>),
-    /// One begins something else.
+    /// The line with this index begins something else.
     Other(usize),
 }
 
-/// Letters of the shortest heading; an abbreviation has fewer.
+/// Fewest letters of a heading, and most of an abbreviation.
 const HEADING: usize = 4;
 
-/// Tells what they are, if each name has a line of its own.
+/// Returns what the lines in capitals are, if each name has a line of its own.
 ///
-/// A list that begins with one has its members by group. Elsewhere it may be the heading of another position,
-/// so that whose names follow cannot be said.
+/// A list that begins with such a line has its members by group. Elsewhere the line may be the
+/// heading of another position, so that the position of the members below it is unknown.
 pub fn of(names: &[&str]) -> Capitals {
     let capitals: Vec<bool> = names.iter().map(|it| is_in_capitals(it)).collect();
     let count = capitals.iter().filter(|it| **it).count();
@@ -30,7 +30,7 @@ pub fn of(names: &[&str]) -> Capitals {
     if names.first().is_some_and(|it| is_in_capitals(it) && may_be_group(it)) {
         let has_several = |it: &str| it.contains(' ');
         let several = names.iter().filter(|it| has_several(it)).count() * 2 > names.len() - count;
-        // "AfD" among forenames and surnames
+        // "AfD", one word among forenames with surnames
         let group = |it: &&str| {
             is_in_capitals(it)
                 || it.contains(|it: char| it.is_ascii_digit())
@@ -45,8 +45,8 @@ pub fn of(names: &[&str]) -> Capitals {
     heading.map_or(Capitals::Names, Capitals::Other)
 }
 
-/// Takes the first line of a list as a group too, "AfD" above forenames and surnames, if other lists of the text have
-/// their members by group.
+/// Takes the first line of a list for a group too, such as "AfD" above forenames with surnames, if
+/// other lists of the text have their members by group.
 pub fn take_first(lists: &mut [(Heading, List)]) {
     if lists.iter().all(|(_, it)| it.groups.is_empty()) {
         return;
@@ -59,12 +59,12 @@ pub fn take_first(lists: &mut [(Heading, List)]) {
     }
 }
 
-/// Whether a line in capitals may be the name of a group: an abbreviation, or of several words.
+/// Whether a line in capitals may be the name of a group: an abbreviation, or several words.
 fn may_be_group(line: &str) -> bool {
     line.contains([' ', '/']) || line.chars().filter(|it| it.is_alphabetic()).count() <= HEADING
 }
 
-/// Whether all letters are capitals but those of "McADAM".
+/// Whether all letters are capitals, apart from a beginning as in "McADAM".
 fn is_in_capitals(name: &str) -> bool {
     let bare = ["Mc", "Mac"].iter().find_map(|it| name.strip_prefix(it)).unwrap_or(name);
     let letters = || bare.chars().filter(|it| it.is_alphabetic());

@@ -1,7 +1,7 @@
 //! Headings of lists: "In favour:", "Voting NO were", "For (141):", "Countries that abstained".
 //!
-//! A heading is a phrase of which every word is known to belong into one, so that no name and no
-//! sentence can be mistaken for it.
+//! A heading is a phrase whose every word is known to stand in headings, so neither a name nor a
+//! sentence can be mistaken for one.
 
 use super::name::is_known;
 use super::phrase::{classify, is_present};
@@ -19,14 +19,14 @@ pub struct Heading {
     pub start: usize,
     /// The token after it, where its list begins.
     pub end: usize,
-    /// Whose names follow.
+    /// The position of the members who are listed below.
     pub position: Position,
-    /// The count that it states.
+    /// The count that the heading states.
     pub count: Option<u32>,
 }
 
 impl Heading {
-    /// Whether it says that its list began before: "In favour (continued)".
+    /// Whether the heading says that its list began before: "In favour (continued)".
     pub fn is_continued(&self, text: &Text<'_>) -> bool {
         let continued = |it: usize| matches!(&*text.lower(it), "continued" | "cont'd");
         (self.start..self.end).any(continued)
@@ -36,10 +36,10 @@ impl Heading {
 /// Most tokens of a heading.
 const LENGTH: usize = 24;
 
-/// Tokens of a row of a table that are looked at.
+/// Most tokens of a table's row that are looked at.
 const ROW: usize = 1_000;
 
-/// All headings, in order, none overlapping.
+/// Returns all headings in the order of the text; none overlap.
 pub fn find(text: &Text<'_>) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     let (mut at, mut free) = (0, 0);
@@ -66,7 +66,7 @@ pub fn find(text: &Text<'_>) -> Vec<Heading> {
     found
 }
 
-/// Whether a sentence, a line or a heading may begin here.
+/// Whether a sentence, a line or a heading may begin at a token.
 fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
     text.begins_line(at)
         || at.checked_sub(1).and_then(|it| text.kind(it)).is_none_or(|it| {
@@ -74,7 +74,8 @@ fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
         })
 }
 
-/// A heading that begins here and ends with a colon, a dash, a bracketed count or its line.
+/// Returns the heading that begins at a token and ends with a colon, a dash, a bracketed count or
+/// its line.
 fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
     let mut first = at;
     while matches!(text.kind(first), Some(Kind::Bullet | Kind::Flag)) && first < at + 3 {
@@ -115,7 +116,7 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
             _ => return None,
         }
         here += 1;
-        // "Ordinance No. 4" above "Ayes:": what ends a line begins no heading of the next.
+        // In "Ordinance No. 4" above "Ayes:", what ends the first line does not begin a heading.
         if gap >= Gap::Line && !whole_line {
             return None;
         }
@@ -136,7 +137,8 @@ fn forward(text: &Text<'_>, at: usize) -> Option<Heading> {
     }
 }
 
-/// "Countries that voted against the resolution on Crimea:" - the rest of the sentence is free.
+/// Returns a heading whose last words are free: "Countries that voted against the resolution on
+/// Crimea:".
 fn tail(text: &Text<'_>, first: usize) -> Option<Heading> {
     let subject = (first..first + 6).find(|it| {
         if text.role(*it) != Role::Filler {
@@ -173,13 +175,14 @@ fn tail(text: &Text<'_>, first: usize) -> Option<Heading> {
     })
 }
 
-/// The heading that a phrase is, if it names a position.
+/// Returns the heading that a phrase is; `None` if it names no position.
 fn heading(text: &Text<'_>, start: usize, to: usize, end: usize) -> Option<Heading> {
     let (position, count) = classify(text, start, to)?;
     Some(Heading { start, end, position, count })
 }
 
-/// A heading that ends with the colon at a token: "... Zimbabwe Against:".
+/// Returns the heading that ends with the colon at a token and begins at the token `free` or later:
+/// "... Zimbabwe Against:".
 fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
     if !text.is(colon, Kind::Colon) {
         return None;
@@ -197,7 +200,7 @@ fn before_colon(text: &Text<'_>, colon: usize, free: usize) -> Option<Heading> {
     begins.find_map(|it| heading(text, it, colon, colon + 1))
 }
 
-/// Whether a token before a colon may be one of a heading.
+/// Whether a token before a colon may belong to a heading.
 fn belongs(text: &Text<'_>, at: usize) -> bool {
     match text.kind(at) {
         Some(Kind::Word) => may_stand(text, at),
@@ -213,8 +216,8 @@ fn may_stand(text: &Text<'_>, at: usize) -> bool {
     is_digits(text.word(at)) || text.role(at) != Role::Other
 }
 
-/// Whether a heading before a colon may begin with a token: what is left at the front may be the end of a name,
-/// "United States Against:". Its words begin with a capital letter, or it begins the sentence.
+/// Whether a heading before a colon may begin with a token. The token begins a sentence or has a
+/// capital letter, and is not the end of a name, as "States" is in "United States Against:".
 fn may_begin(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     let before = at.checked_sub(1).and_then(|it| text.kind(it));
@@ -223,7 +226,7 @@ fn may_begin(text: &Text<'_>, at: usize) -> bool {
     let fresh = begins_sentence(text, at)
         || before == Some(Kind::Comma)
         || word.starts_with(char::is_uppercase)
-        // Of a script without capitals.
+        // A word of a script without capitals.
         || (!word.is_ascii() && !word.starts_with(char::is_lowercase));
     text.is(at, Kind::Word)
         && fresh
@@ -236,7 +239,8 @@ fn begins_small(text: &Text<'_>, at: usize) -> bool {
     text.word(at).starts_with(char::is_lowercase)
 }
 
-/// A count between the heading and its list: "Against: 07", "In favour: 63 (Albania ...".
+/// Adds the count between a heading and its list to the heading: "Against: 07", "In favour: 63
+/// (Albania ...".
 fn take_count(text: &Text<'_>, heading: &mut Heading) {
     let at = heading.end;
     let Some(count) = text.digits(at) else { return };
@@ -271,13 +275,14 @@ fn closes_count(text: &Text<'_>, close: usize) -> bool {
         && (text.number(close - 1).is_some() || text.word(close - 1) == "s")
 }
 
-/// Words inside headings that begin none; after a line break they are the end of a name.
+/// Whether a word stands inside headings but begins none: after a line break it is the end of a
+/// name.
 fn begins_no_heading(text: &Text<'_>, at: usize) -> bool {
     matches!(text.lower(at).as_str(), "of" | "and" | "but" | "by" | "to" | "with" | "as")
 }
 
-/// Whether a row of a table begins with a heading and goes on with its names, as in "In favour⇥Albania, Peru": nothing
-/// in it is a second heading.
+/// Whether a row of a table begins with a heading, at `first`, and goes on with its names, at
+/// `names`, as in "In favour⇥Albania, Peru": no word of it belongs to a second heading.
 fn is_row(text: &Text<'_>, first: usize, names: usize) -> bool {
     let end = text.line_end(names, ROW);
     let is_weak = !(first..names).any(|it| matches!(text.role(it), Role::Strong(_) | Role::Voting));

@@ -2,10 +2,10 @@
 
 use super::tokens::{Gap, Kind, TOKENS, Token};
 
-/// A longer word is cut: its length must fit a token.
+/// Bytes after which a word is cut, since its length must fit a token.
 const WORD: usize = 30_000;
 
-/// The tokens of a text; `None` where there are more than [`TOKENS`].
+/// Splits a text into tokens; `None` if there are more than [`TOKENS`].
 pub fn tokens(raw: &str) -> Option<Vec<Token>> {
     let mut lexer = Lexer {
         raw,
@@ -81,13 +81,13 @@ impl Lexer<'_> {
         };
     }
 
-    /// A word begins or goes on with what stands at `at`.
+    /// Begins a word at the byte `at`, or continues the one in progress there.
     fn continue_word(&mut self, at: usize, rest: &str) -> Option<()> {
         let Some(start) = self.word else {
             self.word = Some(at);
             return Some(());
         };
-        // "48abstentions", as old pages have it.
+        // Old pages have no space in "48abstentions".
         let so_far = self.raw.as_bytes().get(start..at).unwrap_or_default();
         let glued = so_far.len() <= 3
             && so_far.iter().all(u8::is_ascii_digit)
@@ -115,7 +115,7 @@ impl Lexer<'_> {
         if self.tokens.len() >= TOKENS {
             return None;
         }
-        // A row of dots or commas is one.
+        // A run of the same mark is one token.
         if gap == Gap::None
             && matches!(kind, Kind::Stop | Kind::Comma | Kind::Bullet | Kind::Dash)
             && self.tokens.last().is_some_and(|it| it.kind == kind)
@@ -126,7 +126,8 @@ impl Lexer<'_> {
         Some(())
     }
 
-    /// `None` for a character of a word, `Some(None)` for one that is passed over.
+    /// Returns what a punctuation mark is: `None` for a character of a word, `Some(None)` for one
+    /// that is passed over.
     fn punctuation(&self, at: usize, it: char, next: Option<char>) -> Option<Option<Kind>> {
         let before = self.word.and_then(|it| self.raw.get(it..at)).unwrap_or_default();
         let digit_before = before.ends_with(|it: char| it.is_ascii_digit());
@@ -182,11 +183,11 @@ impl Lexer<'_> {
     }
 
     fn dash(&self) -> Kind {
-        // The gap is that before the word in progress.
+        // While a word is in progress, the gap is the one before that word.
         if self.word.is_none() && self.gap >= Gap::Line { Kind::Bullet } else { Kind::Dash }
     }
 
-    /// What the hyphens right before `at` are.
+    /// Returns the kind of the token of hyphens that ends right before `at`, if there is one.
     fn dash_before(&self, at: usize) -> Option<Kind> {
         let last = self.tokens.last().filter(|_| self.word.is_none() && self.gap == Gap::None)?;
         let hyphens = self.raw.get(last.start as usize..at)?.bytes().all(|it| it == b'-');
@@ -207,8 +208,9 @@ fn is_flag_tag(it: char) -> bool {
     matches!(it, '\u{E0020}'..='\u{E007F}')
 }
 
-/// Arrows, shapes, dingbats and emoji, which people set before headings and names. Digits and letters in
-/// circles are no signs, nor are the minus and the slash of mathematics, which stand between counts.
+/// Whether a character is an arrow, a shape, a dingbat or an emoji, as people set them before
+/// headings and names. Digits and letters in circles are no signs, nor are the minus and the slash
+/// of mathematics, which stand between counts.
 fn is_sign(it: char) -> bool {
     !matches!(it, '−' | '∕')
         && matches!(it, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')

@@ -1,4 +1,5 @@
-//! The lists of a text: where each stands, and how it is set beside the others and by the count that is stated.
+//! The lists of a text: where each stands, and how it is read, given the other lists and the stated
+//! count.
 
 use super::clauses;
 use super::groups;
@@ -12,14 +13,16 @@ use super::tokens::{Kind, Text};
 use super::unclear::Unclear;
 use crate::dataset::DatasetError;
 
-/// Reads a list that stands alone between two tokens, and of which a count may be stated.
+/// Reads a list that stands alone between two tokens; `count` is how many names the text states.
 pub fn read(text: &Text<'_>, from: usize, limit: usize, count: Option<u32>) -> List {
     read_counted(&Look::new(Span { text, from, limit }), Usual::default(), count).1
 }
 
-/// Reads a list as it seems to be set, or in the other way in which it has as many names as are stated; how it is set.
+/// Reads a list as it seems to be set, or else in the other way that gives as many names as are
+/// stated. Returns what separates the names, and the list.
 ///
-/// A count may be wrong, or that of something else, and fit by accident: what it alone has decided stays unclear.
+/// A count may be wrong, or count something else and fit by accident, so a list that its count
+/// alone has decided stays `unclear`.
 fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, List) {
     let setting = look.setting(usual);
     let mut list = split::read(look.span, setting);
@@ -39,7 +42,7 @@ fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, L
         };
         let others = look.others(setting, list.unclear.is_some());
         let mut others = others.map(|it| (it.by, split::read(look.span, it))).filter(fits);
-        // Two ways are no answer if they are of different names.
+        // If two ways fit with different names, neither is an answer.
         if let Some(other) = others.next()
             && others.all(|(_, it)| it.names == other.1.names)
         {
@@ -50,14 +53,17 @@ fn read_counted(look: &Look<'_, '_>, usual: Usual, count: Option<u32>) -> (By, L
     (setting.by, list)
 }
 
-/// Whether a name has one comma besides those in brackets, and after it a name too: "Abbott, Diane", not "Abbott, excused".
+/// Whether a name has one comma, brackets aside, with a name after it too: "Abbott, Diane", not
+/// "Abbott, excused".
 fn is_person(name: &Name) -> bool {
     let mut parts = name.text.split(" (").next().unwrap_or_default().split(',');
     let forename = parts.nth(1).unwrap_or_default().trim_start();
     parts.next().is_none() && !forename.starts_with(char::is_lowercase) && !forename.is_empty()
 }
 
-/// The lists below the headings, without those that neither name nor count anybody; each ends at the next bound.
+/// Returns each heading with the list below it, which ends at the next of the sorted `bounds`.
+/// Headings that neither name nor count anybody are left out. Fails where the text does not say
+/// which names belong to which heading (see [`Unclear`]).
 pub fn find(
     text: &Text<'_>,
     headings: &[Heading],
@@ -72,7 +78,8 @@ pub fn find(
         let span = Span { text, from, limit };
         Look::new(in_brackets(span).unwrap_or(span))
     };
-    // Looked at twice, since there may be very many and all of them need the others.
+    // Every list is looked at twice instead of being kept, since there may be very many, and each
+    // is read in view of all others.
     let mut usual = Usual::default();
     headings.iter().for_each(|it| usual.push(&look(it)));
     let mut unclear = Unclear::new(text);
@@ -93,7 +100,7 @@ pub fn find(
     unclear.finish().map_or(Ok(lists), Err)
 }
 
-/// The tokens of a list that stands in brackets as a whole: "For: 3 (Adler, Baker, Clark)".
+/// Returns the tokens of a list that stands in brackets as a whole: "For: 3 (Adler, Baker, Clark)".
 fn in_brackets<'a, 't>(Span { text, from, limit }: Span<'a, 't>) -> Option<Span<'a, 't>> {
     let close = Some(from)
         .filter(|it| text.is(*it, Kind::Open))

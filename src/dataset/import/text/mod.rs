@@ -6,12 +6,13 @@
 //!                   furniture (pages), roles (words)       repeats       evidence (symbol, title, day)
 //! ```
 //!
-//! `events` has all of them in the order of the text. `lists` finds the list below each heading, `setting` says what
-//! separates its names, `split` reads it; `titles`, `groups`, `sections`, `tellers` and `parties` know what stands
-//! among the names and is no member.
+//! `events` puts headings, results, sentences and notes into the order of the text. `lists` finds
+//! the list below each heading, `setting` decides what separates its names, and `split` reads them;
+//! `titles`, `groups`, `sections`, `tellers` and `parties` recognise what stands among the names
+//! and is no member.
 //!
-//! A text says who is meant only by position: a heading, or the sentence that states the result.
-//! Whatever is neither is passed over, so that an article around a list does no harm.
+//! A name counts only by its place: below a heading, or in a sentence that states a result or tells
+//! a position. All other text is passed over, so an article around a list does no harm.
 
 mod clauses;
 mod dates;
@@ -50,13 +51,15 @@ pub use name::is_turned_half;
 use reader::Reader;
 use tokens::Text;
 
-/// The most bytes of a text; the longest verbatim record has half a megabyte.
+/// Most bytes of a text that is read; the longest verbatim record has half a megabyte.
 pub const LONGEST: usize = 4 << 20;
 
-/// Reads it; the format's name.
+/// Reads a text into `draft` and returns the name of its format, such as `press-release`. `file` is
+/// the index of the file, for the places of doubts.
 ///
 /// # Errors
-/// When it names nobody's position, or does not say who is meant by which.
+/// When the text is too long, names nobody's position, or does not say which names belong to which
+/// position.
 pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, DatasetError> {
     if text.len() > LONGEST {
         return Err(DatasetError::new(Fault::TooLarge { bytes: text.len() }));
@@ -77,7 +80,7 @@ pub fn read(text: &str, file: usize, draft: &mut Draft) -> Result<&'static str, 
     Ok(format)
 }
 
-/// Whether a text says that something was adopted without a vote.
+/// Whether a text says that something was adopted without a vote, and speaks of no vote taken.
 fn is_without_vote(text: &str) -> bool {
     let text = text.to_lowercase();
     let says = |it: &str| text.contains(it);

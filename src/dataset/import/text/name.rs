@@ -1,4 +1,5 @@
-//! Names: how tokens are joined to one, and which spellings are one, a half of one, two, or nobody's.
+//! Names: how tokens are joined into one, and which spellings are one name, half of one, two, or
+//! nobody's.
 
 use std::borrow::Cow;
 
@@ -9,13 +10,13 @@ use crate::dataset::import::names::{Found, Roster};
 /// A name in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
-    /// As written, over line breaks and pages.
+    /// As written, joined over line breaks and pages.
     pub text: String,
     /// Its first token.
     pub at: usize,
 }
 
-/// Joins tokens to a name: over line breaks, after hyphens, without quotes.
+/// Joins tokens into a name, over line breaks and after hyphens.
 pub fn join(text: &Text<'_>, tokens: impl IntoIterator<Item = usize>) -> String {
     let mut name = String::new();
     for at in tokens {
@@ -43,17 +44,19 @@ pub fn join(text: &Text<'_>, tokens: impl IntoIterator<Item = usize>) -> String 
     }
 }
 
-/// Whether a spelling means something.
+/// Whether the roster knows a spelling: that of a seat, of several, or of a state that was never a
+/// member.
 pub fn is_known(name: &str) -> bool {
     Roster::un().find(name, None) != Found::Unknown
 }
 
-/// Whether two spellings mean something, but not as one.
+/// Whether the roster knows two spellings, but not both as one name.
 pub fn are_two(before: &str, after: &str) -> bool {
     is_known(before) && is_known(after) && !is_known(&format!("{before} {after}"))
 }
 
-/// Whether a name ends with a half that stands for nobody alone, so that "and" before it separates nothing.
+/// Whether a name ends with a half that nobody is called, such as "Herzegovina", so that "and"
+/// before it separates nothing.
 pub fn ends_with_half(name: &str) -> bool {
     let folded = fold(name);
     HALVES.iter().any(|it| folded.ends_with(it) && folded.len() > it.len())
@@ -77,7 +80,7 @@ pub fn is_turned_half(before: &str, piece: &str) -> bool {
     article && (is_known(&format!("{before}, {piece}")) || folded == "the")
 }
 
-/// Whether what stands for the names says that there are none.
+/// Whether a word in place of names says that there are none.
 pub fn is_nobody(name: &str) -> bool {
     NOBODY.contains(&fold(name).as_str())
 }
@@ -88,7 +91,7 @@ const NOBODY: [&str; 23] = [
     "ninguna", "нет", "никто", "нико", "нема", "niko", "nema", "nitko", "无", "none.", "no member", "no members",
 ];
 
-/// Whether a word joins the last names of a list.
+/// Whether a word is an "and", which joins the last two names of a list.
 pub fn is_and(word: &str) -> bool {
     matches!(word, "and" | "&" | "et" | "y" | "e" | "и" | "i" | "та" | "und" | "و" | "和")
 }

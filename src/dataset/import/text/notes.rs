@@ -5,20 +5,20 @@ use super::lists;
 use super::name::Name;
 use super::tokens::{Gap, Kind, Text};
 
-/// A note and whom it is about.
+/// A note, and the members whom it is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     pub start: usize,
     pub end: usize,
     pub names: Vec<Name>,
-    /// In the words of the record.
+    /// The note in the words of the record.
     pub text: String,
 }
 
-/// Tokens of the longest note.
+/// Most tokens of a note.
 const LENGTH: usize = 400;
 
-/// All notes, in order.
+/// Returns all notes in the order of the text.
 pub fn find(text: &Text<'_>) -> Vec<Note> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -60,7 +60,7 @@ fn end(text: &Text<'_>, at: usize) -> usize {
     (at + 1..limit).find(over).unwrap_or(limit)
 }
 
-/// One note for each "delegation(s) of ..." with what it said.
+/// Adds one note for each "delegation(s) of ..." with what it said.
 fn read(text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Note>) {
     let heads: Vec<_> = (start..end).filter(|it| is_delegation(text, *it)).collect();
     let mut waiting: Vec<Name> = Vec::new();
@@ -95,7 +95,7 @@ fn read(text: &Text<'_>, start: usize, end: usize, found: &mut Vec<Note>) {
     }
 }
 
-/// The end of a clause before "; the delegation" or ", and the delegation".
+/// Returns the end of a clause before "; the delegation" or ", and the delegation".
 fn trim(text: &Text<'_>, mut at: usize) -> usize {
     while at > 0
         && (matches!(text.kind(at - 1), Some(Kind::Comma))
@@ -106,7 +106,7 @@ fn trim(text: &Text<'_>, mut at: usize) -> usize {
     at
 }
 
-/// What delegations do in notes; their names end before it.
+/// What delegations do in notes; the names end before such a word.
 #[rustfmt::skip]
 const VERBS: [&str; 11] = [
     "informed", "advised", "indicated", "notified", "stated", "had", "requested", "said", "announced", "explained",

@@ -1,11 +1,12 @@
-//! Phrases of which every word belongs into a heading, such as "did not vote": the position that they name.
+//! Phrases whose every word may stand in a heading, such as "did not vote", and the position that
+//! they name.
 
 use super::roles::Role;
 use super::tokens::{Kind, Text};
 use crate::position::Position;
 
-/// The position that a phrase names, with the count in it; `None` where it names none, several,
-/// or has a word that belongs into no heading.
+/// Returns the position that a phrase names, with the count in it, if any; `None` if it names no
+/// position or several, or has a word that stands in no heading.
 pub fn classify(text: &Text<'_>, from: usize, to: usize) -> Option<(Position, Option<u32>)> {
     let mut phrase = Phrase::default();
     for at in from..to {
@@ -98,7 +99,7 @@ impl Phrase {
     }
 }
 
-/// Whether a comma is that of "Present, not voting".
+/// Whether a comma follows "present", as in "Present, not voting".
 pub fn is_present(text: &Text<'_>, comma: usize) -> bool {
     comma > 0 && text.lower(comma - 1) == "present"
 }

@@ -17,10 +17,11 @@ pub struct Told {
     pub names: Vec<Name>,
 }
 
-/// Tokens of names in a sentence.
+/// Most tokens of the names in a sentence.
 const LENGTH: usize = 500;
 
-/// All such sentences, in order, none overlapping; `taken` says which tokens are read already.
+/// Returns all sentences that tell positions, in the order of the text; none overlap. `taken` says
+/// which tokens are already read.
 pub fn find(text: &Text<'_>, taken: impl Fn(usize) -> bool) -> Vec<Told> {
     let mut found: Vec<Told> = Vec::new();
     let mut at = 0;
@@ -39,10 +40,10 @@ pub fn find(text: &Text<'_>, taken: impl Fn(usize) -> bool) -> Vec<Told> {
     found
 }
 
-/// A phrase that says what somebody did, with the token after it.
+/// Returns the position of a phrase that says how somebody voted, and the token after the phrase.
 fn verb(text: &Text<'_>, at: usize) -> Option<(Position, usize)> {
     let word = text.word(at);
-    // Cheap for the millions of words that are none.
+    // A cheap test for the millions of words that begin no such phrase.
     if !matches!(word.as_bytes().first()?, b'v' | b'V' | b'a' | b'A' | b'd' | b'w' | b'o') {
         return None;
     }
@@ -66,7 +67,7 @@ fn verb(text: &Text<'_>, at: usize) -> Option<(Position, usize)> {
         "abstained" | "abstaining" => Some((Position::Abstain, at + 1)),
         "opposed" if next(1) == "the" || next(1) == "it" => Some((Position::No, at + 1)),
         "did" if next(1) == "not" && matches!(next(2).as_str(), "vote" | "participate") => {
-            // Whoever "did not vote against" it may have abstained.
+            // Members that "did not vote against" it may have abstained.
             let how = at + 3 + usize::from(next(3) == "in");
             let takes_one = matches!(text.role(how), Role::Strong(_) | Role::Weak(_));
             (!takes_one).then_some((Position::NotVoting, at + 3))
@@ -76,7 +77,8 @@ fn verb(text: &Text<'_>, at: usize) -> Option<(Position, usize)> {
     }
 }
 
-/// "Voting against were Belarus, Cuba and Syria." "The five that abstained were: ..."
+/// Returns the members that are named after the phrase at a token: "Voting against were Belarus,
+/// Cuba and Syria.", "The five that abstained were: ..."
 fn forward(text: &Text<'_>, at: usize, end: usize, position: Position) -> Option<Told> {
     let copula = (end..end + 12).find(|it| {
         matches!(text.lower(*it).as_str(), "were" | "was" | "are" | "included")
@@ -105,6 +107,7 @@ fn forward(text: &Text<'_>, at: usize, end: usize, position: Position) -> Option
     Some(Told { start: at, end: limit, position, names })
 }
 
+/// Returns the members that are named before the phrase at a token, not before the token `free`:
 /// "Belarus, Syria and Russia voted against", "with China and India abstaining".
 fn backward(
     text: &Text<'_>,
@@ -115,7 +118,7 @@ fn backward(
 ) -> Option<Told> {
     let mut from = at;
     let mut to = at;
-    // "also voted against", "all abstained", ", respectively, abstained"
+    // "also voted against", "all abstained"
     while to > free
         && matches!(
             text.lower(to - 1).as_str(),
@@ -137,7 +140,7 @@ fn backward(
             Some(Kind::Comma) => text.str(before) != ",",
             _ => false,
         };
-        // What would have happened.
+        // A condition only says what would have happened.
         if word == "if" {
             return None;
         }
@@ -146,7 +149,7 @@ fn backward(
         }
         from = before;
     }
-    // What stands between a comma and the first capital word belongs to the sentence before.
+    // `names` skips a comma and words such as "and" before the first name.
     let names = names(text, from, to)?;
     Some(Told { start: from, end, position, names })
 }
@@ -159,7 +162,8 @@ const BOUNDARIES: [&str; 31] = [
     "who", "namely", "countries", "members", "states:", "because", "after", "before",
 ];
 
-/// The names between two tokens, if nothing else stands there.
+/// Returns the names between two tokens; `None` if there are none, or if anything else stands
+/// there.
 fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
     let mut from = from;
     while from < to
@@ -183,7 +187,7 @@ fn names(text: &Text<'_>, from: usize, to: usize) -> Option<Vec<Name>> {
     if Roster::un().seats().is_empty() {
         return Some(list.names);
     }
-    // A sentence is no list: that these are members must be known for most of them.
+    // A sentence is weaker evidence than a list, so the roster must know most of the names.
     let known = list.names.iter().filter(|it| is_known(&it.text)).count();
     (known * 2 > list.names.len()).then_some(list.names)
 }
@@ -207,11 +211,11 @@ fn is_name_like(name: &str) -> bool {
         && !words.iter().any(|it| OFFICES.contains(it))
 }
 
-/// Whoever has one of these in its name is no member.
+/// Words that no member's name has: offices and organs.
 const OFFICES: [&str; 6] =
     ["Assembly", "Council", "Committee", "President", "Minister", "Ambassador"];
 
-/// Words that begin what stands for several or for nobody.
+/// First words of phrases that stand for several members or for nobody.
 #[rustfmt::skip]
 const OTHERS: [&str; 29] = [
     "The", "Assembly", "Council", "Committee", "He", "She", "It", "They", "We", "I", "Most", "Many", "Some",

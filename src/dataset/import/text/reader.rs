@@ -1,7 +1,7 @@
-//! What stands in a text, in its order -> roll calls.
+//! Events of a text, in its order -> roll calls.
 //!
-//! A result after the lists closes the roll call (verbatim records); a result before them opens
-//! one (press releases, reports).
+//! A result after the lists closes the roll call (verbatim records); a result before them opens one
+//! (press releases, reports).
 
 use std::collections::BTreeMap;
 
@@ -28,9 +28,10 @@ pub struct Reader<'a, 't> {
     pub pages: Furniture,
     pub roll_calls: Vec<RollCall>,
     results: bool,
-    /// Names of the groups of which the last roll call has lists.
+    /// Names of the groups whose lists the current roll call already has; one that comes again
+    /// opens the next roll call.
     sections: Vec<String>,
-    /// Positions of which the last of these groups has lists.
+    /// Positions that the current group already has a list for; `None` outside of groups.
     section: Option<Vec<Position>>,
 }
 
@@ -46,7 +47,8 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    /// Reads the whole text.
+    /// Reads the whole text into `roll_calls`; fails where the text does not say which names belong
+    /// to which position.
     pub fn read(&mut self) -> Result<(), DatasetError> {
         for event in events::find(self.source.text)? {
             match event {
@@ -64,7 +66,8 @@ impl<'a, 't> Reader<'a, 't> {
         Ok(())
     }
 
-    /// The last roll call, or a new one.
+    /// Returns the last roll call, or a new one that begins at the token `start` if `new` is set or
+    /// the last one is closed.
     fn roll_call(&mut self, new: bool, start: usize) -> &mut RollCall {
         if new || self.roll_calls.last().is_none_or(|it| it.closed) {
             let after = self.roll_calls.last().map_or(0, |it| it.end);
@@ -76,14 +79,15 @@ impl<'a, 't> Reader<'a, 't> {
         &mut self.roll_calls[last]
     }
 
-    /// "A recorded vote was taken" after lists: the next roll call begins.
+    /// Takes the words "A recorded vote was taken": after lists, the next roll call begins.
     fn opened(&mut self, at: usize) {
         if self.roll_calls.last().is_some_and(|it| !it.listed.is_empty()) {
             self.close(at);
         }
     }
 
-    /// The lists of a group follow; a name that comes again is of the next roll call.
+    /// Takes the name of a group whose lists follow; a name that comes again begins the next roll
+    /// call.
     fn section(&mut self, at: usize) {
         let text = self.source.text;
         let name = text.plain(at, text.line_end(at, 30));
@@ -94,7 +98,7 @@ impl<'a, 't> Reader<'a, 't> {
         self.section = Some(Vec::new());
     }
 
-    /// Ends the last roll call: whatever follows is of another.
+    /// Closes the last roll call at a token: what follows belongs to another one.
     fn close(&mut self, at: usize) {
         self.end_sections();
         if let Some(it) = self.roll_calls.last_mut() {
@@ -108,13 +112,13 @@ impl<'a, 't> Reader<'a, 't> {
         self.section = None;
     }
 
-    /// Takes a list of one group; whether there is one.
+    /// Notes that a list belongs to the current group; returns whether it does.
     fn listed_of_section(&mut self, heading: &Heading, list: &List) -> bool {
         let Some(positions) = &mut self.section else { return false };
         if list.is_empty() && heading.count == Some(0) {
             return true;
         }
-        // Only all members together have totals without names.
+        // A total without names is that of all members, so the groups have ended.
         if list.is_empty() || positions.contains(&heading.position) {
             self.close(heading.start);
             return false;
@@ -128,7 +132,7 @@ impl<'a, 't> Reader<'a, 't> {
         let of_section = self.listed_of_section(&heading, &list);
         let last = self.roll_calls.last();
         let new = !of_section && last.is_some_and(|it| self.repeats(it, &heading, &list));
-        // "Aye: Lee" above "Aye: Cho": one roll call or two.
+        // "Aye: Lee" right above "Aye: Cho" may be one roll call or two.
         let again = new
             && last.is_some_and(|it| {
                 it.listed.last() == Some(&heading.position) && it.end >= heading.start
@@ -138,19 +142,21 @@ impl<'a, 't> Reader<'a, 't> {
         self.roll_call(new, listed.heading.start).list(source, listed);
     }
 
-    /// Whether a list is of the next roll call, since this one has another of its position or states another total.
+    /// Whether a list belongs to the next roll call: the last one already has a list of that
+    /// position, or states another total for it.
     fn repeats(&self, last: &RollCall, heading: &Heading, list: &List) -> bool {
         let position = heading.position;
         if list.is_empty() {
             let stated = last.stated_of(position);
             return stated.is_some() && heading.count.is_some() && stated != heading.count;
         }
-        // Those who did not vote may be told apart, as absent and as present.
+        // Members who did not vote may be listed twice: as absent, and as present but not voting.
         let goes_on = position == Position::NotVoting || heading.is_continued(self.source.text);
         last.listed.contains(&position) && !goes_on
     }
 
-    /// Takes a result: it closes the roll call whose lists stand above, repeats the last one or opens another.
+    /// Takes a sentence with a result: it closes the roll call whose lists stand above, repeats the
+    /// result of the last roll call, or opens another.
     fn stated(&mut self, outcome: &Outcome) {
         self.results = true;
         let source = self.source;
@@ -179,9 +185,10 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    /// Takes what a sentence tells.
+    /// Takes the members whose position a sentence tells.
     fn told(&mut self, told: Told) {
-        // A sentence about whom the list or the brackets have named already says nothing new.
+        // The sentence says nothing new where the roll call is closed, or where a list or the
+        // brackets of the result already name the members who took this position.
         let known = self.roll_calls.last().is_some_and(|it| {
             it.closed
                 || it.listed.contains(&told.position)
@@ -199,7 +206,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    /// Takes what a record adds.
+    /// Takes a note of the record about members, such as how they had intended to vote.
     fn noted(&mut self, note: Note) {
         if let Some(it) = self.roll_calls.last_mut() {
             it.end = it.end.max(note.end);
@@ -215,7 +222,7 @@ impl<'a, 't> Reader<'a, 't> {
             return;
         }
         let apart = titles::told_apart(&names, french);
-        // What was written first for each title of a name.
+        // By name without title: for each title, the spelling that came first.
         let mut seen: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
         for (roll_call, names) in self.roll_calls.iter_mut().zip(&names) {
             for ((_, name), written) in roll_call.members.iter_mut().zip(names) {
@@ -243,7 +250,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    /// The kind of text.
+    /// Returns the name of the text's format, such as `verbatim-record`.
     pub fn format(&self) -> &'static str {
         let text = self.source.text;
         let council = self.pages.meetings.iter().any(|it| it.starts_with("S/"));
@@ -264,6 +271,6 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
-/// What stands near the beginning of press releases and reports.
+/// Words near the beginning of a press release or a report; any one of them is enough.
 const PRESS: [&str; 5] =
     ["press.un.org", "un.org/press", "Press Release", "pressrels", "as follows"];

@@ -1,4 +1,4 @@
-//! One roll call that a text tells twice: in a headline and a sentence, or in a sentence and an annex.
+//! Roll calls that a text gives twice: in a headline and a sentence, or in a sentence and an annex.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +9,17 @@ use super::tokens::Text;
 use crate::dataset::limits;
 use crate::position::Position;
 
-/// Listed roll calls to which one that is told is compared.
+/// Most listed roll calls that a roll call of a sentence is compared with.
 const LISTED: usize = 100;
 
 impl RollCall {
-    /// The totals of who took a position.
+    /// Returns the stated totals of yes, no and abstain.
     fn totals(&self) -> [Option<u32>; 3] {
         [self.stated.yes, self.stated.no, self.stated.abstain]
     }
 
-    /// Whether a result states the same where both state something, and both state who was in favour.
+    /// Whether a result states the same totals: both state how many were in favour, and no other
+    /// total differs where both state it.
     fn agrees(&self, outcome: &Outcome) -> bool {
         let other = [Position::Yes, Position::No, Position::Abstain].map(|it| outcome.count(it));
         let [yes, ..] = self.totals();
@@ -28,8 +29,8 @@ impl RollCall {
             && self.totals().into_iter().zip(other).all(same)
     }
 
-    /// Whether a result is the one of this roll call, told again: after a headline, without
-    /// saying that anything was adopted, or with the same symbol.
+    /// Whether a result is that of this roll call, told again: after a headline, without saying
+    /// that anything was adopted, or with the same symbol.
     ///
     /// The same numbers alone are not enough: two texts are often adopted by the same votes.
     pub fn is_repeated_by(&self, text: &Text<'_>, outcome: &Outcome, annex: Option<&str>) -> bool {
@@ -50,10 +51,10 @@ impl RollCall {
     }
 }
 
-/// Takes out what the text tells and lists further down: the same result, and either the same annex or no other
-/// vote with that result.
+/// Removes the roll calls that a sentence tells and the text also lists: with the same result, and
+/// either the same annex or no other roll call of that result.
 pub fn join_annexes(text: &Text<'_>, roll_calls: &mut Vec<RollCall>) {
-    // Told and listed ones, by what they state.
+    // Indices of told and of listed roll calls with the same stated totals.
     type Same = (Vec<usize>, Vec<usize>);
     let mut results: BTreeMap<[Option<u32>; 3], Same> = BTreeMap::new();
     for (index, it) in roll_calls.iter_mut().enumerate() {

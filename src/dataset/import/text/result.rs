@@ -9,17 +9,17 @@ use crate::position::Position;
 /// A result in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Its first token, a count.
+    /// Its first token: a count, or a position in "Ayes 320, Noes 202".
     pub start: usize,
     /// The token after it.
     pub end: usize,
-    /// Each position at most once.
+    /// The counts, each position at most once.
     pub clauses: Vec<Clause>,
-    /// The sentence around it.
+    /// The first token of the sentence around it, and the token after that sentence.
     pub sentence: (usize, usize),
-    /// The lists follow: "as follows".
+    /// The lists follow the result: "as follows".
     pub opens: bool,
-    /// `adopted`, `approved`, `rejected`, `retained`.
+    /// What came of the vote: `adopted`, `approved`, `rejected`, `retained` or `deleted`.
     pub outcome: Option<&'static str>,
 }
 
@@ -33,21 +33,21 @@ pub struct Clause {
 }
 
 impl Outcome {
-    /// One of which only the counts are known yet.
+    /// Makes a result of which only the counts are known yet.
     fn new(start: usize, end: usize, clauses: Vec<Clause>) -> Self {
         Self { start, end, clauses, sentence: (start, end), opens: false, outcome: None }
     }
 
-    /// The count of a position.
+    /// Returns the count of a position, if the result states one.
     pub fn count(&self, position: Position) -> Option<u32> {
         self.clauses.iter().find(|it| it.position == position).map(|it| it.count)
     }
 }
 
-/// Tokens of the longest half sentence.
+/// Most tokens of a sentence before its result; after the result it has at most half as many.
 const SENTENCE: usize = 160;
 
-/// All results outside of headings, in order, none overlapping.
+/// Returns all results outside of headings, in the order of the text; none overlap.
 pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome> {
     let mut found: Vec<Outcome> = Vec::new();
     let mut at = 0;
@@ -58,7 +58,7 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
             && let Some(mut outcome) =
                 at_count(text, at).or_else(|| triple(text, at)).or_else(|| labelled(text, at))
         {
-            // What stands above "Ayes 320, Noes 202" is no part of it.
+            // The sentence of "Ayes 320, Noes 202" does not reach above its line.
             let line = (free..=outcome.start).rev().find(|it| text.begins_line(*it));
             let labelled = !matches!(text.role(outcome.start), Role::Other | Role::Filler);
             let free = line.filter(|_| labelled).unwrap_or(free);
@@ -74,7 +74,7 @@ pub fn find(text: &Text<'_>, is_heading: impl Fn(usize) -> bool) -> Vec<Outcome>
     found
 }
 
-/// The result that begins with the count at a token.
+/// Returns the result that begins with the count at a token.
 fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
     text.number(start).filter(|_| !is_of_label(text, start))?;
     let mut clauses: Vec<Clause> = Vec::new();
@@ -108,8 +108,8 @@ fn at_count(text: &Text<'_>, start: usize) -> Option<Outcome> {
     enough.then_some(Outcome::new(start, end, clauses))
 }
 
-/// Whether a count belongs to the words before it: it ends its line or the words after it have a count of their own,
-/// as in "Votants : 8 / Contre : 3".
+/// Whether a count belongs to the words before it: it ends its line, or the words after it have a
+/// count of their own, as in "Votants : 8 / Contre : 3".
 pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
     if text.number(count).is_none() {
         return false;
@@ -124,7 +124,8 @@ pub fn is_of_label(text: &Text<'_>, count: usize) -> bool {
     (count > 0 && colon(count - 1) && (own || ends)) || (next && text.number(count + 2).is_some())
 }
 
-/// The count after a position, with a mark between or none: "Ayes, 320".
+/// Returns the token of the count after a position, with or without a mark between them: "Ayes,
+/// 320".
 fn number_of(text: &Text<'_>, position: usize) -> Option<usize> {
     let mark = matches!(text.kind(position + 1), Some(Kind::Comma | Kind::Colon | Kind::Dash));
     let number = position + 1 + usize::from(mark);
@@ -132,7 +133,8 @@ fn number_of(text: &Text<'_>, position: usize) -> Option<usize> {
     (one_line && text.digits(number).is_some()).then_some(number)
 }
 
-/// Connectors read past the last clause belong to the sentence, not to the result.
+/// Returns the token after the result: connectors that were read past its last clause belong to the
+/// sentence.
 fn last_end(text: &Text<'_>, at: usize, clauses: &[Clause]) -> Option<usize> {
     let floor = clauses.last()?.names.map_or(0, |(_, to)| to);
     let mut end = at;
@@ -145,7 +147,8 @@ fn last_end(text: &Text<'_>, at: usize, clauses: &[Clause]) -> Option<usize> {
     Some(end)
 }
 
-/// "by a recorded vote of 63", "votes:", "result of the vote was 63".
+/// Whether the words before a count speak of a vote: "by a recorded vote of 63", "votes:", "result
+/// of the vote was 63".
 fn by_vote(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(6)..at).any(|it| {
         matches!(
@@ -155,7 +158,8 @@ fn by_vote(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-/// "by a vote of 63-19-66", "adopted 141-5-35".
+/// Returns the result that one word with three counts states: "by a vote of 63-19-66", "adopted
+/// 141-5-35".
 fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
     let word = text.word(at);
     let digit = word.starts_with(|it: char| it.is_ascii_digit());
@@ -176,7 +180,8 @@ fn triple(text: &Text<'_>, at: usize) -> Option<Outcome> {
     Some(Outcome::new(at, at + 1, clauses))
 }
 
-/// "The House divided: Ayes 320, Noes 202", "Tá, 71; Níl, 58": each count after its position.
+/// Returns a result with each count after its position: "The House divided: Ayes 320, Noes 202",
+/// "Tá, 71; Níl, 58".
 fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
     // "141 yes, 5 no" has its counts before.
     if start > 0 && text.number(start - 1).is_some() {
@@ -205,7 +210,8 @@ fn labelled(text: &Text<'_>, start: usize) -> Option<Outcome> {
     enough.then_some(Outcome::new(start, end, clauses))
 }
 
-/// The sentence around a result, not before the token `free`.
+/// Returns the sentence around a result: its first token, not before `free`, and the token after
+/// it.
 fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, usize) {
     let mut first = start;
     while first > free
@@ -225,16 +231,17 @@ fn sentence(text: &Text<'_>, start: usize, end: usize, free: usize) -> (usize, u
     (first, last)
 }
 
-/// Whether the lists follow.
+/// Whether the lists follow the result.
 fn opens(text: &Text<'_>, outcome: &Outcome) -> bool {
     let (_, last) = outcome.sentence;
-    // "The House divided" before its lists stand.
+    // "The House divided: Ayes 320, Noes 202" stands above its lists.
     let divided = |it: usize| text.lower(it) == "divided";
     (outcome.start.saturating_sub(4)..outcome.start).any(divided)
         || (outcome.end..(outcome.end + 12).min(last)).any(|it| text.lower(it) == "follows")
 }
 
-/// What came of it, by the nearest word that says so.
+/// Returns what came of the vote, by the nearest word that says so: before the result, after it, or
+/// at the beginning of the next sentence.
 fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {
     let (first, last) = outcome.sentence;
     let before = (first..outcome.start).rev().find_map(|it| word_of(text, it));
@@ -244,7 +251,7 @@ fn outcome_word(text: &Text<'_>, outcome: &Outcome) -> Option<&'static str> {
     before.or_else(after).or_else(next)
 }
 
-/// What a word says that came of a vote.
+/// Returns the outcome that a word says, such as `adopted`; `None` for any other word.
 pub fn word_of(text: &Text<'_>, at: usize) -> Option<&'static str> {
     let word = text.lower(at);
     let found = match word.as_str() {

@@ -11,15 +11,15 @@ pub enum Role {
     Weak(Position),
     /// Is about voting.
     Voting,
-    /// Turns voting round.
+    /// Negates voting: "did not vote".
     Not,
     /// May stand in a heading.
     Filler,
-    /// May not.
+    /// May not stand in a heading.
     Other,
 }
 
-/// What a word in lower case does.
+/// Returns the role of a word in lower case.
 pub fn role(word: &str) -> Role {
     // Most words differ in the first byte.
     let first = word.as_bytes().first();
@@ -106,7 +106,7 @@ const ROLES: [(&str, Role); 283] = [
     ("棄權", ABSTAIN), ("缺席", ABSENT), ("贊成", YES), ("赞成", YES),
 ];
 
-/// What words for abstaining begin with.
+/// Beginnings of words for abstaining.
 #[rustfmt::skip]
 const ABSTAINING: [&str; 20] = [
     "abst", "уздрж", "уздржа", "uzdrž", "uzdrz", "suzdrž", "suzdrz", "воздерж", "утрим", "въздърж", "s'abst",

@@ -12,52 +12,53 @@ use crate::dataset::import::doubt::Doubt;
 use crate::dataset::import::draft::Totals;
 use crate::position::Position;
 
-/// A list as it belongs to a roll call.
+/// A list that is to be added to a roll call.
 pub struct Listed {
     pub heading: Heading,
     pub list: List,
-    /// It is of one group of members, and so is the count of its heading.
+    /// The list is that of one group of members, and so is the count of its heading.
     pub of_section: bool,
-    /// The roll call before has ended with a list of the same heading.
+    /// The roll call before ended with a list under the same heading, so that both may be one.
     pub again: bool,
 }
 
-/// What is known of it so far.
+/// What is known of a roll call so far.
 #[derive(Default)]
 pub struct RollCall {
     pub start: usize,
     pub end: usize,
-    /// The sentence of its result, with the token of the first count.
+    /// The sentence of its result: its first token, the token after it, and the token of the
+    /// result.
     pub sentence: Option<(usize, usize, usize)>,
-    /// Where the search for its title and symbol begins.
+    /// The token at which the search for its title and symbol begins.
     pub after: usize,
     pub stated: Totals,
     pub outcome: Option<&'static str>,
-    /// Positions of which it has lists.
+    /// The positions that it has lists for.
     pub listed: Vec<Position>,
     pub members: Vec<(Position, Name)>,
-    /// Names from the brackets of the sentence, which its annex repeats.
+    /// How many names came from brackets in the sentence; an annex repeats them.
     pub bracketed: usize,
     pub notes: Vec<(Name, String)>,
     pub closed: bool,
     pub annex: Option<String>,
-    /// Its lists tell how many votes parties cast.
+    /// Its lists say how many votes each party cast, not who voted how.
     pub parties: bool,
     pub doubts: Vec<Doubt>,
 }
 
 impl RollCall {
-    /// The members, as written.
+    /// Returns the names of the members as written.
     pub fn names(&self) -> Vec<String> {
         self.members.iter().map(|(_, name)| name.text.clone()).collect()
     }
 
-    /// Whether it names anybody for a position.
+    /// Whether the roll call names any member for a position.
     pub fn names_any(&self, position: Position) -> bool {
         self.members.iter().any(|(it, _)| *it == position)
     }
 
-    /// The total that is stated for a position.
+    /// Returns the total that is stated for a position.
     pub fn stated_of(&self, position: Position) -> Option<u32> {
         let mut stated = self.stated;
         *total_of(&mut stated, position)
@@ -76,7 +77,7 @@ impl RollCall {
         }
     }
 
-    /// Takes a list.
+    /// Takes a list: its members, its totals, and what is doubtful about it.
     pub fn list(&mut self, source: Source<'_, '_>, listed: Listed) {
         let Listed { heading, list, of_section, again } = listed;
         let position = heading.position;
@@ -88,13 +89,14 @@ impl RollCall {
         self.end = self.end.max(list.end);
         if !list.is_empty() && !self.listed.contains(&position) {
             self.listed.push(position);
-            // The annex names all whom the sentence named.
+            // The list names again all members whom the brackets of the sentence named.
             if self.bracketed > 0 {
                 self.members.retain(|(it, _)| *it != position);
             }
         }
         match (count, self.stated_of(position)) {
-            // Of those who were absent and of those who were present.
+            // Members who were absent and members who were present without voting have a total
+            // each.
             (Some(more), Some(before)) if adds => {
                 *total_of(&mut self.stated, position) = before.checked_add(more);
             }
@@ -118,14 +120,14 @@ impl RollCall {
         }
     }
 
-    /// Whether a list tells of more who did not vote than another did.
+    /// Whether a list names further members who did not vote, besides those of an earlier list.
     fn adds(&self, text: &Text<'_>, heading: &Heading) -> bool {
         heading.position == Position::NotVoting
             && self.listed.contains(&heading.position)
             && !heading.is_continued(text)
     }
 
-    /// What is doubtful about the lines of a list.
+    /// Adds the doubts about the lines of a list.
     fn doubt_lines(&mut self, source: Source<'_, '_>, heading: &Heading, list: &List, again: bool) {
         let doubts = [
             (
@@ -153,7 +155,7 @@ impl RollCall {
         self.doubts.extend(list.unclear.map(|at| commas_unclear(source, at)));
     }
 
-    /// Says which lines were taken for names of groups.
+    /// Adds a doubt that says which lines were taken for names of groups.
     fn doubt_groups(&mut self, source: Source<'_, '_>, groups: &[Name]) {
         let Some(first) = groups.first() else { return };
         let names: Vec<&str> = groups.iter().map(|it| it.text.as_str()).collect();
@@ -164,8 +166,9 @@ impl RollCall {
         self.doubts.push(source.doubt("group-lines", message, first.at).quoting(&first.text));
     }
 
-    /// Whether names that each end with a number are the votes of parties: they are if the numbers add up to what is
-    /// stated, and may be otherwise.
+    /// Whether names that each end with a number are the votes of parties, which are then not taken
+    /// as members: they are if the numbers add up to the stated total. Adds a doubt if they are or
+    /// may be.
     fn takes_parties(
         &mut self,
         source: Source<'_, '_>,
@@ -188,7 +191,8 @@ impl RollCall {
         self.parties
     }
 
-    /// Takes the count of a sentence that was not told `before`, and the members in its brackets.
+    /// Takes a count of a sentence with the members in its brackets. `before` says that the
+    /// sentence repeats one whose brackets may have been taken already.
     pub fn clause(&mut self, source: Source<'_, '_>, clause: &Clause, at: usize, before: bool) {
         self.state(source, clause.position, clause.count, at);
         if self.listed.contains(&clause.position) || (before && self.bracketed > 0) {
@@ -202,14 +206,14 @@ impl RollCall {
     }
 }
 
-/// What is open where only a count tells what commas mean, or nothing does.
+/// Returns the doubt about a list in which only a count, or nothing, tells what commas mean.
 fn commas_unclear(source: Source<'_, '_>, at: usize) -> Doubt {
     let what =
         "whether commas separate members or stand inside their names cannot be told for certain in";
     source.doubt_of_line("commas-unclear", what, at, "; put each member on a line of its own")
 }
 
-/// The total of a position.
+/// Returns the stated total of a position.
 fn total_of(stated: &mut Totals, position: Position) -> &mut Option<u32> {
     match position {
         Position::Yes => &mut stated.yes,

@@ -1,26 +1,26 @@
-//! A roll call told group by group: "Groupe Renaissance (170)", "Fraktion der SPD (120)".
+//! A roll call that is listed group by group: "Groupe Renaissance (170)", "Fraktion der SPD (120)".
 
 use super::headings::Heading;
 use super::roles::Role;
 use super::tokens::{Kind, Text};
 
-/// Tokens of the longest name of a group.
+/// Most tokens of the name of a group.
 const LENGTH: usize = 24;
 
 /// Words that begin the name of a group.
 const GROUPS: [&str; 6] = ["fraktion", "group", "groupe", "grupo", "grupp", "gruppo"];
 
-/// The first tokens of lines that name a group with the count of its members.
+/// Returns the first tokens of lines that name a group with the count of its members.
 ///
-/// Where there are groups, a line of their form above a list is one too: "Non inscrits (9)". Elsewhere it may be a
-/// title with its year.
+/// In a text with such groups, any line of that form above a list is one too: "Non inscrits (9)".
+/// In another text it may be a title with its year.
 pub fn find(text: &Text<'_>, headings: &[Heading]) -> Vec<usize> {
     let begins = |it: &usize| text.begins_line(*it) && GROUPS.contains(&text.lower(*it).as_str());
     let mut found: Vec<usize> = (0..text.len())
         .filter(begins)
         .filter(|it| counted(text, text.line_end(*it, LENGTH)) == Some(*it))
         .collect();
-    // One may be a title: "Group Housing Ordinance (12)".
+    // A single one may be a title: "Group Housing Ordinance (12)".
     if found.len() < 2 {
         return Vec::new();
     }
@@ -33,7 +33,8 @@ pub fn find(text: &Text<'_>, headings: &[Heading]) -> Vec<usize> {
     found
 }
 
-/// The first token of the line that ends before a token, if that ends with a count in brackets and is no heading.
+/// Returns the first token of the line that ends before a token, if that line ends with a count in
+/// brackets and is no heading.
 fn counted(text: &Text<'_>, end: usize) -> Option<usize> {
     let close = end.checked_sub(1).filter(|it| text.is(*it, Kind::Close))?;
     let count = close.checked_sub(1).filter(|it| text.number(*it).is_some())?;

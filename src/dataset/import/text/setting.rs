@@ -1,8 +1,9 @@
 //! How a list is set: what separates its names.
 //!
-//! A comma separates members in most records and stands inside a name in others: "Abbott, Diane". Only the
-//! list as a whole tells which, so its first tokens are looked at before any of it is read. Where they leave it open or
-//! mislead, the count in its heading decides, "In favour (2)": `lists` then reads it set in another way.
+//! A comma separates members in most records and stands inside a name in others: "Abbott, Diane".
+//! Only the list as a whole shows which, so its first tokens are looked at before any name is read.
+//! Where they leave it open or mislead, the count in the heading decides, as in "In favour (2)":
+//! `lists` then reads the list with another setting.
 
 use super::furniture;
 use super::name::{is_and, is_known, join};
@@ -11,10 +12,10 @@ use super::titles;
 use super::tokens::{Gap, Kind, Text};
 use super::words::is_digits;
 
-/// Tokens that are looked at.
+/// Tokens at the beginning of a list that are looked at.
 const LOOK: usize = 300;
 
-/// Lines that may look like one person each by accident.
+/// Most lines that may look like one person each by accident.
 const FEW: usize = 3;
 
 /// What separates the names of a list.
@@ -28,7 +29,7 @@ pub enum By {
     Commas,
     /// Semicolons only: "Abbott, Diane; Ali, Rushanara".
     Semicolons,
-    /// Every second comma: "Abbott, D., Ali, R." Only a count tells.
+    /// Every second comma: "Abbott, D., Ali, R." Used only where a count confirms it.
     Pairs,
 }
 
@@ -48,25 +49,26 @@ impl By {
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
     pub by: By,
-    /// Every line ends with a full stop.
+    /// Lines end with a full stop, which therefore does not end the list.
     pub stops: bool,
-    /// Where it begins to be unclear whether commas separate.
+    /// The token from which on it is unclear whether commas separate names; `None` if it is clear.
     pub unclear: Option<usize>,
-    /// "and" separates wherever it stands, and not only before the last name: a count tells whether it does.
+    /// "and" separates names wherever it stands, not only before the last one. Tried only where a
+    /// count can confirm it.
     pub ands: bool,
 }
 
-/// How the lists of a text are set, as far as the longer ones show; the short ones beside them are set alike.
+/// How the longer lists of a text are set, so that a list too short to tell is read alike.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Usual {
-    /// A line is a person.
+    /// Some list has one person on each line.
     persons: bool,
     semicolons: bool,
     commas: bool,
 }
 
 impl Usual {
-    /// Takes a list.
+    /// Takes the next list of the text into account.
     pub fn push(&mut self, look: &Look<'_, '_>) {
         match look.setting(Self::default()).by {
             By::Persons => self.persons = true,
@@ -76,22 +78,23 @@ impl Usual {
     }
 }
 
-/// A line of a list, or a cell of its row.
+/// A line of a list, or one cell of a line with columns.
 #[derive(Clone, Copy, Debug, Default)]
 struct Line {
     first: usize,
-    /// Commas with something after them.
+    /// Commas inside the line that may separate names.
     commas: usize,
     /// Words before the first comma.
     before: usize,
     words: usize,
-    /// It ends with a comma or "and", so that the next belongs to it.
+    /// Ends with a comma or "and", so that the next line belongs to it.
     goes_on: bool,
-    /// It ends with a full stop.
+    /// Ends with a full stop.
     stop: bool,
 }
 
-/// The first of the next lines that is a person as in "Abbott, Diane".
+/// Returns the first token of the first line between two tokens that is one person, as in "Abbott,
+/// Diane".
 pub fn first_person(text: &Text<'_>, from: usize, limit: usize) -> Option<usize> {
     let span = Span { text, from, limit };
     let lines = lines(span, &seen(span));
@@ -100,19 +103,19 @@ pub fn first_person(text: &Text<'_>, from: usize, limit: usize) -> Option<usize>
 
 /// What the first tokens of a list show.
 pub struct Look<'a, 't> {
-    /// Where the list stands.
+    /// The tokens of the list.
     pub span: Span<'a, 't>,
     lines: Vec<Line>,
-    /// How many commas stand between its semicolons.
+    /// For each part between semicolons, how many commas stand in it.
     parts: Vec<usize>,
-    /// Commas rather than lines separate, if commas do.
+    /// There are enough commas for a wrapped paragraph, whose line breaks separate nothing.
     marks: bool,
-    /// At least half of the names are known, if commas separate them.
+    /// The roster knows at least half of the names that commas would separate.
     known: bool,
 }
 
 impl<'a, 't> Look<'a, 't> {
-    /// Looks at the list that begins with a part of a text.
+    /// Looks at the first tokens of the list in a span.
     pub fn new(span: Span<'a, 't>) -> Self {
         let seen = seen(span);
         let commas = seen.iter().any(|it| it.kind == Kind::Comma);
@@ -125,7 +128,7 @@ impl<'a, 't> Look<'a, 't> {
         }
     }
 
-    /// How the list is set beside others that are set as usual.
+    /// Returns how the list is set, given what the other lists of the text show (`usual`).
     pub fn setting(&self, usual: Usual) -> Setting {
         let from = self.span.from;
         let setting = |by, unclear: bool| {
@@ -149,21 +152,22 @@ impl<'a, 't> Look<'a, 't> {
                 return setting(if one { By::Semicolons } else { By::Commas }, !one);
             }
         }
-        // Other lists show nothing, or both.
+        // One line that may be a person: the other lists show no commas between names, or both
+        // ways.
         let alone = self.span.text.begins_line(from) && self.lines.len() == 1 && !usual.commas;
         let lone = person && (alone || usual.persons);
-        // A paragraph ends some lines with a comma.
+        // A wrapped paragraph would end some of its lines with a comma, but no line does.
         let broken = self.marks && self.lines.len() > 2 && !self.lines.iter().any(|it| it.goes_on);
         let by = if self.marks { By::Commas } else { By::Lines };
         setting(by, lone || (broken && !self.known))
     }
 
-    /// The other ways in which the list may be set if it has not as many names as its heading states, or as before but
-    /// with "and" between any names.
+    /// Returns the settings to try if the list does not have as many names as are stated. In all of
+    /// them "and" separates wherever it stands; one may be the given setting otherwise.
     ///
-    /// There are none where the names are known: a count may be wrong, or half of the names may not have been copied. For
-    /// the same reason many lines of a person each stay so, and a paragraph is not read by its lines unless it is
-    /// `unclear` that it is one.
+    /// There are none if the roster knows the names: the count may be wrong, or half of the names
+    /// may not have been copied. For the same reason more than [`FEW`] lines of one person each
+    /// stay so, and a paragraph is read by its lines only if it is `unclear` whether it is one.
     pub fn others(&self, setting: Setting, unclear: bool) -> impl Iterator<Item = Setting> {
         let others: &[By] = match setting.by {
             _ if self.known || self.parts.iter().all(|it| *it == 0) => &[],
@@ -189,19 +193,21 @@ impl<'a, 't> Look<'a, 't> {
         }
         let set = match self.span.text.begins_line(self.span.from) {
             true => one * 2 > count || (more == 0 && count > 2),
-            // A paragraph is wrapped somewhere.
+            // A list that begins beside its heading may be a paragraph wrapped anywhere.
             false => one == count && count > 2,
         };
-        // A few lines may be a wrapped paragraph too; family names have one word mostly.
+        // A few lines may be a wrapped paragraph too, unless most have one word before the comma,
+        // as a family name mostly is.
         set && (count > FEW || with_one().filter(|it| it.before == 1).count() * 2 > one)
     }
 
-    /// Whether each line may be one person as well.
+    /// Whether each line may be one person: some line has one comma, and none has more.
     fn may_be_persons(&self) -> bool {
         self.may_hold_persons() && self.lines.iter().all(|it| it.commas <= 1)
     }
 
-    /// Whether some line may be one person, and none goes on.
+    /// Whether some line has the one comma of a person, no line goes on in the next, and the names
+    /// are neither titled nor known to the roster.
     fn may_hold_persons(&self) -> bool {
         self.lines.iter().any(|it| it.commas == 1)
             && !self.lines.iter().any(|it| it.goes_on)
@@ -210,21 +216,22 @@ impl<'a, 't> Look<'a, 't> {
     }
 }
 
-/// A token of a list as every measure sees it.
+/// A token of a list, with what the counts below need to know about it.
 struct Seen {
     at: usize,
     kind: Kind,
-    /// A trace of a page.
+    /// A page number or another trace of a page.
     page: bool,
-    /// It stands in brackets, or is the one that closes them.
+    /// Stands in brackets, or closes them.
     inside: bool,
-    /// A sentence begins, so that the list has ended.
+    /// A sentence begins here, so the list has ended before.
     ends: bool,
-    /// A comma that separates nothing, "Iran, Islamic Republic of", or a mark after the number of an item.
+    /// Separates nothing: the comma in "Iran, Islamic Republic of", or the mark after an item's
+    /// number.
     idle: bool,
 }
 
-/// The first tokens of a list.
+/// Returns the first tokens of a list, at most [`LOOK`].
 fn seen(span: Span<'_, '_>) -> Vec<Seen> {
     let text = span.text;
     let mut depth = 0_usize;
@@ -260,7 +267,7 @@ fn is_before_half(text: &Text<'_>, comma: usize) -> bool {
     })
 }
 
-/// The first lines, up to the one that ends the list.
+/// Returns the lines among the first tokens of a list, up to the one that ends it.
 fn lines(span: Span<'_, '_>, seen: &[Seen]) -> Vec<Line> {
     let text = span.text;
     let mut lines: Vec<Line> = Vec::new();
@@ -310,7 +317,7 @@ fn lines(span: Span<'_, '_>, seen: &[Seen]) -> Vec<Line> {
     lines
 }
 
-/// Whether a line begins, or a cell beside another.
+/// Whether a line begins at a token, or a cell beside another.
 fn begins_cell(text: &Text<'_>, at: usize) -> bool {
     let wide = text.gap(at) == Gap::Wide && text.word(at).starts_with(char::is_uppercase);
     text.begins_line(at) || (wide && at > 0 && !text.is(at - 1, Kind::Comma))
@@ -322,7 +329,7 @@ fn end_with_stops(lines: &[Line]) -> bool {
     first.stop && second.stop && first.commas == second.commas && first.commas <= 1
 }
 
-/// How many commas stand between the semicolons.
+/// Returns how many commas stand in each part between semicolons, up to the end of the list.
 fn parts(span: Span<'_, '_>, seen: &[Seen]) -> Vec<usize> {
     let text = span.text;
     let mut parts = Vec::new();
@@ -366,7 +373,7 @@ fn parts(span: Span<'_, '_>, seen: &[Seen]) -> Vec<usize> {
     parts
 }
 
-/// Whether at least half of the names are known, if commas separate them.
+/// Whether the roster knows at least half of the names that commas would separate.
 fn is_mostly_known(text: &Text<'_>, seen: &[Seen]) -> bool {
     let (mut known, mut all) = (0, 0);
     let mut item: Vec<usize> = Vec::new();
@@ -392,7 +399,7 @@ fn is_mostly_known(text: &Text<'_>, seen: &[Seen]) -> bool {
     known * 2 >= all && known > 0
 }
 
-/// Whether commas or lines separate the names that begin here.
+/// Whether the list has enough commas for a paragraph, so that they and not lines separate names.
 fn has_marks(span: Span<'_, '_>, seen: &[Seen]) -> bool {
     let text = span.text;
     let (mut commas, mut lines, mut page) = (0_u32, 1_u32, false);

@@ -1,4 +1,4 @@
-//! A text as the file that it is: where doubts about it stand.
+//! A text with the file that it comes from, so that doubts about it have a place.
 
 use super::tokens::Text;
 use super::words::head;
@@ -12,12 +12,13 @@ pub struct Source<'a, 't> {
 }
 
 impl Source<'_, '_> {
-    /// A doubt about what stands at a token.
+    /// Returns a doubt about what stands at the token `at`.
     pub fn doubt(self, code: &'static str, message: String, at: usize) -> Doubt {
         Doubt::new(code, message).at(self.file, self.text.place(at))
     }
 
-    /// One about a line, which its message and the doubt quote from a token on.
+    /// Returns a doubt about a line, from the token `at` on. Its message is `what`, the line
+    /// quoted, and `fix`; its excerpt is the line.
     pub fn doubt_of_line(self, code: &'static str, what: &str, at: usize, fix: &str) -> Doubt {
         let line = self.text.plain(at, self.text.line_end(at, 20));
         let line = shorten(&line);
@@ -25,7 +26,7 @@ impl Source<'_, '_> {
     }
 }
 
-/// As much of a text as a message quotes.
+/// Returns the beginning of a text, as much of it as a message quotes.
 pub fn shorten(text: &str) -> &str {
     head(text, 80)
 }

@@ -19,12 +19,14 @@ impl Span<'_, '_> {
         self.begins_sentence(at) && !titles::is_in_list(self.text, self.from, at)
     }
 
-    /// The token after the last of a line, looked for among the next `most`.
+    /// The first token of the next line, or the limit; where the next `most` tokens hold no line,
+    /// the token after these.
     pub fn line_end(&self, at: usize, most: usize) -> usize {
         self.text.line_end(at, most).min(self.limit)
     }
 
-    /// Whether what follows an empty line is no list: it has a verb, or a sentence begins.
+    /// Whether the text from a token on, after an empty line, is no list: it has a verb, or a
+    /// sentence begins.
     pub fn is_prose(&self, at: usize) -> bool {
         let text = self.text;
         let end = self.limit.min(at + 30);
@@ -51,7 +53,7 @@ impl Span<'_, '_> {
         false
     }
 
-    /// Whether a sentence rather than a name begins at a capital word.
+    /// Whether a sentence rather than a name begins at a token.
     fn begins_sentence(&self, at: usize) -> bool {
         let text = self.text;
         let word = text.word(at);
@@ -78,7 +80,7 @@ pub fn is_verb(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && VERBS.binary_search(&word).is_ok()
 }
 
-/// Whoever acts in a record, after "The".
+/// Offices and organs that act in a record, named after "The".
 #[rustfmt::skip]
 const OFFICES: [&str; 18] = [
     "President", "Acting", "Chair", "Chairman", "Chairperson", "Assembly", "Committee", "General", "Council",
@@ -98,7 +100,7 @@ const SENTENCES: [&str; 52] = [
     "We", "When", "While", "With",
 ];
 
-/// In the order of their bytes.
+/// Verbs and other words of sentences, in the order of their bytes.
 #[rustfmt::skip]
 const VERBS: [&str; 60] = [
     "abstained", "abstaining", "adopted", "agreed", "approved", "are", "asked", "be", "because", "been", "by",

@@ -20,36 +20,37 @@ use pieces::Piece;
 #[derive(Debug, Default)]
 pub struct List {
     pub names: Vec<Name>,
-    /// It says that it is empty: "None".
+    /// The list says that there is nobody: "None".
     pub none: bool,
-    /// The total that stands below it or after it: "Lee, Cho and Bell – 3".
+    /// The total that stands below the names or after them: "Lee, Cho and Bell – 3".
     pub count: Option<u32>,
     /// Lines with the names of groups, which are not among the names.
     pub groups: Vec<Name>,
-    /// The token after it.
+    /// The token after the list.
     pub end: usize,
-    /// The token at which something began that is no name, where nothing else ends the list.
+    /// The token at which something that is no name cut the list off; `None` if it ended in another
+    /// way.
     pub cut: Option<usize>,
-    /// A name below the tellers that follow.
+    /// A name below the tellers that follow the list.
     pub below_tellers: Option<usize>,
-    /// The token from which on it is unclear whether commas separate.
+    /// The token from which on it is unclear whether commas separate names.
     pub unclear: Option<usize>,
 }
 
 impl List {
-    /// Whether it neither names anybody nor says that there is nobody.
+    /// Whether the list neither names anybody nor says that there is nobody.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && !self.none
     }
 }
 
-/// A longer piece of text is no name.
+/// Most bytes of a name; a longer piece of text is none.
 const LONGEST: usize = 100;
 
-/// Words of the longest name, brackets included.
+/// Most words of a name, brackets included.
 const WORDS: usize = 14;
 
-/// Reads the list that begins with a part of a text and ends there at the latest.
+/// Reads the list that begins a span and is set as given; it ends with the span at the latest.
 pub fn read(span: Span<'_, '_>, setting: Setting) -> List {
     let mut reader = Reader {
         text: span.text,
@@ -75,7 +76,7 @@ struct Reader<'a, 't> {
     setting: Setting,
     /// Items are numbered or bulleted.
     marked: bool,
-    /// Items stand by letter.
+    /// Items stand under the letter that they begin with: "A: Albania".
     lettered: bool,
     /// Items stand in paragraphs of their own.
     blanks: bool,
@@ -83,7 +84,7 @@ struct Reader<'a, 't> {
     flag_first: Option<bool>,
     /// Tokens of the piece in progress.
     item: Vec<usize>,
-    /// Brackets that are open.
+    /// How many brackets are open.
     depth: usize,
     /// A comma stood before the piece in progress.
     after_comma: bool,
@@ -91,19 +92,19 @@ struct Reader<'a, 't> {
     cut: Option<usize>,
 }
 
-/// Whether to go on.
+/// Where reading goes on, or that the list has ended.
 enum Step {
-    /// With this token.
+    /// Reading goes on with this token.
     To(usize),
     /// The list ends before this token.
     End(usize),
 }
 
 impl Reader<'_, '_> {
-    /// Reads all pieces; the token after the list.
+    /// Reads all pieces, and returns the token after the list.
     fn run(&mut self) -> usize {
         let mut at = self.span.from;
-        // A symbol below the last name is that of what follows.
+        // Traces of pages do not move it: a symbol below the last name belongs to what follows.
         let mut end = at;
         let (mut gap, mut page) = (Gap::None, false);
         while at < self.span.limit {
@@ -118,7 +119,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             if std::mem::take(&mut page) {
-                // A page ended here: nothing follows from the white space around it.
+                // A page ended here, so the white space around it means nothing.
                 let wraps = self.setting.by.wraps() || self.depth > 0;
                 gap = if wraps { Gap::Space } else { gap.min(Gap::Line) };
             }
@@ -131,7 +132,8 @@ impl Reader<'_, '_> {
         end.min(self.span.limit)
     }
 
-    /// In a list even a page number alone is one; the number of an item is not.
+    /// Whether a word is a trace of a page: in a list, a number alone on its line is one too, but
+    /// not the number of an item.
     fn is_page(&self, at: usize) -> bool {
         self.text.is(at, Kind::Word)
             && furniture::is_weak(self.text, at)
@@ -167,7 +169,7 @@ impl Reader<'_, '_> {
             }
             Some(Kind::Bullet) if self.depth == 0 => {
                 self.flush();
-                // A sign after a name marks no items.
+                // A sign at the end of a line, after a name, marks no items.
                 self.marked |= self.text.begins_line(at) || !self.text.begins_line(at + 1);
             }
             Some(Kind::Flag) => self.flag(at),
@@ -179,7 +181,8 @@ impl Reader<'_, '_> {
         Step::To(at + 1)
     }
 
-    /// What the white space before a token does: an item begins with its marker, or the list or the item ends.
+    /// Handles the white space before a token: an item begins with its marker, or the list or the
+    /// item ends. Returns `None` if the token itself is to be read next.
     fn after_gap(&mut self, at: usize, gap: Gap) -> Option<Step> {
         let fresh = self.pieces.is_empty() && self.item.is_empty();
         if (gap >= Gap::Line || fresh || (self.marked && self.text.is(at, Kind::Word)))
@@ -216,7 +219,7 @@ impl Reader<'_, '_> {
         Step::To(at + 1)
     }
 
-    /// Whether a comma is that of "Abbott, Diane".
+    /// Whether a comma stands inside a name, as in "Abbott, Diane".
     fn is_in_name(&self, comma: usize) -> bool {
         let (text, by) = (self.text, self.setting.by);
         let mut name = self.item.iter().rev().take_while(|it| !is_and(&text.lower(**it)));
@@ -228,7 +231,7 @@ impl Reader<'_, '_> {
             && !second
     }
 
-    /// Takes a colon: after a header, a total, a letter, or a phrase that nobody here understands.
+    /// Takes a colon: after a header, a total, a letter, or a phrase of unknown meaning.
     fn colon(&mut self, at: usize) -> Step {
         let text = self.text;
         // "AYES: COUNCILMEMBERS: Lee"
@@ -249,7 +252,7 @@ impl Reader<'_, '_> {
                 return Step::To(at + 1);
             }
         }
-        // A phrase that is no heading: whoever follows has another position, or none.
+        // The phrase is no known heading, so the members below it have another position, or none.
         if self.item.is_empty() { Step::To(at + 1) } else { self.cut(at) }
     }
 
@@ -268,7 +271,7 @@ impl Reader<'_, '_> {
         if goes_on { Step::To(next) } else { Step::End(next) }
     }
 
-    /// Takes a flag: the first shows on which side of its name all of them stand.
+    /// Takes a flag. The first flag of a list shows on which side of its name every flag stands.
     fn flag(&mut self, at: usize) {
         let named = self.item.iter().any(|it| self.text.is(*it, Kind::Word));
         if self.flag_first == Some(true) || (self.flag_first.is_none() && !named) {
@@ -284,12 +287,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The piece in progress as a name.
+    /// Returns the piece in progress as a name.
     fn in_progress(&self) -> String {
         join(self.text, self.item.iter().copied())
     }
 
-    /// Ends the piece in progress.
+    /// Ends the piece in progress, and keeps it if it has a name.
     fn flush(&mut self) {
         let text = self.text;
         let after_comma = std::mem::take(&mut self.after_comma);
@@ -311,8 +314,8 @@ impl Reader<'_, '_> {
         self.item.clear();
     }
 
-    /// Whether a flag is that of another member than the name beside it: which of them is meant cannot be said, so
-    /// both stay.
+    /// Whether a flag in the piece in progress is that of another member than the name beside it.
+    /// Which of them is meant is unknown, so both stay in the name.
     fn is_torn(&self) -> bool {
         let is_flag = |it: &usize| self.text.is(*it, Kind::Flag);
         let seat = |spelling: &str| match Roster::un().find(spelling, None) {

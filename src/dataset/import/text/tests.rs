@@ -58,7 +58,8 @@ fn stated(roll_call: &DraftRollCall) -> [Option<u32>; 3] {
     [roll_call.stated.yes, roll_call.stated.no, roll_call.stated.abstain]
 }
 
-/// Positions as `Y: a|b N: c A: d X: e`, those without members left out.
+/// Returns the positions of a roll call as `Y: a|b N: c A: d X: e`, without those that no member
+/// took.
 fn summary(found: &Reading, roll_call: usize) -> String {
     [
         ("Y", Position::Yes),
@@ -79,7 +80,7 @@ fn totals(roll_call: &DraftRollCall) -> String {
     stated(roll_call).map(count).join("-")
 }
 
-/// One roll call: positions, totals, id, date and outcome.
+/// Checks a text of one roll call, which raises no doubt: its positions, totals, id and date.
 #[track_caller]
 fn check(text: &str, positions: &str, total: &str, id: Option<&str>, date: Option<&str>) {
     let found = reading(text);
@@ -91,13 +92,13 @@ fn check(text: &str, positions: &str, total: &str, id: Option<&str>, date: Optio
     assert_eq!(found.codes(), [""; 0], "{text}");
 }
 
-/// One without totals, id and date.
+/// Checks a text of one roll call that states no totals, id or date.
 #[track_caller]
 fn check_names(text: &str, positions: &str) {
     check(text, positions, "?-?-?", None, None);
 }
 
-/// One without id and date.
+/// Checks a text of one roll call that states no id or date.
 #[track_caller]
 fn check_tally(text: &str, positions: &str, total: &str) {
     check(text, positions, total, None, None);

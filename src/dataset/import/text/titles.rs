@@ -1,4 +1,5 @@
-//! Titles before names, as in "Councilmembers Lee, Cho and Vice Mayor Bell", and lines that hold nothing else.
+//! Titles before names, as in "Councilmembers Lee, Cho and Vice Mayor Bell", and lines that consist
+//! of a title.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ const ONE: [&str; 46] = [
     "representative", "sen.", "senator", "supervisor", "trustee", "vice",
 ];
 
-/// Titles of several.
+/// Titles of several persons.
 #[rustfmt::skip]
 const SEVERAL: [&str; 25] = [
     "abgeordnete", "aldermen", "alderpersons", "alderwomen", "commissioners", "councillors", "councilmembers",
@@ -28,12 +29,13 @@ const SEVERAL: [&str; 25] = [
 /// A name without the title before it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Titled<'n> {
-    /// In lower case; empty where the name has none, or one for several that follow.
+    /// In lower case, without spaces and full stops; empty if the name has no title, or one of
+    /// several persons.
     pub title: String,
     pub name: &'n str,
 }
 
-/// Takes the title off a name. `french` says that "M." is Monsieur; elsewhere it is an initial.
+/// Takes the title off a name. `french` says that "M." is Monsieur; otherwise it is an initial.
 pub fn take_off(name: &str, french: bool) -> Titled<'_> {
     let mut rest = name;
     while let Some((word, after)) = rest.split_once(' ')
@@ -49,8 +51,8 @@ pub fn take_off(name: &str, french: bool) -> Titled<'_> {
     Titled { title, name: rest }
 }
 
-/// Whether titles are used before names at all: before two members, or one for several. A single "Mayor Oreja" is
-/// called so.
+/// Whether the roll calls use titles before names: before two members, or one for several persons.
+/// A single "Mayor Oreja" has that name.
 pub fn are_used(roll_calls: &[Vec<String>], french: bool) -> bool {
     let mut titled = BTreeSet::new();
     for written in roll_calls.iter().flatten() {
@@ -65,14 +67,15 @@ pub fn are_used(roll_calls: &[Vec<String>], french: bool) -> bool {
     titled.len() > 1
 }
 
-/// Whether somebody is called Madame in French.
+/// Whether some member has a title such as Madame, so that the text is French.
 pub fn are_french(roll_calls: &[Vec<String>]) -> bool {
     let madame = |it: &String| ["Mme ", "Mmes ", "Mlle "].iter().any(|title| it.starts_with(title));
     roll_calls.iter().flatten().any(madame)
 }
 
-/// Names of which the title must stay: two have another title or stand in one roll call, so that without it they
-/// would be the same. An academic title is never taken off.
+/// Returns the names whose title must stay, since two members would be the same without it: one
+/// name has two titles, or stands in one roll call with and without one. An academic title is never
+/// taken off.
 pub fn told_apart(roll_calls: &[Vec<String>], french: bool) -> BTreeSet<&str> {
     let mut titles: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut apart = BTreeSet::new();
@@ -91,8 +94,8 @@ pub fn told_apart(roll_calls: &[Vec<String>], french: bool) -> BTreeSet<&str> {
     apart
 }
 
-/// Whether the title of a member stands at a token of the list that begins at another, rather than a sentence
-/// about somebody.
+/// Whether the title at the token `at` is that of a member in the list that begins at `from`,
+/// rather than part of a sentence about somebody.
 pub fn is_in_list(text: &Text<'_>, from: usize, at: usize) -> bool {
     let before = at.saturating_sub(1);
     let follows = text.is(before, Kind::Comma)
@@ -101,7 +104,8 @@ pub fn is_in_list(text: &Text<'_>, from: usize, at: usize) -> bool {
     (follows || begins(text, from)) && begins(text, at) && !is_sentence(text, at)
 }
 
-/// Whether the name after a title goes on as a sentence: "Mr. Smith spoke", but "Mr. Smith and" and "M. Luc de Lys".
+/// Whether the name after a title goes on as a sentence: "Mr. Smith spoke", but not "Mr. Smith and"
+/// or "M. Luc de Lys".
 fn is_sentence(text: &Text<'_>, title: usize) -> bool {
     let after = text.word(title + 2);
     after.starts_with(char::is_lowercase)
@@ -125,13 +129,14 @@ pub fn begins(text: &Text<'_>, at: usize) -> bool {
     text.word(at + 1).starts_with(char::is_uppercase) && (is_one(word) || is_several(word))
 }
 
-/// Whether words are the title of several and nothing else: a line "Members" above the names.
+/// Whether words are nothing but a title of several persons, such as a line "Members" above the
+/// names.
 pub fn is_header(words: &str) -> bool {
     let mut words = words.split(' ').rev();
     words.next().is_some_and(is_several) && words.all(is_one)
 }
 
-/// Whether a word is a title of one.
+/// Whether a word is a title of one person, or begins one.
 fn is_one(word: &str) -> bool {
     ONE.binary_search(&&*fold(word)).is_ok()
 }

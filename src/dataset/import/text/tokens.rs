@@ -26,7 +26,7 @@ pub enum Kind {
     Furniture,
 }
 
-/// What stands between a token and the one before.
+/// The white space between a token and the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
     None,
@@ -51,19 +51,19 @@ pub struct Token {
 pub struct Text<'t> {
     pub raw: &'t str,
     tokens: Vec<Token>,
-    /// Of each token; looked up once, asked for often.
+    /// The role of each token, looked up once since it is asked for often.
     roles: Vec<Role>,
     /// Line and column of every [`STEP`]th byte.
     marks: Vec<(u32, u32)>,
 }
 
-/// Tokens that are read; a record has a few thousand.
+/// Most tokens of a text; a record has a few thousand.
 pub const TOKENS: usize = 4_000_000;
 
 const STEP: usize = 512;
 
 impl<'t> Text<'t> {
-    /// `None` where there are more than [`TOKENS`].
+    /// Splits a text into tokens; `None` if there are more than [`TOKENS`].
     pub fn new(raw: &'t str) -> Option<Self> {
         let mut text =
             Self { raw, tokens: lex::tokens(raw)?, roles: Vec::new(), marks: marks(raw) };
@@ -84,7 +84,7 @@ impl<'t> Text<'t> {
         self.token(at).map(|it| it.kind)
     }
 
-    /// The end of the text counts as an empty line.
+    /// The white space before a token; the end of the text counts as an empty line.
     pub fn gap(&self, at: usize) -> Gap {
         self.token(at).map_or(Gap::Blank, |it| it.gap)
     }
@@ -93,7 +93,7 @@ impl<'t> Text<'t> {
         self.kind(at) == Some(kind)
     }
 
-    /// As written; empty past the end.
+    /// A token as written; empty past the end of the text.
     pub fn str(&self, at: usize) -> &'t str {
         self.token(at)
             .and_then(|it| self.raw.get(it.start as usize..it.start as usize + it.len as usize))
@@ -125,7 +125,7 @@ impl<'t> Text<'t> {
         self.token(at).map_or(self.raw.len(), |it| it.start as usize + it.len as usize)
     }
 
-    /// The words of a range, the last excluded, without furniture and one space apart.
+    /// The tokens `from..to` as text, without furniture and with single spaces.
     pub fn plain(&self, from: usize, to: usize) -> String {
         let mut plain = String::new();
         for at in (from..to.min(self.len())).filter(|it| !self.is(*it, Kind::Furniture)) {
@@ -145,7 +145,7 @@ impl<'t> Text<'t> {
         Place { line: line as usize, column: column as usize }
     }
 
-    /// Takes tokens out of what is read.
+    /// Marks the tokens `from..to` as furniture, so that they are not read.
     pub fn mark_furniture(&mut self, from: usize, to: usize) {
         for token in self.tokens.get_mut(from..to).unwrap_or_default() {
             token.kind = Kind::Furniture;
@@ -157,7 +157,8 @@ impl<'t> Text<'t> {
         self.gap(at) >= Gap::Line
     }
 
-    /// The token after the last of this line, looked for among the next `most`.
+    /// The first token of the next line; where the next `most` tokens hold none, the token after
+    /// these.
     pub fn line_end(&self, at: usize, most: usize) -> usize {
         let limit = (at + most).min(self.len());
         (at + 1..limit).find(|it| self.begins_line(*it)).unwrap_or(limit)
@@ -168,13 +169,13 @@ impl<'t> Text<'t> {
         matches!(self.str(at), ";" | "；" | "؛")
     }
 
-    /// A count in digits.
+    /// The count that a token gives in digits, four at most.
     pub fn digits(&self, at: usize) -> Option<u32> {
         let word = self.word(at);
         (word.len() <= 4 && is_digits(word)).then(|| word.parse().ok()).flatten()
     }
 
-    /// A count in digits or as a word; `none` is 0.
+    /// The count that a token gives in digits or as a word; `none` is 0.
     pub fn number(&self, at: usize) -> Option<u32> {
         self.digits(at).or_else(|| words::number(self.word(at)))
     }

@@ -1,6 +1,6 @@
-//! Lists whose names may belong to another position than to that of the heading above them: columns that
-//! were pasted as lines, and lines that are a name and its position in turn. Nothing of such a text is
-//! read, since nearly all of it would be wrong.
+//! Texts whose names may belong to another position than that of the heading above them: columns
+//! that were pasted as lines, and lines that are a name and its position in turn. Such a text is
+//! refused as a whole, since nearly all of it would be read wrong.
 
 use super::headings::Heading;
 use super::name::is_known;
@@ -9,27 +9,27 @@ use super::tokens::{Gap, Kind, Text};
 use crate::dataset::{DatasetError, Fault};
 use crate::position::Position;
 
-/// The most lines of one member.
+/// Most lines of one member where names and positions stand in turn.
 const LINES: usize = 3;
 
-/// What is seen of the headings of a text, one after another: there may be very many.
+/// What was seen of a text's headings so far, without keeping them: there may be very many.
 pub struct Unclear<'a, 't> {
     text: &'a Text<'t>,
     first: Option<Seen>,
     last: Option<Seen>,
-    /// Every list begins with a line that only its words make a heading, has as many names as the first, and ends
-    /// where the next begins.
+    /// So far every heading is a bare line (see [`is_bare`]), and every list has as many names as
+    /// the first and ends where the next heading begins.
     alike: bool,
     positions: Vec<Position>,
-    /// A position came again.
+    /// Some position came more than once.
     again: bool,
-    /// The first of several headings of one line that have no names.
+    /// The first of several headings in the current line, with no names between them.
     row: Option<usize>,
-    /// The first heading of a line whose last one has the names of the lines below.
+    /// The first heading of a line of several whose last one has the names of the lines below.
     columns: Option<usize>,
 }
 
-/// A heading with its list.
+/// Where a heading begins and its list ends, in tokens, with the number of names.
 #[derive(Clone, Copy)]
 struct Seen {
     start: usize,
@@ -38,7 +38,7 @@ struct Seen {
 }
 
 impl<'a, 't> Unclear<'a, 't> {
-    /// Nothing is seen yet.
+    /// Begins a text, with no heading seen yet.
     pub fn new(text: &'a Text<'t>) -> Self {
         Self {
             text,
@@ -69,8 +69,8 @@ impl<'a, 't> Unclear<'a, 't> {
         self.last = Some(seen);
     }
 
-    /// The first heading of a line of several, if this is the last of them and the only one with names, which are
-    /// those of the lines below.
+    /// Returns the first heading of a line of several, if `heading` is the last of them and the
+    /// only one with names, which stand on the lines below.
     fn column_head(&mut self, heading: &Heading, list: &List) -> Option<usize> {
         let text = self.text;
         let beside = self.last.filter(|last| {
@@ -84,7 +84,8 @@ impl<'a, 't> Unclear<'a, 't> {
         self.row.filter(|_| below)
     }
 
-    /// The first heading, if the names, or as many lines for each, stand above the positions rather than below.
+    /// Returns the first heading if the lines above the headings, as many for each as there are
+    /// names in its list, seem to be the members, rather than those below.
     fn in_turn(&self) -> Option<usize> {
         let (first, last) = (self.first?, self.last?);
         let lines = first.names;
@@ -101,7 +102,7 @@ impl<'a, 't> Unclear<'a, 't> {
         (known || self.again || last.names == 0).then_some(first.start)
     }
 
-    /// The fault of the text, with its place.
+    /// Returns the fault of the text with its place; `None` if it is clear whose names are whose.
     pub fn finish(self) -> Option<DatasetError> {
         let (at, code, message) = match (self.columns, self.in_turn()) {
             (Some(at), _) => (
@@ -123,12 +124,12 @@ impl<'a, 't> Unclear<'a, 't> {
     }
 }
 
-/// Whether a heading is a line that only its words make one.
+/// Whether a heading is a line without a count or a colon, so that only its words make it one.
 fn is_bare(text: &Text<'_>, heading: &Heading) -> bool {
     heading.count.is_none() && text.is(heading.end - 1, Kind::Word) && text.begins_line(heading.end)
 }
 
-/// The first token of a line.
+/// Returns the first token of the line in which a token stands.
 fn line_start(text: &Text<'_>, mut at: usize) -> usize {
     while at > 0 && !text.begins_line(at) {
         at -= 1;

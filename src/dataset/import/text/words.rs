@@ -7,7 +7,7 @@ pub fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// The first bytes of a text, cut between characters.
+/// Returns the first `most` bytes of a text, or fewer, since it is cut between characters.
 pub fn head(text: &str, most: usize) -> &str {
     let mut end = most.min(text.len());
     while !text.is_char_boundary(end) {
@@ -16,7 +16,7 @@ pub fn head(text: &str, most: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// Lower case, straight apostrophes, nothing hidden.
+/// Returns a word in lower case, with straight apostrophes and without invisible characters.
 pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -35,9 +35,9 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// A short word in lower case, without a place of its own in memory.
+/// A short word in lower case, held without an allocation.
 ///
-/// A long one is cut: no word that is asked for is that long.
+/// A long word is cut: no word that it is compared with is that long.
 #[derive(Clone, Copy)]
 pub struct Lower {
     bytes: [u8; LOWER],
@@ -47,7 +47,7 @@ pub struct Lower {
 const LOWER: usize = 32;
 
 impl Lower {
-    /// Of a word in any case.
+    /// Takes a word in any case.
     pub fn new(word: &str) -> Self {
         let mut lower = Self { bytes: [0; LOWER], len: 0 };
         if word.is_ascii() {
@@ -90,7 +90,7 @@ impl Deref for Lower {
     }
 }
 
-/// The count that a word says; `none` is 0.
+/// Returns the count that a word says; `none` is 0. `None` if the word is no count.
 pub fn number(word: &str) -> Option<u32> {
     if !(2..=9).contains(&word.len()) || !word.is_ascii() {
         return None;

@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::position::Position;
 
 impl Reader<'_, '_> {
-    /// Puts the roll calls into a draft.
+    /// Puts the roll calls into a draft; fails where they would be too many.
     pub fn write(self, draft: &mut Draft) -> Result<(), DatasetError> {
         if draft.roll_calls.len() + self.roll_calls.len() > limits::ROLL_CALLS {
             let message =
@@ -50,19 +50,20 @@ struct All<'a, 'r, 't> {
     reader: &'r Reader<'a, 't>,
     /// Days in the head of the text.
     head: &'r [Date],
-    /// The assemblies that it names.
+    /// The assemblies that the text names.
     named: &'r [Assembly],
     coverage: Coverage,
-    /// Sentences name another day of the week than that of the date in the head.
+    /// Sentences name a day of the week, but not that of the only date in the head.
     other_weekday: bool,
-    /// Where the first of them begins.
+    /// The token at which the first roll call begins.
     first: usize,
-    /// There is only one.
+    /// The text has only one roll call.
     alone: bool,
 }
 
 impl RollCall {
-    /// Puts the roll call of an index into a draft; the next one begins at a token.
+    /// Puts this roll call into a draft; `index` is its number in the text, and the next one begins
+    /// at the token `next`.
     fn write(&self, all: &All<'_, '_, '_>, index: usize, next: usize, draft: &mut Draft) {
         let source = all.reader.source;
         let (text, file) = (source.text, source.file);
@@ -115,7 +116,7 @@ impl RollCall {
         self.notes.iter().map(note).collect()
     }
 
-    /// The day, or those of which one may be it.
+    /// Returns the day, `None` if the text gives none, or the possible days as an error.
     fn date(&self, all: &All<'_, '_, '_>) -> Result<Option<Date>, Vec<Date>> {
         let own = self.sentence.map_or_else(Vec::new, |(first, last, _)| {
             dates::said_in_range(all.reader.source.text, first, last)
@@ -129,7 +130,8 @@ impl RollCall {
         }
     }
 
-    /// Whose roll call it is: as the page says, the text alone, or its own sentence.
+    /// Returns the assembly that voted: that of the meeting on the pages, the only one that the
+    /// text names, or the only one that the roll call's sentence names.
     fn assembly(&self, all: &All<'_, '_, '_>) -> Option<Assembly> {
         let reader = all.reader;
         if let Some(meeting) = reader.pages.meetings.first() {
@@ -143,7 +145,7 @@ impl RollCall {
         if let Some([only]) = own.as_deref() {
             return Some(*only);
         }
-        // More members than the councils have seats.
+        // More members voted than the councils have seats.
         let voted = self.stated.yes.unwrap_or(0)
             + self.stated.no.unwrap_or(0)
             + self.stated.abstain.unwrap_or(0);
@@ -151,7 +153,8 @@ impl RollCall {
         (most > 47 && all.named.contains(&Assembly::General)).then_some(Assembly::General)
     }
 
-    /// The symbol: of its sentence, right above, in a text with one roll call anywhere.
+    /// Returns the symbol: that of the sentence, one right above the roll call or, in a text with
+    /// one roll call, one anywhere before it.
     fn id(
         &self,
         all: &All<'_, '_, '_>,
@@ -165,7 +168,8 @@ impl RollCall {
             symbol(first, last, true).or_else(|| symbol(last, next.min(last + 30), true))
         });
         let before = || {
-            // Where the first roll call has its symbol below, those between two are of the one above.
+            // If the first roll call has no symbol above, a symbol between two roll calls belongs
+            // to the upper one.
             if index > 0 && self.sentence.is_none() {
                 symbol(0, all.first, true)?;
             }
@@ -177,7 +181,7 @@ impl RollCall {
         own.or_else(before).or_else(anywhere).or_else(in_head)
     }
 
-    /// The title that its sentence gives, or else what stands above.
+    /// Returns the title that the sentence gives, or else one that stands above.
     fn title(&self, text: &Text<'_>) -> Option<String> {
         let own = self
             .sentence
@@ -185,7 +189,7 @@ impl RollCall {
         own.or_else(|| evidence::title(text, self.after, self.start))
     }
 
-    /// An address right above, or in the first line of the text.
+    /// Returns an address from right above the roll call, or from the first line of the text.
     fn url(&self, text: &Text<'_>) -> Option<String> {
         let to = self.sentence.map_or(self.start, |(_, _, count)| count.max(self.start));
         evidence::address(text, self.after.max(self.start.saturating_sub(40)), to)
@@ -193,7 +197,7 @@ impl RollCall {
     }
 }
 
-/// "HRC 51/1" in the line with the source of a text with one roll call.
+/// Returns the symbol that "HRC 51/1" gives in the first line of a text, which names its source.
 fn of_council(text: &Text<'_>) -> Option<String> {
     (0..text.line_end(0, 60)).find_map(|at| {
         let (session, number) = text.word(at + 1).split_once('/')?;
@@ -207,7 +211,7 @@ fn cleaned(text: String) -> String {
     clean(&text).into_owned()
 }
 
-/// Says which days a roll call may be of.
+/// Returns a message that says which days a roll call may be of.
 fn ambiguous(candidates: &[Date]) -> String {
     match candidates {
         [only] => format!(
@@ -225,7 +229,8 @@ fn ambiguous(candidates: &[Date]) -> String {
     }
 }
 
-/// Whether a text says that all whom it does not name did not vote.
+/// Returns [`Coverage::Voters`] if a text says that all members whom it does not name did not vote,
+/// and [`Coverage::Some`] if it does not say so.
 fn coverage(text: &Text<'_>) -> Coverage {
     let rest =
         |at: usize| matches!(text.lower(at).as_str(), "remaining" | "rest" | "others" | "other");

@@ -1,4 +1,4 @@
-//! The log of a scraper: each record a dictionary of Python with lists of texts.
+//! The log of a scraper: each record is a dictionary of Python with lists of texts.
 
 use super::{Field, Places, Records};
 
@@ -17,7 +17,7 @@ pub fn recognises(head: &str) -> bool {
     head.contains("'vote': [") && head.contains("'resolution_symbol': [")
 }
 
-/// Reads the records: whatever stands between braces.
+/// Reads the records, each of which stands between braces.
 pub fn read(text: &str, records: &mut Records<'_>) {
     let mut places = Places::new(text);
     let mut at = 0;
@@ -48,7 +48,8 @@ pub fn read(text: &str, records: &mut Records<'_>) {
                 }
             }
         }
-        // Fields stand in the order of the alphabet; a title would begin the next record.
+        // Fields stand in the order of the alphabet. The title is put once, here, since a second
+        // one would begin the next record; the votes follow the other fields.
         if let Some((place, value)) = title {
             records.put(Field::Title, &value, place);
         }
@@ -78,7 +79,7 @@ impl Scan<'_> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// The next text; texts without a comma between them are one.
+    /// Reads the next token; texts without a comma between them are one.
     fn token(&mut self) -> Option<Token> {
         let mut found: Option<(usize, String)> = None;
         loop {
@@ -110,7 +111,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A text between its marks; `None` if it is not closed.
+    /// Reads a text between its quotation marks; `None` if it is not closed.
     fn quoted(&mut self) -> Option<String> {
         let mut characters = self.rest().char_indices();
         let (_, mark) = characters.next()?;
@@ -120,7 +121,7 @@ impl Scan<'_> {
             match character {
                 _ if escaped => {
                     escaped = false;
-                    // Of the other escapes none stands in a name.
+                    // No other escape stands in a name.
                     text.push(if character == 'n' { ' ' } else { character });
                 }
                 '\\' => escaped = true,

@@ -3,7 +3,7 @@
 use super::{Field, Places, Records, address, is_position};
 use crate::dataset::import::names::{Found, Roster};
 
-/// Labels as the site writes them; longer ones before those with which they begin.
+/// Labels as the site writes them; a longer label stands before the one with which it begins.
 const LABELS: [(&str, Field); 19] = [
     ("Title", Field::Title),
     ("Resolution", Field::Symbol),
@@ -26,8 +26,9 @@ const LABELS: [(&str, Field); 19] = [
     ("Record appears in", Field::Other),
 ];
 
-/// The most words of a run of names, and the most runs of one file, that are taken apart.
+/// The most words of a run of names that is taken apart.
 const WORDS: usize = 40;
+/// The most runs of names of one file that are taken apart.
 const RUNS: usize = 5_000;
 
 /// The most words of one name.
@@ -51,7 +52,7 @@ pub fn recognises(head: &str) -> bool {
     votes > 0 && (summaries > 0 || entries > 4)
 }
 
-/// Reads the records.
+/// Reads the records of a copied page.
 pub fn read(text: &str, records: &mut Records<'_>) {
     let mut page =
         Page { places: Places::new(text), records, field: Field::Other, title: None, runs: 0 };
@@ -64,7 +65,7 @@ pub fn read(text: &str, records: &mut Records<'_>) {
 struct Page<'p, 'd, 't> {
     places: Places<'t>,
     records: &'p mut Records<'d>,
-    /// To what a line without a label belongs.
+    /// The field to which a line without a label belongs.
     field: Field,
     /// A title, which may go on, and the byte where it starts.
     title: Option<(String, usize)>,
@@ -95,13 +96,13 @@ impl Page<'_, '_, '_> {
             field => {
                 let place = self.places.of(start);
                 self.records.put(field, value, place);
-                // Totals may stand on lines of their own; the others are one line.
+                // Totals may stand on several lines; the other fields are one line.
                 if field != Field::Summary {
                     self.field = Field::Other;
                 }
             }
         }
-        // What is longer is no title, but a page without its other labels.
+        // A longer text is no title, but a page without its other labels.
         if self.title.as_ref().is_some_and(|(title, _)| title.len() > 4_000) {
             self.end_title();
         }
@@ -115,7 +116,7 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    /// The entries of a line, one or many.
+    /// Reads the entries of a line, one or many.
     fn votes(&mut self, start: usize, line: &str) {
         let entries = entries(line);
         let is_run_on = entries.len() > 1;
@@ -140,7 +141,8 @@ impl Page<'_, '_, '_> {
     }
 }
 
-/// The label at the start of a line, and what follows it.
+/// Returns the field of the label at the start of a line, and what follows the label; `None` if
+/// there is no label.
 fn label(line: &str) -> Option<(Field, &str)> {
     LABELS.iter().find_map(|(label, field)| {
         let rest = line.strip_prefix(label)?;
@@ -150,7 +152,7 @@ fn label(line: &str) -> Option<(Field, &str)> {
     })
 }
 
-/// Lines, trimmed, with the bytes where they start; `<br>` ends a line too.
+/// Returns the lines of a text, trimmed, with the bytes where they start; `<br>` ends a line too.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -163,7 +165,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Where a line ends, and how many bytes end it.
+/// Returns where the first line of a text ends, and how many bytes end it.
 fn line_end(text: &str) -> (usize, usize) {
     let bytes = text.as_bytes();
     for (at, byte) in bytes.iter().enumerate() {
@@ -182,8 +184,8 @@ fn line_end(text: &str) -> (usize, usize) {
     (text.len(), 0)
 }
 
-/// The entries of a line, with the bytes where they start: each begins at a position of one
-/// letter, or after more than one space where a member has none.
+/// Returns the entries of a line, with the bytes where they start. An entry begins at a position of
+/// one letter, or, where a member has no position, after more than one space.
 fn entries(line: &str) -> Vec<(usize, &str)> {
     let mut starts = vec![0];
     let mut before: Option<(usize, &str)> = None;
@@ -205,13 +207,14 @@ fn entries(line: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-/// Words with the bytes where they start.
+/// Returns the words of a line, with the bytes where they start.
 fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
     line.split_whitespace().map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
 }
 
-/// The names of members without a position that follow a name where a line lost its double
-/// spaces: "A ANGOLA ANTIGUA AND BARBUDA". Only if the words can be read as names in one way.
+/// Splits an entry where a line lost its double spaces: in "A ANGOLA ANTIGUA AND BARBUDA" a member
+/// without a position follows the first. Returns the entries with the bytes where they start;
+/// `None` unless the words can be read as names in exactly one way.
 fn run_of_names(entry: &str) -> Option<Vec<(usize, &str)>> {
     let words: Vec<(usize, &str)> = words(entry).take(WORDS + 1).collect();
     let first = usize::from(words.first().is_some_and(|(_, word)| is_position(word)));
@@ -229,7 +232,8 @@ fn run_of_names(entry: &str) -> Option<Vec<(usize, &str)>> {
     if is_name(first, words.len()) {
         return None;
     }
-    // From the end: in how many ways the rest can be read, and where its first name then ends.
+    // From the end: in how many ways the words from each one on can be read as names, and where the
+    // first of these names ends.
     let mut ways = vec![(0_u32, 0_usize); words.len() + 1];
     if let Some(last) = ways.last_mut() {
         last.0 = 1;
@@ -250,7 +254,7 @@ fn run_of_names(entry: &str) -> Option<Vec<(usize, &str)>> {
     let mut names = Vec::new();
     let mut from = first;
     while let Some((_, to)) = ways.get(from).copied().filter(|_| from < words.len()) {
-        // The position stands before the first of them.
+        // The position stands before the first of the names.
         let start = if names.is_empty() { 0 } else { from };
         names.push((words.get(start)?.0, part(start, to)?));
         from = to;

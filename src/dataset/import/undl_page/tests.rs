@@ -15,7 +15,7 @@ fn draft(text: &str) -> Draft {
     draft
 }
 
-/// In favour, against, abstaining, did not vote.
+/// Counts the members in favour, against, abstaining, and without a vote.
 fn counts(roll_call: &DraftRollCall) -> [usize; 4] {
     [Position::Yes, Position::No, Position::Abstain, Position::NotVoting]
         .map(|position| roll_call.cells.iter().filter(|it| it.position == position).count())
@@ -117,7 +117,7 @@ fn entries_run_on() {
     ] {
         assert_eq!(entries(&draft(&format!("{head}{line}\n")), 0), expected, "{line}");
     }
-    // What is no name stays whole, to be settled by an editor.
+    // An entry that is no name stays whole, to be settled by an editor.
     let it = draft(&format!("{head}Y ALBANIA N MORDOR RIVENDELL\n"));
     assert_eq!(entries(&it, 0), [(Yes, "ALBANIA"), (No, "MORDOR RIVENDELL")]);
 }

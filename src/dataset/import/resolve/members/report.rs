@@ -1,4 +1,5 @@
-//! What is told of members: who stands twice, is missing or had no seat, and which spellings mean nobody.
+//! Reports on members: those who are listed twice, are missing or had no seat, and spellings that
+//! mean nobody.
 
 use super::{Meaning, Members, Presence};
 use crate::dataset::import::doubt::{self, Doubt, Doubts, Suggestion};
@@ -7,6 +8,7 @@ use crate::dataset::import::resolve::Matched;
 use crate::position::Position;
 
 impl Members<'_> {
+    /// Makes the doubt about a member that a roll call lists twice; `before` is its first position.
     pub(super) fn listed_twice(
         &self,
         it: &Matched<'_>,
@@ -33,6 +35,7 @@ impl Members<'_> {
             .about(vec![self.id(member)])
     }
 
+    /// Reports the members whom a roll call misses, and those who should not be in it.
     pub(super) fn report_presence(
         &self,
         it: &Matched<'_>,
@@ -82,7 +85,7 @@ impl Members<'_> {
         );
     }
 
-    /// One doubt for every spelling that was not matched, however often it occurs.
+    /// Reports every spelling that was not matched, once however often it occurs.
     pub fn report(&self, doubts: &mut Doubts) {
         for (at, (member, trouble)) in self.troubles.iter().enumerate() {
             let spelling = self.spelling(*member);
@@ -122,6 +125,8 @@ impl Members<'_> {
         }
     }
 
+    /// Returns the code and the message of a doubt about a spelling, and the seats that may be
+    /// meant. `often` says how often it occurs; without `guess` nothing near is looked for.
     fn trouble(
         &self,
         member: u32,
@@ -227,7 +232,7 @@ impl Members<'_> {
     }
 }
 
-/// A position in the words of messages.
+/// Returns a position in the words of messages.
 pub fn words(position: Position) -> &'static str {
     match position {
         Position::Yes => "in favour",
@@ -239,7 +244,7 @@ pub fn words(position: Position) -> &'static str {
     }
 }
 
-/// The first names of a list, and how many follow.
+/// Joins the first names of a list, and says how many follow.
 fn shortened(names: &[&str]) -> String {
     const FIRST: usize = 8;
     let first = names.iter().take(FIRST).copied().collect::<Vec<_>>().join(", ");

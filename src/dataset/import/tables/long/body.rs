@@ -1,4 +1,4 @@
-//! What stands below the header of a long table, as far as it tells what its columns mean.
+//! The rows of a long table, and what they tell of the meaning of its columns.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::super::layout::{self, Layout};
 use super::super::words::{Role, is_act};
 use crate::position::Position;
 
-/// The first rows with positions.
+/// The first rows of a table, below what its layout says stands above them.
 pub struct Body<'b> {
     pub layout: &'b Layout,
     pub head: &'b Head,
@@ -23,9 +23,10 @@ pub enum Ids {
     Rows,
 }
 
-/// A column that numbers roll calls.
+/// What is known of a column that identifies roll calls.
 pub struct Numbers {
-    /// Whether it begins anew on another day.
+    /// Whether the numbers begin anew each day, so that only number and day together identify a
+    /// roll call.
     pub by_day: bool,
 }
 
@@ -42,22 +43,25 @@ impl<'b> Body<'b> {
         self.rows().map(move |row| row.get(column).map_or("", String::as_str))
     }
 
-    /// Of columns that hold positions and are called so, the one whose header means nothing else; the first
-    /// if all may, or none.
+    /// Chooses the column of positions among those whose headers mean positions (`called`): the
+    /// first whose header cannot mean the roll call too, else the first. `None` if there are none.
     pub fn position(&self, called: &[usize]) -> Option<usize> {
         let sure = called.iter().find(|it| !is_act(self.layout.name(**it)));
         sure.or(called.first()).copied()
     }
 
-    /// Another of these columns that may be meant as well as `position`, and says something else.
+    /// Returns another of the columns whose headers mean positions (`called`), if it may be meant
+    /// as well as `position`: its header is as certain, and its cells say something else.
     pub fn rival(&self, position: usize, called: &[usize]) -> Option<usize> {
         let is_sure = |column: usize| !is_act(self.layout.name(column));
         let mut others = called.iter().copied().filter(|it| *it != position);
         others.find(|it| is_sure(*it) == is_sure(position) && self.differ(position, *it))
     }
 
-    /// Whether a column under "vote" that numbers no roll calls may be the positions as well as `position`, and says
-    /// something else. Numbers may be anything that is said of a whole roll call, in the column `of`.
+    /// Whether the column `act`, whose header is one such as "vote", may hold the positions as well
+    /// as `position` does, and says something else. Bare numbers and signs are no positions if each
+    /// roll call has only one of them; `of` is the column of roll calls, and without it all rows
+    /// are one.
     pub fn may_be_positions(&self, act: usize, position: usize, of: Option<usize>) -> bool {
         let is_of_whole = || {
             let pairs: BTreeSet<(&str, &str)> = match of {
@@ -71,7 +75,8 @@ impl<'b> Body<'b> {
             && self.differ(position, act)
     }
 
-    /// Whether a column has words of positions, or letters for them.
+    /// Whether any cell of a column is a word for a position, or a letter for one where the layout
+    /// takes the column for positions.
     fn holds_positions(&self, column: usize) -> bool {
         let is_one = self.layout.is_position(column);
         self.column(column).any(|it| match token(it) {
@@ -81,7 +86,7 @@ impl<'b> Body<'b> {
         })
     }
 
-    /// Whether two columns say different things of somebody.
+    /// Whether any row says something else in one column than in the other.
     fn differ(&self, one: usize, other: usize) -> bool {
         let (first, second) = (self.scheme(one), self.scheme(other));
         let said = |text: &str, scheme: &[(String, Position)]| match token(text) {
@@ -97,7 +102,8 @@ impl<'b> Body<'b> {
         pairs.any(|(one, other)| said(one, &first) != said(other, &second))
     }
 
-    /// What the codes of a column mean, read together.
+    /// Reads the codes of a column together: each with its position, or none where their meaning is
+    /// uncertain.
     fn scheme(&self, column: usize) -> Vec<(String, Position)> {
         let (mut codes, mut words) = (BTreeSet::new(), BTreeSet::new());
         for text in self.column(column) {
@@ -113,8 +119,8 @@ impl<'b> Body<'b> {
         }
     }
 
-    /// Beside codes under "vote", which may number the roll calls, another that is called the positions and
-    /// holds none that are known.
+    /// Returns a column whose header means positions but whose cells are none that are known, if
+    /// `position` holds mere codes under a header such as "vote", which may number the roll calls.
     pub fn unread_rival(&self, position: usize) -> Option<usize> {
         let is_act = |column: usize| is_act(self.layout.name(column));
         let has_words = || self.column(position).any(|it| matches!(token(it), Token::Word(_)));
@@ -126,9 +132,11 @@ impl<'b> Body<'b> {
         called.find(|it| !is_act(*it) && !self.layout.is_position(*it) && is_filled(*it))
     }
 
-    /// What stands in a column, if it may be the ids of roll calls: it is no number of a row, and where there are
-    /// several, somebody stands in two of them, as ballot papers and districts have each member once. They
-    /// have digits, or each is of one day and has nobody twice.
+    /// Tells how a column identifies roll calls; `None` if it does not. It must not number the
+    /// rows, have empty cells or hold positions. If it has several values, some member must stand
+    /// beside two of them: ballot papers and districts have each member once. Nearly all values
+    /// must have digits or be days; otherwise there must be several, each of one day and with no
+    /// member twice.
     pub fn roll_call_ids(&self, column: usize, member: Option<usize>) -> Option<Numbers> {
         // A line of text below the table is no row of it.
         let is_row = |row: &&[String]| row.iter().filter(|it| !it.is_empty()).count() > 1;
@@ -160,8 +168,8 @@ impl<'b> Body<'b> {
         (is_numbered || (count > 1 && !by_day && has_each_once())).then_some(Numbers { by_day })
     }
 
-    /// Whether every row has a time of its own on few days, as of its entry: that of a vote is that of all
-    /// who took part.
+    /// Whether every row has a time of its own on few days, as that of its entry. Such a time
+    /// identifies no roll call, since the time of a vote is the same for all who took part.
     pub fn has_times_of_rows(&self, date: Option<usize>, member: Option<usize>) -> bool {
         let (Some(date), Some(member)) = (date, member) else { return false };
         let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
@@ -170,7 +178,8 @@ impl<'b> Body<'b> {
         distinct(member) > 1 && distinct(date) >= filled && days.len() < filled
     }
 
-    /// Whether a column tells apart what another calls the same.
+    /// Whether `column` identifies roll calls more finely than `ids`: several of its values share
+    /// an id, and none has two.
     pub fn divides(&self, column: usize, ids: usize, member: Option<usize>) -> bool {
         let pairs: BTreeSet<(&str, &str)> = self.column(ids).zip(self.column(column)).collect();
         let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
@@ -179,8 +188,8 @@ impl<'b> Body<'b> {
             && pairs.len() == distinct(column)
     }
 
-    /// The first column of names that no header announces: few of them come twice in a roll call, as
-    /// parties and titles do.
+    /// Returns the first column of names without a known header. It must have few of them twice in
+    /// a roll call, unlike parties and titles.
     pub fn names(&self, position: usize, roll_call: Option<usize>) -> Option<usize> {
         let is_free =
             |it: &usize| *it != position && self.layout.roles.get(*it).is_none_or(Option::is_none);
@@ -195,9 +204,9 @@ impl<'b> Body<'b> {
         free.find(|it| layout::nearly_all(self.column(*it), is_name) && comes_once(it))
     }
 
-    /// "id" may be that of a roll call, of a member or of the row: one that goes with one name
-    /// only is a member's, one that comes with several is a roll call's, and a number that never
-    /// comes back is the row's.
+    /// Tells what a column called "id" identifies. An id that goes with one name only is a
+    /// member's, one that comes with several is a roll call's, and a number that never comes back
+    /// is the row's.
     pub fn meaning_of_ids(&self, ids: usize, members: Option<usize>) -> Ids {
         let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
         let (count, rows) = (distinct(ids), self.rows().count());

@@ -1,4 +1,4 @@
-//! Which column of a long table holds what, by its headers and its first rows.
+//! Finds which column of a long table holds what, by headers and first rows.
 
 use std::collections::BTreeSet;
 
@@ -9,31 +9,32 @@ use super::super::words::{Role, is_act, name_columns};
 use super::body::{Body, Ids};
 use crate::dataset::import::symbol::Symbol;
 
-/// Which column holds what.
+/// The columns of a long table, by index.
 #[derive(Debug, PartialEq)]
 pub struct Columns {
     pub position: usize,
-    /// Another that holds positions and is called so too: which of the two is meant cannot be told.
+    /// Another column that may hold the positions. Which of the two is meant cannot be told, so
+    /// neither is read.
     pub rival: Option<usize>,
-    /// One, or the first and the family name.
+    /// The column of names, or those of first and family names; none if members have only codes.
     pub member: Vec<usize>,
     pub code: Option<usize>,
     pub roll_call: Option<usize>,
-    /// Whether a column that is called "vote" beside the positions has the ids of roll calls.
+    /// Whether `roll_call` is a column with a header such as "vote", beside that of positions.
     pub by_act: bool,
     /// Whether roll calls are numbered anew each day.
     pub by_day: bool,
-    /// Whether each row has a time of its own, which tells no roll calls apart.
+    /// Whether each row has a time of its own, so that only its day tells roll calls apart.
     pub timed: bool,
-    /// What tells roll calls apart where several have the same symbol.
+    /// The column that tells roll calls with the same symbol apart.
     pub key: Option<usize>,
     pub note: Option<usize>,
-    /// What is said of the roll call.
+    /// Columns that describe the roll call, with their roles.
     pub facts: Vec<(usize, Role)>,
 }
 
 impl Columns {
-    /// Finds them; `None` if no column may be that of members.
+    /// Finds the columns; `None` if there is none of positions or none of members.
     pub fn find(layout: &Layout, head: &Head) -> Option<Self> {
         match layout.header {
             Some(_) => Self::by_header(layout, head),
@@ -47,8 +48,8 @@ impl Columns {
         let body = Body { layout, head };
         let mut rival = None;
         let position = match layout.positions.as_slice() {
-            // One column under a name of its own is a roll call: such a table is wide. With
-            // roll calls or dates in another column it is long all the same.
+            // A single column of positions under a name of its own is a roll call, and the table is
+            // wide. With roll calls or dates in another column it is long all the same.
             [only] if is_position(&only) || layout.name(*only).is_empty() => *only,
             [only] if has_several_rows(layout, head, of_role(Role::RollCall)) => *only,
             [only]
@@ -76,7 +77,7 @@ impl Columns {
             code = Some(*only);
             member.clear();
         }
-        // The code of the country of a deputy is not the deputy's.
+        // A deputy's country has a code, which is not the deputy's own.
         if let (Some(column), Some(_), true) = (code, state, !member.is_empty())
             && state.is_some_and(|it| !member.contains(&it))
             && layout::nearly_all(body.column(column), layout::is_code)
@@ -92,7 +93,7 @@ impl Columns {
                 _ => {}
             }
         }
-        // "vote" beside "position" says on what.
+        // Beside "position", a column "vote" may identify the roll calls.
         let acts = layout
             .with(Role::Position)
             .filter(|it| *it != position && Some(*it) != rival && is_act(layout.name(*it)));
@@ -108,7 +109,7 @@ impl Columns {
                 _ => {}
             }
         }
-        // What numbers nothing may be the positions as well.
+        // If it identifies no roll calls, it may hold the positions.
         let of = roll_call.or_else(|| of_role(Role::Date));
         let mut others = acts.into_iter().filter(|it| ![roll_call, key].contains(&Some(*it)));
         rival = rival.or_else(|| others.find(|it| body.may_be_positions(*it, position, of)));
@@ -135,7 +136,7 @@ impl Columns {
         Some(which)
     }
 
-    /// All that something is read from.
+    /// Returns the columns that something is read from, and the rival, which is reported by itself.
     pub fn used(&self) -> BTreeSet<usize> {
         let ids = [self.code, self.roll_call, self.key, self.note, self.rival];
         let facts = self.facts.iter().map(|it| it.0);
@@ -143,7 +144,8 @@ impl Columns {
         used.chain([self.position]).collect()
     }
 
-    /// Whether each position stands once in its roll call, beside the names of all who took it.
+    /// Whether a cell holds the names of all who took a position: each position stands once in its
+    /// roll call, and at least one cell is a list of names.
     pub fn has_lists(&self, layout: &Layout, head: &Head) -> bool {
         let [member] = self.member.as_slice() else { return false };
         let text = |row: &'_ [String], column| row.get(column).cloned().unwrap_or_default();
@@ -162,7 +164,9 @@ impl Columns {
             })
     }
 
-    /// Without a header: the column of positions and what stands in the others.
+    /// Finds the columns of a table without a header by what stands in them. `None` if there are
+    /// several columns of positions, if they hold mere numbers, or if no other column is one of
+    /// members.
     fn by_content(layout: &Layout, head: &Head) -> Option<Self> {
         let ([position], false) = (layout.positions.as_slice(), layout.weak) else { return None };
         let body = Body { layout, head };
@@ -198,25 +202,27 @@ impl Columns {
     }
 }
 
-/// Whether a column of roll calls has one of them more than once: a list of roll calls has each once.
+/// Whether some roll call has several rows, by the column of roll calls: in a list of roll calls
+/// each has one. `false` without such a column.
 fn has_several_rows(layout: &Layout, head: &Head, roll_call: Option<usize>) -> bool {
     let Some(column) = roll_call else { return false };
     let ids: Vec<&str> = Body { layout, head }.column(column).collect();
     ids.iter().collect::<BTreeSet<_>>().len() < ids.len()
 }
 
-/// Whether what a column means is open until more rows are seen: "vote" beside "position" has ids of roll calls, and
-/// the first rows may all be of one.
+/// Whether more rows are needed to know what the columns mean: if several headers mean positions,
+/// one column may identify the roll calls, and the first rows may all be of one roll call.
 pub fn is_open(layout: &Layout) -> bool {
     layout.header.is_some() && layout.with(Role::Position).count() > 1
 }
 
-/// Columns that say something of a roll call.
+/// Returns the columns that describe roll calls, the first of each role. Those that `is_taken` or
+/// that hold positions are left out.
 pub fn facts(layout: &Layout, is_taken: &dyn Fn(usize) -> bool) -> Vec<(usize, Role)> {
     let is_total = |role: Role| matches!(role, Role::Total(_));
     let totals = layout.roles.iter().flatten().filter(|it| is_total(**it)).count();
     let says = |role: Role| match role {
-        // One column named "No" alone may be a number.
+        // A single column "No" may be a number.
         Role::Total(_) => totals > 1,
         Role::Date | Role::Title | Role::Url | Role::Kind | Role::Outcome => true,
         Role::Topics | Role::Majority | Role::Members => true,

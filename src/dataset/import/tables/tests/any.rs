@@ -1,9 +1,10 @@
-//! Any table.
+//! Tables of any content.
 
 use super::*;
 
 proptest::proptest! {
-    /// Whatever stands in a table, it is read without a fault of ours, and the same in pieces.
+    /// Whatever stands in a table, reading it does not panic, and pieces give the same as the
+    /// whole.
     #[test]
     fn any_table_is_read_the_same_in_pieces(
         table in proptest::collection::vec(
@@ -34,7 +35,7 @@ proptest::proptest! {
         proptest::prop_assert_eq!(in_one, in_two.is_ok());
         proptest::prop_assert_eq!(lines(&whole.draft), lines(&pieces.draft));
         proptest::prop_assert_eq!(doubts(&whole.draft), doubts(&pieces.draft));
-        // No position stands in the draft that no cell of the table could give.
+        // Positions come from filled cells only; one cell gives at most two.
         let filled = table.iter().flatten().filter(|it| !it.is_empty()).count();
         let cells: usize = whole.draft.roll_calls.iter().map(|it| it.cells.len()).sum();
         proptest::prop_assert!(cells <= 2 * filled);

@@ -1,4 +1,4 @@
-//! Tables with a column for each position, and cells that list many.
+//! Tables with a column for each position, and cells that list several members.
 
 use super::*;
 

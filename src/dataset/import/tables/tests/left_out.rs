@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Programs write the index of a table first, without a name.
+/// Programs write the index of a table as its first column, without a name.
 #[test]
 fn a_column_without_a_name_is_an_id_or_is_told() {
     check(
@@ -121,7 +121,7 @@ fn under_a_header_that_names_positions_every_broken_row_is_named() {
     );
 }
 
-/// What the files of the publishers say besides is known or of the release itself.
+/// What else the files of publishers say is known otherwise, or concerns the release itself.
 #[test]
 fn the_columns_of_published_files_are_no_news() {
     for head in [

@@ -18,7 +18,7 @@ fn files_of_one_dataset_are_joined_in_any_order() {
         assert_eq!(lines(&draft), expected, "{order:?}");
         assert_eq!(doubts(&draft), ["column-not-read 1:27 v_yes"], "{order:?}");
     }
-    // A number by any name.
+    // The number of a roll call, by any of its names.
     for name in ["id", "number", "No"] {
         let calls = format!("{name},date,title\n1,2024-05-06,Budget\n2,2024-05-07,Roads\n");
         let votes = "rollcall,member,vote\n1,Ada,yes\n1,Ben,no\n2,Ada,no\n2,Ben,no\n";
@@ -34,7 +34,7 @@ fn files_of_one_dataset_are_joined_in_any_order() {
     let (draft, _) = read_all(&["rollcall,member_id,vote\n1,m1,yes\n1,m2,no\n", members]);
     assert_eq!(lines(&draft), ["1 yes: Ada#m1 no: Ben#m2"]);
     assert_eq!(draft.blocs.len(), 2);
-    // Two files with positions of one roll call stay two, to be compared.
+    // If two files have positions of one roll call, it stays two, to be compared.
     let (draft, _) = read_all(&[files[0], files[0]]);
     assert_eq!(draft.roll_calls.len(), 4);
 }
@@ -108,7 +108,7 @@ fn a_bloc_may_have_an_id_and_a_name() {
     for (text, expected) in [
         ("bloc,name,member,from,to\neu,European Union,SRB,,\n", "eu European Union [SRB]"),
         ("bloc,name,member,from,to\neu,,SRB,,\n", "eu eu [SRB]"),
-        // Here the name is that of the member.
+        // Here the name is that of the member, since no other column names one.
         ("bloc,name,from,to\neu,SRB,,\n", "eu eu [SRB]"),
     ] {
         let (draft, format) = read(text);

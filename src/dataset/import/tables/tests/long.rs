@@ -39,7 +39,7 @@ fn long_tables_of_several_roll_calls() {
         &["[2019-12-09] no: #SRB abstain: #BIH", "[2014-03-27] not-voting: #SRB"],
         &[],
     );
-    // The rest of an id column that is a roll call's.
+    // An "id" that several members share is that of a roll call.
     check(
         "id,member,position\n12,Ann,yes\n12,Bob,no\n13,Ann,no\n13,Bob,no\n",
         "long-csv",
@@ -53,14 +53,14 @@ fn long_tables_of_several_roll_calls() {
         &["A/RES/1/1 yes: #SRB+#ALB", "A/RES/1/1 yes: #ALB no: #SRB"],
         &[],
     );
-    // A remark below is no row.
+    // A remark below the table is no row of it.
     check(
         "Country\tVote\nSerbia\tno\nAlbania\tyes\nSource: UN\n",
         "long-csv",
         &["yes: Albania no: Serbia"],
         &[],
     );
-    // A number of the row is nobody's id.
+    // The number of a row is not the id of a member or a roll call.
     check(
         "no.,name,vote\n1,Ann,yes\n2,Bob,no\n",
         "long-csv",

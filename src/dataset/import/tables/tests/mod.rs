@@ -1,4 +1,4 @@
-//! Generic tables against the drafts that they must make.
+//! Generic tables and the drafts that readers must make of them.
 
 mod any;
 mod codes;
@@ -19,7 +19,7 @@ fn read(text: &str) -> (Draft, &'static str) {
     read_all(&[text])
 }
 
-/// Reads the files of one dataset; the format is that of the last.
+/// Reads the files of one dataset; the format returned is that of the last.
 fn read_all(texts: &[&str]) -> (Draft, &'static str) {
     let mut import = Import::new(Choices::default());
     for text in texts {
@@ -32,7 +32,7 @@ fn read_all(texts: &[&str]) -> (Draft, &'static str) {
     (draft, format)
 }
 
-/// A roll call in one line: id, date, title, then the members by position.
+/// Writes a roll call in one line: id, date, title, stated totals, then the members by position.
 fn line(draft: &Draft, it: &DraftRollCall) -> String {
     let mut line = it.id.clone().unwrap_or_default();
     for part in [it.date.map(|it| it.to_string()), it.title.clone()].into_iter().flatten() {
@@ -89,7 +89,7 @@ fn check(text: &str, format: &str, expected: &[&str], doubted: &[&str]) {
     assert_eq!(doubts(&draft), doubted, "{text}");
 }
 
-/// Reads files of `tests/data`.
+/// Reads files of `tests/data`; returns the draft and the format of each file.
 fn fixture(names: &[&str]) -> (Draft, Vec<&'static str>) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let mut import = Import::new(Choices::default());

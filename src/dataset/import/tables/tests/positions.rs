@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Its name may be that of a vote as well as of a position.
+/// The header of the column may mean a vote as well as a position.
 #[test]
 fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
     check(
@@ -28,19 +28,19 @@ fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
         );
         let ids = ["12 [2021-03-04] yes: Ann no: Bob", "13 [2021-03-04] no: Ann+Bob"];
         match header.starts_with("position") {
-            // What is called so is no id of a roll call.
+            // A column "position" never has the ids of roll calls.
             true => assert_eq!(doubts(&read(&text).0), ["column-not-read 1:1 position"]),
             false => check(&text, "long-csv", &ids, &[]),
         }
     }
-    // Two votes on one day, in numbers that may be positions.
+    // Two votes on one day, with numbers that may be codes of positions.
     check(
         "vote,date,member,position\n1,2021-03-04,Ann,1\n1,2021-03-04,Bob,0\n2,2021-03-04,Ann,0\n2,2021-03-04,Bob,1\n",
         "long-csv",
         &["1 [2021-03-04] yes: Ann no: Bob", "2 [2021-03-04] yes: Bob no: Ann"],
         &["reading-assumed 2:18 1"],
     );
-    // In words.
+    // Roll calls named in words.
     check(
         "vote,date,member,position\nBudget,2021-03-04,Ann,yes\nRoads,2021-03-04,Ann,no\n",
         "long-csv",
@@ -76,14 +76,14 @@ fn the_roll_call_may_be_called_vote_where_another_column_has_the_positions() {
             &["column-not-read 1:22 ballot"],
         );
     }
-    // What is said of all alike tells no roll calls apart.
+    // A word that all rows have tells no roll calls apart.
     check(
         "voting,date,member,position\nrecorded,2021-03-04,Ann,yes\nrecorded,2021-03-05,Ann,no\n",
         "long-csv",
         &["[2021-03-04] yes: Ann", "[2021-03-05] no: Ann"],
         &["column-not-read 1:1 voting"],
     );
-    // Paragraphs share a symbol.
+    // Paragraphs share a symbol; the number tells them apart.
     check(
         "resolution,vote,member,position\nA/1,1,Ann,yes\nA/1,1,Bob,no\nA/1,2,Ann,no\nA/1,2,Bob,no\n",
         "long-csv",
@@ -104,7 +104,7 @@ fn of_two_columns_that_may_be_the_positions_none_is_taken() {
     let told = &draft.doubts[0];
     assert!(!told.is_notice());
     assert!(told.warning.message.contains("\"choice\" and \"position\""), "{told:?}");
-    // Of positions that nobody knows the numbers beside them are none.
+    // The words below "position" are unknown, and numbers below "vote" do not replace them.
     check(
         "vote,date,member,position\n1,2021-03-04,Ann,true\n1,2021-03-04,Bob,false\n",
         "long-csv",
@@ -117,7 +117,7 @@ fn of_two_columns_that_may_be_the_positions_none_is_taken() {
         &["[2021-03-04] yes: Ann no: Bob"],
         &["column-not-read 1:13 position"],
     );
-    // Of two that say the same one is enough.
+    // Of two columns that say the same, one is read.
     check(
         "date,member,vote,voted\n2021-03-04,Ann,yes,for\n2021-03-04,Bob,no,against\n",
         "long-csv",
@@ -126,7 +126,8 @@ fn of_two_columns_that_may_be_the_positions_none_is_taken() {
     );
 }
 
-/// Of a column whose header nobody knows its cells tell; that it is called like a roll call or a person, nothing.
+/// If a header is unknown, the cells tell what the column holds; a word for a roll call or a person
+/// within the header tells nothing.
 #[test]
 fn a_column_of_positions_may_be_called_anything() {
     for header in ["X", "Stimme", "rost", "Wahl"] {
@@ -139,7 +140,7 @@ fn a_column_of_positions_may_be_called_anything() {
             &["column-not-read 1:13 Party"],
         );
     }
-    // Who votes stands in the column in which nobody comes twice in a roll call.
+    // The members stand in the column in which no name comes twice in a roll call.
     check(
         "vote_id,kind of vote,who voted,ballot paper\n1,Motion,Ann,yes\n1,Motion,Bob,no\n2,Motion,Ann,no\n2,Motion,Bob,no\n",
         "long-csv",
@@ -203,7 +204,8 @@ fn headers_with_two_meanings_hide_no_positions() {
     }
 }
 
-/// A table of so many members: of each roll call its cells before and after the position.
+/// Reads a table of this many members. Each roll call is given by its row, with `@` for the member
+/// and `=` for the position.
 fn of_members(header: &str, members: usize, roll_calls: &[&str]) -> Draft {
     let rows = roll_calls.iter().flat_map(|it| {
         (0..members).map(move |at| {
@@ -214,7 +216,7 @@ fn of_members(header: &str, members: usize, roll_calls: &[&str]) -> Draft {
     read(&format!("{header}\n{}", rows.collect::<String>())).0
 }
 
-/// Each roll call by its id and day, and how many stand in it.
+/// Returns each roll call by its id and day, with the number of its cells.
 fn sizes(draft: &Draft) -> Vec<(String, usize)> {
     let name = |it: &DraftRollCall| {
         let day = it.date.map(|it| it.to_string()).unwrap_or_default();
@@ -239,14 +241,14 @@ fn what_a_column_means_does_not_depend_on_how_many_members_there_are() {
         let draft = of_members("member,vote,date,position", members, &rows);
         let expected = ["1 2020-01-01", "2 2020-01-01", "1 2020-01-02", "2 2020-01-02"];
         assert_eq!(sizes(&draft), expected.map(|it| (it.to_owned(), members)));
-        // The two columns differ from the last member on only.
+        // The two columns differ on the last member only.
         let text: String = (0..members).map(|at| format!("2020-01-01,M{at},yes,yes\n")).collect();
         let (draft, _) = read(&format!("date,member,vote,position\n{text}2020-01-01,N,yes,no\n"));
         assert!(doubts(&draft)[0].starts_with("several-position-columns"), "{:?}", doubts(&draft));
     }
 }
 
-/// Also where the first day is longer than what waits.
+/// This holds even if the first day has more rows than wait.
 #[test]
 fn numbers_begin_anew_however_late() {
     let rows = [("2020-01-01", 600), ("2020-01-02", 2)].into_iter().flat_map(|(day, members)| {
@@ -259,7 +261,7 @@ fn numbers_begin_anew_however_late() {
     assert_eq!(sizes, [[600; 60], [2; 60]].concat());
 }
 
-/// Which of two is meant cannot be told, whatever they are called.
+/// Which of two columns of positions is meant cannot be told, whatever they are called.
 #[test]
 fn words_of_positions_under_vote_are_no_ids() {
     let rows = "r1,2020-01-01,Ann,yes,no\nr1,2020-01-01,Bob,no,no\nr1,2020-01-01,Cy,yes,abstain\n";
@@ -272,7 +274,7 @@ fn words_of_positions_under_vote_are_no_ids() {
     let (draft, _) = read(&format!("rollcall,date,member,vote,position\n{rows}"));
     let told = &draft.doubts[0].warning.message;
     assert!(told.contains("\"position\" and \"vote\"") && told.contains("rename"), "{told}");
-    // As the message says.
+    // Another header settles it, as the message says.
     check(
         &format!("rollcall,date,member,position,whip\n{rows}"),
         "long-csv",
@@ -285,7 +287,7 @@ fn words_of_positions_under_vote_are_no_ids() {
         &["r1 [2020-01-01] not-named: Ann+Bob"],
         &["several-position-columns 1:27 position"],
     );
-    // The same in other words is one.
+    // A column that says the same in other words is no rival.
     check(
         "rollcall,date,member,vote,position\nr1,2020-01-01,Ann,Y,yes\nr1,2020-01-01,Bob,N,no\n",
         "long-csv",
@@ -312,7 +314,7 @@ fn rows_with_a_time_of_their_own_are_of_one_roll_call() {
     assert_eq!(found, one("1"));
     let found = table("member,date,position", |at| format!("M{at},2020-01-01 10:{at:02}:00,yes\n"));
     assert_eq!(found, one(""));
-    // The time of a vote is that of all who took part.
+    // The time of a vote is the same for all who took part.
     let found = table("member,date,position", |at| {
         format!("M{},2020-01-01 1{}:30:00,yes\n", at % 10, at / 10)
     });

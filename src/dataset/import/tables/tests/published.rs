@@ -108,7 +108,7 @@ fn tables_of_newsrooms_are_read() {
     assert_eq!(doubts(&draft), [""; 0]);
 }
 
-/// Facts of the collected records, where they are.
+/// Facts of the collected records, where they exist.
 #[test]
 fn the_whole_assembly_is_read_from_the_collected_records() {
     use std::io::Read as _;

@@ -13,7 +13,8 @@ fn wide_tables_with_members_down() {
         ],
         &["reading-assumed 2:8 N"],
     );
-    // Dates, titles and totals above and below; a title of the sheet that is none of the votes'.
+    // Dates, titles and totals stand above and below; the line at the top is the title of the sheet
+    // and not of a roll call.
     check(
         "How they voted,,\n,,\nResolution,A/RES/74/17,A/RES/68/262\nDate,2019-12-09,2014-03-27\n\
          Title,Crimea,Ukraine\nCountry,,\nSerbia,against,absent\nAlbania,for,for\n\
@@ -25,21 +26,21 @@ fn wide_tables_with_members_down() {
         ],
         &["blank-positions 10:16 "],
     );
-    // A row that breaks off before the positions is no header again.
+    // A row that breaks off before the positions does not repeat the header.
     check(
         "Country,A/RES/74/17,A/RES/68/262\nSerbia,N,X\nAlbania\n",
         "wide-csv",
         &["A/RES/74/17 no: Serbia", "A/RES/68/262 not-voting: Serbia"],
         &["reading-assumed 2:8 N", "blank-positions 3:1 "],
     );
-    // Codes that only all columns together tell.
+    // Codes that can be read only with those of all columns.
     check(
         "country,code,R1,R2\nSerbia,SRB,1,3\nAlbania,ALB,8,2\n",
         "wide-csv",
         &["R1 yes: Serbia#SRB not-voting: Albania#ALB", "R2 no: Serbia#SRB abstain: Albania#ALB"],
         &["reading-assumed 2:12 1"],
     );
-    // One column under a name of its own is a roll call.
+    // A single column under a name of its own is a roll call.
     check(
         "\"Vote on Crimea, 9 December 2019\",,\n,,\nCode,Name,A/RES/74/17\nSRB,Serbia,no\nALB,Albania,yes\n",
         "wide-csv",
@@ -87,7 +88,7 @@ fn wide_tables_with_roll_calls_down() {
 
 #[test]
 fn a_column_among_those_of_positions_is_one_whatever_most_of_its_cells_are() {
-    // Called like a state among states.
+    // The header is a state among states.
     check(
         "id,date,Serbia,France,Germany,Italy\nA/1,2024-05-01,yes,present,no,no\n",
         "wide-csv",
@@ -103,7 +104,7 @@ fn a_column_among_those_of_positions_is_one_whatever_most_of_its_cells_are() {
         ],
         &["unknown-position 2:22 present", "unknown-position 3:22 paired"],
     );
-    // With a position in some cell.
+    // Some cell is a position.
     for (head, first, second, at) in
         [("Ada,Ben,Cleo", "Y,N,Q", "yes,no,yes", 25), ("Cleo,Ada,Ben", "Q,Y,N", "yes,yes,no", 21)]
     {
@@ -122,14 +123,14 @@ fn a_column_among_those_of_positions_is_one_whatever_most_of_its_cells_are() {
             &[&format!("unknown-position 2:{at} Q")],
         );
     }
-    // Roll calls across.
+    // Roll calls stand across.
     check(
         "member,2024-05-06,2024-05-07\nAda,yes,no\nBen,tbc,yes\n",
         "wide-csv",
         &["[2024-05-06] yes: Ada not-named: Ben", "[2024-05-07] yes: Ben no: Ada"],
         &["unknown-position 3:5 tbc"],
     );
-    // Anything else is no member, and is named.
+    // A column without a position is no member, and is reported.
     check(
         "id,date,Ada,Ben,Where,Cleo\n1,2024-05-06,yes,no,Hall A,yes\n2,2024-05-07,yes,no,Hall B,yes\n",
         "wide-csv",

@@ -1,4 +1,5 @@
-//! What ends a list that no sentence ends: the next roll call or paragraph, a line that is no name, too many words.
+//! What ends a list besides a sentence: the next roll call or paragraph, a line that is no name,
+//! too many words.
 
 use super::{LONGEST, Reader, Step, WORDS};
 use crate::dataset::import::text::name::is_known;
@@ -7,8 +8,9 @@ use crate::dataset::import::text::words::is_digits;
 use crate::dataset::import::text::{evidence, parties, result, titles};
 
 impl Reader<'_, '_> {
-    /// Whether the symbol at a token is that of the next roll call: it begins the last line before the next heading,
-    /// or its line goes on with words. What stands alone between names is the trace of a page.
+    /// Whether the symbol at a token is that of the next roll call: it begins the last line before
+    /// the next heading, or its line goes on with words. A symbol alone between names is the trace
+    /// of a page.
     pub(super) fn begins_next(&self, at: usize) -> bool {
         let complete = self.depth == 0 && !(self.after_comma && self.item.is_empty());
         let line_end = self.text.line_end(at, 2 * LONGEST);
@@ -18,7 +20,8 @@ impl Reader<'_, '_> {
             && evidence::is_of_text(self.text.word(at))
     }
 
-    /// The number of the paragraph after the list: "Cameroon 46. Before the vote".
+    /// Whether the number at a token is that of the paragraph after the list: "Cameroon 46. Before
+    /// the vote".
     pub(super) fn is_next_paragraph(&self, at: usize) -> bool {
         !self.item.is_empty()
             && self.text.is(at + 1, Kind::Stop)
@@ -38,7 +41,7 @@ impl Reader<'_, '_> {
         ends && !self.text.begins_line(at) && counted()
     }
 
-    /// Whether the piece in progress has more than a name has.
+    /// Whether the piece in progress is longer than any name.
     pub(super) fn is_too_long(&self) -> bool {
         let text = self.text;
         let (Some(first), Some(last)) = (self.item.first(), self.item.last()) else { return false };
@@ -47,8 +50,8 @@ impl Reader<'_, '_> {
             || (self.item.len() > 6 && text.end(*last) - text.start(*first) > 2 * LONGEST)
     }
 
-    /// Ends the list with the item in progress, which is no name. A line that ended before it
-    /// went wrong still is one.
+    /// Ends the list, since the item in progress is no name. Those of its lines that ended before
+    /// the one that is none are kept as a name.
     pub(super) fn cut(&mut self, at: usize) -> Step {
         let closing = self.text.is(at, Kind::Word) && self.is_closing(at);
         let line = match self.text.begins_line(at) {
@@ -63,21 +66,22 @@ impl Reader<'_, '_> {
         Step::End(start)
     }
 
-    /// Whether the line in progress tells what came of it all, after names on lines of their own: "Bill read a
-    /// third time." Nothing is doubtful about its being no name.
+    /// Whether the line in progress closes the record, after names on lines of their own: "Bill
+    /// read a third time." It is certainly no name, so it raises no doubt.
     fn is_closing(&self, at: usize) -> bool {
         let end = self.text.line_end(at, WORDS + 6);
         let line = self.item.first().is_none_or(|it| self.text.begins_line(*it));
         line && self.is_after_lines() && self.text.is(end - 1, Kind::Stop)
     }
 
-    /// Whether names stand on lines of their own, and end without a full stop.
+    /// Whether names stand on lines of their own that end without a full stop, and one has been
+    /// read.
     fn is_after_lines(&self) -> bool {
         !self.setting.by.wraps() && !self.setting.stops && !self.marked && !self.pieces.is_empty()
     }
 
-    /// Whether the line that ends with the full stop at a token is a sentence: it is the only one that does, and
-    /// has words that no name has.
+    /// Whether the line that ends with the full stop at a token is a sentence: no other line ends
+    /// with one, and this line has words that no name has.
     pub(super) fn is_sentence(&self, stop: usize) -> bool {
         let text = self.text;
         let line = self.item.first().is_some_and(|it| text.begins_line(*it));
@@ -95,7 +99,8 @@ impl Reader<'_, '_> {
             && !is_known(&self.in_progress())
     }
 
-    /// Whether a line ends with a count, as a heading does that nobody here understands: "PRESENT--1".
+    /// Whether the line at a token ends with a count, as a heading of unknown meaning does:
+    /// "PRESENT--1".
     pub(super) fn is_counted_line(&self, at: usize) -> bool {
         let last = self.span.line_end(at, WORDS) - 1;
         let word = self.text.is(at, Kind::Word) && self.text.number(at).is_none();
@@ -104,7 +109,7 @@ impl Reader<'_, '_> {
             && self.text.number(last).is_some()
     }
 
-    /// Whether a bracket ends soon enough to belong to a name.
+    /// Whether the bracket that opens at a token closes soon enough to belong to a name.
     pub(super) fn closes(&self, at: usize) -> bool {
         let mut depth = 0;
         for it in at..(at + WORDS + 2).min(self.span.limit) {

@@ -7,10 +7,11 @@ use crate::dataset::import::text::setting;
 use crate::dataset::import::text::tokens::{Gap, Kind, Text};
 use crate::dataset::import::text::words::is_digits;
 
-/// Tokens of a line that is looked at as a whole.
+/// Most tokens of a line that is looked at as a whole.
 const LINE: usize = 40;
 
-/// The token after the number or bullet at a token: "1.", "1)", "(1)", "1 Argentina", "•".
+/// Returns the token after the number or bullet of an item at a token: "1.", "1)", "(1)", "1
+/// Argentina", "•"; `None` if no item begins there.
 pub fn marker(text: &Text<'_>, at: usize) -> Option<usize> {
     let number = |it: usize| text.word(it).len() <= 3 && is_digits(text.word(it));
     let name =
@@ -30,7 +31,7 @@ pub fn marker(text: &Text<'_>, at: usize) -> Option<usize> {
 }
 
 impl Reader<'_, '_> {
-    /// Whether a gap without a comma ends an item.
+    /// Whether the white space before a token ends the item in progress without a comma.
     pub(super) fn separates(&self, at: usize, gap: Gap) -> bool {
         let text = self.text;
         if matches!(text.kind(at), Some(Kind::Comma | Kind::Open | Kind::Stop)) {
@@ -52,13 +53,13 @@ impl Reader<'_, '_> {
         (gap > Gap::Wide || column) && !self.is_half(last) && !self.goes_on_with(at)
     }
 
-    /// Whether the item in progress cannot end with a token: "Saint", "Bosnia and".
+    /// Whether the token `last` cannot end a name: "Saint", "Bosnia and".
     fn is_half(&self, last: usize) -> bool {
         matches!(&*self.text.lower(last), "of" | "and" | "the" | "&" | "saint" | "st.")
             || self.text.str(last).ends_with(['-', '\u{AD}'])
     }
 
-    /// Whether the line that begins at a token is the rest of the name in progress.
+    /// Whether the line that begins at a token continues the name in progress.
     fn goes_on_with(&self, at: usize) -> bool {
         match &*self.text.lower(at) {
             "of" => true,
@@ -67,13 +68,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The token after a line, or what of it stands before a comma, that may be the rest of a name.
+    /// Returns the token after what may be the rest of a name: the line's first comma, or its end.
     fn line_after(&self, at: usize) -> usize {
         let end = self.span.line_end(at, 10);
         (at..end).find(|it| self.text.is(*it, Kind::Comma)).unwrap_or(end)
     }
 
-    /// Whether the name in progress and a line that begins with "and" are one.
+    /// Whether the name in progress and a line that begins with "and" are one name.
     fn is_one_name_with(&self, at: usize) -> bool {
         self.item.first().is_some_and(|first| {
             let name = join(self.text, *first..self.line_after(at));
@@ -81,7 +82,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether a line break fell into a name: both halves together mean something, one alone not.
+    /// Whether a line break fell into a name: the roster knows both halves together, but not each
+    /// of them alone.
     fn is_split_name(&self, at: usize) -> bool {
         if Roster::un().seats().is_empty() {
             return false;
@@ -92,8 +94,8 @@ impl Reader<'_, '_> {
         both.len() <= LONGEST && (!is_known(&before) || !is_known(&after)) && is_known(&both)
     }
 
-    /// Whether a line of several names ended without a comma: both sides mean something, but not
-    /// together.
+    /// Whether a line of several names ended without a comma: the roster knows the names on both
+    /// sides, but not as one name.
     fn lacks_comma(&self, at: usize) -> bool {
         if Roster::un().seats().is_empty() {
             return false;
@@ -105,7 +107,7 @@ impl Reader<'_, '_> {
         are_two(&self.in_progress(), &join(self.text, at..end))
     }
 
-    /// Whether a letter stands before the names that begin with it: "A: Albania".
+    /// Whether a token is the letter before the names that begin with it: "A: Albania".
     pub(super) fn is_letter_marker(&self, at: usize) -> bool {
         self.text.is(at + 1, Kind::Colon)
             && self.text.word(at).chars().count() <= if self.lettered { 4 } else { 1 }
@@ -137,7 +139,8 @@ impl Reader<'_, '_> {
         (apart && end <= at + 8) || is_known(&join(text, at..end))
     }
 
-    /// Whether each line is a person, and so is the one that begins at a token: "Abbott, Diane".
+    /// Whether each line of the list is one person, and so is the line that begins at a token:
+    /// "Abbott, Diane".
     pub(super) fn begins_person(&self, at: usize) -> bool {
         let end = self.span.line_end(at, LINE);
         self.setting.by == setting::By::Persons

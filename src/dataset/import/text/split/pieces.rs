@@ -9,7 +9,7 @@ use crate::dataset::import::text::name::{
 use crate::dataset::import::text::titles;
 use crate::dataset::import::text::tokens::{Gap, Kind, Text};
 
-/// What stands between two marks of a list.
+/// The words between two separators of a list.
 #[derive(Clone, Debug)]
 pub struct Piece {
     pub name: String,
@@ -23,7 +23,7 @@ pub struct Piece {
     pub own: bool,
 }
 
-/// The token after the count in "Total: -- 3", whose colon is given.
+/// Returns the token after the count in "Total: -- 3", given the word and its colon.
 pub fn total_after(text: &Text<'_>, word: usize, colon: usize) -> Option<usize> {
     let mark = |it: &usize| matches!(text.kind(*it), Some(Kind::Dash | Kind::Bullet));
     let number = colon + 1 + (colon + 1..colon + 3).take_while(mark).count();
@@ -35,18 +35,18 @@ fn is_total(text: &Text<'_>, at: usize) -> bool {
 }
 
 impl Reader<'_, '_> {
-    /// The list of all pieces.
+    /// Makes the list of all pieces; `end` is the token after it.
     pub(super) fn finish(mut self, end: usize) -> List {
         self.flush();
         let unclear = self.setting.unclear;
         let mut list = List { end, cut: self.cut, unclear, ..List::default() };
         list.count = self.take_total();
-        // Each page may begin with one.
+        // Each page may begin with a header such as "Members".
         self.pieces.retain(|it| !it.own || !titles::is_header(&it.name));
         self.take_groups(&mut list);
         self.join_halves();
         self.take_names(&mut list);
-        // A letter between the names of an index.
+        // A single letter is that of an index, between the names.
         list.names.retain(|it| {
             it.text.len() != 1 || !it.text.starts_with(|it: char| it.is_ascii_alphabetic())
         });
@@ -72,10 +72,11 @@ impl Reader<'_, '_> {
         }
         let mark = number - 1;
         let counted = (bracket || text.is(mark, Kind::Dash)) && mark > piece.first;
-        // Where others have a number too, it is one of the member.
+        // Where other names end with a number too, it belongs to the member.
         let digit = |it: char| it.is_ascii_digit();
         let only = others.iter().all(|it| !it.name.trim_end_matches(')').ends_with(digit));
-        // A number in brackets may be that of a seat; the last piece may be two names.
+        // A number in brackets may be that of a seat, unless there are as many names; the last
+        // piece may be two of them.
         let fits = !bracket || (1..=2).contains(&(count as usize).saturating_sub(others.len()));
         if !counted || !only || !fits {
             return None;
@@ -86,7 +87,8 @@ impl Reader<'_, '_> {
         Some(count)
     }
 
-    /// Takes lines with the names of groups out of the list, and ends it where another begins.
+    /// Takes lines with the names of groups out of the list, and ends it at a line that seems to be
+    /// a heading.
     fn take_groups(&mut self, list: &mut List) {
         let names: Vec<&str> = self.pieces.iter().map(|it| it.name.as_str()).collect();
         let lines = self.pieces.iter().all(|it| it.own) && !self.marked;
@@ -107,7 +109,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Joins halves that a comma divided: "Iran, Islamic Republic of".
+    /// Joins the halves of names that a comma divided: "Iran, Islamic Republic of".
     fn join_halves(&mut self) {
         self.pieces.dedup_by(|piece, before| {
             let half = piece.after_comma && is_turned_half(&before.name, &piece.name);
@@ -134,17 +136,18 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether "and" stands in a piece before the last one, so that commas may stand inside names: "Adler, Anna and
-    /// Baker, Ben".
+    /// Whether a piece has an "and" that no name explains. Before the last piece it means that
+    /// commas may stand inside names: "Adler, Anna and Baker, Ben".
     fn is_torn_list(&self, piece: &Piece) -> bool {
         let and = (piece.first + 1..piece.last).any(|it| is_and(&self.text.lower(it)));
         and && !is_known(&piece.name) && !ends_with_half(&piece.name)
     }
 }
 
-/// Divides a piece at "and" where it is two names.
+/// Adds the name of a piece to `names`, or its names, if "and" joins several.
 ///
-/// Where neither side nor the whole is known, only the last item of a list is divided: "X, Y and Z".
+/// Where the roster knows neither side nor the whole, only the `last` item of a list is divided:
+/// "X, Y and Z".
 fn divide(text: &Text<'_>, mut piece: Piece, last: bool, names: &mut Vec<Name>) {
     take_and(text, &mut piece);
     let ands = (piece.first + 1..piece.last)
@@ -180,7 +183,7 @@ fn take_and(text: &Text<'_>, piece: &mut Piece) {
     }
 }
 
-/// The name that some tokens of a piece are.
+/// Returns the name that the tokens `from..to` of a piece make, without signs and traces of pages.
 fn part(text: &Text<'_>, from: usize, to: usize) -> Name {
     let sign = [Kind::Furniture, Kind::Flag, Kind::Quote, Kind::Bullet];
     let is_name = |it: &usize| {

@@ -1,4 +1,5 @@
-//! How a list is set, where its first tokens leave it open or mislead and a count is stated.
+//! How a list is read if its first tokens leave open how it is set, or mislead, and a count is
+//! stated.
 
 use super::*;
 
@@ -42,7 +43,7 @@ fn the_count_of_a_heading_decides_whether_commas_separate() {
     ] {
         let found = reading(text);
         assert_eq!(summary(&found, 0), expected, "{text}");
-        // It may fit by accident: somebody is to look.
+        // The count may fit by accident, so an editor is asked to look.
         let codes = found.codes();
         assert!(
             !codes.is_empty() && codes.iter().all(|it| *it == "commas-unclear"),
@@ -56,10 +57,10 @@ fn a_count_that_the_first_reading_has_leaves_nothing_open() {
     check_read("For (2): Adler, Anna; Baker, Ben", "Y: Adler, Anna|Baker, Ben", &[]);
 }
 
-/// What stands behind a comma may be no name, and a number above a list no count of it.
+/// The word after a comma may be no forename, and a number above a list may not be its count.
 #[test]
 fn what_is_no_forename_and_no_count_decides_nothing() {
-    // Two, of one that is stated: that the total differs is told with all totals.
+    // Two are read although one is stated; a total that differs is reported later, with all totals.
     check_read("Noes (1): Smith, excused", "N: Smith|excused", &[]);
     for above in ["Ordinance No. 4", "Roll Call No. 2", "Art. 2"] {
         let text = format!("{above}\nAyes: Adams, Baker, Clark, Davis\nNoes: Ito");
@@ -89,16 +90,16 @@ fn a_count_that_no_reading_or_two_readings_have_decides_nothing() {
         "Y: Adler, Berg|Clark, Dorn",
         &["commas-unclear"],
     );
-    // A name is missing: lines of one person each are no paragraph.
+    // A name is missing, but lines of one person each are still no paragraph.
     check_read(
         "Ayes (4)\nAdler, Anna\nBaker, Ben\nClark, Cleo",
         "Y: Adler, Anna|Baker, Ben|Clark, Cleo",
         &[],
     );
-    // So is every second one: a column was not copied.
+    // Every second name is missing: a column was not copied.
     let half = "Ayes (8)\nAdler, Anna\nBaker, Ben\nClark, Cleo\nDunn, Dora";
     check_read(half, "Y: Adler, Anna|Baker, Ben|Clark, Cleo|Dunn, Dora", &[]);
-    // Nor is a paragraph, clear as it is, read by its lines.
+    // A paragraph that is clearly one is not read by its lines either.
     check_read("For (4): Adler, Baker, Van\nDyke", "Y: Adler|Baker|Van Dyke", &[]);
 }
 
@@ -107,6 +108,6 @@ fn a_count_says_less_than_names_and_titles() {
     check_read("For (1)\nAlbania, Oman", "Y: Albania|Oman", &[]);
     check_read("For (2): Albania, Oman; Cuba, Peru", "Y: Albania|Oman|Cuba|Peru", &[]);
     check_read("For (1)\nSenators Adler, Baker", "Y: Adler|Baker", &[]);
-    // Three names as stated below them are not two.
+    // Three names are stated after the list and read, so the two in its heading change nothing.
     check_read("Ayes (2): Adler, Baker and Clark – 3", "Y: Adler|Baker|Clark", &["stated-twice"]);
 }

@@ -151,10 +151,10 @@ fn every_roll_call_has_its_own_symbol() {
         assert_eq!(ids(text), both, "{text}");
         assert_eq!(summary(&reading(text), 0), "Y: Chad|Mali N: Cuba", "{text}");
     }
-    // Below the lists it cannot be told from that of the next.
+    // A symbol below the lists may be that of the next roll call.
     let below = "In favour: Chad, Mali\nA/RES/77/1\nIn favour: Cuba\nA/RES/77/2";
     assert_eq!(ids(below), [None, None]);
-    // A trace of a page, with names after it.
+    // Here the symbol is a trace of a page, with names after it.
     check_names(
         "Against: Chad,\nA/C.3/78/L.2\nBosnia and\nA/C.3/78/L.2\nHerzegovina",
         "N: Chad|Bosnia and Herzegovina",

@@ -19,7 +19,7 @@ fn a_text_without_votes_is_an_error() {
     }
 }
 
-/// What is repeated without end.
+/// Pieces that are repeated to make long texts.
 #[rustfmt::skip]
 const PIECES: [&str; 24] = [
     "1 against (", "In favour: ", "for:", "(", "a,", "\n", ":", "Against:\n\n", "and and ", "1 votes to 2 ",

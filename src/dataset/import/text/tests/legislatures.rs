@@ -31,7 +31,8 @@ fn divisions_state_their_totals_and_tellers_do_not_vote() {
     );
     let found = reading(&two);
     assert_eq!([summary(&found, 0), summary(&found, 1)], [positions; 2]);
-    // Columns were joined line by line: who stands below the tellers cannot be said.
+    // Columns were joined line by line, so the name below the tellers may be a teller's or a
+    // member's.
     let found = reading(
         "AYES\nAdler, Anna\nBaker, Ben\nTellers for the Ayes:\nClark, Cleo\nMr. Dan Dunn and\n",
     );
@@ -56,7 +57,7 @@ fn titles_are_no_part_of_names() {
             "AYES: COUNCIL MEMBERS: Adler, Baker & Mayor Clark\nNOES: COUNCIL MEMBERS: None",
             "Y: Adler|Baker|Mayor Clark",
         ),
-        // A surname may be a title.
+        // A surname may begin with a word that is also a title.
         ("For: Mayer, Mayor Oreja, Baker\nAgainst: Clark", "Y: Mayer|Mayor Oreja|Baker N: Clark"),
         (
             "Ayes: Adler, Council President Baker, Ms. Clark\nNoes: Mr. Dunn",
@@ -143,7 +144,7 @@ fn a_roll_call_may_be_told_group_by_group() {
     }
     let found = reading(&BY_GROUP.replace("Contre : 2\nM. Jean Denis et Mme", "Contre : 2\nMme"));
     assert_eq!(found.codes(), ["tally-differs"]);
-    // A year is no count of members.
+    // A year in brackets is no count of members.
     let years = "Resolution One (2019)\nYes\nAlbania\nNo\nCuba\nResolution Two (2019)\nYes\nCuba\nNo\nOman\n";
     assert_eq!(reading(years).draft.roll_calls.len(), 2);
 }

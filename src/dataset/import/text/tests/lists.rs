@@ -99,7 +99,7 @@ fn the_next_position_ends_a_list() {
         "Abstaining: Brazil, Cameroon 46. At the same meeting, Cuba spoke.",
         "A: Brazil|Cameroon",
     );
-    // Whatever follows a heading that is not understood is nobody's position.
+    // Members below an unknown heading get no position.
     let found = reading("Against: Cuba, Fiji\nUndecided countries: Chad, Oman");
     assert_eq!(summary(&found, 0), "N: Cuba|Fiji");
     assert_eq!(found.codes(), ["list-ends"]);
@@ -119,7 +119,7 @@ fn names_and_positions_in_turn_are_refused() {
         ("Country\nVote\nAlbania\nYes\nBelarus\nNo\n", 4),
         ("Albania\n\nYes\n\nBelarus\n\nNo\n\nChina\n\nYes", 3),
         ("Albania\nALB\nYes\nBelarus\nBLR\nNo\nChina\nCHN\nAbstain", 3),
-        // Names that nobody knows.
+        // Names that the roster does not know.
         ("Smith\nYes\nJones\nNo\n", 2),
         ("Smith\nYes\nJones\nYes\nBrown\nNo\nShare this", 2),
     ] {
@@ -159,7 +159,8 @@ fn a_row_of_a_table_may_begin_with_its_heading() {
 fn flags_of_others_stay_with_the_name() {
     check_names("Against:\n🇦🇱 Serbia\n🇨🇺 Cuba", "N: 🇦🇱 Serbia|Cuba");
     check_names("Against: Serbia 🇦🇱, Cuba 🇨🇺", "N: Serbia 🇦🇱|Cuba");
-    // Neither is anybody's who votes.
+    // The EU's flag is no member's, and "Kuba" means Cuba too, so neither flag contradicts its
+    // name.
     check_names("Against:\n🇪🇺 Germany\n🇨🇺 Kuba", "N: Germany|Kuba");
 }
 
@@ -172,7 +173,7 @@ fn a_closing_sentence_is_no_name() {
         let found = reading(&format!("{names}{line}\n"));
         assert_eq!(summary(&found, 0), positions, "{line}");
     }
-    // A name may end its list with a full stop.
+    // The last name of a list may end with a full stop.
     for last in ["Dunn", "Dan Dunn", "Dan de Dunn"] {
         let text = format!("Ayes\nAdler A\nBaker B\nNoes\nClark C\n{last}.\n");
         check_names(&text, &format!("Y: Adler A|Baker B N: Clark C|{last}"));
@@ -190,7 +191,7 @@ fn a_sentence_about_somebody_is_no_list() {
     }
 }
 
-/// What surprised somebody who read old records with new rules.
+/// Surnames and settings that look like tellers, groups or sentences.
 #[test]
 fn names_that_look_like_something_else_stay_members() {
     for (text, expected) in [

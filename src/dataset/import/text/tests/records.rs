@@ -111,7 +111,7 @@ fn lists_without_result_are_read_whole() {
     let roll_call = found.only();
     let token = found.names(0, Position::Abstain).into_iter().find(|it| it.contains("Congo"));
     assert_eq!(token, Some("Comoros Congo"));
-    // Of the 58 tokens one is two names.
+    // One of the 58 entries, "Comoros Congo", is two names.
     assert_eq!(found.counts(0), [0, 11, 58, 24]);
     assert_eq!(stated(roll_call), [None; 3]);
     assert_eq!(roll_call.id.as_deref(), Some("A/RES/68/262"));

@@ -4,7 +4,7 @@ use super::super::result::find;
 use super::super::tokens::Text;
 use super::*;
 
-/// Sentences with the counts, the names in brackets and the word for what came of it.
+/// Sentences, each with the counts, the names in brackets and the outcome that are read from it.
 #[rustfmt::skip]
 const CASES: [(&str, &str); 26] = [
     ("was adopted by a recorded vote of 63 in favour to 19 against, with 66 abstentions", "Y 63 N 19 A 66 adopted"),

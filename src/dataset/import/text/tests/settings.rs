@@ -9,7 +9,7 @@ fn a_line_may_be_one_person_with_a_comma() {
             "AYES\nAdler, Anna\nBaker, rh Ben\nClark, Mrs. Cleo (Proxy vote cast by Dora Dunn)\nNOES\nEvans, Eve\n",
             "Y: Adler, Anna|Baker, rh Ben|Clark, Mrs. Cleo (Proxy vote cast by Dora Dunn) N: Evans, Eve",
         ),
-        // Only namesakes have their forename.
+        // Only namesakes are written with their forename.
         (
             "Yeas\nAdler\nBaker\nScott, Ann\nSmith (NE)\nNays\nClark\nScott, Bo\nZorn\n",
             "Y: Adler|Baker|Scott, Ann|Smith (NE) N: Clark|Scott, Bo|Zorn",
@@ -24,7 +24,7 @@ fn a_line_may_be_one_person_with_a_comma() {
             "For\n\nAdler, Anna (North West) (A)\n\nBaker,  Ben (South West) (B)\n\nClark, Wm.\nDunn, Dora\n\nThe motion was agreed to.\n",
             "Y: Adler, Anna (North West) (A)|Baker, Ben (South West) (B)|Clark, Wm|Dunn, Dora",
         ),
-        // A paragraph is wrapped anywhere.
+        // A paragraph may be wrapped inside a name.
         ("Ayes: Adler, Van\nDyke, Baker", "Y: Adler|Van Dyke|Baker"),
         (
             "Ayes:\nAdler, Baker, Clark,\nDunn, Evans\nNoes:\nFord, Gray",
@@ -74,7 +74,7 @@ fn the_comma_of_a_lone_line_is_told_from_the_other_lists_or_not_at_all() {
     assert_eq!(codes("Ayes\nAdler, Anna\nNoes\nBaker, Ben"), ["commas-unclear"; 2]);
     assert_eq!(codes("Ayes:\nAdler, Baker,\nClark\nNoes:\nDunn, Evans"), [""; 0]);
     assert_eq!(codes("Ayes\nAdler, Anna\nBaker, Ben\nNoes: Clark, Cleo"), [""; 0]);
-    // "Adler, Berg; Clark, Dorn" may be four.
+    // Beside the other list, "Adler, Anna; Baker, Ben" may be four members.
     assert_eq!(
         codes("Ayes: Adler, Anna; Baker, Ben\nNoes: Clark, Cleo, Dunn"),
         ["commas-unclear"; 2]
