@@ -1,5 +1,5 @@
-// The charts for those who hear them, drive them by keyboard or finger, or have set up their
-// system for what they need.
+// The charts for those who hear them, drive them by keyboard or finger, or have set up their system
+// for their needs.
 //
 // `UPDATE_GOLDEN=1 node --test tests/browser/access.test.js` rewrites what a screen reader gets in
 // ten states; read the difference aloud before keeping it.
@@ -15,11 +15,11 @@ import { open, serve } from "./harness.js";
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../../www/element/element.js").RollCall} RollCall */
 
-/** The vote of 2019 beside that of 2014. */
+/** The roll calls of 2014 and 2019 beside each other. */
 const TWO = `src="data/ukraine.json" vote="A/RES/68/262 A/RES/74/17" blocs="balkans eu nato"`;
 
 /**
- * What a screen reader gets in each state of a chart.
+ * The states of a chart, in each of which a screen reader's tree is compared.
  *
  * @type {{
  *   name: string, attributes: string, html?: string, failing?: boolean,
@@ -95,7 +95,7 @@ test("any member is at most 12 presses away", async (t) => {
         const press = (/** @type {string} */ key) =>
           keys?.dispatchEvent(new KeyboardEvent("keydown", { key, cancelable: true }));
         const least = (/** @type {string} */ name, /** @type {number} */ groups) => {
-          // Arrows end what was typed before, and letters start from the first entry of a group.
+          // Arrows end what was typed before, and letters search from the first entry of a group.
           press("Home");
           for (let count = 0; count < groups; count += 1) press("ArrowDown");
           const letters = [...name.replace(/\p{Cf}/gu, "").split(":")[0]];
@@ -379,12 +379,12 @@ test("nothing is announced on load, and a change once", async (t) => {
   ]) {
     const { page } = await show(t, attributes, { before: listen });
     await redrawn(page);
-    // A message comes half a second after what it tells.
+    // A message comes half a second after the change that it tells of.
     await page.waitForTimeout(800);
     assert.deepEqual(await announced(page), [], attributes);
     if (!then) continue;
     const chart = page.locator("roll-call");
-    // Several changes in a row are one.
+    // Several changes in a row give one message.
     for (const id of ["eu", then]) {
       await chart.evaluate((it, id) => /** @type {RollCall} */ (it).select(id), id);
     }
@@ -435,7 +435,7 @@ test("a magnified page and a reader's spacing lose nothing", async (t) => {
     });
     await everythingOpen(page);
     await page.locator("roll-call").evaluate((it, css) => {
-      // As an extension of the reader's browser reaches into the shadow too.
+      // A browser's extension reaches into the shadow like this.
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       it.shadowRoot?.adoptedStyleSheets.push(sheet);
@@ -443,7 +443,7 @@ test("a magnified page and a reader's spacing lose nothing", async (t) => {
     const { scrolled, ratio } = await page.locator("roll-call").evaluate((it) => {
       const canvas = it.shadowRoot?.querySelector("canvas");
       const { scrollWidth, clientWidth } = document.documentElement;
-      // A very long chart has as many pixels as phones can draw.
+      // A very long chart has no more pixels than phones can draw, and is less sharp.
       const [width, height] = [canvas?.width ?? 0, canvas?.height ?? 0];
       const isMost = width * height > 7.9e6;
       const ratio = width / (parseFloat(canvas?.style.width ?? "") || 1);
@@ -475,7 +475,7 @@ test("no text on the canvas is under 12 pixels", async (t) => {
       });
       const sizes = await page.evaluate(() => /** @type {any} */ (globalThis).sizes);
       assert.ok(sizes.length > 5, `${attributes} writes`);
-      // A size is a product of fractions.
+      // A size is a product of fractions, so it may be a little below 12.
       assert.ok(Math.min(...sizes) > 11.99, `${attributes} at ${width}: ${Math.min(...sizes)}`);
     }
   }
@@ -499,7 +499,7 @@ test("where the system sets all colours the chart is drawn with them", async (t)
         const color = data.slice(at, at + 4).join();
         if (data[at + 3] === 255) counts.set(color, (counts.get(color) ?? 0) + 1);
       }
-      // The colours that fill areas; edges are blends of two.
+      // Only the colours that fill areas count; edges are blends of two.
       const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
       const names = ["Canvas", "CanvasText", "SelectedItem", "GrayText"];
       return [names.map(rgb), most.map(([color]) => color)];
@@ -528,7 +528,7 @@ test("who wants less motion sees none; others see marks move and come to rest", 
       await new Promise((resolve) => it.addEventListener("roll-call-ready", resolve));
       const begun = performance.now();
       const seen = new Set();
-      // Longer than any movement lasts.
+      // This is longer than any movement lasts.
       while (performance.now() - begun < 900) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         if (performance.now() - begun > 50) seen.add(canvas.toDataURL());
@@ -610,7 +610,7 @@ test("the table takes the chart's place, by the page and by the reader", async (
 });
 
 /**
- * By keyboard: the card of Serbia, with the cursor on it.
+ * Opens Serbia's card by keyboard, with the cursor on Serbia.
  *
  * @param {Page} page
  */
@@ -623,7 +623,7 @@ async function openSerbia(page) {
 }
 
 /**
- * Everything that opens is open: the table, the options, proofs and a card.
+ * Opens everything that opens: the table, the options, proofs and a card.
  *
  * @param {Page} page
  */
@@ -637,7 +637,7 @@ async function everythingOpen(page) {
 }
 
 /**
- * Draws the picture again, as a change of the page makes it.
+ * Has the picture drawn again, as after a change by the page.
  *
  * @param {Page} page
  */
@@ -658,7 +658,7 @@ async function drawn(page) {
 }
 
 /**
- * Keeps what is put into live regions, from before the element is there.
+ * Records what is put into live regions, from before the element is there.
  *
  * @param {Page} page
  */
@@ -684,7 +684,7 @@ async function listen(page) {
 /** @param {Page} page @returns {Promise<string[]>} */
 const announced = (page) => page.evaluate(() => /** @type {any} */ (globalThis).said);
 
-/** Keeps the sizes in CSS pixels of all text that canvases get. */
+/** Records the sizes, in CSS pixels, of all text that canvases get. */
 function recordText() {
   const sizes = /** @type {number[]} */ ([]);
   Object.assign(globalThis, { sizes });
@@ -701,7 +701,7 @@ function recordText() {
 }
 
 /**
- * A page with one chart in a state.
+ * Opens a page with one chart in a state.
  *
  * @param {import("node:test").TestContext} t
  * @param {(typeof STATES)[number]} state
@@ -720,7 +720,7 @@ async function inState(t, { attributes, html, failing, then }) {
 }
 
 /**
- * Chooses an entry as a click on it does, and waits for what follows.
+ * Chooses an entry as a click on it does, and waits until that is announced and drawn.
  *
  * @param {Page} page
  * @param {string} id
@@ -752,7 +752,8 @@ async function press(page, ...keys) {
 }
 
 /**
- * What has the focus: its role, class or tag; and the entry that the cursor is on.
+ * Resolves to what has the focus: its role, class or tag; in the chart also the entry under the
+ * cursor.
  *
  * @param {Page} page
  */
@@ -774,7 +775,7 @@ const filterSaid = async (page) =>
   (await page.locator(".filter").isVisible()) ? page.locator(".status").textContent() : "";
 
 /**
- * Every button, field and list of choices that can be seen, as it lies in the window.
+ * Resolves to every button, field and list of choices that can be seen, with its box in the window.
  *
  * @param {Page} page
  */

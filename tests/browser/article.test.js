@@ -80,7 +80,7 @@ test("the measure of layout shifts measures", async (t) => {
 test("axe finds nothing in the article, with the table open, in both themes", async (t) => {
   const site = await serve(t);
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    // The page's policy would refuse the checker, which is not part of the page.
+    // The page's policy would refuse axe, which is not part of the page.
     const options = { colorScheme, bypassCSP: true };
     const { page } = await open(t, `${site.origin}/`, options);
     await scroll(page);
@@ -99,7 +99,7 @@ test("axe finds nothing in the article, with the table open, in both themes", as
   }
 });
 
-/** Adds up what moves by itself. */
+/** Adds up layout shifts, in `moved`. */
 function watchShifts() {
   Object.assign(globalThis, { moved: 0 });
   new PerformanceObserver((list) => {
@@ -110,7 +110,7 @@ function watchShifts() {
 }
 
 /**
- * Reads the page to its end, as far as the charts let one.
+ * Scrolls the page to its end, and waits until all charts are drawn.
  *
  * @param {Page} page
  */

@@ -1,4 +1,5 @@
-// From a paste to a published article: what the studio gives an editor to copy and to upload.
+// From a pasted record to a published article: what the studio gives an editor to copy and to
+// upload.
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -182,7 +183,7 @@ test("what is taken is of the roll call it is named after, however soon it is as
     ["A/2", "a-2", "The second text"],
     ["A/1", "a-1", "The first text"],
   ]) {
-    // In the task of the choice itself nothing else can have been made.
+    // In the very task of the choice, nothing else can have been made yet.
     const atOnce = page.waitForEvent("download");
     await choice.evaluate((it, id) => {
       const select = /** @type {HTMLSelectElement} */ (it);
@@ -194,7 +195,7 @@ test("what is taken is of the roll call it is named after, however soon it is as
     const before = await atOnce;
     const old = readFileSync(await before.path(), "utf8");
     assert.ok(!before.suggestedFilename().includes(stem) && !old.includes(title), id);
-    // Whoever presses the button gets what was chosen.
+    // Pressed afterwards, the button gives what was chosen.
     const svg = await taken(page, "SVG");
     assert.equal(svg.name, `${stem}.svg`);
     assert.ok(svg.bytes.toString().includes(title), title);
@@ -218,7 +219,7 @@ test("what cannot be published leaves nothing to take, and the focus comes back"
   await result.waitFor();
   await page.getByLabel("Heading").fill("Crimea");
   await coded(page, "Crimea");
-  // The keys undo where no field has the focus, and it stays where it was.
+  // The keys undo while no field has the focus, which stays where it was.
   await page.locator("[data-key=copy-code]").focus();
   await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.querySelector(".result")?.hasAttribute("inert"));
@@ -233,7 +234,7 @@ test("after the first record everything can be published without a network", asy
   const { page, site, problems } = await studio(t);
   await page.fill("#text", RECORD);
   await coded(page, "<figure");
-  // The last that is fetched ahead; the worker asks for what draws pictures by itself.
+  // These are the last to be fetched ahead; the worker fetches what draws pictures by itself.
   for (const last of [/\/standalone\.js/, /resvg|index_bg/, /bold-/]) {
     while (!site.requests.some((it) => last.test(it))) await page.waitForTimeout(50);
   }
@@ -276,7 +277,7 @@ test("a host that does not answer is told from one without the element", async (
   const { page } = await studio(t, {
     before: async (page) => {
       await page.addInitScript(() => {
-        // Nothing is fetched ahead.
+        // A browser that says it is offline fetches nothing ahead.
         Object.defineProperty(navigator, "onLine", { value: false });
       });
     },

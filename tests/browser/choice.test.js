@@ -14,13 +14,17 @@ const RANKING = `view="alignment" src="data/ukraine.json" focus="SRB" with="RUS 
 const inside = (/** @type {Page} */ page, /** @type {string} */ selector) =>
   page.locator(`roll-call ${selector}`);
 
-/** The line that says the filter, or nothing. @param {Page} page */
+/** Resolves to the line that says the filter; null if there is none. @param {Page} page */
 async function filter(page) {
   const line = inside(page, ".filter .status");
   return (await line.isVisible()) ? line.textContent() : null;
 }
 
-/** Keeps what the page is told, as an attribute has it. @param {Page} page */
+/**
+ * Records, as a value of the attribute `state`, what the page is told of a reader's choices.
+ *
+ * @param {Page} page
+ */
 const listen = (page) =>
   page.evaluate(() => {
     const element = document.querySelector("roll-call");
@@ -41,7 +45,7 @@ test("the page hears all of what is chosen, its own attribute included", async (
   assert.equal(await told(page), "filter=position:no&view=members");
   await drawn(page, () => inside(page, ".all").click());
   assert.equal(await told(page), "view=members");
-  // What the page says last goes before that, and leaves the rest.
+  // What the page asks for later replaces the filter, and leaves the rest.
   await change(page, "state", "filter=position:yes");
   assert.equal(await filter(page), "Showing 63 of 193: in favour");
   assert.equal(await page.locator("roll-call .controls select").inputValue(), "members");
@@ -132,7 +136,7 @@ test("a card's strip has the roll call shown, and counts the others", async (t) 
     readFileSync(new URL("../../www/data/ukraine.json", import.meta.url), "utf8"),
   );
   const alone = { ...rest, rollCalls: rollCalls.slice(-1) };
-  // Forty on one day are more than a strip has.
+  // Forty roll calls on one day are more than a strip has.
   const many = {
     ...rest,
     rollCalls: Array.from({ length: 40 }, (_, at) => ({ ...rollCalls.at(-1), id: `R/${at}` })),

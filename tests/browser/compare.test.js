@@ -1,4 +1,5 @@
-// Views of many roll calls in a page: what they ask for, say, list, and do with what has no answer.
+// Views of many roll calls in a page: what they ask for, say and list, and what they do without an
+// answer.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -106,7 +107,7 @@ test("a table of thousands of cells is made when it is opened, and exported whol
   await inside(page, "summary").click();
   await rows.nth(150).waitFor();
   assert.equal(await rows.first().locator("td").count(), await rows.count());
-  // Another picture while it is open fills it at once.
+  // A picture that is drawn while the table is open fills it at once.
   await change(page, "from", "2020");
   await rows.nth(150).waitFor();
   assert.deepEqual(problems, []);
@@ -120,7 +121,8 @@ test("the roll calls behind a figure are one press away, those that differ anoth
   await page.locator("roll-call").click({ position: { x: bounds.x + 60, y: bounds.y + 10 } });
   const card = inside(page, "section.card");
   await card.waitFor();
-  // The 22 that the figure rests on; the one in which Russia took no position is left out.
+  // These are the 22 that the figure rests on; the one in which Russia took no position is left
+  // out.
   assert.equal(await card.locator("li").count(), 22);
   assert.match(String(await card.textContent()), /Left out: 1 roll call/);
   assert.equal(await card.locator("li a[href^='https://']").count(), 22);
@@ -204,7 +206,7 @@ test("in a square keys go down and up a column too", async (t) => {
   await page.keyboard.press("ArrowUp");
   const above = await said();
   assert.notEqual(above, last);
-  // The same column: the second name of the pair.
+  // Both are in the same column, which is the second name of the pair.
   assert.equal(/, (.*?):/.exec(above)?.[1], /, (.*?):/.exec(last)?.[1]);
   await page.keyboard.press("ArrowDown");
   assert.equal(await said(), last);
@@ -297,7 +299,7 @@ test("a press on a bloc lists its members, each with its figure", async (t) => {
     await page.locator("roll-call").click({ position: { x: bounds.x + 60, y: bounds.y + 10 } });
     const card = inside(page, "section.card");
     await card.waitFor();
-    // The focus member is no partner of itself, but has a place.
+    // The focus member is not compared with itself, but has a place in a space.
     const count = view === "space" ? 10 : 9;
     assert.equal(await card.locator("li").count(), count);
     assert.match(String(await card.textContent()), new RegExp(`${count} members`));
@@ -427,7 +429,7 @@ test("a reader who listens hears what a press opened, and what an option changed
     assert.doesNotMatch(said, /[?…]\.|\.\./, said);
     return said;
   };
-  // By key, by the button of a sentence, and again after it was closed.
+  // The figure is opened by key, by the button of a sentence, and again after it was closed.
   await inside(page, ".keys").focus();
   await page.keyboard.type("russ");
   await page.keyboard.press("Enter");
@@ -448,7 +450,7 @@ test("a reader who listens hears what a press opened, and what an option changed
   await drawn(page, () => inside(page, "[data-option=all]").check());
   const said = await hears(/Who voted the same way as Serbia\? UN General Assembly .* entries\.$/);
   assert.ok(Number(/(\d+) entries/.exec(said)?.[1]) > Number(before), said);
-  // What changes nothing is no news.
+  // What changes nothing is not announced.
   await live.evaluate((it) => (it.textContent = ""));
   await page.setViewportSize({ width: 500, height: 800 });
   await new Promise((done) => setTimeout(done, 1_000));
@@ -481,7 +483,7 @@ test("the keys are named behind ⋯, and those that are named do something", asy
   }
 });
 
-/** Members over ten years of 30 roll calls each. */
+/** Returns a dataset of three members over ten years of 60 roll calls each. */
 function tenYears() {
   const members = ["Ada", "Bo", "Cy"].map((name, at) => ({ id: "ABC"[at], name }));
   const rollCalls = Array.from({ length: 600 }, (_, at) => ({
@@ -495,6 +497,8 @@ function tenYears() {
 }
 
 /**
+ * Opens a page with a chart of those ten years.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string} attributes
  */
@@ -586,7 +590,7 @@ test("where the system sets all colours many roll calls are drawn with them", as
       }
       return [rgb("CanvasText"), rgb("Canvas"), [...fills]];
     });
-    // Whatever is drawn is the ink, the paper, or a blend of the two: no hue of ours.
+    // All that is drawn is the ink, the paper or a blend of the two, and no colour of ours.
     for (const fill of fills) {
       const color = fill.split(",").map(Number);
       const shares = color.map(
@@ -607,7 +611,7 @@ test("numbers read from left to right in a page that runs the other way", async 
   ]) {
     const { page, problems } = await show(t, attributes, { html: `lang="ar" dir="rtl"` });
     await inside(page, "summary").click();
-    // Where each digit of a cell is on the screen.
+    // Finds where each digit of a number stands on the screen.
     const turned = await page.evaluate(() => {
       const root = document.querySelector("roll-call")?.shadowRoot;
       const found = [];

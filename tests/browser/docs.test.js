@@ -1,5 +1,5 @@
-// The documentation is true: every snippet in it draws or runs; and every form of one chart shows the
-// same, side by side.
+// The documentation is true: every snippet in it draws or runs; and every form of one chart shows
+// the same, side by side.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { open, serve } from "./harness.js";
 
 const text = readFileSync(join(www, "docs/developer.md"), "utf8");
 
-/** @param {string} language */
+/** Returns the blocks of code in a language. @param {string} language */
 const blocks = (language) =>
   [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, "g"))].map((it) => it[1]);
 
@@ -158,7 +158,7 @@ test("every form of one chart shows the same picture, words and figures", async 
   assert.equal(await picture(opened, "#element roll-call"), pixels);
   assert.equal(await picture(frame), pixels);
 
-  // Words and figures of the forms without scripts.
+  // The forms without scripts have the same words and figures.
   const plain = (await opened.locator("#plain-text pre").textContent()) ?? "";
   const svg = readFileSync(join(dist, `forms/${stem}.svg`), "utf8");
   const alt = (await opened.locator("#png img").getAttribute("alt")) ?? "";

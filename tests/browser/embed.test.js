@@ -1,5 +1,5 @@
-// The chart on its way into other pages: what the element exports, the page for iframes, the forms that
-// the command line writes, from another origin, offline, printed and without scripts.
+// The chart on its way into other pages: what the element exports, the page for iframes, and the
+// forms that the command line writes, from another origin, offline and without scripts.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -67,7 +67,7 @@ test("the table as CSV has every member with record and source", async (t) => {
 });
 
 test("the code to paste brings back what the reader sees, in every form", async (t) => {
-  // The snippet reserves its place by a style attribute.
+  // The snippet reserves its height by a style attribute.
   const csp = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'";
   const { page, chart, site } = await show(t, `${CRIMEA} focus="SRB"`, { csp });
   await page.selectOption("roll-call select", "tiles");
@@ -75,7 +75,7 @@ test("the code to paste brings back what the reader sees, in every form", async 
     document.querySelector("roll-call")?.shadowRoot?.querySelector(".found"),
   );
   await press(page, "SRB");
-  // That drawing may have been of the view.
+  // The drawing that was waited for may have been that of the view.
   const said = page.locator("roll-call .filter .status");
   await said.filter({ hasText: "Showing 1 of 193: Serbia" }).waitFor();
   for (const form of ["figure", "element", "link"]) {
@@ -120,7 +120,8 @@ test("what a reader copies says the vote by itself; what cannot be copied says w
   ])) {
     await assert.rejects(copied(form), why);
   }
-  // The picture that the page's author put into the element, whatever the browser did with it.
+  // The picture that the page's author put into the element is copied, whether or not the browser
+  // has loaded it.
   await chart.evaluate((it) => {
     it.insertAdjacentHTML(
       "beforeend",
@@ -131,7 +132,7 @@ test("what a reader copies says the vote by itself; what cannot be copied says w
     const code = await copied(form);
     assert.match(code, /<a href="[^"]*\/a\.html"><img src="[^"]*\/a\.png" width="1280"/, form);
   }
-  // It does not show what the reader looks at.
+  // In another view that picture does not show what the reader looks at.
   await page.selectOption("roll-call select", "members");
   await page.waitForFunction(() =>
     document.querySelector("roll-call")?.shadowRoot?.querySelector(".found"),
@@ -165,7 +166,7 @@ test("readers copy link, picture and code; an editor can leave each out", async 
   for (const name of ["picture", "embed"]) {
     assert.equal(await page.locator(`roll-call [data-option="${name}"]`).count(), 0);
   }
-  // Alone they are behind the same button, and nothing else is.
+  // A single one is behind the same button, and nothing else is.
   await drawn(page, () => chart.evaluate((it) => it.setAttribute("controls", "link")));
   await page.locator("roll-call .controls button").first().waitFor();
   const shown = page.locator("roll-call .options [data-option]");
@@ -199,7 +200,7 @@ test("an iframe gets the height that its page tells, from another origin", async
     ),
   );
 
-  // What is forged changes nothing.
+  // Forged messages change nothing.
   const before = await height();
   for (const message of [
     { type: "roll-call:height", v: 1, height: 3000 },
@@ -220,12 +221,12 @@ test("an iframe gets the height that its page tells, from another origin", async
   }
   await page.waitForTimeout(200);
   assert.equal(await height(), before);
-  // What is true but mad is bounded.
+  // An absurd height from the right page is bounded.
   await frame.evaluate(() =>
     parent.postMessage({ type: "roll-call:height", v: 1, height: 1e9 }, "*"),
   );
   await page.waitForFunction(() => document.querySelector("iframe")?.style.height === "4000px");
-  // Another page in the same iframe is not the one that was given.
+  // Another page in the same iframe is not listened to.
   await frame.evaluate((url) => (location.href = url), `${article.origin}/other.html`);
   article.routes["/other.html"] = {
     body: `<script>parent.postMessage({type: "roll-call:height", v: 1, height: 77}, "*")</script>`,
@@ -255,7 +256,7 @@ test("the page for iframes tells no height before there is a picture, and again 
     heights.join(),
   );
   assert.ok(heights.length > 2);
-  // A link of the chart does not take its place.
+  // A link in the chart opens another page and not one in its place.
   const [other] = await Promise.all([
     page.context().waitForEvent("page"),
     page.frames()[1].locator("roll-call .source a").click(),
@@ -355,7 +356,7 @@ test("the folder that is uploaded works from any path and another origin", async
     assert.deepEqual(opened.problems, []);
   }
 
-  // Without scripts: the picture, the totals, a link to who voted how.
+  // Without scripts there are the picture, the totals and a link to who voted how.
   const plain = await open(t, `${article.origin}/a.html`, { javaScriptEnabled: false });
   const picture = plain.page.locator("figure img");
   assert.ok(

@@ -31,13 +31,13 @@ const viewSelect = (/** @type {Page} */ page) => inside(page, ".controls > selec
 const filtered = (page, words) =>
   inside(page, ".filter .status").filter({ hasText: words }).waitFor();
 
-/** The line that says the filter, or nothing. @param {Page} page */
+/** Resolves to the line that says the filter; null if there is none. @param {Page} page */
 async function filter(page) {
   const line = inside(page, ".filter .status");
   return (await line.isVisible()) ? line.textContent() : null;
 }
 
-/** Rows of the table that are seen. @param {Page} page */
+/** Resolves to the cells of the table's rows that are seen. @param {Page} page */
 const rows = (page) =>
   inside(page, "tbody tr:not([hidden])").evaluateAll((them) =>
     them.map((it) => [...it.children].map((cell) => cell.textContent?.trim() ?? "")),
@@ -162,7 +162,8 @@ test("the last word counts, the page's or the reader's", async (t) => {
   assert.equal(await viewSelect(page).inputValue(), "members");
   await drawn(page, () => viewSelect(page).selectOption("hemicycle"));
   assert.equal(await viewSelect(page).inputValue(), "hemicycle");
-  // Nor does it come back when the page goes to another kind of view and returns.
+  // What a reader chose does not come back either when the page goes to another kind of view and
+  // returns.
   assert.equal(await change(page, "view", "alignment"), null);
   await drawn(page, () => viewSelect(page).selectOption("matrix"));
   assert.equal(await change(page, "view", "members"), null);
@@ -246,7 +247,7 @@ test("what is typed anew closes the card of the last one", async (t) => {
   const { page } = await show(t, FOCUS);
   await press(page, "SRB");
   await inside(page, ".card .name b").filter({ hasText: "Serbia" }).waitFor();
-  // The picture of the filter comes after the card, and is not the next one.
+  // The picture of the filter comes after the card; it must not be taken for the next one.
   await filtered(page, "Showing 1 of 193: Serbia");
   await ready(page);
   await drawn(page, () => inside(page, "input[type=search]").fill("zzzz"));
@@ -280,7 +281,8 @@ test("rows of the table open cards, by pointer and by keys", async (t) => {
   const buttons = inside(page, ".pick");
   await buttons.first().waitFor();
   assert.equal(await inside(page, ".pick[tabindex='0']").count(), 1);
-  // What stands beside a name is text to be marked, and text marked elsewhere is in nobody's way.
+  // Text beside a name can be selected without opening a card, and does not keep a name from
+  // opening one.
   await inside(page, "tr[data-member=ALB] td").first().dblclick();
   assert.ok(await inside(page, ".card").isHidden());
   await drawn(page, () => inside(page, "tr[data-member=ALB] .pick").click());
@@ -299,7 +301,7 @@ test("rows of the table open cards, by pointer and by keys", async (t) => {
   await inside(page, ".card .name b")
     .filter({ hasText: String(third) })
     .waitFor();
-  // The focus stays where it was, though the table is another.
+  // The focus stays on the same name, though the table has changed.
   assert.equal(await inside(page, ".pick:focus").textContent(), third);
   assert.deepEqual(problems, []);
 });
@@ -560,7 +562,7 @@ test("the table is sorted by each column, in both directions", async (t) => {
     const blocs = await column(2);
     assert.ok(blocs[0] && !blocs[192], "who is in no bloc comes last");
   }
-  // Read in the order in which it stands.
+  // The outline has the order in which the rows stand.
   const tops = (await outline(page)).map(({ bounds }) => bounds.y);
   assert.deepEqual(
     tops,
@@ -571,7 +573,7 @@ test("the table is sorted by each column, in both directions", async (t) => {
   const [at, host] = [await row.boundingBox(), await page.locator("roll-call").boundingBox()];
   assert.ok(at && host);
   assert.ok(Math.abs(serbia.bounds.y - (at.y - host.y)) < 1, "the row's place");
-  // What it shows is still what the core says.
+  // The rows that are shown are still what the core says.
   await inside(page, "input[type=search]").fill("serbia");
   await filtered(page, "“serbia”");
   await ready(page);
@@ -609,10 +611,11 @@ test("the file has a line for each member, and no cell is a formula", async (t) 
       `'=1+1,in favour,First\r\n'@Charlie,abstained,\r\n` +
       `"Bravo, ""the second""",against,First\r\n"Delta #4",did not vote,\r\n`,
   );
-  // What it is of, without a comma or quotation mark, and as wide as the rows.
+  // The lines about the table have no comma or quotation mark of their own, and as many fields as
+  // the rows.
   for (const line of about) assert.match(line, /^[^,"]+,,\r\n$/);
   assert.match(about.join(""), /R\/1/);
-  // Of some of the rows, which.
+  // A file of some of the rows says which.
   await inside(page, "input[type=search]").fill("delta");
   await filtered(page, "“delta”");
   await ready(page);

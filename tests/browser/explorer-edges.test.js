@@ -1,4 +1,4 @@
-// The explorer where a dataset or an address has less than is usual, or has it otherwise.
+// The explorer with datasets and addresses that have less than usual, or something else.
 
 import assert from "node:assert/strict";
 import test from "node:test";

@@ -1,4 +1,4 @@
-// The explorer where the network fails: what happened is said, the address stays, and it can be tried again.
+// The explorer when the network fails: it says what happened, keeps the address, and can try again.
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
@@ -11,13 +11,16 @@ import { ready, violations } from "./fixture.js";
 const again = (/** @type {import("./explorer.js").Page} */ page) =>
   page.locator("[data-key=again]");
 
-/** What an asset is called in this build. @param {RegExp} pattern */
+/** Returns the addresses of the assets in this build whose names match. @param {RegExp} pattern */
 const assets = (pattern) =>
   readdirSync(join(dist, "assets"))
     .filter((it) => pattern.test(it))
     .map((it) => `/assets/${it}`);
 
-/** What is asked, how it fails, what is said and how often it was asked for. */
+/**
+ * The address, how its dataset fails, what is said, and how often it is asked for; 0 if that
+ * varies.
+ */
 const CASES = /** @type {[string, import("./harness.js").Answer, string, number][]} */ ([
   ["#page=member&member=SRB", { abort: true }, "“Ukraine and the UN” could not be reached", 0],
   ["#data=others.json&page=bloc&bloc=eu", { status: 500 }, "the site answers 500", 2],
@@ -40,7 +43,7 @@ test("a dataset that does not come is said to, keeps its address and is tried ag
     assert.ok(await page.locator("[data-key=open]").isVisible());
     assert.equal(await page.locator(".tabs a").count(), 0);
     assert.deepEqual(await violations(page), []);
-    // The address brings it back, as the button does, which stays until there is something to show.
+    // The button brings what the address asks for, and stays until there is something to show.
     site.routes[path] = path.includes("mine") ? { body: MINE } : {};
     await again(page).focus();
     await page.keyboard.press("Enter");
@@ -129,7 +132,7 @@ test("where what reads files does not come, that is said, and it is tried again"
       .filter({ hasText: "part of this page that reads files could not" })
       .waitFor();
     assert.equal(new URL(page.url()).hash, "#page=member&member=SRB");
-    // A file cannot be read either, and is not lost.
+    // A file of the user's cannot be read either, and is kept for the next attempt.
     await choose(page, { "mine.json": MINE });
     await status(page).filter({ hasText: "Reading" }).waitFor();
     await status(page)

@@ -1,4 +1,4 @@
-// The explorer with files of the user's, and links to them.
+// The explorer with the user's own files, and links to them.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -7,7 +7,7 @@ import { ready, violations } from "./fixture.js";
 import { open } from "./harness.js";
 
 /**
- * What the address asks for.
+ * Returns what the address asks for.
  *
  * @param {import("./explorer.js").Page} page
  * @returns {Record<string, string>}
@@ -34,7 +34,7 @@ test("a link to a file of one's own asks for it, and then shows what it is of", 
     await status(other.page).filter({ hasText: said }).waitFor();
     assert.equal(other.page.url(), link);
     assert.deepEqual(await violations(other.page), []);
-    // What cannot be read leaves the question.
+    // After a file that cannot be read, the page still asks for the right one.
     await choose(other.page, { "bad.json": "{" });
     await status(other.page).filter({ hasText: "bad.json:" }).filter({ hasText: said }).waitFor();
     assert.equal(other.page.url(), link);
@@ -65,7 +65,11 @@ test("one file after another stands under its own name in the browser's history"
   await said.filter({ hasText: "Assembly B" }).waitFor();
 });
 
-/** What of the explorer's own is wider than the window. @param {import("./explorer.js").Page} page */
+/**
+ * Resolves to the explorer's own elements that reach beyond the window.
+ *
+ * @param {import("./explorer.js").Page} page
+ */
 const tooWide = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("main *")]

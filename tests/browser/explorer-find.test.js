@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { choose, count, explorer, results } from "./explorer.js";
 
-/** Roll calls of four members, all in one bloc. @param {object[]} rollCalls */
+/** Returns a dataset of four members, all in one bloc. @param {object[]} rollCalls */
 const dataset = (rollCalls) =>
   JSON.stringify({
     rollcall: 1,
@@ -120,13 +120,13 @@ test("what is found stands in the order that is asked for, closest first with it
   assert.match(rows[0], /ahead by 0 of 2 yes and no, 0 %$/);
   assert.match(rows[2], /ahead by 1 of 3 yes and no, 33.3 %$/);
   assert.match(rows[4], /nobody said yes or no$/);
-  // No filter, and the way back from a roll call has it.
+  // An order is no filter, and the way back from a roll call keeps it.
   assert.equal(await page.locator("[data-key=clear]").count(), 0);
   await results(page).locator("a").nth(2).click();
   await page.locator("[data-key=back]").click();
   await count(page).filter({ hasText: "5 roll calls" }).waitFor();
   assert.equal(await order.inputValue(), "closest");
-  // What no address means is the usual order.
+  // An order that does not exist counts as the usual one.
   await page.goto(`${site.origin}/explore.html#order=sideways`);
   await count(page).filter({ hasText: "23 roll calls" }).waitFor();
   assert.equal(await order.inputValue(), "");
@@ -151,7 +151,7 @@ test("where nothing is as close as asked, the closest there is is said and offer
   assert.equal(await page.locator("[name=close]").inputValue(), "33.4");
   assert.equal(await page.locator("#close-wrong").textContent(), "");
   assert.equal(await said.count(), 0);
-  // 7 of 125 are 5.6 %, which is stored as less than what 7 / 125 is.
+  // 7 of 125 are 5.6 %, but 5.6 / 100 is stored as less than 7 / 125.
   const members = Array.from({ length: 125 }, (_, at) => ({ id: `M${at}` }));
   const positions = "Y".repeat(66) + "N".repeat(59);
   const rollCalls = [{ id: "R/1", date: "2019-12-09", positions }];

@@ -31,7 +31,7 @@ test("a member's and a bloc's list is come back to where it was left", async (t)
     await settled(page);
     await ready(page, shown);
     await results(page).first().waitFor();
-    // What was chosen in the chart belongs to the page that is come back to.
+    // A choice in the chart belongs to the page to which the reader comes back.
     await page.locator(`${shown} .controls select`).first().selectOption("timeline");
     await page.waitForFunction(() => location.hash.includes("view=timeline"));
     await ready(page, shown);
@@ -79,7 +79,8 @@ test("which roll call is shown now is announced once, where the focus stays on t
     told.map((/** @type {string} */ it) => it.split(":")[0]),
     ["A/RES/74/168", "A/RES/75/29", "A/RES/74/168"],
   );
-  // Where there is no next, the heading has the focus and is read by itself.
+  // Where there is no next roll call the heading takes the focus, so that it is read without an
+  // announcement.
   const last = "#data=data/mine.json&page=vote&vote=r/1%233";
   await page.evaluate((it) => void (location.hash = it), last);
   await page.locator("[data-key=after]").filter({ hasText: "T/1" }).focus();

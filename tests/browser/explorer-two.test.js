@@ -15,7 +15,7 @@ test("two roll calls in the address are one page that names both", async (t) => 
   assert.equal(await status(page).textContent(), "");
   const heading = page.locator(`${shown} .heading`);
   assert.equal(await heading.textContent(), "Who changed position between two roll calls");
-  // Nothing is before or after both; each has its own page.
+  // There are no links to roll calls before or after both; each of them has its own page.
   assert.equal(await page.locator("[data-key=before], [data-key=after]").count(), 0);
   assert.equal(await results(page).count(), 2);
   assert.deepEqual(await violations(page), []);

@@ -1,13 +1,13 @@
-// The explorer as its tests open it.
+// What the tests of the explorer share.
 
 import { open, serve } from "./harness.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** The page's own policy is stricter than the server's. */
+/** The page's own policy is stricter than the server's, which is therefore left out. */
 const OWN = { csp: null };
 
-/** Parts of a text under its symbol, topics, a bloc that changes. */
+/** A dataset with parts of a text under its symbol, topics, and a bloc whose members change. */
 export const MINE = JSON.stringify({
   rollcall: 1,
   members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),
@@ -27,6 +27,8 @@ export const MINE = JSON.stringify({
 });
 
 /**
+ * Opens the explorer and waits until something is shown.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string} [hash]
  * @param {Record<string, import("./harness.js").Answer>} [routes]
@@ -38,7 +40,7 @@ export async function explorer(t, hash = "", routes = {}) {
   return { site, ...opened };
 }
 
-/** Waits until what the address asks for is shown, or why it is not. @param {Page} page */
+/** Waits until the page shows what the address asks for, or why it does not. @param {Page} page */
 export async function settled(page) {
   await page.locator("nav a").first().waitFor();
   await page
@@ -47,7 +49,12 @@ export async function settled(page) {
     .waitFor({ state: "attached" });
 }
 
-/** @param {Page} page @param {Record<string, string | Buffer>} files Their texts by their names. */
+/**
+ * Chooses files in the explorer.
+ *
+ * @param {Page} page
+ * @param {Record<string, string | Buffer>} files Texts by file name.
+ */
 export const choose = (page, files) =>
   page.setInputFiles(
     "input[type=file]",
@@ -60,7 +67,7 @@ export const HEAD = "resolution,date,member,vote\n";
 export const shown = "roll-call:not([hidden])";
 export const status = (/** @type {Page} */ page) => page.locator("main > .status");
 
-/** What has the focus: its key, else its text. @param {Page} page */
+/** Resolves to the key of what has the focus, else its text. @param {Page} page */
 export const focus = (page) =>
   page.evaluate(() => {
     const it = /** @type {HTMLElement} */ (document.activeElement);

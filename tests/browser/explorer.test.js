@@ -1,4 +1,5 @@
-// The explorer: finding, opening, comparing, files of the user's, and the address that has it all.
+// The explorer: finding, opening, comparing, the user's own files, and an address that holds it
+// all.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -97,7 +98,7 @@ test("a file of the user's is read here; one that cannot be read leaves what is 
     buffer: Buffer.from(data),
   });
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
-  // Only what the page is made of was asked for.
+  // Nothing was asked for but what the page is made of.
   assert.ok(site.requests.every((it) => /\.(html|js|css|svg|wasm|json)$/.test(it)));
   await page.setInputFiles("input[type=file]", {
     name: "bad.json",
@@ -130,7 +131,7 @@ test("one file after another is read, each from its beginning", async (t) => {
   await said.filter({ hasText: "Assembly 3" }).waitFor();
   await count(page).filter({ hasText: "5 roll calls" }).waitFor();
   assert.match(page.url(), /#data=your\+file&file=3\.json$/);
-  // The way back leads to the file, under its own name.
+  // The way back leads to that file, under its own name.
   await page.locator("[data-key=data]").selectOption("others.json");
   await said.filter({ hasText: "United Nations" }).waitFor();
   await page.goBack();
@@ -147,7 +148,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
   const late = (/** @type {string} */ path) =>
     page.waitForResponse((it) => it.url().endsWith(path));
   const said = page.locator("header bdi");
-  // Away from it, to what is there.
+  // A reader goes back to what is shown before the dataset comes.
   const others = late("others.json");
   await page.locator("[data-key=data]").selectOption("others.json");
   await page.locator(".status").filter({ hasText: "Reading" }).waitFor();
@@ -157,7 +158,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
   await page.waitForTimeout(300);
   assert.match(page.url(), /#page=member/);
   assert.equal(await page.locator(".status").textContent(), "");
-  // Away from it, to what comes sooner.
+  // A reader goes on to a dataset that comes sooner.
   const mine = late("mine.json");
   await page.evaluate(() => (location.hash = "#data=data/mine.json"));
   await page.evaluate(() => (location.hash = "#page=bloc&bloc=balkans"));
@@ -170,7 +171,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
   await page.waitForTimeout(300);
   assert.match(page.url(), /#data=others\.json/);
   assert.match(String(await said.textContent()), /United Nations/);
-  // The figures are still those of what is shown.
+  // The figures still are those of the dataset that is shown.
   await results(page).first().waitFor();
   assert.deepEqual(problems, []);
 });
@@ -268,7 +269,7 @@ test("a member's blocs and positions, a bloc's members and its chart's topic", a
     String(await results(page).textContent()),
     /Part twoLand A: abstained · 2 in favour, 0 against, 1 abstaining$/,
   );
-  // The chart beside it reads topics in any case.
+  // The list reads topics in any case, as the chart above it does.
   for (const topic of ["Trade", "TRADE"]) {
     await page.goto(
       `${site.origin}/explore.html#data=data/mine.json&page=bloc&bloc=all&topic=${topic}`,
@@ -305,10 +306,10 @@ test("every choice in a chart is in the address, and a link brings it back", asy
     await other.page.locator(`${shown} [data-option=blocOrder]`).inputValue(),
     "dissent",
   );
-  // What is chosen next adds to what the link had.
+  // A further choice is added to those of the link.
   await other.page.locator(`${shown} .controls select`).first().selectOption("tiles");
   await other.page.waitForFunction(() => /view=tiles.*blocOrder=dissent/.test(location.hash));
-  // Another roll call is another picture.
+  // Another roll call is another picture, without these choices.
   await page.locator("[data-key=back]").click();
   await results(page).locator("a").first().click();
   await ready(page, shown);
@@ -319,7 +320,7 @@ test("every choice in a chart is in the address, and a link brings it back", asy
     await status(page)
       .filter({ hasText: `“${data}” is no address of this site` })
       .waitFor();
-    // Asking again would bring nothing else.
+    // Trying again would change nothing.
     assert.ok(await page.locator("[data-key=again]").isHidden());
   }
 });
@@ -334,13 +335,13 @@ test("a bloc too large for a square of members is held against the other blocs",
   assert.ok(!(await codes()).includes("blocs-cut"));
   assert.match(String(await page.locator(".place").textContent()), /African Group has 54 members/);
   assert.equal(await page.locator(".names li").count(), 54);
-  // Another view is of its members again.
+  // Another view compares its members again.
   await chart.locator(".controls select").first().selectOption("timeline");
   await chart.locator(".heading").filter({ hasText: "How often Algeria" }).waitFor();
   await page.waitForFunction(() => !document.querySelector("roll-call[with]"));
   await page.goBack();
   await page.locator(`${shown} .heading`).filter({ hasText: "blocs" }).waitFor();
-  // Where there is no other bloc there is no square.
+  // Where there is no other bloc there is no square either.
   const ids = Array.from({ length: 41 }, (_, at) => `M${at}`);
   await choose(page, {
     "crowd.json": JSON.stringify({
@@ -393,7 +394,7 @@ test("files without a roll call to show leave what is shown, and why is said", a
     await status(page).filter({ hasText: why }).filter({ hasText: "stays" }).waitFor();
     assert.match(String(await count(page).textContent()), /23 roll calls/);
   }
-  // One that can be read is enough; the other is a doubt.
+  // One file that can be read is enough; the other becomes a doubt.
   await choose(page, {
     "bad.json": "{",
     "good.csv": `${HEAD}A/RES/74/17,2019-12-09,Serbia,no\n`,
@@ -419,7 +420,7 @@ test("what is doubtful about a file is counted, and listed with its place", asyn
   assert.match(name, /^unknown-name · mine.csv:2:24 .*Mentenegro/);
   assert.match(position, /^unknown-position · mine.csv:3:31 .*maybe/);
   assert.deepEqual(await violations(page), []);
-  // It stays open from page to page.
+  // The list stays open from page to page.
   await page.locator(".tabs a").nth(1).click();
   await page.locator("input[data-key=member]").waitFor();
   assert.ok(await doubts.locator("li").first().isVisible());
@@ -455,7 +456,7 @@ test("members are found by typing and taken when that is confirmed; lists keep w
   await page.waitForFunction(() => !location.hash.includes("with="));
   assert.notEqual(await focus(page), "body");
   await page.locator(".tabs a").nth(2).click();
-  // Both pages have such a field.
+  // The pages of a member and of a bloc both have such a field.
   await page.locator(".tabs [data-key=bloc][aria-current=page]").waitFor();
   await page.focus("select[data-key=bloc]");
   await page.keyboard.type("Lat", { delay: 150 });
@@ -504,7 +505,7 @@ test("namesakes are told apart by their ids, and which one is meant is asked", a
   await page.locator("input[data-key=with]").fill("Marko Petrović (m1)");
   await page.keyboard.press("Enter");
   await page.locator("[data-key='with:m1']").filter({ hasText: "Marko Petrović (m1)" }).waitFor();
-  // Who is shown is not unknown.
+  // Somebody who is shown already is not taken for unknown.
   for (const [key, typed, said] of [
     ["with", "m1", "“Marko Petrović (m1)” is shown already."],
     ["with", "marko petrovic (m2)", "“Marko Petrović (m2)” is shown already."],
@@ -547,7 +548,7 @@ test("the keyboard is never lost, and a list is come back to where it was left",
   await page.waitForFunction((it) => Math.abs(scrollY - it) < 2, top);
   assert.equal(await focus(page), key);
   assert.equal(new URL(page.url()).hash, "");
-  // The browser's own way back too.
+  // The browser's own way back leads there too.
   await page.keyboard.press("Enter");
   await ready(page, shown);
   await page.goBack();
@@ -628,7 +629,7 @@ test("a date that is none, and a number that is none, are told beside their fiel
   assert.equal(await page.locator("[name=close]").inputValue(), "");
   await page.fill("[name=from]", "2020");
   await wrong.filter({ hasNotText: "No date" }).waitFor({ state: "hidden" });
-  // Nobody is told of a year while it is typed.
+  // A year is not reported while it is being typed.
   await page.locator("[name=to]").pressSequentially("20", { delay: 150 });
   await page.waitForFunction(() => location.hash.includes("to=20"));
   assert.equal(await page.locator("#to-wrong").textContent(), "");

@@ -1,5 +1,5 @@
-// What bad input, bad networks and bad pages get: a code, the place and the way out, and what
-// was there before.
+// What bad input, bad networks and bad pages get: a code, the place and the way out, and the
+// content that was there before.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const json = (/** @type {Record<string, unknown>} */ changes) => JSON.stringify(
 const rollCall = (/** @type {object} */ changes) =>
   json({ rollCalls: [{ id: "R/1", date: "2020-01-01", positions: "YNA.", ...changes }] });
 
-/** What is asked, and what is answered. */
+/** What the server answers, and the error that this gives. */
 const CASES = /** @type {[string, import("./harness.js").Answer, Partial<Detail>, RegExp][]} */ ([
   ["a missing file", { status: 404 }, { code: "data-not-found" }, /data\.json answers 404/],
   ["a page of HTML", { body: "<!doctype html><p>Hello" }, { code: "html-instead-of-data" }, /src/],
@@ -100,7 +100,7 @@ test("an unknown roll call names the nearest, and the last good picture stays", 
   const message = page.locator("roll-call [role=status]");
   await message.waitFor();
   assert.match((await message.textContent()) ?? "", /last good picture/);
-  // Resizing does not fail once more.
+  // Resizing does not report the failure again.
   await page.setViewportSize({ width: 500, height: 800 });
   await page.waitForTimeout(200);
   assert.equal(problems.length, 1);
@@ -156,7 +156,7 @@ test("a roll call that cannot be read is left out, and a warning names it", asyn
   assert.equal(warned[0].code, "positions-length");
   assert.equal(warned[0].rollCall, "R/9");
   assert.equal(warned[0].warnings.length, 1);
-  // Nothing is drawn anew for a reader's screen with the same warnings said again.
+  // A new width draws the picture again, but does not repeat the same warnings.
   await page.setViewportSize({ width: 500, height: 700 });
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).warned.length), 1);
@@ -199,7 +199,8 @@ test("a server's fault and a broken line are tried once more, a missing file is 
     [{ status: 410 }, 1, "data-not-found"],
   ])) {
     let asked = 0;
-    // Counted in the page: Chromium by itself asks again where a connection it kept was closed.
+    // Requests are counted in the page, since Chromium asks again by itself where a connection that
+    // it kept was closed.
     const count = (/** @type {import("playwright-core").Request} */ request) => {
       if (request.url().endsWith("/data.json")) asked += 1;
     };
@@ -258,7 +259,7 @@ test("a core that is missing is told once, though its script comes later", async
       delay: 400,
     },
   });
-  // Until the script is there too.
+  // By then the script has come too.
   await page.waitForTimeout(800);
   const codes = await page.evaluate(() =>
     /** @type {any} */ (globalThis).failures.map((/** @type {Detail} */ it) => it.code),
@@ -405,7 +406,7 @@ test("with nothing to fall back on, a reader is told and can try again", async (
 });
 
 test("a core that breaks down is built anew, once; then the author's content comes back", async (t) => {
-  // The core's drawing traps as often as the page says.
+  // Makes the core's drawing trap as often as the page says.
   const sabotage = () => {
     const { Instance } = WebAssembly;
     /** @type {any} */ (globalThis).traps = 0;
@@ -413,7 +414,8 @@ test("a core that breaks down is built anew, once; then the author's content com
       /** @type {WebAssembly.Module} */ module,
       /** @type {any} */ imports,
     ) {
-      // Drawing is what is given functions: to say words, and to measure them.
+      // The calls that draw are those with functions as arguments: to say words, and to measure
+      // them.
       const trap =
         (/** @type {Function} */ call) =>
         (/** @type {unknown[]} */ ...args) => {
@@ -476,7 +478,7 @@ async function fail(t, attributes, routes, { csp, before } = {}) {
 }
 
 /**
- * The author's content, and nothing in its place.
+ * Asserts that the author's content is shown, and nothing in its place.
  *
  * @param {import("playwright-core").Page} page
  */

@@ -1,9 +1,9 @@
-// Pages with charts in them, and what the tests ask of a chart.
+// Pages with charts in them, and what the tests find out about a chart.
 
 import { createHash } from "node:crypto";
 import { axe, open, serve } from "./harness.js";
 
-/** The vote that the article tells. */
+/** The roll call that the article is about. */
 export const CRIMEA = `src="data/ukraine.json" vote="A/RES/74/17" blocs="balkans eu nato"`;
 
 /** The fallback of a page's author, as tests look for it. */
@@ -16,7 +16,7 @@ export const FALLBACK = "63 in favour, 19 against";
  */
 
 /**
- * A page that loads the element as an article does.
+ * Returns a page that loads the element as an article does.
  *
  * @param {string} body
  * @param {{ head?: string, html?: string }} [options] `html`: attributes of the root.
@@ -65,6 +65,8 @@ export async function ready(page, selector = "roll-call") {
 }
 
 /**
+ * Resolves to the outline of the page's first chart.
+ *
  * @param {Page} page
  * @returns {Promise<OutlineEntry[]>}
  */
@@ -76,7 +78,7 @@ export function outline(page) {
 }
 
 /**
- * The entry of a member.
+ * Resolves to the entry of a member. Rejects if the outline does not have it.
  *
  * @param {Page} page
  * @param {string} id
@@ -89,7 +91,7 @@ export async function entry(page, id) {
 }
 
 /**
- * A fingerprint of what is on the canvas.
+ * Resolves to a fingerprint of what is on the canvas.
  *
  * @param {Page} page
  * @param {string} [selector]
@@ -105,7 +107,8 @@ export async function picture(page, selector = "roll-call") {
 }
 
 /**
- * Colours on the canvas, as `#rrggbb`, at points in CSS pixels from the element's corner.
+ * Resolves to colours on the canvas, as `#rrggbb`, at points in CSS pixels from the element's
+ * corner.
  *
  * @param {Page} page
  * @param {[number, number][]} points
@@ -129,7 +132,7 @@ export function canvasColors(page, points) {
 }
 
 /**
- * What the next drawing after a change says: nothing, or the error's detail.
+ * Sets an attribute and resolves to what comes of it: null for a drawing, else the error's detail.
  *
  * @param {Page} page
  * @param {string} name
@@ -161,7 +164,7 @@ export function change(page, name, value) {
     );
 }
 
-/** A dataset small enough to check by hand. @param {Record<string, unknown>} [changes] */
+/** Returns a dataset small enough to check by hand. @param {Record<string, unknown>} [changes] */
 export const small = (changes = {}) => ({
   rollcall: 1,
   members: [
@@ -178,7 +181,12 @@ export const small = (changes = {}) => ({
   ...changes,
 });
 
-/** Waits for what an action draws. @param {Page} page @param {() => Promise<unknown>} action */
+/**
+ * Does something and waits for the next drawing.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ */
 export async function drawn(page, action) {
   await page.evaluate(() => {
     const element = document.querySelector("roll-call");
@@ -191,7 +199,12 @@ export async function drawn(page, action) {
   await page.evaluate(() => /** @type {any} */ (globalThis).drawing);
 }
 
-/** Clicks on an entry of the outline. @param {Page} page @param {string} id */
+/**
+ * Clicks on an entry of the outline and waits for the drawing.
+ *
+ * @param {Page} page
+ * @param {string} id
+ */
 export async function press(page, id) {
   const { bounds } = await entry(page, id);
   await drawn(page, () =>
@@ -201,11 +214,12 @@ export async function press(page, id) {
   );
 }
 
-/** What axe-core is asked for: WCAG 2.2 AA and what it builds on. */
+/** The rules that axe-core checks: WCAG 2.2 AA and what it builds on. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
 /**
- * What axe-core finds wrong in a page.
+ * Resolves to what axe-core finds wrong in a page: the id of each rule, and the markup that breaks
+ * it.
  *
  * @param {Page} page
  * @returns {Promise<string[][]>}

@@ -19,16 +19,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { dist, www } from "../../www/scripts/paths.js";
 import { CHROMIUM_FLAGS, findChromium } from "../../www/scripts/tools/browser.js";
 
-// The packages are the host's, which is not a folder above this one.
+// The packages are those of www, which is not a folder above this one.
 const require = createRequire(join(www, "package.json"));
 
 /** @type {typeof import("playwright-core").chromium} */
 const chromium = require("playwright-core").chromium;
 
-/** The source of axe-core, to be run in a page. */
+/** Returns the source of axe-core, to be run in a page. */
 export const axe = () => /** @type {string} */ (require("axe-core").source);
 
-/** What a strict page allows, with the one thing that WebAssembly needs. */
+/** What a strict page allows, and the one thing more that WebAssembly needs. */
 export const STRICT_CSP =
   "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; default-src 'self'";
 
@@ -46,24 +46,26 @@ const TYPES = /** @type {Record<string, string>} */ ({
 /**
  * @typedef {object} Answer
  * @property {number} [status]
- * @property {Record<string, string>} [headers] The type follows from the path unless it is here.
- * @property {string | Buffer} [body] Without one and without a status, the built file.
+ * @property {Record<string, string>} [headers] The type follows from the path unless it is given
+ *   here.
+ * @property {string | Buffer} [body] The built file is sent if there is neither a body nor a
+ *   status.
  * @property {number} [delay] Milliseconds before the answer.
- * @property {boolean} [abort] The connection breaks instead of an answer.
- * @property {(body: string) => void} [receive] Takes what was sent.
+ * @property {boolean} [abort] Whether the connection breaks instead of an answer.
+ * @property {(body: string) => void} [receive] Takes the body of the request.
  */
 
 /**
  * @typedef {object} Site
  * @property {string} origin
- * @property {string[]} requests Paths asked for, in order, with their queries.
- * @property {Record<string, Answer>} routes Answers before those of the files; may be changed.
+ * @property {string[]} requests Paths that were asked for, in order, with their queries.
+ * @property {Record<string, Answer>} routes Answers that go before the files; may be changed.
  */
 
 /**
  * @typedef {object} SiteOptions
- * @property {string} [root] The folder served; the built package if not said.
- * @property {Record<string, Answer>} [routes] By path, without query.
+ * @property {string} [root] The folder served; the built package if not given.
+ * @property {Record<string, Answer>} [routes] Answers by path, without query.
  * @property {string | null} [csp] The Content-Security-Policy; `null` for none.
  * @property {boolean} [shared] Whether other origins may read it (CORS).
  */
@@ -71,7 +73,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 /** @typedef {import("node:test").TestContext} TestContext */
 
 /**
- * Serves the built package, and what else a test needs, at an origin of its own.
+ * Serves the built package and what else a test needs at an origin of its own.
  *
  * @param {TestContext} t
  * @param {SiteOptions} [options]
@@ -87,7 +89,7 @@ export async function serve(t, { root = dist, routes = {}, csp = STRICT_CSP, sha
 
   const server = createServer(async (request, response) => {
     const url = request.url ?? "/";
-    // Chromium asks every new origin for an icon by itself; that is not the page's doing.
+    // Chromium asks every new origin for an icon by itself, which is not the page's doing.
     if (url === "/favicon.ico") return response.writeHead(204).end();
     site.requests.push(url);
     const path = decodeURIComponent(url.split("?", 1)[0]);
@@ -105,7 +107,8 @@ export async function serve(t, { root = dist, routes = {}, csp = STRICT_CSP, sha
       return;
     }
     const found = inside(root, file);
-    // Whole, and not as a stream: a test may remove its folder while a page still asks for its files.
+    // Files are read whole, not streamed: a test may remove its folder while a page still asks for
+    // its files.
     if (found) send(200).end(readFileSync(found));
     else send(404).end("not found");
   });
@@ -121,7 +124,7 @@ export async function serve(t, { root = dist, routes = {}, csp = STRICT_CSP, sha
 }
 
 /**
- * Opens an address in a context of its own.
+ * Opens an address in a browser context of its own.
  *
  * @param {TestContext} t
  * @param {string} url
@@ -149,7 +152,7 @@ export async function open(t, url, { before, ...options } = {}) {
 /** @type {Promise<import("playwright-core").Browser> | undefined} */
 let running;
 
-/** The browser of this file, started when first needed. */
+/** Resolves to the browser of this test file, which is started when first needed. */
 export function browser() {
   running ??= chromium.launch({
     executablePath: findChromium(),
@@ -164,7 +167,7 @@ after(async () => {
 });
 
 /**
- * The file of a path, if there is one and it is in the folder.
+ * Returns the file at a path; undefined if there is none in the folder.
  *
  * @param {string} root
  * @param {string} path
@@ -175,12 +178,12 @@ function inside(root, path) {
   return found ? file : undefined;
 }
 
-/** The address of what a source became in this build. @param {string} source */
+/** Returns the address of what a source became in this build. @param {string} source */
 export function built(source) {
   const manifest = JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8"));
   return `/${manifest[source].file}`;
 }
 
-/** The address of a file of words or names in this build. @param {string} stem */
+/** Returns the address of a file of words or names in this build. @param {string} stem */
 export const asset = (stem) =>
   `/assets/${readdirSync(join(dist, "assets")).find((it) => it.startsWith(`${stem}-`))}`;

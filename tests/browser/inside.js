@@ -5,7 +5,7 @@ import { CRIMEA, show } from "./fixture.js";
 /** @typedef {import("playwright-core").Page} Page */
 
 /**
- * A chart in a box of 800 px, and in the page what tests do with it.
+ * Shows a chart in a column of 800 px, and defines in its page what `run` can use.
  *
  * @param {import("node:test").TestContext} t
  * @param {{attributes?: string, routes?: Record<string, import("./harness.js").Answer>, css?: string}} [how]
@@ -31,7 +31,8 @@ export async function chart(t, { attributes = CRIMEA, routes = {}, css = "" } = 
 }
 
 /**
- * Runs in the page, with `element`, `told`, `inside`, `sleep`, `width` and `heading`.
+ * Runs code in the page, where `element`, `told`, `inside`, `sleep`, `width` and `heading` are
+ * defined. Resolves to what it returns.
  *
  * @param {Page} page
  * @param {string} code

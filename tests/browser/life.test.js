@@ -28,7 +28,11 @@ const count = (/** @type {Site} */ site, /** @type {RegExp} */ what) =>
 const members = (/** @type {import("./fixture.js").OutlineEntry[]} */ entries) =>
   entries.filter((it) => it.member).length;
 
-/** A page whose charts, far below what is seen, stand after `.far`. @param {string} body */
+/**
+ * Returns routes of a page whose charts stand far below what is seen, after `.far`.
+ *
+ * @param {string} body
+ */
 const farBelow = (body) => ({
   "/a.html": article(body, { head: `<link rel="stylesheet" href="far.css">` }),
   "/far.css": { body: ".far{height:4000px}" },
@@ -52,7 +56,7 @@ test("nothing but the script is asked for until the chart is near", async (t) =>
   await page.waitForTimeout(500);
   assert.deepEqual(site.requests, ["/a.html", "/far.css", "/roll-call.js"]);
   assert.ok(await page.getByText(FALLBACK).isVisible());
-  // One viewport ahead is near.
+  // A chart is near when it is one viewport ahead.
   await page.evaluate(() => scrollTo(0, 4000 - 1.9 * innerHeight));
   await ready(page);
   assert.equal(count(site, /\.wasm$/), 1);
@@ -79,7 +83,7 @@ test("a core that the page preloads is fetched once, all else without cookies or
     await ready(page);
     assert.equal(count(site, /\.wasm$/), 1);
     assert.equal(members(await outline(page)), 193);
-    // What the page preloads itself goes as its own requests do.
+    // What the page preloads itself is fetched as the page's own requests are.
     assert.deepEqual(
       tells.filter((it) => !head || !it.endsWith(core)),
       [],
@@ -98,7 +102,7 @@ test("on paper nothing lies over the words below the picture", async (t) => {
         shadowRoot?.querySelector(it)?.getBoundingClientRect().bottom ?? 0;
       return Math.round(bottom("canvas") - bottom(".stage"));
     });
-  // On a screen what is empty may.
+  // On a screen the empty part of the canvas may lie over them.
   assert.ok((await rest()) > 0);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   assert.equal(await rest(), 0);
@@ -135,7 +139,7 @@ test("every view is printed that was never near, and before that costs its scrip
   const { page, problems } = await open(t, `${site.origin}/a.html`);
   await page.waitForTimeout(500);
   assert.ok(site.requests.every((it) => !/wasm|words|ukraine/.test(it)));
-  // Whatever comes later is not printed.
+  // Whatever comes after the event is not printed.
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
     return [...document.querySelectorAll("roll-call")].map((it) => {
@@ -333,12 +337,12 @@ test("a figure becomes an element with everything that stood on it", async (t) =
     blocs: "balkans",
     focus: "SRB",
     compareWith: "RUS",
-    // What is none of the element's attributes stays on the figure.
+    // Attributes that the element does not have stay on the figure.
     names: 6,
     inner: caption,
   });
   assert.ok(await page.locator("figcaption").isHidden());
-  // Once more does nothing; what comes later can be turned by hand.
+  // Turning them again does nothing; figures that come later can be turned by hand.
   const charts = await page.evaluate(async () => {
     const { hydrate } = await import(/** @type {string} */ ("./roll-call.js"));
     hydrate(document);

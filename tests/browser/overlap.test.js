@@ -1,5 +1,5 @@
-// What happens while something else is under way: prints, widths and changes during a download, what a reader
-// does before a core is there, what a page changes while the element is away.
+// What happens while something else is under way: prints, widths and changes during a download,
+// what a reader does before a core is there, and what a page changes while the element is away.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { chart as chartWith, run } from "./inside.js";
 
 const SLOW = 700;
 
-/** Another dataset, which takes its time. */
+/** Another dataset that comes slowly, and one that fails. */
 const ROUTES = {
   "/slow.json": { body: readFileSync(join(www, "data/others.json")), delay: SLOW },
   "/broken.json": { status: 500 },
@@ -20,6 +20,8 @@ const ROUTES = {
 const LATER = "Reflection and Commemoration";
 
 /**
+ * Shows a chart on a site that also has these datasets.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string} [attributes]
  */

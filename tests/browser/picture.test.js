@@ -11,7 +11,7 @@ import { CRIMEA, canvasColors, change, outline, picture, show, ready } from "./f
 
 const LIGHT = { yes: "#1a6bb0", abstain: "#b08613", no: "#8f1d14", paper: "#ffffff" };
 
-/** A page that does what it can to change what it does not own. */
+/** A style sheet that does what it can to change what it does not own. */
 const HOSTILE = `*{font:40px/3 serif!important;letter-spacing:5px!important;
 text-transform:uppercase!important;direction:rtl!important;word-spacing:9px!important;
 color:red!important;text-align:right!important}
@@ -138,7 +138,7 @@ test("a hostile style sheet, a right-to-left page and a strict policy change no 
     assert.equal(await picture(page), await picture(expected.page));
     assert.deepEqual(problems, []);
   }
-  // The comparison is worth something: another question is another picture.
+  // The comparison is worth something: another roll call is another picture.
   await change(expected.page, "vote", "A/RES/72/190");
   const { page } = await show(t, CRIMEA, { viewport, head, routes: plain });
   assert.notEqual(await picture(page), await picture(expected.page));
@@ -207,7 +207,7 @@ test("a face of the page's font that comes late is drawn, bold ones too", async 
   await page.waitForTimeout(1_200);
   await ready(page);
   const settled = await picture(page);
-  // Drawn once more with everything there, it is the same.
+  // Drawn once more with all fonts there, the picture is the same.
   await change(page, "vote", "A/RES/ES-11/1");
   await change(page, "vote", "A/RES/74/17");
   assert.equal(await picture(page), settled);
@@ -242,7 +242,7 @@ test("custom properties colour it, and only if they are colours", async (t) => {
     return /** @type {[number, number]} */ ([x + width / 4, y + height / 4]);
   };
   const colors = await canvasColors(page, ["yes", "no", "abstain", "not-voting"].map(at));
-  // The dark red of the palette would be too near to the purple in grey, and makes way.
+  // The palette's dark red is too near to the purple when both are grey, and is replaced.
   assert.deepEqual(colors, ["#663399", "#6b0000", LIGHT.abstain, "#fffff0"]);
   assert.deepEqual(problems, []);
   assert.ok(site.requests.every((it) => !it.includes("example")));

@@ -15,7 +15,7 @@ test("Serbia is five presses away, and says its vote", async (t) => {
   assert.equal(said.name, "Serbia: against");
   assert.equal(said.tooltip, "Serbia: against");
   assert.deepEqual(said.box, rounded((await entry(page, "SRB")).bounds));
-  // The chart is one stop and no trap.
+  // The chart is one stop of the Tab key and no trap.
   await page.keyboard.press("Tab");
   assert.notEqual(await page.evaluate(inShadow), "listbox");
   await page.keyboard.press("Shift+Tab");
@@ -122,7 +122,7 @@ test("the tooltip can be pointed at, dismissed, and stays within the element", a
   const tooltip = page.locator(".tooltip");
   const box = await tooltip.boundingBox();
   assert.ok(box);
-  // Slowly, and by nothing else on the way.
+  // The pointer goes there slowly, over nothing else.
   await page.mouse.move(x, box.y + box.height / 2, { steps: 12 });
   await page.waitForTimeout(300);
   assert.equal(await tooltip.textContent(), "Serbia: against");
@@ -230,7 +230,7 @@ test("pointing costs less than 0.1 ms when the entry stays the same", async (t) 
 test("the table has every member once, and the sentences stand in the page", async (t) => {
   const { page, chart } = await show(t, `${CRIMEA} focus="SRB"`);
   await page.locator("summary").click();
-  // Who opens it can sort it.
+  // The table can be sorted once it is open.
   await page.locator("thead button").nth(2).waitFor();
   const rows = page.locator("tbody tr");
   assert.equal(await rows.count(), 193);
@@ -285,7 +285,7 @@ test("words and names follow the language of the page", async (t) => {
   await change(page, "lang", "en-GB");
   assert.equal((await entry(page, "MKD")).name, "North Macedonia: in favour");
   assert.equal(await page.locator("roll-call .root").getAttribute("lang"), "en");
-  // What the reader's browser prefers does not count.
+  // The language that the reader's browser prefers does not count.
   const { page: other } = await show(t, CRIMEA, { locale: "sr-Latn", html: "" });
   assert.equal((await entry(other, "SRB")).name, "Serbia: against");
   await ready(other);
@@ -304,13 +304,13 @@ async function toChart(page) {
   assert.fail("the chart is no stop");
 }
 
-/** The element with the focus, in whichever shadow. */
+/** Returns the role or the tag of what has the focus, in a shadow too. Runs in the page. */
 function inShadow() {
   const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
   return active?.getAttribute("role") ?? active?.tagName;
 }
 
-/** @param {Page} page */
+/** Resolves to the entry under the cursor: its name, tooltip and box. @param {Page} page */
 function cursor(page) {
   return page
     .locator("roll-call")
@@ -334,7 +334,7 @@ function cursor(page) {
 const rounded = ({ x, y, width, height }) => [x, y, width, height].map((it) => Math.round(it * 10));
 
 /**
- * The middle of a member's mark, in the window.
+ * Resolves to the middle of a member's mark, in the window.
  *
  * @param {Page} page
  * @param {string} id
@@ -348,7 +348,7 @@ async function middle(page, id) {
 }
 
 /**
- * Colours on the screen.
+ * Resolves to colours on the screen, as `#rrggbb`.
  *
  * @param {Page} page
  * @param {number[][]} points

@@ -1,5 +1,5 @@
-// What fails, or is still on its way, leaves the picture that is shown whole: its controls, its language, its
-// words, and what is made of it.
+// What fails, or is still on its way, leaves the picture that is shown whole: its controls, its
+// language, its words, and what is exported of it.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -7,7 +7,10 @@ import { CRIMEA } from "./fixture.js";
 import { asset, built } from "./harness.js";
 import { chart, run } from "./inside.js";
 
-/** What a reader sees around the picture. */
+/**
+ * Functions for the page: `around` returns what a reader sees around the picture, `resize` makes
+ * the column narrower, and `fails` makes changes that have no answer.
+ */
 const AROUND = `const around = () => {
   const shown = (it) => [...element.shadowRoot.querySelectorAll(it)].filter((one) => one.offsetParent);
   const texts = (it) => shown(it).map((one) => one.textContent);

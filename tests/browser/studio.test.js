@@ -1,4 +1,4 @@
-// The studio: from what an editor has to a checked dataset, in the page alone.
+// The studio: from what an editor has to a checked dataset, all in the page.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -26,7 +26,7 @@ const WORDS = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * A table of positions of our own data, one row each, with names as somebody wrote them.
+ * Returns a table of positions from our own data, one a row, with some names in other spellings.
  *
  * @param {{ids?: string[], names?: Record<string, string>, date?: boolean}} [options]
  */
@@ -58,12 +58,17 @@ async function studio(t, options = {}) {
   return { site, ...opened };
 }
 
-/** Pastes, and waits until it is read. @param {Page} page @param {string} text */
+/** Pastes a text and waits until it is read. @param {Page} page @param {string} text */
 async function paste(page, text) {
   await said(page, () => page.fill("#text", text));
 }
 
-/** Does something and resolves to what is announced of it. @param {Page} page @param {() => Promise<unknown>} act */
+/**
+ * Does something and resolves to what is announced then.
+ *
+ * @param {Page} page
+ * @param {() => Promise<unknown>} act
+ */
 async function said(page, act) {
   await page.evaluate(() => {
     const status = /** @type {HTMLElement} */ (document.querySelector("[role=status]"));
@@ -89,13 +94,13 @@ const drop = (page, files) =>
     document.body.dispatchEvent(new DragEvent("drop", event));
   }, files);
 
-/** What is counted of a position. @param {Page} page @param {string} position */
+/** Resolves to how many are counted with a position. @param {Page} page @param {string} position */
 async function counted(page, position) {
   const row = page.locator(".totals tbody tr", { hasText: position });
   return Number(await row.locator("td.figure").last().textContent());
 }
 
-/** The sentences of the chart. @param {Page} page */
+/** Resolves to the sentences of the chart. @param {Page} page */
 async function summary(page) {
   await page.waitForSelector(".frame:not([hidden])");
   return page.locator("roll-call").evaluate(async (it) => {
@@ -105,7 +110,12 @@ async function summary(page) {
   });
 }
 
-/** The bytes of a download. @param {Page} page @param {string} label */
+/**
+ * Presses a button and resolves to the file that it downloads.
+ *
+ * @param {Page} page
+ * @param {string} label
+ */
 async function download(page, label) {
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: label }).click();
@@ -158,12 +168,12 @@ test("a decision is taken back by its button, by Undo and by the keyboard", asyn
   await doubt.waitFor();
   await page.getByRole("button", { name: "Redo" }).click();
   await decided.waitFor();
-  // The buttons have the focus, no field.
+  // A button has the focus and not a field.
   await page.keyboard.press("Control+z");
   await doubt.waitFor();
   await page.keyboard.press("Control+Shift+z");
   await decided.waitFor();
-  // In a field the keys are the field's.
+  // In a field the keys belong to the field.
   await page.focus("#text");
   await page.keyboard.press("Control+z");
   assert.equal(await decided.count(), 1);
@@ -246,7 +256,7 @@ test("an example that cannot be fetched is no secret, and may be asked for again
   );
 });
 
-/** Parts of a text under its symbol; the second states what its list does not add up to. */
+/** Parts of a text under its symbol; the second states other totals than its list adds up to. */
 const PARTS = JSON.stringify({
   rollcall: 1,
   members: ["A", "B", "C"].map((id) => ({ id, name: `Land ${id}` })),

@@ -9,7 +9,12 @@ import { folder, LONG, rollCall, rollCallUntilFirstByte, root } from "./harness.
 const UKRAINE = "www/data/ukraine.json";
 const COUNTED = ["yes", "no", "abstain", "notVoting", "notNamed"];
 
-/** @param {string[]} args @param {{input?: string | Uint8Array}} [options] */
+/**
+ * Runs `check --json` and returns its exit code, its errors and its report.
+ *
+ * @param {string[]} args
+ * @param {{input?: string | Uint8Array}} [options]
+ */
 function checkJson(args, options) {
   const { code, stdout, stderr } = rollCall(["check", "--json", ...args], options);
   return { code, stderr, report: JSON.parse(stdout) };
@@ -151,7 +156,8 @@ test("each roll call says what a page finds it by, unless the dataset leaves it 
 });
 
 /**
- * Codes and places of what `check` finds in a file of our own form.
+ * Checks a file of our own form. Returns the exit code, the report, and the codes and places of
+ * what it names.
  *
  * @param {import("node:test").TestContext} t
  * @param {string | Uint8Array} data

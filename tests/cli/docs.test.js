@@ -8,7 +8,12 @@ import { test } from "node:test";
 import { words } from "../../www/studio/words.js";
 import { cli, folder, rollCall, root } from "./harness.js";
 
-/** @param {string} name @param {string} language */
+/**
+ * Returns the blocks of code in a language from a page of the documentation.
+ *
+ * @param {string} name
+ * @param {string} language
+ */
 function blocks(name, language) {
   const text = readFileSync(join(root, "www/docs", name), "utf8");
   const found = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, "g"))];

@@ -12,7 +12,9 @@ const ROLL_CALLS = ["A/RES/74/17", "A/RES/74/168", "A/RES/75/29"];
 const MEMBERS = ["Albania", "Bosnia and Herzegovina", "Montenegro", "Serbia", "Slovenia"];
 const WORDS = ["yes", "no", "abstain"];
 
-/** Every roll call's members together, as the line's ORDER BY puts them. */
+/**
+ * Returns a table with the members of each roll call together, as the line's ORDER BY puts them.
+ */
 function table() {
   const rows = ROLL_CALLS.flatMap((id, day) =>
     MEMBERS.map((member, at) => [
@@ -25,7 +27,7 @@ function table() {
   return ["roll_call,date,member,position", ...rows.map((it) => it.join(","))].join("\n") + "\n";
 }
 
-/** The block of shell code in the README that has `duckdb` in it. */
+/** Returns the block of shell code in the README that has `duckdb` in it. */
 function readmesLine() {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const blocks = [...readme.matchAll(/```sh\n([^]*?)```/g)].map(([, code]) => code);
@@ -46,7 +48,7 @@ test("a Parquet file becomes a dataset by the README's line", async (t) => {
   symlinkSync(join(root, "www"), join(cwd, "www"));
   const path = [tools, join(process.execPath, ".."), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path };
-  // Rows of one roll call lie far apart, so that the order is the line's doing.
+  // The rows of one roll call lie far apart, so that it is the line that brings them together.
   const make =
     "COPY (SELECT * FROM read_csv('long.csv', all_varchar = true) ORDER BY member DESC) " +
     "TO 'votes.parquet' (FORMAT parquet)";

@@ -13,7 +13,7 @@ const CRIMEA = [
   ...["--blocs", "balkans eu", "--focus", "SRB"],
 ];
 const BASE = "https://news.example/votes/";
-/** What all files of it are called. */
+/** The stem of the names of all its files. */
 const STEM = stemOf({
   ...{ vote: "A/RES/74/17", view: "breakdown", lang: "en" },
   ...{ blocs: ["balkans", "eu"], focus: ["SRB"] },
@@ -31,7 +31,7 @@ function embed(...args) {
   return stdout;
 }
 
-/** Width and height in a PNG's first chunk. @param {Uint8Array} bytes */
+/** Returns width and height from a PNG's first chunk. @param {Uint8Array} bytes */
 function sizeOf(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   assert.equal(view.getUint32(0), 0x89504e47, "no PNG");
@@ -152,7 +152,7 @@ test("every export has date, body, tally and source, whatever the editor writes"
       const whole = [".html", "-single.html", ".txt", "-table.html", ".csv", ".svg"].map(text);
       for (const [index, it] of [figure, element, amp, image, ...whole].entries()) {
         for (const fact of facts) {
-          // A picture has each count by itself.
+          // A picture has each count in a text of its own.
           if (it.startsWith("<svg") && fact.includes("in favour")) continue;
           assert.ok(
             it.replace(/\s+/g, " ").includes(fact),
@@ -203,7 +203,7 @@ test("what a source states otherwise than its list stands beside the counts, of 
     const figure = rollCall(["embed", "own.json", "--vote", String(vote)], { cwd }).stdout;
     assert.match(figure.match(/ alt="([^"]*)"/)?.[1] ?? "", /** @type {RegExp} */ (said));
   }
-  // A view of many roll calls says nothing of the totals of one.
+  // A view of many roll calls says nothing about the totals of one.
   const many = ["embed", "own.json", "--view", "alignment", "--focus", "A"];
   assert.doesNotMatch(rollCall(many, { cwd }).stdout, /states/);
 });
@@ -239,7 +239,7 @@ test("the files are named after what they show", () => {
     [["--view", "precedents", "--focus", "SRB BIH"], /^precedents-srb-bih-\w+$/],
     [["--view", "space"], /^space$/],
   ])) {
-    // The folder's address may end with a slash or not.
+    // The address of the folder may end with a slash or without one.
     for (const base of [BASE, BASE.slice(0, -1)]) {
       const { stdout } = rollCall(["embed", "www/data/ukraine.json", ...args, "--base", base]);
       const [, page, image] = stdout.match(/<a href="([^"]*)\.html"><img src="([^"]*)\.png"/) ?? [];
@@ -274,7 +274,7 @@ test("another picture has another name, and letters of all scripts stay", () => 
       { to: "2019" },
     ].map((it) => ({ vote: undefined, view: "alignment", ...it })),
   ].map((it) => stemOf({ ...question, ...it }));
-  // Each is the start of several names.
+  // Each stem is the beginning of several files' names.
   const files = all.flatMap((it) => ["", "-card", "-table", "-single"].map((end) => it + end));
   assert.equal(new Set(files).size, files.length, all.join("\n"));
   for (const it of ["a-1", "a-1-ar", "a-1-hemicycle", "a-1-dark", "5", "alignment"]) {
@@ -408,7 +408,7 @@ test("the folder has all that is uploaded, and what others read of it", (t) => {
   const card = readFileSync(join(out, `${STEM}-card.png`));
   assert.deepEqual(sizeOf(card), [oembed.thumbnail_width, oembed.thumbnail_height]);
 
-  // Each policy names what the page has, to the letter.
+  // Each policy has the hashes of what is inline in its page.
   for (const name of [`${STEM}.html`, `${STEM}-single.html`]) {
     const html = text(name);
     const [, policy] = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/) ?? [];

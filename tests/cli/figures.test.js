@@ -1,10 +1,10 @@
-// Figures over many roll calls: worked by hand on a small assembly, and refused in words.
+// Figures over many roll calls: worked out by hand for a small assembly, or refused in words.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folder, rollCall } from "./harness.js";
 
-// Four members; R5 is a paragraph, R6 the same ballot as R1, D joined in 2021.
+// Four members. R5 is a paragraph, R6 the same ballot as R1; D joined the bloc in 2021.
 const CALLS = [
   ["R1", "2020-05-01", "YYNA", { ballot: "b", topics: ["Peace"] }],
   ["R2", "2020-06-01", "NYYY", { title: "Lone", url: "https://example.org/R2" }],
@@ -30,6 +30,8 @@ const DATASET = JSON.stringify({
 });
 
 /**
+ * Runs a command on that dataset.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string[]} args
  */
@@ -39,6 +41,8 @@ function ask(t, [command, ...rest]) {
 }
 
 /**
+ * Runs a command on that dataset and returns its figures, whose definition must be complete.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string[]} args
  */
@@ -53,7 +57,7 @@ function figures(t, args) {
 test("agreement counts whole texts, each ballot once, where both took a position", (t) => {
   const all = { notNamed: 0, few: true };
   const row = { n: 4, same: 1, half: 1, opposed: 2, base: 4, value: 0.25, leftOut: 0, ...all };
-  // A with B 1 of 4, with C 0 of 3, with D 1 of 4.
+  // A agrees with B in 1 of 4, with C in 0 of 3, with D in 1 of 4.
   const median = 0.25;
   assert.deepEqual(figures(t, ["agreement", "A", "B"]).rows, [{ period: "all", ...row, median }]);
   const { rows } = figures(t, ["agreement", "A", "C", "--by", "year"]);
@@ -138,7 +142,7 @@ test("precedents are counted among all in which the member took a position", (t)
   assert.deepEqual(ids("--against", "C"), ["R1", "R2", "R4"]);
 });
 
-/** Of four members of a bloc the sources name only some; three records have open doubts. */
+/** The sources name only some of a bloc's four members; three records have open doubts. */
 const OPEN = JSON.stringify({
   rollcall: 1,
   members: ["A", "B", "C", "D"].map((id) => ({ id })),
@@ -155,6 +159,8 @@ const OPEN = JSON.stringify({
 });
 
 /**
+ * Runs a command on the dataset with open doubts.
+ *
  * @param {import("node:test").TestContext} t
  * @param {string[]} args
  */
@@ -168,7 +174,7 @@ test("members whom a source does not name leave cohesion open", (t) => {
   const [first, second, , whole] = rows;
   assert.deepEqual([first.yes, first.notNamed, first.base], [2, 2, 2]);
   assert.deepEqual([first.position, first.share, first.cohesion, first.pairs], Array(4).fill(null));
-  // One more cannot overtake three, but it can divide them.
+  // One member more cannot overtake three, but can divide them.
   assert.deepEqual([second.notNamed, second.position, second.share], [1, "yes", null]);
   assert.deepEqual([whole.notNamed, whole.share, whole.doubts], [0, 3 / 4, 1]);
   const { stdout, stderr } = askOpen(t, ["cohesion", "all"]);
@@ -187,7 +193,8 @@ test("what is left out since nobody is named is told apart from taking no positi
 
 test("whether a member was the only one is unknown where doubts are open", (t) => {
   const found = JSON.parse(askOpen(t, ["precedents", "A", "--bloc", "all", "--json"]).stdout);
-  // R3 and R7 for want of names; R4 to R6 for their doubts. In R1 and R2 B voted as A did.
+  // Unknown are R3 and R7 for want of names, R4 to R6 for their doubts. In R1 and R2 B voted as A
+  // did.
   assert.deepEqual([found.count, found.of, found.unknown], [0, 2, 5]);
   assert.match(
     found.definition,

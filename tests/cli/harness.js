@@ -9,6 +9,8 @@ export const root = resolve(import.meta.dirname, "../..");
 export const cli = join(root, "www/cli.js");
 
 /**
+ * Runs the command line. Returns its exit code and what it printed.
+ *
  * @param {string[]} args
  * @param {{input?: string | Uint8Array, cwd?: string}} [options]
  */
@@ -19,7 +21,8 @@ export function rollCall(args, { input = "", cwd = root } = {}) {
 }
 
 /**
- * The same, with standard output read to the first byte and then closed.
+ * Runs the command line with standard output read to the first byte and then closed. Resolves to
+ * its exit code and its errors.
  *
  * @param {string[]} args
  */
@@ -35,7 +38,7 @@ export function rollCallUntilFirstByte(args) {
 }
 
 /**
- * A folder with these files, gone after the test.
+ * Makes a folder with these files, which is removed after the test.
  *
  * @param {import("node:test").TestContext} t
  * @param {Record<string, string | Uint8Array>} files
@@ -47,17 +50,17 @@ export function folder(t, files) {
   return path;
 }
 
-/** Ids of all messages. */
+/** The ids of all messages. */
 const KEYS = ["", "explore/", "compare/", "publish/"].flatMap((it) => {
   const catalog = readFileSync(join(root, `www/words/${it}en.ftl`), "utf8");
   return [...catalog.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
 });
 
 /**
- * Ids of messages that stand where words should. An id of one word is also an English word, so it counts
- * only where it is all there is.
+ * Returns the ids of messages that stand where words should. An id of one word may also be an
+ * English word, so it counts only where it is the whole text.
  *
- * @param {string} text Markup, CSV or plain text; its scripts are not looked at.
+ * @param {string} text Markup, CSV or plain text; scripts in it are ignored.
  */
 export function messageKeys(text) {
   const seen = text.replace(/<script[^]*?<\/script>/g, "");

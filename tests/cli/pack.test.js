@@ -9,7 +9,7 @@ import { folder, LONG, rollCall, root } from "./harness.js";
 const UKRAINE = "www/data/ukraine.json";
 
 /**
- * Each roll call's positions by member, whatever the order of members.
+ * Returns each roll call's positions by member, whatever the order of members.
  *
  * @param {any} dataset
  */
@@ -43,7 +43,7 @@ test("packing loses nothing and is the same at every run", (t) => {
   const after = JSON.parse(first.stdout);
   assert.equal(after.rollcall, 1);
   assert.deepEqual(positions(after), positions(before));
-  // What was packed packs to the same again.
+  // Packing a packed file gives the same bytes.
   assert.ok(rollCall(["pack", out]).bytes.equals(first.bytes));
 });
 
@@ -79,7 +79,7 @@ test("where a roll call is left out the others are written, and the data are at 
     [own({}), 1],
     [`${LONG}R2,,Serbia,no\n`, 1],
     [own({ id: "R2" }), 0],
-    // Only doubtful.
+    // These are only doubtful.
     [own({ id: "R2", stated: { yes: 2 } }), 0],
     [LONG.replace("abstain", "maybe"), 0],
   ])) {

@@ -1,5 +1,5 @@
-// Several files in our own form make one dataset: what they say alike stays, what they say otherwise is
-// told or refused.
+// Several files in our own form make one dataset: what they agree on stays, and where they differ,
+// that is told or refused.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -22,6 +22,8 @@ const file = (id, parts = {}) => ({
 });
 
 /**
+ * Writes two files. Returns functions that run a command on both, and that check and pack them.
+ *
  * @param {import("node:test").TestContext} t
  * @param {object} one
  * @param {object} other

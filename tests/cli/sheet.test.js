@@ -1,4 +1,4 @@
-// The table of a picture as other programs take it.
+// The table of a picture in the forms that other programs take.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,7 +13,12 @@ const SAID = {
   source: { text: "The “record”, of 2019", url: "https://records.example/1" },
 };
 
-/** The one row of a table that has these cells, with its record and source. @param {string[]} cells */
+/**
+ * Returns the row of a table with these cells as CSV, without its record and source, which are
+ * checked.
+ *
+ * @param {string[]} cells
+ */
 const rowOf = (...cells) => {
   const table = { caption: "", columns: cells.map(() => "column"), rows: [cells] };
   const lines = csv(SAID, table, (id) => id).split("\r\n");

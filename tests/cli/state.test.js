@@ -1,4 +1,4 @@
-// What pages and scripts take from addresses and from what people write.
+// What pages and scripts accept in addresses and from people.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -35,7 +35,7 @@ test("a date is one that the calendar has", () => {
 });
 
 test("a snippet preloads the core that the element will ask for, and no other", async () => {
-  // What a browser has and the element asks at once.
+  // These are the globals that the element uses at once.
   Object.assign(globalThis, {
     matchMedia: () => ({ matches: false }),
     getComputedStyle: () => ({ getPropertyValue: () => "" }),

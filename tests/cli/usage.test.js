@@ -1,4 +1,4 @@
-// What a call that cannot be meant is told, and what help says.
+// What is said to a call that cannot be meant, and what help says.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

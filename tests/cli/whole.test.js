@@ -1,5 +1,5 @@
-// The whole General Assembly through `pack`: every position kept, and small enough to be a page's.
-// Skipped where `../shared/data` does not exist.
+// The whole General Assembly through `pack`: every position is kept, and the file is small enough
+// for a page. Skipped where `../shared/data` does not exist.
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { folder, rollCall, root } from "./harness.js";
 const DATA = join(root, "../shared/data/unga");
 const skip = existsSync(DATA) ? false : "there is no ../shared/data";
 
-/** Most bytes in brotli, as a server sends them. */
+/** The most bytes in brotli, as a server sends them. */
 const POSITIONS = 112_000;
 const ALL = 205_000;
 

@@ -9,19 +9,19 @@ import { catalogFor, speaker } from "../../www/element/say.js";
 import { ARTICLES, compile } from "../../www/scripts/catalogs.js";
 import { www } from "../../www/scripts/paths.js";
 
-// The packages are the host's, which is not a folder above this one.
+// The packages are those of www, which is not a folder above this one.
 /** @type {typeof import("@fluent/bundle")} */
 const { FluentBundle, FluentNumber, FluentResource } = createRequire(join(www, "package.json"))(
   "@fluent/bundle",
 );
 
 const folder = join(www, "words");
-/** Catalogs by their paths, those of `explore/` too. */
+/** The paths of all catalogs, those of `explore/` and the like too. */
 const FILES = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((it) =>
   it.endsWith(".ftl"),
 );
 
-/** What a variable may be; nothing is one that is missing. */
+/** Values that variables are given: numbers here, then texts; undefined leaves a variable out. */
 const VALUES = [0, 1, 2, 3, 4, 5, 11, 19, 21, 22, 63, 66, 101, 2024];
 const NAMES_WITH_ARTICLE = ["Netherlands", "United States"];
 const TEXTS = [
@@ -34,7 +34,7 @@ const TEXTS = [
   "Israel, Netherlands and United States",
 ];
 
-/** What no catalog has to use, but may. */
+/** Forms that no catalog needs, but any may use. */
 const EVERYTHING = `
 lone = { $a }
 text = Said.
@@ -68,7 +68,13 @@ lines =
     { $a }
 `;
 
-/** What comes later is spoken with what all readers have. @param {string} file @returns {[string, string]} */
+/**
+ * Returns the language and the text of a catalog. One that comes later is spoken with the base,
+ * which all readers have.
+ *
+ * @param {string} file
+ * @returns {[string, string]}
+ */
 const withBase = (file) => {
   const read = (/** @type {string} */ it) => readFileSync(join(folder, it), "utf8");
   const base = basename(file);
@@ -98,7 +104,8 @@ for (const [lang, source] of CATALOGS) {
 }
 
 /**
- * Every value for all variables, and every pair of values for variables side by side.
+ * Returns arguments for the variables of a catalog: every value for all of them, and every pair of
+ * values for variables side by side.
  *
  * @param {string} source
  */
@@ -117,6 +124,8 @@ function argumentsOf(source) {
 }
 
 /**
+ * Returns Fluent's own speaker of a catalog.
+ *
  * @param {string} lang
  * @param {string} source
  */
@@ -142,7 +151,12 @@ function fluent(lang, source) {
   };
 }
 
-/** @param {string} names @param {string} article */
+/**
+ * Puts an article before the names in a list that have one.
+ *
+ * @param {string} names
+ * @param {string} article
+ */
 const withArticles = (names, article) =>
   names
     .split(/(, | and )/)

@@ -1,5 +1,5 @@
-// Runs in each engine: draws every view, uses a chart as a reader does, and sends what it found to the
-// server that it came from.
+// Runs in each engine: draws every view, uses a chart as a reader does, and sends what it found to
+// the server that it came from.
 
 const WIDTH = 600;
 const TIMEOUT = 30_000;
@@ -31,6 +31,8 @@ addEventListener("securitypolicyviolation", (it) =>
 );
 
 /**
+ * Settles as a promise does, but rejects if that takes too long.
+ *
  * @template T
  * @param {Promise<T>} promise
  * @param {string} what
@@ -44,11 +46,11 @@ const inTime = (promise, what) =>
     ),
   ]);
 
-/** @param {EventTarget} target @param {string} type */
+/** Resolves to the next event of a type. @param {EventTarget} target @param {string} type */
 const once = (target, type) =>
   inTime(new Promise((resolve) => target.addEventListener(type, resolve, { once: true })), type);
 
-/** @param {() => unknown} condition @param {string} what */
+/** Waits until a condition holds. @param {() => unknown} condition @param {string} what */
 async function until(condition, what) {
   const end = performance.now() + TIMEOUT;
   while (!condition()) {
@@ -58,6 +60,8 @@ async function until(condition, what) {
 }
 
 /**
+ * Puts a chart into the page and resolves to it when it is drawn.
+ *
  * @param {Record<string, string>} attributes
  * @returns {Promise<any>}
  */
@@ -82,7 +86,9 @@ const pair = (declaration) => {
   return [name, value];
 };
 
-/** The share of a canvas that is not of its commonest colour: what is painted on the paper. */
+/**
+ * Returns the share of a canvas that is not of its commonest colour: what is painted on the paper.
+ */
 function painted(/** @type {HTMLCanvasElement} */ canvas) {
   const { width, height } = canvas;
   const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(
@@ -98,7 +104,7 @@ function painted(/** @type {HTMLCanvasElement} */ canvas) {
   return 1 - Math.max(...counts.values()) / pixels.length;
 }
 
-/** What a chart says, which no engine may say otherwise, and what it painted. */
+/** Resolves to what a chart says and exports, which must be the same in every engine. */
 async function said(/** @type {any} */ element) {
   const shadow = element.shadowRoot;
   const tables = [...shadow.querySelectorAll("table tr")].map((it) => it.textContent);
@@ -116,7 +122,7 @@ async function said(/** @type {any} */ element) {
   };
 }
 
-/** One chart in a reader's hands. */
+/** Uses one chart as a reader does, and resolves to what came of it. */
 async function handled() {
   const element = await chart(CHARTS.breakdown);
   const { shadowRoot: shadow } = element;
@@ -164,7 +170,7 @@ async function handled() {
   await inTime(element.ready, "another roll call");
   found.other = shadow.querySelector("[part~=heading]").textContent;
 
-  // Out of the page and back again.
+  // The element leaves the page and comes back.
   const { parentNode } = element;
   element.remove();
   await new Promise((resolve) => setTimeout(resolve));
@@ -185,12 +191,15 @@ async function hash(bytes) {
   return Array.from(sum, (it) => it.toString(16).padStart(2, "0")).join("");
 }
 
-/** What a page changes around a chart is drawn, and what a reader sorts is sorted. */
+/**
+ * Waits until changes that a page makes around a chart are drawn, and until the table is sorted as
+ * a reader asks.
+ */
 async function changed() {
   const element = await chart({ vote: "A/RES/74/17", blocs: "balkans" });
   const { shadowRoot: shadow, parentNode: place } = element;
   const canvas = shadow.querySelector("canvas");
-  // Of the paper, and of the first member's mark.
+  // Returns the colours of the paper and of the first member's mark.
   const colors = () => {
     const { bounds } = element.outline.find((/** @type {any} */ it) => it.role === "member");
     const top = canvas.getBoundingClientRect().y - element.getBoundingClientRect().y;
@@ -229,7 +238,7 @@ async function changed() {
   return found;
 }
 
-/** A chart in an iframe has the height that it needs. */
+/** Waits until a chart in an iframe has the height that it needs. */
 async function inFrame() {
   const frame = document.createElement("iframe");
   frame.src = "embed.html?src=data/ukraine.json&vote=A/RES/74/17";
@@ -245,7 +254,10 @@ async function inFrame() {
   return "fits";
 }
 
-/** What has no answer says why; a figure becomes the element. */
+/**
+ * Resolves to the code of the error of a chart without data, and to the sentences of a figure that
+ * became an element.
+ */
 async function others() {
   const wrong = /** @type {any} */ (document.createElement("roll-call"));
   wrong.src = "data/nothing.json";
@@ -268,7 +280,7 @@ Abstaining: Bosnia and Herzegovina.
 `;
 
 /**
- * One of the project's own pages, in a frame.
+ * Opens one of the project's own pages in a frame, and resolves to what is found there.
  *
  * @template T
  * @param {string} address
@@ -292,14 +304,20 @@ async function framed(address, read, act) {
   return /** @type {any} */ (found);
 }
 
-/** What the chart of a page says, once it says something, as texts of this page. @param {Document} document */
+/**
+ * Returns what the chart of a page says, as texts of this page; false or undefined while it says
+ * nothing.
+ *
+ * @param {Document} document
+ */
 const chartOf = (document) => {
   const chart = /** @type {any} */ (document.querySelector("roll-call:not([hidden])"));
   return chart?.summary?.length > 0 && Array.from(chart.summary, String);
 };
 
 /**
- * Why a page whose policy forbids something shows no chart, once it has the rows that its table must have.
+ * Resolves to the code of the error in a page whose policy forbids something, once its table has
+ * the rows that it must have.
  *
  * @param {string} address
  * @param {number} rows
@@ -311,11 +329,11 @@ const refused = (address, rows) =>
     return element?.shadowRoot?.querySelectorAll("tr").length === rows && element.refused;
   });
 
-/** Which of the files is the first to fail depends on the engine. */
+/** Which of the files fails first depends on the engine, so its kind is left out of the code. */
 const unconnected = async () =>
   (await refused("no-connection.html", 0)).replace(/^(wasm|words|data)-/, "");
 
-/** The pages of the project. */
+/** Resolves to what the pages of the project show. */
 async function pages() {
   const vote = "src=data/ukraine.json&vote=A/RES/74/17&blocs=balkans&focus=SRB";
   return {
@@ -334,7 +352,13 @@ async function pages() {
   };
 }
 
-/** @param {string} name @param {() => Promise<unknown>} work @param {Record<string, unknown>} result */
+/**
+ * Keeps the result of some work under a name, or its error among the faults.
+ *
+ * @param {string} name
+ * @param {() => Promise<unknown>} work
+ * @param {Record<string, unknown>} result
+ */
 async function tried(name, work, result) {
   try {
     result[name] = await work();

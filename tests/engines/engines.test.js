@@ -1,7 +1,7 @@
-// Every view in every engine of this machine: `check.js` draws and uses them there. What they say, and the
-// pictures that leave the page, must be the same everywhere; what they paint must be there.
+// Every view in every engine of this machine: `check.js` draws and uses them there. What they say
+// and the pictures that leave the page must be the same everywhere; what they paint must be there.
 //
-// PICTURES names a folder that keeps what each engine painted, to be looked at.
+// PICTURES may name a folder in which what each engine painted is kept, to be looked at.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -23,7 +23,7 @@ const FIGURE = `<figure class="roll-call" data-roll-call-src="data/ukraine.json"
 
 const CHART = `<roll-call loading="eager" src="data/ukraine.json" vote="A/RES/74/17"></roll-call>`;
 
-/** The one file that needs no other. */
+/** The single file, which needs no other. */
 const single = execFileSync(
   process.execPath,
   [
@@ -54,6 +54,8 @@ for (const engine of engines()) {
 }
 
 /**
+ * Has an engine open the page that runs `check.js`, and resolves to what that found.
+ *
  * @param {import("node:test").TestContext} t
  * @param {import("../../www/scripts/tools/engines.js").Engine} engine
  * @returns {Promise<Found>}
@@ -81,7 +83,7 @@ async function check(t, engine) {
     },
     "/check.js": { body: readFileSync(join(import.meta.dirname, "check.js")) },
   };
-  // The project's own pages have stricter policies in them.
+  // The project's own pages hold stricter policies.
   const site = await serve(t, { routes, csp: null });
   /** @type {Promise<Found>} */
   const sent = new Promise((receive) => {

@@ -1,5 +1,6 @@
-// What old or careless scripts do to a page before the element comes (REQUIREMENTS C7): every object and array
-// has things of the page's, and what JSON and fetch do goes through other hands.
+// What old or careless scripts do to a page before the element comes (REQUIREMENTS C7): every
+// object and array inherits things of the page's, and JSON and fetch are replaced by functions of
+// its own.
 
 /** @type {any} */ (Object.prototype).url = "javascript:alert(1)";
 /** @type {any} */ (Object.prototype).vote = "A/RES/0";

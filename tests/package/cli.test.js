@@ -1,4 +1,5 @@
-// The program `roll-call` from the installed package, called where nothing of the checkout is.
+// The program `roll-call` from the installed package, called in folders that have nothing of the
+// checkout.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -15,6 +16,8 @@ const program = join(
 );
 
 /**
+ * Runs the program and returns what it prints. Fails if it does not end with 0.
+ *
  * @param {string} cwd
  * @param {string[]} args
  */
@@ -29,7 +32,7 @@ function rollCall(cwd, ...args) {
   return stdout.toString();
 }
 
-/** @param {import("node:test").TestContext} t */
+/** Makes a folder with a dataset in it. @param {import("node:test").TestContext} t */
 function desk(t) {
   const folder = temporary(t);
   cpSync(DATASET, join(folder, "votes.json"));

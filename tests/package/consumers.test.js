@@ -46,13 +46,13 @@ test("Vite finds the element's files, those of later use too", async (t) => {
 test("Vite's development server finds them too", async (t) => {
   const { createServer } = await import(pathToFileURL(tool.resolve("vite")).href);
   const root = consumer("vite");
-  // Chromium asks every new origin for it.
+  // Chromium asks every new origin for this icon.
   writeFileSync(join(root, "public/favicon.ico"), "");
   const server = await createServer({
     root,
     logLevel: "error",
     server: { host: "127.0.0.1", port: 0 },
-    // What it made of an earlier package of the same version is not this one.
+    // Vite would otherwise use what it made of an earlier package of the same version.
     optimizeDeps: { force: true },
   });
   t.after(() => server.close());
@@ -79,7 +79,7 @@ test("webpack finds the element's files", async (t) => {
   const config = {
     ...{ context: root, entry: "./main.js", mode: "production", target: "web" },
     output: { path: join(root, "public"), filename: "main.js" },
-    // Sizes of what is loaded later are none of its business.
+    // webpack would warn of the sizes of files, some of which are loaded only when they are needed.
     performance: false,
   };
   /** @type {any} */

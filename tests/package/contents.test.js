@@ -1,4 +1,4 @@
-// What is in the package, what judges of packages say of it, and its types.
+// What is in the package, what tools that judge packages say of it, and its types.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -26,7 +26,7 @@ test("publint has nothing to say, strictly", async () => {
 
 test("the types are right for ESM", async () => {
   const args = [packed, "--profile", "esm-only", "--format", "json"];
-  // It ends with another status than 0 when this profile has a problem.
+  // The program ends with another status than 0 when this profile has a problem.
   const { analysis } = JSON.parse(await runInstalled("@arethetypeswrong/cli/dist/index.js", args));
   assert.equal(analysis.types.kind, "included");
   assert.ok(Object.keys(analysis.entrypoints).length >= 7);

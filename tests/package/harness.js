@@ -18,14 +18,14 @@ if (!existsSync(installed)) {
   throw new Error("the package is not installed: npm --prefix www run test:package");
 }
 
-/** Loads what was installed for these tests only. */
+/** Loads packages that were installed for these tests only. */
 export const tool = createRequire(join(packageTests, "package.json"));
 
 /** A dataset that articles use. */
 export const DATASET = join(www, "data/ukraine.json");
 
 /**
- * A program of an installed package, run with this Node.
+ * Runs a program of an installed package with this Node.
  *
  * @param {string} path Below node_modules.
  * @param {string[]} args
@@ -35,7 +35,7 @@ export const runInstalled = (path, args, cwd = packageTests) =>
   run(process.execPath, [join(packageTests, "node_modules", path), ...args], { cwd });
 
 /**
- * A folder that is gone after the test.
+ * Makes a folder that is removed after the test.
  *
  * @param {import("node:test").TestContext} t
  */
@@ -46,7 +46,7 @@ export function temporary(t) {
 }
 
 /**
- * A consumer's sources beside the installed packages, with the dataset in `public`.
+ * Copies a consumer's sources beside the installed packages, and the dataset into its `public`.
  *
  * @param {string} name A folder of `consumers`.
  * @returns {string} Where it is now.
@@ -63,7 +63,7 @@ export function consumer(name) {
 }
 
 /**
- * A consumer built by Vite, as its own configuration says.
+ * Builds a consumer with Vite, as its own configuration says.
  *
  * @param {string} name
  * @param {(folder: string) => void} [prepare]
@@ -87,12 +87,12 @@ export async function visit(t, root) {
   return { site, ...(await open(t, `${site.origin}/`)) };
 }
 
-/** What each consumer's chart, the one with the id `chart`, must show. */
+/** What each consumer's chart, the one with the id `chart`, must say. */
 const SENTENCE = "63 in favour, 19 against, 66 abstaining; 45 of 193 members did not vote.";
 
 /**
- * The chart of a page draws from its attributes, and a selection reaches the page's own listener,
- * which keeps the ids in `selected`.
+ * Checks that the chart of a page draws from its attributes, and that a selection reaches the
+ * page's own listener, which keeps the ids in `selected`.
  *
  * @param {import("playwright-core").Page} page
  */
@@ -112,7 +112,12 @@ export async function checkChart(page) {
       selected: /** @type {any} */ (globalThis).selected,
     };
 
-    /** Frameworks render when they like. @param {string} selector @returns {Promise<any>} */
+    /**
+     * Waits for an element, since frameworks render when they like.
+     *
+     * @param {string} selector
+     * @returns {Promise<any>}
+     */
     async function found(selector) {
       for (;;) {
         const it = document.querySelector(selector);
@@ -130,7 +135,7 @@ export async function checkChart(page) {
 }
 
 /**
- * The chart with the id `given` has its dataset as an object, by property.
+ * Checks that the chart with the id `given` has its dataset as an object, by property.
  *
  * @param {import("playwright-core").Page} page
  */
@@ -152,8 +157,8 @@ export async function checkData(page) {
 }
 
 /**
- * What comes when it is asked for: another view, the cores of many roll calls and of exports, the
- * fonts, the words of what is published.
+ * Checks what comes only when it is asked for: another view, the cores of many roll calls and of
+ * exports, the fonts, the words of what is published. Resolves to what it exported.
  *
  * @param {import("playwright-core").Page} page
  */

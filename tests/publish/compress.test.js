@@ -17,7 +17,7 @@ test("text has both, the same at every run; what is compressed already has none"
   const [brotli, gzip] = bytes();
   assert.equal(brotliDecompressSync(brotli).toString(), LONG);
   assert.equal(gunzipSync(gzip).toString(), LONG);
-  // No time and no system: bytes 4 to 7 and 9 of RFC 1952.
+  // The header has no time and no system: bytes 4 to 7 and 9 of RFC 1952.
   assert.deepEqual([...gzip.subarray(4, 8), gzip[9]], [0, 0, 0, 0, 255]);
   compress(path);
   assert.deepEqual(bytes(), [brotli, gzip]);

@@ -1,8 +1,8 @@
-// The code to paste as the command line prints it, and what a test needs to say that it cannot run.
+// The code to paste as the command line prints it, and the reason why a test cannot run.
 
 import { rollCall } from "../cli/harness.js";
 
-/** The vote that the article tells. */
+/** The roll call that the article is about. */
 const CRIMEA = [
   "www/data/ukraine.json",
   ...["--vote", "A/RES/74/17", "--blocs", "balkans eu", "--focus", "SRB"],
@@ -12,7 +12,7 @@ const CRIMEA = [
 export const TOTALS = "63 in favour, 19 against, 66 abstaining";
 
 /**
- * Runs `embed` on the vote.
+ * Runs `embed` on that roll call and returns what it prints.
  *
  * @param {string} base
  * @param {string[]} more
@@ -23,11 +23,11 @@ export function embed(base, ...more) {
   return stdout;
 }
 
-/** What everything that `--out` writes is called. */
+/** The stem of the names of all files that `--out` writes. */
 export const STEM = embed("https://news.example/").match(/\/([^/"]*)\.png"/)?.[1] ?? "";
 
 /**
- * Why a test is skipped: what is missing here, if anything is.
+ * Returns why a test is skipped: what is missing on this machine. False if nothing is.
  *
  * @param {Record<string, unknown>} needed By name; what is missing is `undefined`.
  */

@@ -1,5 +1,6 @@
-// Content security policies of an article that a chart is pasted into: what each leaves of it. The chart's
-// folder is on the article's own site, except where a frame or a policy takes the site away.
+// Content security policies of an article that a chart is pasted into, and what each leaves of it.
+// The chart's folder is on the article's own site, except where a frame or a policy takes the site
+// away.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -13,8 +14,8 @@ const USUAL =
   "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; style-src 'self'";
 
 /**
- * By what they are: the policy, what becomes of the chart (`drawn`, the code of its error, nothing where
- * no script ran), and the directives that were violated.
+ * Policies by what they are. `is` says what becomes of the chart: `drawn`, the code of its error,
+ * or nothing where no script ran; `violated` has the directives that were violated.
  *
  * @type {Record<string, {policy: string, is: string, violated?: string[], nonce?: string}>}
  */
@@ -61,7 +62,8 @@ let figure = "";
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "roll-call-"));
   embed("https://news.example/", "--out", folder);
-  // The article stands in the folder itself, so addresses need no host; no attribute sets a style.
+  // The article stands in the folder itself, so its addresses need no host; no attribute sets a
+  // style.
   figure = (
     readFileSync(join(folder, `${STEM}-snippets.html`), "utf8").match(
       /<figure[^]*?<\/script>/,
@@ -85,7 +87,7 @@ for (const [what, { policy, is, violated = [], nonce }] of Object.entries(POLICI
     };
     const site = await serve(t, { root: folder, routes, csp: null, shared: true });
     const { page } = await open(t, `${site.origin}/article.html`, {
-      // From outside, since the policy lets the page run no script of ours.
+      // This script comes from outside, since the policy lets the page run none of ours.
       before: async (page) => {
         await page.addInitScript(() => {
           const seen = { violated: /** @type {string[]} */ ([]), is: "" };
@@ -95,7 +97,7 @@ for (const [what, { policy, is, violated = [], nonce }] of Object.entries(POLICI
           });
           document.addEventListener("roll-call-ready", () => (seen.is = "drawn"));
           document.addEventListener("roll-call-error", (it) => {
-            // Core, words and data are asked for at once: which of them fails first is chance.
+            // Core, words and data are asked for at once, and which of them fails first is chance.
             const { code } = /** @type {CustomEvent} */ (it).detail;
             seen.is = code.replace(/^(wasm|words|data)-failed$/, "failed");
           });

@@ -1,5 +1,5 @@
-// What is left of the code to paste after the sanitizers of publishers, feeds and reader views, each the
-// real one with its own defaults.
+// What is left of the code to paste after the sanitizers of publishers, feeds and reader views.
+// Each is the real one with its own defaults.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -17,10 +17,10 @@ import { embed, STEM, TOTALS, without } from "./harness.js";
 
 const BASE = "https://news.example/votes/";
 
-/** Each form of the code, by name. */
+/** The forms of the code that are tried. */
 const FORMS = ["figure", "element", "iframe", "image"];
 
-/** What one sanitizer leaves of each form; a word is there if that thing is. */
+/** What each sanitizer leaves of each form: a word stands there if that thing is left. */
 const SURVIVAL = /** @type {Record<string, Record<string, string>>} */ ({
   "WordPress, saved": {
     figure: "picture alt totals link data height",
@@ -81,11 +81,11 @@ const php = findProgram("php");
 const wordpress = findWordpress();
 const python = findPython();
 
-/** Paragraphs around, as in an article; Readability wants to find one. */
+/** Paragraphs around the code, as in an article, since Readability looks for one. */
 const PROSE = `<p>${"The General Assembly voted on Monday, after two days of debate, on a text about Crimea. ".repeat(6)}</p>`;
 
 /**
- * Each takes all texts, by name, and gives what is left of each.
+ * The sanitizers. Each takes texts by name and returns what is left of each.
  *
  * @type {Record<string, {needed: Record<string, unknown>,
  *   run: (texts: Record<string, string>) => Record<string, string>}>}
@@ -111,7 +111,7 @@ const SANITIZERS = {
     needed: {},
     run: (texts) => {
       const sanitize = packages?.("sanitize-html");
-      // Its one setting that every newsroom changes: pictures.
+      // Every newsroom changes this one setting, so that pictures are allowed.
       const allowedTags = [...sanitize.defaults.allowedTags, "img"];
       return each(texts, (it) => sanitize(it, { allowedTags }));
     },
@@ -195,7 +195,7 @@ for (const name of ["WordPress, shown", "DOMPurify"]) {
       const { figure } = run({ figure: embed(`${site.origin}/`, "--src", src) });
       const head = `<title>Article</title><link rel="icon" href="data:,"><script type="module" src="roll-call.js"></script>`;
       const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${figure}</body></html>`;
-      // The picture is of the folder that `--out` would have written.
+      // The picture is a file that `--out` would have written.
       const picture = {
         body: "<svg xmlns='http://www.w3.org/2000/svg'/>",
         headers: { "Content-Type": "image/svg+xml" },
@@ -227,6 +227,8 @@ test("the table of what survives", (t) => {
 });
 
 /**
+ * Names the things in a form of the code that are still there.
+ *
  * @param {string} given
  * @param {string} left
  */
@@ -237,10 +239,10 @@ function survivors(given, left) {
   const things = {
     picture: has(`img[src^="${BASE}"]`),
     alt: alt !== undefined && altOf(after) === alt,
-    // In the text or, where there is none, in the description.
+    // They stand in the text or, where there is none, in the description.
     totals: [after.body.textContent, altOf(after)].some((it) => it?.includes(TOTALS)),
     link: has(`a[href^="${BASE}"]`),
-    // What the script makes the chart of.
+    // The script makes the chart from these.
     data: has(`figure[data-roll-call-src^="${BASE}"], roll-call[src^="${BASE}"]`),
     height: /min-height/.test(
       after.querySelector("figure, roll-call")?.getAttribute("style") ?? "",
@@ -315,7 +317,7 @@ function reader(texts, name) {
 const besides = (name) => join(import.meta.dirname, name);
 
 /**
- * What another program makes of the texts.
+ * Returns what another program makes of the texts.
  *
  * @param {string | undefined} program
  * @param {(string | undefined)[]} args

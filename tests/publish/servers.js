@@ -1,4 +1,4 @@
-// The web servers, each set up by its recipe of www/recipes and by nothing else that is ours.
+// The web servers, each set up by its recipe of www/recipes and by nothing else of ours.
 
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,11 +17,15 @@ import { findProgram, NGINX_BROTLI } from "../../www/scripts/tools/publish.js";
  * @typedef {object} Server
  * @property {string} name
  * @property {string | undefined} program
- * @property {string[]} encodings Precompressed files that it sends here, the best first.
+ * @property {string[]} encodings Encodings of the precompressed files that it sends on this
+ *   machine, the best first.
  * @property {(place: Place) => {args: string[], env?: Record<string, string>}} prepare
  */
 
-/** The recipe with the test's addresses in place of the example's; each must be in it. */
+/**
+ * Returns a recipe with the test's addresses in place of the example's. Throws if one of these is
+ * not in it.
+ */
 function recipe(/** @type {string} */ name, /** @type {[string, string][]} */ changes) {
   let text = readFileSync(join(www, "recipes", name), "utf8");
   for (const [from, to] of changes) {
@@ -69,13 +73,13 @@ ${own}
   },
 };
 
-/** What Debian's Apache has on as it comes, and what the recipe asks for. */
+/** The modules that Debian's Apache loads by default, and those that the recipe asks for. */
 const APACHE_MODULES = [
   ...["mpm_event", "authz_core", "dir", "mime", "filter", "deflate", "negotiation"],
   ...["headers", "rewrite"],
 ];
 
-/** The lines of the recipe that are of the chart's folder alone. */
+/** The lines of the recipe that are about the chart's folder alone. */
 const OF_FOLDER = /( *<Directory \S*\/votes>\n)([^]*?)( *<\/Directory>\n)/;
 
 /** @param {Place} place @param {string} own */
@@ -150,7 +154,7 @@ const caddy = {
 export const SERVERS = [nginx, apache, htaccess, caddy];
 
 /**
- * Starts a server on a copy of the site, until the end of the test.
+ * Starts a server on a copy of the site. It ends with the test.
  *
  * @param {import("node:test").TestContext} t
  * @param {Server} server
@@ -185,7 +189,7 @@ export async function start(t, server, { from, to, port }) {
   throw new Error(`${server.name} does not start: ${said}`);
 }
 
-/** A port that nobody listens on. @returns {Promise<number>} */
+/** Resolves to a port that nobody listens on. @returns {Promise<number>} */
 export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);

@@ -19,7 +19,11 @@ const POLICY =
 const SHORT = "public, max-age=300";
 const LONG = "public, max-age=31536000, immutable";
 
-/** Types that a browser takes, by ending; for wasm this very one. @type {Record<string, RegExp>} */
+/**
+ * Types that a browser accepts, by ending; for wasm it accepts only this one.
+ *
+ * @type {Record<string, RegExp>}
+ */
 const TYPES = {
   ".css": /^text\/css(;|$)/,
   ".html": /^text\/html(;|$)/,
@@ -32,10 +36,14 @@ const TYPES = {
   ".woff2": /^font\/woff2$/,
 };
 
-/** What other origins read. */
+/** Endings of files that other origins read. */
 const SHARED = [".css", ".js", ".json", ".png", ".svg", ".wasm", ".woff2"];
 
-/** The ending of compressed files, and the way back. @type {Record<string, [string, (it: Buffer) => Buffer]>} */
+/**
+ * The ending of compressed files, and the function that decodes them, by encoding.
+ *
+ * @type {Record<string, [string, (it: Buffer) => Buffer]>}
+ */
 const DECODED = { br: [".br", brotliDecompressSync], gzip: [".gz", gunzipSync] };
 
 let port = 0;
@@ -44,13 +52,20 @@ let folder = "";
 let names = [];
 /** The code to paste. */
 let figure = "";
-/** Names of files that have compressed ones beside them, by their ending. @type {Map<string, string[]>} */
+/**
+ * The endings of the compressed files beside each file, by its name.
+ *
+ * @type {Map<string, string[]>}
+ */
 const smaller = new Map();
 
 const origin = () => `http://127.0.0.1:${port}`;
 const base = () => `${origin()}/votes/`;
 
-/** Where a policy lets no attribute set a style, as README.md of the recipes tells editors. */
+/**
+ * Returns the code without styles, for policies that let no attribute set one, as the recipes'
+ * README.md tells editors.
+ */
 const unstyled = () => figure.replace(/ style="[^"]*"/g, "");
 
 /** @param {string} body */
@@ -60,7 +75,7 @@ const page = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-
 before(async () => {
   port = await freePort();
   folder = mkdtempSync(join(tmpdir(), "roll-call-"));
-  // Apache reads with another user's rights.
+  // Apache reads files with another user's rights.
   chmodSync(folder, 0o755);
   const site = join(folder, "site");
   mkdirSync(site);
@@ -71,7 +86,7 @@ before(async () => {
     )?.[0] ?? "";
   assert.match(figure, /data-roll-call-src/);
   for (const { name, made } of compress(join(site, "votes"))) smaller.set(name, Object.keys(made));
-  // Chromium asks every site for it, and says so when there is none.
+  // Chromium asks every site for this icon, and reports an error when there is none.
   writeFileSync(join(site, "favicon.ico"), "");
   writeFileSync(join(site, "article.html"), page(unstyled()));
   writeFileSync(join(site, "pasted.html"), page(figure));
@@ -222,7 +237,8 @@ test("a script of another type is none, and the picture stays", async (t) => {
 });
 
 /**
- * The chart's own page, with all files of an ending having another type.
+ * Serves the chart's folder with another type for all files with an ending. Resolves to the address
+ * of its page.
  *
  * @param {import("node:test").TestContext} t
  * @param {string} ending
@@ -257,7 +273,7 @@ async function drawn(page) {
 }
 
 /**
- * One answer as it is on the wire: fetch() would decode it.
+ * Resolves to an answer as it is on the wire, which fetch() would decode.
  *
  * @param {string} path
  * @param {Record<string, string>} [headers]

@@ -10,10 +10,10 @@ const DEFINITION =
   "only where it prints one; notNamed: members of that day whom a record that names only some " +
   "does not name; a difference is shown, never repaired";
 
-/** A longer id stands out of its column. */
+/** The most letters that the column of ids is wide; longer ids stand out of it. */
 const WIDEST_ID = 32;
 
-/** The names of positions in people's lines. */
+/** The positions as the report names them, each with its words for people. */
 const POSITIONS = /** @type {const} */ ([
   ["yes", "yes"],
   ["no", "no"],
@@ -49,7 +49,8 @@ function forPeople(report) {
 }
 
 /**
- * Doubts that were left open before are none of this reading's.
+ * Says that nothing is doubtful; that nothing else is, where doubts were left open when the data
+ * were packed, since those are not of this reading.
  *
  * @param {import("./report.js").Doubt[]} done
  */
@@ -93,7 +94,7 @@ function rollCallLine({ id, date, kind, stated, counted }, width) {
 const nameOf = ({ id, kind }) => plain(id) + (kind === "resolution" ? "" : ` (${kind})`);
 
 /**
- * Totals that a source states and its list does not add up to.
+ * Returns the totals that a source states but its list does not add up to, as words for people.
  *
  * @param {import("./report.js").Report["rollCalls"][0]["stated"]} stated
  * @param {import("./report.js").Report["rollCalls"][0]["counted"]} counted

@@ -26,12 +26,17 @@ import { say } from "./say.js";
  * @property {string} more What else the help says.
  * @property {number} [ids] How many ids stand after the files.
  * @property {import("./options.js").Option[]} options
- * @property {(call: import("./options.js").Call) => void} [require] Throws what only this
- *   command's calls can have wrong.
+ * @property {(call: import("./options.js").Call) => void} [require] Throws if a call has something
+ *   wrong that only calls of this command can have.
  * @property {Run} run
  */
 
-/** @param {string} what @returns {import("./options.js").Option} */
+/**
+ * The option for where the result goes.
+ *
+ * @param {string} what
+ * @returns {import("./options.js").Option}
+ */
 const out = (what) => ({
   name: "o",
   short: "o",
@@ -39,7 +44,7 @@ const out = (what) => ({
   help: "where to write; standard output if not said",
 });
 
-/** What a picture shows, and how. */
+/** Options for what a picture shows, and how. */
 const PICTURE = [
   ...QUESTION,
   {

@@ -4,11 +4,11 @@ import { placeOf } from "./errors.js";
 import { plain } from "./print.js";
 import { counted } from "./report.js";
 
-/** So many are named where they are not the result. */
+/** The most doubts that are listed where they are not the result. */
 const NAMED = 20;
 
 /**
- * The place, what is wrong and what would fix it.
+ * Returns a doubt as lines: the place with what is wrong, then what would fix it.
  *
  * @param {import("./report.js").Doubt} doubt
  */
@@ -23,7 +23,7 @@ export function lines(doubt) {
 }
 
 /**
- * Doubts on standard error beside a result, the first ones in full.
+ * Prints doubts on standard error, beside a result: the first ones in full, the others as a number.
  *
  * @param {import("./report.js").Doubt[]} doubts
  */
@@ -35,7 +35,7 @@ export function mention(doubts) {
 }
 
 /**
- * A word that a shell takes as it stands.
+ * Returns a text as one word of a shell's command, in quotation marks if it needs them.
  *
  * @param {string} text
  */

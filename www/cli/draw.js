@@ -21,10 +21,12 @@ export async function draw(core, call) {
 /** The views of one roll call. */
 const OF_ONE = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
-/** What only views of many roll calls show. */
+/** Options that only views of many roll calls have a use for. */
 const OF_MANY = ["with", "from", "to", "topic", "measure"];
 
 /**
+ * Refuses options that do not fit the picture or its file.
+ *
  * @param {import("./options.js").Call} call
  */
 export function requirePicture({ one, flags }) {

@@ -18,12 +18,15 @@ import { requireApart } from "./read.js";
 
 const dist = join(import.meta.dirname, "../dist");
 
-/** Forms that are no snippet. */
+/** Forms that are no snippet: a file, or the answer alone. */
 const WHOLE = ["html", "text", "table"];
 
 export const ALL_FORMS = [...FORMS, ...WHOLE];
 
-/** Attributes of the element that are options of the command; lists have commas there and spaces here. */
+/**
+ * Options of the command that are attributes of the element; lists have only spaces in an
+ * attribute.
+ */
 const ATTRIBUTES = ["vote", "view", "from", "to", "topic", "measure"];
 const LISTS = ["blocs", "focus", "with"];
 
@@ -98,15 +101,16 @@ export async function embed(core, call) {
 }
 
 /**
- * The roll call that is shown by the id that the data have; by what was asked where others share it, where
- * two are shown, which have no one id, and where many are.
+ * Returns the id of the roll call that is shown, as the data have it. Returns what was asked for
+ * where other roll calls share the id (`ID#3`), and where two or many are shown, which have no one
+ * id.
  *
  * @param {Pick<Awaited<ReturnType<typeof picture>>, "said" | "asked">} drawn
  */
 const voteOf = ({ said, asked: { vote } }) => (vote?.includes("#") ? vote : (said.id ?? vote));
 
 /**
- * Refuses addresses that are none, and choices that exclude each other.
+ * Refuses addresses that are none, and options that exclude each other.
  *
  * @param {import("./options.js").Call} call
  */
@@ -125,10 +129,11 @@ export function requireChoices({ one }) {
 }
 
 /**
- * A folder and those it is in, one by one: made at once, some that cannot be have Node try for ever.
+ * Makes a folder and those that it is in, one by one: if Node is to make all at once, it tries for
+ * ever with some that cannot be made.
  *
  * @param {string} path
- * @param {string} out What was asked for.
+ * @param {string} out What `--out` names, for the message.
  */
 function makeFolder(path, out) {
   if (existsSync(path)) return;
@@ -141,14 +146,14 @@ function makeFolder(path, out) {
   }
 }
 
-/** Of this version's script, as browsers check it. */
+/** Returns the hash of this version's script, as browsers check it. */
 function integrity() {
   const path = join(dist, "roll-call.js");
   if (!existsSync(path)) throw unbuilt();
   return `sha384-${createHash("sha384").update(readFileSync(path)).digest("base64")}`;
 }
 
-/** The element in one piece. */
+/** Returns the script of the element in one piece. */
 function standalone() {
   const path = join(dist, "standalone.js");
   if (!existsSync(path)) throw unbuilt();
@@ -156,7 +161,8 @@ function standalone() {
 }
 
 /**
- * The names of what a page with the element loads, and which of them is the core of a first picture.
+ * Returns the names of the files that a page with the element loads, and which of them is the core
+ * of a first picture.
  *
  * @returns {{files: string[], core: string}}
  */

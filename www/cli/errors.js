@@ -1,6 +1,6 @@
 // What can be wrong with a call: how it is written, or the data that it names.
 
-/** The call cannot be meant; exit 2. */
+/** The call is wrong; exit 2. */
 export class UsageError extends Error {}
 
 /** Nothing trustworthy can be made of the data; exit 1. */
@@ -12,7 +12,7 @@ export class DataError extends Error {
 }
 
 /**
- * An error as one line for a person: the file with line and column, then the message.
+ * Returns an error as one line for a person: the file with line and column, then the message.
  *
  * @param {unknown} error
  */
@@ -24,7 +24,7 @@ export function lineOf(error) {
 }
 
 /**
- * `votes.csv:15:3: `, as far as it is known.
+ * Returns a place as `votes.csv:15:3: `, as far as it is known; "" without a file.
  *
  * @param {{file?: string, line?: number, column?: number}} at
  */

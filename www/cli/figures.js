@@ -11,16 +11,17 @@ import { open } from "./report.js";
 /** @typedef {(string | number | boolean | null)[]} Cells */
 /**
  * @typedef {object} Sheet
- * @property {string[]} head As the JSON calls it.
+ * @property {string[]} head The names of the columns, as in the JSON.
  * @property {Cells[]} rows
- * @property {string[]} said What is of all rows.
+ * @property {string[]} said Lines about all rows, such as a median.
  *
- * @typedef {{isCsv: boolean, hasBloc: boolean, hasInterval: boolean}} How For whom, and what was asked.
+ * @typedef {{isCsv: boolean, hasBloc: boolean, hasInterval: boolean}} How For whom the sheet is,
+ *   and what was asked.
  */
 /** @typedef {any} Figures What the core answers; each command's form is a structure of `src/figures/`. */
 
 /**
- * A command that asks the core for one kind of figures.
+ * Makes the function of a command that asks the core for one kind of figures.
  *
  * @param {string} figure
  * @param {(it: Figures, how: How) => Sheet} sheet
@@ -58,7 +59,7 @@ function requestOf(figure, { ids = [], one, flags }) {
   };
 }
 
-/** @param {string} text */
+/** Reads a percentage as a share. @param {string} text */
 function share(text) {
   const percent = Number(text);
   // Number() reads 0x10 and 1e1 too, which nobody writes for a percentage.
@@ -131,7 +132,8 @@ export function rankSheet({ rows, apart, base, median }, { isCsv }) {
 }
 
 /**
- * Programs find the same columns every time; people see this one where it says something.
+ * Whether a sheet has the column of doubts: always for programs, which find the same columns every
+ * time, but for people only where it says something.
  *
  * @param {Figures[]} rows
  * @param {boolean} isCsv
@@ -158,7 +160,7 @@ export const precedentsSheet = ({ count, of, unknown, rollCalls }, { isCsv, hasB
   head: ["date", "id", "position", "yes", "abstain", "no", "others", "title", "url"],
   rows: rollCalls.map((/** @type {Figures} */ it) => [
     ...[it.date, it.vote ?? it.id, it.position, it.tally.yes, it.tally.abstain, it.tally.no],
-    // Of all members it would be a line of two hundred ids.
+    // Among all members the ids would be a line of two hundred, so people get numbers.
     ...[(isCsv || hasBloc ? byPosition : counted)(it.others), it.title ?? "", it.url ?? ""],
   ]),
   said: [
@@ -172,7 +174,7 @@ export const precedentsSheet = ({ count, of, unknown, rollCalls }, { isCsv, hasB
 /** @param {Figures} it @param {How} how @returns {Sheet} */
 export const matrixSheet = (it, { isCsv }) => (isCsv ? matrixRows(it) : matrixGrid(it));
 
-/** @param {Figures} it */
+/** Says the median of all pairs, each of which is counted once. @param {Figures} it */
 function medianOf({ members, values, median }) {
   const above = members.map((/** @type {string} */ _, /** @type {number} */ at) =>
     values[at].slice(at + 1).filter((/** @type {number | null} */ value) => value !== null),
@@ -184,7 +186,8 @@ function medianOf({ members, values, median }) {
 const TOO_FEW = 20;
 
 /**
- * A row for each two, its base beside its value: what spreadsheets and programs sort.
+ * Returns a row for each two members, with base and value, which spreadsheets and programs can
+ * sort.
  *
  * @param {Figures} it
  * @returns {Sheet}
@@ -201,7 +204,8 @@ function matrixRows(it) {
 }
 
 /**
- * Values to the right of the diagonal, their bases to the left of it.
+ * Returns a square of all members: values to the right of the diagonal, their bases to the left of
+ * it.
  *
  * @param {Figures} it
  * @returns {Sheet}
@@ -227,11 +231,11 @@ function matrixGrid(it) {
   };
 }
 
-/** The positions of some members. */
+/** The positions of the others, in the order in which they are listed. */
 const POSITIONS = ["yes", "abstain", "no", "not-voting", "not-named"];
 
 /**
- * What the others did, the members of a position together.
+ * Lists which of the others took which position, as in "yes SRB RUS, no ALB".
  *
  * @param {Record<string, string>} others
  */
@@ -244,7 +248,7 @@ function byPosition(others) {
 }
 
 /**
- * How many of the others did what.
+ * Counts how many of the others took each position, as in "2 yes, 1 no".
  *
  * @param {Record<string, string>} others
  */
@@ -254,7 +258,7 @@ function counted(others) {
   return said.flatMap(([count, it]) => (count ? [`${count} ${it}`] : [])).join(", ");
 }
 
-/** Heads that are no words. */
+/** Words for people, for heads that are not words themselves. */
 const IN_WORDS = new Map([
   ["rollCall", "roll call"],
   ["id", "roll call"],
@@ -265,7 +269,7 @@ const IN_WORDS = new Map([
 ]);
 
 /**
- * Numbers to the right, words to the left, what has no answer as a dash.
+ * Prints a sheet for people: numbers to the right, words to the left, what has no answer as a dash.
  *
  * @param {Sheet} sheet
  * @param {string} definition
@@ -286,9 +290,9 @@ function table({ head, rows, said }, definition) {
   return `${[...cells.map(line), "", ...said, plain(definition)].join("\n")}\n`;
 }
 /**
- * RFC 4180. What is of all rows, and the definition, follow as lines that start with # and have
- * neither commas nor quotation marks of their own: comments for programs, a cell for spreadsheets,
- * filled up to as many fields as the others.
+ * Prints a sheet as CSV (RFC 4180). The lines about all rows, and the definition, follow as lines
+ * that start with # and have neither commas nor quotation marks of their own: comments for
+ * programs, one cell for spreadsheets, and filled up to as many fields as the others.
  *
  * @param {Sheet} sheet
  * @param {string} definition
@@ -298,7 +302,7 @@ function csv({ head, rows, said }, definition) {
     const text = plain(String(it ?? ""));
     // A cell that starts like a formula must stay text.
     const safe = typeof it === "string" && /^[=+@-]/.test(text) ? `'${text}` : text;
-    // Whoever reads # as a comment must not cut an id such as R#2.
+    // A program that reads # as a comment must not cut an id such as R#2.
     return /[",\n#]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const comment = (/** @type {string} */ text) =>

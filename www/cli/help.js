@@ -3,7 +3,7 @@
 import { COMMANDS } from "./commands.js";
 import { allOptions } from "./options.js";
 
-/** Of the whole program. */
+/** Returns the help of the whole program. */
 export const programHelp = () =>
   `Roll calls from the records that editors have, checked and drawn.
 
@@ -19,7 +19,7 @@ roll-call COMMAND --help, or help COMMAND, says more. roll-call --version prints
 Exit status: 0 fine, 1 the data are at fault, 2 the call is.
 `;
 
-/** @param {import("./commands.js").Command} command */
+/** Returns the help of one command. @param {import("./commands.js").Command} command */
 export const commandHelp = (command) => `${command.name}: ${command.summary}
 
 usage: roll-call ${command.name} ${command.usage}

@@ -11,6 +11,8 @@ import { clipped, complain, deliver } from "./print.js";
 import { requireApart, requireFiles } from "./read.js";
 
 /**
+ * Answers one call, and sets the exit status of the process.
+ *
  * @param {string[]} args What follows the program's name.
  */
 export async function main(args) {
@@ -41,7 +43,8 @@ async function answer([first, ...rest]) {
 }
 
 /**
- * The ids stand after the files.
+ * Moves the ids of a call, which stand after its files, from `files` to `ids`. Throws if there are
+ * too few, or if a file is not there.
  *
  * @param {import("./commands.js").Command} command
  * @param {import("./options.js").Call} call
@@ -78,6 +81,8 @@ function version() {
 }
 
 /**
+ * Prints what went wrong.
+ *
  * @param {unknown} error
  * @param {string[]} args
  * @returns {number} The exit status.

@@ -7,18 +7,18 @@ import { clipped } from "./print.js";
 /**
  * @typedef {object} Option
  * @property {string} name Without the dashes.
- * @property {string} [value] What stands after it, for the help; a flag has none.
+ * @property {string} [value] What the help calls its value; a flag has none.
  * @property {string} help
  * @property {string} [short] One letter.
- * @property {boolean} [many] May be given several times.
- * @property {string[]} [choices] The only values, in any case.
- * @property {boolean} [folds] Is read in any case.
+ * @property {boolean} [many] Whether it may be given several times.
+ * @property {string[]} [choices] The only values, in upper or lower case.
+ * @property {boolean} [folds] Whether its value is put in lower case.
  *
  * @typedef {{files: string[], ids?: string[], one: Record<string, string>, many: Record<string, string[]>,
  *   flags: Set<string>}} Call
  */
 
-/** What the editor decided about records that do not say it themselves. @type {Option[]} */
+/** Options for what an editor decides where records do not say it themselves. @type {Option[]} */
 export const DECISIONS = [
   {
     name: "name",
@@ -38,7 +38,7 @@ export const DECISIONS = [
   },
 ];
 
-/** Which picture. @type {Option[]} */
+/** Options for what is asked of the data. @type {Option[]} */
 export const QUESTION = [
   {
     name: "vote",
@@ -64,14 +64,14 @@ export const MEASURE = {
   folds: true,
 };
 
-/** Of which time and topic. @type {Option[]} */
+/** Options for the time and the topic of roll calls. @type {Option[]} */
 export const PERIOD = [
   { name: "from", value: "DAY", help: "the first year, month or day: 2019, 2019-12, 2019-12-09" },
   { name: "to", value: "DAY", help: "the last one" },
   { name: "topic", value: "TEXT", help: "a subject that the source files them under" },
 ];
 
-/** Which roll calls are counted. @type {Option[]} */
+/** Options for which roll calls are counted. @type {Option[]} */
 export const SET = [
   ...PERIOD,
   { name: "parts", help: "count paragraphs, amendments and motions too" },
@@ -86,7 +86,7 @@ export const SET = [
 const HELP = { name: "help", short: "h", help: "print this help" };
 
 /**
- * Every option of a command.
+ * Returns every option of a command.
  *
  * @param {{options: Option[]}} command
  */
@@ -107,7 +107,7 @@ export function parse(command, args) {
       return [name, short ? { type, short } : { type }];
     }),
   );
-  // Not strict: Node's own messages speak of JavaScript's arguments.
+  // Not strict, since Node's own messages speak of JavaScript's arguments.
   const { tokens } = parseArgs({
     args,
     options: known,
@@ -128,6 +128,8 @@ export function parse(command, args) {
 }
 
 /**
+ * Adds one option to what is known of a call.
+ *
  * @param {Call} call
  * @param {{name: string, rawName: string, value?: string, inlineValue?: boolean}} token
  * @param {Option[]} options
@@ -153,7 +155,8 @@ function take(call, { name, rawName, value, inlineValue }, options) {
 }
 
 /**
- * A value as the commands know it.
+ * Returns the value of an option as the commands know it: one of its choices, or in lower case if
+ * it folds.
  *
  * @param {Option} option
  * @param {string} rawName
@@ -173,10 +176,12 @@ function readValue({ value: what, choices, folds }, rawName, value) {
   return folds ? folded : value;
 }
 
-/** Letters in which an option may differ from the one that is meant. */
+/** The most letters in which an option may differ from the one that is meant. */
 const SLIPS = 2;
 
 /**
+ * Returns the end of a message, which asks whether another option is meant; "" if none is near.
+ *
  * @param {string} name
  * @param {Option[]} options
  */
@@ -191,7 +196,8 @@ function nearest(name, options) {
 }
 
 /**
- * Levenshtein's, between short words; a longer one is far from all.
+ * Returns Levenshtein's distance between two short words; infinity if one is longer by more than
+ * `SLIPS`.
  *
  * @param {string} a
  * @param {string} b
@@ -211,10 +217,10 @@ function distance(a, b) {
 }
 
 /**
- * The decisions as the core reads them.
+ * Returns the editor's decisions as the core reads them.
  *
  * @param {Call} call
- * @param {"all"} [doubts] Where they are the result: pages and pictures need the first of very many.
+ * @param {"all"} [doubts] Given where doubts are the result; others need the first of very many.
  */
 export function choices({ one, many }, doubts) {
   /** @type {Map<string, string>} */
@@ -246,7 +252,7 @@ export function choices({ one, many }, doubts) {
 }
 
 /**
- * Ids in a row, separated by spaces or commas.
+ * Splits ids that spaces or commas separate.
  *
  * @param {string | undefined} ids
  */

@@ -15,7 +15,7 @@ export async function pack(core, call) {
   const result = checked.pack();
   const less = lessOf(JSON.parse(checked.leftOut()));
   if (less) complain(less);
-  // What is left out stands above.
+  // The doubts above say what is left out, and why.
   if (!report.rollCalls.some((it) => it.vote)) {
     throw new DataError(["no roll call is left to pack"]);
   }

@@ -1,4 +1,5 @@
-// What `say`, `draw` and `embed` share: one roll call of the files, or many, asked as an element would ask.
+// What `say`, `draw` and `embed` share: one roll call of the files, or many, asked as an element
+// would ask.
 
 import { mention } from "./doubts.js";
 import { DataError, UsageError, lineOf } from "./errors.js";
@@ -10,12 +11,14 @@ import { heights } from "../publish/height.js";
 import { COMPARING } from "../publish/views.js";
 import { wordsOf } from "./words.js";
 
-/** As the element draws it where a page says nothing else. */
+/** The width of a picture if none is asked for, and the bounds for one that is, in CSS pixels. */
 const WIDTH = 640;
 const NARROWEST = 240;
 const WIDEST = 1600;
 
 /**
+ * Reads the files of a call, and resolves to what the picture says and to functions that draw it.
+ *
  * @param {typeof import("../pkg/editor/rollcall.js")} core
  * @param {import("./options.js").Call} call
  */
@@ -57,7 +60,8 @@ export async function picture(core, call) {
 }
 
 /**
- * Period, measure and topic are refused, or noted, as the commands for figures do.
+ * Checks period, measure and topic as the commands for figures do: refuses them, or prints notes on
+ * them.
  *
  * @param {import("../pkg/editor/rollcall.js").Checked} checked
  * @param {import("./options.js").Call} call
@@ -75,7 +79,7 @@ function setOf(checked, { one: { from, to, measure, topic } }) {
 }
 
 /**
- * A misspelled id is not left out in silence.
+ * Refuses ids that the data do not have, so that a misspelled one is not left out in silence.
  *
  * @param {Said} said
  */
@@ -87,7 +91,7 @@ function requireKnown({ warnings }) {
 }
 
 /**
- * The options of an element with the same attributes.
+ * Returns the options that an element with the same attributes would ask with.
  *
  * @param {import("./options.js").Call} call
  * @returns {Omit<import("../element/types.js").Options, "lang" | "topic">}
@@ -115,7 +119,7 @@ function optionsOf({ one }) {
 
 /**
  * @typedef {object} Said What the core says of a roll call.
- * @property {string} [id] Of a roll call; none of many.
+ * @property {string} [id] The id of the roll call; missing if several are shown.
  * @property {string} [date]
  * @property {string} heading
  * @property {string} record

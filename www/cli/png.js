@@ -1,4 +1,4 @@
-// PNG of a picture, by resvg with the shipped font, from the files beside this program.
+// Makes a PNG of a picture, by resvg with the shipped font, from the files beside this program.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -4,44 +4,48 @@ import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "./errors.js";
 
-/** Characters that steer a terminal or turn the order of a line: a record may have them. */
+/**
+ * Matches characters that steer a terminal or change a line's direction, which a record may have.
+ */
 const STEERING =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** The same but for the ends of lines. */
+/** Matches what `STEERING` does, except for the ends of lines. */
 const STEERING_IN_LINES = new RegExp(`(?!\n)${STEERING.source}`, "g");
 
 const code = (/** @type {string} */ character) =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /**
- * Text of a record on one line of a terminal.
+ * Returns text of a record for one line of a terminal, with steering characters as escapes.
  *
  * @param {string} text
  */
 export const plain = (text) => text.replace(STEERING, code);
 
-/** Characters of a text that is quoted back; nobody needs more to see what is meant. */
+/** The most characters of a text that is quoted back; nobody needs more to see what is meant. */
 const QUOTED = 80;
 
 /**
- * A text to be quoted, cut where it is long.
+ * Returns a text to be quoted, cut where it is long.
  *
  * @param {string} text
  */
 export const clipped = (text) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 
 /**
- * Lines of our own with text of a record in them; not split, since there may be a million.
+ * Returns lines of our own that have text of a record in them, with steering characters as escapes.
+ * They are not split, since there may be a million.
  *
  * @param {string} text
  */
 const plainLines = (text) => text.replace(STEERING_IN_LINES, code);
 
 /**
- * Lines of a catalog's words: these isolate what is put into them in languages that run from right
- * to left, and the record's own marks of direction are gone.
+ * Returns lines of a catalog's words with steering characters as escapes. Its marks of direction
+ * stay: in languages that run from right to left a catalog isolates what it fills in, and the
+ * record's own marks have been removed before.
  *
  * @param {string} text
  */
@@ -49,13 +53,14 @@ export const proseLines = (text) =>
   text.replace(STEERING, (it) => (/[\n\u200f\u2068\u2069]/.test(it) ? it : code(it)));
 
 /**
- * JSON that is safe in a terminal and the same as JSON.
+ * Returns a value as JSON that is safe in a terminal: steering characters are escapes, which mean
+ * the same.
  *
  * @param {unknown} value
  */
 export const json = (value) => `${plainLines(JSON.stringify(value, null, 2))}\n`;
 
-/** @param {string} message */
+/** Prints a message on standard error, a line at a time. @param {string} message */
 export const complain = (message) => {
   for (const line of message.split("\n")) process.stderr.write(`roll-call: ${plain(line)}\n`);
 };
@@ -81,7 +86,7 @@ function toStandardOutput(result) {
   return new Promise((written, failed) => {
     process.stdout.on("error", (error) => {
       const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-      // Whoever reads may have seen enough; that is no fault of the data.
+      // A program that reads this may have read enough, which is no fault of the data.
       if (code === "EPIPE") process.exit();
       failed(new UsageError(`standard output cannot be written (${code})`));
     });
@@ -90,7 +95,8 @@ function toStandardOutput(result) {
 }
 
 /**
- * Made aside and moved at the end, so that nobody reads half of it and a failure leaves the old.
+ * Writes a file aside and moves it at the end, so that nobody reads half of it and a failure leaves
+ * the old one. What is there and is no file, such as a device, is written directly.
  *
  * @param {string} out
  * @param {string | Uint8Array} result

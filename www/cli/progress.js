@@ -1,8 +1,11 @@
-// How far the reading is, on standard error, when it takes long enough to ask.
+// Prints how far the reading is, on standard error, when it takes long enough to ask.
 
 const LINE_FEED = 10;
 
-/** Milliseconds: the first word, and the next ones on a terminal and in a log. */
+/**
+ * Milliseconds: before the first line of a log, between lines on a terminal, between those of a
+ * log.
+ */
 const FIRST = 2_000;
 const TERMINAL = 200;
 const LOG = 10_000;
@@ -34,7 +37,7 @@ export class Progress {
     this.#say();
   }
 
-  /** The terminal's line is given back. */
+  /** Clears the line on a terminal. */
   end() {
     if (this.#said && this.#isTerminal) process.stderr.write("\r\x1b[K");
   }

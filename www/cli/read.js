@@ -1,4 +1,5 @@
-// Files and standard input -> the core, piece by piece: a record may be larger than memory likes.
+// Gives files and standard input to the core, piece by piece, since a record may be larger than
+// memory.
 
 import { createHash } from "node:crypto";
 import { createReadStream, fstatSync, realpathSync, statSync } from "node:fs";
@@ -15,7 +16,7 @@ const PIECE = 256 << 10;
  *
  * @param {typeof import("../pkg/editor/rollcall.js")} core
  * @param {import("./options.js").Call} call
- * @param {"all"} [doubts] Which are listed; the first of each kind if not said.
+ * @param {"all"} [doubts] Whether all are listed; only the first of each kind if not said.
  * @returns {Promise<Found>}
  *
  * @typedef {object} Found
@@ -48,7 +49,8 @@ export async function read({ Importer }, call, doubts) {
 }
 
 /**
- * The core's report, with the faults that are news to it: those of a disk.
+ * Returns the core's report, with the faults that the core does not know of, such as those of a
+ * disk.
  *
  * @param {string} text
  * @param {import("./errors.js").Fault[]} faults
@@ -58,7 +60,7 @@ function reportOf(text, faults) {
   const report = JSON.parse(text);
   for (const { code = "", message, file } of faults) {
     const isKnown = report.warnings.some((it) => it.code === code && it.file === file);
-    // Without a file it is the core's last word, which it has listed.
+    // A fault without a file is the one that the core ended with, which it has listed.
     if (!isKnown && file !== undefined) report.warnings.push({ code, message, file });
   }
   return report;
@@ -77,7 +79,8 @@ function importerOf(Importer, decisions) {
 }
 
 /**
- * What the core says of the data, or the system of a file; anything else is a mistake in here.
+ * Returns an error of the core about the data, or of the system about a file. Throws any other
+ * error again, since that is a mistake in this program.
  *
  * @param {unknown} error
  * @returns {import("./errors.js").Fault}
@@ -89,7 +92,7 @@ export function faultOf(error) {
 }
 
 /**
- * What the core refuses: the call or the data are at fault.
+ * Returns the error for what the core refuses: the call is at fault, or the data are.
  *
  * @param {unknown} error
  */
@@ -102,6 +105,8 @@ export function refusal(error) {
 const partsOf = ({ message, code, line, column }) => ({ message, code, line, column });
 
 /**
+ * Gives the bytes of a file to the core.
+ *
  * @param {import("../pkg/editor/rollcall.js").Importer} importer
  * @param {string} file
  * @returns {Promise<string>} The SHA-256 of its bytes.
@@ -131,7 +136,7 @@ async function readFile(importer, file) {
 const nameOf = (file) => (file === "-" ? "standard input" : file);
 
 /**
- * Every file of a call must be there before the first is read.
+ * Refuses a call unless all its files are there, before the first is read.
  *
  * @param {string[]} files
  */
@@ -151,7 +156,7 @@ export function requireFiles(files) {
  *
  * @param {string[]} files
  * @param {string} out
- * @param {string} option What named it.
+ * @param {string} option The option that named it.
  */
 export function requireApart(files, out, option) {
   const written = realFile(out);
@@ -163,7 +168,7 @@ export function requireApart(files, out, option) {
 }
 
 /**
- * Where a file is, if it is one and there.
+ * Returns the real path of a file; `undefined` if it is not there or is no file.
  *
  * @param {string} path
  */
@@ -175,6 +180,7 @@ function realFile(path) {
   }
 }
 
+/** Whether standard input is a folder. Throws if it is closed. */
 function isOpenFolder() {
   try {
     return fstatSync(0).isDirectory();

@@ -1,9 +1,9 @@
-// What the core found, as it says it.
+// The report of what the core found, and what follows from it.
 
-/** What only tells what was done leaves nothing to settle. @param {Report} report */
+/** Returns the doubts that are open; notices leave nothing to settle. @param {Report} report */
 export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
 
-/** How many there are, listed or not. @param {Doubt[]} doubts */
+/** Counts doubts, also those that are not listed one by one. @param {Doubt[]} doubts */
 export const counted = (doubts) => doubts.reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** Faults for which a roll call of our own form is left out. */
@@ -52,7 +52,7 @@ export function isIncomplete(report) {
  */
 
 /**
- * What a large dataset is packed without.
+ * Says what a large dataset is packed without; `undefined` if nothing is left out.
  *
  * @param {{titles: number, totals: number}} leftOut
  */

@@ -12,6 +12,9 @@ const www = join(import.meta.dirname, "..");
 const catalogAt = (lang) => join(www, `words/${lang}.ftl`);
 
 /**
+ * Returns the words and member names of a language. Where it has no words, complains and returns
+ * English.
+ *
  * @param {string} [lang] A BCP 47 tag; English if not said.
  */
 export function wordsOf(lang = "en") {

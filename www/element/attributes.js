@@ -1,4 +1,5 @@
-// Attributes are the truth: each is a property too, and most are a question to the core.
+// The attributes of the element: each is a property too, and most are part of the question to the
+// core.
 
 /** Every attribute of the element. */
 export const ATTRIBUTES = [
@@ -6,7 +7,10 @@ export const ATTRIBUTES = [
   ...["lang", "theme", "heading", "controls", "loading", "patterns", "state"],
 ];
 
-/** `with` cannot be a property in every syntax; `lang` is one of every element. */
+/**
+ * Attributes with their properties. `with` cannot be a property in every syntax, so it has another
+ * name; `lang` is a property of every element already.
+ */
 const PROPERTIES = ATTRIBUTES.filter((it) => it !== "lang").map((attribute) => ({
   attribute,
   property: attribute === "with" ? "compareWith" : attribute,
@@ -18,7 +22,7 @@ export const SET_EARLY = ["data", ...PROPERTIES.map((it) => it.property)];
 const list = (/** @type {string | undefined} */ text) => text?.split(/\s+/).filter(Boolean);
 
 /**
- * What the attributes ask the core.
+ * Returns what the attributes ask the core for.
  *
  * @param {HTMLElement} element
  */
@@ -35,14 +39,14 @@ export function question(element) {
 }
 
 /**
- * Makes each attribute a property.
+ * Defines a property for each attribute. Setting null or undefined removes the attribute.
  *
  * @param {HTMLElement} prototype
  */
 export function reflect(prototype) {
   for (const { attribute, property } of PROPERTIES) {
     Object.defineProperty(prototype, property, {
-      // Of what a page gives every object it has nothing.
+      // Keeps out what a page put on Object.prototype.
       // @ts-expect-error No type knows of it.
       __proto__: null,
       configurable: true,

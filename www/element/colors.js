@@ -1,21 +1,27 @@
-// The page's wishes about colours and the font, taken only if they are what they should be.
+// Reads what the page wishes, and the reader's system demands, of colours and the font.
 
-/** In the order that the core knows. */
+/** The colours, in the order that the core knows. */
 const COLORS = ["yes", "abstain", "no", "not-voting", "ink", "paper"];
 
-/** What stands for them where the reader's system sets all colours; Highlight may be translucent. */
+/**
+ * The system colours that stand for these where the reader's system sets all colours. Highlight is
+ * none of them, since it may be translucent.
+ */
 const SYSTEM = ["SelectedItem", "GrayText", "CanvasText", "CanvasText", "CanvasText", "Canvas"];
 
-/** What a system may ask for. Asked once: on a server there is no page to ask. */
+/**
+ * Queries for what the reader's system may ask for: forced colours, and dark ones. They are made
+ * once, and are undefined on a server, which has no page.
+ */
 export const media = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((it) =>
   globalThis.matchMedia?.(it),
 );
 
-/** Whether it does. */
+/** Whether the reader's system sets all colours. */
 export const isForced = () => media[0].matches;
 
 /**
- * Whether to draw on dark: as the attribute says, else the page, else the reader's system.
+ * Whether to draw on dark: as the attribute `theme` says, else the page, else the reader's system.
  *
  * @param {string | null | undefined} theme
  * @param {string} scheme The page's `color-scheme`.
@@ -27,16 +33,25 @@ export const isDark = (theme, scheme) =>
 
 const DEFAULT_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
-/** Names of fonts, quoted or not, separated by commas; nothing that could end a declaration. */
+/** Matches names of fonts, quoted or not, with commas; nothing that could end a declaration. */
 const FONT = /^[\p{L}\p{N} ,"'_-]{1,200}$/u;
 
-/** `--roll-call-yes` and its like as they stand. @param {CSSStyleDeclaration} style */
+/**
+ * Returns the colours that a page wishes, `--roll-call-yes` and so on, as they are written; "" for
+ * those without a wish. Where the reader's system sets all colours, returns the system's.
+ *
+ * @param {CSSStyleDeclaration} style
+ */
 export const wishes = (style) =>
   COLORS.map((name, index) =>
     isForced() ? SYSTEM[index] : style.getPropertyValue(`--roll-call-${name}`).trim(),
   );
 
-/** @param {CSSStyleDeclaration} style */
+/**
+ * Returns the font that a page wishes if it is a valid one, else the default.
+ *
+ * @param {CSSStyleDeclaration} style
+ */
 export function font(style) {
   const wish = style.getPropertyValue("--roll-call-font").trim();
   return FONT.test(wish) && CSS.supports("font", `13px ${wish}`) ? wish : DEFAULT_FONT;

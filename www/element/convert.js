@@ -1,5 +1,5 @@
-// A record in any form that editors have, as it is: read by the core that the studio has, which is
-// large, and comes only for such a record.
+// Converts a record in any form that editors have into a dataset of our own form. This takes the
+// studio's core, which is large and loaded only for such a record.
 
 import init, { Importer } from "../pkg/editor/rollcall.js";
 import integrity from "../pkg/editor/rollcall_bg.wasm?integrity";
@@ -8,7 +8,7 @@ import integrity from "../pkg/editor/rollcall_bg.wasm?integrity";
 let ready;
 
 /**
- * Starts that core; a failed load may be tried again.
+ * Starts the studio's core, once; a failed load may be tried again.
  *
  * @param {typeof import("./load.js").ownFile} ownFile
  */
@@ -22,25 +22,25 @@ function core(ownFile) {
 }
 
 /**
- * The record as a dataset of our own form, with what was doubtful about it.
+ * Resolves to a record as a dataset of our own form, with the doubts about it.
  *
  * @param {Uint8Array} bytes
  * @param {typeof import("./load.js").ownFile} ownFile
  * @returns {Promise<import("./types.js").Bytes>}
- * @throws {import("./types.js").CodedError} What cannot be read, with its place.
+ * @throws {import("./types.js").CodedError} If the record cannot be read, or has no roll call left.
  */
 export async function converted(bytes, ownFile) {
   await core(ownFile);
   const checked = check("data", bytes);
   try {
     const { rollCalls, warnings } = JSON.parse(checked.report());
-    // Why all of them are left out says more than that there is none.
+    // The reason why every roll call is left out says more than that there is none.
     if (warnings.length && !rollCalls.some((/** @type {any} */ it) => it.vote)) {
       const undated = warnings.find((/** @type {any} */ it) => it.code === "date-missing");
       const why = undated ?? warnings[0];
       throw Object.assign(new Error(why.message), why);
     }
-    // The page's core finds this one itself.
+    // Tallies that differ are found by the page's core itself.
     const doubts = warnings.filter((/** @type {any} */ it) => it.code !== "tally-differs");
     return Object.assign(checked.pack(), { doubts, record: bytes });
   } finally {
@@ -49,7 +49,7 @@ export async function converted(bytes, ownFile) {
 }
 
 /**
- * Reads one file by the core, which has been started.
+ * Reads one file with the core, which must have been started. The caller frees the result.
  *
  * @param {string} name
  * @param {Uint8Array} bytes
@@ -64,6 +64,6 @@ function check(name, bytes) {
     importer.free();
     throw error;
   }
-  // It takes the importer with it, whatever comes of it.
+  // `finish` consumes the importer, even if it throws.
   return importer.finish();
 }

@@ -1,12 +1,12 @@
-// What the build makes of a file by the query behind its name.
+// Types of the modules that the build makes of a file for the query behind its name.
 
-/** What a browser that fetches it holds it to. */
+/** The hash that the file must have when a browser fetches it. */
 declare module "*?integrity" {
   const integrity: string;
   export default integrity;
 }
 
-// Modules that a script has its own copy of.
+// Modules of which each script gets its own copy.
 
 declare module "*/explore/motion.js?copy" {
   const Movement: typeof import("./explore/motion.js").Movement;

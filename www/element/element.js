@@ -18,24 +18,27 @@ import { languageOf, names, namesNow, words, wordsNow } from "./words.js";
 /** @typedef {{pixels: number, step: number, ratio?: number}} Canvas */
 
 /**
- * The most device pixels of a canvas, more would be blank on some phones; and the steps of its height.
+ * On a screen: the most device pixels of a canvas, since more would be blank on some phones, and
+ * the step in CSS pixels that its height is rounded up to.
  *
  * @type {Canvas}
  */
 const SCREEN = { pixels: 8_000_000, step: 128 };
 
 /**
- * On paper a canvas has this many pixels in one of CSS, twice 300 to an inch, and more in all. It is no higher
- * than its chart: what is empty there is opaque in Chromium's PDFs.
+ * On paper: a canvas has `ratio` pixels to one CSS pixel, which is 600 to an inch, and more in all.
+ * It is no higher than its chart, since what is empty is opaque in Chromium's PDFs.
  *
  * @type {Canvas}
  */
 const PRINT = { pixels: 16_000_000, step: 1, ratio: 6.25 };
 
-/** How often a chart that broke down is read anew before the fallback comes back. */
+/** How many times a chart that broke down is made anew before the fallback comes back. */
 const REBUILDS = 1;
 
-/** The first element of a page asks for the core before anything else is done. */
+/**
+ * Whether the next element is the first of the page, which asks for the core before anything else.
+ */
 let asksEarly = true;
 
 // On a server there is no HTMLElement, and importing must not fail there.
@@ -57,15 +60,15 @@ export class RollCall extends Base {
   #reader;
   /** @type {import("../pkg/rollcall.js").Chart | undefined} */
   #chart;
-  /** What the chart was made from and by, to know when it must be made anew. */
+  /** What the chart was made from, to know when it must be made anew. */
   #made = /** @type {Made} */ ({});
   /**
-   * The beginning of exploring: what a reader did before waits for that, in order.
+   * Settles when the explorer is there; what a reader does before that waits for it, in order.
    *
    * @type {Promise<void> | undefined}
    */
   #begun;
-  /** The core that a reader has asked for beside what the page wants. */
+  /** The core that a reader needs where the page itself wants only a first picture; else "". */
   #wanted = "";
   /** @type {unknown} */
   #data;
@@ -77,27 +80,27 @@ export class RollCall extends Base {
   #load;
   /** @type {import("./types.js").Shown | undefined} */
   #shown;
-  /** The warnings that the page was told of, as text. */
+  /** The warnings of the last finished drawing, as JSON: the page is told only when they change. */
   #warned = "[]";
   /** Ends everything that listens and observes while the element is in a page. */
   #life = new AbortController();
-  /** The life in which the parts were built and listen. @type {AbortController | undefined} */
+  /** The `#life` in which the parts were built and listen. @type {AbortController | undefined} */
   #built;
   /** Counts drawings, so that a newer one overtakes an older one. */
   #turn = 0;
   #queued = false;
   #failed = false;
   #near = false;
-  /** Whether its place was in the window, or above it, at the beginning: others do not delay it. */
+  /** Whether the element began in the window or above it. Others wait until the browser is idle. */
   #isSeen = false;
   #printing = false;
-  /** The view that the reader chose before anything listened. */
+  /** The view that the reader chose before the explorer was there. */
   #wish = /** @type {string | undefined} */ (undefined);
-  /** What the reader had chosen when the element left a page, unless the page has changed it since. */
+  /** What the reader had chosen when the element left a page; the page's next change unsets it. */
   #kept = /** @type {object | undefined} */ (undefined);
-  /** What the last answer was asked with. */
+  /** The options of the last answer. */
   #asked = /** @type {import("./types.js").Options} */ ({});
-  /** Whether something is on its way to be laid out, for the width that there will be then. */
+  /** Whether an update is under way; it will be laid out for the width that there is then. */
   #isUnderWay = false;
   #width = 0;
   #rebuilds = REBUILDS;
@@ -106,19 +109,22 @@ export class RollCall extends Base {
 
   // ---- What pages use.
 
-  /** The finished drawing. Rejects when there is none; a new one after every change. */
+  /**
+   * Resolves to the element when its drawing is finished, and rejects when there is none. Each
+   * change makes a new promise.
+   */
   get ready() {
     return this.#ready.promise;
   }
 
-  /** A dataset as an object, as text or as bytes; it goes before `src`. */
+  /** The dataset as an object, as text or as bytes; it takes precedence over `src`. */
   get data() {
     return this.#data;
   }
 
   set data(data) {
     this.#data = data;
-    // The same object may have been changed.
+    // The same object may be set again with other content.
     this.#forget();
     this.#kept = undefined;
     this.#queue();
@@ -129,13 +135,13 @@ export class RollCall extends Base {
     return this.#shown?.summary.flatMap((it) => (it.silent ? [] : it.text)) ?? [];
   }
 
-  /** What was left out or does not add up. */
+  /** Warnings about what was left out or does not add up. */
   get warnings() {
     const { doubts = [] } = this.#made.bytes ?? {};
     return [...(this.#shown?.warnings ?? []), ...doubts];
   }
 
-  /** What can be pointed at, in reading order, from the element's top left corner. */
+  /** What can be pointed at, in reading order; bounds are from the element's top left corner. */
   get outline() {
     if (!this.#page || !this.#shown) return [];
     const box = this.getBoundingClientRect();
@@ -152,7 +158,8 @@ export class RollCall extends Base {
   }
 
   /**
-   * Selects a member or a bloc that the picture has; with null none is selected any more.
+   * Selects a member, a bloc or another entry that the picture has; with null, nothing is selected
+   * any more.
    *
    * @param {string | null} id
    */
@@ -160,21 +167,21 @@ export class RollCall extends Base {
     if (this.#shown) this.#reader?.select(id);
   }
 
-  /** The picture as plain text. */
+  /** Returns the picture as plain text; "" if there is none. */
   toText() {
     return this.#chart && this.#shown ? this.#chart.text() : "";
   }
 
   /**
-   * `toSVG()`, `toPNG(scale)`, `toCSV()` and `embedCode(form)`: what leaves the page is made by what
-   * comes when it is asked for.
+   * Does what `toSVG()`, `toPNG(scale)`, `toCSV()` and `embedCode(form)` do, with a script that is
+   * loaded when one of them is called.
    *
    * @param {keyof typeof import("./export.js")} what
    * @param {unknown} how
    * @returns {Promise<any>}
    */
   async #export(what, how) {
-    // Who wants it wants it now, wherever it stands.
+    // An export does not wait until the element comes near.
     this.#come();
     const picture = async () => {
       await this.ready;
@@ -182,7 +189,7 @@ export class RollCall extends Base {
     };
     await picture();
     const exports = /** @type {any} */ (await import("./export.js"));
-    // The page may have changed it meanwhile.
+    // The page may have changed the picture meanwhile.
     await picture();
     const own = { element: this, chart: this.#chart, shown: this.#shown, words, ownFile };
     return exports[what]({ ...own, ...this.#made, options: this.#asked }, how);
@@ -205,13 +212,14 @@ export class RollCall extends Base {
     this.#life = new AbortController();
     for (const name of SET_EARLY) this.#adopt(name);
     if (!this.shadowRoot) {
-      // What is largest is asked for at once, while the layout is that of before and costs nothing.
+      // The core is the largest file, so it is asked for first; reading the layout costs nothing
+      // yet, since the element has not changed it.
       if (asksEarly && this.#isWanted()) core(this.#kind()).catch(() => {});
       asksEarly = false;
       box(this);
     }
     this.#observe(this.#life.signal);
-    // A move within the page ended what listens.
+    // After a move within the page, which ended all listening, the parts listen again.
     if (this.#reader) this.#build();
     this.#queue();
   }
@@ -224,7 +232,7 @@ export class RollCall extends Base {
     });
   }
 
-  /** It is another document's now. */
+  /** Drops the picture of the old document, and takes the style sheet of the new one. */
   adoptedCallback() {
     this.#drop();
     dress(this);
@@ -237,7 +245,7 @@ export class RollCall extends Base {
    */
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    // What the page says last goes before what the reader chose earlier.
+    // What the page says later overrides what the reader chose earlier.
     this.#explorer?.forget(name);
     this.#kept = undefined;
     if (/^(view|state)$/.test(name)) this.#wish = undefined;
@@ -247,7 +255,7 @@ export class RollCall extends Base {
   // ---- From a change to a drawing.
 
   /**
-   * A property that was set before the script came.
+   * Takes over a property that was set before the script came, and that hides the class's own.
    *
    * @param {string} name
    */
@@ -264,21 +272,21 @@ export class RollCall extends Base {
     const onWidth = (/** @type {number} */ width) => {
       if (width === this.#width) return;
       this.#width = width;
-      // Not at once: a picture may change the size that is being told.
+      // In a task of its own, since a picture may change the size that is being reported.
       setTimeout(() => this.#redraw());
     };
     const onPrint = (/** @type {boolean} */ prints) => this.#print(prints);
     observePlace(this, signal, () => this.#come(), onWidth, onPrint);
   }
 
-  /** It is near, or as good as that. */
+  /** Marks the element as near the window, so that it is drawn. */
   #come() {
     if (this.#near) return;
     this.#near = true;
     this.#queue();
   }
 
-  /** The parts in the shadow, and all that listens to them: not before there is something to show. */
+  /** Builds the parts in the shadow, and listens to them; not before there is something to show. */
   #build() {
     if (this.#built === this.#life) return;
     this.#built = this.#life;
@@ -289,27 +297,27 @@ export class RollCall extends Base {
     this.#awaitReader(signal);
     observeLook(this, signal, () => {
       this.#redraw();
-      // What is on its way was asked for with the look of before.
+      // An update under way was asked for with the look of before, so another follows.
       if (!this.#failed) this.#queue();
     });
   }
 
   /**
-   * Sharp and dark on light for the paper; what was not drawn yet is drawn now, since nothing that
-   * comes later is printed.
+   * Draws for paper, sharp and dark on light, or for the screen again. A chart that was not drawn
+   * yet is drawn now, since nothing that comes later is printed.
    *
    * @param {boolean} printing
    */
   #print(printing) {
     this.#printing = printing;
-    // What fails, and what could only be waited for, leaves the author's content to print.
+    // Where this fails, or needs what can only be waited for, the author's content is printed.
     this.#guard(() => {
       if (this.#shown) this.#again();
       else if (printing && !this.#failed && !this.#load && this.#width) this.#showNow();
     });
   }
 
-  /** All that a first picture needs, waited for. */
+  /** Shows a first picture at once, by synchronous requests, if its scripts have arrived. */
   #showNow() {
     const kind = this.#kind();
     const found = coreNow(kind);
@@ -321,8 +329,8 @@ export class RollCall extends Base {
     this.#draw(this.#show(this.#makings(found, { ...said, bytes, lang })));
   }
 
-  // What the reader's screen does waits for nothing that is on its way, and asks no server again for what has
-  // failed: what is shown is laid out anew.
+  // After a failure, or while an update is under way, a change of width or look only has the last
+  // answer laid out anew: it waits for nothing, and asks no server again for what has failed.
   #redraw() {
     if (this.#failed || this.#isUnderWay) this.#guard(() => this.#again());
     else this.#queue();
@@ -342,7 +350,7 @@ export class RollCall extends Base {
     if (this.#ready.settled) this.#ready = promise();
     if (this.#queued) return;
     this.#queued = true;
-    // The script that brings many elements is one task, each of their beginnings another.
+    // The script that defines many elements is one task; each of them begins in another.
     void (this.#page ? Promise.resolve() : task()).then(() => {
       this.#queued = false;
       if (!this.isConnected) return;
@@ -354,7 +362,10 @@ export class RollCall extends Base {
     });
   }
 
-  /** Whether to draw: what is near now has not to wait for the observer, which comes with a frame. */
+  /**
+   * Whether to draw. The place is looked up here, so that an element that is near now need not wait
+   * for the observer, which reports only with the next frame.
+   */
   #isWanted() {
     if (!this.#near) {
       const { width, top, bottom } = this.getBoundingClientRect();
@@ -368,7 +379,7 @@ export class RollCall extends Base {
 
   async #update() {
     const turn = (this.#turn += 1);
-    // What was changed meanwhile is drawn at once after this.
+    // What has changed meanwhile is drawn in place of this.
     const isLate = () => turn !== this.#turn || this.#queued;
     this.#failed = false;
     this.#isUnderWay = true;
@@ -398,9 +409,9 @@ export class RollCall extends Base {
           () => shown && this.#paint(shown),
           () => shown && this.#fill(shown),
         ];
-        // What nobody sees yet delays no frame of what is seen.
+        // A picture that nobody sees yet must not delay those that are seen.
         if (!this.#isSeen) await idle();
-        // When its turn comes, in tasks so short that the page stays responsive.
+        // First pictures come in turn, in tasks so short that the page stays responsive.
         await inTurn(async () => {
           for (const step of steps) {
             await task();
@@ -415,19 +426,20 @@ export class RollCall extends Base {
   }
 
   /**
-   * What can be done while the core arrives, in short tasks; all that is asked for has been by then.
+   * Does what can be done while the core arrives, in short tasks. All files have been asked for by
+   * then.
    *
    * @param {Promise<import("./types.js").Say>} saying
    */
   async #prepare(saying) {
     this.#build();
     await task();
-    // A browser takes long to find a font of a size.
+    // A browser takes long to find a font at a new size, so this is done ahead.
     const width = measure(this.#canvas(), font(getComputedStyle(this)));
     for (const size of [13, 26, 12].flatMap((it) => [it, it * devicePixelRatio])) {
       for (const bold of [true, false]) setTimeout(width, 0, "0", size, bold);
     }
-    // Not over those of a picture that was quicker.
+    // A picture that was quicker has filled in its own words.
     const fill = (/** @type {any} */ say) => this.#shown || this.#page?.fillWords(say);
     saying.then((say) => setTimeout(fill, 0, say)).catch(() => {});
   }
@@ -436,15 +448,18 @@ export class RollCall extends Base {
     return kindOf(this, this.#explorer?.choice ?? this.#kept) || this.#wanted;
   }
 
-  /** What a reader does with the picture that is shown; nothing before a page or its reader asks for it. */
+  /**
+   * What lets a reader explore the picture that is shown; `undefined` until page or reader need it.
+   */
   get #explorer() {
     return /** @type {import("./explore/explore.js").Explorer | undefined} */ (this.#made.explorer);
   }
 
   /**
-   * All that a picture is made from and by, with who explores it where its core can.
+   * Returns all that a picture is made from, with an explorer where its core can explore: the
+   * present one if it is of the same class, else a new one.
    *
-   * @param {any} found The scripts of its core.
+   * @param {any} found The classes of its core.
    * @param {Pick<Made, "say" | "named" | "bytes" | "lang">} rest
    * @returns {Made}
    */
@@ -467,13 +482,14 @@ export class RollCall extends Base {
   }
 
   /**
-   * Controls and chart do what they do from the first use of them on.
+   * Fetches what exploring takes when a reader comes near the chart, and begins to explore at the
+   * first use of a control or of the table.
    *
    * @param {AbortSignal} signal
    */
   #awaitReader(signal) {
     const { controls, details, root, view, more } = /** @type {Page} */ (this.#page);
-    // Whoever comes near will perhaps use them.
+    // A reader who comes near will perhaps use the controls.
     const prepare = () => {
       const kind = this.#kind() || "explore/";
       for (const it of [core(kind), words(languageOf(this), kind)]) it.catch(() => {});
@@ -484,7 +500,7 @@ export class RollCall extends Base {
     for (const type of ["focusin", "pointerdown", "input"]) {
       controls.addEventListener(type, onUse, { signal });
     }
-    // A table that is opened can be sorted.
+    // The explorer makes a table that is opened sortable.
     details.addEventListener("toggle", onUse, { signal });
     view.addEventListener("change", () => (this.#wish = view.value), { signal });
     const onMore = () => this.#explorer ?? this.#explore((it) => it.optionsPanel.toggle());
@@ -492,13 +508,14 @@ export class RollCall extends Base {
   }
 
   /**
-   * Lets the reader do more, and does the first of it.
+   * Makes sure that the explorer is there, then runs an action with it.
    *
    * @param {(explorer: import("./explore/explore.js").Explorer) => void} [action]
    */
   async #explore(action) {
     await (this.#begun ??= this.#begin().catch((error) => {
-      // A failed drawing has been told already; what is shown stays. One that has gone is no failure.
+      // A drawing that failed has been reported already. That the element has left its page is no
+      // failure.
       if (!this.#wanted && this.isConnected) this.#fail(error);
       this.#wanted = "";
       this.#begun = undefined;
@@ -507,10 +524,10 @@ export class RollCall extends Base {
     if (explorer) this.#guard(() => action?.(explorer));
   }
 
-  /** Its core and its words are those of the next drawing. */
+  /** Loads the core that explores, and draws with it and its words, which brings the explorer. */
   async #begin() {
     await core(this.#kind() || "explore/");
-    // It may have left the page meanwhile.
+    // The element may have left the page meanwhile.
     if (!this.#reader) throw nothingShown();
     if (this.#explorer) return;
     this.#wanted = "explore/";
@@ -518,7 +535,7 @@ export class RollCall extends Base {
     await this.ready;
   }
 
-  /** The dataset, fetched or at hand. */
+  /** Resolves to the dataset's bytes; a dataset that was asked for before is not read again. */
   #bytes() {
     const { key, read } = source(this, this.#data);
     if (this.#load && this.#load.key === key) return this.#load.bytes;
@@ -530,18 +547,21 @@ export class RollCall extends Base {
     return load.bytes;
   }
 
-  /** What is loading is no longer wanted. */
+  /** Forgets the dataset, and ends its download if it is still loading. */
   #forget() {
     this.#load?.end.abort();
     this.#load = undefined;
   }
 
   /**
+   * Asks a chart and lays out its answer. Returns `undefined` while the element has no width.
+   *
    * @param {Made} of
-   * @param {import("./types.js").Options} [asked] What the chart was asked with already.
+   * @param {import("./types.js").Options} [asked] Given if the chart was asked with these already.
    */
   #show(of, asked) {
-    // A width that comes from here on is a new picture's, and so is a failure; the last one once more ends nothing.
+    // From here on a change of width, or a failure, is the new picture's. The last picture laid out
+    // once more ends no update.
     if (of !== this.#made || !this.#shown) {
       this.#isUnderWay = false;
       if (this.#failed && this.#ready.settled) this.#ready = promise();
@@ -557,7 +577,7 @@ export class RollCall extends Base {
       if (!asked) chart.ask(options, of.say);
       shown = chart.show(options, measure(this.#canvas(), options.font));
     } catch (error) {
-      // What is shown stays; a core that broke down cannot even be freed.
+      // What is shown stays. A chart whose core broke down cannot even be freed.
       if (chart !== this.#chart && !isBroken(error)) chart.free();
       throw error;
     }
@@ -566,7 +586,7 @@ export class RollCall extends Base {
     return shown;
   }
 
-  /** The chart that is there if it is of these, else another. @param {Made} of */
+  /** Returns the present chart if it was made from the same, else another. @param {Made} of */
   #chartOf({ Chart, named, bytes, lang }) {
     const made = this.#made;
     const isSame = made.bytes === bytes && made.lang === lang && made.Chart === Chart;
@@ -574,7 +594,7 @@ export class RollCall extends Base {
   }
 
   /**
-   * Another chart takes the place of the one that is there.
+   * Puts a chart, with its explorer, in the place of the present one, which is freed.
    *
    * @param {import("../pkg/rollcall.js").Chart} chart
    * @param {Made} made
@@ -605,7 +625,7 @@ export class RollCall extends Base {
     if (this.#printing || !this.#explorer?.moves(chart, ratio)) chart.paint(page.canvas, ratio);
   }
 
-  /** What is painted gets its words around it. @param {import("./types.js").Shown} shown */
+  /** Fills in the words around what is painted. @param {import("./types.js").Shown} shown */
   #fill(shown) {
     const [page, chart] = [/** @type {Page} */ (this.#page), /** @type {any} */ (this.#chart)];
     const isFirst = !this.#shown;
@@ -622,6 +642,8 @@ export class RollCall extends Base {
   }
 
   /**
+   * Fills the table, which finishes the drawing, and tells the page.
+   *
    * @param {import("../pkg/rollcall.js").Chart} chart
    * @param {import("./types.js").Shown} shown
    */
@@ -632,7 +654,8 @@ export class RollCall extends Base {
     page.fillTable(table, shown);
     this.#explorer?.tabled(table);
     setTimeout(() => this.#reader?.settle());
-    // Of what has failed, or is still on its way, this is not the drawing.
+    // After a failure, or while an update is under way, this is not the drawing that was asked for
+    // last.
     if (this.#failed || this.#isUnderWay || this.#queued) return;
     page.message.hidden = true;
     this.#ready.resolve(this);
@@ -646,7 +669,9 @@ export class RollCall extends Base {
   }
 
   /**
-   * @param {any} of What is to be asked, see `Made`.
+   * Returns what to ask the core for: by the attributes, the look, and what the reader chose.
+   *
+   * @param {any} of What the chart is made from, see `Made`.
    * @returns {import("./types.js").Options}
    */
   #options({ lang, explorer }) {
@@ -654,7 +679,7 @@ export class RollCall extends Base {
     return { ...question(this), lang, width: this.#width, ...look, ...explorer?.choice };
   }
 
-  /** What the page makes it look like. */
+  /** Returns the options that follow from the look of the page and from the reader's system. */
   #look(/** @type {any} */ explorer = this.#explorer) {
     const style = getComputedStyle(this);
     return {
@@ -689,7 +714,7 @@ export class RollCall extends Base {
   // ---- When something fails, and at the end.
 
   /**
-   * Nobody waits for this: what fails in it is told here.
+   * Does work that nobody waits for; reports an error here and returns `undefined`.
    *
    * @template T
    * @param {() => T} work
@@ -705,7 +730,7 @@ export class RollCall extends Base {
   /** @param {CodedError} error */
   #fail(error) {
     if (isBroken(error)) {
-      // A chart that broke down cannot be freed or asked again; another can.
+      // A chart whose core broke down cannot be freed or asked again; another one can be made.
       this.#chart = undefined;
       if (this.#rebuilds > 0) {
         this.#rebuilds -= 1;
@@ -718,7 +743,7 @@ export class RollCall extends Base {
     this.#failed = true;
     const { message, line, column } = error;
     const code = error.code ?? (isBroken(error) ? "core-failed" : "unknown");
-    // Without a core its dataset is still good for a table.
+    // Where no core runs, the dataset is still good for a table.
     if (/wasm/.test(code) && !this.#shown) void this.#tabulate().catch(() => {});
     else this.#forget();
     void this.#explain(code, message);
@@ -728,8 +753,9 @@ export class RollCall extends Base {
   }
 
   /**
-   * With nothing to fall back on, a reader would see an empty place; what may pass can be tried again, and what is
-   * the page's fault says which.
+   * Shows a message about a failure: one that may pass has a button to try again, and one that is
+   * the page's fault says what is wrong. The latter is not shown where the author's content takes
+   * the picture's place; without that, a reader would see an empty place.
    *
    * @param {string} code
    * @param {string} message
@@ -744,18 +770,19 @@ export class RollCall extends Base {
     if (!this.#failed) return;
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
-    // What the reader chose is tried again, not what is shown.
+    // Tries again what the reader chose, and not what is shown.
     const again = () => (this.#wish && !this.#explorer ? this.#explore() : this.#queue());
     this.#page?.say(`${text} (${passes ? code : message})`, passes && say("ui-retry"), again);
   }
 
-  /** Where no core runs, the members of a roll call are a table below the author's content. */
+  /** Shows the members of a roll call as a table below the author's content, where no core runs. */
   async #tabulate() {
     const lang = languageOf(this);
     const parts = await Promise.all([this.#bytes(), words(lang), names(lang)]);
     (await import("./plain.js")).showTable(this, lang, ...parts);
   }
 
+  /** Frees all that belongs to the picture, and shows the author's content. */
   #drop() {
     this.#turn += 1;
     this.#ready.reject(nothingShown());
@@ -785,6 +812,8 @@ export class RollCall extends Base {
 reflect(RollCall.prototype);
 
 /**
+ * Makes a chart of a dataset, with the names of members in its language.
+ *
  * @param {typeof import("../pkg/rollcall.js").Chart} Chart
  * @param {Uint8Array | undefined} named
  * @param {Uint8Array} bytes
@@ -795,12 +824,12 @@ function read(Chart, named, bytes) {
   return chart;
 }
 
-/** Why an element that has left its page exports nothing. */
+/** Makes the error of an element that shows nothing, as when it has left its page. */
 const nothingShown = () => failure("nothing-shown", "nothing is shown");
 
-/** What can be said without any catalog. @param {string} id */
+/** Says what must be said even where no catalog can be fetched. @param {string} id */
 const plainly = (id) => (id === "ui-retry" ? "Try again" : "The chart could not be loaded.");
 
-/** @param {unknown} error */
+/** Whether an error means that the core broke down. @param {unknown} error */
 const isBroken = (error) =>
   Boolean(globalThis.WebAssembly) && error instanceof WebAssembly.RuntimeError;

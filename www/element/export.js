@@ -1,5 +1,5 @@
-// What leaves the page: SVG, PNG, CSV, the code to paste. Loaded only when asked for, with the core that
-// can also write SVG.
+// What leaves the page: SVG, PNG, CSV, the code to paste. Loaded only when asked for, with the core
+// that can also write SVG.
 //
 // It shares no module with the rest of the element, so that an article's script stays one file.
 
@@ -15,7 +15,7 @@ import { png } from "../publish/png.js";
 import { csv, htmlTable } from "../publish/sheet.js";
 import { COMPARING } from "../publish/views.js";
 
-/** What a snippet says again; `loading` and the like are the page's own. */
+/** The attributes that a snippet repeats; others, such as `loading`, are the page's own. */
 const ATTRIBUTES = [
   ...["src", "vote", "view", "blocs", "focus", "with", "from", "to", "topic", "measure"],
   ...["lang", "theme", "heading", "controls", "patterns"],
@@ -39,7 +39,7 @@ const ATTRIBUTES = [
 let ready;
 
 /**
- * The picture as an SVG document.
+ * Resolves to the picture as an SVG document.
  *
  * @param {Request} request
  */
@@ -56,10 +56,10 @@ export async function toSVG({ bytes, named, say, ownFile, options }) {
 }
 
 /**
- * The same as PNG.
+ * Resolves to the picture as PNG.
  *
  * @param {Request} request
- * @param {number} scale Pixels to one of CSS.
+ * @param {number} scale Pixels to one CSS pixel, from 1 to 4.
  */
 export async function toPNG(request, scale = 2) {
   const bytes = await png(await toSVG(request), scale, async () => {
@@ -72,7 +72,7 @@ export async function toPNG(request, scale = 2) {
 }
 
 /**
- * The table as CSV.
+ * Resolves to the table as CSV.
  *
  * @param {Request} request
  */
@@ -80,11 +80,12 @@ export const toCSV = async (request) =>
   csv(request.shown, /** @type {any} */ (request.chart).table(true), await publishing(request));
 
 /**
- * The code to paste for what the reader sees.
+ * Resolves to the code to paste for what the reader sees.
  *
  * @param {Request} request
  * @param {string} form
- * @throws {RangeError} When a page has no such form, or no picture for one that is a picture.
+ * @throws {RangeError} When a page has no such form, when the form needs a picture that the page
+ *   does not have, or when the dataset is in this page alone.
  */
 export async function embedCode(request, form = "figure") {
   const { element, shown, chart } = request;
@@ -99,7 +100,7 @@ export async function embedCode(request, form = "figure") {
   if (!attributes.src || element.data) {
     throw new RangeError("the dataset is in this page alone; give it a src that others can open");
   }
-  // All of what is shown now: the page may change while words are fetched.
+  // All that depends on what is shown is read first: the page may change while words are fetched.
   const place = { script: new URL("../roll-call.js", import.meta.url).href, ...pictureOf(request) };
   const height = heightOf(element);
   const say = await publishing(request);
@@ -107,27 +108,29 @@ export async function embedCode(request, form = "figure") {
 }
 
 /**
- * The picture that the page has of the chart, and the page that it leads to; none if the reader looks
- * at something else.
+ * Returns the picture that the author put into the element, and the page that it links to; nothing
+ * if there is none or the reader looks at another view.
  *
  * @param {Request} request
  */
 function pictureOf({ element, options }) {
   const image = element.querySelector("img");
   if (!image?.src || options.view !== (element.getAttribute("view") || "breakdown")) return {};
-  // It is not on the page while the chart is, so only its attributes tell its size.
+  // The picture is hidden while the chart is shown, so only its attributes tell its size.
   const [width, height] = ["width", "height"].map((it) => Number(image.getAttribute(it)));
   const link = image.closest("a");
   const page = element.contains(link) ? link?.href.replace(/#.*/, "") : undefined;
   return { image: { src: image.src, width, height }, page };
 }
 
-/** What readers open, and what is not there to begin with. */
+/** Selects what is not there until a reader opens it. */
 const OPENED =
   ".options, .filter, .who, .card, .proof, .root:not(.as-table) details[open] > :not(summary)";
 
 /**
- * In a column of a usual width its height tells what is needed; on a phone it is about so much more.
+ * Returns the heights to reserve for the element, from its own height without what readers opened:
+ * a narrow column needs about 1.4 times as much. `undefined` if the column here is itself too
+ * narrow.
  *
  * @param {HTMLElement} element
  */
@@ -144,7 +147,7 @@ function heightOf(element) {
 }
 
 /**
- * The attributes of the element, with what its reader chose.
+ * Returns the attributes of the element for a snippet, with what its reader chose.
  *
  * @param {import("./element.js").RollCall} element
  * @param {import("./types.js").Options} options
@@ -154,14 +157,14 @@ function attributesOf(element, options) {
   const attributes = { lang: options.lang };
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
-    // A reader may have chosen that nothing is.
+    // An empty option: the reader has undone what the attribute says.
     if (value && /** @type {any} */ (options)[name] !== "") attributes[name] = value;
   }
-  // The snippet will stand elsewhere.
+  // The snippet will stand in another page, so the address must be whole.
   if (attributes.src) attributes.src = new URL(attributes.src, document.baseURI).href;
-  // What the reader has again cannot be off.
+  // The reader has turned the patterns on again.
   if (options.plain === false) delete attributes.patterns;
-  // What the page says itself is no choice.
+  // What the page's own attributes say is no choice of the reader.
   const { view, plain } = options;
   const usual = {
     view: view === (attributes.view ?? "breakdown") ? undefined : view,

@@ -3,7 +3,8 @@
 import { wishes } from "./colors.js";
 
 /**
- * What the page, or its reader, wants more than the first picture.
+ * Returns which core an element needs for what its page and its reader want: a key of `CORES`, ""
+ * if the core of a first picture is enough.
  *
  * @param {HTMLElement} element
  * @param {{view?: string} | undefined} choice What its reader chose, once a reader can choose.

@@ -1,5 +1,5 @@
-// Where the words and the names of each language are. What is published has less: one address that all
-// others are made of, see `languages` in ../scripts/plugins.js.
+// The addresses of the words and names of each language. What is published has a shorter form of
+// this: one address from which all others are made, see `languages` in ../scripts/plugins.js.
 
 /** @type {Record<string, string>} */
 const files = import.meta.glob(["../words/**/*.ftl", "../names/*.json"], {
@@ -8,13 +8,13 @@ const files = import.meta.glob(["../words/**/*.ftl", "../names/*.json"], {
   eager: true,
 });
 
-/** The languages that there are words of. */
+/** The languages that have words. */
 export const LANGUAGES = Object.keys(files).flatMap(
   (it) => it.match(/^\.\.\/words\/([\w-]+)\.ftl$/)?.[1] ?? [],
 );
 
 /**
- * The address of a file: `words/explore/ar`, `names/ar`.
+ * Returns the address of a file such as `words/explore/ar` or `names/ar`.
  *
  * @param {string} path Without its ending.
  */

@@ -1,4 +1,4 @@
-// Fetching, each thing once for the whole page: the core, the words and names of a language, and a
+// Fetches each thing once for the whole page: the core, the words and names of a language, and a
 // dataset that several elements wait for.
 
 import { Chart, initSync } from "../pkg/rollcall.js";
@@ -13,6 +13,8 @@ const TIMEOUT = 10_000;
 const PAUSE_BEFORE_RETRY = 500;
 
 /**
+ * Makes an error that pages can tell apart by its code.
+ *
  * @param {string} code
  * @param {string} message
  * @returns {import("./types.js").CodedError}
@@ -20,7 +22,8 @@ const PAUSE_BEFORE_RETRY = 500;
 export const failure = (code, message) => Object.assign(new Error(message), { code });
 
 /**
- * Keeps the promise of a thing, unless it fails: then the next one who asks tries again.
+ * Returns the promise that is kept under a key, or makes it. One that fails is not kept, so that
+ * the next caller tries again.
  *
  * @template T
  * @param {Map<string, Promise<T>>} kept
@@ -40,10 +43,10 @@ export function once(kept, key, make) {
 /** @type {Map<string, Promise<any>>} */
 const cores = new Map();
 
-/** Those that have started. @type {Record<string, import("./explore/explore.js").Explore>} */
+/** Cores that have started. @type {Record<string, import("./explore/explore.js").Explore>} */
 const going = {};
 
-/** The script of a first picture is this one. */
+/** Starts the core of a first picture, whose script is part of this one. */
 const FIRST = {
   start(/** @type {WebAssembly.Module} */ module) {
     initSync(module);
@@ -52,9 +55,9 @@ const FIRST = {
 };
 
 /**
- * Where the cores are, what each must hash to, and the scripts that come with it: the one of a first picture,
- * which this script starts itself; the one that explores a roll call; the one that compares many, and the one
- * that has all pairs and places of them too, which speaks through another script.
+ * The address, hash and scripts of each core: `""` draws a first picture, and this script starts it
+ * itself; `explore/` explores a roll call; `compare/` compares many; `square/` also has the views
+ * of all pairs and of places, and is called through a second script.
  *
  * @type {Record<string, [at: URL, integrity: string, scripts: () => unknown[]]>}
  */
@@ -77,11 +80,12 @@ const CORES = {
   ],
 };
 
-/** Scripts that are here. @type {Record<string, any[]>} */
+/** The scripts of cores that have arrived. @type {Record<string, any[]>} */
 const here = { "": [FIRST] };
 
 /**
- * Brings the scripts of a core, which cost little: who prints can wait for nothing.
+ * Loads the scripts of a core. They are small, and printing needs them to be here, since it waits
+ * for nothing.
  *
  * @param {string} kind
  */
@@ -89,10 +93,10 @@ export const scripts = async (kind) =>
   (here[kind] = /** @type {any[]} */ (await Promise.all(CORES[kind][2]())));
 
 /**
- * Resolves to the core's `Chart` class, with what explores one roll call or compares many where that is
- * wanted. A core and its scripts are asked for at once.
+ * Resolves to a core's `Chart` class, with the class `Explorer` where the core can explore one roll
+ * call or compare many. The core and its scripts are requested together.
  *
- * @param {string} kind One of `CORES`; also the folder of its words, but for those of `square/`.
+ * @param {string} kind A key of `CORES`; also the folder of its words, but `square/` has none.
  * @returns {Promise<import("./explore/explore.js").Explore>}
  */
 export const core = (kind) =>
@@ -105,7 +109,8 @@ export const core = (kind) =>
   );
 
 /**
- * The same at once, for what prints; nothing if its scripts are not here.
+ * Returns the classes of a core at once, by a synchronous request, since printing waits for
+ * nothing; `undefined` if its scripts have not arrived.
  *
  * @param {string} kind
  */
@@ -116,14 +121,14 @@ export function coreNow(kind) {
 }
 
 /**
- * What was waited for: many charts on paper are of one dataset.
+ * Files that were fetched synchronously, by address: many charts on paper may be of one dataset.
  *
  * @type {Record<string, Uint8Array<ArrayBuffer>>}
  */
 const printed = {};
 
 /**
- * A file's bytes, waited for.
+ * Returns a file's bytes by a synchronous request. Throws if the status is not 200.
  *
  * @param {string} url
  */
@@ -133,7 +138,7 @@ export const bytesNow = (url) => (printed[url] ??= fetchedNow(url));
 function fetchedNow(url) {
   const request = new XMLHttpRequest();
   request.open("GET", url, false);
-  // The only way to bytes here: each becomes a character.
+  // The only way to get bytes synchronously: each becomes a character.
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   if (request.status !== 200) throw failure("data-failed", `${url} answers ${request.status}`);
@@ -141,7 +146,8 @@ function fetchedNow(url) {
 }
 
 /**
- * Not while it arrives: a core is small, and servers that give it another type are many.
+ * Compiles a core from its bytes and not while it arrives: it is small, and many servers give it
+ * another type than that would take.
  *
  * @param {string} url
  * @param {string} integrity
@@ -152,6 +158,10 @@ const compiled = async (url, integrity) =>
   );
 
 /**
+ * Runs what starts a core, and gives a code to any error without one: `wasm-blocked` where the
+ * page's policy forbids it, else `wasm-failed`. Throws `no-wasm` where the browser has no
+ * WebAssembly.
+ *
  * @template T
  * @param {() => Promise<T>} start
  */
@@ -170,11 +180,11 @@ async function started(start) {
 }
 
 /**
- * A file that belongs to the script, as bytes.
+ * Resolves to the bytes of a file that belongs to the script.
  *
  * @param {string} url
- * @param {string} [what] What codes of failures begin with.
- * @param {string} [integrity] What it must hash to.
+ * @param {string} [what] What the codes of failures begin with, as in `words-failed`.
+ * @param {string} [integrity] The hash that the file must have.
  */
 export async function ownFile(url, what = "words", integrity) {
   try {
@@ -193,7 +203,7 @@ export async function ownFile(url, what = "words", integrity) {
 const downloads = new Map();
 
 /**
- * A dataset's bytes; its download ends when nobody waits for it any more.
+ * Resolves to a dataset's bytes. Its download ends when no element waits for it any more.
  *
  * @param {string} src
  * @param {AbortSignal} signal
@@ -216,7 +226,8 @@ export async function dataset(src, signal) {
 }
 
 /**
- * A server's fault and a broken connection are tried once more; a missing file is not.
+ * Downloads a file; tries once more after a server's fault, a broken connection or a wrong hash,
+ * but not after a missing file.
  *
  * @param {string} url
  * @param {AbortSignal} signal
@@ -226,7 +237,8 @@ async function attempts(url, signal, integrity) {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await download(url, signal, integrity).catch(async (error) => {
-        // What its hash refuses fails as what cannot be reached: without a hash the server says what it has.
+        // A wrong hash fails like a broken connection; if it works without the hash, it was the
+        // hash.
         if (!integrity || error.code !== "data-failed") throw error;
         await download(url, signal);
         throw failure("data-invalid", `${url} is another version`);
@@ -240,18 +252,21 @@ async function attempts(url, signal, integrity) {
   }
 }
 
-/** @param {string} src */
+/** Returns a whole address; throws `bad-address` unless it is http or https. @param {string} src */
 export function address(src) {
   try {
     const url = new URL(src, document.baseURI);
     if (/^https?:$/.test(url.protocol)) return url.href;
   } catch {
-    // Said below.
+    // The error below says so.
   }
   throw failure("bad-address", `src is not an http or https address: ${src}`);
 }
 
 /**
+ * Downloads a file once. Every error but that of an aborted signal has a code that begins with
+ * `data-`, or is `too-large`.
+ *
  * @param {string} url
  * @param {AbortSignal} signal
  * @param {string} [integrity]
@@ -262,11 +277,12 @@ async function download(url, signal, integrity) {
   const timer = setTimeout(() => end.abort(TIMEOUT), TIMEOUT);
   signal.addEventListener("abort", stop);
   try {
-    // Nobody is told who asks, and what a page gives every object is none of this.
+    // No cookies, no referrer; `__proto__: null` keeps out what a page put on Object.prototype.
     /** @type {any} */
     const quiet = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer" };
     Object.assign(quiet, { signal: end.signal, integrity });
-    // What the page preloads is taken only if it is asked for in the same way. A worker has no page.
+    // The browser uses what the page preloads only if the credentials are the same. A worker has no
+    // page.
     const preloaded = globalThis.document?.querySelectorAll("link[rel=preload]") ?? [];
     for (const it of preloaded) {
       if (/** @type {HTMLLinkElement} */ (it).href === url) quiet.credentials = "same-origin";
@@ -296,7 +312,7 @@ async function download(url, signal, integrity) {
 const messageOf = (error) => /** @type {Error} */ (error).message;
 
 /**
- * The body, given up as soon as it is too long.
+ * Reads the body of a response; throws `too-large` as soon as it has more than `MOST_BYTES`.
  *
  * @param {Response} response
  */

@@ -1,16 +1,16 @@
 // Widths of words in the page's font, remembered: charts say the same few words again and again.
 
-/** So many are remembered. */
+/** Once more widths than this are remembered, the next `measure` forgets them all. */
 const MOST = 3_000;
 
 /** @type {Map<string, number>} */
 const widths = new Map();
 
-/** Fonts that have come since may be wider. */
+/** Forgets all widths, since a font that has just loaded may have others. */
 export const forget = () => widths.clear();
 
 /**
- * A function that measures.
+ * Returns a function that measures one line of words set at a size; both are in CSS pixels.
  *
  * @param {HTMLCanvasElement} canvas
  * @param {string} font The family.

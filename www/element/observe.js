@@ -1,16 +1,17 @@
-// What tells an element that it has to be drawn: where it is, how wide, on what, and in which letters.
+// Watches what makes an element draw: its place and width, printing, colours, fonts and device
+// pixels.
 
 import { media } from "./colors.js";
 import { forget } from "./measure.js";
 
 /**
- * Tells when an element comes near, gets another width, and when the page is printed.
+ * Calls back when an element comes near the window or gets another width, and around printing.
  *
  * @param {HTMLElement} element
- * @param {AbortSignal} signal Ends it.
+ * @param {AbortSignal} signal Ends the watch.
  * @param {() => void} onNear
- * @param {(width: number) => void} onWidth
- * @param {(prints: boolean) => void} onPrint
+ * @param {(width: number) => void} onWidth Gets whole CSS pixels.
+ * @param {(prints: boolean) => void} onPrint Gets true before printing and false after it.
  */
 export function observePlace(element, signal, onNear, onWidth, onPrint) {
   const near = new IntersectionObserver(
@@ -26,17 +27,19 @@ export function observePlace(element, signal, onNear, onWidth, onPrint) {
 }
 
 /**
- * Tells when what is drawn would look another way: colours, fonts, pixels.
+ * Calls back when the picture would look different: in other colours, fonts or device pixels.
  *
  * @param {HTMLElement} element
- * @param {AbortSignal} signal Ends it.
+ * @param {AbortSignal} signal Ends the watch.
  * @param {() => void} onLook
  */
 export function observeLook(element, signal, onLook) {
-  // The style sheet of the element makes it an event that the page turned dark or light.
+  // The element's style sheet puts a transition on the page's scheme, colours and font, so that the
+  // end of one tells of a change.
   element.addEventListener("transitionend", onLook, { signal });
   for (const query of media) query.addEventListener("change", onLook, { signal });
-  // Faces of the page come one by one, when a text first needs them: bold ones, those of other letters.
+  // Font faces of the page load one by one, when a text first needs them, such as those of other
+  // scripts.
   const onFonts = () => {
     forget();
     onLook();

@@ -22,7 +22,7 @@ export function make(tag, { text, ...attributes } = {}, ...children) {
 }
 
 /**
- * Sets what differs: a browser that is told the same again works as if it were news.
+ * Sets a property only if its value differs: browsers redo their work even for an equal value.
  *
  * @param {any} object
  * @param {string} name
@@ -33,7 +33,7 @@ function set(object, name, value) {
 }
 
 /**
- * The shadow of an element that has nothing to show yet: a box with the author's content in it.
+ * Gives an element its shadow: a slot for the author's content, until there is something to show.
  *
  * @param {HTMLElement} element
  */
@@ -43,12 +43,13 @@ export function box(element) {
 }
 
 /**
- * The look of an element; a sheet is of one document.
+ * Gives an element the style sheet of its document, since a constructed sheet works in one document
+ * only.
  *
  * @param {HTMLElement} element
  */
 export function dress({ shadowRoot, ownerDocument }) {
-  // The document of a template shows nothing.
+  // The document of a template has no window and shows nothing.
   if (shadowRoot && ownerDocument.defaultView)
     shadowRoot.adoptedStyleSheets = [styleSheet(ownerDocument)];
 }
@@ -130,14 +131,15 @@ export class Page {
     this.showFallback();
   }
 
-  /** @param {number} height */
+  /** Rounds a height up to whole steps. @param {number} height */
   stepped(height) {
     return Math.ceil(height / this.step) * this.step;
   }
 
   /**
-   * The pixels of the chart. A canvas that gets a size loses what it is drawn on, which takes longer
-   * than the drawing; so its height goes in steps, and what it has too much lies under what follows.
+   * Sets the canvas's size in device pixels, and clears it. A new size makes the browser replace
+   * what the canvas is drawn on, which takes longer than drawing; so the height is rounded up to
+   * steps, and the surplus lies, empty, over what follows.
    *
    * @param {number} width
    * @param {number} height
@@ -149,18 +151,24 @@ export class Page {
     const [pixels, lines] = [Math.round(width * ratio), Math.round(this.stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
-    // Said to the context itself, which may have looked at its element before that knew.
+    // Set on the context itself, which may have read the element's direction before that was set.
     const context = this.clear();
     if (context) context.direction = rtl ? "rtl" : "ltr";
   }
 
-  /** Where the canvas is in the window, and how much larger than laid out: a page may zoom what it has. */
+  /**
+   * Returns where the canvas is in the window, in CSS pixels, and how much larger it is than laid
+   * out, since a page may zoom its content.
+   */
   onScreen() {
     const { x, y, width } = this.canvas.getBoundingClientRect();
     return { x, y, scale: width / this.canvas.offsetWidth || 1 };
   }
 
-  /** Clears the whole canvas: one higher than the next picture would keep its end, over the words below. */
+  /**
+   * Clears the whole canvas, and returns its context. A canvas that is higher than the next picture
+   * would otherwise keep the end of the last one, over the words below.
+   */
   clear() {
     const { canvas } = this;
     const context = canvas.getContext("2d");
@@ -168,20 +176,22 @@ export class Page {
     return context;
   }
 
-  /** @param {CSSStyleSheet} sheet */
+  /** Adds a style sheet to the shadow, after all others. @param {CSSStyleSheet} sheet */
   addSheet(sheet) {
     const { shadow } = this;
     const others = shadow.adoptedStyleSheets.filter((it) => it !== sheet);
     shadow.adoptedStyleSheets = [...others, sheet];
   }
 
-  /** The author's content, until there is a picture and when there is none any more. */
+  /** Shows the author's content in place of the picture and of any message. */
   showFallback() {
     this.slot.hidden = false;
     this.root.hidden = this.message.hidden = true;
   }
 
   /**
+   * Fills in the words around a picture, and shows it in place of the author's content.
+   *
    * @param {import("./types.js").Shown} shown
    * @param {import("./types.js").Say} say
    * @param {import("./types.js").Options} options
@@ -198,11 +208,11 @@ export class Page {
     set(this.root, "dir", dir);
     if (say !== this.#said) this.fillWords(say);
     this.#fillControls(view, controls);
-    // Nothing shrinks below what can be read: a narrower column scrolls.
+    // The picture does not shrink below what can be read: a narrower column scrolls.
     this.stage.classList.toggle("wide", shown.width > width);
     set(this.heading, "textContent", shown.heading);
     const record = shown.record.split(" · ");
-    // Its parts do not break within themselves.
+    // Lines break between the parts of the record rather than within one.
     this.#fillList(this.record, record, (part, index) => [
       make("span", { text: index < record.length - 1 ? `${part} ·` : part }),
       " ",
@@ -213,7 +223,7 @@ export class Page {
     );
     set(this.note, "textContent", shown.note);
     set(this.note, "hidden", !shown.note);
-    // Who stood apart in a bloc stands beside its bar already; the table has the sentence.
+    // Sentences about a bloc are left out: its bar says the same, and the table has the sentence.
     const sentences = shown.summary.filter((it) => it.kind !== "bloc").map((it) => it.text);
     this.#fillList(this.summary, sentences, (text) => make("li", { text }));
     this.#fillSource(shown.source);
@@ -222,8 +232,8 @@ export class Page {
   }
 
   /**
-   * Styles come after painting: each font that painting sets has the browser reckon all styles that
-   * have changed.
+   * Sets the size of canvas and keys in the page. This comes after painting, since each font that
+   * painting sets makes the browser compute all styles that have changed.
    *
    * @param {import("./types.js").Shown} shown
    */
@@ -237,11 +247,11 @@ export class Page {
     set(keys.style, "height", `${height}px`);
   }
 
-  /** What is in each list now. @type {Map<HTMLElement, string>} */
+  /** The texts that each list was filled with, a line each. @type {Map<HTMLElement, string>} */
   #listed = new Map();
 
   /**
-   * Fills a list with items, unless they are there.
+   * Fills a list with an item for each text, unless it has been filled with the same texts.
    *
    * @param {HTMLElement} list
    * @param {string[]} texts
@@ -254,10 +264,10 @@ export class Page {
     list.replaceChildren(...texts.flatMap(item));
   }
 
-  /** The words that are there. @type {import("./types.js").Say | undefined} */
+  /** What the words were filled in with. @type {import("./types.js").Say | undefined} */
   #said;
 
-  /** What does not depend on the chart. @param {import("./types.js").Say} say */
+  /** Fills in the words that do not depend on the chart. @param {import("./types.js").Say} say */
   fillWords(say) {
     this.#said = say;
     this.help.textContent = say("ui-keys");
@@ -271,14 +281,15 @@ export class Page {
   }
 
   /**
-   * What they do comes with the first use of them.
+   * Shows the controls that the page wants. The script that makes them work is loaded on their
+   * first use.
    *
    * @param {string} view
    * @param {string[] | undefined} wanted
    */
   #fillControls(view, wanted) {
     set(this.controls, "hidden", wanted?.join() === "none");
-    // The button is there too for what it opens: copies of link, picture and code.
+    // The button also opens the ones that copy the link, the picture and the code.
     for (const [name, it] of Object.entries({
       view: this.view,
       find: this.find,
@@ -298,6 +309,8 @@ export class Page {
   }
 
   /**
+   * Fills the table of members, and the list of blocs below it.
+   *
    * @param {import("./types.js").Table} table
    * @param {import("./types.js").Shown} shown
    */
@@ -323,10 +336,10 @@ export class Page {
   }
 
   /**
-   * A line under what is shown, with a way to try again.
+   * Shows a message above the picture, or below the author's content while there is no picture.
    *
    * @param {string} text
-   * @param {string | false} retry Nothing where that would not help.
+   * @param {string | false} retry The label of a button to try again; false if that would not help.
    * @param {() => void} onRetry
    */
   say(text, retry, onRetry) {

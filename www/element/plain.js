@@ -1,18 +1,20 @@
-// What an article still has of a roll call where no core runs: the table of its members, below the
-// author's content.
+// What an article still shows of a roll call where no core runs: the table of its members, below
+// the author's content.
 //
-// It reads our own form, and no more of it than a table needs: where that is not sound, there is no table. A
-// test holds its rows equal to the core's. It shares no module with the rest of the element, so that an
-// article's script stays one file.
+// It reads only our own form, and no more of that than a table needs; where this is not sound,
+// there is no table. A test checks that its rows equal the core's. It shares no module with the
+// rest of the element, so that an article's script stays one file.
 
 /** The positions, in the order in which they are listed. */
 const POSITIONS = { Y: "yes", A: "abstain", N: "no", ".": "not-voting", "?": "not-named" };
 
-/** What the core takes out of texts: what cannot be seen and what turns them around. */
+/**
+ * Matches what the core takes out of texts: characters that are invisible or change the direction.
+ */
 const HIDDEN =
   /[\u{AD}\u{61C}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFB}\u{E0000}-\u{E007F}]|(?!\s)\p{Cc}/gu;
 
-/** The page's own light or dark, since no theme of a chart is known. */
+/** Colours that follow the page's own light or dark scheme, since there is no theme of a chart. */
 const LOOK = {
   "color-scheme": "inherit",
   "--ink": "CanvasText",
@@ -24,7 +26,7 @@ const LOOK = {
 /** The most members that the core would read. */
 const MOST = 5_000;
 
-/** Views of many roll calls, which show none. */
+/** Matches the views of many roll calls, which get no table here. */
 const COMPARING = /^(alignment|timeline|precedents|matrix|space)$/;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -36,7 +38,9 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** @typedef {{members: Member[], blocs?: Bloc[], rollCalls: RollCall[]}} Dataset */
 
 /**
- * Shows the table until there is a picture; another one takes the place of the last.
+ * Shows the table in the element's shadow, in place of an earlier one, until the element has a
+ * picture or fails again. Does nothing for a view of many roll calls. Throws if the dataset is not
+ * sound.
  *
  * @param {import("./element.js").RollCall} element
  * @param {string} lang
@@ -49,7 +53,7 @@ export function showTable(element, lang, bytes, say, named) {
   const { view = element.getAttribute("view") ?? "" } = Object.fromEntries(
     new URLSearchParams(element.getAttribute("state") ?? ""),
   );
-  // What was tried again meanwhile may have come.
+  // A retry may have brought the picture meanwhile.
   if (COMPARING.test(view) || shadow.querySelector("figure:not([hidden])")) return;
   const table = plainTable(element, lang, parsed(bytes), say, named && parsed(named).members);
   const title = say("ui-table");
@@ -66,7 +70,7 @@ export function showTable(element, lang, bytes, say, named) {
   for (const [name, value] of Object.entries(LOOK)) box.style.setProperty(name, value);
   shadow.querySelector(".plain")?.remove();
   shadow.append(box);
-  // It is of what the page asked for when this failed.
+  // The table belongs to the attempt that failed: the end of the next one removes it.
   for (const end of ["roll-call-ready", "roll-call-error"]) {
     element.addEventListener(end, () => box.remove(), { once: true });
   }
@@ -134,7 +138,9 @@ function plainTable(element, lang, { members, blocs = [], rollCalls }, say, name
 }
 
 /**
- * The roll call of an id in any case, or the newest; whole texts before their parts.
+ * Finds the roll call of an id, in upper or lower case; `ID#3` is the third of that id. Without an
+ * id, finds the newest. Votes on whole texts go before votes on their parts. Throws if there is
+ * none.
  *
  * @param {RollCall[]} rollCalls
  * @param {string} vote
@@ -148,7 +154,7 @@ function found(rollCalls, vote) {
     candidates.push(...of(id).slice(Number(place) - 1, Number(place)));
   const isWhole = ({ kind = "resolution" }) => Number(/^(resolution|decision)$/.test(kind));
   const rank = (/** @type {RollCall} */ it) => `${isWhole(it)} ${asked ? "" : it.date}`;
-  // Of several days the last of the newest, of several of one id the first.
+  // Among equals, the last one of the newest day is taken, but the first one of an id.
   const best = candidates.reduce(
     (/** @type {RollCall | undefined} */ before, it) =>
       before && (rank(before) > rank(it) || (asked && rank(before) === rank(it))) ? before : it,

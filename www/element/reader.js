@@ -4,10 +4,10 @@
 // The chart is one tab stop, a listbox with one option: the ring itself. A screen reader hears
 // the option change; the table beside it has everything at once.
 
-/** How long letters typed one after the other make one word. */
+/** Milliseconds within which another letter belongs to the same word. */
 const TYPING = 1_000;
 
-/** Names are compared without accents. */
+/** Makes a name comparable: without accents and invisible marks, in lower case. */
 const plain = (/** @type {string} */ text) =>
   text
     .normalize("NFD")
@@ -45,22 +45,22 @@ export class Reader {
     keys.addEventListener("focus", () => this.#enter(), { signal });
     keys.addEventListener("blur", () => this.#leave(), { signal });
     keys.addEventListener("pointermove", (event) => this.#point(event), { signal });
-    // A press on the tooltip means what is under it.
+    // The stage listens, since a click on the tooltip means what is under it.
     stage.addEventListener("click", (event) => this.#click(event), { signal });
     stage.addEventListener("pointerleave", (event) => this.#left(event), { signal });
-    // Whatever moves the page moves the box that points are reckoned from.
+    // Points are relative to the canvas's box, which moves with the page.
     const forget = () => (this.#box = undefined);
     keys.addEventListener("pointerenter", forget, { signal });
     addEventListener("scroll", forget, { signal, capture: true, passive: true });
     addEventListener("resize", forget, { signal });
-    // What a pointer brought up goes without moving the pointer, wherever the focus is.
+    // Escape hides the tooltip without a move of the pointer, wherever the focus is.
     const dismiss = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && this.#tell(false);
     addEventListener("keydown", dismiss, { signal });
   }
 
   /**
-   * A new picture: the cursor stays on the same entry if it is still there. With no cursor the
-   * outline, which is long, waits until something needs it.
+   * Follows a new picture: the cursor stays on the same entry if that is still there. Without a
+   * cursor the outline, which is long, is not read until something needs it.
    */
   refresh() {
     const id = this.#entries?.[this.#at]?.id;
@@ -81,7 +81,8 @@ export class Reader {
   }
 
   /**
-   * Selects an entry by its id, a member's or a bloc's; with null none is selected any more.
+   * Selects an entry by its id, or a bloc by the bloc's id; with null, nothing is selected any
+   * more.
    *
    * @param {string | null} id
    */
@@ -89,13 +90,13 @@ export class Reader {
     const same = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.id === id || (it.role === "bloc" && it.bloc === id);
     const at = id === null ? -1 : this.entries.findIndex(same);
-    // What is not in the picture changes nothing.
+    // An id that is not in the picture changes nothing.
     if (at < 0 && id !== null) return;
     this.#pick(at);
     this.chart.select(this.entries[at]);
   }
 
-  /** Nothing is selected any more. */
+  /** Ends the selection without telling the page. */
   release() {
     this.#pick(-1);
   }
@@ -103,7 +104,7 @@ export class Reader {
   /** @param {number} at */
   #pick(at) {
     this.#selected = this.entries[at]?.id ?? "";
-    // Who goes by keys keeps the place.
+    // A reader who uses the keyboard keeps the place of the cursor.
     if (at >= 0 || !this.page.keys.matches(":focus-visible")) this.#at = at;
     this.settle();
     this.#tell(at >= 0);
@@ -138,7 +139,7 @@ export class Reader {
   }
 
   #enter() {
-    // A click brings the focus too, and says itself where.
+    // A click brings the focus too, and moves the cursor itself.
     if (this.page.keys.matches(":focus-visible")) this.#move(Math.max(this.#at, 0));
   }
 
@@ -168,7 +169,7 @@ export class Reader {
   }
 
   /**
-   * Where a key leads.
+   * Returns the index that a key moves the cursor to; `undefined` for a key that does not move it.
    *
    * @param {string} key
    */
@@ -181,7 +182,7 @@ export class Reader {
     if (key === "End") return last;
     const heads = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.role === "position" || it.role === "bloc";
-    // Where there are no groups, what stands below or above.
+    // Where there are no groups, these keys lead to what stands below or above.
     const isGroup = this.entries.some(heads)
       ? heads
       : (/** @type {import("./types.js").OutlineEntry} */ it) =>
@@ -206,7 +207,8 @@ export class Reader {
     this.#typed = this.#isTyping() ? this.#typed + letter : letter;
     this.#typedAt = performance.now();
     const start = plain(this.#typed);
-    // From the cursor on, then from the beginning; one letter again and again goes on.
+    // The search runs from the cursor on, then from the beginning. A first letter starts after the
+    // cursor, so that the same letter, typed again after a pause, goes on to the next name.
     const from = this.#typed.length > 1 ? this.#at : this.#at + 1;
     const order = [...this.entries.keys()];
     const find = (end = "") =>
@@ -214,7 +216,7 @@ export class Reader {
         const { role, name } = this.entries[index];
         return !/^(position|part)$/.test(role) && plain(name).startsWith(start + end);
       });
-    // A whole name goes before those that begin with it.
+    // A whole name, which a colon ends, goes before longer names that begin with it.
     const found = find(":") ?? find();
     if (found !== undefined) this.#move(found);
   }
@@ -226,15 +228,18 @@ export class Reader {
     this.#tell(to >= 0);
   }
 
-  /** Puts the ring over the entry at the cursor, and gives it a name if there is none. */
+  /**
+   * Puts the ring over the entry at the cursor. Without a cursor the ring stands, unseen, for the
+   * first entry, so that it has a name.
+   */
   settle() {
     const { ring, keys } = this.page;
     const entry = this.entries[this.#at];
-    // Where there is nothing to choose there is no list of it.
+    // Where there is nothing to choose there is no listbox.
     keys.hidden = !this.entries.length;
     ring.classList.toggle("seen", Boolean(entry));
     const { name, bounds, id } = entry ?? this.entries[0] ?? { name: "", id: "" };
-    // Firefox has properties for these only since 119.
+    // These are set as attributes, since Firefox has properties for them only since 119.
     for (const [what, value] of Object.entries({
       label: name,
       selected: id !== "" && id === this.#selected,
@@ -251,8 +256,9 @@ export class Reader {
   }
 
   /**
-   * Shows what the entry at the cursor says, inside the chart's width and right above it: a pointer that goes
-   * there meets nothing else. For keys the style sheet leaves room for the ring.
+   * Shows or hides the tooltip, which names the entry at the cursor. It stays within the chart's
+   * width and stands directly above the entry, so that a pointer on its way there meets nothing
+   * else. When keys are used, the style sheet leaves room for the ring.
    *
    * @param {boolean} show
    */
@@ -263,7 +269,7 @@ export class Reader {
     if (tooltip.hidden) return;
     const { x, y, width } = entry.bounds;
     tooltip.textContent = entry.name;
-    // Of its own size only the style sheet knows, which costs no layout here.
+    // The tooltip's own size enters only as percentages, so that nothing has to be laid out here.
     const middle = x + width / 2;
     tooltip.style.left = `${middle}px`;
     tooltip.style.top = `${y}px`;

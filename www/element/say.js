@@ -1,16 +1,16 @@
-// A catalog's messages spoken, in a page and at the command line alike.
+// Speaks the messages of a catalog, in a page and at the command line alike.
 //
-// Catalogs are Fluent, compiled by scripts/catalogs.js: speaking them is all of Fluent that a
-// reader downloads.
+// Catalogs are Fluent, compiled by scripts/catalogs.js, so this is all of Fluent that a reader
+// downloads.
 
-/** Serbian is written in two scripts; the Latin one is there. */
+/** Matches Serbian unless it is in Cyrillic script: the catalog is in Latin script. */
 const SERBIAN = /^(sr|sh)\b(?!.*cyrl)/i;
 
-/** Languages in which what is filled in is isolated. */
+/** Matches languages that run from right to left, in which what is filled in is isolated. */
 export const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 /**
- * The catalog of a BCP 47 tag, English where there is no other.
+ * Returns the name of the catalog for a BCP 47 tag; `en` where there is no other.
  *
  * @param {string} lang
  * @param {(catalog: string) => boolean} exists
@@ -21,9 +21,10 @@ export function catalogFor(lang, exists) {
 }
 
 /**
- * Says messages of a catalog, as Fluent does: numbers in Latin digits without grouping; where
- * text runs from right to left, what is filled in is isolated from what stands around it. Names
- * that have one of the words of `article-names` get the article that a message asks for.
+ * Returns a function that says messages of a catalog, as Fluent does. Numbers have Latin digits and
+ * no grouping. Where text runs from right to left, what is filled in is isolated from what stands
+ * around it. Names that have one of the words of `article-names` get the article that a message
+ * asks for.
  *
  * @param {string} lang
  * @param {import("./types.js").Catalog} catalog
@@ -32,7 +33,7 @@ export function catalogFor(lang, exists) {
 export function speaker(lang, catalog) {
   const rules = new Intl.PluralRules(lang);
   const isolates = RIGHT_TO_LEFT.test(lang);
-  // Of a list each name for itself; not one that is turned round: "Iran (Islamic Republic of)".
+  // Matches each name of a list by itself, but not an inverted one: "Iran (Islamic Republic of)".
   const named = RegExp(
     `(^|, | and )(?![Tt]he )(?=((?!and )\\w+ )*(${catalog["article-names"]})\\b)`,
     "g",

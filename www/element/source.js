@@ -2,17 +2,19 @@
 
 import { address, bytesNow, dataset, failure, ownFile } from "./load.js";
 
-/** Scripts of data. */
+/** Selects scripts that hold data. */
 export const DATA = "script[type='application/json'],script[type='text/csv']";
 
-/** What our own form has somewhere, most often at its beginning. */
+/** Matches the version that our own form states somewhere, most often at its beginning. */
 const OURS = /"rollcall"\s*:\s*\d/;
 
 /**
- * Where it is, with a key that is the same while it is the same.
+ * Finds an element's dataset: in the property `data`, else at `src`, else in a script inside it.
+ * Returns a key, equal for as long as the dataset is the same, and a function that reads the
+ * dataset in our own form. Throws `no-data` if there is none.
  *
  * @param {HTMLElement} element
- * @param {unknown} data The property.
+ * @param {unknown} data The element's property.
  * @returns {{key: unknown, read: (signal: AbortSignal) => Promise<Uint8Array>}}
  */
 export function source(element, data) {
@@ -26,7 +28,9 @@ export function source(element, data) {
 }
 
 /**
- * The same, waited for; nothing of a form that only what editors have can read, which comes too late.
+ * Returns the bytes of an element's dataset at once, by a synchronous request if need be: printing
+ * waits for nothing. `undefined` for a form that only the editors' core can read, which would come
+ * too late.
  *
  * @param {HTMLElement} element
  * @param {unknown} data
@@ -39,7 +43,7 @@ export function sourceNow(element, data) {
 }
 
 /**
- * The text of a script of data inside the element.
+ * Returns the text of the script of data inside the element; "" if there is none.
  *
  * @param {HTMLElement} element
  */
@@ -48,7 +52,7 @@ function inline(element) {
 }
 
 /**
- * Bytes of our own form.
+ * Resolves to the bytes in our own form, converted if they are in another.
  *
  * @param {Uint8Array} bytes
  */
@@ -56,8 +60,9 @@ const ours = async (bytes) =>
   isRecord(bytes) ? (await import("./convert.js")).converted(bytes, ownFile) : bytes;
 
 /**
- * Whether this is in a form that editors have: other JSON than ours, or text. A page of HTML is refused by the
- * core: servers send one in place of what they do not have.
+ * Whether bytes are in a form that editors have: JSON other than ours, XML or text. HTML is none,
+ * so that the page's core refuses it: servers send such a page in place of a file that they do not
+ * have.
  *
  * @param {Uint8Array} bytes
  */
@@ -71,7 +76,7 @@ function isRecord(bytes) {
 
 /** @param {unknown} data */
 function bytesOf(data) {
-  // Another object each time: what is in it may have been changed.
+  // A new object each time, so that bytes which were changed in place count as another dataset.
   if (data instanceof Uint8Array) return data.subarray();
   if (data instanceof ArrayBuffer) return new Uint8Array(data);
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));

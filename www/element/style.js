@@ -1,7 +1,7 @@
 // The look of what stands around the canvas. Sizes and colours are those of the picture.
 //
-// The chart's rings reach 2 px past its marks, so all text is as much indented; with a negative
-// margin instead, a chart that is as wide as the page would make it scroll.
+// The chart's rings reach 2 px past its marks, so all text is indented by as much. A negative
+// margin instead would make the page scroll where a chart is as wide as the page.
 
 const CSS_TEXT = `
 :host {
@@ -65,7 +65,8 @@ button { font: inherit; color: inherit; background: none; border: 1px solid curr
 const sheets = new WeakMap();
 
 /**
- * One sheet for all elements of a document; a constructed one, since a strict policy refuses `<style>`.
+ * Returns the one sheet for all elements of a document. It is a constructed one, since a strict
+ * policy refuses `<style>`.
  *
  * @param {Document} document
  */

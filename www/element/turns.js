@@ -1,37 +1,37 @@
-// When things are done: in tasks of their own, one after the other, when nothing else waits.
+// Schedules work: in tasks of its own, one after the other, or when nothing else waits.
 
 /**
- * Ends the current task: what follows runs in a new one, so that the browser may paint or answer its reader in
- * between.
+ * Ends the current task: what follows runs in a new one, so that the browser may paint or answer
+ * its reader in between.
  *
  * @returns {Promise<unknown>}
  */
 export const task = () =>
   /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
 
-/** The turn of the first picture that is made last. @type {Promise<unknown>} */
+/** Settles when the last of the first pictures in line is done. @type {Promise<unknown>} */
 let line = Promise.resolve();
 
 /**
- * First pictures come one after the other.
+ * Does the work of a first picture once all earlier ones are done or have failed.
  *
  * @param {() => Promise<void>} work
  */
 export const inTurn = (work) => (line = line.then(work, work));
 
 /**
- * Soon, when nothing else waits.
+ * Resolves soon, when nothing else waits.
  *
  * @returns {Promise<unknown>}
  */
 export const idle = () =>
   new Promise((done) =>
-    // Not every browser has it; what is no number is no delay.
+    // Not every browser has it; to `setTimeout` the options are no number, and so no delay.
     /** @type {any} */ (globalThis.requestIdleCallback ?? setTimeout)(done, { timeout: 200 }),
   );
 
 /**
- * A promise that others settle; nobody has to listen to its failure.
+ * Makes a promise that is settled from outside. Its rejection need not be handled.
  *
  * @template T
  * @returns {{settled: boolean, promise: Promise<T>, resolve: (value: T) => void,

@@ -1,4 +1,4 @@
-// What the core gives the host, and the host gives the page.
+// Types of what the core gives the host, and of what the host gives the page.
 
 /** A rectangle in CSS pixels. */
 export interface Bounds {
@@ -8,7 +8,10 @@ export interface Bounds {
   height: number;
 }
 
-/** What a member did. */
+/**
+ * What a member did on a roll call. `not-named`: the source names only some members, and not this
+ * one; `not-member`: it was no member on that day.
+ */
 export type Position = "yes" | "no" | "abstain" | "not-voting" | "not-named" | "not-member";
 
 /** Something in the picture that a reader can point at. */
@@ -22,48 +25,53 @@ export interface OutlineEntry {
   bloc?: string;
 }
 
-/** Something left out, or that does not add up. */
+/** A warning about something in the data that was left out or does not add up. */
 export interface Warning {
   code: string;
   message: string;
   line?: number;
   column?: number;
   rollCall?: string;
-  /** Whether it is about what is shown. */
+  /** Whether the warning is about what is shown. */
   shown: boolean;
 }
 
-/** A dataset; if it was read from another form, with what was doubtful about that. */
+/**
+ * A dataset in our own form. One that was converted from another form has the doubts of the
+ * conversion, and the original bytes in `record`.
+ */
 export type Bytes = Uint8Array & { doubts?: Warning[]; record?: Uint8Array };
 
-/** The answer around the canvas. */
+/** What an answer says around the canvas, with the picture's size in CSS pixels. */
 export interface Shown {
   width: number;
   height: number;
   heading: string;
   record: string;
-  /** `silent`: not about what the reader's filter leaves. */
+  /**
+   * The sentences. One that is `silent` is not about the members whom the reader's filter leaves.
+   */
   summary: { kind: string; text: string; bloc?: string; proof?: string; silent?: boolean }[];
   warnings: Warning[];
   source: { text: string; url?: string };
   note: string;
   count: number;
-  /** Whether it is read from right to left. */
+  /** Whether the language runs from right to left. */
   rtl: boolean;
-  /** Of the core that explores: the filter in words, and that there is none. */
+  /** Only from the core that explores: the filter in words, and the words for having none. */
   filter?: string;
   everybody?: string;
-  /** Whether a map of the world has a place for any member. */
+  /** Whether the map of the world has a place for any member. */
   map?: boolean;
-  /** Indices of sentences that are not about what the filter leaves. */
+  /** Indices in `summary` of sentences that are not about the members whom the filter leaves. */
   silent?: number[];
   /** The blocs shown. */
   blocs?: { id: string; name: string }[];
-  /** Of many roll calls: the years and the topics that the dataset has. */
+  /** Only for many roll calls: the dataset's first and last year, and its topics. */
   first?: number;
   last?: number;
   topics?: string[];
-  /** Whether its table has thousands of cells. */
+  /** Whether the table has thousands of cells; it is then made only when somebody opens it. */
   long?: boolean;
   theme: { ink: string; paper: string; muted: string; rule: string };
 }
@@ -74,17 +82,20 @@ export interface Table {
   columns: string[];
   rows: string[][];
   blocs: string[];
-  /** Of the core that explores: who stands in each row, with what position, and whether the filter leaves it out. */
+  /**
+   * Only from the core that explores: each row's member, its position, and whether the filter hides
+   * it.
+   */
   members?: string[];
   positions?: Position[];
   back?: boolean[];
-  /** The place of each row's member in the alphabet. */
+  /** The rank of each row's member in the alphabet. */
   places?: number[];
 }
 
-/** What the core is asked for. */
+/** What the core is asked for: a question, and how the answer is to look. */
 export interface Options {
-  /** Where the dataset is; the core does not read it. */
+  /** The address of the dataset. The core ignores it. */
   src?: string;
   vote?: string;
   view: string;
@@ -96,9 +107,9 @@ export interface Options {
   dark: boolean;
   font: string;
   colors?: string[];
-  /** What the host shows; the core does not read it. */
+  /** The controls that the host shows. The core ignores them. */
   controls?: string[];
-  /** What a reader chose, see the core's `Choice`. */
+  /** What a reader chose; see `Choice` in the core. */
   filter?: string;
   blocOrder?: string;
   memberOrder?: string;
@@ -106,7 +117,7 @@ export interface Options {
   plain?: boolean;
   /** Whether the reader's system sets all colours. */
   forced?: boolean;
-  /** Of many roll calls: whom to compare with, which are counted, how. */
+  /** Only for many roll calls: whom to compare with, which roll calls are counted, and how. */
   with?: string[];
   from?: string;
   to?: string;
@@ -133,16 +144,18 @@ export interface Card {
   notes: string[];
 }
 
-/** What a message is made of; a string alone is finished text. */
+/** The text of a message: finished, or made of texts and of what is filled in between. */
 export type Pattern = string | (string | Placeable)[];
 
 /**
- * What is filled in. A name alone is a variable, behind an article one that may get it; with more, one of its
- * variants: keys, each followed by its pattern, then the pattern where no key is the variable's value or category.
+ * A variable that is filled in. An article may stand before its name, as in `the member`; values
+ * that need one get it. With variants, one of these is filled in instead of the value: they are
+ * keys, each followed by its pattern, and at the end the pattern for when no key equals the value
+ * or its plural category.
  */
 export type Placeable = [name: string, ...variants: (number | Pattern)[]];
 
-/** Messages by their names. */
+/** Messages by id. */
 export type Catalog = Record<string, Pattern>;
 
 /** Says a message of a catalog. */
@@ -156,8 +169,8 @@ export interface CodedError extends Error {
 }
 
 /**
- * The attributes as properties; a list may be given as one. `focus` is a property too, which cannot be
- * said here: every element of a page has a method of that name.
+ * The attributes as properties; a list may be set as an array. `focus` is a property too, but
+ * cannot be declared here, since every element has a method of that name.
  */
 export interface Properties {
   src: string | null;
@@ -181,10 +194,10 @@ export interface Properties {
   state: string | null;
 }
 
-/** What the events tell, in `detail`. */
+/** The `detail` of each event. */
 export interface Details {
   "roll-call-ready": { heading: string; summary: string[] };
-  /** What was selected, as in `outline`; `id` is null when nothing is any more. */
+  /** The entry that was selected, as in `outline`; `id` is null once nothing is selected. */
   "roll-call-select": { id: string | null } & Partial<Omit<OutlineEntry, "id" | "bounds">>;
   "roll-call-state": { selected?: string | null } & Record<string, unknown>;
   "roll-call-warning": Warning & { warnings: Warning[] };
@@ -200,28 +213,34 @@ declare global {
 
 type DetailEvents = { [Name in keyof Details]: CustomEvent<Details[Name]> };
 
-/** What a chart is made from and by. */
+/** What a chart is made from, and the class that makes it. */
 export interface Made {
-  /** The class that made it; whoever imports these types has none of the core's. */
+  /**
+   * The class of the chart; `unknown`, since a page that imports these types has none of the
+   * core's.
+   */
   Chart: unknown;
-  /** All words that the picture needs. */
+  /** Says all words that the picture needs. */
   say: Say;
-  /** Member names of the language. */
+  /** The file of member names in the language; none for English. */
   named?: Uint8Array;
   bytes: Bytes;
   lang: string;
-  /** What its reader does with it, if its core can do more than draw. */
+  /** What lets a reader explore the chart, if its core can do more than draw. */
   explorer?: unknown;
 }
 
-/** What leaves the page; each comes when it is asked for. */
+/** Exports of what is shown. Their code is loaded when one is first called. */
 export interface Exports extends Properties {
   /** The whole picture as an SVG document, laid out with the shipped font. */
   toSVG(): Promise<string>;
-  /** The same as PNG, `scale` pixels (1 to 4, 2 if not said) to one of CSS. */
+  /** The whole picture as PNG, with `scale` pixels to one CSS pixel: from 1 to 4, by default 2. */
   toPNG(scale?: number): Promise<Blob>;
   /** The table as CSV, each row with its record and source. */
   toCSV(): Promise<string>;
-  /** What to paste for this picture: `figure` (if not said), `element`, `iframe`, `amp`, `image`, `link`. */
+  /**
+   * The code to paste for this picture, by default `figure`; also `element`, `iframe`, `amp`,
+   * `image`, `link`, or the answer alone as `text` or `table`.
+   */
   embedCode(form?: string): Promise<string>;
 }

@@ -5,7 +5,8 @@ import { bytesNow, failure, once, ownFile } from "./load.js";
 import { catalogFor, speaker } from "./say.js";
 
 /**
- * Where the words of all pictures are, and those of what comes later; `square/` says what `compare/` does.
+ * Returns the addresses of a language's catalogs: the one for all pictures, and one for each
+ * folder. `square/` has the words of `compare/`.
  *
  * @param {string} lang
  * @param {string[]} folders
@@ -14,8 +15,9 @@ const catalogsOf = (lang, folders) =>
   ["", ...folders].map((it) => addressOf(`words/${it.replace("square", "compare")}${lang}`));
 
 /**
- * The language of an element: its attribute, else the nearest of the page, else English. What
- * the reader's browser prefers does not count, since the article has a language.
+ * Returns the language that an element speaks: that of its own attribute `lang`, else of the
+ * nearest one around it, else English. What the reader's browser prefers does not count, since the
+ * article has a language.
  *
  * @param {HTMLElement} element
  */
@@ -36,10 +38,11 @@ const catalogs = new Map();
 const saying = new Map();
 
 /**
- * Says messages in a language: those of all pictures and of what is named besides.
+ * Resolves to a function that says messages in a language: those of all pictures, and those of
+ * folders.
  *
  * @param {string} lang
- * @param {string[]} folders Of what comes later: `explore/`.
+ * @param {string[]} folders Such as `explore/`, whose words are loaded later.
  */
 export const words = (lang, ...folders) =>
   once(saying, `${folders}${lang}`, async () => {
@@ -49,7 +52,13 @@ export const words = (lang, ...folders) =>
     return spoken(lang, await Promise.all(found));
   });
 
-/** The same, waited for. @param {string} lang @param {string} folder */
+/**
+ * Returns the function that `words` resolves to, for one folder; at once, by synchronous requests,
+ * since printing waits for nothing.
+ *
+ * @param {string} lang
+ * @param {string} folder
+ */
 export const wordsNow = (lang, folder) =>
   spoken(
     lang,
@@ -63,27 +72,36 @@ const spoken = (lang, found) => speaker(lang, Object.assign({}, ...found));
 function read(bytes) {
   try {
     const catalog = JSON.parse(new TextDecoder().decode(bytes));
-    // A server may answer with anything.
+    // A server may answer with any other JSON.
     if (Object.keys(catalog).length) return catalog;
   } catch {
-    // Said below.
+    // The error below says so.
   }
   throw failure("words-failed", "the words cannot be read");
 }
 
-/** English names are the datasets' own. @param {string} lang */
+/**
+ * The address of a language's names; "" for English, whose names datasets have.
+ *
+ * @param {string} lang
+ */
 const namesOf = (lang) => (lang === "en" ? "" : addressOf(`names/${lang}`));
 
 /** @type {Map<string, Promise<Uint8Array | undefined>>} */
 const naming = new Map();
 
 /**
- * The file of member names in a language.
+ * Resolves to the file of member names in a language; `undefined` for English.
  *
  * @param {string} lang
  */
 export const names = (lang) =>
   once(naming, lang, async () => (namesOf(lang) ? ownFile(namesOf(lang)) : undefined));
 
-/** The same, waited for. @param {string} lang */
+/**
+ * Returns the file of member names in a language, `undefined` for English; at once, by a
+ * synchronous request, since printing waits for nothing.
+ *
+ * @param {string} lang
+ */
 export const namesNow = (lang) => (namesOf(lang) ? bytesNow(namesOf(lang)) : undefined);

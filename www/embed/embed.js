@@ -1,7 +1,7 @@
 // The page for iframes: a chart from the address, and its height for the page around it.
 //
-// `?src=...&vote=...` is what the editor set, one parameter an attribute; the hash is what a reader
-// chose, and follows it. No message is ever listened to.
+// `?src=...&vote=...` is what the editor set, a parameter for each attribute; the hash is what a
+// reader chose, and changes with it. The page listens to no message.
 
 import { fromState, toState } from "./state.js";
 
@@ -11,7 +11,7 @@ const ATTRIBUTES = [
   ...["lang", "theme", "heading", "controls", "patterns"],
 ];
 
-/** Milliseconds after which the height is said once more. */
+/** Milliseconds after which the height is sent once more. */
 const AGAIN = [1_000, 3_000, 9_000];
 
 const chart = /** @type {import("../element/element.js").RollCall} */ (
@@ -19,7 +19,7 @@ const chart = /** @type {import("../element/element.js").RollCall} */ (
 );
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 
-/** What WordPress calls the page that it embeds. */
+/** The secret in the hash by which WordPress knows the messages of a page that it embeds. */
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
 
 let isFollowed = false;
@@ -50,7 +50,7 @@ function begin() {
   chart.setAttribute("loading", "eager");
   chart.addEventListener("roll-call-state", (event) => {
     const state = toState(/** @type {CustomEvent} */ (event).detail);
-    // An own page: its address is the link to what is seen.
+    // Unless WordPress needs the hash, the page's address is the link to what is seen.
     if (!secret)
       history.replaceState(null, "", state ? `#${state}` : location.pathname + location.search);
   });
@@ -62,16 +62,19 @@ function begin() {
   main.append(chart);
 }
 
-/** Says the height from now on: not before there is something to see, which would take its place away. */
+/**
+ * Tells the height from now on. Not called before there is something to see, since the height of an
+ * empty page would take away the space that is reserved.
+ */
 function follow() {
   if (isFollowed) return;
   isFollowed = true;
   new ResizeObserver(tell).observe(document.body);
-  // The page around may have begun to listen only now.
+  // The page around may begin to listen later than this one begins to tell.
   for (const pause of AGAIN) setTimeout(tell, pause);
 }
 
-/** @param {string} src */
+/** Whether an address is of this page's own host. @param {string} src */
 function isOwn(src) {
   try {
     return new URL(src, document.baseURI).origin === location.origin;
@@ -80,7 +83,7 @@ function isOwn(src) {
   }
 }
 
-/** Says how high the page is: to our own script, to AMP, to WordPress. */
+/** Tells how high the page is in CSS pixels: to our own script, to AMP, to WordPress. */
 function tell() {
   if (parent === window) return;
   const height = Math.ceil(document.body.getBoundingClientRect().height);

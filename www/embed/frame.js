@@ -1,8 +1,9 @@
-// In a page with charts in iframes: each gets the height that its own page tells.
+// For a page with charts in iframes: gives each iframe the height that its own page tells.
 //
-// A message counts only if it comes from an iframe of this page and from the origin that the iframe was
-// given. Of a message nothing but one whole number is used.
+// A message counts only if it comes from an iframe of this page and from the origin of that
+// iframe's address. Only one whole number of a message is used.
 
+/** The least and the most height of an iframe, in CSS pixels. */
 const [LEAST, MOST] = [50, 4000];
 
 globalThis.addEventListener?.("message", ({ data, origin, source }) => {
@@ -17,7 +18,8 @@ globalThis.addEventListener?.("message", ({ data, origin, source }) => {
 });
 
 /**
- * Whether an origin is the one that the iframe was given; in a sandbox it has none.
+ * Whether an origin is that of the iframe's address; in a sandbox without one of its own it is
+ * "null".
  *
  * @param {HTMLIFrameElement} frame
  * @param {string} origin

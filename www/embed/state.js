@@ -1,4 +1,4 @@
-// What a reader chose, as an address has it: `view=tiles&filter=bloc%3Aeu`.
+// Writes what a reader chose into an address, and reads it again: `view=tiles&filter=bloc%3Aeu`.
 
 /** Choices that have an attribute of their own. */
 const ATTRIBUTES = ["view", "measure", "from", "to", "topic"];
@@ -9,10 +9,12 @@ const OTHERS = [
   ...["all", "byBloc", "sameTopics", "against", "parts", "contested", "interval"],
 ];
 
-/** All of them; a reader's scripts have the same list. */
+/** All choices. The same list is in element/explore/shared.js, which does not import this one. */
 export const CHOICES = [...ATTRIBUTES, ...OTHERS];
 
 /**
+ * Returns a reader's choices as the hash of an address, without its `#`; "" if there are none.
+ *
  * @param {Record<string, unknown>} choice The detail of `roll-call-state`.
  * @returns {string}
  */
@@ -26,9 +28,9 @@ export function toState(choice) {
 }
 
 /**
- * The attributes that bring a state back. What is not known is left out.
+ * Returns the attributes that bring a state back. What is not known is left out.
  *
- * @param {string} hash Without its sign.
+ * @param {string} hash Without its `#`.
  * @returns {Record<string, string>}
  */
 export function fromState(hash) {

@@ -1,4 +1,5 @@
-// The field that puts another roll call beside the one that is shown; it is looked for as in the search.
+// The field that puts another roll call beside the shown one; the other is looked for as in the
+// search.
 
 import { h } from "../studio/dom.js";
 import { found, pairOf, rollCallAt } from "./dataset.js";
@@ -9,10 +10,13 @@ import { chooseOne, isShown, symbol, unpaired, words } from "./words.js";
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
 
-/** So many are listed where several may be meant. */
+/** The most roll calls that are listed where several may be meant. */
 const MOST = 10;
 
 /**
+ * Returns the form that puts another roll call beside the one shown. It is made once and kept, so
+ * that what is typed stays; for another roll call it is emptied.
+ *
  * @param {Dataset} dataset
  * @param {RollCall} shown
  */
@@ -53,7 +57,8 @@ export function besideField(dataset, shown) {
 }
 
 /**
- * Which others may be meant, and what to say unless it is one.
+ * Finds the roll calls other than the shown one that a text may mean. `told` says what is wrong; it
+ * is empty if exactly one is meant, or nothing was typed.
  *
  * @param {Dataset} dataset
  * @param {RollCall} shown
@@ -63,7 +68,7 @@ function asked(dataset, shown, text) {
   const exact = rollCallAt(dataset, text);
   const alike = exact ? [exact] : text ? found(dataset, { ...blank(), q: text }) : [];
   const others = alike.filter((it) => it !== shown);
-  // The core parts two by the first space.
+  // The core splits `vote` at the first space, so the key of the earlier roll call can have none.
   const first = (/** @type {RollCall} */ it) => (it.date < shown.date ? it : shown);
   const all = others.filter((it) => !/\s/.test(first(it).key));
   if (all.length === 1) return { all, told: "" };

@@ -1,4 +1,5 @@
-// A bloc: who in it voted the same way as whom, where it was least united, who its members are.
+// The page of a bloc: which of its members voted the same way, where it was least united, and who
+// they are.
 
 import { COMPARING } from "../publish/views.js";
 import { h, named } from "../studio/dom.js";
@@ -12,13 +13,21 @@ import { crowd, crowdAlone, days, emptyBloc, noSuch, outcome, words } from "./wo
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
 
-/** So many members at most have room in a square; with more, the core draws others instead. */
+/**
+ * The most members that a square of members has room for; a larger bloc is compared with other
+ * blocs.
+ */
 const ROOM = 40;
 
-/** So many roll calls in which it was least united. */
+/** How many of the least united roll calls are listed. */
 const MOST = 20;
 
-/** @param {Dataset} dataset @param {State} asked */
+/**
+ * Returns the bloc asked for, else the first one; undefined if there is none.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ */
 const blocOf = ({ blocs }, asked) => blocs.find((it) => it.id === asked.bloc) ?? blocs[0];
 
 /** @param {Page} page @param {State} asked */
@@ -30,7 +39,7 @@ export async function showBloc(page, asked) {
   const choose = field(words.oneBloc, "bloc", pairs(dataset.blocs), bloc?.id ?? "", (value) =>
     go({ bloc: value }),
   );
-  // Somebody from outside would stand among them.
+  // The chart's focus is one of the bloc's members, since anybody else would stand among them.
   const its = dataset.members.filter(({ id }) => bloc?.members.some((it) => it.id === id));
   const view = COMPARING.includes(asked.view) ? asked.view : "matrix";
   const isCrowd = view === "matrix" && its.length > ROOM;
@@ -58,7 +67,8 @@ export async function showBloc(page, asked) {
 }
 
 /**
- * Below the chart, and of its period and topic.
+ * Lists, below the chart, the roll calls on which the bloc was least united, and its members. Roll
+ * calls are those of the chart's period and topic.
  *
  * @param {Page} page
  * @param {State} asked
@@ -88,13 +98,24 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
   );
 }
 
-/** @param {Dataset} dataset @param {string} bloc @param {State} asked */
+/**
+ * Resolves to the bloc's cohesion on each roll call of the period and topic.
+ *
+ * @param {Dataset} dataset
+ * @param {string} bloc
+ * @param {State} asked
+ */
 async function cohesion(dataset, bloc, { from, to, topic }) {
   const period = { from: iso(from), to: iso(to), topic: topic || undefined };
   return (await figures(dataset, { figure: "cohesion", ids: [bloc], ...period })).rows;
 }
 
-/** @param {Dataset} dataset @param {Dataset["blocs"][0]} bloc */
+/**
+ * Returns a list of the bloc's members, each with the days of its membership.
+ *
+ * @param {Dataset} dataset
+ * @param {Dataset["blocs"][0]} bloc
+ */
 function membersOf({ members }, bloc) {
   const its = members.flatMap((member) =>
     bloc.members.filter((it) => it.id === member.id).map((it) => ({ member, days: days(it) })),

@@ -11,34 +11,37 @@ import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
  * @property {string} title
  * @property {string} kind
  * @property {string[]} topics
- * @property {string} positions A letter a member, in the order of the file.
+ * @property {string} positions A letter for each member, in the order of the file.
  * @property {{yes: number, no: number, abstain: number, notNamed: number}} tally
- * @property {string} key What `vote` finds it by: its id, with its place where others share it.
- * @property {number} place Among those of its id.
- * @property {number} of How many have its id: parts of a text are put to the vote under its symbol.
- * @property {string} searched What words are looked for in.
- * @property {number} at Its place in the file.
+ * @property {string} key What `vote` finds it by: its id, followed by its place where several share
+ *   the id.
+ * @property {number} place Its place among the roll calls with its id, from 1.
+ * @property {number} of How many roll calls have its id: parts of a text are put to the vote under
+ *   its symbol.
+ * @property {string} searched The text in which the words of a search are looked for.
+ * @property {number} at Its index in the file.
  *
  * @typedef {{id: string, name: string}} Named
- * @typedef {Named & {at: number}} Member `at`: its place in the file.
+ * @typedef {Named & {at: number}} Member `at`: its index in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
- * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown where nobody asks.
+ * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown by default.
  *
  * @typedef {object} Dataset
- * @property {number} at What the worker keeps it under.
+ * @property {number} at The id under which the worker keeps it.
  * @property {string} name
- * @property {string} files Their names.
- * @property {string} sha256 What they hash to, where that can be reckoned.
+ * @property {string} files The names of its files.
+ * @property {string} sha256 The hashes of its files; empty where they cannot be reckoned.
  * @property {import("../cli/report.js").Doubt[]} doubts
- * @property {number} cut How many titles are: what is packed of many roll calls has only their beginnings.
- * @property {Uint8Array} bytes In our own form.
- * @property {Member[]} members By name.
+ * @property {number} cut How many titles are cut: a packed file of many roll calls has only the
+ *   beginnings of long ones.
+ * @property {Uint8Array} bytes The dataset in our own JSON form.
+ * @property {Member[]} members Sorted by name.
  * @property {Bloc[]} blocs
  * @property {string[]} topics
- * @property {RollCall[]} rollCalls Newest first, those of a day from the last in the file.
+ * @property {RollCall[]} rollCalls Newest first; those of one day in the reverse order of the file.
  */
 
-/** Milliseconds that the worker's script may take. */
+/** Milliseconds within which the worker's script must have started. */
 const LIMIT = 10_000;
 
 /** @type {Worker | undefined} */
@@ -48,7 +51,10 @@ let worker;
 const waiting = new Map();
 let asked = 0;
 
-/** The worker; another one if that broke down. What was open in it must be opened again. */
+/**
+ * Starts a worker. If it breaks down, all questions fail, and the next one starts another worker,
+ * in which every dataset must be opened again.
+ */
 function started() {
   const it = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const end = (/** @type {string} */ failure, how = {}) => {
@@ -67,7 +73,7 @@ function started() {
     if (data.isBroken) end(data.failure);
   });
   it.addEventListener("error", ({ message }) => {
-    // A script that did not come has no message.
+    // A script that could not be fetched gives an error without a message.
     if (message) end(message);
     else end(unreached(words.reader), { isUnfetched: true, mayPass: true });
   });
@@ -75,6 +81,9 @@ function started() {
 }
 
 /**
+ * Asks the worker, once more after a pause if a failure may pass. Rejects with `Unfetched` if its
+ * script cannot be fetched, else with an error that says why there is no answer.
+ *
  * @param {object} question
  * @returns {Promise<any>}
  */
@@ -89,7 +98,12 @@ async function ask(question) {
   return answer;
 }
 
-/** @param {object} question @returns {Promise<any>} */
+/**
+ * Resolves to the worker's answer to a question, be it a failure.
+ *
+ * @param {object} question
+ * @returns {Promise<any>}
+ */
 const answered = (question) =>
   new Promise((done) => {
     const id = (asked += 1);
@@ -99,7 +113,7 @@ const answered = (question) =>
   });
 
 /**
- * Figures of a dataset, as the command line prints them.
+ * Resolves to figures of a dataset, as the command line prints them.
  *
  * @param {Dataset} dataset
  * @param {object} request
@@ -107,10 +121,14 @@ const answered = (question) =>
 export const figures = async ({ at }, request) =>
   JSON.parse((await ask({ figures: request, at })).figures);
 
-/** Gives up one that is no longer looked at. @param {Dataset} dataset */
+/** Frees a dataset that is no longer looked at. @param {Dataset} dataset */
 export const close = ({ at }) => void ask({ close: at }).catch(() => {});
 
-/** Only a page of a secure address can reckon it. @param {Blob} blob */
+/**
+ * Resolves to the SHA-256 of a file in hex; empty where the page is not at a secure address.
+ *
+ * @param {Blob} blob
+ */
 async function hashed(blob) {
   const hash = await crypto.subtle?.digest("SHA-256", await blob.arrayBuffer());
   return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
@@ -125,7 +143,7 @@ async function hashed(blob) {
 export async function open(inputs) {
   const [{ packed, doubts, at }, hashes] = await Promise.all([
     ask({ open: inputs }),
-    // A file that is gone is what the worker has to tell.
+    // A file that is gone has no hash here; the worker tells that it is gone.
     Promise.all(inputs.map(({ blob }) => hashed(blob).catch(() => ""))),
   ]);
   const files = fileNames(inputs.map((it) => it.name));
@@ -151,16 +169,21 @@ export async function open(inputs) {
   };
 }
 
-/** How a title ends that is cut. */
+/** The end of a title that is cut. */
 const CUT = /(…|\.\.\.)$/;
 
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });
 
-/** As the core compares ids. @param {string} id */
+/** Lower-cases ASCII letters only, as the core does to compare ids. @param {string} id */
 const lower = (id) => id.replace(/[A-Z]/g, (it) => it.toLowerCase());
 
-/** @param {any[]} rollCalls @returns {RollCall[]} */
+/**
+ * Makes roll calls of those in a file, and finds out which of them share an id.
+ *
+ * @param {any[]} rollCalls
+ * @returns {RollCall[]}
+ */
 function addressed(rollCalls) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -190,7 +213,8 @@ function rollCallOf(it, at, place, of) {
 }
 
 /**
- * The roll call that the core finds by this.
+ * Finds the roll call that the core finds for `vote`, by id or by id and place; undefined if there
+ * is none. Of those that share an id, a whole text goes before its parts.
  *
  * @param {Dataset} dataset
  * @param {string} vote
@@ -204,8 +228,8 @@ export function rollCallAt({ rollCalls }, vote) {
 }
 
 /**
- * The roll calls that the core finds by this: one, or two that are named one after the other; and what of
- * it names none.
+ * Finds the roll calls that the core finds for `vote`: one, or two whose names stand one after the
+ * other. `missing` has the names that no roll call has.
  *
  * @param {Dataset} dataset
  * @param {string} vote
@@ -217,14 +241,14 @@ export function rollCallsAt(dataset, vote) {
   const [, ...both] = vote.trim().match(/^(\S+)\s+(.+)$/s) ?? ["", vote.trim()];
   const found = both.map((it) => rollCallAt(dataset, it));
   return {
-    // One beside itself is one.
+    // A roll call beside itself is just one.
     calls: [...new Set(found.flatMap((it) => it ?? []))],
     missing: both.filter((it, at) => it && !found[at]),
   };
 }
 
 /**
- * What finds two beside each other, the earlier one first.
+ * Returns the `vote` that shows two roll calls beside each other, the earlier one first.
  *
  * @param {RollCall} one
  * @param {RollCall} other
@@ -232,12 +256,13 @@ export function rollCallsAt(dataset, vote) {
 export const pairOf = (one, other) =>
   (other.date < one.date ? [other, one] : [one, other]).map((it) => it.key).join(" ");
 
-/** The others of its id. @param {Dataset} dataset @param {RollCall} it */
+/** Returns the other roll calls with the same id. @param {Dataset} dataset @param {RollCall} it */
 export const sharing = ({ rollCalls }, it) =>
   rollCalls.filter((other) => lower(other.id) === lower(it.id) && other !== it);
 
 /**
- * Who of some took a position most often, and so has most to be seen of.
+ * Returns the member that took a position most often, so that there is most to see of it; undefined
+ * if there are no members to choose from.
  *
  * @param {Dataset} dataset
  * @param {Member[]} some
@@ -253,7 +278,7 @@ export function busiest({ rollCalls }, some) {
 }
 
 /**
- * What an address asks for, with ids in the case that the dataset has them in.
+ * Returns what an address asks for, with ids and topic in the case in which the dataset has them.
  *
  * @param {Dataset} dataset
  * @param {import("./state.js").State} asked
@@ -269,11 +294,11 @@ export function asWritten({ members, blocs, topics }, asked) {
   return { ...asked, member, alone, bloc, in: among, with: others.join(" "), topic };
 }
 
-/** Letters in lower case without their marks. @param {string} text */
+/** Lower-cases a text and removes the marks of its letters. @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * Whether a roll call is of a period and topic.
+ * Returns a test of whether a roll call is of a period and topic.
  *
  * @param {Pick<import("./state.js").State, "from" | "to" | "topic">} asked
  * @returns {(it: RollCall) => boolean}
@@ -288,12 +313,13 @@ export function concerns({ from, to, topic }) {
 }
 
 /**
- * By how many the larger of those who said yes and those who said no were ahead, of how many.
+ * By how many votes the larger of yes and no was ahead, of how many votes for either, and the
+ * former as a share of the latter.
  *
  * @typedef {{ahead: number, of: number, share: number}} Margin
  *
  * @param {RollCall} it
- * @returns {Margin | undefined} Nothing where nobody said either.
+ * @returns {Margin | undefined} Undefined where nobody said yes or no.
  */
 export function marginOf({ tally: { yes, no } }) {
   const [ahead, of] = [Math.abs(yes - no), yes + no];
@@ -301,7 +327,8 @@ export function marginOf({ tally: { yes, no } }) {
 }
 
 /**
- * What was found, in another order.
+ * Returns roll calls in the order asked for: the oldest or the closest first, else as they are.
+ * Those with neither yes nor no come after the closest.
  *
  * @param {RollCall[]} found Newest first.
  * @param {string} order
@@ -313,7 +340,11 @@ export function ordered(found, order) {
   return [...found].sort((a, b) => share(a) - share(b));
 }
 
-/** What stands in quotation marks is looked for as it is. @param {string} text */
+/**
+ * Takes the phrases in quotation marks out of a search; they are looked for as they stand.
+ *
+ * @param {string} text
+ */
 function phrasesIn(text) {
   /** @type {string[]} */
   const phrases = [];
@@ -324,25 +355,30 @@ function phrasesIn(text) {
   return { phrases, others };
 }
 
-/** @param {string} q */
+/** Splits a search into dates and words; a phrase is one of the words. @param {string} q */
 function searchedFor(q) {
   const { phrases, others } = phrasesIn(q);
   const { dates, rest } = datesIn(others);
   return { dates, words: [...phrases, ...rest.split(/\s+/)].map(plain).filter(Boolean) };
 }
 
-/** The words of a search, without its dates. @param {string} q */
+/** Returns the words of a search, without its dates. @param {string} q */
 export const wordsIn = (q) => searchedFor(q).words;
 
-/** Those whose symbol a search is. @param {RollCall[]} some @param {string} q */
+/**
+ * Returns the roll calls whose whole symbol is the search.
+ *
+ * @param {RollCall[]} some
+ * @param {string} q
+ */
 export const exactly = (some, q) => some.filter((it) => lower(it.id) === lower(q.trim()));
 
 /**
- * The roll calls that a search leaves, newest first.
+ * Returns the roll calls that a search leaves, newest first.
  *
  * @param {Dataset} dataset
  * @param {import("./state.js").State} asked
- * @param {Pick<Map<string, unknown>, "has">} [among] Keys; all if not said.
+ * @param {Pick<Map<string, unknown>, "has">} [among] Keys to choose from; all if not given.
  */
 export function found({ rollCalls }, asked, among) {
   const { dates, words } = searchedFor(asked.q);
@@ -354,7 +390,7 @@ export function found({ rollCalls }, asked, among) {
       words.every((word) => it.searched.includes(word)) &&
       dates.every((date) => it.date.startsWith(date)) &&
       isOfThem(it) &&
-      // A percentage that is typed is seldom stored as what its quotient is.
+      // The share that is computed may differ a little from the typed percentage that means it.
       (most === undefined || ahead <= most + 1e-9) &&
       (!among || among.has(it.key))
     );

@@ -1,4 +1,4 @@
-// Dates as people write them, among them as this page prints them.
+// Reads dates as people write them and as this page prints them.
 
 const MONTHS = [
   ...["january", "february", "march", "april", "may", "june"],
@@ -19,7 +19,7 @@ const isoOf = ([, before, month, after, year]) => {
 };
 
 /**
- * A year, a month or a day in ISO form; undefined if it is none.
+ * Returns a year, a month or a day in ISO form; undefined if the text is none of these.
  *
  * @param {string} text
  */
@@ -28,14 +28,15 @@ export function iso(text) {
   const match = plain.match(new RegExp(`^${WRITTEN}$`, "i"));
   const date = match ? isoOf(match) : plain;
   if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return undefined;
-  // A day that its month has not is another one then.
+  // `Date` turns a day that its month does not have into one of the next month.
   const [year, month = 1, day = 1] = date.split("-").map(Number);
   const real = new Date(Date.UTC(year, month - 1, day)).toISOString();
   return real.startsWith(date) ? date : undefined;
 }
 
 /**
- * The first and the last day that a date can be: where only the month is known, those of the month.
+ * Returns the first and the last day that a date can mean: where only the month is known, those of
+ * the month.
  *
  * @param {string} date
  */
@@ -46,7 +47,7 @@ export function days(date) {
 }
 
 /**
- * The dates in a search, and what is left of it.
+ * Takes written-out dates out of a search. Returns them in ISO form, and the rest of the text.
  *
  * @param {string} text
  */

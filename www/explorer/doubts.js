@@ -1,17 +1,21 @@
-// What was doubtful about the files that were read, folded away until somebody wants to know.
+// What was doubtful about the files that were read, folded away until a reader opens it.
 
 import { counted } from "../cli/report.js";
 import { h, named } from "../studio/dom.js";
 import { sentence } from "../studio/words.js";
 import { doubts as said, placeOf, words } from "./words.js";
 
-/** So many at first, and with each wish for more. */
+/** How many doubts are listed at first, and added each time that more are asked for. */
 const STEP = 50;
 
-/** @param {import("./dataset.js").Dataset} dataset */
+/**
+ * Returns the folded list of a dataset's doubts; undefined if it has none.
+ *
+ * @param {import("./dataset.js").Dataset} dataset
+ */
 export function doubtsOf({ doubts }) {
   if (doubts.length === 0) return undefined;
-  // What only tells what was done comes last.
+  // Notices, which only tell what was done, come last.
   const open = doubts.filter((it) => !it.notice);
   const all = [...open, ...doubts.filter((it) => it.notice)];
   const list = h("ul", null);

@@ -1,5 +1,5 @@
-// The explorer: roll calls found, opened and compared. Two elements draw everything; the address has
-// what is looked at.
+// The explorer: roll calls found, opened and compared. Two elements draw everything; the address
+// says what is looked at.
 
 import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
@@ -34,42 +34,46 @@ import {
 /**
  * @typedef {object} Page What each of the pages is given.
  * @property {Dataset} dataset
- * @property {HTMLElement} place Above the charts.
- * @property {HTMLElement} below Below them.
- * @property {() => boolean} isLatest Whether nothing was asked for since.
- * @property {(said: string) => void} tell
- * @property {(text: string) => void} title What the page is of.
+ * @property {HTMLElement} place The section above the charts.
+ * @property {HTMLElement} below The section below the charts.
+ * @property {() => boolean} isLatest Whether nothing newer has been asked for.
+ * @property {(said: string) => void} tell Shows a message.
+ * @property {(text: string) => void} title Sets what the page is about.
  * @property {(which: "one" | "many", attributes: Record<string, string> | undefined) => void} chart
  *   Shows a chart, or hides it.
- * @property {() => HTMLElement} copy A button that copies the link.
+ * @property {() => HTMLElement} copy Makes a button that copies the link.
  */
 
 /** @typedef {{name: string, blob: Blob}} Input */
 /** @typedef {Pick<State, "data" | "file">} Source */
 
-/** The one that is shown where there is no other. */
+/** The default dataset, offered where the one asked for cannot be shown. */
 const USUAL = "ukraine.json";
 
-/** Milliseconds after the last move of a slider. */
+/** Milliseconds after the last move of a slider until the lists below the chart follow. */
 const SLIDING = 200;
 
 /** @type {Dataset | undefined} */
 let dataset;
-/** What the address says of it. @type {string | undefined} */
+/** The key of the dataset shown, see `keyOf`. @type {string | undefined} */
 let opened;
-/** The user's files that were read, by what they are called: no address brings them back. */
+/** The user's own files that were read, by their names: no address can bring them back. */
 const own = /** @type {Map<string, Input[]>} */ (new Map());
-/** What is being read, by what the address says of it: whatever is asked for later takes its place. */
+/** What is being read, by the address's `data`; a later request takes its place. */
 let coming = /** @type {{data: string} | undefined} */ (undefined);
 /** Counts drawings, so that a newer one overtakes an older one. */
 let turn = 0;
-/** Whether what is told is over once something else is looked at; that a file is being read is not. */
+/** Whether the message goes when something else is looked at; “Reading …” stays. */
 let isOfPage = false;
-/** What was looked at before. @type {State | undefined} */
+/** The state that was last shown. @type {State | undefined} */
 let seen;
-/** Where a list was left for one of its roll calls. @type {{of: string, top: number, key: string} | undefined} */
+/**
+ * How far a list was scrolled, and at which link, when one of its roll calls was opened.
+ *
+ * @type {{of: string, top: number, key: string} | undefined}
+ */
 let left;
-/** Of the dataset that is shown. @type {HTMLElement | undefined} */
+/** The list of doubts about the dataset shown. @type {HTMLElement | undefined} */
 let doubts;
 
 const status = h("p", { class: "status", role: "status" });
@@ -84,7 +88,7 @@ const input = h("input", {
 });
 const skip = h("a", { class: "skip", href: "#content", onclick: skipThere }, words.skip);
 const heading = h("h2", { class: "away", tabindex: -1 });
-/** Says what there is now where the focus stays, on a link to what is next. */
+/** Announces what is shown now where the focus stays on the link that led to it. */
 const announced = h("p", { class: "away", role: "status" });
 const header = h("header", null);
 const tabs = h("nav", { class: "tabs", "aria-label": words.pages });
@@ -95,7 +99,11 @@ const below = h("section", { class: "below" });
 const main = document.querySelector("main");
 main?.replaceChildren(skip, header, tabs, status, again, heading, announced, place, charts, below);
 
-/** @param {Event} event */
+/**
+ * Moves the focus to the count of results, or to the heading where there is none.
+ *
+ * @param {Event} event
+ */
 function skipThere(event) {
   event.preventDefault();
   const count = /** @type {HTMLElement | null} */ (below.querySelector(".count"));
@@ -108,18 +116,23 @@ function skipThere(event) {
  * @typedef {object} Chart
  * @property {HTMLElement & {data?: Uint8Array}} [chart]
  * @property {Dataset} [of]
- * @property {Partial<State>} [told] What the address has of its reader's choices.
+ * @property {Partial<State>} [told] Those of its reader's choices that the address already has.
  */
 
 const CHARTS = { one: /** @type {Chart} */ ({}), many: /** @type {Chart} */ ({}) };
 
-/** @param {Dataset} of @param {string} choices */
+/**
+ * Makes an element for a dataset, with the reader's choices of an address.
+ *
+ * @param {Dataset} of
+ * @param {string} choices
+ */
 function element(of, choices) {
   const chart = /** @type {NonNullable<Chart["chart"]>} */ (document.createElement("roll-call"));
   chart.setAttribute("loading", "eager");
   if (choices) chart.setAttribute("state", choices);
   chart.data = of.bytes;
-  // What figures that are copied say they are of: the files, and not what they were packed into.
+  // Figures that are copied name the files that they are from, not what these were packed into.
   Object.assign(chart.dataset, { name: of.files, sha256: of.sha256 });
   return chart;
 }
@@ -131,9 +144,11 @@ function hideChart(which) {
 }
 
 /**
+ * Shows one of the charts, in a new element if the dataset or the reader's choices are others.
+ *
  * @param {Dataset} of
  * @param {"one" | "many"} which
- * @param {Record<string, string>} attributes One that is empty is taken off.
+ * @param {Record<string, string>} attributes Attributes of the element; an empty one is removed.
  */
 function showChart(of, which, attributes) {
   const it = CHARTS[which];
@@ -141,7 +156,7 @@ function showChart(of, which, attributes) {
   const isTold = Object.entries(it.told ?? {}).every(([name, value]) => {
     return asked[/** @type {keyof State} */ (name)] === value;
   });
-  // What a reader chose stays with an element; other choices need another one.
+  // An element keeps its reader's choices; other choices need another element.
   if (!it.chart || it.of !== of || !isTold) {
     it.chart?.remove();
     Object.assign(it, { of, chart: element(of, asked.chart), told: { chart: asked.chart } });
@@ -155,7 +170,7 @@ function showChart(of, which, attributes) {
   if (!chart.isConnected) charts.append(chart);
 }
 
-/** What charts of many roll calls are of. */
+/** Returns the period, topic and measure of charts of many roll calls. */
 function period() {
   const { from, to, topic, measure } = state();
   return { from: iso(from) ?? from, to: iso(to) ?? to, topic, measure };
@@ -164,7 +179,7 @@ function period() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let sliding;
 
-// What a reader chooses in a chart is in the address too, and what is listed below follows it.
+// What a reader chooses in a chart goes into the address too, and the lists below follow it.
 charts.addEventListener("roll-call-state", (event) => {
   const it = Object.values(CHARTS).find(({ chart }) => chart === event.target);
   if (!it) return;
@@ -173,10 +188,10 @@ charts.addEventListener("roll-call-state", (event) => {
   const view = it.told?.view ?? it.chart?.getAttribute("view");
   it.told = { ...it.told, ...choice };
   if (seen) seen = { ...seen, ...choice };
-  // Another view is a step that the browser takes back.
+  // Another view is a step, which the browser's back button undoes.
   if (choice.view && choice.view !== view) {
     history.pushState(null, "", href(choice));
-    // Who is in it depends on the view.
+    // Whether members or blocs are compared depends on the view.
     if (state().page === "bloc") void show();
     followView(place);
     return;
@@ -217,7 +232,7 @@ const takeInputs = (inputs) =>
     if (failure !== null) return;
     own.set(source.file, inputs);
     if (!isAwaited) return arrive(blank(source));
-    // What the link asked for is asked of the file that came.
+    // What the link asked for is looked for in the file that was opened.
     go({ ...asked, ...source }, { step: false });
     const isOther = asked.file !== "" && asked.file !== source.file;
     const notes = [status.textContent, isOther && otherFile(asked.file, source.file)];
@@ -225,14 +240,14 @@ const takeInputs = (inputs) =>
   });
 
 /**
- * Reads in place of what was being read.
+ * Starts reading in place of whatever was being read.
  *
- * @param {string} data What the address says of it.
+ * @param {string} data What the address says of the dataset.
  * @param {(isLatest: () => boolean) => Promise<void>} reading
  */
 async function read(data, reading) {
   const mine = (coming = { data });
-  // The button that was pressed stays where it is until something is shown.
+  // Set directly, since `tell` would hide “Try again”, which stays until something is shown.
   status.textContent = words.reading;
   isOfPage = false;
   await reading(() => coming === mine);
@@ -240,11 +255,13 @@ async function read(data, reading) {
 }
 
 /**
+ * Reads a dataset and puts it in place of the one shown.
+ *
  * @param {() => Promise<Input[]>} bring
- * @param {Source} source What the address says of it.
+ * @param {Source} source The dataset as the address names it.
  * @param {() => boolean} isLatest
- * @returns {Promise<Error | null | undefined>} Why it cannot be read, then what was shown stays; nothing
- *   where something else was asked for.
+ * @returns {Promise<Error | null | undefined>} Null if it was read; why it cannot be, and then the
+ *   dataset that was shown stays; undefined where something else was asked for.
  */
 async function load(bring, source, isLatest) {
   try {
@@ -266,7 +283,12 @@ async function load(bring, source, isLatest) {
   }
 }
 
-/** Goes there; to where it is already, the browser would not say so. @param {State} next */
+/**
+ * Goes to a state; shows it directly if the address has it already, since the browser fires no
+ * event then.
+ *
+ * @param {State} next
+ */
 function arrive(next) {
   if (href(next) === location.hash) show();
   else go(next);
@@ -279,7 +301,8 @@ addEventListener("drop", (event) => {
 });
 
 /**
- * Where a dataset of the address is: one of the default ones, or a file of this page's own host.
+ * Returns the address of a dataset: a default one, or a file of this page's own host; undefined for
+ * any other.
  *
  * @param {string} data
  */
@@ -295,10 +318,19 @@ function addressOf(data) {
 /** @param {Source} source */
 const keyOf = ({ data, file }) => (data === words.own ? `${data}\n${file}` : data);
 
-/** Whether it is a file that nobody opened here. @param {Source} source */
+/**
+ * Whether the address asks for a file of the user's that was not opened here.
+ *
+ * @param {Source} source
+ */
 const isMissing = ({ data, file }) => data === words.own && !own.has(file);
 
-/** @param {Source} source @returns {Promise<Input[]>} */
+/**
+ * Resolves to the files of a source: kept ones of the user's, or one that is fetched.
+ *
+ * @param {Source} source
+ * @returns {Promise<Input[]>}
+ */
 async function brought({ data, file }) {
   if (data === words.own) return own.get(file) ?? [];
   const address = addressOf(data);
@@ -314,7 +346,8 @@ async function follow() {
   const asked = state();
   const { data } = asked;
   if (isShown()) {
-    // The address no longer has what is coming; a file that somebody chose was never in it.
+    // The address no longer asks for what is being read; a file that the user chose was never in
+    // it.
     if (coming && coming.data !== words.own) {
       coming = undefined;
       tell("");
@@ -333,13 +366,18 @@ async function follow() {
 /** Whether the dataset of the address is what is shown. */
 const isShown = () => dataset !== undefined && keyOf(state()) === opened;
 
-/** Waits for the file that a link is about. @param {State} asked */
+/** Asks for the file that a link is about. @param {State} asked */
 function showMissing({ file }) {
   coming = undefined;
   showNothing(askFor(file));
 }
 
-/** What the address asks for cannot be shown; the address stays, and so do the ways on. @param {string} why */
+/**
+ * Shows why what the address asks for cannot be shown. The address stays, and so do the links to
+ * other things.
+ *
+ * @param {string} why
+ */
 function showNothing(why) {
   const { data } = state();
   turn += 1;
@@ -358,12 +396,17 @@ function showNothing(why) {
   tell(why, mayPass ? () => void follow() : undefined);
 }
 
-/** What is done once more. */
+/** What “Try again” does. */
 let onAgain = () => {};
 
-/** @param {string} said @param {() => void} [retry] What may go well if it is done again. */
+/**
+ * Shows a message.
+ *
+ * @param {string} said
+ * @param {() => void} [retry] What “Try again” does; without it there is no such button.
+ */
 function tell(said, retry) {
-  // Ids and names of an address are anybody's.
+  // Anybody can write the ids and names in an address.
   status.textContent = said.split("\n").map(clean).join("\n");
   isOfPage = true;
   onAgain = retry ?? onAgain;
@@ -413,7 +456,7 @@ async function show() {
   if (!["member", "bloc"].includes(asked.page)) hideChart("many");
   const showPage = Object.hasOwn(PAGES, asked.page) ? PAGES[asked.page] : showFind;
   const shown = showPage(pageOf(dataset), asked);
-  // The keyboard is never lost: the heading says what there is now.
+  // The keyboard is never lost: where the focused element is gone, the heading takes the focus.
   const hold = () => {
     const { activeElement } = document;
     if (hadFocus && (!activeElement || activeElement === document.body)) {
@@ -434,7 +477,11 @@ async function show() {
   }
 }
 
-/** The address of a page with a list, whatever was opened of it. @param {State} asked */
+/**
+ * Returns the address of a page with its list, whichever roll call was opened from it.
+ *
+ * @param {State} asked
+ */
 const listOf = (asked) => href(asked.page === "find" ? searching(asked) : { ...asked, vote: "" });
 
 function copyButton() {

@@ -1,14 +1,18 @@
-// Files of the page's own host, and in plain words why one does not come; the page and its worker ask alike.
+// Fetches files of the page's own host and says in plain words why one does not come. The page and
+// its worker share this.
 
 import { answers, isGone, isSlow, unreached } from "./words.js";
 
-/** Milliseconds in which nothing comes, and before what may pass is tried once more. */
+/**
+ * Milliseconds without any data until a download is given up, and until a failure that may pass is
+ * followed by another attempt.
+ */
 const LIMIT = 10_000;
 export const PAUSE = 500;
 
-/** Why a file did not come. */
+/** The error of a file that does not come: says why in plain words. */
 export class Unfetched extends Error {
-  /** @param {string} message @param {boolean} mayPass Whether it may go well a moment later. */
+  /** @param {string} message @param {boolean} mayPass Whether it may work a moment later. */
   constructor(message, mayPass) {
     super(message);
     this.mayPass = mayPass;
@@ -16,8 +20,10 @@ export class Unfetched extends Error {
 }
 
 /**
+ * Fetches a file, once more after a pause if the failure may pass. Rejects with `Unfetched`.
+ *
  * @param {URL} address
- * @param {string} name What it is called where it does not come.
+ * @param {string} name What a message calls it if it does not come.
  * @returns {Promise<Blob>}
  */
 export async function fetched(address, name) {
@@ -35,7 +41,7 @@ async function download(address, name) {
   const end = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  // A large file may take its time, as long as something comes.
+  // A large file may take its time as long as data keep coming.
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => end.abort(), LIMIT);

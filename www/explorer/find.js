@@ -1,4 +1,4 @@
-// Finding roll calls: the search, and what it leaves.
+// The page that finds roll calls: the search form, and what the search leaves.
 
 import { h, named } from "../studio/dom.js";
 import {
@@ -29,21 +29,24 @@ import {
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
 
-/** Milliseconds after the last letter: until it is looked for, and until a date that is none is told. */
+/**
+ * Milliseconds after the last letter until the search is run, and until a date that is none is
+ * reported.
+ */
 const TYPING = 120;
 const TYPED_ALL = 1000;
 
-/** In place of a bloc's id: among all members. */
+/** Stands in place of a bloc's id for all members. */
 const EVERYBODY = "*";
 
 const TYPED = /** @type {const} */ (["q", "from", "to", "close"]);
 const CHOSEN = /** @type {const} */ (["topic", "alone", "in", "order"]);
 
-/** What of these leaves nothing out by itself. */
+/** Choices that leave nothing out by themselves. */
 const OTHERS = ["in", "order"];
 
 let shown = STEP;
-/** Whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
+/** The dataset whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
 let formOf;
 
 /** @param {Page} page @param {State} asked */
@@ -76,7 +79,7 @@ export async function showFind(page, asked) {
   const same = exactly(results, asked.q);
   const exact = same.length < results.length ? same : [];
   const others = results.filter((it) => !exact.includes(it));
-  // However many are found, the words may stand after the cut of others.
+  // Even where some are found, others may have the words after the cut in their titles.
   const isMissed = dataset.cut > 0 && same.length === 0 && wordsIn(asked.q).some(isOfTitles);
   renew(
     below,
@@ -100,7 +103,7 @@ export async function showFind(page, asked) {
 }
 
 /**
- * The closest of those that only their margin leaves out.
+ * Suggests the closest of the roll calls that only their margin leaves out; false if there is none.
  *
  * @param {Dataset} dataset
  * @param {State} asked
@@ -119,22 +122,22 @@ function closest(dataset, asked, among) {
   );
 }
 
-/** What is searched for in titles: no number, symbol or kind. @param {string} word */
+/** Whether a word is looked for in titles: it is no number, symbol or kind. @param {string} word */
 const isOfTitles = (word) =>
   !/\d/.test(word) && word !== "resolution" && !Object.hasOwn(KINDS, word);
 
 /**
  * @typedef {object} Alone
- * @property {Map<string, string[]>} among The keys of roll calls in which a member stood alone, with the
- *   names of the blocs.
- * @property {Set<string>} unknown The keys of others, in which it cannot be told.
+ * @property {Map<string, string[]>} among The keys of roll calls in which the member stood alone,
+ *   each with the names of the blocs.
+ * @property {Set<string>} unknown The keys of others, for which it cannot be told.
  */
 
 /** @type {{of?: Dataset, key: string, answer: Promise<Alone | undefined>}} */
 let last = { key: "", answer: Promise.resolve(undefined) };
 
 /**
- * Where a member stood alone; undefined if nobody is asked for.
+ * Resolves to where a member stood alone; undefined if no member is asked for.
  *
  * @param {Dataset} dataset
  * @param {State} asked
@@ -145,13 +148,19 @@ export async function alone(dataset, { alone: member, in: bloc }) {
   if (last.of !== dataset || last.key !== key) {
     const answer = askAlone(dataset, member, bloc);
     last = { of: dataset, key, answer };
-    // What failed is asked again.
+    // A question that failed is asked again.
     answer.catch(() => last.answer === answer && delete last.of);
   }
   return last.answer;
 }
 
-/** @param {Dataset} dataset @param {string} member @param {string} bloc */
+/**
+ * Asks the core where a member stood alone, in one bloc or in each of its own.
+ *
+ * @param {Dataset} dataset
+ * @param {string} member
+ * @param {string} bloc
+ */
 async function askAlone(dataset, member, bloc) {
   const { blocs } = dataset;
   const its = blocs.filter(({ members }) => members.some((it) => it.id === member));
@@ -171,7 +180,7 @@ async function askAlone(dataset, member, bloc) {
       found.set(key, [...(found.get(key) ?? []), name]);
     }
   }
-  // Told for one bloc, it is listed.
+  // A roll call that is certain for one bloc is listed.
   for (const key of found.keys()) unknown.delete(key);
   return { among: found, unknown };
 }
@@ -198,7 +207,7 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
     judging = setTimeout(() => fillForm(place, state(), true), TYPED_ALL);
     typing = setTimeout(() => {
       shown = STEP;
-      // All of them: who types fast has left a field before its time is over.
+      // All fields are read: a fast typist may have left one before its delay was over.
       const fields = /** @type {HTMLInputElement[]} */ ([...place.querySelectorAll("[name]")]);
       go(Object.fromEntries(fields.map((it) => [it.name, it.value])), { step: false });
     }, TYPING);
@@ -222,7 +231,7 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
     /** @type {Record<string, string>} */ all,
   ) =>
     field(words[name], name, all, "", (value) =>
-      // A bloc without a member to stand alone in it leaves nothing out.
+      // Without a member, the bloc in which it stood alone means nothing.
       go(name === "alone" && !value ? { alone: "", in: "" } : { [name]: value }),
     );
   const years = [calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4));
@@ -250,17 +259,28 @@ function clear(event) {
   go({ ...blank(), order: state().order });
 }
 
-/** What is wrong with what was typed. @param {typeof TYPED[number]} name @param {State} asked */
+/**
+ * Returns what is wrong with what was typed; empty if nothing is.
+ *
+ * @param {typeof TYPED[number]} name
+ * @param {State} asked
+ */
 function faultOf(name, asked) {
   if (name !== "from" && name !== "to") return "";
   if (asked[name] && !iso(asked[name])) return words.noDate;
   const [from, to] = [iso(asked.from), iso(asked.to)];
-  // Of a month or a year all days are meant.
+  // A month or a year includes all of its days.
   const isReversed = from && to && from.slice(0, to.length) > to;
   return name === "to" && isReversed ? words.reversed : "";
 }
 
-/** @param {HTMLElement} place @param {State} asked @param {boolean} [isTyped] */
+/**
+ * Fills the form from the state, and reports what was typed wrongly.
+ *
+ * @param {HTMLElement} place
+ * @param {State} asked
+ * @param {boolean} [isTyped] Whether typing has paused, so that unfinished dates are reported too.
+ */
 function fillForm(place, asked, isTyped = false) {
   for (const name of TYPED) {
     const input = /** @type {HTMLInputElement | null} */ (place.querySelector(`[name=${name}]`));
@@ -270,7 +290,7 @@ function fillForm(place, asked, isTyped = false) {
     if (!isHeld) input.value = asked[name];
     input.setCustomValidity(faultOf(name, asked));
     input.ariaInvalid = String(!input.validity.valid);
-    // The beginning of a date is none yet.
+    // The beginning of a date is no mistake while it is being typed.
     const isTold = !isHeld || isTyped || input.validity.valid || wrong.textContent;
     if (isTold) wrong.textContent = input.validationMessage;
   }

@@ -1,4 +1,4 @@
-// A member: who voted the same way as it, its blocs, its roll calls.
+// The page of a member: who voted the same way, its blocs and its roll calls.
 
 import { COMPARING } from "../publish/views.js";
 import { h, named } from "../studio/dom.js";
@@ -24,7 +24,12 @@ import { POSITIONS, days, noSuch, words } from "./words.js";
 /** @typedef {import("./explorer.js").Page} Page */
 /** @typedef {import("./state.js").State} State */
 
-/** @param {Dataset} dataset @param {State} asked */
+/**
+ * Returns the member asked for, else the one that took a position most often.
+ *
+ * @param {Dataset} dataset
+ * @param {State} asked
+ */
 const memberOf = (dataset, asked) =>
   dataset.members.find((it) => it.id === asked.member) ?? busiest(dataset, dataset.members);
 
@@ -72,11 +77,11 @@ export function showMember({ dataset, place, below, tell, title, chart, copy }, 
   });
 }
 
-/** So many roll calls of a member are listed. */
+/** How many roll calls are listed, and of which member. */
 let listed = { member: "", count: STEP };
 
 /**
- * Below the chart, and of its period and topic.
+ * Lists, below the chart, the member's blocs, and its roll calls of the chart's period and topic.
  *
  * @param {Dataset} dataset
  * @param {HTMLElement} below
@@ -116,14 +121,24 @@ export function showLists(dataset, below, asked) {
   );
 }
 
-/** What the member did, apart from what all did. @param {string} name @param {string} letter */
+/**
+ * Returns the member's own position, set apart from the tally.
+ *
+ * @param {string} name
+ * @param {string} letter
+ */
 const own = (name, letter) => [
   mark(letter),
   h("strong", { class: "own" }, named(name), `: ${POSITIONS[letter]}`),
   " · ",
 ];
 
-/** @param {Dataset} dataset @param {string} member */
+/**
+ * Returns a list of the blocs of a member, each with the days of its membership.
+ *
+ * @param {Dataset} dataset
+ * @param {string} member
+ */
 function blocsOf({ blocs }, member) {
   const its = blocs.flatMap((bloc) =>
     bloc.members.filter((it) => it.id === member).map((it) => ({ bloc, days: days(it) })),

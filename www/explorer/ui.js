@@ -1,4 +1,4 @@
-// What the explorer's pages are made of.
+// The parts that the explorer's pages are made of.
 
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
@@ -17,14 +17,14 @@ import {
 
 /** @typedef {import("../studio/dom.js").Child} Child */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
-/** @typedef {{id: string, name: string, label: string}} Choice `label`: what it is listed as. */
+/** @typedef {{id: string, name: string, label: string}} Choice `label`: the text listed for it. */
 
-/** So many results at first, and with each wish for more. */
+/** How many results are listed at first, and added each time that more are asked for. */
 export const STEP = 60;
 
 /**
- * Shows other content. What stays is never taken out, so that a field keeps the focus and what is
- * typed; else the focus goes to what has the same `data-key`.
+ * Shows other content in an element. Nodes that stay are never taken out, so that a field keeps the
+ * focus and what is typed; otherwise the focus goes to the node with the same `data-key`.
  *
  * @param {Element} place
  * @param {...Child} children
@@ -51,7 +51,7 @@ export function renew(place, ...children) {
 const made = new Map();
 
 /**
- * What is made once and stays.
+ * Returns what is kept under a key, made the first time it is asked for.
  *
  * @template T
  * @param {string} key
@@ -64,7 +64,7 @@ export function kept(key, make) {
 }
 
 /**
- * Fields beside each other; those with the key stay.
+ * Returns fields beside each other; the row of a key is made once and kept.
  *
  * @param {string} key
  * @param {...Child} children
@@ -75,7 +75,12 @@ export function row(key, ...children) {
   return it;
 }
 
-/** How many there are, which is told when it changes. @param {string} key @param {number} count */
+/**
+ * Returns how many there are, as an element whose changes are announced.
+ *
+ * @param {string} key
+ * @param {number} count
+ */
 export function counted(key, count) {
   const it = kept(`count ${key}`, () =>
     h("strong", { class: "count", role: "status", tabindex: -1 }),
@@ -86,7 +91,7 @@ export function counted(key, count) {
 }
 
 /**
- * A field that chooses one of several.
+ * Returns a field that chooses one of several; that of a key is made once and kept.
  *
  * @param {string} label
  * @param {string} key
@@ -111,7 +116,7 @@ export function field(label, key, options, value, onChange) {
 }
 
 /**
- * Namesakes with their ids behind their names.
+ * Gives items labels: their names, and where several have the same name, their ids too.
  *
  * @template {{id: string, name: string}} T
  * @param {T[]} items
@@ -129,12 +134,14 @@ export function toldApart(items) {
 }
 
 /**
- * A field in which one of many is found by typing; nothing is taken before it is confirmed.
+ * Returns a field in which one of many is found by typing; nothing is chosen before it is
+ * confirmed.
  *
  * @param {string} label
  * @param {string} key
  * @param {Choice[]} items
- * @param {string[]} shown Ids of those that need not be chosen; they are listed only as the value.
+ * @param {string[]} shown Ids of those that are chosen already; they are not listed, except for the
+ *   value.
  * @param {string} value
  * @param {string} action
  * @param {(id: string) => void} onPick
@@ -156,7 +163,7 @@ export function picker(label, key, items, shown, value, action, onPick) {
       const isSame = found && it.shown.includes(found.id);
       wrong.textContent = isSame ? isShown(found.label) : (said ?? "");
       input.ariaInvalid = String(Boolean(said));
-      // The same again changes nothing, but what was typed.
+      // Somebody who is shown already is not chosen again; the field only gets its value back.
       if (found) input.value = it.value;
       if (found && !isSame) it.onPick(found.id);
     };
@@ -185,8 +192,9 @@ export function picker(label, key, items, shown, value, action, onPick) {
 }
 
 /**
- * Who is listed or called so, or has this id; else the only one whose name begins so, or has it in
- * it. What to say if that is nobody, or several. Of several, those that are left are meant.
+ * Finds the item that a text means: by label, by name or by id, else by the beginning of a name or
+ * a part of it. If several match, those that are not chosen yet are meant. `said` tells why there
+ * is none.
  *
  * @param {Choice[]} items
  * @param {string} text
@@ -222,11 +230,11 @@ export const pairs = (items) =>
   Object.fromEntries(toldApart(items).map(({ id, label }) => [id, label]));
 
 /**
- * A roll call in a list: when and what, then the title, then who was how many.
+ * Returns a roll call in a list: date and symbol, then its title, then its tally.
  *
  * @param {RollCall} it
- * @param {{vote?: string, first?: Child, more?: Child}} [how] `vote`: what it opens, else itself; `first`:
- *   what stands before who was how many, `more`: what stands behind.
+ * @param {{vote?: string, first?: Child, more?: Child}} [how] `vote`: what it opens, its own key if
+ *   not given; `first`: what stands before the tally; `more`: what stands after it.
  */
 export const result = (it, { vote = it.key, first, more } = {}) =>
   h(
@@ -241,11 +249,11 @@ export const result = (it, { vote = it.key, first, more } = {}) =>
     h("span", { class: "outcome" }, first, bar(it.tally), h("span", null, outcome(it.tally)), more),
   );
 
-/** @param {RollCall} it */
+/** Returns the kind of a roll call in words; empty for a resolution. @param {RollCall} it */
 const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
 
 /**
- * Roll calls by year, in their own order.
+ * Lists roll calls by year, in the order in which they come.
  *
  * @param {RollCall[]} rollCalls
  * @param {(it: RollCall) => HTMLElement} row
@@ -261,13 +269,18 @@ export function byYear(rollCalls, row) {
   ]);
 }
 
-/** Pixels of a bar. */
+/** Pixels of a tally's bar. */
 const BAR = { width: 120, height: 8 };
 
-/** Pixels of a mark. */
+/** Pixels of a position's mark. */
 const MARK = { width: 10, height: 10 };
 
-/** The tally as a bar, in the order of every bar; the numbers stand beside it. @param {RollCall["tally"]} tally */
+/**
+ * Draws the tally as a bar, in the order that all bars have. It is hidden from screen readers,
+ * since the numbers stand beside it.
+ *
+ * @param {RollCall["tally"]} tally
+ */
 function bar({ yes, abstain, no }) {
   const all = Math.max(1, yes + abstain + no);
   const picture = svg("svg", { ...BAR, class: "bar", "aria-hidden": "true" });
@@ -281,7 +294,7 @@ function bar({ yes, abstain, no }) {
   return picture;
 }
 
-/** What a position looks like, beside its word. @param {string} letter */
+/** Draws a position as a mark that stands beside its word. @param {string} letter */
 export function mark(letter) {
   const name = { Y: "yes", A: "abstain", N: "no" }[letter] ?? "none";
   const picture = svg("svg", { ...MARK, class: "mark", "aria-hidden": "true" });
@@ -297,7 +310,8 @@ function svg(tag, attributes) {
 }
 
 /**
- * Shows more of what is listed, where the reader is; the focus goes to the first that was not.
+ * Returns a button that shows more of a list. The reader stays in place, and the focus goes to the
+ * first new link.
  *
  * @param {HTMLElement} place
  * @param {() => void} onMore
@@ -310,7 +324,7 @@ export function more(place, onMore) {
     await onMore();
     const next = links()[before];
     if (!next) return;
-    // While the list was taken out, the page was too short for the place.
+    // While the list was replaced, the page was too short to stay scrolled so far.
     scrollTo({ left, top, behavior: "instant" });
     next.focus({ preventScroll: true });
     next.closest("li")?.scrollIntoView({ block: "nearest", behavior: "instant" });

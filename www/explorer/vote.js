@@ -1,4 +1,5 @@
-// One roll call, between those before and after it in the search; or two, side by side.
+// The page of one roll call, between those before and after it in the search, or of two side by
+// side.
 
 import { h, named, parts } from "../studio/dom.js";
 import { besideField } from "./beside.js";
@@ -15,7 +16,7 @@ import { KINDS, day, noRollCall, symbol, whoMoved, words } from "./words.js";
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 
 /**
- * The roll calls before and after the one that is shown open in the view that it has now.
+ * Makes the links to the roll calls before and after open in the view that is shown now.
  *
  * @param {Element} place
  */
@@ -36,7 +37,7 @@ export async function showVote(page, asked) {
   if (missing.length > 0) tell(noRollCall(missing));
   if (it && second) return showTwo(page, asked, [it, second]);
   title(it ? [symbol(it), it.title].filter(Boolean).join(": ") : words.find);
-  // Find says it where that has no answer.
+  // The search page tells why this has no answer; here the search does without it.
   const stood = asked.alone ? await alone(dataset, asked).catch(() => undefined) : undefined;
   if (isLatest()) showOne(page, asked, it, stood?.among);
 }
@@ -45,11 +46,12 @@ export async function showVote(page, asked) {
  * @param {Page} page
  * @param {State} asked
  * @param {RollCall | undefined} it
- * @param {Pick<Map<string, unknown>, "has"> | undefined} among What else the search leaves.
+ * @param {Pick<Map<string, unknown>, "has"> | undefined} among Keys of the roll calls among which
+ *   the search is made; all if undefined.
  */
 function showOne({ dataset, place, below, chart, copy }, asked, it, among) {
   const inSearch = found(dataset, asked, among);
-  // One that the search leaves out stands among all.
+  // A roll call that the search leaves out is shown among all.
   const all = inSearch.some((other) => other === it) ? inSearch : dataset.rollCalls;
   const at = all.findIndex((other) => other === it);
   const beside = at < 0 ? [] : [all[at + 1], all[at - 1]];
@@ -65,7 +67,7 @@ function showOne({ dataset, place, below, chart, copy }, asked, it, among) {
         ...[`${day(other.date)}, `, named(symbol(other))],
       ),
   );
-  // The core parts two by the first space.
+  // The core splits `vote` at the first space.
   const hasOther = it && !/\s/.test(it.key) && dataset.rollCalls.length > 1;
   renew(
     place,
@@ -109,7 +111,7 @@ function showOne({ dataset, place, below, chart, copy }, asked, it, among) {
 }
 
 /**
- * Two beside each other, who moved; nothing is before or after both.
+ * Shows two roll calls beside each other: who moved. There are no links to others before or after.
  *
  * @param {Page} page
  * @param {State} asked

@@ -69,7 +69,7 @@ export const words = {
   add: "Add",
 };
 
-/** The default datasets by their files. @type {Record<string, string>} */
+/** Titles of the default datasets, by file. @type {Record<string, string>} */
 export const DATASETS = {
   "ukraine.json": "Ukraine and the UN",
   "others.json": "Other questions",
@@ -95,7 +95,11 @@ export const POSITIONS = {
   "?": "not named",
 };
 
-/** What is said of a roll call's kind; that it is a resolution goes without saying. @type {Record<string, string>} */
+/**
+ * What is said of a roll call's kind; that it is a resolution goes without saying.
+ *
+ * @type {Record<string, string>}
+ */
 export const KINDS = {
   decision: "decision",
   paragraph: "paragraph vote",
@@ -121,14 +125,14 @@ export const isSlow = (name, seconds) =>
 export const elsewhere = (data) =>
   `“${data}” is no address of this site, and others are not read here. Open it as a file.`;
 
-/** What hides, reverses or buries what stands near it, as the core has it. */
+/** Characters that hide, reverse or bury the text around them, as the core defines them. */
 const HIDDEN =
   /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-/** A name from outside, as it may be shown. @param {string} text */
+/** Makes a name from outside fit to be shown. @param {string} text */
 export const clean = (text) => text.replace(/\s+/g, " ").replace(HIDDEN, "").trim();
 
-/** So many of several files are named. */
+/** How many of several files are named. */
 const FILES = 3;
 
 /** @param {string[]} names */
@@ -137,7 +141,7 @@ export const fileNames = (names) =>
     ? `${names.slice(0, FILES).join(", ")} and ${names.length - FILES} more`
     : names.join(", ");
 
-/** @param {string} name Empty in an address that does not say. */
+/** @param {string} name Empty where the address does not say it. */
 export const askFor = (name) =>
   name
     ? `Open the file that this link is about: ${name}. It is read in your browser, and no link has it.`
@@ -147,10 +151,10 @@ export const askFor = (name) =>
 export const otherFile = (asked, opened) =>
   `The link is about “${asked}”; what you opened is “${opened}”.`;
 
-/** The title of a default dataset. @param {string} data */
+/** Returns the title of a default dataset; undefined for any other. @param {string} data */
 export const usual = (data) => (Object.hasOwn(DATASETS, data) ? DATASETS[data] : undefined);
 
-/** What a dataset of the address is called. @param {string} data */
+/** Returns what messages call a dataset of the address. @param {string} data */
 export const called = (data) => (usual(data) ? `“${usual(data)}”` : data);
 
 /** @param {string} data */
@@ -165,7 +169,11 @@ export const members = (count) => `${count} member${count === 1 ? "" : "s"}`;
 /** @param {string[]} blocs By their names. */
 export const aloneIn = (blocs) => `alone in ${blocs.join(", ")}`;
 
-/** What is among them. @param {number} unknown In how many more it may be so. */
+/**
+ * Says what is found where somebody stood alone.
+ *
+ * @param {number} unknown How many more roll calls may be such.
+ */
 export const aloneNote = (unknown) =>
   [
     "Votes on paragraphs and amendments and motions are among them; the charts count whole texts.",
@@ -177,15 +185,15 @@ export const aloneNote = (unknown) =>
 
 /** @typedef {import("../cli/report.js").Doubt} Doubt */
 
-/** Where a doubt arose: `votes.csv:2:24`. @param {Doubt} doubt */
+/** Returns where a doubt arose: `votes.csv:2:24`. @param {Doubt} doubt */
 export const placeOf = ({ file, line, column }) =>
   [file, line && `${line}:${column ?? 1}`].filter(Boolean).join(":");
 
-/** So many reasons are told at once. */
+/** How many reasons are told at once. */
 const REASONS = 3;
 
 /**
- * Why nothing can be shown, a line a reason.
+ * Returns why nothing can be shown, one reason a line.
  *
  * @param {string} failure
  * @param {Doubt[]} [doubts]
@@ -197,7 +205,7 @@ export function reasons(failure, doubts = []) {
   return [...(told.length ? told : [failure]), ...(left ? [`and ${left} more`] : [])].join("\n");
 }
 
-/** @param {number} count @param {number} notices What only tells what was done. */
+/** @param {number} count @param {number} notices How many only tell what was done. */
 export const doubts = (count, notices) =>
   [
     count > 0 && `${count} doubt${count === 1 ? "" : "s"} about what was read`,
@@ -228,10 +236,10 @@ export const unpaired = (name) =>
 /** @param {string} name */
 export const isShown = (name) => `“${name}” is shown already.`;
 
-/** So many of those who may be meant are named. */
+/** How many of those that may be meant are named. */
 const NAMES = 4;
 
-/** @param {string} name @param {string[]} all Who may be meant. */
+/** @param {string} name @param {string[]} all Labels of those that may be meant. */
 export function severalNames(name, all) {
   const left = all.length - NAMES;
   const named = all.slice(0, NAMES).join(", ");
@@ -239,7 +247,7 @@ export function severalNames(name, all) {
 }
 
 /**
- * By how much one side was ahead.
+ * Says by how much one side was ahead.
  *
  * @param {import("./dataset.js").Margin | undefined} margin Missing where nobody said yes or no.
  */
@@ -280,7 +288,8 @@ export const chooseOne = (count, shown) =>
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
 /**
- * Where the source does not name everybody, none is no count.
+ * Says the tally. Where the source does not name everybody, a count of zero is left out, since it
+ * is not known.
  *
  * @param {import("./dataset.js").RollCall["tally"]} tally
  */
@@ -294,7 +303,11 @@ export const outcome = ({ yes, no, abstain, notNamed }) =>
     .filter(Boolean)
     .join(", ");
 
-/** A symbol, and which of those that share it. @param {import("./dataset.js").RollCall} it */
+/**
+ * Returns the symbol, and the place of the roll call among those that share it.
+ *
+ * @param {import("./dataset.js").RollCall} it
+ */
 export const symbol = ({ id, place, of }) => (of > 1 ? `${id}, ${place} of ${of}` : id);
 
 /** @param {string} date */
@@ -304,7 +317,11 @@ export const day = (date) =>
     ...{ month: "long", year: "numeric", timeZone: "UTC" },
   });
 
-/** The days of a membership; `to` is the first day without it. @param {{from?: string, to?: string}} it */
+/**
+ * Says the days of a membership; `to` is the first day without it.
+ *
+ * @param {{from?: string, to?: string}} it
+ */
 export function days({ from, to }) {
   if (from && to) return `from ${day(from)} until ${day(to)}`;
   if (from) return `from ${day(from)}`;

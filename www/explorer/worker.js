@@ -25,7 +25,7 @@ async function start() {
   return init({ module_or_path: await blob.arrayBuffer() });
 }
 
-/** What is open: the dataset that is looked at, and the one that comes in its place. */
+/** The open datasets: the one that is looked at, and the one that will take its place. */
 const opened = /** @type {Map<number, import("../pkg/editor/rollcall.js").Checked>} */ (new Map());
 
 self.addEventListener("message", async ({ data }) => {
@@ -47,7 +47,7 @@ self.addEventListener("message", async ({ data }) => {
       postMessage({ id });
     }
   } catch (error) {
-    // A core that broke down answers nothing any more.
+    // A core that has broken down cannot answer any more.
     const isBroken = error instanceof WebAssembly.RuntimeError;
     const isUnfetched = error instanceof Unfetched;
     postMessage({ id, failure: /** @type {Error} */ (error).message, isBroken, isUnfetched });
@@ -60,8 +60,9 @@ postMessage({ isHere: true });
  * @typedef {import("../cli/report.js").Doubt} Doubt
  *
  * @typedef {object} Found
- * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing without a roll call to show.
- * @property {Doubt[]} doubts Among them why a file, or all of them, cannot be read.
+ * @property {import("../pkg/editor/rollcall.js").Checked} [checked] Missing if there is no roll
+ *   call to show.
+ * @property {Doubt[]} doubts These include why a file, or all of them, cannot be read.
  * @property {string} [failure]
  */
 
@@ -77,7 +78,7 @@ async function read(inputs) {
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       const { code, message } = /** @type {Doubt} */ (error);
-      // The core lists its own; a disk's have a number for a code.
+      // The core reports its own faults; those of a disk have a number for a code.
       if (typeof code !== "string") faults.push({ code: "file-unreadable", message, file: name });
     }
   }
@@ -96,7 +97,12 @@ async function read(inputs) {
   }
 }
 
-/** Piece by piece: a file may be larger than memory likes. @param {Importer} importer @param {Blob} blob */
+/**
+ * Reads a file piece by piece, since it may be too large for memory.
+ *
+ * @param {Importer} importer
+ * @param {Blob} blob
+ */
 async function readFile(importer, blob) {
   const reader = blob.stream().getReader();
   try {

@@ -1,4 +1,4 @@
-// The forms in which a chart is put into a page: texts to copy.
+// The code that puts a chart into a page, in several forms: texts to copy.
 
 import { element, escaped, opening } from "./markup.js";
 import { sourceLink } from "./sheet.js";
@@ -7,40 +7,42 @@ import { alternative, caption, completed, leftOut } from "./words.js";
 /**
  * @typedef {object} Place Where things are, as the snippet's page sees it.
  * @property {string} script Address of `roll-call.js`; `embed.html` and `frame.js` are beside it.
- * @property {string} [integrity] What that script must hash to; a newer one is then refused.
- * @property {string} [core] The name, beside the script, of the core of this version's first picture, for a
- *   page that asks for it before the script does.
+ * @property {string} [integrity] The hash that the script must have; a newer one is then refused.
+ * @property {string} [core] The file name, beside the script, of this version's core for a first
+ *   picture, for a page that asks for it before the script does.
  * @property {string} [page] Address of the page that has nothing but the chart.
  * @property {{src: string, width: number, height: number}} [image] The picture.
  *
  * @typedef {object} Chart
  * @property {import("./words.js").Said} said
- * @property {Record<string, string | undefined>} attributes Of the element: `src`, `vote` ...
+ * @property {Record<string, string | undefined>} attributes Those of the element: `src`, `vote` ...
  * @property {import("../element/types.js").Say} say
  * @property {Place} place
  * @property {Height} [height]
  * @property {string} [alt] The editor's own description.
  * @property {string} [caption] The editor's own caption.
  *
- * @typedef {{narrow: number, wide: number}} Height In columns of 320 and 640 CSS pixels.
+ * @typedef {{narrow: number, wide: number}} Height In CSS pixels, for columns of 320 and 640.
  */
 
 /** The forms, the one for articles first. */
 export const FORMS = ["figure", "element", "iframe", "amp", "image", "link"];
 
-/** Columns of these widths have the heights that are known. */
+/** The widths of the columns in which the height is known, in CSS pixels. */
 const [NARROW, WIDE] = [320, 640];
 
-/** What a page has beside the column on a phone. */
+/** The width of a page's margins beside the column on a phone, in CSS pixels. */
 const MARGINS = 40;
 
-/** A chart of usual size, where nobody measured. */
+/** The heights of a usual chart, where nobody has measured this one. */
 const USUAL = { narrow: 1000, wide: 720 };
 
 /**
- * @param {string} form
+ * Returns the code to paste for a chart.
+ *
+ * @param {string} form One of `FORMS`.
  * @param {Chart} chart
- * @throws {RangeError} When there is no such form, or no picture for one that is a picture.
+ * @throws {RangeError} When there is no such form, or no picture for the form `image`.
  */
 export function embedCode(form, chart) {
   const make = { figure, element: tag, iframe, amp, image, link: embedAddress }[form];
@@ -54,7 +56,12 @@ export function embedCode(form, chart) {
   return make(chart);
 }
 
-/** What sanitizers, feeds and reader views leave alone; the script makes the chart of it. @param {Chart} chart */
+/**
+ * The form for articles: a figure that sanitizers, feeds and reader views leave alone, and that the
+ * script turns into the chart.
+ *
+ * @param {Chart} chart
+ */
 function figure(chart) {
   const given = Object.entries(chart.attributes).map(([name, it]) => [
     `data-roll-call-${name}`,
@@ -71,7 +78,7 @@ function figure(chart) {
   return lines.filter((it) => it.trim()).join("\n");
 }
 
-/** Where custom elements are allowed. @param {Chart} chart */
+/** The element itself, for pages that allow custom elements. @param {Chart} chart */
 const tag = (chart) =>
   [
     opening("roll-call", { ...chart.attributes, style: `display:block;${reserved(chart)}` }),
@@ -81,8 +88,8 @@ const tag = (chart) =>
   ].join("\n");
 
 /**
- * The picture alone, as a link to the chart: for mail, and where no script may run. It has no caption,
- * so its description has all that one says.
+ * The picture alone, as a link to the chart: for mail, and where no script may run. It has no
+ * caption, so its description says all that a caption would.
  *
  * @param {Chart} chart
  */
@@ -98,7 +105,11 @@ function picture({ place: { image: it, page } }, alt) {
   return page ? `${opening("a", { href: page })}${tag}</a>` : tag;
 }
 
-/** A page of its own within the page, which tells its height to `frame.js`. @param {Chart} chart */
+/**
+ * The page for iframes in an iframe, with `frame.js`, which it tells its height.
+ *
+ * @param {Chart} chart
+ */
 const iframe = (chart) =>
   [
     `${opening("iframe", {
@@ -113,7 +124,7 @@ const iframe = (chart) =>
     `${opening("script", { type: "module", src: besides(chart.place.script, "frame.js") })}</script>`,
   ].join("\n");
 
-/** @param {Chart} chart */
+/** The page for iframes in an `<amp-iframe>`, which it tells its height. @param {Chart} chart */
 function amp(chart) {
   const attributes = {
     src: embedAddress(chart),
@@ -138,13 +149,17 @@ function amp(chart) {
   return [start, ` ${overflow}`, ` ${placeholder}`, "</amp-iframe>"].join("\n");
 }
 
-/** The page for iframes, with everything that the picture depends on in its address. @param {Chart} chart */
+/**
+ * Returns the address of the page for iframes, with everything in it that the picture depends on.
+ *
+ * @param {Chart} chart
+ */
 function embedAddress({ attributes, place }) {
   const query = new URLSearchParams();
   const page = besides(place.script, "embed.html");
   for (const [name, it] of Object.entries(attributes)) {
     if (!it || name === "state") continue;
-    // The page is beside the script, the snippet need not be.
+    // The dataset's address is made relative to that page, which the snippet need not be beside.
     query.set(name, name === "src" ? relativeTo(page, it) : it);
   }
   return `${page}?${query}${attributes.state ? `#${attributes.state}` : ""}`;
@@ -159,7 +174,11 @@ function relativeTo(page, address) {
 /** @param {string} script @param {string} name A file beside it. */
 const besides = (script, name) => script.replace(/[^/]*$/, name);
 
-/** @param {Chart} chart */
+/**
+ * The tag of the script, and one that preloads the core if the chart needs that.
+ *
+ * @param {Chart} chart
+ */
 function script({ attributes, place: { script: src, integrity, core } }) {
   const preload =
     core && isOfFirstCore(attributes)
@@ -173,7 +192,8 @@ function script({ attributes, place: { script: src, integrity, core } }) {
 }
 
 /**
- * Whether the element draws the chart with the core of a first picture; it asks for another one itself.
+ * Whether the element draws the chart with the core of a first picture. Any other core it asks for
+ * itself.
  *
  * @param {Record<string, string | undefined>} attributes
  */
@@ -181,8 +201,8 @@ const isOfFirstCore = ({ view = "breakdown", vote = "", patterns, state }) =>
   view === "breakdown" && !/[\s#]/.test(vote) && !patterns && !state;
 
 /**
- * The caption: an editor's words or the computed ones, what of the record those leave out, the way to
- * every member, the source.
+ * Returns the caption as HTML: an editor's words or the computed ones, what these leave out of the
+ * record, a link to the table of all members or figures, and the source.
  *
  * @param {Chart} chart
  */
@@ -204,8 +224,8 @@ export function captionOf(chart) {
 const heightOf = ({ height }) => height ?? USUAL;
 
 /**
- * The place of the chart, so that nothing moves when it comes: between the two known heights it goes
- * by the width of the window.
+ * Returns the style that reserves the chart's height, so that nothing moves when it comes. Between
+ * the two known heights it depends on the width of the window.
  *
  * @param {Chart} chart
  */

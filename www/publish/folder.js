@@ -8,11 +8,11 @@ import { csvFile, htmlTable } from "./sheet.js";
  * @typedef {{name: string, bytes: Uint8Array | string}} File
  *
  * @typedef {object} Material
- * @property {string} stem The name of everything that is of this chart.
- * @property {string} dataName
+ * @property {string} stem What the names of this chart's files begin with.
+ * @property {string} dataName The file name of the dataset.
  * @property {string} lang
  * @property {boolean} rtl
- * @property {string} [base] Where the folder will be.
+ * @property {string} [base] The address that the folder will have.
  * @property {import("./sheet.js").Table} table
  * @property {string} text The chart in plain words.
  * @property {Uint8Array} data The dataset.
@@ -20,11 +20,13 @@ import { csvFile, htmlTable } from "./sheet.js";
  * @property {string} card The share card as SVG.
  * @property {(svg: string, scale: number) => Promise<Uint8Array>} png
  * @property {File[]} element What a page with the element loads.
- * @property {string} core The name of the one among these that a first picture needs.
+ * @property {string} core The name of the file among these that is the core of a first picture.
  * @property {string} script The element in one piece.
  */
 
 /**
+ * Resolves to the files of the folder.
+ *
  * @param {import("./codes.js").Chart} chart
  * @param {Material} material
  * @returns {Promise<File[]>}
@@ -34,7 +36,7 @@ export async function files(chart, material) {
   const [card, oembedName] = [`${stem}-card.png`, `${stem}.oembed.json`];
   const about = { ...material, card, oembed: base && oembedName };
   const data = new TextDecoder().decode(material.data);
-  // The page stands in the folder itself.
+  // The chart's own page stands in the folder itself, so its addresses are relative.
   const here = { ...chart, attributes: { ...chart.attributes, src: material.dataName } };
   const beside = {
     ...{ script: "roll-call.js", core: material.core, page: `${stem}.html` },

@@ -1,18 +1,19 @@
-// How high the element will be, where nobody has measured it.
+// Estimates how high the element will be, where nobody has measured it.
 
 import { sizeOf } from "./size.js";
 
-/** What stands around the picture in a page: controls, table, distances. */
+/** What stands around the picture in a page, in CSS pixels: controls, table, distances. */
 const AROUND = 150;
 
-/** A line of sentences, and how many letters of them a pixel holds. */
+/** The height of a line of sentences, and how many of its letters fit into a pixel of width. */
 const [LINE, LETTERS] = [24, 0.14];
 
 /**
- * About how high the element is in columns of 320 and 640 pixels; rather more than less.
+ * Estimates how high the element is in columns of 320 and 640 CSS pixels; rather too high than too
+ * low.
  *
  * @param {import("./words.js").Said} said
- * @param {(width: number) => string} svg The picture of a width.
+ * @param {(width: number) => string} svg Draws the picture at a width.
  * @returns {import("./codes.js").Height}
  */
 export function heights({ summary }, svg) {

@@ -2,12 +2,12 @@
 
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** @param {string} text */
+/** Escapes a text for the content of an element and for an attribute. @param {string} text */
 export const escaped = (text) =>
   text.replace(/[&<>"']/g, (sign) => SIGNS[/** @type {keyof typeof SIGNS} */ (sign)]);
 
 /**
- * The start of an element; attributes without a value are left out.
+ * Returns the start tag of an element; attributes without a value are left out.
  *
  * @param {string} tag
  * @param {Record<string, string | number | undefined>} attributes
@@ -18,7 +18,7 @@ export function opening(tag, attributes = {}) {
 }
 
 /**
- * An element with text in it.
+ * Returns an element with a text in it, which is escaped.
  *
  * @param {string} tag
  * @param {Record<string, string | number | undefined>} attributes
@@ -28,18 +28,18 @@ export const element = (tag, attributes, text) =>
   `${opening(tag, attributes)}${escaped(text)}</${tag}>`;
 
 /**
- * Only what a browser may open from a link.
+ * Returns an address if a link may have it, which is one of http or https; else `undefined`.
  *
  * @param {string | undefined} url
  */
 export const webAddress = (url) => (/^https?:\/\//i.test(url ?? "") ? url : undefined);
 
-/** Letters of a name: in any script it is no longer than file systems allow. */
+/** The most letters of a slug, so that in any script it is no longer than file systems allow. */
 const LETTERS = 50;
 
 /**
- * A name that servers, file systems and addresses take as it stands: "A/RES/74/17" is a-res-74-17. Letters
- * of all scripts stay.
+ * Returns a name that servers, file systems and addresses take as it stands: "A/RES/74/17" becomes
+ * a-res-74-17. Letters of all scripts stay; a text without letters or digits becomes roll-call.
  *
  * @param {string} text
  */

@@ -1,5 +1,5 @@
-// Pages of their own: the permalink of a chart with what networks and oEmbed readers look for, and the
-// one file that needs no other.
+// Pages of their own: the permalink of a chart with what networks and oEmbed readers look for, and
+// the one file that needs no other.
 
 import { caption, alternative } from "./words.js";
 import { captionOf, embedCode, reserved } from "./codes.js";
@@ -26,7 +26,7 @@ th{font-weight:400}
 thead th{font-weight:600}`;
 
 /**
- * The permalink page.
+ * Resolves to the HTML of the permalink page.
  *
  * @param {Chart} chart
  * @param {import("./sheet.js").Table} table
@@ -92,7 +92,7 @@ export async function permalink(chart, table, { lang, rtl, base, card, oembed })
 }
 
 /**
- * What an oEmbed reader asks for; see oembed.com.
+ * Returns what an oEmbed reader asks for, as JSON; see oembed.com.
  *
  * @param {Chart} chart
  * @param {{base: string, card: string}} about
@@ -115,8 +115,8 @@ export function oembed(chart, { base, card }) {
 }
 
 /**
- * One file with everything in it: it works from a disk, without a network, under a policy that lets it
- * ask nobody.
+ * Resolves to one HTML file with everything in it: it works from a disk, without a network, under a
+ * policy that forbids every request.
  *
  * @param {Chart} chart
  * @param {import("./sheet.js").Table} table
@@ -127,7 +127,7 @@ export async function singleFile(chart, table, { lang, rtl, data, svg, script })
   const { src: _, ...attributes } = chart.attributes;
   const { said, alt = alternative(said) } = chart;
   const style = `\n${STYLE}\n`;
-  // A script ends where this stands, whatever is around it.
+  // In HTML these would end or change the script wherever they stand, even in a string.
   const code = `\n${script.replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--")}\n`;
   const policy = `default-src 'none'; script-src '${await hashed(code)}' 'wasm-unsafe-eval'; style-src '${await hashed(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = [
@@ -170,7 +170,7 @@ ${body.join("\n")}
 </html>
 `;
 
-/** As policies name a text. @param {string} text */
+/** Resolves to the hash of a text as a content security policy has it. @param {string} text */
 async function hashed(text) {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;

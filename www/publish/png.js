@@ -1,10 +1,10 @@
-// A picture's SVG as PNG, by resvg with the font that ships with the package: the same bytes in Node
-// and in every browser.
+// Makes a PNG of a picture's SVG, by resvg with the font that ships with the package: the same
+// bytes in Node and in every browser.
 
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { sizeOf } from "./size.js";
 
-/** The name that the pictures ask for. */
+/** The font family that the pictures name. */
 const FAMILY = "Noto Sans";
 
 /** The most pixels of a PNG; browsers and networks refuse larger ones. */
@@ -15,11 +15,14 @@ const MOST_SCALE = 4;
 let started;
 
 /**
+ * Resolves to an SVG as PNG. A picture that would have too many pixels gets a smaller scale.
+ *
  * @param {string} svg
  * @param {number} scale Pixels to one of the SVG, from 1 to 4.
- * @param {() => Promise<{wasm: Uint8Array, fonts: Uint8Array[]}>} files Asked for once: resvg's module,
- *   and the font's files.
+ * @param {() => Promise<{wasm: Uint8Array, fonts: Uint8Array[]}>} files Loads resvg's module and
+ *   the font's files; called once.
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {RangeError} When the scale is out of range.
  */
 export async function png(svg, scale, files) {
   if (!(scale >= 1 && scale <= MOST_SCALE)) {

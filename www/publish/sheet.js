@@ -9,8 +9,8 @@ import { plain, sourceOf, tallies } from "./words.js";
  */
 
 /**
- * RFC 4180, a header first. Each row says which record it is of and where that is, since files travel
- * alone.
+ * Returns the table as CSV (RFC 4180), a header first. Each row says which record it is of and
+ * where that is, since files travel alone.
  *
  * @param {Said} said
  * @param {Table} table
@@ -29,16 +29,18 @@ export function csv(said, { columns, rows }, say) {
 }
 
 /**
- * The same as a file. Spreadsheets take one without the mark for one in their own code page; programs that
- * get the text itself have no use for it.
+ * Returns the table as a file of CSV, which begins with a byte order mark: without it, spreadsheets
+ * take the file for one in their own code page. Programs that get the text of `csv` have no use for
+ * the mark.
  *
  * @type {typeof csv}
  */
 export const csvFile = (said, table, say) => `\ufeff${csv(said, table, say)}`;
 
 /**
- * A cell. What a spreadsheet would take for a formula is text, what a program would take for a comment stands in
- * quotation marks; a number below zero is one.
+ * Returns a field of a CSV file. What a spreadsheet would take for a formula is made text, what a
+ * program would take for a comment stands in quotation marks, and a number below zero stays a
+ * number.
  *
  * @param {string} text
  */
@@ -50,7 +52,8 @@ export function csvField(text) {
 }
 
 /**
- * A table that needs no style sheet: for mail, Apple News, readers without scripts.
+ * Returns the table as HTML that needs no style sheet: for mail, Apple News, readers without
+ * scripts.
  *
  * @param {Said} said
  * @param {Table} table
@@ -73,7 +76,11 @@ export function htmlTable(said, { caption, columns, rows }) {
   ].join("\n");
 }
 
-/** The source as a link to the record; nothing where none is known. @param {Said} said */
+/**
+ * Returns the source, as a link to the record if there is one; "" if none is known.
+ *
+ * @param {Said} said
+ */
 export function sourceLink(said) {
   const { text, url } = sourceOf(said);
   return url ? element("a", { href: url }, text) : escaped(text);

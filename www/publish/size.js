@@ -1,7 +1,7 @@
 // How large a picture is, as its own SVG says.
 
 /**
- * Width and height of an SVG that the core wrote.
+ * Returns width and height of an SVG that the core wrote, in CSS pixels. Throws for any other text.
  *
  * @param {string} svg
  * @returns {[number, number]}

@@ -1,20 +1,24 @@
-// The name of everything that is of one chart. Another picture has another name, so that charts share a
-// folder; the same question has the same name, so that a chart takes its own place again.
+// What the names of a chart's files begin with. Another picture has another name, so that charts
+// can share a folder; the same question has the same name, so that a chart replaces itself.
 
 import { slug } from "./markup.js";
 import { COMPARING } from "./views.js";
 
-/** Ids that their slug tells apart, and from what stands behind it: A/RES/74/17, but not A-1. */
+/**
+ * Matches ids whose slugs tell them apart from each other and from what may follow a slug:
+ * A/RES/74/17, but not A-1.
+ */
 const PLAIN = /^(?=.{1,25}$)([A-Z0-9]+\/)*\d+$/;
 
 /**
- * The roll call, or the view of many with its members, and view, language and theme where they are not
- * the usual ones, in words. All else that is asked, and ids that are not plain, are a hash behind these.
+ * Returns the stem for a question: the roll call with its view, or the view of many roll calls with
+ * the focus members, then language and theme, each where it is not the usual one. A hash of the
+ * question follows if an id is not plain or anything but these is asked, and for any focus members.
  *
  * @param {Question} question
  *
  * @typedef {object} Question
- * @property {string} [vote] An id, or both.
+ * @property {string} [vote] The id of a roll call, or those of two.
  * @property {string} view
  * @property {string} lang
  * @property {string} [theme]
@@ -35,7 +39,7 @@ export function stemOf({ vote = "", view, lang, theme = "light", focus = [], ...
   const words = [...about, ...[lang, theme].filter((it) => !usual.includes(it))].filter(Boolean);
   const rest = [focus, blocs, partners, from, to, topic, measure, heading];
   const isPlain = isOfMany ? vote === "" : PLAIN.test(vote);
-  // Every chart has a table of its own, in -table.html.
+  // The view `table` always gets a hash, since every chart has a file that ends in -table.html.
   const isWhole = isPlain && view !== "table" && rest.every((it) => !it?.length);
   const name = slug(words.join("-"));
   return isWhole ? name : `${name}-${hash(JSON.stringify([vote, view, lang, theme, ...rest]))}`;

@@ -1,4 +1,4 @@
-// What stands for a picture where none can be seen: its description, its caption.
+// The words that stand for a picture where it cannot be seen: its description and its caption.
 
 import { webAddress } from "./markup.js";
 
@@ -11,29 +11,30 @@ import { webAddress } from "./markup.js";
  * @property {{text: string, url?: string}} source
  */
 
-/** Sentences of one roll call that stand for its picture; others only explain its bars. */
+/** Kinds of sentences that stand for the picture of one roll call; others only explain its bars. */
 const TELLING = ["outcome", "lone-dissent", "focus", "unanimous", "no-votes", "crossed"];
 
-/** More than a listener keeps in mind. */
+/** The most sentences of a description: a listener does not keep more in mind. */
 const MOST = 8;
 
-/** @param {Said} said */
+/** Returns the sentences that stand for a picture. @param {Said} said */
 const telling = ({ summary }) => {
   const kept = summary.filter(({ kind }) => kind === "alignment" || TELLING.includes(kind));
   return kept.slice(0, MOST).map((it) => it.text);
 };
 
-/** Marks that keep names apart in one line; attributes and feeds have no use for them. */
+/** Removes the marks that isolate names in a line; attributes and feeds have no use for them. */
 export const plain = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, "");
 
-/** @param {string} text */
+/** Adds a full stop to a text that has no end of its own. @param {string} text */
 const sentence = (text) => (/[.!?…؟۔]$/.test(text) ? text : `${text}.`);
 
-/** The parts of the line of the record. @param {Said} said */
+/** Returns the parts of the line of the record. @param {Said} said */
 const recordOf = ({ record }) => record.split(" · ").filter(Boolean);
 
 /**
- * The counts in a sentence, and one that has the source's where these differ from those of its list.
+ * Returns the sentence with the counts, and one with the source's own where they differ from its
+ * list.
  *
  * @param {Said} said
  */
@@ -44,29 +45,30 @@ export const tallies = ({ summary, warnings = [] }) => [
 ];
 
 /**
- * The line that names the source; an address stands for itself where the dataset gives no name.
+ * Returns the line that names the source; where the dataset gives no name, its address stands for
+ * it.
  *
  * @param {Said} said
- * @returns {{text: string, url?: string}} Without a text where no source is known.
+ * @returns {{text: string, url?: string}} The text is empty where no source is known.
  */
 export function sourceOf({ source }) {
   const url = webAddress(source.url);
   return { text: plain(source.text) || (url?.replace(/^https?:\/\//i, "") ?? ""), url };
 }
 
-/** @param {Said} said */
+/** Returns the counts and the sentences that stand for a picture, each once. @param {Said} said */
 const sentences = (said) => [...new Set([...tallies(said), ...telling(said)])];
 
 /**
- * The description of a picture for those who do not see it: what, where, when, the totals, the members
- * pointed out. Never empty.
+ * Returns the description of a picture for those who do not see it: what, where, when, the totals,
+ * the members pointed out. It is never empty.
  *
  * @param {Said} said
  */
 export const alternative = (said) => plain([sentence(said.heading), caption(said)].join(" "));
 
 /**
- * The line below a picture: where and when, and its sentences.
+ * Returns the caption of a picture: where and when, and its sentences.
  *
  * @param {Said} said
  */
@@ -74,7 +76,8 @@ export const caption = (said) =>
   plain([sentence(recordOf(said).join(", ")), ...sentences(said)].join(" "));
 
 /**
- * What an editor's own words leave out of body, symbol, day and counts; every export has them.
+ * Returns what an editor's own words leave out of the record (body, symbol, day) and of the counts,
+ * since every export has these; "" if they leave out nothing.
  *
  * @param {Said} said
  * @param {string} words
@@ -87,10 +90,11 @@ export function leftOut(said, words) {
 }
 
 /**
- * A description that has all of it and the source, for a picture that stands without a caption.
+ * Returns a description with the whole record, the counts and the source, for a picture that stands
+ * without a caption.
  *
  * @param {Said} said
- * @param {string} [own] The editor's.
+ * @param {string} [own] The editor's own description.
  */
 export function completed(said, own) {
   const words = own ?? alternative(said);

@@ -12,7 +12,9 @@ const SIZES = [193, 720, 5000];
 const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
 const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><body style="width:1000px"></body></html>`;
 
-/** An assembly whose members vote by a rule that no reader would guess but every run repeats. */
+/**
+ * Makes an assembly whose members vote by a rule that looks arbitrary and is the same in every run.
+ */
 function assembly(/** @type {number} */ size) {
   const letters = (/** @type {number} */ seed) =>
     Array.from({ length: size }, (_, at) => "YYYAAN."[(at * 7919 + seed * 104729) % 7]).join("");
@@ -65,7 +67,7 @@ export async function benchLarge() {
   }
 }
 
-/** Runs in the page. */
+/** Measures an assembly in a view. Runs in the page. */
 async function measure(/** @type {{size: number, view: string}} */ { size, view }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const from = performance.now();
@@ -88,7 +90,7 @@ async function measure(/** @type {{size: number, view: string}} */ { size, view 
     while (heading.textContent === before) await null;
     redraws.push(performance.now() - from);
     await element.ready;
-    // The next change comes when this one has been seen, its long table too.
+    // The next change waits until this one has been seen, its long table too.
     await frame();
     await frame();
   }

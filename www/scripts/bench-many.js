@@ -1,7 +1,7 @@
-// Many roll calls: an assembly of 200 members and 7,000 roll calls, made by a rule; what a slider move
-// changes in each view, picture and words included; and the same heat map and lines by Chart.js, D3,
-// Observable Plot, ECharts and by hand on a canvas, from values at hand.
-// `npm --prefix www run bench -- many`
+// Benchmarks many roll calls: an assembly of 200 members and 7,000 roll calls, made by a rule. It
+// measures what a move of a slider changes in each view, picture and words included; then the same
+// heat map and lines by Chart.js, D3, Observable Plot, ECharts and by hand on a canvas, from values
+// at hand. `npm --prefix www run bench -- many`
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -19,7 +19,7 @@ const EVERYBODY = Array.from({ length: 193 }, (_, at) => `M${at}`).join(" ");
 const PEERS = ["canvas", "chart-js", "d3", "plot", "echarts"];
 
 /**
- * What is drawn, and the most milliseconds that its change may take.
+ * The charts that are drawn, each with the most milliseconds that a change may take.
  *
  * @type {{name: string, attributes: Record<string, string>, goal: number}[]}
  */
@@ -32,7 +32,7 @@ const CASES = [
   { name: "ideal points, a year", attributes: { view: "space", years: "1" }, goal: 40 },
 ];
 
-/** Leanings and questions make positions; every run repeats them. */
+/** Makes an assembly whose positions follow from leanings and questions, the same in every run. */
 function assembly() {
   let seed = 2_019;
   const draw = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -132,7 +132,10 @@ async function bundled(peer) {
   return Buffer.from(outputFiles[0].contents).toString();
 }
 
-/** How long each of many moves of a slider takes, picture and words included. Runs in the page. */
+/**
+ * Resolves to the milliseconds that each of 20 moves of a slider takes, picture and words included.
+ * Runs in the page.
+ */
 async function measure(/** @type {Record<string, string>} */ { years, ...attributes }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   // @ts-expect-error The address is the page's.
@@ -158,7 +161,7 @@ async function measure(/** @type {Record<string, string>} */ { years, ...attribu
 }
 
 /**
- * The medians of answering, laying out and painting. Runs in the page.
+ * Resolves to the median milliseconds of answering, laying out and painting. Runs in the page.
  *
  * @param {Record<string, string>} attributes
  */
@@ -200,7 +203,8 @@ async function measureCore({ years, ...attributes }) {
 }
 
 /**
- * How long a peer takes for its first picture, and for another one (the median). Runs in the page.
+ * Resolves to the milliseconds that a peer takes for its first picture and, as the median, for
+ * another one. Runs in the page.
  *
  * @param {string} peer
  */

@@ -1,4 +1,4 @@
-// A million rows in the layout of the UN Digital Library through `pack`: seconds and memory.
+// Packs a million rows in the layout of the UN Digital Library and measures seconds and memory.
 // `npm --prefix www run bench -- pack`.
 
 import { spawn } from "node:child_process";
@@ -22,7 +22,7 @@ const HEADER =
   "agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms," +
   "undl_link";
 
-/** Packs the made table and prints what it took. */
+/** Packs the generated table and prints what it took. Throws if a goal is missed. */
 export async function benchPack() {
   const file = await table();
   const out = join(target, "bench", "packed.json");
@@ -37,7 +37,7 @@ export async function benchPack() {
 }
 
 /**
- * Runs the command line in a process of its own, which prints its own peak at the end.
+ * Runs the command line in a process of its own, which prints its peak memory at the end.
  *
  * @param {string[]} args
  */
@@ -53,11 +53,14 @@ async function measure(args) {
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`pack ended with ${code}: ${said}`);
   const seconds = (performance.now() - begun) / 1000;
-  // Kilobytes of 1024, as the system counts them.
+  // `maxRSS` is in kilobytes of 1,024 bytes, as the system counts them.
   return { seconds, megabytes: (Number(said.match(/^peak (\d+)$/m)?.[1]) * 1024) / 1e6 };
 }
 
-/** The same table at every run; the members are those of the default dataset. */
+/**
+ * Writes the table, the same one in every run, unless it is there. Its members are those of the
+ * default dataset.
+ */
 async function table() {
   const file = join(target, "bench", `undl-${ROWS}.csv`);
   if (existsSync(file)) return file;
@@ -78,7 +81,7 @@ async function table() {
 }
 
 /**
- * Rows of one roll call; positions follow from its number and the member's.
+ * Returns the rows of one roll call; positions follow from its number and the member's.
  *
  * @param {number} number
  * @param {{id: string, name: string}[]} members
@@ -102,7 +105,8 @@ function rollCall(number, members) {
 }
 
 /**
- * Members fall into a few camps that mostly keep together, as assemblies do.
+ * Returns a member's position. Members fall into a few camps that mostly keep together, as in real
+ * assemblies.
  *
  * @param {number} number
  * @param {number} member

@@ -1,4 +1,4 @@
-// What the benchmarks share: a server that compresses as a publisher's does, and figures of runs.
+// What the benchmarks share: a server that compresses as a publisher's does, and medians of runs.
 
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,13 +13,13 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * Serves `files` by path, then those of a folder, all as brotli 11.
+ * Serves `files` by their paths, then those of a folder, all compressed by brotli 11.
  *
  * @param {string} root
  * @param {Map<string, string | Buffer>} files
  */
 export async function serveCompressed(root, files) {
-  /** Bytes sent for each path that was asked for. @type {Map<string, number>} */
+  /** The compressed bytes of each path that was asked for. @type {Map<string, number>} */
   const sent = new Map();
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();

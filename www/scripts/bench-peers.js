@@ -1,8 +1,10 @@
-// The same breakdown of 193 members by Chart.js, D3, Observable Plot, ECharts, by hand on a canvas, as
-// a static SVG and by this project: bytes, first picture, redraw, hover, twenty on a page, memory.
-// `npm --prefix www run bench -- peers`; runs alternate, so that a slow moment is everyone's.
+// The same breakdown of 193 members by Chart.js, D3, Observable Plot, ECharts, by hand on a canvas,
+// as a static SVG and by this project: bytes, first picture, redraw, hover, twenty on a page,
+// memory. `npm --prefix www run bench -- peers`; the peers take turns, so that a slow moment hits
+// all of them.
 //
-// fast: this machine. slow: CPU x4, 1.6 Mbit/s, 150 ms a request, pixel ratio 2.
+// “fast” is this machine as it is; “slow” is a CPU slowed down 4 times, 1.6 Mbit/s, 150 ms a
+// request and pixel ratio 2.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,13 +24,13 @@ const PEERS = ["canvas", "d3", "chart-js", "plot", "echarts"];
 const LETTERS = /** @type {Record<string, string>} */ ({ Y: "yes", A: "abstain", N: "no" });
 const LABELS = { yes: "in favour", abstain: "abstained", no: "against", none: "did not vote" };
 
-/** Attributes of our element; a reader's browser draws it when it is near the window. */
+/** Attributes of our element. It is lazy: the browser draws it when it is near the window. */
 const OURS = `src="data/ukraine.json" vote="${VOTES[0]}" blocs="${BLOCS.join(" ")}"`;
 
 /** @typedef {import("./peers/page.js").Answer} Answer */
 /** @typedef {Record<string, number>} Figures */
 
-/** What the peers draw: the positions of one roll call, already counted and laid out. */
+/** Returns what the peers draw: the positions of one roll call, already counted and laid out. */
 function answer(/** @type {any} */ dataset, /** @type {string} */ vote) {
   const call = dataset.rollCalls.find((/** @type {any} */ it) => it.id === vote);
   /** @type {Map<string, string>} */
@@ -77,7 +79,7 @@ function answer(/** @type {any} */ dataset, /** @type {string} */ vote) {
   return made;
 }
 
-/** Every member as a rectangle with its name, the least that a static picture can be. */
+/** Returns every member as a rectangle with its name: the least that a static picture can be. */
 function staticSvg(/** @type {Answer} */ { members, groups, blocs }) {
   const escape = (/** @type {string} */ it) => it.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const heads = groups.map(
@@ -138,7 +140,7 @@ export async function benchPeers() {
   const question = ["--vote", VOTES[0], "--blocs", BLOCS.join(" ")];
   const data = join(www, "data/ukraine.json");
   const figure = await run(process.execPath, [join(www, "cli.js"), "draw", data, ...question]);
-  // As README advises for what an article begins with.
+  // The preload is what README advises for a chart at the beginning of an article.
   const { core } = JSON.parse(readFileSync(join(dist, "element.json"), "utf8"));
   const preload = `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="/${core}">`;
   const module = `${preload}<script type="module" src="/roll-call.js"></script>`;
@@ -186,7 +188,7 @@ export async function benchPeers() {
 }
 
 /**
- * One visit of each kind, each in a browser without memory of the others.
+ * Visits a page once in each way, each time in a browser that remembers nothing.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} origin
@@ -234,7 +236,7 @@ async function measure(browser, origin, name) {
   return figures;
 }
 
-/** Runs in the page before its scripts. */
+/** Records the time by which tasks block the page. Runs in the page before its scripts. */
 function watch() {
   const tasks = /** @type {number[]} */ ([]);
   Object.assign(globalThis, { tasks });
@@ -243,7 +245,10 @@ function watch() {
   }).observe({ type: "longtask", buffered: true });
 }
 
-/** Runs in the page: when all that is near the window was drawn, and what it blocked until then. */
+/**
+ * Resolves to when all that is near the window was drawn, and how long the page was blocked until
+ * then. Runs in the page.
+ */
 async function firstPicture(/** @type {boolean} */ still) {
   const it = /** @type {any} */ (globalThis);
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
@@ -271,7 +276,9 @@ async function firstPicture(/** @type {boolean} */ still) {
   };
 }
 
-/** Runs in the page: another roll call is shown, and a pointer passes over every member. */
+/**
+ * Measures another roll call being shown and a pointer passing over every member. Runs in the page.
+ */
 async function handling(/** @type {string[]} */ votes) {
   const it = /** @type {any} */ (globalThis);
   const redraws = [];
@@ -283,13 +290,13 @@ async function handling(/** @type {string[]} */ votes) {
     const from = performance.now();
     if (element) {
       element.vote = votes[(run + 1) % 2];
-      // The drawing ends when the words have changed; only microtasks lie between.
+      // The drawing is done when the words have changed; only microtasks lie between.
       while (heading.textContent === before) await null;
     } else {
       it.drawn.redraw(it.answers[(run + 1) % 2]);
     }
     redraws.push(performance.now() - from);
-    // A reader's next change comes when the last one has been seen.
+    // A reader makes the next change after seeing the last one.
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   if (element) await element.ready;
@@ -359,7 +366,11 @@ function print(bytes, of) {
   }
 }
 
-/** The goals, each with what was measured beside it. @param {(name: string, figure: string) => number} of */
+/**
+ * Prints the goals, each beside what was measured.
+ *
+ * @param {(name: string, figure: string) => number} of
+ */
 function goals(of) {
   const memory = (of("ours", "memory") - of("empty", "memory")) / 1e6;
   const rows = /** @type {[string, number, number][]} */ ([

@@ -1,6 +1,7 @@
-// How fast it is, in a real Chromium: medians of several runs, beside the same tally drawn by hand
-// on a canvas. `npm --prefix www run bench`; with `-- peers` beside other libraries, with `-- large`
-// assemblies of 720 and 5,000 members, with `-- many` 7,000 roll calls, with `-- pack` the command line.
+// Measures how fast the element is in a real Chromium: medians of several runs, beside the same
+// tally drawn by hand on a canvas. `npm --prefix www run bench`; with `-- peers` beside other
+// libraries, with `-- large` assemblies of up to 5,000 members, with `-- many` 7,000 roll calls,
+// with `-- pack` the command line.
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -64,7 +65,7 @@ function print(ratio, runs) {
   }
 }
 
-/** Runs in the page. */
+/** Measures one visit. Runs in the page. */
 async function measure() {
   /** @param {number[]} values @param {number} share */
   const quantile = (values, share) =>
@@ -95,7 +96,7 @@ async function measure() {
     other.remove();
   }
 
-  // The drawing ends when the page's text has changed; only microtasks lie between.
+  // The drawing is done when the page's text has changed; only microtasks lie between.
   const heading = element.shadowRoot.querySelector("[part~=heading]");
   const redraws = [];
   for (let run = 0; run < 200; run += 1) {

@@ -1,8 +1,8 @@
 // The bytes that a reader downloads for one embed, against their ceiling.
 //
-// Counted: the element with every script it can load, the core, the words of one language;
-// each as brotli 11 sends it. Scripts that only some readers fetch may be named in
-// budget.json under `onDemand`. Data and pictures are the article's and stand apart.
+// Counted are the element with every script it can load, the core and the words of one language,
+// each as brotli 11 sends it. Scripts that only some readers fetch may be named in budget.json
+// under `onDemand`. Data and pictures are the article's and stand apart.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,8 @@ export async function budget() {
   const { ceiling, language, onDemand } = readJson(join(import.meta.dirname, "budget.json"));
   const parts = loaded(language, onDemand).map(weigh);
   const sum = parts.reduce((total, it) => total + it.brotli, 0);
-  // A page whose view is another loads these in place of the core above; others when a reader acts.
+  // A page with another view loads these in place of the core above; other pages load them when a
+  // reader acts.
   const [explored, compared] = ["explore", "compare"].map((kind) =>
     filesOf([
       `element/${kind}/${kind}.js`,
@@ -34,7 +35,7 @@ export async function budget() {
       `words/${kind}/${language}.ftl`,
     ]).map(weigh),
   );
-  // The views of all pairs and places have these in place of that core.
+  // The views of all pairs and of places load these in place of that core.
   const squares = filesOf(["element/compare/square.js", "pkg/square/rollcall_bg.wasm"]).map(weigh);
   const apart = readdirSync(join(dist, "data")).map((name) => weigh(`data/${name}`));
   const table = [
@@ -56,7 +57,7 @@ export async function budget() {
 }
 
 /**
- * The files of one embed, as Vite's manifest tells them.
+ * Lists the files of one embed, as Vite's manifest names them.
  *
  * @param {string} language
  * @param {string[]} onDemand
@@ -88,7 +89,7 @@ function filesOf(sources) {
 }
 
 /**
- * @param {string} file In dist.
+ * @param {string} file A path in dist.
  * @returns {Part}
  */
 function weigh(file) {

@@ -1,8 +1,8 @@
-// Catalogs made ready to be spoken: Fluent's text in, a form that JSON can carry out.
+// Compiles catalogs of words: Fluent's text goes in, and a form that fits into JSON comes out.
 //
 // The build, the command line and the tests compile; a reader's browser only speaks, see
-// element/say.js. What no catalog needs (terms, attributes, functions but the articles) is refused here, so that
-// it is not missed there.
+// element/say.js. What no catalog uses (terms, attributes, functions other than the articles) is
+// refused here, so that the speaker need not know it.
 
 import { FluentResource } from "@fluent/bundle";
 import { RIGHT_TO_LEFT } from "../element/say.js";
@@ -21,9 +21,10 @@ export const ARTICLES = { THE: "the", CAPITAL_THE: "The" };
 
 /**
  * @param {string} source A catalog in Fluent.
- * @param {string} [lang] Its language; a catalog that any may speak is not known to isolate nothing.
+ * @param {string} [lang] Its language. Without one, the catalog may be spoken in any, so that
+ *   values are isolated.
  * @returns {Catalog}
- * @throws When a message uses what is not spoken.
+ * @throws If a message uses what cannot be spoken.
  */
 export function compile(source, lang) {
   const { body } = new FluentResource(source);
@@ -35,8 +36,8 @@ export function compile(source, lang) {
 /**
  * @param {Entry} entry
  * @param {Map<string, Entry>} entries
- * @param {string[]} within The messages that refer to this one.
- * @param {boolean} isolates Whether all that is filled in is isolated.
+ * @param {string[]} within The messages that refer to this one, so that a circle is found.
+ * @param {boolean} isolates Whether values that are filled in are isolated.
  * @returns {Pattern}
  */
 function message({ id, value, attributes }, entries, within, isolates) {
@@ -54,7 +55,7 @@ function message({ id, value, attributes }, entries, within, isolates) {
       ? source
       : joined(source.map((it) => (typeof it === "string" ? it : placeable(it))));
 
-  // Where nothing is isolated a literal is text like that before and after it.
+  // Where nothing is isolated, a literal is joined to the text before and after it.
   /** @param {(string | Placeable)[]} parts @returns {Pattern} */
   const joined = (parts) => {
     if (isolates) return parts;
@@ -95,8 +96,8 @@ function message({ id, value, attributes }, entries, within, isolates) {
   /** @param {Extract<Expression, {type: "select"}>} it @returns {Placeable} */
   const select = ({ selector, variants, star }) => {
     if (selector.type !== "var") return refuse("a choice by other than a variable");
-    // The last needs no key. A default that stands earlier is repeated, since variants are
-    // tried in their order.
+    // The last variant needs no key. A default that stands earlier is repeated at the end, since
+    // variants are tried in their order.
     const keyed = star === variants.length - 1 ? variants.slice(0, star) : variants;
     const pairs = keyed.flatMap(({ key, value }) => [key.value, pattern(value)]);
     return [selector.name, ...pairs, pattern(variants[star].value)];

@@ -1,17 +1,19 @@
-// `node www/scripts/compress.js FOLDER`: beside each file of text or WebAssembly the same as brotli (.br)
-// and gzip (.gz), for servers that send such files as they are. The same files give the same bytes.
+// `node www/scripts/compress.js FOLDER` puts beside each file of text or WebAssembly the same as
+// brotli (.br) and gzip (.gz), for servers that send such files as they are. The same files give
+// the same bytes.
 //
-// Run it again before every upload: a server does not see that a compressed file is of an older original.
+// Run it again before every upload: a server does not notice that a compressed file is of an older
+// original.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { main } from "./main.js";
 
-/** Fonts of the form WOFF2 and PNG are compressed already. */
+/** Endings of files to compress; WOFF2 fonts and PNG are compressed already. */
 const KINDS = [".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".wasm"];
 
-/** Where gzip names the system that made a file; 255 is none. */
+/** The byte in which gzip names the system that made a file, and its value for none. */
 const [SYSTEM, NONE] = [9, 255];
 
 /** @type {Record<string, (bytes: Buffer) => Buffer>} */
@@ -31,6 +33,8 @@ const ENCODINGS = {
 };
 
 /**
+ * Writes the compressed files, but none that would be no smaller than its original.
+ *
  * @param {string} folder
  * @returns {{name: string, bytes: number, made: Record<string, number>}[]} Sizes, by file.
  */
@@ -50,7 +54,7 @@ export function compress(folder) {
           writeFileSync(path + ending, smaller);
           made[ending] = smaller.length;
         } else {
-          // One of an earlier, longer original would be sent in its place.
+          // A compressed file of an earlier, longer original would be sent in place of this one.
           rmSync(path + ending, { force: true });
         }
       }

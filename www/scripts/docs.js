@@ -1,5 +1,5 @@
-// Documentation: Markdown in www/docs, pages in the package; and a page that shows every form of embed
-// of one roll call side by side.
+// Documentation: Markdown in www/docs becomes pages in the package. A further page shows every form
+// of embed of one roll call side by side.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,13 +9,13 @@ import { dist, root, www } from "./paths.js";
 
 const folder = join(www, "docs");
 
-/** In the order of how many read them. */
+/** The pages, those with the most readers first. */
 const PAGES = ["editor", "developer", "data"];
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Pages by their names. @returns {Record<string, string>} */
+/** Returns the pages by their names. @returns {Record<string, string>} */
 export function documentation() {
   const names = readdirSync(folder).flatMap((it) => it.match(/^(.*)\.md$/)?.[1] ?? []);
   const missing = names.filter((it) => !PAGES.includes(it));
@@ -30,7 +30,7 @@ export const sourceOf = (name) => readFileSync(join(folder, `${name}.md`), "utf8
 function pageOf(name) {
   const marked = new Marked({ gfm: true });
   const body = /** @type {string} */ (marked.parse(withTables(sourceOf(name))))
-    // A table that is wider than a phone scrolls by itself, with the keyboard too.
+    // A table that is wider than a phone scrolls by itself, by keyboard too.
     .replaceAll("<table>", '<div class="table" tabindex="0"><table>')
     .replaceAll("</table>", "</table></div>")
     .replace(/<pre>[^]*?<\/pre>/g, unbroken)
@@ -41,14 +41,19 @@ function pageOf(name) {
 /** A tag, or a word with dashes. */
 const DASHED = /(<[^>]*>)|-*\w+(?:-\w+)+|--?\w+/g;
 
-/** Long code goes on in the next line, but never within `--option`. @param {string} code */
+/**
+ * Lets long code continue on the next line, but never breaks it within `--option`.
+ *
+ * @param {string} code
+ */
 const unbroken = (code) => code.replace(DASHED, (word, tag) => tag ?? `<span>${word}</span>`);
 
-/** A line that is nothing but a link to a part of the README: `[Attributes](../../README.md#embed)`. */
+/** A line that is only a link to a part of the README: `[Attributes](../../README.md#embed)`. */
 const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
 
 /**
- * The README's tables stand in the pages too, written once: where its source links to a part of the
+ * Puts the README's tables into the pages, so that they are written once: a line that links to a
+ * part of the README is replaced by the first table of that part, under the part's id.
  * README, the page has that part's first table, under the name of the part.
  *
  * @param {string} text
@@ -56,14 +61,18 @@ const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
 const withTables = (text) =>
   text.replace(TO_README, (_, id) => `<span id="${id}"></span>\n\n${tableOf(id)}`);
 
-/** Where a part of the README stands in the pages. @param {string} id */
+/** Returns the address at which the pages have a part of the README. @param {string} id */
 function placeOf(id) {
   const page = PAGES.find((it) => sourceOf(it).includes(`README.md#${id})`));
   if (!page) throw new Error(`no page has the README's #${id}, to which a table links`);
   return `${page}.html#${id}`;
 }
 
-/** @param {string} id Of a heading, as GitHub makes it. */
+/**
+ * Returns the first table in a part of the README.
+ *
+ * @param {string} id Of the part's heading, as GitHub makes it.
+ */
 function tableOf(id) {
   const parts = readFileSync(join(root, "README.md"), "utf8").split(/^(?=##+ )/m);
   const idOf = (/** @type {string} */ part) =>
@@ -99,7 +108,7 @@ ${body}
 </html>
 `;
 
-/** Files that the pages load. @returns {Record<string, string | Buffer>} */
+/** Returns the files that the pages load, by name. @returns {Record<string, string | Buffer>} */
 export const documentationFiles = () => ({
   "docs.css": readFileSync(join(www, "pages/docs.css"), "utf8"),
   "icon.svg": readFileSync(join(www, "pages/icon.svg"), "utf8"),
@@ -117,7 +126,7 @@ const QUESTION = [
   ...["--heading", "Crimea: Serbia the only Balkan state against"],
 ];
 
-/** Writes `dist/forms`: every form that the command line gives, as it gives it. */
+/** Writes `dist/forms`: every form of embed, as the command line gives it. */
 export function writeForms() {
   const out = join(dist, "forms");
   mkdirSync(out, { recursive: true });
@@ -132,7 +141,7 @@ export function writeForms() {
       ...["embed", data, ...QUESTION, "--form", form],
       ...["--src", "../data/ukraine.json", "--script", "../roll-call.js"],
     );
-  // What the code names stands beside it.
+  // The files that the code names stand beside it.
   const [, stem] = embed("figure").match(/src="([^"]*)\.png"/) ?? [];
   for (const name of [`${stem}.png`, `${stem}.svg`]) {
     run("draw", data, ...QUESTION, "-o", join(out, name));
@@ -165,7 +174,7 @@ export function writeForms() {
   writeFileSync(join(out, "index.html"), page);
 }
 
-/** A table of every member, for who wants to see it. @param {string} table */
+/** Folds a table of every member away, for those who want to see it. @param {string} table */
 const detailsOf = (table) =>
   `<details><summary>All ${(table.match(/<tr>/g)?.length ?? 1) - 1} rows</summary><div class="table" tabindex="0">${table}</div></details>`;
 

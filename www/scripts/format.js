@@ -1,4 +1,4 @@
-// `npm run format`: all code in its usual form. The test command only looks (`check`).
+// `npm run format` brings all code into its usual form. The test command only checks it (`check`).
 
 import { main } from "./main.js";
 import { run, runPackage } from "./run.js";

@@ -1,6 +1,6 @@
-// `npm run fuzz -- SECONDS TARGET...`: every fuzz target for a while, a minute each by default.
+// `npm run fuzz -- SECONDS TARGET...` runs every fuzz target for a while, a minute each by default.
 //
-// Needs cargo-fuzz, and with it a nightly compiler; the test command does without: it reads the
+// It needs cargo-fuzz, and with it a nightly compiler. The test command needs neither: it reads the
 // hostile inputs of tests/hostile.rs. What is found is kept under target/fuzz.
 
 import { mkdirSync, readdirSync } from "node:fs";
@@ -11,7 +11,7 @@ import { run } from "./run.js";
 
 const FOLDER = join(root, "tests/fuzz");
 
-/** Megabytes that one run may take, and seconds that one input may. */
+/** The megabytes that a run may take, and the seconds that an input may. */
 const LIMITS = ["-rss_limit_mb=1024", "-timeout=10"];
 
 await main(async () => {

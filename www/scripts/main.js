@@ -1,4 +1,4 @@
-// How every command ends when something fails: what it was, what it printed, exit 1.
+// How every command ends when something fails: it prints what failed and its output, and exits 1.
 
 import { CommandError } from "./run.js";
 
@@ -15,7 +15,8 @@ export async function main(work) {
 }
 
 /**
- * An error as a person at the terminal needs it: the stack only where it is a mistake in here.
+ * Explains an error to a person at the terminal; the stack is shown only for mistakes in these
+ * scripts.
  *
  * @param {unknown} error
  * @returns {string}

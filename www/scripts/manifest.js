@@ -1,14 +1,14 @@
-// The Custom Elements Manifest: what editors and catalogs of components know of <roll-call>.
+// The Custom Elements Manifest: what code editors and catalogs of components know of <roll-call>.
 //
-// Names come from the implementation, their meaning from here; a name that only one of both has
-// fails. https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0.
+// Names come from the implementation, and their meaning from here; a name that only one of them has
+// is an error. https://github.com/webcomponents/custom-elements-manifest, schema 1.0.0.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dist, www } from "./paths.js";
 
-/** The module of the element, from the package's root. */
+/** The module of the element, as a path from the package's root. */
 const MODULE = "dist/roll-call.js";
 
 /** @typedef {{type: string, default?: string, description: string}} Meaning */
@@ -71,7 +71,7 @@ const ATTRIBUTES = {
   state: { type: "string", description: "What a reader chose, as `embedCode()` writes it." },
 };
 
-/** Properties that are no attributes. @type {Record<string, Meaning & {readonly?: boolean}>} */
+/** Properties that are not attributes. @type {Record<string, Meaning & {readonly?: boolean}>} */
 const PROPERTIES = {
   ready: {
     type: "Promise<RollCall>",
@@ -155,13 +155,13 @@ const PARTS = {
   source: "The line that names the source.",
 };
 
-/** The manifest; needs the built element. */
+/** Returns the manifest. It needs the built element. */
 export async function manifest() {
   const found = await implementation();
   const attributes = ordered(found.attributes, ATTRIBUTES, "attribute");
   const members = [
     ...attributes
-      // `lang` is every element's.
+      // Every element has `lang`.
       .filter(([name]) => name !== "lang")
       .map(([attribute, { type, description, ...rest }]) => ({
         kind: "field",
@@ -253,7 +253,8 @@ const described = ([name, description]) => ({ name, description });
 const propertyOf = (attribute) => (attribute === "with" ? "compareWith" : attribute);
 
 /**
- * The meanings of the names that the implementation has.
+ * Returns the meanings of the names that the implementation has. Throws if either has a name that
+ * the other lacks.
  *
  * @template T
  * @param {string[]} found
@@ -269,7 +270,9 @@ function ordered(found, meanings, what) {
   throw new Error(`the ${what} "${odd}" ${which} scripts/manifest.js`);
 }
 
-/** What the element has, read from itself: the class for its interface, the sources for the rest. */
+/**
+ * Reads from the element itself what it has: the class gives its interface, the sources the rest.
+ */
 export async function implementation() {
   const { RollCall } = await import(pathToFileURL(join(dist, "roll-call.js")).href);
   const own = Object.entries(Object.getOwnPropertyDescriptors(RollCall.prototype)).filter(

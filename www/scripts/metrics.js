@@ -1,14 +1,14 @@
 // The widths in src/scene/metrics.rs, read from the font itself.
 //
 // `node www/scripts/metrics.js REGULAR BOLD` rewrites the two tables; with `--check` it only
-// compares. Each is a TrueType or WOFF 1 file of Noto Sans and one of Noto Sans Arabic, joined by
-// a comma, or more where the font comes in parts; the first that has a character counts. The
-// tables in use were read from Noto Sans 2.004 and Noto Sans Arabic 2.005, which lack some of the
-// characters: those count as one em, like everything outside the ranges.
+// compares. Each argument is a TrueType or WOFF 1 file of Noto Sans and one of Noto Sans Arabic,
+// joined by a comma, or more where the font comes in parts; the first that has a character counts.
+// The tables in use were read from Noto Sans 2.004 and Noto Sans Arabic 2.005, which lack some of
+// the characters: those count as one em, like everything outside the ranges.
 //
-// A letter of Arabic has up to four forms: alone, or joined to the letter before it, after it or
-// both. In the tables it is not joined to the next one; two more have its width where it is. Of
-// the two forms left, the wider one counts.
+// An Arabic letter has up to four forms: alone, or joined to the letter before it, after it or
+// both. The two tables have the width of a letter that is not joined to the next one; two more,
+// `_JOINED`, that of one that is. Each leaves two forms, of which the wider one counts.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,15 +28,18 @@ const RANGES = [
   ["Euro", 0x20ac, 0x20ac],
 ];
 
-/** Parts of an em, few enough for every width of these ranges to fit a byte. */
+/** Units to an em: few enough for every width of these ranges to fit into a byte. */
 const UNITS = 128;
 
 /** Arabic letters from U+0620. */
 const LETTERS = Array.from({ length: 0xb4 }, (_, index) => 0x620 + index);
 
-/** A font's answer to "how wide", undefined where it lacks the character, or has no form of it
- * that is joined to the next one.
- * @typedef {(code: number, joined?: boolean) => number | undefined} Widths In em. */
+/**
+ * Tells how wide a character is in a font: undefined where the font lacks the character, or has no
+ * form of it that is joined to the next one.
+ *
+ * @typedef {(code: number, joined?: boolean) => number | undefined} Widths In em.
+ */
 
 await main(async () => {
   const files = process.argv.slice(2).filter((it) => it !== "--check");
@@ -77,11 +80,12 @@ function put(source, name, fonts) {
 }
 
 /**
- * Rounded up, so that text laid out with these widths is never wider than its place.
+ * Returns the width of a character in units, rounded up, so that text laid out with these widths is
+ * never wider than its place.
  *
  * @param {number} code
  * @param {Widths[]} fonts
- * @param {boolean} [joined] To the next one.
+ * @param {boolean} [joined] Whether the character is joined to the next one.
  */
 function width(code, fonts, joined) {
   // Marks and controls of direction take no room, whatever a font says.
@@ -167,7 +171,8 @@ function readTables(file) {
 }
 
 /**
- * The glyph of a character, 0 for none, from the font's subtable of format 4.
+ * Returns a function that gives the glyph of a character, 0 for none, from the font's subtable of
+ * format 4.
  *
  * @param {Buffer} cmap
  * @returns {(code: number) => number}
@@ -196,10 +201,11 @@ function glyphs(cmap) {
 }
 
 /**
- * The forms of letters in a place among others: glyphs by the glyph of the letter alone.
+ * Returns the forms of letters in a place among others: their glyphs by the glyph of the letter
+ * alone.
  *
  * @param {Buffer} gsub
- * @param {string} tag Of the place's feature: `init`, `medi` or `fina`.
+ * @param {string} tag The feature of that place: `init`, `medi` or `fina`.
  * @returns {Map<number, number>}
  */
 function joiningForms(gsub, tag) {
@@ -222,7 +228,7 @@ function joiningForms(gsub, tag) {
 }
 
 /**
- * Pairs of glyphs of a single substitution.
+ * Returns the pairs of glyphs in a single substitution.
  *
  * @param {Buffer} table
  * @returns {[number, number][]}
@@ -238,7 +244,7 @@ function substitutions(table) {
 }
 
 /**
- * Glyphs in the order of a coverage table.
+ * Returns the glyphs of a coverage table in its order.
  *
  * @param {Buffer} table
  */

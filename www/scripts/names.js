@@ -1,7 +1,7 @@
 // Member names in other languages, made from the Unicode CLDR.
 //
-// `node www/scripts/names.js` rewrites www/names; with `--check` it only compares. Which codes
-// are wanted is read from the default datasets, so that no list of states is kept twice.
+// `node www/scripts/names.js` rewrites www/names; with `--check` it only compares. The codes wanted
+// are read from the default datasets, so that no list of states is kept twice.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,8 +11,8 @@ import { www } from "./paths.js";
 const LANGUAGES = ["ar", "sr-Latn"];
 
 /**
- * Where newsrooms and the UN use another form than the CLDR's, and former names with the first
- * day on which each was no longer used.
+ * Names that newsrooms and the UN use in place of the CLDR's, and former names, each with the first
+ * day on which it was no longer used.
  *
  * @type {Record<string, Record<string, {name?: string, formerly?: {name: string, to: string}[]}>>}
  */
@@ -62,7 +62,7 @@ function names(lang) {
   const member = (/** @type {string} */ id) => ({ id, name: territories[id], ...OWN[lang]?.[id] });
   const lines = codes().map((iso) => JSON.stringify(member(iso)));
   const members = `[\n    ${lines.join(",\n    ")}\n  ]`;
-  // A dataset without roll calls, so that the core needs no second reader.
+  // The file is a dataset without roll calls, so that the core needs no second reader.
   return `{\n  "rollcall": 1,\n  "members": ${members},\n  "rollCalls": []\n}\n`;
 }
 

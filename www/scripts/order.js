@@ -1,5 +1,5 @@
-// Functions of a core side by side with those that are most like them: readers download compressed bytes, and
-// what was said just before is cheapest to say again.
+// Orders the functions of a core so that each follows those most like it: readers download
+// compressed bytes, and what was said just before is cheapest to say again.
 
 /** https://webassembly.github.io/spec/core/binary/modules.html#sections */
 const SECTIONS = { custom: 0, code: 10 };
@@ -8,16 +8,17 @@ const SECTIONS = { custom: 0, code: 10 };
 const FUNCTION_NAMES = 1;
 
 /**
- * A module whose functions have names that stand in the alphabet as they should in the module: what moves
- * functions and all that calls them does so by names.
+ * Returns a module with function names that, in alphabetical order, put the functions in the wanted
+ * order: the tool that moves functions, and all that calls them, does so by names.
  *
- * @param {Buffer} wasm Without names.
- * @param {number} imported How many functions it imports; their numbers come before its own.
+ * @param {Buffer} wasm A module without names.
+ * @param {number} imported How many functions it imports; they are numbered before its own.
  * @param {Likeness} likeness
  *
  * @typedef {object} Likeness
- * @property {number} run Functions are alike by the runs of so many bytes that both have.
- * @property {number} nearest Each follows those it is most like among so many before it, the nearest first.
+ * @property {number} run The length in bytes of the runs by which functions are compared.
+ * @property {number} nearest How many functions before it each is compared to; the nearer, the more
+ *   it counts.
  */
 export function namedByLikeness(wasm, imported, likeness) {
   /** @type {number[][]} */
@@ -31,7 +32,8 @@ export function namedByLikeness(wasm, imported, likeness) {
 }
 
 /**
- * The order, as indices: the longest first, then always the one that is most like the last ones.
+ * Returns the order, as indices: the longest function first, then always the one that is most like
+ * the last ones.
  *
  * @param {Buffer[]} functions
  * @param {Likeness} likeness
@@ -53,7 +55,8 @@ function byLikeness(functions, { run, nearest }) {
 }
 
 /**
- * How alike each two are: what their runs share, of which rare ones tell more, by the lengths of both.
+ * Returns how alike any two functions are: what their runs share, rare ones counting more, relative
+ * to the lengths of both.
  *
  * @param {Buffer[]} functions
  * @param {number} length Of a run.
@@ -79,7 +82,7 @@ function likenesses(functions, length) {
 }
 
 /**
- * The first of those for which a figure is greatest.
+ * Returns the first of the indices for which a figure is greatest.
  *
  * @param {Iterable<number>} indices
  * @param {(index: number) => number} figure
@@ -94,7 +97,7 @@ function greatest(indices, figure) {
 }
 
 /**
- * The code of each function that the module has itself.
+ * Returns the code of each function that the module defines itself.
  *
  * @param {Buffer} wasm
  */
@@ -123,8 +126,8 @@ function functions(wasm) {
   return Array.from({ length: number() }, part);
 }
 
-/** A number as the format writes it. @param {number} value @returns {number[]} */
+/** Encodes a number as the format does. @param {number} value @returns {number[]} */
 const leb = (value) => (value > 127 ? [(value & 127) | 128, ...leb(value >> 7)] : [value]);
 
-/** @param {string} it */
+/** Encodes a text, after its length. @param {string} it */
 const text = (it) => [...leb(it.length), ...Buffer.from(it)];

@@ -1,8 +1,8 @@
-// `npm run package`: the npm package, ready for `npm pack`, in www/package.
+// `npm run package` makes the npm package, ready for `npm pack`, in www/package.
 //
-// It has the folders of the checkout where the command line looks for them, so that both run the
-// same files. What an article's host uploads is the package's `dist`, and nothing else is in there
-// but the element in one piece.
+// The package has the folders of the checkout where the command line looks for them, so that both
+// run the same files. What an article's host uploads is its `dist`, which holds nothing else except
+// the element in one piece.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -13,20 +13,20 @@ import { dist, npmPackage, root, www } from "./paths.js";
 import { ensurePackages } from "./tools/packages.js";
 import { buildWasm } from "./wasm.js";
 
-/** What the command line runs and reads, from www. */
+/** What the command line runs and reads, as paths from www. */
 const PROGRAM = [
   ...["cli.js", "cli", "publish", "element/say.js", "scripts/catalogs.js"],
   ...["words", "names", "fonts"],
   ...["rollcall.js", "rollcall_bg.wasm"].map((it) => `pkg/editor/${it}`),
 ];
 
-/** Packages that it imports; the element has all of its own in it. */
+/** Packages that the command line imports; the element contains all that it needs. */
 const NEEDED = ["@fluent/bundle", "@resvg/resvg-wasm"];
 
-/** What the element's declarations begin with. */
+/** The file that the element's declarations start from. */
 const TYPES = "element/roll-call.d.ts";
 
-/** Scripts that only do something, and export nothing. */
+/** Declarations of the scripts that only do something and export nothing. */
 const SCRIPT_TYPES = "types/script.d.ts";
 
 const README = join(import.meta.dirname, "package-readme.md");
@@ -55,12 +55,12 @@ export async function assemble() {
 }
 
 /**
- * The element with a table of the addresses that it else makes of one: a bundler takes along the files whose
- * addresses stand in a script in full, and renames them.
+ * Returns the element's script with a table of addresses, where it otherwise makes them from one: a
+ * bundler takes along the files whose addresses stand in a script in full, and renames them.
  *
  * @param {string} script
  * @param {string[]} files
- * @throws When the script makes them in another way than element/languages.js is built to.
+ * @throws If the script makes them in another way than element/languages.js is built to.
  */
 function withAddresses(script, files) {
   const making = /[\w$]+\.replace\(\/words-en[^,]+,([\w$]+)\.replaceAll\(`\/`,`-`\)\)/;
@@ -101,7 +101,7 @@ function packageJson() {
     },
     types: `./types/${TYPES}`,
     customElements: "custom-elements.json",
-    // Importing them is what one imports them for.
+    // They are imported for their effects, so that a bundler must not drop them.
     sideEffects: ["./dist/roll-call.js", "./dist/frame.js", "./dist/standalone.js"],
     files: [
       ...new Set([...["dist", "types"], ...PROGRAM.map((it) => it.split("/")[0])]),
@@ -111,7 +111,7 @@ function packageJson() {
   };
 }
 
-/** The element's declarations and those that they name, from dist/types. */
+/** Lists the element's declarations and those that they name, from dist/types. */
 function declarations() {
   /** @type {Set<string>} */
   const found = new Set();
@@ -128,7 +128,7 @@ function declarations() {
 }
 
 /**
- * The package's own page, with the attributes that the manifest has.
+ * Returns the package's README, with the attributes that the manifest has.
  *
  * @param {Awaited<ReturnType<typeof manifest>>} described
  */

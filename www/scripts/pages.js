@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { dist, pkg, STABLE, www } from "./paths.js";
 import { runPackage } from "./run.js";
 
-/** Writes www/dist; needs www/pkg. Resolves to what Vite says of it. */
+/** Writes www/dist; needs www/pkg. Resolves to what Vite prints. */
 export async function buildPages() {
   const said = await runPackage("vite/bin/vite.js", ["build"], { cwd: www });
   const inOne = ["build", "--config", "vite.standalone.config.js"];
   await runPackage("vite/bin/vite.js", inOne, { cwd: www });
   listElement();
-  // It needs packages, which a fresh checkout lacks when this file is read.
+  // docs.js imports npm packages, which a fresh checkout does not have yet when this file is
+  // loaded.
   const { writeForms } = await import("./docs.js");
   writeForms();
   await runPackage("typescript/bin/tsc", ["-p", "tsconfig.types.json"], { cwd: www });
@@ -23,8 +24,9 @@ export async function buildPages() {
 }
 
 /**
- * Says in `element.json` which files an article's host needs, those of the element, of the page for
- * iframes and of the script beside it; and which of them is the core of a first picture.
+ * Writes `element.json`, which lists the files that an article's host needs, those of the element,
+ * of the page for iframes and of the script beside it, and says which of them is the core of a
+ * first picture.
  */
 function listElement() {
   /** @type {Record<string, import("./budget.js").Chunk & {assets?: string[], css?: string[]}>} */
@@ -40,7 +42,8 @@ function listElement() {
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
   };
   for (const source of ["embed.html", ...Object.values(STABLE)]) visit(source);
-  // Of words and names the element knows one, of which it makes the addresses of the others.
+  // The element names one file of words and makes the addresses of the other words and names from
+  // it.
   for (const [source, { file }] of Object.entries(manifest)) {
     if (/^(words|names)\//.test(source)) files.add(file);
   }

@@ -1,4 +1,5 @@
-// Where things are, from this file's own place, so that the folder of the call does not matter.
+// Where things are, found from this file's own place, so that the folder of the call does not
+// matter.
 
 import { join, resolve } from "node:path";
 
@@ -6,7 +7,7 @@ import { join, resolve } from "node:path";
 export const root = resolve(import.meta.dirname, "../..");
 /** The host: pages, element, scripts. */
 export const www = join(root, "www");
-/** What cargo makes. */
+/** Cargo's output. */
 export const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 /** Command-line tools installed for this project only. */
 export const tools = join(target, "tools");
@@ -22,7 +23,7 @@ export const packageTests = join(target, "package-tests");
 export const modules = join(www, "node_modules");
 
 /**
- * Scripts that articles name, and what each is made from: these names stay.
+ * Scripts that articles link to, by their lasting names, and the source that each is made from.
  *
  * @type {Record<string, string>}
  */

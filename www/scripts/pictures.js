@@ -1,6 +1,6 @@
-// The pictures in www/docs/pictures: the studio in the three steps that its manual tells. They are kept
-// with the source, since building needs no browser: `node www/scripts/pictures.js` after a build makes
-// them anew.
+// Takes the pictures in www/docs/pictures: the studio in the three steps that its manual describes.
+// They are kept with the source, so that building needs no browser; `node www/scripts/pictures.js`
+// after a build takes them again.
 
 import { createReadStream, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -48,7 +48,7 @@ async function take(browser, address) {
   await page.fill("#text", record.replace("Montenegro", "Mentenegro"));
   const fix = page.locator(".fixes button", { hasText: "Montenegro" }).first();
   await fix.waitFor();
-  // What only tells what was done stands below.
+  // Notices, which only tell what was done, stand below the last of these and are left out.
   await shot(page, "record", [".input", ".found", ".doubts .rank-1 >> nth=-1"]);
 
   await fix.click();
@@ -71,7 +71,7 @@ async function take(browser, address) {
 }
 
 /**
- * A picture of what these sections take up together.
+ * Takes a picture of the area that these sections cover together.
  *
  * @param {import("playwright-core").Page} page
  * @param {string} name

@@ -1,4 +1,4 @@
-// What Vite does besides for the pages and the element.
+// Vite plugins for the pages and the element.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,9 +10,9 @@ import { STABLE, www } from "./paths.js";
 const SCHEMA = "dataset.schema.json";
 
 /**
- * Pages load the element exactly as an article does: `<script type="module"
- * src="./roll-call.js" vite-ignore>`. Building leaves that line alone; while developing,
- * the address answers with the source.
+ * Lets pages load the element exactly as an article does: `<script type="module"
+ * src="./roll-call.js" vite-ignore>`. Building leaves that line alone; the development server
+ * answers the address with the source.
  *
  * @returns {import("vite").Plugin}
  */
@@ -31,8 +31,8 @@ export function elementAsEmbedded() {
 }
 
 /**
- * Word catalogs are written in Fluent and downloaded compiled: `?url` of the source is the
- * address of that.
+ * Compiles word catalogs, which are written in Fluent: `?url` of a source is the address of the
+ * compiled catalog.
  *
  * @returns {import("vite").Plugin}
  */
@@ -46,8 +46,8 @@ export const catalogs = () => ({
 });
 
 /**
- * In what is published, words and names are files, and element/languages.js has one address of which it makes
- * all others: a table of them all would be longer with each language.
+ * Emits words and names as files in what is published, and gives element/languages.js one address
+ * from which it makes all others: a table of them all would be longer with each language.
  *
  * @returns {import("vite").Plugin}
  */
@@ -77,7 +77,7 @@ export const addressOf = (path) =>
   },
 });
 
-/** All files of words and names, from www. */
+/** Lists all files of words and names, as paths from www. */
 const languageFiles = () =>
   ["words", "names"].flatMap((folder) =>
     readdirSync(join(www, folder), { recursive: true, encoding: "utf8" })
@@ -86,28 +86,28 @@ const languageFiles = () =>
       .sort(),
   );
 
-/** What is downloaded of one. @param {string} file */
+/** Returns what is downloaded of a file of words or names. @param {string} file */
 const spoken = (file) =>
   file.endsWith(".ftl") ? catalog(join(www, file)) : readFileSync(join(www, file), "utf8");
 
-/** What is downloaded of a file of words. @param {string} path */
+/** Returns what is downloaded of a file of words: its compiled catalog. @param {string} path */
 const catalog = (path) => JSON.stringify(compile(readFileSync(path, "utf8"), basename(path)));
 
 /**
- * The name of a file in the build. All words and names of members have one hash, so that the address of one
- * tells that of all.
+ * Returns the name of a file in the build. All words and names of members have one hash, so that
+ * the address of one tells those of all.
  *
  * @param {{originalFileNames: string[]}} file
  */
 export const assetName = ({ originalFileNames: [from = ""] }) =>
   `assets/[name]-${/^(words|names)\//.test(from) ? languagesHash() : "[hash:6]"}[extname]`;
 
-/** Of all words and names in every language. */
+/** Returns the hash of all words and names in every language. */
 const languagesHash = () =>
   createHash("sha256").update(languageFiles().map(spoken).join("\n")).digest("hex").slice(0, 6);
 
 /**
- * `?integrity` of a file is what a browser that fetches it holds it to.
+ * Makes `?integrity` of a file the hash that a browser holds it to when it fetches it.
  *
  * @returns {import("vite").Plugin}
  */
@@ -124,7 +124,7 @@ export const integrities = () => ({
 });
 
 /**
- * Datasets and their schema keep their names: articles and tools link to them.
+ * Emits the datasets and their schema under their own names, since articles and tools link to them.
  *
  * @returns {import("vite").Plugin}
  */
@@ -145,7 +145,7 @@ export function datasets() {
 }
 
 /**
- * The pages of documentation, made from Markdown.
+ * Serves and emits the pages of documentation, which are made from Markdown.
  *
  * @returns {import("vite").Plugin}
  */
@@ -176,8 +176,8 @@ export function manuals() {
 }
 
 /**
- * Dynamic imports stay what they are. Vite wraps each in a loader of style sheets, which the
- * element has none of and a reader would download.
+ * Leaves dynamic imports as they are. Vite wraps each in a loader of style sheets, which the
+ * element does not have and a reader would download.
  *
  * @returns {import("vite").Plugin}
  */
@@ -194,7 +194,7 @@ export function plainImports() {
 }
 
 /**
- * After Vite's own last words.
+ * Shortens scripts after Vite has finished with them.
  *
  * @returns {import("vite").Plugin}
  */
@@ -217,17 +217,18 @@ export function tightScripts() {
 }
 
 /**
- * Most of the element runs at once: an engine that knows this compiles it while it arrives, beside the page
- * and not in its way.
+ * Most of the element runs at once: an engine that is told so compiles it while it arrives, beside
+ * the page and not in its way.
  */
 const EAGER = "//# allFunctionsCalledOnLoad\n";
 
-/** A loader's call around an import, with the names that are read of it or without. */
+/** A loader's call around an import, with or without the names that are read from it. */
 const WRAPPED =
   /(?<![\w$.])[\w$]+\((?:\(\)=>|async\(\)=>\{let\{[^}]*\}=await )(import\(`[^`]+`\))(?:;return\{[^}]*\}\})?,__VITE_PRELOAD__,import\.meta\.url\)/g;
 
 /**
- * What Vite writes around each import and address of a file does nothing here, and is downloaded.
+ * Removes what Vite writes around imports and addresses of files: it does nothing here, and would
+ * be downloaded.
  *
  * @param {string} code
  */
@@ -242,7 +243,7 @@ const tightAddresses = (code) =>
     .replace(/``\+(new URL\(`[^`]+`,import\.meta\.url\)\.href)/g, "$1");
 
 /**
- * The element's style sheets are texts in scripts, which no minifier looks into.
+ * Shortens the element's style sheets, which are texts in scripts, where no minifier looks.
  *
  * @returns {import("vite").Plugin}
  */
@@ -258,8 +259,8 @@ export function tightStyles() {
 }
 
 /**
- * What the element would ask a server for is in the script itself: `data:` addresses, which no policy
- * has to let pass, since nothing is fetched.
+ * Puts what the element would ask a server for into the script itself, as `data:` addresses.
+ * Nothing is fetched, so no policy has to allow it.
  *
  * @returns {import("vite").Plugin}
  */
@@ -277,7 +278,7 @@ export function inlinedFiles() {
   };
 }
 
-/** The content of such an address as bytes. */
+/** A function that decodes such an address into bytes. */
 const INLINED = `function inlined(url) {
   const [head, content] = [url.slice(5, url.indexOf(",")), url.slice(url.indexOf(",") + 1)];
   const text = decodeURIComponent(content);
@@ -286,7 +287,10 @@ const INLINED = `function inlined(url) {
 }
 `;
 
-/** Exports, and readers of other forms than its own, would make the one file many times as long. */
+/**
+ * Functions that only fail, in place of exports and of readers of other forms, which would make the
+ * single file many times as long.
+ */
 const STUB = ["toSVG", "toPNG", "toCSV", "embedCode", "converted"]
   .map(
     (it) =>

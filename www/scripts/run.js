@@ -7,11 +7,11 @@ import { modules, root } from "./paths.js";
 
 /**
  * @typedef {object} RunOptions
- * @property {string} [cwd] The folder to run in; the repository if not said.
+ * @property {string} [cwd] The folder to run in; the repository if not given.
  * @property {Record<string, string>} [env] Added to this process's environment.
  */
 
-/** A program that did not end with 0, and everything that it printed. */
+/** A program that did not end with 0, with everything that it printed. */
 export class CommandError extends Error {
   /**
    * @param {string} message
@@ -65,7 +65,7 @@ export function runPackage(path, args, options) {
 }
 
 /**
- * The first line a program prints, or `undefined` when it cannot be run or fails.
+ * Returns the first line that a program prints, or `undefined` when it cannot be run or fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -77,7 +77,7 @@ export function ask(command, args) {
 }
 
 /**
- * The full path of a program on PATH.
+ * Finds the full path of a program on PATH; undefined if there is none.
  *
  * @param {string} name
  * @returns {string | undefined}

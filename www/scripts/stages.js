@@ -1,4 +1,4 @@
-// The checks of the test command, in the order of what fails fastest.
+// The checks of the test command, those that fail fastest first.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,8 +14,8 @@ import { BUILDS, buildWasm } from "./wasm.js";
 
 /**
  * @typedef {object} Stage
- * @property {string} name For the command line.
- * @property {string} title For people.
+ * @property {string} name Its name on the command line.
+ * @property {string} title Its name for people.
  * @property {() => Promise<string | void>} run Fails by throwing; may say what it found.
  * @property {string[]} [needs] Stages that must have passed.
  */
@@ -81,7 +81,7 @@ export const STAGES = [
     name: "cli",
     title: "command line",
     run: () => testNode("tests/cli"),
-    // `embed` takes the built element along.
+    // `embed` copies the built element.
     needs: ["build"],
   },
   {
@@ -99,7 +99,7 @@ export const STAGES = [
   {
     name: "engines",
     title: "every view in each engine here",
-    // Others than Chromium are not installed for it: that is a command of its own.
+    // Other engines than Chromium are not installed for it: `npm run test:engines` does that.
     run: () => testNode("tests/engines"),
     needs: ["build"],
   },
@@ -125,8 +125,8 @@ async function clippy(...what) {
 }
 
 async function testWeb() {
-  // The runner is this project's: see there for what it adds. As a list, so that a space in
-  // a path does no harm.
+  // The runner is this project's own; web-runner.js says what it adds. It is given as a list, so
+  // that a space in a path does no harm.
   const runner = JSON.stringify([process.execPath, script("web-runner.js")]);
   const config = `target.${WASM}.runner=${runner}`;
   const args = ["test", "--locked", "--config", config, "--target", WASM, "--test", "web"];
@@ -134,11 +134,13 @@ async function testWeb() {
 }
 
 /**
- * Runs a folder of tests with Node's runner. What cannot be tested on this machine says why.
+ * Runs a folder of tests with Node's runner. Resolves to how many passed, with a line for each test
+ * that cannot run on this machine, and why, and for each that failed at first.
  *
  * @param {string} path
- * @param {{tries?: number}} [options] What hangs on a browser's timing may be tried again; what
- *   needed that is said, since it is a fault of the test or of the page.
+ * @param {{tries?: number}} [options] How often a file is run at most. Tests may fail by a
+ *   browser's timing; those that needed a second try are named, since that is a fault of the test
+ *   or of the page.
  */
 export async function testNode(path, { tries = 1 } = {}) {
   const folder = join(root, path);
@@ -159,8 +161,8 @@ export async function testNode(path, { tries = 1 } = {}) {
 /**
  * @param {string[]} files
  * @param {number} tries How often, at most, a file is run.
- * @returns {Promise<{said: string, failed: string[]}>} What the first run printed, and the names
- *   of the tests that failed in it and not in the next.
+ * @returns {Promise<{said: string, failed: string[]}>} What the first run printed, and the names of
+ *   the tests that failed in it but not in the next.
  */
 async function testFiles(files, tries) {
   try {
@@ -168,7 +170,7 @@ async function testFiles(files, tries) {
     return { said, failed: [] };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    // Of hundreds of tests, only those that say what is wrong.
+    // Of hundreds of tests, only those that failed are shown.
     const blocks = error.output.match(/^not ok \d+ - [^]*?^ {2}\.\.\.$/gm) ?? [];
     const again = files.filter((file) => blocks.some((it) => it.includes(file)));
     if (again.length === 0) throw error;
@@ -180,19 +182,19 @@ async function testFiles(files, tries) {
 }
 
 /**
- * Sums what the test binaries say.
+ * Adds up the tests that passed in all test binaries, and lists what was skipped.
  *
  * @param {string} said
  */
 function countRust(said) {
   const passed = [...said.matchAll(/^test result: ok\. (\d+) passed/gm)];
-  // What needs data that are not on this machine says so.
+  // A test that needs data which this machine lacks says so.
   const skipped = new Set(said.match(/^skipped: .*$/gm));
   return [countTests(passed.reduce((sum, it) => sum + Number(it[1]), 0)), ...skipped].join("\n");
 }
 
 /**
- * A run without a test has not shown anything.
+ * Says how many tests were run. Throws at zero, since a run without a test has shown nothing.
  *
  * @param {number} count
  */

@@ -1,4 +1,4 @@
-// Remembers what something was made from, so that it is made again only when that changed.
+// Remembers what something was made from, so that it is made again only when that has changed.
 //
 // Contents are compared, not times: a checkout or a touch changes times only.
 
@@ -8,9 +8,9 @@ import { join, relative } from "node:path";
 import { root } from "./paths.js";
 
 /**
- * One hash of files and folders, names and contents.
+ * Returns one hash of files and folders, of their names and contents.
  *
- * @param {string[]} paths Files or folders; one that does not exist counts as such.
+ * @param {string[]} paths Files or folders; one that does not exist adds nothing.
  * @param {string} [also] Anything else the result depends on.
  * @returns {string}
  */

@@ -1,4 +1,4 @@
-// `npm start`: serves the pages while one works on them.
+// `npm start` serves the pages for development.
 //
 // Vite reloads what it serves by itself; the core is built again when the Rust changes.
 
@@ -19,7 +19,8 @@ await main(async () => {
 });
 
 /**
- * One build at a time; changes that come meanwhile make one more.
+ * Builds the core again when the Rust changes, one build at a time; changes that come meanwhile
+ * make one more.
  *
  * @param {import("vite").ViteDevServer} server
  */
@@ -45,7 +46,8 @@ function rebuildOnChange(server) {
 }
 
 /**
- * A mistake in the Rust is shown in the terminal and over the page; the last good core stays.
+ * Builds the core again and reloads the page. A mistake in the Rust is shown in the terminal and
+ * over the page; the last good core stays.
  *
  * @param {import("vite").ViteDevServer} server
  */

@@ -1,5 +1,6 @@
-// `npm run test:engines`: every view, the explorer and the studio in Chromium, Firefox and WebKit. Apart from
-// `npm test`, which does the same in those that are here, since it installs engines.
+// `npm run test:engines` tries every view, the explorer and the studio in Chromium, Firefox and
+// WebKit. It is a command of its own since it installs engines; `npm test` does the same in those
+// that are there.
 
 import { main } from "./main.js";
 import { buildPages } from "./pages.js";

@@ -1,7 +1,7 @@
-// `npm run test:package`: the npm package as those who install it have it.
+// `npm run test:package` tests the npm package as those who install it have it.
 //
-// It is not among the checks of `npm test`, since it asks the registry for frameworks and bundlers,
-// and those are no packages of this project. They are installed below cargo's folder.
+// It is not among the checks of `npm test`, since it gets frameworks and bundlers from the registry
+// that are no packages of this project. They are installed below cargo's folder.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,10 @@ import { testNode } from "./stages.js";
 import { ensureBrowser } from "./tools/browser.js";
 import { note } from "./tools/note.js";
 
-/** What judges the package, and what its users build with; by folder, since React has two versions. */
+/**
+ * Tools that judge the package, and those that its users build with, by folder, since two versions
+ * of React are tried.
+ */
 const TOOLS = {
   "": [
     ...["publint@0.3.25", "@arethetypeswrong/cli@0.18.5"],
@@ -26,7 +29,7 @@ const TOOLS = {
   react18: ["react@18.3.1", "react-dom@18.3.1"],
 };
 
-/** Nothing about the packages is asked or kept beside them. */
+/** npm asks nothing about the packages and writes nothing beside them. */
 const QUIET = ["--no-audit", "--no-fund", "--no-package-lock"];
 
 await main(async () => {
@@ -52,7 +55,7 @@ async function ensureTools() {
   stamp(kept, print);
 }
 
-/** Packs the package and installs what was packed, as from a registry. */
+/** Packs the package and installs the result, as from a registry. */
 async function installPackage() {
   for (const name of readdirSync(packageTests).filter((it) => it.endsWith(".tgz"))) {
     rmSync(join(packageTests, name));
@@ -60,7 +63,7 @@ async function installPackage() {
   await run("npm", ["pack", "--pack-destination", packageTests], { cwd: npmPackage });
   const packed = readdirSync(packageTests).find((it) => it.endsWith(".tgz"));
   if (!packed) throw new Error("npm pack wrote no package");
-  // The same version with other content would be taken for installed.
+  // npm would take the same version with other content for installed.
   rmSync(join(packageTests, "node_modules/roll-call-element"), { recursive: true, force: true });
   const args = ["--prefix", packageTests, ...QUIET, join(packageTests, packed)];
   await run("npm", ["install", ...args]);

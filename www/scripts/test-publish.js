@@ -1,5 +1,6 @@
-// `npm run test:publish`: the code to paste through the sanitizers of publishers and readers, and the
-// recipes of www/recipes on real web servers. Apart from `npm test`, since it installs servers.
+// `npm run test:publish` puts the code to paste through the sanitizers of publishers and readers,
+// and runs the recipes of www/recipes on real web servers. It is a command of its own since it
+// installs servers.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -21,7 +22,8 @@ await main(async () => {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".test.js"))
     .map((name) => join(folder, name));
-  // As it comes, with the table of what survives. One file at a time: browsers are counted in cores.
+  // The output is shown as it comes, with the table of what survives. Files run one at a time,
+  // since each starts a browser of its own.
   const args = ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) throw new Error("not all tests passed");

@@ -1,6 +1,7 @@
-// `npm test`: every check, one line each. `npm test -- NAME...` runs only those named.
+// `npm test` runs every check and prints a line for each; `npm test -- NAME...` runs only those
+// named.
 //
-// What a check printed is shown when it fails, and then in full.
+// The output of a check is shown only when it fails, and then in full.
 
 import { main, explain } from "./main.js";
 import { prepare, STAGES } from "./stages.js";
@@ -20,7 +21,7 @@ await main(async () => {
 });
 
 /**
- * The stages of these names and all that they need; every stage if none is named.
+ * Returns the stages with these names and all that they need; every stage if none is named.
  *
  * @param {string[]} names
  */
@@ -64,7 +65,8 @@ async function check(stage, results) {
  * @param {string} result
  * @param {import("./stages.js").Stage} stage
  * @param {string} time
- * @param {string | void} said What passed, in a few words; more lines follow as they are.
+ * @param {string | void} said What was found, in a few words; further lines are printed as they
+ *   are.
  */
 function report(result, stage, time, said) {
   const [first, ...more] = (said || "").split("\n");

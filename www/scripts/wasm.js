@@ -19,13 +19,13 @@ import { run, runPackage } from "./run.js";
 import { fingerprint, isStamped, stamp } from "./stamp.js";
 import { ensureWasmBindgen, ensureWasmTarget, WASM } from "./tools/rust.js";
 
-/** What the core is made from; a change of these files makes it anew. */
+/** Sources of the core; a change in them makes every build out of date. */
 export const SOURCES = ["src", "Cargo.toml", "Cargo.lock"].map((name) => join(root, name));
 
-/** What makes it so. */
+/** Scripts that make the core; a change in them does so too. */
 const MAKERS = ["wasm.js", "order.js"].map((name) => join(import.meta.dirname, name));
 
-// With --all-features the module would use what browsers do not have and fail to load.
+// With --all-features the module would use what browsers do not have, and would fail to load.
 const FEATURES = [
   "bulk-memory",
   "sign-ext",
@@ -35,9 +35,8 @@ const FEATURES = [
   "multivalue",
 ];
 
-// Names are stripped here and not by the compiler: wasm-bindgen would then not see which
+// Names are stripped here and not by the compiler, since wasm-bindgen would then not see which
 // features the code was compiled for.
-//
 const OPTIMISE = [
   ...FEATURES.map((name) => `--enable-${name}`),
   "--strip-debug",
@@ -45,11 +44,12 @@ const OPTIMISE = [
   "--strip-target-features",
 ];
 
-// Only what is short is moved to the one place that calls it: long functions compress worse, and
-// readers download compressed bytes; but each function that runs is compiled by itself.
+// Only short functions are moved into the one place that calls them. Long ones compress worse, and
+// readers download compressed bytes; but each function that runs is compiled by itself, so that
+// short ones are worth moving.
 const FOR_SIZE = [
   "-Os",
-  // Nothing lies below 1,024: there the stack ends.
+  // Nothing lies below address 1,024, where the stack ends.
   "--low-memory-unused",
   "--one-caller-inline-max-function-size=30",
   "--always-inline-max-function-size=3",
@@ -59,23 +59,31 @@ const FOR_SIZE = [
 
 const FOR_SPEED = ["-O2"];
 
-/** Messages of panics name source files; where they lie on this machine is nobody's business. */
+/**
+ * Where cargo keeps sources of crates: messages of panics name them, and where they lie on this
+ * machine is nobody's business.
+ */
 const REGISTRIES = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
 
-/** Those names in a core: a panic ends it without a word, so nobody reads them, and a reader downloads them. */
+/**
+ * The names of source files in a core. A panic ends it without a word, so nobody reads them, and
+ * readers would download them.
+ */
 const SOURCE_NAMES =
   /(?:\/rustc\/[0-9a-f]{40}\/library|src|-\d+\.\d+\.\d+\/src)(?:\/[a-z_0-9]+)+\.rs/g;
 
-/** Beside each build, what it was made from. */
+/** The file beside each build that says what it was made from. */
 const MADE_FROM = ".made-from";
 
 /** @typedef {{name: string, out: string, profile: string, flags: string[],
  *   optimise: string[]}} Build */
 
 /**
- * Readers' pages load the core that draws a breakdown. The one with the other views and what can be
- * done with them comes when a page or its reader asks for that, the one that compares many roll calls
- * for its views, the one that has all pairs and places of them too for theirs, the one with the exports when asked for a picture. The studio and the command line have all of it, made for speed.
+ * The builds of the core. Readers' pages load the one that draws a breakdown. The one with the
+ * other views, and what readers do with them, comes when a page or its reader asks for that. Of the
+ * two for many roll calls, `compare` lacks the views of all pairs and of places, and `square` has
+ * them. The one with the exports comes when a picture is asked for. The studio and the command line
+ * have all of it, built for speed.
  *
  * @type {Build[]}
  */
@@ -119,10 +127,11 @@ export const BUILDS = [
 ];
 
 /**
- * What wasm-bindgen writes for engines that decode no more than 2 GB in all or have no `encodeInto`,
- * and for modules that cannot reallocate: none that loads this module, and not this one; and for
- * other forms of calls than ours. In their place, what makes texts of a few letters, which are most of them,
- * without a decoder, and hands texts over in one call.
+ * Replacements in the script that wasm-bindgen writes. It supports engines that decode no more than
+ * 2 GB in all or have no `encodeInto`, modules that cannot reallocate, and other forms of calls
+ * than ours. The engines that load this module need none of that, and it can reallocate. In their
+ * place stands what makes texts of a few letters, which are most of them, without a decoder, and
+ * hands texts over in one call.
  */
 const TEXTS = [
   [
@@ -154,7 +163,7 @@ const TEXTS = [
     const imports = __wbg_get_imports();
     const instance`,
   ],
-  // A decoder needs no first use to be there.
+  // A decoder works without having been used before.
   [/cachedTextDecoder\.decode\(\);\n/g, ""],
   [/__wbg_finalize_init\(instance, module\)/g, "__wbg_finalize_init(instance)"],
   [/ +wasmModule = module;\n/, ""],
@@ -162,12 +171,13 @@ const TEXTS = [
   [/const MAX_SAFARI_DECODE_BYTES = \d+;\n/, ""],
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?\n\}\n/s, ""],
   [/if \(Symbol\.dispose\) [^\n]*\n/g, ""],
-  // What cannot fail as we call it needs no net, which each of hundreds of calls a picture would pay.
+  // Calls that cannot fail as we make them need no `handleError`, which would cost time in each of
+  // the hundreds of calls for a picture.
   [
     /function\(\) \{ return handleError\(function \(([^)]*)\) \{\n([^\n]*(?:\.roundRect|\.arc|\.fillText|\.getContext|\.call|Reflect\.[gs]et)\(.*?\n +\}), arguments\); \}/gs,
     "function($1) {\n$2",
   ],
-  // Whoever has an object of the core frees it.
+  // Whoever has an object of the core frees it, so that finalizers are not needed.
   [/const \w+Finalization = [^;]*;\n/g, ""],
   [/ +\w+Finalization\.(un)?register\([^)]*\);\n/g, ""],
   [
@@ -179,7 +189,8 @@ const TEXTS = [
 /**
  * Brings www/pkg up to date.
  *
- * @param {string[]} [names] The builds wanted: `reader`, `explore`, `compare`, `square`, `export`, `editor`; else all.
+ * @param {string[]} [names] The builds wanted: `reader`, `explore`, `compare`, `square`, `export`,
+ *   `editor`; all if not given.
  * @returns {Promise<boolean>} Whether there was anything to do.
  */
 export async function buildWasm(names) {
@@ -202,7 +213,7 @@ export async function buildWasm(names) {
  * @param {string} bindgen
  */
 async function make({ out, profile, flags, optimise }, bindgen) {
-  // Of several that match the last one holds.
+  // Of several prefixes that match, the last one holds.
   const known = existsSync(REGISTRIES) ? readdirSync(REGISTRIES) : [];
   const remap = ["", ...known].map((it) => `--remap-path-prefix=${join(REGISTRIES, it, "/")}=`);
   const env = { RUSTFLAGS: remap.join(" ") };
@@ -224,7 +235,7 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     await runPackage("binaryen/bin/wasm-opt", optimised);
     const script = join(aside, "rollcall.js");
     const imported = await shortNames(wasm, script);
-    // With short names, and once more, there is a little more to find.
+    // With short names, a second pass finds a little more to save.
     await runPackage("binaryen/bin/wasm-opt", optimised);
     await inOrder(wasm, imported);
     plainTexts(script);
@@ -234,7 +245,7 @@ async function make({ out, profile, flags, optimise }, bindgen) {
   }
 }
 
-/** Orders that are tried: which one is smallest for a core only compressing it tells. */
+/** Orders that are tried, since only compressing a core tells which of them makes it smallest. */
 const ORDERS = [
   { run: 4, nearest: 2 },
   { run: 4, nearest: 6 },
@@ -247,7 +258,7 @@ const ORDERS = [
 ];
 
 /**
- * Brings the functions of a core into the order of several that compresses best.
+ * Puts the functions of a core into that one of several orders that compresses best.
  *
  * @param {string} wasm
  * @param {number} imported How many functions the core imports.
@@ -267,7 +278,8 @@ async function inOrder(wasm, imported) {
 }
 
 /**
- * What a core and its script call each other by gets names of one letter: readers download both.
+ * Gives what a core and its script call each other by names of one letter, since readers download
+ * both.
  *
  * @param {string} wasm
  * @param {string} script
@@ -289,7 +301,7 @@ async function shortNames(wasm, script) {
   return imports.length;
 }
 
-/** @param {string} file */
+/** Makes the replacements in a script of wasm-bindgen. @param {string} file */
 function plainTexts(file) {
   let text = readFileSync(file, "utf8");
   for (const [from, to] of TEXTS) {

@@ -1,7 +1,7 @@
-// Runs one compiled wasm test in Chromium: cargo calls this with the test's path.
+// Runs one compiled wasm test in Chromium; cargo calls this script with the test's path.
 //
-// wasm-bindgen's runner reads the browser's settings from a file in the folder it runs in.
-// They name this machine's browser, so the file is made here and not kept in the repository.
+// wasm-bindgen's runner reads the browser's settings from a file in the folder it runs in. They
+// name this machine's browser, so the file is written here and not kept in the repository.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,22 +1,29 @@
-// What an editor may need next, fetched while nothing else is going on: then the host may be away.
+// Fetches what an editor may need next while nothing else is going on, so that the host may be away
+// later.
 
 import { h } from "./dom.js";
 import { fetchFiles } from "./publication.js";
 import { words } from "./words.js";
 
-/** So much that the element loads the core and the words of a view, and none has to come later. */
+/**
+ * The smallest dataset for which the element loads the core and the words of a view, so that none
+ * has to come later.
+ */
 export const SMALLEST = JSON.stringify({
   rollcall: 1,
   members: [{ id: "A" }],
   rollCalls: [{ id: "1", date: "2000-01-01", positions: "Y" }],
 });
 
-/** A view of each core that the first picture has not brought. */
+/** A view for each core that the first picture has not brought. */
 const VIEWS = ["hemicycle", "alignment", "matrix"];
 
 let isBegun = false;
 
-/** What the preview draws in any view and language, what the zip is made of. Without a network nothing. */
+/**
+ * Fetches what the preview draws in any view and language and what the zip is made of. Does nothing
+ * without a network.
+ */
 export async function fetchAhead() {
   if (isBegun || !navigator.onLine) return;
   isBegun = true;
@@ -28,11 +35,15 @@ export async function fetchAhead() {
     await rehearse(look);
   }
   await idle();
-  // Whoever needs them later asks again, and is told.
+  // Whoever needs the files later asks again, and is told why they do not come.
   await fetchFiles().catch(() => {});
 }
 
-/** Draws what nobody sees, and nobody finds in the page. @param {Record<string, string>} look */
+/**
+ * Draws a chart that nobody sees, and that nothing in the page finds.
+ *
+ * @param {Record<string, string>} look
+ */
 async function rehearse(look) {
   const chart = /** @type {import("../element/element.js").RollCall} */ (
     h("roll-call", { ...look, loading: "eager" })

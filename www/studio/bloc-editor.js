@@ -1,4 +1,5 @@
-// One bloc: its name, its members, and from which day to which each belonged to it.
+// The editor of one bloc: its name, its members, and the days from which and to which each belonged
+// to it.
 
 import { idOf, listed } from "./blocs-csv.js";
 import { button, memberOf } from "./fixes.js";
@@ -13,7 +14,7 @@ import { put, words } from "./words.js";
 
 /**
  * @param {import("./store.js").Store} store
- * @param {Bloc | undefined} bloc A new one if not said.
+ * @param {Bloc | undefined} bloc A new one is made if not given.
  * @param {() => void} close
  */
 export function blocEditor(store, bloc, close) {
@@ -94,6 +95,8 @@ export function blocEditor(store, bloc, close) {
 }
 
 /**
+ * Returns a text field and the node that holds it with its label.
+ *
  * @param {string} label
  * @param {Record<string, unknown>} attributes
  * @param {string} [hint]
@@ -149,7 +152,7 @@ function membership(it, index, store, change, remove) {
 }
 
 /**
- * What keeps the bloc from being saved.
+ * Returns what keeps the bloc from being saved; undefined if nothing does.
  *
  * @param {Bloc} made
  * @param {Bloc | undefined} before

@@ -1,7 +1,7 @@
 // Blocs as the CSV that the core reads as one more file, so that the command line can do the
 // same; and lists of members as people paste them.
 
-/** @param {import("./store.js").Bloc[]} blocs */
+/** Returns blocs as CSV, one row a membership. @param {import("./store.js").Bloc[]} blocs */
 export function csv(blocs) {
   const rows = blocs.flatMap(({ id, name, members }) =>
     members.map(({ member, from, to }) => [id, name, member, from, to]),
@@ -15,8 +15,8 @@ export function csv(blocs) {
 const field = (text) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
- * Names or codes from a list: one a line, bulleted or numbered, or with commas or semicolons
- * between, those in brackets aside.
+ * Reads names or codes from a list as people paste it: one a line, bulleted or numbered, or
+ * separated by commas, semicolons or tabs. Commas in brackets belong to the name.
  *
  * @param {string} text
  * @returns {string[]}
@@ -39,7 +39,7 @@ export function listed(text) {
     if (character === "(") depth += 1;
     else if (character === ")") depth = Math.max(0, depth - 1);
     else if (/[\n\r\t;]/.test(character)) {
-      // A bracket that nobody closed ends here.
+      // A bracket that is never closed ends here.
       depth = 0;
       take(at);
     } else if (character === "," && depth === 0) take(at);
@@ -49,7 +49,7 @@ export function listed(text) {
 }
 
 /**
- * An id for a name: letters, digits and dashes.
+ * Makes an id for a name: letters, digits and dashes.
  *
  * @param {string} name
  */

@@ -1,4 +1,4 @@
-// Which blocs the chart shows, and the way to change their members.
+// The blocs that the chart shows, and the way to change their members.
 
 import { blocEditor } from "./bloc-editor.js";
 import { button } from "./fixes.js";
@@ -16,7 +16,8 @@ export function blocsSection(store) {
   const add = button(words.newBloc, () => edit(undefined, place), { "data-key": "new-bloc" });
   let isEditing = false;
 
-  // What is being typed is not torn from under the editor's hands: the list waits.
+  // While a bloc is being edited the list is not redrawn, so that no field is lost under the
+  // editor's hands.
   const show = () => {
     if (isEditing) return;
     const all = allBlocs(store.state);
@@ -40,7 +41,7 @@ export function blocsSection(store) {
       )?.focus();
     };
     isEditing = true;
-    // One at a time: its neighbours' buttons are out of the way.
+    // Only one bloc is edited at a time: the buttons of the others are hidden.
     element.classList.add("editing");
     const form = blocEditor(store, bloc, close);
     where.append(form);
@@ -58,7 +59,7 @@ export function blocsSection(store) {
 }
 
 /**
- * Those of the dataset; changed ones as they were changed.
+ * Returns the dataset's blocs, changed ones as they were changed, and those that were added.
  *
  * @param {import("./store.js").State} state
  * @returns {Bloc[]}
@@ -75,7 +76,8 @@ function allBlocs({ document, found }) {
 }
 
 /**
- * How many members it has; on the day of the roll call shown, where others came or left.
+ * Says how many members a bloc has, and on the day of the roll call shown if that is another
+ * number.
  *
  * @param {Bloc} bloc
  * @param {string | null | undefined} date
@@ -91,6 +93,8 @@ function counted({ members }, date) {
 }
 
 /**
+ * Returns a list item for a bloc, with the buttons that change it.
+ *
  * @param {Bloc} bloc
  * @param {import("./store.js").Store} store
  * @param {(bloc: Bloc, where: HTMLElement) => void} edit

@@ -70,7 +70,7 @@ export function choicesOf(store) {
 }
 
 /**
- * A field of the document. One that is left empty shows what is written for it.
+ * Returns a field of the document. While it is empty, it shows the text that would be used.
  *
  * @param {import("./store.js").Store} store
  * @param {"heading" | "alt" | "caption" | "from" | "to" | "base"} name
@@ -89,7 +89,7 @@ function text(store, name, title, what, hint = "", rows = 0) {
   let suggested = "";
   const show = () => {
     const given = store.state.document.look[name];
-    // What is being typed stays, even if it is nothing.
+    // A field that is being typed in stays as it is, even if it is empty.
     if (document.activeElement === field && field.value === given) return;
     field.value = given || suggested;
   };
@@ -105,6 +105,8 @@ function text(store, name, title, what, hint = "", rows = 0) {
 }
 
 /**
+ * Returns a labelled list of options, and a function that sets the chosen one.
+ *
  * @param {string} title
  * @param {Record<string, string>} names
  * @param {readonly string[]} values

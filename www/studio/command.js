@@ -1,8 +1,10 @@
-// The command line that does the same.
+// The command line that does the same as the studio.
 
 import { words } from "./words.js";
 
 /**
+ * Returns the command line that makes the dataset of a document.
+ *
  * @param {import("./store.js").Document} document
  * @param {string[]} files Names of all inputs.
  * @param {string} program `npx roll-call` or another way to call it.
@@ -23,11 +25,11 @@ export function command({ choices }, files, program) {
 
 /** @param {string} name @param {string} value */
 const option = (name, value) =>
-  // Else it would be taken for an option of its own.
+  // A value that starts with a dash would be taken for an option.
   value.startsWith("-") ? [word(`--${name}=${value}`)] : [`--${name}`, word(value)];
 
 /**
- * A word that a POSIX shell takes as it stands.
+ * Quotes a text, where needed, so that a POSIX shell takes it as one word.
  *
  * @param {string} text
  */

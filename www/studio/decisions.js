@@ -1,4 +1,5 @@
-// What the editor decided, each with a way back; and what the record itself leaves open.
+// What the editor decided, each with a way to take it back, and fields for what the record leaves
+// open.
 
 import { button } from "./fixes.js";
 import { fill, fresh, h, parts, section } from "./dom.js";
@@ -94,7 +95,8 @@ function item({ sentence, values, without }, store) {
 }
 
 /**
- * Fields for what a single roll call does not say of itself.
+ * Returns fields for what the record of a single roll call does not say; null if nothing is
+ * missing, or there are more roll calls.
  *
  * @param {import("./store.js").Store} store
  */
@@ -137,7 +139,7 @@ function form(store) {
     said.textContent = given.url && !/^https?:\/\//.test(given.url) ? words.badUrl : "";
     if (!said.textContent) store.choose(words.didDetails, given);
   };
-  // Alone, they stand under a heading that says so.
+  // Where nothing was decided, the section's heading says this already.
   const hasMore = decisionsOf(store.state).length > 0;
   return h(
     "form",

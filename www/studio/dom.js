@@ -5,11 +5,12 @@
  */
 
 /**
- * An element with attributes, listeners (`onclick` ...) and children.
+ * Makes an element with attributes, listeners (`onclick` ...) and children.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, unknown> | null} [attributes] What is false, null or undefined is left out.
+ * @param {Record<string, unknown> | null} [attributes] Those that are false, null or undefined are
+ *   left out.
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -27,6 +28,8 @@ export function h(tag, attributes, ...children) {
 }
 
 /**
+ * Appends children to a node; lists may be nested.
+ *
  * @param {Node} parent
  * @param {Child[]} children
  */
@@ -40,11 +43,15 @@ function append(parent, children) {
   }
 }
 
-/** A name that came with the data; its direction is its own. @param {Child} name */
+/**
+ * Isolates a name that came with the data, since its direction may be another.
+ *
+ * @param {Child} name
+ */
 export const named = (name) => h("bdi", null, name);
 
 /**
- * A sentence with names set apart: `parts("{name} is out", { name: "Serbia" })`.
+ * Isolates the names filled into a sentence: `parts("{name} is out", { name: "Serbia" })`.
  *
  * @param {string} sentence
  * @param {Record<string, string>} values
@@ -54,8 +61,8 @@ export const parts = (sentence, values) =>
   sentence.split(/\{(\w+)\}/).map((it, index) => (index % 2 ? named(values[it] ?? "") : it));
 
 /**
- * Shows other content. The focus stays with what has the same `data-key`; where that is gone it
- * goes to the place's own heading, so that the keyboard is never lost.
+ * Replaces the content of an element. The focus stays on what has the same `data-key`; where that
+ * is gone it goes to the heading of the section, so that the keyboard is never lost.
  *
  * @param {HTMLElement} place
  * @param {...Child} children
@@ -78,7 +85,7 @@ export function fill(place, ...children) {
 }
 
 /**
- * A section with its heading, which can be given the focus and is no stop of its own.
+ * Returns a section with its heading, which can take the focus but is no stop of the Tab key.
  *
  * @param {string} name Becomes its class and the id of the heading.
  * @param {string} title
@@ -95,7 +102,7 @@ export const section = (name, title, ...children) =>
 /** @type {Map<string, number>} */
 const counts = new Map();
 
-/** An id that no other element has. @param {string} stem */
+/** Returns an id that no other element has. @param {string} stem */
 export function fresh(stem) {
   const count = (counts.get(stem) ?? 0) + 1;
   counts.set(stem, count);

@@ -10,7 +10,7 @@ import { digits, inWords, kinds, plural, put, sentence, words } from "./words.js
 /** Doubts that keep a roll call, or a file, out of the dataset. */
 const LEFT_OUT = ["date-missing", "no-positions", "no-roll-calls"];
 
-/** So many of a kind are listed at first, and with every further request. */
+/** How many doubts of a kind are listed at first, and added with every further request. */
 const FIRST = 5;
 const FURTHER = 50;
 
@@ -20,7 +20,7 @@ const FURTHER = 50;
  */
 
 /**
- * Groups by kind: what keeps something out first, what only tells what was done last.
+ * Groups doubts by kind: those that keep something out come first, notices last.
  *
  * @param {Doubt[]} doubts
  * @param {import("./found.js").Fault[]} faults
@@ -41,7 +41,7 @@ function grouped(doubts, faults) {
   return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }
 
-/** What is left to settle. @param {import("./found.js").Report} report */
+/** Returns the doubts that are left to settle. @param {import("./found.js").Report} report */
 export const open = ({ warnings }) => warnings.filter((it) => !it.notice);
 
 /**
@@ -140,22 +140,22 @@ export function doubtsSection(store, tools) {
   return element;
 }
 
-/** That nothing is left to settle. @param {import("./found.js").Found} found */
+/** Says that nothing is left to settle. @param {import("./found.js").Found} found */
 function settled({ report, faults }) {
   const count = counted(report.warnings);
   if (count === 0 || faults.length > 0) return words.noDoubts;
   return put(words.onlyNotices, { count: inWords(count, words.thing) });
 }
 
-/** @param {Doubt} doubt */
+/** Returns the place of a doubt in its file; null if it has none. @param {Doubt} doubt */
 function placeOf({ file, line, column }) {
   if (file === undefined) return null;
   return [named(file), line ? `:${line}:${column ?? 1}` : "", " "];
 }
 
 /**
- * The line of the source with the offending text marked. Of what was not a line of text, only
- * the text itself.
+ * Shows the line of the source with the offending text marked, or only that text where there is no
+ * such line.
  *
  * @param {HTMLElement} place
  * @param {Doubt} doubt
@@ -165,7 +165,7 @@ async function quote(place, { file, line, column, excerpt }, { lines }) {
   place.hidden = true;
   const whole = file !== undefined && line ? (await lines(file, [line])).get(line) : undefined;
   const cut = whole === undefined ? undefined : around(whole, column ?? 1, excerpt);
-  // Where it does not stand on its line, or there is no line, it is shown alone.
+  // Where the text is not found on its line, or there is no line, it is shown alone.
   const alone = { before: "", marked: excerpt ?? "", after: "" };
   const { before, marked, after } = cut?.marked ? cut : alone;
   if (!marked) return;
@@ -173,6 +173,10 @@ async function quote(place, { file, line, column, excerpt }, { lines }) {
   place.hidden = false;
 }
 
-/** In a few words, for those who do not see. @param {import("./found.js").Found} found */
+/**
+ * Sums up what was found in a few words, for those who do not see the page.
+ *
+ * @param {import("./found.js").Found} found
+ */
 export const inShort = ({ report }) =>
   `${plural(report.rollCalls.length, "roll call")}, ${plural(counted(open(report)), "doubt")}`;

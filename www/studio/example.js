@@ -1,4 +1,4 @@
-// An example that is true: a roll call of our own dataset, written as a verbatim record writes it.
+// A true example: a roll call of our own dataset, written as a verbatim record would have it.
 
 /** @typedef {{id: string, date: string, stated: Record<string, number>, positions: string}} RollCall */
 
@@ -14,6 +14,8 @@ const MONTHS = [
 ];
 
 /**
+ * Writes a roll call as a verbatim record. Throws if the dataset does not have it.
+ *
  * @param {{members: {id: string, name: string, formerly?: {name: string, to: string}[]}[],
  *   rollCalls: RollCall[]}} dataset
  * @param {string} id

@@ -1,22 +1,23 @@
-// What can be done about a doubt, right beside it.
+// The ways to settle a doubt, offered right beside it.
 
 import { fresh, h } from "./dom.js";
 import { concerned } from "./keys.js";
 import { put, words } from "./words.js";
 
-/** Doubts about whom a spelling means. */
+/** Doubts about which member a spelling means. */
 const ABOUT_NAMES = ["unknown-name", "ambiguous-name", "missing-comma", "unknown-member"];
 
 /**
  * @typedef {object} Tools What fixes work with.
  * @property {import("./store.js").Store} store
  * @property {(doubt: import("./found.js").Doubt) => void} edit Shows the place in the pasted text.
- * @property {(doubt: import("./found.js").Doubt) => boolean} isPasted
+ * @property {(doubt: import("./found.js").Doubt) => boolean} isPasted Whether its file is the
+ *   pasted text.
  */
 
 /**
  * @param {import("./found.js").Doubt} doubt
- * @param {string} key Unlike that of any other doubt.
+ * @param {string} key Unique among all doubts.
  * @param {Tools} tools
  * @returns {import("./dom.js").Child[]}
  */
@@ -88,7 +89,7 @@ function means(store, spelling, id, name) {
 }
 
 /**
- * A field for any member of the dataset.
+ * Returns a field that takes any member of the dataset.
  *
  * @param {string} spelling
  * @param {import("./store.js").Store} store
@@ -114,7 +115,7 @@ function anybody(spelling, store) {
 }
 
 /**
- * The member of an id or a name, accents and case apart.
+ * Finds a member by id or name, apart from accents and case; undefined if there is none.
  *
  * @param {{id: string, name: string}[]} members
  * @param {string} text
@@ -128,7 +129,11 @@ export function memberOf(members, text) {
   );
 }
 
-/** @param {string} text */
+/**
+ * Folds a text for comparison: no accents, one kind of apostrophe, lower case.
+ *
+ * @param {string} text
+ */
 export const folded = (text) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "'").trim().toLowerCase();
 
@@ -156,7 +161,8 @@ const notVoting = (store, key) =>
   });
 
 /**
- * What nobody but the record can settle.
+ * Returns a link to the record, which alone can settle the doubt, or a note if its address is not
+ * certain.
  *
  * @param {import("./found.js").Doubt} doubt
  * @param {import("./store.js").Store} store

@@ -1,4 +1,5 @@
-// What was read: how much, and what the record states beside what its list adds up to.
+// What was read: how much, and the totals that the record states beside those that its list adds up
+// to.
 
 import { fill, h, named, section } from "./dom.js";
 import { digits, plural, put, sentence, words } from "./words.js";
@@ -6,7 +7,7 @@ import { digits, plural, put, sentence, words } from "./words.js";
 /**
  * @typedef {import("../cli/report.js").Doubt} Doubt
  * @typedef {import("./keys.js").RollCall} RollCall
- * @typedef {import("../cli/report.js").Report} Reported As the core says it.
+ * @typedef {import("../cli/report.js").Report} Reported As the core reports it.
  * @typedef {Omit<Reported, "rollCalls"> & {rollCalls: RollCall[]}} Report
  *
  * @typedef {object} Fault Why a file, or all of them, cannot be read.
@@ -19,11 +20,11 @@ import { digits, plural, put, sentence, words } from "./words.js";
  * @typedef {object} Found
  * @property {Report} report
  * @property {Uint8Array} packed
- * @property {string} [less] What the packed dataset is without.
- * @property {Fault[]} faults Of single files; the others were read.
+ * @property {string} [less] What the packed dataset leaves out.
+ * @property {Fault[]} faults Why single files cannot be read; the others were.
  * @property {{id: string, name: string}[]} members
  * @property {(import("./store.js").Bloc & {isDefault: boolean})[]} blocs
- * @property {boolean} hasSource Whether the dataset names one.
+ * @property {boolean} hasSource Whether the dataset names a source.
  *
  * @typedef {{faults: Fault[], report: Reported | null}} Failure
  */
@@ -34,7 +35,8 @@ const POSITIONS = /** @type {const} */ (["yes", "no", "abstain", "notVoting", "n
 const membersOf = ({ counted }) => POSITIONS.reduce((sum, it) => sum + counted[it], 0);
 
 /**
- * Every total with what was counted. What can only be zero and is stated nowhere is left out.
+ * Returns every stated total with the counted one. A row is left out if it is zero and stated
+ * nowhere, except for yes, no and abstain.
  *
  * @param {RollCall} rollCall
  * @returns {{name: string, stated: number | undefined, counted: number}[]}
@@ -50,11 +52,15 @@ export function totals(rollCall) {
   return [...said, { name: words.members, stated: stated.members, counted: membersOf(rollCall) }];
 }
 
-/** @param {RollCall} rollCall */
+/** Whether a stated total differs from the counted one. @param {RollCall} rollCall */
 export const differs = (rollCall) =>
   totals(rollCall).some((it) => it.stated !== undefined && it.stated !== it.counted);
 
-/** The roll call that is looked at: the chosen one, else the newest. @param {import("./store.js").State} state */
+/**
+ * Returns the roll call that is looked at: the chosen one, else the newest.
+ *
+ * @param {import("./store.js").State} state
+ */
 export function current({ found, view }) {
   const rollCalls = found?.report.rollCalls ?? [];
   const chosen = rollCalls.find((it) => it.key === view.vote);
@@ -128,7 +134,11 @@ function foundLines(found, rollCall) {
   ];
 }
 
-/** @param {RollCall[]} rollCalls */
+/**
+ * Says how many of the roll calls state totals that their lists add up to.
+ *
+ * @param {RollCall[]} rollCalls
+ */
 function agreeing(rollCalls) {
   const silent = rollCalls.filter((it) => Object.keys(it.stated).length === 0).length;
   if (silent === rollCalls.length) return null;
@@ -141,7 +151,7 @@ function agreeing(rollCalls) {
 /** @param {RollCall} rollCall */
 function table(rollCall) {
   const rows = totals(rollCall);
-  // Where nothing is stated there is nothing to hold against it.
+  // Where nothing is stated there is nothing to compare.
   const states = rows.some((it) => it.stated !== undefined);
   const figure = { scope: "col", class: "figure" };
   return [
@@ -181,6 +191,8 @@ function table(rollCall) {
 }
 
 /**
+ * Says whether a count is the stated one, and if not, by how many it differs.
+ *
  * @param {number | undefined} stated
  * @param {number} counted
  */

@@ -8,7 +8,7 @@ import { delimiters, formats, plural, put, size, words } from "./words.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {{onExample: () => Promise<string | undefined>, onCancel: () => void}} actions `onExample`
- *   resolves to why there is none.
+ *   loads the example and resolves to why it cannot, if so.
  */
 export function inputSection(store, { onExample, onCancel }) {
   const text = h("textarea", {
@@ -77,10 +77,17 @@ function addFiles(store, files) {
   store.change(words.didAdd, { files: withFiles(store.state.document.files, files) });
 }
 
-/** Characters from which on a field would be slow. */
+/**
+ * The number of characters from which on a field would be slow, so that the text becomes a file.
+ */
 const LONG = 500_000;
 
-/** @param {import("./store.js").Store} store @param {string} text */
+/**
+ * Takes a pasted text into the field or, if it is very long, as a file.
+ *
+ * @param {import("./store.js").Store} store
+ * @param {string} text
+ */
 function addText(store, text) {
   const { files } = store.state.document;
   if (text.length < LONG) return store.change(words.didPaste, { text });
@@ -89,7 +96,11 @@ function addText(store, text) {
   store.change(words.didPaste, { files: [...added, { ...last, isPasted: true }] });
 }
 
-/** Everything goes; it can be undone. @param {import("./store.js").Store} store */
+/**
+ * Empties inputs and decisions, and leaves blocs and look as they are; it can be undone.
+ *
+ * @param {import("./store.js").Store} store
+ */
 function clear(store) {
   const { document } = store.state;
   store.change(words.didClear, {
@@ -101,7 +112,7 @@ function clear(store) {
 }
 
 /**
- * A line for each input: what it was recognised as.
+ * Returns a line for each input, with what it was recognised as.
  *
  * @param {import("./store.js").Store} store
  */
@@ -181,7 +192,7 @@ function showProgress(place, reading, onCancel) {
 }
 
 /**
- * Files may be dropped and pasted anywhere on the page.
+ * Accepts files and texts that are dropped or pasted anywhere on the page.
  *
  * @param {import("./store.js").Store} store
  * @param {(message: string) => void} announce

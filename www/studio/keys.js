@@ -1,19 +1,20 @@
-// Which roll call is meant: parts of a text are put to the vote under its symbol, so an id may be that of
-// several.
+// Which roll call is meant: parts of a text are put to the vote under its symbol, so several may
+// share an id.
 
 /**
  * @typedef {import("./found.js").Reported["rollCalls"][0]} Reported
  *
- * @typedef {Reported & {key: string, url?: string}} RollCall `key`: what no other of the report has;
- *   `url`: of its record.
+ * @typedef {Reported & {key: string, url?: string}} RollCall `key`: unique in the report; `url`:
+ *   the address of its record.
  */
 
 /**
- * Each with its key: what the core finds it by, or, of one that the dataset has left out, its id, with
- * its place in the report where another has that.
+ * Gives each roll call its key: what the core finds it by or, if the dataset has left it out, its
+ * id, followed by its place in the report where another has that key.
  *
  * @param {Reported[]} rollCalls
- * @param {(string | undefined)[]} urls Of those that the dataset has, in their order.
+ * @param {(string | undefined)[]} urls Addresses of the roll calls that the dataset has, in their
+ *   order.
  * @returns {RollCall[]}
  */
 export function keyed(rollCalls, urls) {
@@ -28,7 +29,7 @@ export function keyed(rollCalls, urls) {
 }
 
 /**
- * The roll calls that a doubt may be about: the one at its very place, else all of its id.
+ * Returns the roll calls that a doubt may be about: those at its very place, else all with its id.
  *
  * @param {import("./found.js").Doubt} doubt
  * @param {RollCall[]} rollCalls

@@ -7,10 +7,10 @@ import { fill, h, section } from "./dom.js";
 import { inputsOf } from "./sources.js";
 import { put, sentence, words } from "./words.js";
 
-/** Milliseconds that "Copied" stays. */
+/** Milliseconds for which “Copied” stays. */
 const SAID = 2000;
 
-/** The two ways to call the program. */
+/** The two ways to call the program, each with its hint. */
 const PROGRAMS = [
   [words.commandHint, "npx roll-call"],
   [words.checkoutHint, "node www/cli.js"],
@@ -56,7 +56,11 @@ export function outputSection(store, announce) {
   return element;
 }
 
-/** What the command needs as a file and is none yet. @param {import("./store.js").Document} document */
+/**
+ * Returns the inputs that the command needs as files and that are not on a disk yet.
+ *
+ * @param {import("./store.js").Document} document
+ */
 const pastedOf = ({ text, files }) => [
   ...(text.trim() ? [{ name: words.pastedName, blob: new Blob([text]) }] : []),
   ...files.filter((it) => it.isPasted),
@@ -80,7 +84,7 @@ function line(hint, text, announce) {
 /**
  * @param {string} label
  * @param {() => string} text
- * @param {HTMLElement} shown Where the text stands.
+ * @param {HTMLElement} shown Where the text stands; it is selected if it cannot be copied.
  * @param {(message: string) => void} announce
  * @param {string} key
  */
@@ -93,7 +97,7 @@ export function copyButton(label, text, shown, announce, key) {
       announce(words.copied);
       setTimeout(() => (copy.textContent = label), SAID);
     } catch {
-      // Not every page may write there; what is selected can be copied by hand.
+      // Not every page may write to the clipboard; what is selected can be copied by hand.
       getSelection()?.selectAllChildren(shown);
       announce(words.copyFailed);
     }
@@ -110,6 +114,6 @@ export function save(name, type, content) {
   const blob = new Blob([/** @type {BlobPart} */ (content)], { type });
   const url = URL.createObjectURL(blob);
   h("a", { href: url, download: name }).click();
-  // The browser has taken it by then.
+  // By then the browser has taken the file.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

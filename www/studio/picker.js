@@ -1,11 +1,11 @@
-// Which roll call is shown: a list, and a search where there are many.
+// The choice of the roll call shown: a list, and a search where there are many.
 
 import { fill, fresh, h } from "./dom.js";
 import { folded } from "./fixes.js";
 import { current } from "./found.js";
 import { digits, put, words } from "./words.js";
 
-/** From so many on there is a search, and so many are listed at once. */
+/** From how many roll calls on there is a search, and how many are listed at once. */
 const MANY = 12;
 const LISTED = 100;
 
@@ -31,7 +31,11 @@ export function picker(store) {
     searching,
     h("div", { class: "field" }, h("label", { for: listId }, words.rollCall), select),
   );
-  /** Folded once: thousands are searched with every letter. @type {{it: RollCall, text: string}[]} */
+  /**
+   * The texts are folded once, since thousands are searched with every letter.
+   *
+   * @type {{it: RollCall, text: string}[]}
+   */
   let all = [];
 
   const list = () => {

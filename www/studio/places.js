@@ -2,14 +2,15 @@
 //
 // Lines and columns count from 1, columns in characters, in the decoded text, as the core counts.
 
-/** Longer lines are cut: nobody reads them, and a file may be a single one. */
+/** Characters after which a line is cut: nobody reads more, and a whole file may be one line. */
 const LONGEST = 2_000_000;
 
-/** Characters shown on both sides of what is marked. */
+/** Characters shown on each side of the marked text. */
 const AROUND = 60;
 
 /**
- * Some lines of a file, read piece by piece and no further than needed.
+ * Reads some lines of a file, piece by piece and no further than needed. Lines that are not there
+ * are missing.
  *
  * @param {Blob} blob
  * @param {string} encoding
@@ -47,7 +48,11 @@ export async function linesOf(blob, encoding, numbers) {
   return found;
 }
 
-/** @param {string} encoding */
+/**
+ * Returns a decoder for an encoding, that for UTF-8 if the browser does not know it.
+ *
+ * @param {string} encoding
+ */
 function decoderOf(encoding) {
   try {
     return new TextDecoder(encoding);
@@ -57,17 +62,18 @@ function decoderOf(encoding) {
 }
 
 /**
- * A line around what is marked on it.
+ * Cuts a line around the text that is marked on it. `marked` is empty if the text is not at the
+ * column.
  *
  * @param {string} line
  * @param {number} column
- * @param {string} [excerpt] The offending text; it may go on on the next line.
+ * @param {string} [excerpt] The offending text; it may continue on the next line.
  * @returns {{before: string, marked: string, after: string}}
  */
 export function around(line, column, excerpt = "") {
   const at = offsetOf(line, column);
   const first = excerpt.split(/\r?\n/, 1)[0];
-  // A field in quotation marks begins with one.
+  // A quoted field begins with its quotation mark, so its text may start a little later.
   const start = first ? line.indexOf(first, at) : at;
   const near = start >= 0 && start - at <= 2 ? start : -1;
   const end = near < 0 ? at : near + first.length;
@@ -81,14 +87,14 @@ export function around(line, column, excerpt = "") {
   };
 }
 
-/** The last characters, no surrogate pair cut. @param {string} text */
+/** Returns the last characters, without half a surrogate pair. @param {string} text */
 const tail = (text) => text.slice(-AROUND).replace(/^[\udc00-\udfff]/, "");
 
-/** The first characters. @param {string} text */
+/** Returns the first characters, without half a surrogate pair. @param {string} text */
 const head = (text) => text.slice(0, AROUND).replace(/[\ud800-\udbff]$/, "");
 
 /**
- * The index of a column, which counts characters.
+ * Returns the index of a column, which counts characters.
  *
  * @param {string} line
  * @param {number} column
@@ -102,7 +108,7 @@ function offsetOf(line, column) {
 }
 
 /**
- * The range of a place in a whole text.
+ * Returns the start and the end of a place in a whole text.
  *
  * @param {string} text
  * @param {{line: number, column?: number, excerpt?: string}} place

@@ -1,4 +1,4 @@
-// The chart as readers get it, at the width and in the theme that they may have.
+// The chart as readers get it, in widths and themes that they may have.
 
 import { SMALLEST } from "./ahead.js";
 import { fill, fresh, h, named, parts, section } from "./dom.js";
@@ -63,7 +63,8 @@ export function previewSection(store) {
     }
     paper.className = `paper ${view.theme}`;
     paper.style.width = `${view.width}px`;
-    // The narrowest is for phones, and so is a page no wider than it.
+    // The narrowest width stands for phones; in a page that is no wider, the chart is as wide as
+    // the page.
     paper.classList.toggle("narrowest", view.width === WIDTHS[0]);
     frame.setAttribute("aria-label", put(words.previewed, { width: view.width }));
   });
@@ -71,13 +72,19 @@ export function previewSection(store) {
   return section("preview", words.chart, empty, controls, missing, frame, pointed);
 }
 
-/** Attributes that stay the same make no drawing. @param {Element} element @param {string} name @param {string} value */
+/**
+ * Sets an attribute only where it changes, so that nothing is drawn for the same value.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
 function set(element, name, value) {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 /**
- * Ids of the blocs in the chart.
+ * Returns the ids of the blocs in the chart: those that were chosen, else the default ones.
  *
  * @param {import("./store.js").State} state
  */
@@ -94,7 +101,7 @@ function whyNot(rollCall) {
   return [parts(words.notDrawn, { id: rollCall.key }), " ", why];
 }
 
-/** Width and theme. @param {import("./store.js").Store} store */
+/** Returns the controls for width and theme. @param {import("./store.js").Store} store */
 function looks(store) {
   const { width, theme } = store.state.view;
   return h(
@@ -112,7 +119,7 @@ function looks(store) {
 }
 
 /**
- * Radio buttons in a row.
+ * Returns radio buttons in a row.
  *
  * @template T
  * @param {string} title
@@ -138,7 +145,11 @@ function choice(title, values, label, chosen, take) {
   );
 }
 
-/** Members pointed out in the chart. @param {import("./store.js").Store} store */
+/**
+ * Returns the field and the list of members pointed out in the chart.
+ *
+ * @param {import("./store.js").Store} store
+ */
 function focusControl(store) {
   const id = fresh("focus");
   const field = h("input", { id, list: "members", autocomplete: "off" });

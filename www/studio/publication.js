@@ -1,5 +1,5 @@
-// What is published of a state: what the core is asked for, and with its answer the chart, the one
-// file, the zip. All of it is of that state, whatever an editor has changed since.
+// What is published of a state: the question for the core and, with its answer, the chart, the
+// single file and the zip. All of it belongs to that state, whatever an editor has changed since.
 
 import { zipSync } from "fflate";
 import { files } from "../publish/folder.js";
@@ -22,7 +22,7 @@ import { words } from "./words.js";
 /** @param {Made} made */
 const packedOf = ({ state: { found } }) => /** @type {import("./found.js").Found} */ (found).packed;
 
-/** The name of everything that is of one chart. @param {State} state */
+/** Returns the stem of the names of all files of one chart. @param {State} state */
 export function stemOf(state) {
   const { view } = state.document.look;
   const { key } = /** @type {import("./found.js").RollCall} */ (current(state));
@@ -35,7 +35,7 @@ function focusOf({ document, found }) {
 }
 
 /**
- * What the core is asked for; nothing while there is nothing to draw.
+ * Returns what the core is asked for; undefined while there is nothing to draw.
  *
  * @param {State} state
  * @returns {import("../element/types.js").Options | undefined}
@@ -57,7 +57,11 @@ export function optionsOf(state) {
   };
 }
 
-/** The folder of an address; nothing without one. @param {string} base */
+/**
+ * Returns the address of a folder, with a slash at its end; undefined if there is none.
+ *
+ * @param {string} base
+ */
 export function folderOf(base) {
   const it = webAddress(base.trim());
   return it && URL.canParse(it) ? it.replace(/\/?$/, "/") : undefined;
@@ -103,7 +107,7 @@ export function chartOf({ state, published: { said, svg, labels, height: measure
   };
 }
 
-/** Everything in one page. @param {Made} made */
+/** Resolves to a page that holds everything in one file. @param {Made} made */
 export async function singleOf(made) {
   const { said, svg } = made.published;
   const data = new TextDecoder().decode(packedOf(made));
@@ -113,7 +117,7 @@ export async function singleOf(made) {
 }
 
 /**
- * All that is uploaded.
+ * Resolves to a zip of all that is uploaded.
  *
  * @param {Made} made
  * @param {(svg: string, scale: number) => Promise<Uint8Array>} png
@@ -142,14 +146,22 @@ export async function zipOf(made, png) {
   );
 }
 
-/** What was fetched of the built element. @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} */
+/**
+ * Files of the built element that were fetched, by name.
+ *
+ * @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>}
+ */
 const kept = new Map();
 
-/** A file of it, kept: the host may be away later. @param {string} name */
+/**
+ * Fetches a file of the built element and keeps it, since the host may be away later.
+ *
+ * @param {string} name
+ */
 function own(name) {
   const file = kept.get(name) ?? fetched(name);
   kept.set(name, file);
-  // Whoever needs it later asks again.
+  // A file that failed is fetched again when it is needed.
   file.catch(() => kept.delete(name));
   return file;
 }
@@ -159,7 +171,7 @@ async function fetched(name) {
   const response = await fetch(new URL(name, document.baseURI)).catch(() => undefined);
   if (!response || response.status >= 500) throw new Error(words.notReached);
   const type = response.headers.get("Content-Type") ?? "";
-  // A server for developing answers with its page.
+  // A development server answers a missing file with its page.
   const isPage = type.startsWith("text/html") && !name.endsWith(".html");
   if (!response.ok || isPage) throw new Error(words.notBuilt);
   return new Uint8Array(await response.arrayBuffer());
@@ -168,7 +180,10 @@ async function fetched(name) {
 const textOf = async (/** @type {string} */ name) => new TextDecoder().decode(await own(name));
 const standalone = () => textOf("standalone.js");
 
-/** What a page with the element loads, and the name of what its first picture needs. */
+/**
+ * Resolves to the files that a page with the element loads, and the name of the core of its first
+ * picture.
+ */
 async function elementFiles() {
   /** @type {{files: string[], core: string}} */
   const { files: names, core } = JSON.parse(await textOf("element.json"));
@@ -176,5 +191,5 @@ async function elementFiles() {
   return { element, core };
 }
 
-/** Fetches what the one file and the zip are made of. */
+/** Fetches what the single file and the zip are made of. */
 export const fetchFiles = () => Promise.all([standalone(), elementFiles()]);

@@ -1,5 +1,5 @@
-// From a checked chart to what an editor pastes and uploads: view, words, form; a code to copy, files
-// to download.
+// From a checked chart to what an editor pastes and uploads: view, words and form are chosen, the
+// code is copied and files are downloaded.
 
 import { embedCode } from "../publish/codes.js";
 import { csvFile, htmlTable } from "../publish/sheet.js";
@@ -12,10 +12,10 @@ import { chartOf, optionsOf, singleOf, stemOf, zipOf } from "./publication.js";
 import { COMPARING } from "../publish/views.js";
 import { put, words } from "./words.js";
 
-/** Milliseconds after the last change. */
+/** Milliseconds after the last change until the core is asked. */
 const PAUSE = 250;
 
-/** Snippets, then what is no snippet. */
+/** The forms of `embedCode`, then those that are no code. */
 const FORMS = /** @type {const} */ ([
   ...["figure", "element", "iframe", "amp", "image", "link", "text", "table"],
 ]);
@@ -74,7 +74,11 @@ export function publishSection(store, reading, announce) {
     failure.textContent = put(words.notPublished, { why });
   };
 
-  /** Who had the focus in the result while it could not be used. @type {HTMLElement | null} */
+  /**
+   * The element in the result that had the focus while the result could not be used.
+   *
+   * @type {HTMLElement | null}
+   */
   let focused = null;
   const use = (/** @type {boolean} */ isUsable) => {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
@@ -111,7 +115,7 @@ export function publishSection(store, reading, announce) {
     if (!state.found || !asked) return;
     const answer = await reading.publish(state.found.packed, asked);
     if (mine !== turn) return;
-    // The worker was ended for the sake of something else.
+    // The worker was ended for another task.
     if (!answer) return make();
     made = "published" in answer ? { state, published: answer.published } : undefined;
     result.hidden = !made;
@@ -130,7 +134,7 @@ export function publishSection(store, reading, announce) {
       state.document === before.document &&
       state.view.vote === before.view.vote;
     if (isSame) return;
-    // What is there is of what was there before: nobody takes it for what is there now.
+    // The result is of the state before, so nobody may use it until the new one is there.
     use(false);
     turn += 1;
     clearTimeout(timer);
@@ -141,7 +145,7 @@ export function publishSection(store, reading, announce) {
 }
 
 /**
- * What can be taken: its name, what its button says, and how it is made.
+ * Lists what can be downloaded: its key, the label of its button, and how it is made and saved.
  *
  * @param {import("./reading.js").Reading} reading
  * @param {(message: string) => void} announce
@@ -175,7 +179,8 @@ function takesOf(reading, announce) {
 }
 
 /**
- * What the chart lacks because the record does not say it, with the way to the field for it.
+ * Returns hints at what the chart lacks because the record does not say it, each with a way to the
+ * field for it.
  *
  * @param {State} state
  */
@@ -193,7 +198,7 @@ function hintsOf(state) {
     .map(([key, hint]) => {
       const go = () => detailField(key)?.focus();
       const way = button(words.fillIn, go, { class: "link", "data-key": `hint-${key}` });
-      // A dataset of many roll calls has its fields elsewhere.
+      // A dataset of many roll calls has no such fields here.
       return h("p", { class: "quiet" }, hint, " ", detailField(key) && way);
     });
 }

@@ -9,7 +9,7 @@ import { heights } from "../publish/height.js";
 import { png } from "../publish/png.js";
 import { COMPARING } from "../publish/views.js";
 
-/** What the markup around a picture says. */
+/** Messages that the markup around a picture uses. */
 const LABELS = [
   ...["publish-who", "publish-figures", "publish-record", "publish-source"],
   "publish-larger",
@@ -17,10 +17,14 @@ const LABELS = [
 
 const LANGUAGES = ["en", "sr-Latn", "ar"];
 
-/** The words of a picture of any view, and of what stands around it. @param {string} lang */
+/**
+ * Resolves to the words of a picture of any view, and of the markup around it.
+ *
+ * @param {string} lang
+ */
 const saying = (lang) => words(lang, "explore/", "compare/", "publish/");
 
-// Before they are needed; then no network is.
+// Words are fetched before they are needed, so that no network is needed then.
 for (const lang of LANGUAGES) {
   for (const it of [names(lang), saying(lang)]) {
     // Whoever needs them later asks again.
@@ -39,6 +43,8 @@ for (const lang of LANGUAGES) {
  */
 
 /**
+ * Resolves to all that is published of one question to a dataset.
+ *
  * @param {Uint8Array} packed
  * @param {import("../element/types.js").Options} options
  * @returns {Promise<Published>}
@@ -71,7 +77,7 @@ export const drawnPng = (svg, scale) => png(svg, scale, drawingFiles);
 /** @type {Promise<{wasm: Uint8Array, fonts: Uint8Array[]}> | undefined} */
 let drawing;
 
-/** What draws a PNG; kept, so that it can be fetched before it is needed. */
+/** Resolves to what draws a PNG; it is kept, so that it can be fetched before it is needed. */
 export function drawingFiles() {
   drawing ??= Promise.all([resvg, regular, bold].map(file)).then(
     ([wasm, ...fonts]) => ({ wasm, fonts }),

@@ -1,6 +1,6 @@
-// The page's side of the worker: orders out, answers in, and an end to what is no longer wanted.
+// The page's side of the worker: sends orders, receives answers, and ends what is no longer wanted.
 
-/** A worker that has read so much is ended, since wasm never gives memory back. */
+/** A worker that has read more bytes than this is ended, since wasm never gives memory back. */
 const LARGE = 64 << 20;
 
 /**
@@ -11,16 +11,21 @@ const LARGE = 64 << 20;
  * @typedef {{found: import("./found.js").Found} | {failure: import("./found.js").Failure}} Answer
  */
 
+/** The worker that reads files for the page; it is started again after it was ended. */
 export class Reading {
   /** @type {Worker | undefined} */
   #worker;
   #id = 0;
-  /** Who waits for which answer. @type {Map<number, (message: any) => void>} */
+  /**
+   * What receives each answer, by the id of its order.
+   *
+   * @type {Map<number, (message: any) => void>}
+   */
   #waiting = new Map();
-  /** The reading under way. @type {number | undefined} */
+  /** The id of the reading under way. @type {number | undefined} */
   #current;
 
-  /** Loads the core before it is needed; then no network is. */
+  /** Loads the core before it is needed, so that no network is needed then. */
   prepare() {
     this.#worker ??= this.#start();
   }
@@ -37,11 +42,12 @@ export class Reading {
   }
 
   /**
-   * Reads all inputs as one dataset; an older reading is ended and never answers.
+   * Reads all inputs as one dataset. A reading that is still under way is ended and resolves to
+   * undefined.
    *
    * @param {Order} order
    * @param {(progress: import("./store.js").Progress) => void} onProgress
-   * @returns {Promise<Answer | undefined>} Nothing if it was ended.
+   * @returns {Promise<Answer | undefined>} Undefined if it was ended.
    */
   async read(order, onProgress) {
     if (this.isBusy) this.#end();
@@ -58,7 +64,7 @@ export class Reading {
   }
 
   /**
-   * Lines of a file, by number. Empty if the worker was ended meanwhile.
+   * Resolves to lines of a file by number; empty if the worker was ended meanwhile.
    *
    * @param {Blob} blob
    * @param {string} encoding
@@ -71,7 +77,7 @@ export class Reading {
   }
 
   /**
-   * What is published of a roll call; nothing if the worker was ended meanwhile.
+   * Resolves to what is published of a roll call; undefined if the worker was ended meanwhile.
    *
    * @param {Uint8Array} packed
    * @param {import("../element/types.js").Options} options
@@ -83,7 +89,7 @@ export class Reading {
   }
 
   /**
-   * An SVG as PNG.
+   * Resolves to an SVG drawn as PNG. Rejects if it fails or the worker was ended meanwhile.
    *
    * @param {string} svg
    * @param {number} scale
@@ -96,6 +102,8 @@ export class Reading {
   }
 
   /**
+   * Sends an order and resolves to its answer; undefined if the worker was ended meanwhile.
+   *
    * @param {object} order
    * @param {(progress: import("./store.js").Progress) => void} [onProgress]
    * @returns {Promise<any>}

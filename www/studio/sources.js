@@ -1,10 +1,10 @@
-// The document's inputs as the core gets them, and lines of them for whoever shows one.
+// The document's inputs as the core gets them, and lines of them to be quoted.
 
 import { csv } from "./blocs-csv.js";
 import { words } from "./words.js";
 
 /**
- * Everything that is read, in order: what was pasted, the files, the blocs.
+ * Returns all that is read, in order: the pasted text, the files, the blocs.
  *
  * @param {import("./store.js").Document} document
  * @returns {{name: string, blob: Blob}[]}
@@ -16,7 +16,7 @@ export function inputsOf({ text, files, blocs }) {
 }
 
 /**
- * Files with names that no other input has: what is said of one is then about that one.
+ * Adds files under names that no other input has, so that a message about one is about that one.
  *
  * @param {import("./store.js").InputFile[]} files
  * @param {File[]} added
@@ -33,7 +33,12 @@ export function withFiles(files, added) {
   return all;
 }
 
-/** @param {string} name @param {Set<string>} taken */
+/**
+ * Returns a name that is not taken, with a number if need be.
+ *
+ * @param {string} name
+ * @param {Set<string>} taken
+ */
 function free(name, taken) {
   const [, stem = name, ending = ""] = name.match(/^(.+?)(\.[^.]*)?$/s) ?? [];
   let candidate = name;
@@ -41,7 +46,7 @@ function free(name, taken) {
   return candidate;
 }
 
-/** Lines of the inputs; those asked for at the same time are looked up together. */
+/** Looks up lines of the inputs; those asked for at the same time are looked up together. */
 export class Lines {
   #reading;
   /** @type {import("./store.js").State} */
@@ -57,6 +62,8 @@ export class Lines {
   }
 
   /**
+   * Resolves to lines of an input by number; empty if they cannot be shown.
+   *
    * @param {string} file
    * @param {number[]} numbers
    * @returns {Promise<Map<number, string>>}
@@ -82,7 +89,11 @@ export class Lines {
   }
 }
 
-/** The places of a page count in the text that it shows, not in its source. @param {Blob} blob */
+/**
+ * Whether a file is markup: places in it count in the text that it shows, not in its source.
+ *
+ * @param {Blob} blob
+ */
 async function isMarkup(blob) {
   const start = await blob.slice(0, 1000).text();
   return start

@@ -1,20 +1,21 @@
 // The one place where the studio's state is.
 //
-// The document is what an editor made: inputs, decisions, blocs. It is a plain object that is
-// never changed, only replaced, so that every former one can come back. What surrounds it - the
-// width of the preview, what is being read, what was found - has no history.
+// The document is what an editor made: inputs, decisions, blocs. It is a plain object that is never
+// changed, only replaced, so that every earlier one can come back. What surrounds it - the width of
+// the preview, what is being read, what was found - has no history.
 
 /**
  * @typedef {object} InputFile
- * @property {string} name Unlike any other of the document.
+ * @property {string} name Unique in the document.
  * @property {Blob} blob
- * @property {boolean} [isPasted] It is no file on a disk yet.
+ * @property {boolean} [isPasted] Whether it is no file on a disk yet.
  *
- * @typedef {{member: string, from: string, to: string}} Membership Days are empty where there is no end.
+ * @typedef {{member: string, from: string, to: string}} Membership Days; empty where there is no
+ *   end.
  * @typedef {{id: string, name: string, members: Membership[]}} Bloc
  *
- * @typedef {object} Choices What an editor decided; named as the core names it.
- * @property {Record<string, string>} names Spellings with ids of members.
+ * @typedef {object} Choices What an editor decided, under the core's names.
+ * @property {Record<string, string>} names Ids of members by spelling.
  * @property {string} [date]
  * @property {string} [id]
  * @property {string} [title]
@@ -25,12 +26,12 @@
  * @property {string} text What was pasted or typed.
  * @property {InputFile[]} files
  * @property {Choices} choices
- * @property {Bloc[]} blocs Those that were added or changed here.
+ * @property {Bloc[]} blocs Blocs that were added or changed here.
  * @property {string[] | null} shown Ids of the blocs in the chart; `null`: those of the dataset.
  * @property {string[]} focus Ids of the members pointed out.
  * @property {Look} look
  *
- * @typedef {object} Look How the chart is published; what is empty is as the data have it.
+ * @typedef {object} Look How the chart is published; where a text is empty, the data decide.
  * @property {string} view
  * @property {string} lang
  * @property {"auto" | "light" | "dark"} theme
@@ -40,30 +41,33 @@
  * @property {string} from
  * @property {string} to
  * @property {string} measure
- * @property {number} width Of the picture.
- * @property {string} base Where the files will be.
+ * @property {number} width Width of the picture.
+ * @property {string} base The address at which the files will be.
  *
  * @typedef {object} View
- * @property {string | undefined} vote Key of the roll call shown; the newest if not said.
+ * @property {string | undefined} vote Key of the roll call shown; the newest if undefined.
  * @property {number} width
  * @property {"light" | "dark"} theme
  *
  * @typedef {object} Progress
  * @property {string} file
- * @property {number} read Bytes.
+ * @property {number} read Bytes read so far.
  * @property {number} of Bytes of all files.
  *
  * @typedef {object} State
  * @property {Document} document
- * @property {{document: Document, what: string}[]} past With what was done then.
- * @property {{document: Document, what: string}[]} future
+ * @property {{document: Document, what: string}[]} past Earlier documents, the latest last, each
+ *   with the change that followed it.
+ * @property {{document: Document, what: string}[]} future Documents that were undone, the latest
+ *   last, each with the change that made it.
  * @property {View} view
  * @property {Progress | null} reading
- * @property {import("./found.js").Found | null} found The last that could be read.
- * @property {import("./found.js").Failure | null} failure Why the newest cannot.
+ * @property {import("./found.js").Found | null} found What was found by the last reading that
+ *   succeeded.
+ * @property {import("./found.js").Failure | null} failure Why the newest reading failed.
  */
 
-/** So many steps can be undone. */
+/** How many steps can be undone. */
 const STEPS = 200;
 
 /** @type {Readonly<Document>} */
@@ -85,7 +89,7 @@ export class Store {
   state;
   /** @type {((state: State, before: State) => void)[]} */
   #listeners = [];
-  /** What joins the next change to the last one, such as the letters of a word. */
+  /** The key that joins the next change to the last one, as the letters of a word are joined. */
   #joining = "";
 
   /** @param {View} view */
@@ -100,11 +104,11 @@ export class Store {
   }
 
   /**
-   * A step that can be undone.
+   * Changes the document in a step that can be undone.
    *
-   * @param {string} what Of whom it is said that it was undone.
+   * @param {string} what What changes, in the words that tell that it was undone.
    * @param {Partial<Document>} change
-   * @param {string} [joining] Steps in a row that give the same word are one.
+   * @param {string} [joining] Successive steps with the same key are one.
    */
   change(what, change, joining = "") {
     const { document, past } = this.state;
@@ -127,7 +131,7 @@ export class Store {
     this.change(what, { look: { ...this.state.document.look, ...change } }, joining);
   }
 
-  /** @returns {string | undefined} What was undone. */
+  /** Undoes the last step. @returns {string | undefined} What was undone. */
   undo() {
     const { document, past, future } = this.state;
     const last = past.at(-1);
@@ -139,7 +143,11 @@ export class Store {
     return what;
   }
 
-  /** @returns {string | undefined} What was done again. */
+  /**
+   * Does again the step that was undone last.
+   *
+   * @returns {string | undefined} What was done again.
+   */
   redo() {
     const { document, past, future } = this.state;
     const next = future.at(-1);
@@ -151,7 +159,11 @@ export class Store {
     return what;
   }
 
-  /** What has no history. @param {Partial<State>} change */
+  /**
+   * Changes parts of the state that have no history, and tells the listeners.
+   *
+   * @param {Partial<State>} change
+   */
   set(change) {
     const before = this.state;
     this.state = { ...before, ...change };

@@ -1,4 +1,4 @@
-// The studio: from any record to a checked dataset and its chart. Everything stays in the page.
+// The studio: from any record to a checked dataset and its chart. All of it happens in the page.
 
 import { fetchAhead } from "./ahead.js";
 import { blocsSection } from "./blocs.js";
@@ -19,10 +19,10 @@ import { Store } from "./store.js";
 import { put, words } from "./words.js";
 import { opened, saved } from "./work.js";
 
-/** Milliseconds after the last letter. */
+/** Milliseconds after the last letter until the text is read. */
 const TYPING = 250;
 
-/** Milliseconds that a reading may take before it shows how far it is. */
+/** Milliseconds that a reading may take before its progress is shown. */
 const SHORT = 250;
 
 const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -95,7 +95,7 @@ function go(which) {
   if (what) announce(put(which === "undo" ? words.undone : words.redone, { what }));
 }
 
-/** Opening is a step that can be undone. */
+/** Opens saved work, as a step that can be undone. */
 async function openWork(/** @type {File} */ file) {
   try {
     const { document, view } = opened(await file.text());
@@ -161,7 +161,7 @@ addEventListener("keydown", (event) => {
 
 // ---- The page.
 
-/** The members of the dataset, for all fields that ask for one. */
+/** Returns the list of the dataset's members, for all fields that ask for one. */
 function memberList() {
   const place = h("datalist", { id: "members" });
   store.listen(({ found }, before) => {

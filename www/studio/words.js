@@ -1,4 +1,4 @@
-// All that the studio says in its own words. Messages about a file are the core's.
+// All that the studio says in its own words; messages about a file are the core's.
 //
 // Names in braces are filled in, see `parts` and `put`.
 
@@ -254,7 +254,7 @@ export const words = {
   didFocus: "members pointed out",
 };
 
-/** What a kind of file is called. @type {Record<string, string>} */
+/** What a kind of file is called, by its format. @type {Record<string, string>} */
 export const formats = {
   text: "Text",
   "verbatim-record": "Verbatim record",
@@ -289,7 +289,7 @@ export const formats = {
 /** @type {Record<string, string>} */
 export const delimiters = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 
-/** What a kind of doubt is called. @type {Record<string, string>} */
+/** What a kind of doubt is called, by its code. @type {Record<string, string>} */
 export const kinds = {
   "unknown-name": "Names that are not known",
   "unknown-member": "Members that are not known",
@@ -339,28 +339,35 @@ export const kinds = {
 };
 
 /**
+ * Fills in the names in braces.
+ *
  * @param {string} sentence
  * @param {Record<string, string | number>} values
  */
 export const put = (sentence, values) =>
   sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
-/** @param {number} count @param {string} one @param {string} [many] */
+/** Says how many there are. @param {number} count @param {string} one @param {string} [many] */
 export const plural = (count, one, many = `${one}s`) =>
   `${digits(count)} ${count === 1 ? one : many}`;
 
 const NUMBERS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-/** The same at the start of a sentence. @param {number} count @param {string} one */
+/**
+ * Says how many there are as a sentence begins: up to ten in words.
+ *
+ * @param {number} count
+ * @param {string} one
+ */
 export const inWords = (count, one) => {
   const counted = plural(count, one);
   return count < NUMBERS.length ? counted.replace(/^\d+/, NUMBERS[count]) : counted;
 };
 
-/** Thousands set apart, as in 6,846. @param {number} count */
+/** Separates thousands, as in 6,846. @param {number} count */
 export const digits = (count) => count.toLocaleString("en");
 
-/** @param {number} bytes */
+/** Says a size in bytes, KB or MB. @param {number} bytes */
 export function size(bytes) {
   if (bytes < 1000) return `${bytes} bytes`;
   const [unit, name] = bytes < 1e6 ? [1e3, "KB"] : [1e6, "MB"];
@@ -368,6 +375,10 @@ export function size(bytes) {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${name}`;
 }
 
-/** The core's messages are lower case and have no full stop. @param {string} message */
+/**
+ * Makes a sentence of one of the core's messages, which are lower case and have no full stop.
+ *
+ * @param {string} message
+ */
 export const sentence = (message) =>
   `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? "" : "."}`;

@@ -1,12 +1,14 @@
-// The work as a file: what an editor saves, and opens on another day or another computer.
+// Saved work: a file that an editor keeps, and opens on another day or another computer.
 
 import { EMPTY } from "./store.js";
 import { words } from "./words.js";
 
-/** Told apart from every record. */
+/** The key that tells saved work from any record. */
 const KIND = "rollcall-studio";
 
 /**
+ * Returns the work as JSON.
+ *
  * @param {import("./store.js").State} state
  * @returns {string}
  */
@@ -18,12 +20,12 @@ export function saved({ document, view, found }) {
 }
 
 /**
- * The document and the view of a saved work. The record that it was made from is now its dataset, in
- * which all decisions are made.
+ * Returns the document and the view of saved work. Its record is now the dataset that was made of
+ * it, in which all decisions have been carried out.
  *
  * @param {string} text
  * @returns {{document: import("./store.js").Document, view: import("./store.js").View}}
- * @throws When it is no saved work.
+ * @throws If the text is no saved work.
  */
 export function opened(text) {
   const work = read(text);
@@ -31,7 +33,7 @@ export function opened(text) {
   const { look = {}, view = {} } = work;
   const strings = (/** @type {unknown} */ it) =>
     Array.isArray(it) ? it.filter((one) => typeof one === "string") : [];
-  // Only what is known, of the type that is known.
+  // Only known names are taken, and only with values of their type.
   const known = Object.entries(EMPTY.look).map(([name, usual]) => {
     return [name, typeof look[name] === typeof usual ? look[name] : usual];
   });
@@ -54,7 +56,7 @@ export function opened(text) {
   };
 }
 
-/** @param {string} text */
+/** Parses JSON; returns undefined if it is none. @param {string} text */
 function read(text) {
   try {
     return JSON.parse(text);

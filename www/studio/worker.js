@@ -1,5 +1,5 @@
-// Reads files beside the page, so that it never waits. One reading at a time; to give one up,
-// the page ends the worker.
+// Reads files beside the page, so that the page never waits. There is one reading at a time; to
+// give it up, the page ends the worker.
 //
 // In:  {id, ask: "read", choices, inputs: [{name, blob}]} or
 //      {id, ask: "lines", blob, encoding, numbers} or
@@ -13,13 +13,13 @@ import { keyed } from "./keys.js";
 import { linesOf } from "./places.js";
 import { drawingFiles, drawnPng, published } from "./published.js";
 
-/** Milliseconds between two words on how far it is. */
+/** Milliseconds between two messages on how far a reading is. */
 const PAUSE = 80;
 
 const core = init({
   module_or_path: new URL("../pkg/editor/rollcall_bg.wasm", import.meta.url),
 });
-// Who asks is told.
+// A failure is reported to whoever asks for something; here it is only kept from being unhandled.
 core.catch(() => {});
 
 const answer = (/** @type {unknown} */ message, /** @type {Transferable[]} */ transfer = []) =>
@@ -119,7 +119,7 @@ function finish(importer, faults) {
 }
 
 /**
- * What the page needs of the dataset beside the chart.
+ * Returns what the page needs of a dataset beside the chart.
  *
  * @param {Uint8Array} packed
  */
@@ -141,13 +141,15 @@ function contents(packed) {
 }
 
 /**
+ * Returns why something failed: with the core's own code, else with one for what broke down.
+ *
  * @param {unknown} error
  * @returns {import("./found.js").Fault}
  */
 function faultOf(error) {
   const { message, code, line, column } = /** @type {import("./found.js").Fault} */ (error);
   if (typeof code === "string") return { code, message, line, column };
-  // A core that broke down, a file that is gone, a worker that could not load it.
+  // Else a core broke down or could not be loaded, or a file is gone.
   const isCore = !(error instanceof DOMException);
   return { code: isCore ? "core-failed" : "file-unreadable", message: String(message) };
 }

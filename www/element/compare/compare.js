@@ -18,7 +18,7 @@ import { CSS_TEXT } from "./style.js";
 const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
 
 /**
- * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
+ * @typedef {object} Choice What the reader chose; a missing property is as the page has it.
  * @property {string} [view]
  * @property {string} [measure]
  * @property {string} [from]
@@ -35,6 +35,8 @@ const VIEWS = ["alignment", "timeline", "precedents", "matrix", "space"];
  */
 
 /**
+ * Starts a core that compares, and returns its classes.
+ *
  * @param {WebAssembly.Module} module
  * @param {{Comparison: typeof Comparison, initSync: typeof initSync}} core The script of another core.
  */
@@ -44,7 +46,8 @@ export function start(module, core = { Comparison, initSync }) {
 }
 
 /**
- * The SHA-256 of the file that a dataset was made of. Only a page of a secure address can reckon it.
+ * Resolves to the SHA-256, in hexadecimal, of the file that a dataset was made from; "" on a page
+ * without a secure address, where browsers do not compute it.
  *
  * @param {import("../types.js").Bytes} bytes
  */
@@ -53,7 +56,7 @@ async function hashed(bytes) {
   return [...new Uint8Array(hash ?? [])].map((it) => it.toString(16).padStart(2, "0")).join("");
 }
 
-/** Each with its end, if it has none. @param {string[]} parts */
+/** Joins texts, each with a full stop unless it has an end of its own. @param {string[]} parts */
 const sentences = (parts) =>
   parts.map((it) => (/[.?!…؟]\p{Cf}*$/u.test(it) ? it : `${it}.`)).join(" ");
 
@@ -93,22 +96,22 @@ export class Comparer extends Exploring {
     });
   }
 
-  /** The page changes an attribute. @override @param {string} name */
+  /** Drops the choice that a page's changed attribute overrides. @override @param {string} name */
   forget(name) {
     super.forget(name);
     delete (/** @type {Record<string, unknown>} */ (this.choice)[name]);
-    // A figure of somebody else is none of those that are shown.
+    // The figures that are shown next may be those of other members.
     if (/^(src|focus|with|blocs)$/.test(name)) this.evidence.close();
   }
 
-  /** The reader changes what is seen. @override @param {Choice} choice */
+  /** Takes up what the reader chose, and draws it. @override @param {Choice} choice */
   change(choice) {
     this.movement.wanted = "measure" in choice || "all" in choice;
     super.change(choice);
   }
 
   /**
-   * The reader chose a figure: the roll calls behind it.
+   * Shows the roll calls behind the figure that the reader chose; hides them without one.
    *
    * @param {import("../types.js").OutlineEntry | undefined} entry
    */
@@ -117,18 +120,22 @@ export class Comparer extends Exploring {
     this.tellEvidence();
   }
 
-  /** Says what was opened, and forgets what was closed: it may be opened again. */
+  /**
+   * Announces evidence that was opened. What was closed is cleared, to be announced when reopened.
+   */
   tellEvidence() {
     this.#announced = this.#all().join();
     this.#say(this.evidence.said);
   }
 
-  /** What keys do in this view, each key with its name. */
+  /** Pairs of a key's name and what the key does in this view. */
   get keys() {
     return keysOf(this.say, "compare-key");
   }
 
   /**
+   * Follows a new picture.
+   *
    * @param {import("../types.js").Shown} shown
    * @param {import("../types.js").Options} asked
    */
@@ -136,7 +143,7 @@ export class Comparer extends Exploring {
     const { page, make, say } = this;
     this.asked = asked;
     this.#shown = shown;
-    // New words bring the views of one roll call.
+    // The page fills in the views of one roll call with each new language.
     if (page.view.options[0]?.value !== VIEWS[0]) {
       const views = VIEWS.map((value) => make("option", { value, text: say(`ui-view-${value}`) }));
       page.view.replaceChildren(...views);
@@ -152,8 +159,8 @@ export class Comparer extends Exploring {
   }
 
   /**
-   * What stands with a figure in one line: heading, its own set and period, what is counted of those, source,
-   * dataset.
+   * Resolves to what goes with a figure, in one line: heading, the figure's own set and period,
+   * what is counted of those, source, and the dataset with its hash.
    *
    * @param {string} record
    * @param {string} note
@@ -163,7 +170,7 @@ export class Comparer extends Exploring {
     const { element } = this.host;
     const src = this.asked?.src;
     const address = src && new URL(src, document.baseURI).pathname.split("/").pop();
-    // A page that has read a file itself says which, and what that hashes to.
+    // A page that has read a file itself gives the file's name and hash as data attributes.
     const { name: file = address, sha256 } = element.dataset;
     const [head, origin] = [heading, source].map((it) => it.textContent?.trim());
     const texts = [head, record, note, origin, file];
@@ -172,7 +179,7 @@ export class Comparer extends Exploring {
   };
 
   /**
-   * Each sentence opens to what proves it.
+   * Gives each sentence that can be proved a button that opens its evidence.
    *
    * @param {import("../types.js").Shown} shown
    */
@@ -191,14 +198,15 @@ export class Comparer extends Exploring {
     });
   }
 
-  /** Saves the table as a file. */
+  /** Saves the table as a CSV file. */
   download() {
     this.#fillLong();
     saveTable(this.page, this.make, "roll-calls.csv");
   }
 
   /**
-   * A table was filled in; thousands of cells are when somebody looks at them. One without rows is none.
+   * Follows a table that was filled in: hides one without rows. A long one has no rows until it is
+   * open, and is then filled in whole.
    *
    * @param {import("../types.js").Table} table
    */
@@ -214,6 +222,7 @@ export class Comparer extends Exploring {
     this.page.fillTable(chart.table(true), this.#shown);
   }
 
+  /** Leaves the outline to the chart: in these views the table never takes the chart's place. */
   rows() {
     return undefined;
   }
@@ -226,22 +235,22 @@ export class Comparer extends Exploring {
     for (const it of [this.evidence.panel, this.optionsPanel.panel]) it.remove();
   }
 
-  /** What a screen reader hears of all that is shown. */
+  /** Returns what a screen reader hears of all that is shown. */
   #all() {
     const { heading = "", record = "", count = 0 } = this.#shown ?? {};
     return [heading, record, this.say("ui-entries", { count }), ...this.evidence.said];
   }
 
-  /** Says a changed picture. */
+  /** Announces a changed picture. */
   #announce() {
     const before = this.#announced;
     const all = this.#all();
     this.#announced = all.join();
-    // What a page shows to begin with is no news.
+    // The first picture of a page is not announced.
     if (before !== "" && before !== this.#announced) this.#say(all);
   }
 
-  /** @param {string[]} parts */
+  /** Announces texts, even if they are the same as before. @param {string[]} parts */
   #say(parts) {
     this.live.textContent = "";
     this.hear(sentences(parts));

@@ -1,4 +1,5 @@
-// The roll calls or members behind a figure or a sentence, with it in one line that can be copied.
+// The panel with the roll calls or members behind a figure or a sentence. It copies the figure as
+// one line.
 
 /** The most that are listed. */
 const MOST = 500;
@@ -7,16 +8,17 @@ const MOST = 500;
  *   note: string, leftOut: string, counted: string,
  *   rows: {id: string, text: string, positions: string, url?: string, same?: boolean}[]}} Evidence */
 
-/** @typedef {{id: string, name: string}} Entry What is listed for, and how it is called. */
+/** @typedef {{id: string, name: string}} Entry What the evidence is for: a figure or a sentence. */
 
 /** The evidence of one element. */
 export class EvidencePanel {
   /** @type {Entry | undefined} */
   #entry;
-  /** What a screen reader hears of it; nothing while it is closed. @type {string[]} */
+  /** What a screen reader hears of the panel; empty while it is closed. @type {string[]} */
   said = [];
-  /** Whether it is behind a sentence. */
+  /** Whether the evidence is for a sentence, and not for a figure of the picture. */
   #isSaid = false;
+  /** Whether only roll calls in which the positions differ are listed. */
   #differing = false;
 
   /** @param {import("./compare.js").Comparer} comparer */
@@ -26,13 +28,17 @@ export class EvidencePanel {
     this.panel.hidden = true;
   }
 
-  /** @param {Entry | undefined} entry */
+  /**
+   * Opens the evidence for a figure; without one, empties and hides it.
+   *
+   * @param {Entry | undefined} entry
+   */
   show(entry) {
     this.#open(entry, false);
   }
 
   /**
-   * Opens what proves a sentence, or closes it.
+   * Opens the evidence for a sentence, or closes it if it is open.
    *
    * @param {string} id
    * @param {string} name
@@ -43,7 +49,7 @@ export class EvidencePanel {
   }
 
   /**
-   * Whether it lists what proves a sentence.
+   * Whether the panel is open for this sentence.
    *
    * @param {string} id
    * @param {string} name
@@ -66,7 +72,7 @@ export class EvidencePanel {
     this.#mark();
   }
 
-  /** The buttons of sentences say which is open. */
+  /** Has the buttons of the sentences say which one is open. */
   #mark() {
     const { summary } = this.comparer.page;
     for (const item of summary.children) {
@@ -92,7 +98,7 @@ export class EvidencePanel {
     return true;
   }
 
-  /** Writes what the picture says of the figure now. */
+  /** Fills the panel with what the picture now says of the figure; hides it if that is nothing. */
   fill() {
     const { make, host, say, asked } = this.comparer;
     const chart = /** @type {any} */ (this.#entry && asked ? host.chart() : undefined);
@@ -132,7 +138,7 @@ export class EvidencePanel {
     }
   }
 
-  /** @param {Evidence} found */
+  /** The checkbox for `#differing`, if there is anything to tell apart. @param {Evidence} found */
   #filter({ rows }) {
     const { make, say } = this.comparer;
     if (rows.every((it) => it.same === undefined)) return [];
@@ -147,8 +153,8 @@ export class EvidencePanel {
   }
 
   /**
-   * The figure with set, measure, base, source, and the name and hash of the dataset: what a third
-   * person needs to recompute it.
+   * Copies the figure with set, measure, base, source, and the name and hash of the dataset: what a
+   * third person needs to recompute it.
    *
    * @param {HTMLButtonElement} button
    * @param {Evidence} found
@@ -162,7 +168,11 @@ export class EvidencePanel {
   }
 }
 
-/** Whether a text was copied: not every browser lets a page do that. @param {string} text */
+/**
+ * Copies a text; resolves to false where the browser does not let a page do that.
+ *
+ * @param {string} text
+ */
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);

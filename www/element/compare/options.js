@@ -1,9 +1,10 @@
-// What else can be set: measure, period, topic, and what each view has besides.
+// The options of the views of many roll calls: measure, period, topic, and what each view has
+// besides.
 
 import { Panel, copyButtons, offerMore } from "../explore/shared.js?copy";
 
 const MEASURES = ["agreement", "half-credit", "yes-no", "kappa"];
-/** The least share of the losing side. */
+/** Choices for the least share of the losing side, in percent. */
 const CONTESTED = ["0", "10", "25"];
 const POSITIONS = ["any", "yes", "abstain", "no"];
 
@@ -15,9 +16,12 @@ export class OptionsPanel extends Panel {
     this.comparer = comparer;
   }
 
-  /** What was made last; a slider that is held must not be replaced. */
+  /**
+   * What the controls were made for last, as JSON. They are made anew only for something else,
+   * since a slider that is held must not be replaced.
+   */
   #made = "";
-  /** Has each control say what the picture was asked for. @type {(() => void)[]} */
+  /** Each sets a control to what the picture was asked for. @type {(() => void)[]} */
   #sets = [];
 
   /** @param {import("../types.js").Shown} shown */
@@ -83,7 +87,7 @@ export class OptionsPanel extends Panel {
     }
   }
 
-  /** What a control says now and after each picture. @param {() => void} set */
+  /** Sets a control now and after each picture. @param {() => void} set */
   #follow(set) {
     set();
     this.#sets.push(set);
@@ -119,7 +123,7 @@ export class OptionsPanel extends Panel {
     range.dataset.option = option;
     const output = make("output");
     this.#follow(() => {
-      // One that is held goes where the hand is.
+      // A slider that the reader holds stays where the hand is.
       if (range === page.shadow.activeElement) return;
       const year = Number.parseInt(this.comparer.asked?.[option] ?? "", 10) || otherwise;
       range.value = String(year);
@@ -128,7 +132,7 @@ export class OptionsPanel extends Panel {
     range.addEventListener("input", () => {
       output.textContent = range.value;
       const change = { [option]: range.value };
-      // An end that passes the other takes it along.
+      // An end of the period that passes the other end takes it along.
       const other = option === "from" ? "to" : "from";
       /** @type {HTMLInputElement | null} */
       const beside = this.panel.querySelector(`[data-option="${other}"]`);

@@ -1,3 +1,4 @@
-// The core that has the views of all pairs and places too; a page asks for it beside what compares.
+// The script of the core that also has the views of all pairs and of places. It is loaded beside
+// compare.js.
 
 export { Comparison, initSync } from "../../pkg/square/rollcall.js";

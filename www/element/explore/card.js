@@ -13,11 +13,12 @@ export class CardPanel {
     this.panel.hidden = true;
   }
 
-  /** Opens the card of a member, or closes it. @param {string | undefined} member */
+  /** Opens the card of a member; without one, closes it. @param {string | undefined} member */
   show(member) {
     this.#member = member;
     this.fill();
-    // On a phone it opens below the fold; a page that selects by itself is not scrolled.
+    // On a phone the card opens below the fold. Where a script selects the member, nothing in here
+    // has the focus, and the page is not scrolled.
     if (member && this.explorer.page.shadow.activeElement) {
       this.panel.scrollIntoView({ block: "nearest" });
     }
@@ -31,7 +32,7 @@ export class CardPanel {
     return isOpen;
   }
 
-  /** Writes what the picture says of the member now. */
+  /** Fills the card with what the picture now says of the member; hides it if that is nothing. */
   fill() {
     const { make, host, say, asked } = this.explorer;
     const chart = this.#member !== undefined && asked ? host.chart() : undefined;
@@ -51,7 +52,7 @@ export class CardPanel {
     });
     const years = card.votes.map(({ year }) => year);
     const texts = [`${years[0]}`, say("card-here"), `${years.at(-1)}`];
-    // Who hears the list has heard all days, and which one is this.
+    // Hidden from screen readers: the items of the list say all days, and which one is shown.
     const hidden = { class: "years", "aria-hidden": "true" };
     const scale = make("p", hidden, ...texts.map((text) => make("span", { text })));
     this.panel.setAttribute("aria-label", card.name);

@@ -1,4 +1,4 @@
-// What a reader does with a picture: change its view, find and filter, open a member's card, see what
+// Lets a reader explore a picture: change its view, find and filter, open a member's card, see what
 // proves a sentence. Loaded when a page or its reader first asks for it.
 //
 // It shares no module with the rest of the element, so that an article's script stays one file;
@@ -26,12 +26,12 @@ import { SortedTable } from "./table.js";
  * @property {(state: Record<string, unknown>) => void} tell
  * @property {() => Uint8Array} bytes The dataset.
  * @property {import("../element.js").RollCall} element
- * @property {string} [wish] The view that the reader chose before.
+ * @property {string} [wish] The view that the reader chose before the explorer was there.
  * @property {object} [kept] What the reader chose before the element left its page and came back.
  */
 
 /**
- * @typedef {object} Choice What the reader chose; what is missing is as the page has it.
+ * @typedef {object} Choice What the reader chose; a missing property is as the page has it.
  * @property {string} [view]
  * @property {string} [filter]
  * @property {string} [blocOrder]
@@ -47,6 +47,8 @@ import { SortedTable } from "./table.js";
  */
 
 /**
+ * Starts the core that explores, and returns its classes.
+ *
  * @param {WebAssembly.Module} module
  * @returns {Explore}
  */
@@ -55,7 +57,7 @@ export function start(module) {
   return { Chart, Explorer };
 }
 
-/** Whether a roll call's address names two. @param {string} vote */
+/** Whether the attribute `vote` names two roll calls. @param {string} vote */
 const isOfTwo = (vote) => /\s/.test(vote.trim());
 
 /**
@@ -65,7 +67,7 @@ const isOfTwo = (vote) => /\s/.test(vote.trim());
  */
 export class Explorer extends Exploring {
   #announced = "";
-  /** Whether the reader has chosen anything: what a page shows to begin with is no news. */
+  /** Whether the reader has chosen anything: the first picture of a page is not announced. */
   #hasChosen = false;
   #wasFiltered = false;
 
@@ -98,7 +100,7 @@ export class Explorer extends Exploring {
   join(signal) {
     const { page, card, finder, optionsPanel, table, host } = this;
     page.controls.append(this.bar);
-    // The note is of the chart, and stays with it.
+    // The note belongs to the chart and stays with it.
     page.note.after(card.panel);
     this.all.addEventListener("click", () => this.clear(), { signal });
     for (const it of [finder, optionsPanel, table]) it.begin(signal);
@@ -106,7 +108,7 @@ export class Explorer extends Exploring {
     if (host.wish) host.tell({ ...this.choice });
   }
 
-  /** The page changes an attribute. @override @param {string} name */
+  /** Drops the choice that a page's changed attribute overrides. @override @param {string} name */
   forget(name) {
     super.forget(name);
     if (name === "view") delete this.choice.view;
@@ -114,7 +116,7 @@ export class Explorer extends Exploring {
     if (name === "state") this.finder.restore();
   }
 
-  /** The reader changes what is seen. @override @param {Choice} choice */
+  /** Takes up what the reader chose, and draws it. @override @param {Choice} choice */
   change(choice) {
     this.#hasChosen = true;
     const isMove = /** @type {const} */ (["view", "blocOrder", "memberOrder", "zoom"]).some(
@@ -125,7 +127,8 @@ export class Explorer extends Exploring {
   }
 
   /**
-   * The reader chose something in the picture: it filters; a member opens its card too.
+   * Filters by the entry that the reader chose in the picture, and opens the card if it is a
+   * member; without an entry, undoes both.
    *
    * @param {import("../types.js").OutlineEntry | undefined} entry
    */
@@ -135,10 +138,10 @@ export class Explorer extends Exploring {
     if (entry?.id !== this.choice.filter) this.change({ filter: entry?.id });
   }
 
-  /** Everybody again. */
+  /** Shows everybody again: closes the card, and ends the search, the filter and the selection. */
   clear() {
     const { page, bar, card, finder } = this;
-    // Before the chart lets go of its entry: keys go on from there.
+    // Done before the chart releases its entry, so that keys go on from there.
     this.handBack([bar, card.panel], finder.typed ? page.find : page.keys);
     card.show(undefined);
     finder.clear();
@@ -147,10 +150,10 @@ export class Explorer extends Exploring {
   }
 
   /**
-   * Gives the focus back if it is in something that goes.
+   * Moves the focus if it is in something that is about to go.
    *
    * @param {HTMLElement[]} going
-   * @param {HTMLElement} to Where it was, or what else there is if that cannot be seen.
+   * @param {HTMLElement} to Gets the focus; if it cannot be seen, another part does.
    */
   handBack(going, to = this.page.keys) {
     const { page } = this;
@@ -160,6 +163,8 @@ export class Explorer extends Exploring {
   }
 
   /**
+   * Follows a new picture.
+   *
    * @param {import("../types.js").Shown} shown
    * @param {import("../types.js").Options} asked
    */
@@ -168,7 +173,7 @@ export class Explorer extends Exploring {
     const { view, vote = "" } = asked;
     const { page } = this;
     this.#setTable(view === "table");
-    // Two roll calls have one view.
+    // Two roll calls have only one view.
     if (isOfTwo(vote)) page.view.hidden = true;
     // Deputies have no place on a map of the world.
     const map = [...page.view.options].find((it) => it.value === "tiles");
@@ -176,7 +181,7 @@ export class Explorer extends Exploring {
     this.status.textContent = shown.filter ?? "";
     this.all.textContent = this.say("ui-all");
     this.bar.hidden = !shown.filter;
-    // A page without controls has the way back all the same.
+    // The way back from a filter is there even on a page without controls.
     if (shown.filter) page.controls.hidden = false;
     page.root.classList.toggle("flat", Boolean(asked.plain));
     this.optionsPanel.fill(shown);
@@ -187,7 +192,7 @@ export class Explorer extends Exploring {
   }
 
   /**
-   * The table in place of the chart, or below all else.
+   * Puts the table in the place of the chart, or back below the sentences.
    *
    * @param {boolean} isTable
    */
@@ -200,11 +205,12 @@ export class Explorer extends Exploring {
   }
 
   /**
-   * Members at their rows and in their order, while the table is in place of the chart; whose row is hidden by
-   * a search has no area.
+   * Returns the outline while the table is in the place of the chart: the members, in the order and
+   * with the bounds of their rows. A member whose row is hidden by a filter has no area.
+   * `undefined` while the chart is shown.
    *
    * @param {import("../types.js").OutlineEntry[]} entries
-   * @param {DOMRect} box
+   * @param {DOMRect} box The place of the element, which bounds are relative to.
    */
   rows(entries, box) {
     const { root, members } = this.page;
@@ -224,7 +230,7 @@ export class Explorer extends Exploring {
       });
   }
 
-  /** @param {import("../types.js").Table} table */
+  /** Follows a table that was filled in. @param {import("../types.js").Table} table */
   tabled(table) {
     this.table.fill(table);
     this.finder.list(table);
@@ -239,14 +245,14 @@ export class Explorer extends Exploring {
   }
 
   /**
-   * Says a changed view or filter.
+   * Announces a changed view or filter.
    *
    * @param {import("../types.js").Shown} shown
    */
   #announce({ filter, everybody }) {
     const { view, vote = "" } = this.asked ?? {};
     const name = this.say(isOfTwo(vote) ? "flow-heading" : `ui-view-${view}`);
-    // A filter that has gone is news too.
+    // That a filter has gone is announced too.
     if (filter) this.#wasFiltered = true;
     const shown = filter ?? (this.#wasFiltered ? everybody : "");
     const said = [name, shown].filter(Boolean).join(". ");

@@ -1,18 +1,23 @@
-// Finding members by any of their names: what is typed filters the picture, and few that are found
-// can be opened.
+// Finds members by any of their names: what is typed filters the picture, and if few members are
+// found, each has a button that opens its card.
 
+/** Milliseconds without a letter before the picture is filtered. */
 const PAUSE = 120;
 
-/** So many are offered by name. */
+/** The most members found that have buttons. */
 const FEW = 6;
 
 /** The search field of one element. */
 export class Finder {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Who was found, and by which filter. @type {{of?: string, members: string[]}} */
+  /**
+   * The members found last, and the filter that found them.
+   *
+   * @type {{of?: string, members: string[]}}
+   */
   #found = { members: [] };
-  /** The filter of which the first who will be found is to be opened. */
+  /** The filter whose first member is opened as soon as its table is there; "" for none. */
   #opens = "";
 
   /** @param {import("./explore.js").Explorer} explorer */
@@ -27,11 +32,11 @@ export class Finder {
     find.addEventListener("input", () => this.#filter(), { signal });
     find.addEventListener("keydown", (event) => this.#key(event), { signal });
     if (!find.value) this.restore();
-    // What was typed before this came.
+    // Filters by what was typed before this script came.
     this.#filter();
   }
 
-  /** What the page says was typed stands in the field. */
+  /** Puts the search that the page's `state` names into the field. */
   restore() {
     const { page, choice } = this.explorer;
     const { filter = "" } = choice;
@@ -50,19 +55,24 @@ export class Finder {
     const isFinding = explorer.choice.filter?.startsWith("find:");
     if (filter === explorer.choice.filter || (!filter && !isFinding)) return;
     this.#timer = setTimeout(() => {
-      // The card and the mark of the last one who was opened are of another question.
+      // The card and the ring of the member who was opened last belong to another search.
       explorer.card.show(undefined);
       explorer.host.reader().release();
       explorer.change({ filter });
     }, PAUSE);
   }
 
+  /** Empties the field, and drops a search that has not begun yet. */
   clear() {
     clearTimeout(this.#timer);
     this.explorer.page.find.value = "";
   }
 
-  /** Offers those who were found. @param {import("../types.js").Table} table */
+  /**
+   * Offers buttons for the members found, if they are few.
+   *
+   * @param {import("../types.js").Table} table
+   */
   list({ rows, members = [], back = [] }) {
     const { found, make, say, asked } = this.explorer;
     const of = asked?.filter;
@@ -85,7 +95,7 @@ export class Finder {
     else this.#opens = "";
   }
 
-  /** Opens the first of those found for what is typed, once that has been looked for. */
+  /** Opens the first member found for what is typed: now, or as soon as the search is done. */
   #openFirst() {
     const { of, members } = this.#found;
     const wanted = `find:${this.typed}`;

@@ -1,10 +1,11 @@
-// Marks on their way from one picture to the next.
+// Moves marks from one picture to the next.
 
+/** Milliseconds that a movement takes. */
 const DURATION = 320;
 
 /** Moves the marks of one canvas. */
 export class Movement {
-  /** Whether the next picture is one that marks move to. */
+  /** Whether marks are to move to the next picture. */
   wanted = false;
   #frame = 0;
 
@@ -14,11 +15,12 @@ export class Movement {
   }
 
   /**
-   * Starts what was wanted, from where the marks are; a movement under way gives way to it.
+   * Starts a movement if one is wanted, from where the marks are, and ends the one under way.
+   * Nothing moves if the reader prefers reduced motion or the page is hidden.
    *
    * @param {import("../../pkg/explore/rollcall.js").Chart} chart
    * @param {number} ratio
-   * @returns {boolean} Whether anything moves.
+   * @returns {boolean} Whether anything moves, and has been painted.
    */
   start(chart, ratio) {
     this.stop();

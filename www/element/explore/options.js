@@ -1,5 +1,5 @@
-// What else can be set: the order of blocs and members, the part of the map, patterns; the keys; the
-// table as a file.
+// The options of one roll call: the order of blocs and members, the part of the map, patterns. The
+// panel also has the keys and the table as a file.
 
 import { Panel, copyButtons, keysOf, offerMore } from "./shared.js";
 
@@ -56,7 +56,7 @@ export class OptionsPanel extends Panel {
       ...copyButtons(this.explorer, controls, "ui-copy"),
       ...(hasOptions ? [about, make("dl", {}, ...keys.flat())] : []),
     );
-    // What was in use stays in use, though it was made anew.
+    // A control that had the focus gets it again, though it was made anew.
     if (focused) {
       /** @type {HTMLElement | null} */ (
         this.panel.querySelector(`[data-option="${focused}"]`)

@@ -4,7 +4,7 @@
 export class Proofs {
   /** The indices of open sentences. @type {Set<number>} */
   #open = new Set();
-  /** Their texts, to know when they are others. */
+  /** The texts of all sentences, to notice when they change. */
   #texts = "";
 
   /** @param {import("./explore.js").Explorer} explorer */
@@ -12,7 +12,7 @@ export class Proofs {
     this.explorer = explorer;
   }
 
-  /** The page keeps its sentences: they are as it made them. */
+  /** Restores the sentences as the page made them. */
   end() {
     for (const item of this.explorer.page.summary.querySelectorAll("li")) {
       const said = item.querySelector("span");
@@ -21,14 +21,19 @@ export class Proofs {
     }
   }
 
-  /** @param {import("../types.js").Shown} shown */
+  /**
+   * Gives each sentence a button that opens its proof; hides those that are not about the members
+   * whom the filter leaves.
+   *
+   * @param {import("../types.js").Shown} shown
+   */
   fill({ summary, silent }) {
     const { page } = this.explorer;
     silent?.forEach((index) => (summary[index].silent = true));
     const texts = summary.map((it) => it.text).join("\n");
     if (texts !== this.#texts) this.#open.clear();
     this.#texts = texts;
-    // The page leaves out what stands beside the bars already.
+    // The page leaves out sentences about blocs, which stand beside the bars.
     const visible = [...summary.keys()].filter((index) => summary[index].kind !== "bloc");
     visible.forEach((index, at) => {
       const item = /** @type {HTMLElement} */ (page.summary.children[at]);

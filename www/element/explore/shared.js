@@ -1,5 +1,5 @@
-// What both kinds of exploring need. Each script has its own copy (`?copy`), so that a reader asks for
-// one file and not for two.
+// What exploring one roll call and comparing many have in common. Each of these scripts has its own
+// copy (`?copy`), so that a reader asks for one file and not for two.
 
 /** @typedef {import("../types.js").Say} Say */
 
@@ -11,17 +11,18 @@ const OTHERS = [
 ];
 
 /**
- * All that a reader can choose. The same as what an address can have, from which this script can take nothing.
+ * All that a reader can choose. The same list as in ../../embed/state.js, which this script does
+ * not import, so that it stays one file.
  */
 export const CHOICES = [...OWN, ...OTHERS];
 
-/** What a choice that names a view may be. */
+/** Matches the names of all views. */
 const VIEWS =
   /^(breakdown|hemicycle|members|tiles|table|alignment|timeline|precedents|matrix|space)$/;
 
 /**
- * What a page says that a reader has chosen. What is not known is left out: it would go before what the page
- * says elsewhere.
+ * Returns the choices that a page's attribute `state` names. What is not known is left out, since
+ * it would override the page's other attributes.
  *
  * @param {HTMLElement} element
  * @returns {Record<string, string>}
@@ -34,7 +35,8 @@ const chosenBefore = (element) =>
   );
 
 /**
- * What is chosen once the page says `state` anew.
+ * Returns what is chosen after the page has changed `state`: choices that have an attribute of
+ * their own stay unless `state` names them, and all others are as `state` says.
  *
  * @param {object} choice
  * @param {HTMLElement} element
@@ -45,7 +47,7 @@ const chosenAnew = (choice, element) => ({
 });
 
 /**
- * Adds to a page's look; the function that is returned takes it away. A sheet is of one document.
+ * Adds a style sheet to a page, made for the page's document; returns a function that removes it.
  *
  * @param {import("../page.js").Page} page
  * @param {string} css
@@ -62,8 +64,8 @@ function dress(page, css) {
 }
 
 /**
- * A page's wishes about colours as `#rrggbb`, empty where the palette's own colour holds; what is no opaque
- * colour stays as it is, and is told.
+ * Returns a page's wishes about colours as `#rrggbb`, "" where there is none. A wish that is no
+ * opaque colour stays as it is, and the core warns of it.
  *
  * @param {string[]} wishes
  * @param {HTMLCanvasElement} canvas
@@ -72,17 +74,18 @@ const colors = (wishes, canvas) =>
   wishes.map((wish) => {
     const context = wish && CSS.supports("color", wish) && canvas.getContext("2d");
     if (!context) return wish;
-    // The context writes any opaque colour of sRGB in one form.
+    // The context gives back any opaque colour of sRGB in this one form.
     context.fillStyle = wish;
     const { fillStyle } = context;
     return /^#[0-9a-f]{6}$/.test(fillStyle) ? fillStyle : (mixed(wish, canvas) ?? wish);
   });
 
 /**
- * An opaque colour in the nearest of sRGB: mixed with none of another, a browser writes it in that space.
+ * Returns an opaque colour of another space as the nearest one in sRGB, `#rrggbb`; `undefined` if
+ * it is not opaque. Browsers write a colour in sRGB once it is mixed there, even with nothing.
  *
  * @param {string} wish
- * @param {HTMLCanvasElement} canvas Its own colour is nowhere seen.
+ * @param {HTMLCanvasElement} canvas Has its colour set for a moment, which is nowhere seen.
  */
 function mixed(wish, canvas) {
   canvas.style.color = `color-mix(in srgb, ${wish} 100%, transparent)`;
@@ -95,8 +98,9 @@ function mixed(wish, canvas) {
 }
 
 /**
- * Saves what the table shows as a CSV file. It ends with what it is of, in lines that are comments for programs and
- * one cell for spreadsheets, as wide as the others.
+ * Saves the rows that the table shows as a CSV file. It ends with filter, heading, record, note and
+ * source, in lines that start with `#`: comments for programs, one cell for spreadsheets, and
+ * filled up to as many fields as the others.
  *
  * @param {import("../page.js").Page} page
  * @param {typeof import("../page.js").make} make
@@ -115,7 +119,7 @@ export function saveTable({ members, heading, record, note, source }, make, down
       .trim();
     if (text) lines.push(`# ${text.replaceAll(",", ";").replaceAll('"', "'")}${rest}`);
   }
-  // Spreadsheets take a file without the mark for one in their own code page.
+  // Spreadsheets take a file without a byte order mark for one in their own code page.
   const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
   const href = URL.createObjectURL(blob);
   make("a", { href, download }).click();
@@ -123,8 +127,10 @@ export function saveTable({ members, heading, record, note, source }, make, down
 }
 
 /**
- * A field of a CSV file: what a spreadsheet would take for a formula is text, what a program would take for a
- * comment stands in quotation marks, and a number below zero is a number. The same as `csvField` of what is exported, from which this script can take nothing.
+ * Returns a field of a CSV file. What a spreadsheet would take for a formula is made text, what a
+ * program would take for a comment stands in quotation marks, and a number below zero stays a
+ * number. The same as `csvField` in ../../publish/sheet.js, which this script does not import, so
+ * that it stays one file.
  *
  * @param {string} text
  */
@@ -135,7 +141,9 @@ export function quoted(text) {
   return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** How long a screen reader is left to what the reader did before it hears what that changed. */
+/**
+ * Milliseconds that a screen reader has for what the reader did, before it hears what that changed.
+ */
 const PAUSE = 500;
 
 /**
@@ -149,7 +157,7 @@ export class Exploring {
   choice = /** @type {Choice} */ ({});
   colors = colors;
   /**
-   * What the picture that is shown was asked for; attributes may ask for one that cannot be.
+   * The options of the picture that is shown; the attributes may ask for one that cannot be.
    *
    * @type {import("../types.js").Options | undefined}
    */
@@ -160,7 +168,8 @@ export class Exploring {
   #timer;
 
   /**
-   * What a picture is asked for with; the page is as it was until `begin`.
+   * Takes up what was chosen before, since a picture is asked for with it; the page stays as it was
+   * until `begin`.
    *
    * @param {import("../page.js").Page} page
    * @param {typeof import("../page.js").make} make
@@ -177,8 +186,8 @@ export class Exploring {
   }
 
   /**
-   * The picture is of its core, and in these words. With the first comes what it adds to the page, and all that
-   * listens.
+   * Follows a picture of this core, in new words. The first time, it adds its parts to the page and
+   * begins to listen.
    *
    * @param {Say} say
    */
@@ -205,12 +214,12 @@ export class Exploring {
     );
   }
 
-  /** Its style sheet. */
+  /** The text of its style sheet. */
   get css() {
     return "";
   }
 
-  /** What it adds to the page, which listens until the signal. @param {AbortSignal} _signal */
+  /** Adds its parts to the page; they listen until the signal. @param {AbortSignal} _signal */
   join(_signal) {}
 
   /** Closes what is open. @returns {boolean} Whether anything was. */
@@ -218,13 +227,17 @@ export class Exploring {
     return false;
   }
 
-  /** The page changes an attribute. @param {string} name */
+  /** Drops the choices that a page's changed attribute overrides. @param {string} name */
   forget(name) {
     if (name !== "state") return;
     this.choice = /** @type {Choice} */ (chosenAnew(this.choice, this.host.element));
   }
 
-  /** The reader changes what is seen. @param {Partial<Choice>} choice */
+  /**
+   * Takes up what the reader chose, tells the page, and draws it.
+   *
+   * @param {Partial<Choice>} choice
+   */
   change(choice) {
     this.choice = { ...this.choice, ...choice };
     this.host.tell({ ...this.choice });
@@ -232,7 +245,8 @@ export class Exploring {
   }
 
   /**
-   * A changed picture was laid out: whether its marks are on their way, and painted.
+   * Starts the movement to a picture that was laid out. Returns whether its marks move, and are
+   * painted.
    *
    * @param {unknown} chart
    * @param {number} ratio
@@ -242,7 +256,8 @@ export class Exploring {
   }
 
   /**
-   * A sentence with a button that opens what proves it. What was in use stays in use, though it is made anew.
+   * Fills an item with a sentence and a button for its proof, and returns the button. If the one
+   * before had the focus, the new one gets it.
    *
    * @param {HTMLElement} item
    * @param {string} text
@@ -251,7 +266,8 @@ export class Exploring {
    */
   proofButton(item, text, index, attributes) {
     const { make, page } = this;
-    // Several on a page are told apart by what they prove; read in order, it was just heard.
+    // The sentence describes the button, since all buttons have one label. It is not part of the
+    // label: to those who read in order it was just read.
     const id = `said-${index}`;
     const button = make("button", { type: "button", class: "who", ...attributes });
     button.setAttribute("aria-describedby", id);
@@ -261,13 +277,20 @@ export class Exploring {
     return button;
   }
 
-  /** Says it to who cannot see what has changed, once for several changes in a row. @param {string} said */
+  /**
+   * Has screen readers say what has changed, once for several changes in a row.
+   *
+   * @param {string} said
+   */
   hear(said) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.live.textContent = said), PAUSE);
   }
 
-  /** Undoes what it added to the page; what is still pressed there asks a chart of another kind for nothing. */
+  /**
+   * Removes what it added to the page. `asked` is unset, so that a button which is still pressed
+   * asks nothing of a chart of another kind.
+   */
   end() {
     this.#end.abort();
     this.asked = undefined;
@@ -278,14 +301,19 @@ export class Exploring {
   }
 }
 
-/** What keys do. */
+/** What can be done with keys, as the catalogs name it. */
 const KEYS = ["arrows", "groups", "ends", "type", "enter", "escape"];
 
-/** Each key with its name, in the words that begin with a stem. @param {Say} say @param {string} stem */
+/**
+ * Returns pairs of a key's name and what the key does.
+ *
+ * @param {Say} say
+ * @param {string} stem What the ids of the messages begin with.
+ */
 export const keysOf = (say, stem) =>
   KEYS.map((key) => [say(`${stem}-${key}-name`), say(`${stem}-${key}`)]);
 
-/** What ⋯ opens and closes. */
+/** The panel that the button ⋯ opens and closes. */
 export class Panel {
   /** @param {{page: import("../page.js").Page, make: typeof import("../page.js").make}} of */
   constructor({ page, make }) {
@@ -301,7 +329,7 @@ export class Panel {
     this.more.addEventListener("click", () => this.toggle(), { signal });
   }
 
-  /** Opens or closes it. */
+  /** Opens the panel, or closes it. */
   toggle() {
     this.#set(Boolean(this.panel.hidden));
   }
@@ -321,15 +349,15 @@ export class Panel {
   }
 }
 
-/** What stands behind ⋯ beside the options themselves. */
+/** The controls behind the button ⋯ besides the options. */
 const COPIES = ["link", "picture", "embed"];
 
 /**
- * What of `controls` stands behind ⋯: the button is there for the least of it.
+ * Shows the button ⋯ if `controls` names anything that stands behind it, or is missing.
  *
  * @param {import("../page.js").Page} page
  * @param {string[] | undefined} controls
- * @returns {boolean} Whether the options are; else there are only buttons that copy.
+ * @returns {boolean} Whether the options stand there; else there are only buttons that copy.
  */
 export function offerMore({ more }, controls) {
   const hasOptions = controls?.includes("options") ?? true;
@@ -338,13 +366,13 @@ export function offerMore({ more }, controls) {
 }
 
 /**
- * Buttons for what a reader takes along: a link, the picture, the code to paste. An editor leaves out
- * what `controls` does not name; a dataset that is only in the page can be neither linked nor pasted.
+ * Makes the buttons that copy a link, the picture and the code to paste: those that `controls`
+ * names, or all without it. A dataset that is only in the page can be neither linked nor pasted.
  *
  * @param {{make: typeof import("../page.js").make, say: Say,
  *   host: {element: import("../element.js").RollCall}}} reader
  * @param {string[] | undefined} controls
- * @param {string} stem Of the words.
+ * @param {string} stem What the ids of the messages begin with.
  */
 export function copyButtons({ make, say, host: { element } }, controls, stem) {
   const lasting = element.getAttribute("src") && !element.data;
@@ -371,15 +399,16 @@ export function copyButtons({ make, say, host: { element } }, controls, stem) {
 }
 
 /**
- * Puts what is made where readers paste from. The promise goes in: a browser that has to wait still knows who
- * asked. Nothing is made where nothing can be copied, as on a page that is not secure.
+ * Copies what `make` resolves to. The clipboard gets the promise, so that a browser that has to
+ * wait still knows that the reader asked. Where nothing can be copied, as on a page that is not
+ * secure, throws and makes nothing.
  *
  * @param {string} type
  * @param {() => Promise<string | Blob>} make
  */
 async function put(type, make) {
   const { clipboard } = navigator;
-  // Firefox before 127 takes text alone, and for that it must be there.
+  // Firefox before 127 takes only text, and no promise of it.
   const takesAll = Boolean(globalThis.ClipboardItem);
   if (!clipboard || !(takesAll || type === "text/plain")) throw new Error("nothing can be copied");
   if (!takesAll) return clipboard.writeText(String(await make()));

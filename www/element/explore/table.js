@@ -1,8 +1,12 @@
-// The table: sorted by any of its columns, filtered as the picture is, and a way to each member's card.
+// The table: sorted by any of its columns, filtered like the picture, and with a way to each
+// member's card.
 
 import { saveTable } from "./shared.js";
 
-/** Of a larger body names are no buttons, which take long to make; a press on a name opens its card too. */
+/**
+ * The most rows whose names are buttons, since these take long to make. In a longer table a click
+ * on a name opens the card too.
+ */
 const MOST_BUTTONS = 1_500;
 
 /** The table of one element. */
@@ -22,10 +26,10 @@ export class SortedTable {
     members.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
 
-  /** What has the focus, which goes with the table that is replaced: a column, or a member. */
+  /** The column (-1 for none) or the member that had the focus in the table that is replaced. */
   #focused = /** @type {{column: number, member?: string}} */ ({ column: -1 });
 
-  /** Before the table is made anew. */
+  /** Remembers what has the focus, before the table is made anew. */
   keep() {
     const { page } = this.explorer;
     const { activeElement } = page.shadow;
@@ -34,14 +38,22 @@ export class SortedTable {
     this.#focused = { column, member: rowOf(activeElement)?.dataset.member };
   }
 
-  /** A press on a name chooses its member; what stands beside it is text to be marked. @param {Event} event */
+  /**
+   * Selects the member whose name was clicked; other cells are text to be marked.
+   *
+   * @param {Event} event
+   */
   #pick({ target }) {
     const isName = target instanceof Element && target.closest("th[scope=row]");
     const member = isName && rowOf(target)?.dataset.member;
     if (member) this.explorer.host.reader().select(member);
   }
 
-  /** All names are one stop; arrows go from one to the next. @param {KeyboardEvent} event */
+  /**
+   * Moves the focus between names, which are one stop of the tab key.
+   *
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     const { activeElement } = this.explorer.page.shadow;
     const buttons = this.#buttons();
@@ -56,20 +68,20 @@ export class SortedTable {
     next.focus();
   }
 
-  /** The names that are shown. */
+  /** Returns the buttons of the names that are shown. */
   #buttons() {
     const { members } = this.explorer.page;
     return /** @type {HTMLElement[]} */ ([...members.querySelectorAll("tr:not([hidden]) .pick")]);
   }
 
-  /** Saves what the table shows as a file. */
+  /** Saves the rows that the table shows as a CSV file. */
   download() {
     const { page, make, status } = this.explorer;
     saveTable(page, make, "roll-call.csv", status.textContent);
   }
 
   /**
-   * The heading stands above already: only who hears the table needs it in its caption.
+   * Hides the heading in the caption, since it stands above already; screen readers still read it.
    *
    * @param {HTMLElement | null} caption
    */
@@ -82,7 +94,12 @@ export class SortedTable {
     caption?.replaceChildren(seen, make("span", { class: "away", text: text.slice(seen.length) }));
   }
 
-  /** @param {import("../types.js").Table} table */
+  /**
+   * Adds to the page's table what exploring needs: rows hidden by the filter, marks, buttons,
+   * sorting.
+   *
+   * @param {import("../types.js").Table} table
+   */
   fill({ columns, rows, members = [], positions = [], back = [], places = [] }) {
     const { page, make, say } = this.explorer;
     const { lang } = this.explorer.asked ?? {};
@@ -99,7 +116,7 @@ export class SortedTable {
       const name = { type: "button", class: "pick", tabindex: "-1", text: head.textContent ?? "" };
       head.replaceChildren(make("button", name));
     }
-    // Members of the blocs are listed below; in a narrow column they have no room here.
+    // A narrow column has no room for the blocs, whose members are listed below.
     heads[2]?.setAttribute("data-blocs", "");
     this.#shorten(page.members.querySelector("caption"));
     heads.forEach((head, column) => {
@@ -113,7 +130,7 @@ export class SortedTable {
       head.replaceChildren(button);
       if (column === this.#focused.column) button.focus();
     });
-    // The order of positions is that of the tally, of names that of the lists beside the chart.
+    // Positions sort as in the tally, names as in the lists beside the chart.
     const collator = new Intl.Collator(lang);
     const order = new Map(rows.map(([, position], index) => [position, index]));
     const sort = () => {
@@ -132,7 +149,7 @@ export class SortedTable {
         (/** @type {Line} */ a, /** @type {Line} */ b) => collator.compare(a.cells[2], b.cells[2]),
       ][column];
       const sign = backwards ? -1 : 1;
-      // Who has nothing in the column comes last, whichever way it is sorted.
+      // A row without anything in the column comes last, whichever way it is sorted.
       const isEmpty = (/** @type {string[]} */ cells) => Number(!cells[column]);
       const sorted = [...lines].sort(
         (a, b) => isEmpty(a.cells) - isEmpty(b.cells) || sign * compare(a, b) || a.index - b.index,
@@ -146,7 +163,8 @@ export class SortedTable {
   }
 
   /**
-   * The name that the tab key leads to: the first that is shown, or the one of the member that has the focus.
+   * Makes one name the stop of the tab key: that of a member if it is shown, else the first one. If
+   * a member is given, the stop gets the focus too.
    *
    * @param {string} [member]
    */
@@ -160,6 +178,6 @@ export class SortedTable {
   }
 }
 
-/** The row of the body that something is in. @param {EventTarget | null} it */
+/** Returns the row of the table's body that a node is in, if any. @param {EventTarget | null} it */
 const rowOf = (it) =>
   it instanceof Element ? it.closest(/** @type {"tr"} */ ("tbody tr")) : undefined;

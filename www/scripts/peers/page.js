@@ -1,6 +1,6 @@
-// What every peer's page does: fetch the data, draw as often as there are places, and let itself be
-// measured. Each peer exports `draw(place, answer)`, which returns `redraw(answer)` and
-// `hover(x, y)`.
+// What the page of every peer does: it fetches the data, draws as often as there are places, and
+// lets itself be measured. Each peer passes `draw(place, answer)` to `run`; it returns
+// `redraw(answer)` and `hover(x, y)`.
 
 /** @typedef {{name: string, position: string, x: number, y: number}} Member */
 /** @typedef {{heading: string, members: Member[], groups: {position: string, label: string, count: number, x: number}[], blocs: {name: string, parts: {position: string, count: number}[], size: number}[]}} Answer */

@@ -1,4 +1,4 @@
-// Observable Plot: two plots, made anew for another roll call, as it is meant to be used.
+// Observable Plot: two plots, made anew for another roll call, as the library is meant to be used.
 
 import * as Plot from "@observablehq/plot";
 import { COLORS, SIDE, WIDTH, run } from "./page.js";

@@ -7,7 +7,10 @@ import { modules, www } from "../paths.js";
 import { isProgram, run, which } from "../run.js";
 import { note } from "./note.js";
 
-/** Quiet, and without a sandbox, which a container's root does not get. */
+/**
+ * Flags that keep Chromium quiet, and run it without a sandbox, which root in a container does not
+ * get.
+ */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -22,7 +25,8 @@ const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrom
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /**
- * The browser: CHROMIUM, else one on PATH, else the one that Playwright keeps.
+ * Finds the browser: the one named in CHROMIUM, else one on PATH, else the one that Playwright
+ * keeps.
  *
  * @returns {string | undefined}
  */
@@ -34,7 +38,7 @@ export function findChromium() {
 }
 
 /**
- * The driver: CHROMEDRIVER, else one on PATH.
+ * Finds the driver: the one named in CHROMEDRIVER, else one on PATH.
  *
  * @returns {string | undefined}
  */
@@ -43,8 +47,8 @@ export function findDriver() {
 }
 
 /**
- * Installs a browser and its driver where it can: Debian's packages for root, else
- * Playwright's browser.
+ * Finds a browser and its driver, and installs what is missing where it can: Debian's packages for
+ * root, else Playwright's browser.
  *
  * @returns {Promise<{ chromium: string, driver: string }>}
  */
@@ -78,7 +82,7 @@ async function install() {
   }
 }
 
-/** Playwright's own browser, if it was ever downloaded. */
+/** Finds Playwright's own browser, if it was ever downloaded. */
 function playwrights() {
   try {
     const require = createRequire(join(www, "package.json"));

@@ -1,5 +1,5 @@
-// DuckDB's command line, for the test of the README's line: one on PATH, else the one that PyPI
-// has, kept for this project only.
+// DuckDB's command line, for the test of the README's line: one on PATH, else PyPI's, kept for this
+// project only.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ export async function ensureDuckdb() {
   if (existsSync(join(folder, "duckdb"))) return folder;
   if (!which("python3")) throw new Error("there is neither duckdb nor python3 to install it with");
   note(PACKAGE);
-  // Without pip's own scripts: the program is a binary and needs no Python to run.
+  // Only the package's files are needed: the program is a binary and runs without Python.
   const pip = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade"];
   await run("python3", [...pip, "--target", kept, PACKAGE]);
   return folder;

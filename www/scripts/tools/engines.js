@@ -1,5 +1,5 @@
-// The engines that readers have: Chromium, Firefox and WebKit, each started with an address and no driver. The
-// page at that address does the rest.
+// The engines that readers have: Chromium, Firefox and WebKit. Each is started with an address and
+// no driver; the page at that address does the rest.
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -12,12 +12,17 @@ import { note } from "./note.js";
 /**
  * @typedef {object} Engine
  * @property {string} name
- * @property {string} [program] Where it is, if it is here.
- * @property {(program: string, profile: string, url: string) => string[]} command What shows an address, with a
- *   folder of its own for all that it keeps.
+ * @property {string} [program] Its path, if it is on this machine.
+ * @property {(program: string, profile: string, url: string) => string[]} command Returns the
+ *   command that shows an address, with a folder of its own for all that the engine keeps.
  */
 
-/** Those of this machine, or named in CHROMIUM, FIREFOX and WEBKIT. @returns {Engine[]} */
+/**
+ * Lists the engines, with the programs that this machine has or that CHROMIUM, FIREFOX and WEBKIT
+ * name.
+ *
+ * @returns {Engine[]}
+ */
 export const engines = () => [
   {
     name: "Chromium",
@@ -37,12 +42,15 @@ export const engines = () => [
   {
     name: "WebKit",
     program: process.env.WEBKIT ?? (which("xvfb-run") && miniBrowser()),
-    // It has no way to run without a screen.
+    // WebKit's browser cannot run without a screen.
     command: (program, _, url) => ["xvfb-run", "-a", program, url],
   },
 ];
 
-/** What WebKit's packages put beside the library, in a folder that depends on machine and version. */
+/**
+ * Finds the browser that WebKit's packages put beside the library, in a folder that depends on
+ * machine and version.
+ */
 function miniBrowser() {
   const folders = ["/usr/lib", "/usr/libexec"].flatMap(within);
   return [...folders, ...folders.flatMap(within)]
@@ -50,14 +58,14 @@ function miniBrowser() {
     .find(isProgram);
 }
 
-/** The folders in a folder. @param {string} path */
+/** Lists the folders in a folder. @param {string} path */
 function within(path) {
   if (!existsSync(path)) return [];
   const all = readdirSync(path, { withFileTypes: true });
   return all.filter((it) => it.isDirectory()).map((it) => join(path, it.name));
 }
 
-/** Installs those that are missing where it can: Debian's packages for root. */
+/** Installs the engines that are missing where it can: Debian's packages for root. */
 export async function ensureEngines() {
   if (engines().every((it) => it.program) || !which("apt-get") || process.getuid?.() !== 0) return;
   note("Debian's firefox-esr, webkit2gtk-driver and xvfb");
@@ -68,7 +76,7 @@ export async function ensureEngines() {
 }
 
 /**
- * Shows an address until it is stopped.
+ * Shows an address in an engine until that is stopped.
  *
  * @param {Engine} engine
  * @param {string} url
@@ -81,7 +89,7 @@ export function show({ program = "", command }, url) {
   const child = spawn(first, rest, { stdio: "ignore", detached: true, env });
   const ended = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   const stop = async () => {
-    // With all that it started.
+    // The whole group ends, with all that the engine started.
     if (child.pid && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

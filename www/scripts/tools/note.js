@@ -1,4 +1,4 @@
-// Nothing is installed without a word; on the stream of messages, since a command may print data.
+// Nothing is installed without a word. It goes to standard error, since a command may print data.
 
 /**
  * @param {string} what

@@ -1,4 +1,4 @@
-// npm's packages, as the lock file names them.
+// npm's packages, in the versions of the lock file.
 
 import { join } from "node:path";
 import { modules, www } from "../paths.js";
@@ -6,9 +6,9 @@ import { run } from "../run.js";
 import { fingerprint, isStamped, stamp } from "../stamp.js";
 import { note } from "./note.js";
 
-/** Installs the packages of www/package-lock.json unless these very ones are there. */
+/** Installs the packages of www/package-lock.json, unless exactly these are there. */
 export async function ensurePackages() {
-  // Inside the folder, so that it goes when the folder goes.
+  // The stamp lies inside the folder, so that it goes when the folder goes.
   const kept = join(modules, ".rollcall-lock");
   const print = fingerprint([join(www, "package-lock.json")]);
   if (isStamped(kept, print)) return;

@@ -1,5 +1,5 @@
-// What the tests of tests/publish try the published forms with: sanitizers and web servers that
-// newsrooms have. Nothing here is needed to build or to use a chart.
+// The sanitizers and web servers of newsrooms, on which tests/publish tries the published forms.
+// Nothing here is needed to build or to use a chart.
 
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,10 +9,13 @@ import { CommandError, isProgram, run, which } from "../run.js";
 import { fingerprint, isStamped, stamp } from "../stamp.js";
 import { note } from "./note.js";
 
-/** Of these and nothing else, so that the host's own packages stay those that a reader needs. */
+/**
+ * The folder of these packages alone, so that the host's own packages stay those that a reader
+ * needs.
+ */
 const folder = join(target, "publish");
 
-/** The last of each that runs on the oldest Node that this project does. */
+/** The last version of each that runs on the oldest Node that this project supports. */
 const NPM = [
   "@mozilla/readability@0.6.0",
   "dompurify@3.4.18",
@@ -25,7 +28,7 @@ const DEBIAN = [
   ...["php-cli", "php-mbstring", "wordpress", "python3-venv"],
 ];
 
-/** Where Debian has programs that a usual PATH leaves out. */
+/** The folder in which Debian has programs that a usual PATH leaves out. */
 const SYSTEM = "/usr/sbin";
 
 /** nginx's module for .br files, which it loads on request. */
@@ -37,26 +40,26 @@ export function findProgram(name) {
   return which(name) ?? (isProgram(path) ? path : undefined);
 }
 
-/** A folder with WordPress in it: WORDPRESS, else Debian's. */
+/** Finds a folder with WordPress in it: the one named in WORDPRESS, else Debian's. */
 export function findWordpress() {
   return [process.env.WORDPRESS, "/usr/share/wordpress"].find(
     (it) => it && existsSync(join(it, "wp-includes/kses.php")),
   );
 }
 
-/** A Python that has the packages. */
+/** Finds the Python that has the packages; undefined if they are missing. */
 export function findPython() {
   const path = join(folder, "python/bin/python");
   return isProgram(path) && existsSync(join(folder, "python/.rollcall")) ? path : undefined;
 }
 
-/** `require` for the npm packages, unless they are missing. */
+/** Returns a `require` for the npm packages; undefined if they are missing. */
 export function findPackages() {
   const require = createRequire(join(folder, "package.json"));
   return existsSync(join(folder, "node_modules/.rollcall")) ? require : undefined;
 }
 
-/** Installs what it can; a test without its tool is skipped and says so. */
+/** Installs what it can. A test whose tool is missing is skipped and says so. */
 export async function ensurePublish() {
   for (const install of [debian, npm, python]) {
     try {

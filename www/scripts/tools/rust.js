@@ -10,13 +10,13 @@ export const WASM = "wasm32-unknown-unknown";
 
 const exe = process.platform === "win32" ? ".exe" : "";
 
-/** Cargo itself is not ours to install. */
+/** Throws if there is no cargo, which is not ours to install. */
 export function requireCargo() {
   if (which("cargo")) return;
   throw new Error("cargo is not on PATH: install Rust with rustup first (https://rustup.rs)");
 }
 
-/** The standard library for wasm. */
+/** Installs the standard library for wasm if it is missing. */
 export async function ensureWasmTarget() {
   requireCargo();
   const sysroot = ask("rustc", ["--print", "sysroot"]) ?? "";
@@ -25,7 +25,7 @@ export async function ensureWasmTarget() {
   await run("rustup", ["target", "add", WASM]);
 }
 
-/** The formatter and the linter. */
+/** Installs the formatter and the linter if they are missing. */
 export async function ensureLints() {
   requireCargo();
   for (const [component, command] of [
@@ -39,8 +39,8 @@ export async function ensureLints() {
 }
 
 /**
- * wasm-bindgen's command line. It must be of the very version of the crate, so that is read
- * from Cargo.lock, and from nowhere else.
+ * Finds wasm-bindgen's command line, or installs it. It must be of the very version of the crate,
+ * so that is read from Cargo.lock, and from nowhere else.
  *
  * @returns {Promise<{ bindgen: string, testRunner: string }>} Paths of the programs.
  */
@@ -61,7 +61,7 @@ export async function ensureWasmBindgen() {
 }
 
 /**
- * The version of a crate in Cargo.lock.
+ * Returns the version of a crate in Cargo.lock.
  *
  * @param {string} crate
  * @returns {string}
@@ -87,7 +87,8 @@ function isBindgen(folder, version) {
 }
 
 /**
- * Without its default features: those are for TLS, and it speaks only to this machine.
+ * Installs wasm-bindgen's command line without its default features: those are for TLS, and it
+ * speaks only to this machine.
  *
  * @param {string} version
  */

@@ -1,4 +1,4 @@
-// By hand: a pixel a cell, enlarged; lines and dots on a canvas. The least that does the work.
+// By hand on a canvas: one pixel a cell, enlarged; lines and dots. The least that does the work.
 
 import { COLORS, HEIGHT, SIDE, WIDTH, offer } from "./page.js";
 

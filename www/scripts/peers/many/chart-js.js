@@ -1,4 +1,4 @@
-// Chart.js: its heat map is a plugin of others', so squares of a scatter chart.
+// Chart.js: its heat map is a plugin by others, so the squares are points of a scatter chart.
 
 import {
   Chart,

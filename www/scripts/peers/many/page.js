@@ -1,4 +1,4 @@
-// What the page of a peer offers to be measured: a heat map of a square and lines over the years, each
+// What the page of a peer lets be measured: a heat map of a square and lines over the years, each
 // drawn from values at hand and drawn again with others.
 
 /** @typedef {{name: string, values: {year: number, value: number}[]}} Line */
@@ -11,11 +11,11 @@ export const WIDTH = 640;
 export const HEIGHT = 300;
 export const COLORS = ["#1a6bb0", "#b0541a", "#2d7a3e", "#7a2d6b"];
 
-/** A light blue to a dark one. @param {number} value From 0 to 1. */
+/** Returns a colour from a light blue to a dark one. @param {number} value From 0 to 1. */
 export const shade = (value) => `hsl(215 60% ${95 - 70 * value}%)`;
 
 /**
- * Rows, columns and values one by one.
+ * Returns the row, the column and the value of each cell of a square.
  *
  * @param {number[]} values
  * @param {number} size

@@ -1,4 +1,4 @@
-// Observable Plot: made anew each time, as it is meant to be used.
+// Observable Plot: made anew each time, as the library is meant to be used.
 
 import * as Plot from "@observablehq/plot";
 import { COLORS, HEIGHT, SIDE, WIDTH, cells, offer } from "./page.js";
