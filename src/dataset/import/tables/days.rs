@@ -107,6 +107,19 @@ pub fn key(text: &str) -> String {
     }
 }
 
+/// Returns the time of day beside a day, in seconds; `None` if there is none.
+pub fn time(text: &str) -> Option<u32> {
+    let behind = text.get(without_time(text).len()..)?;
+    let clock = behind.trim_start_matches(|it: char| !it.is_ascii_digit());
+    let is_afternoon = clock.to_ascii_lowercase().contains("pm");
+    let mut numbers = clock.split(|it: char| !it.is_ascii_digit()).map(str::parse::<u32>);
+    let hours = numbers.next()?.ok().filter(|it| *it < 24)?;
+    let minutes = numbers.next()?.ok().filter(|it| *it < 60)?;
+    let seconds = numbers.next().and_then(Result::ok).filter(|it| *it < 60).unwrap_or_default();
+    let hours = if is_afternoon { hours % 12 + 12 } else { hours };
+    Some((hours * 60 + minutes) * 60 + seconds)
+}
+
 /// Returns the part before a time of day, as in `2019-12-09T10:00:00Z` or `9/12/2019 10:00`; the
 /// whole text if there is no time.
 fn without_time(text: &str) -> &str {

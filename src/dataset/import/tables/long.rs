@@ -48,6 +48,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         facts: Facts::new(file),
         last: None,
         days: BTreeMap::new(),
+        restarts: false,
         incomplete: 0,
     }))
 }
@@ -71,8 +72,10 @@ struct Long {
     /// The roll call of the row before and the texts that were read of it. Most rows repeat them
     /// and need not be read again.
     last: Option<(usize, Vec<String>)>,
-    /// The first day on which each number of a roll call was seen.
-    days: BTreeMap<String, String>,
+    /// The first day on which each number of a roll call was seen, and the roll call.
+    days: BTreeMap<String, (String, usize)>,
+    /// Whether a member was seen under one number on two days, so that numbers begin anew each day.
+    restarts: bool,
     /// How many rows have no member or no roll call.
     incomplete: usize,
 }
@@ -115,6 +118,7 @@ impl Long {
         let Some(held) = self.held.take() else { return };
         let (head, places) = held.into_head();
         if let Some(columns) = Columns::find(&self.layout, &head) {
+            self.lists = columns.has_lists(&self.layout, &head);
             self.columns = columns;
         }
         for (texts, places) in head.all_rows().zip(&places) {
@@ -165,12 +169,12 @@ impl Long {
         if id.is_some_and(str::is_empty) {
             return self.doubt_row(row, draft, "names no roll call; fill the cell");
         }
-        let index = self.roll_call(row, id, draft);
         let at = self.columns.member.first().or(self.columns.code.as_ref());
         let at = at.and_then(|it| row.get(*it)).map_or(start, |it| it.place);
         if self.lists
             && let Some(names) = self.columns.member.first().and_then(|it| row.get(*it))
         {
+            let index = self.roll_call(row, id, None, draft);
             for (name, at) in names_in(names) {
                 let member = draft.member(None, name, at, self.file);
                 self.put(draft, index, member, text(self.columns.position), at);
@@ -178,6 +182,7 @@ impl Long {
             return;
         }
         let member = draft.member(code, &name, at, self.file);
+        let index = self.roll_call(row, id, Some(member), draft);
         self.put(draft, index, member, text(self.columns.position), place);
         if !layout::is_heading(row) && !is_label(&name) {
             draft.list_blank(index, member);
@@ -214,7 +219,13 @@ impl Long {
 
     /// Returns the index of the roll call of a row: found by its key or id, else by its date and
     /// title.
-    fn roll_call(&mut self, row: &[Field<'_>], id: Option<&str>, draft: &mut Draft) -> usize {
+    fn roll_call(
+        &mut self,
+        row: &[Field<'_>],
+        id: Option<&str>,
+        member: Option<u32>,
+        draft: &mut Draft,
+    ) -> usize {
         let facts: Vec<&Field<'_>> =
             self.columns.facts.iter().filter_map(|(column, _)| row.get(*column)).collect();
         let given = self.columns.key.and_then(|it| row.get(it)).map(|it| it.text.as_ref());
@@ -231,7 +242,7 @@ impl Long {
         };
         let (date, title) = (fact(Role::Date), fact(Role::Title));
         let key = match given.or(id) {
-            Some(key) if self.is_of_its_day(key, date) => {
+            Some(key) if self.is_of_its_day(key, date, member, draft) => {
                 entry::own_key(self.file, &format!("{}\t{}", clean(key), days::key(date)))
             }
             Some(key) => clean(key).into_owned(),
@@ -243,6 +254,12 @@ impl Long {
         let place = row.first().map_or(Place::START, |it| it.place);
         let id = id.map(clean);
         let index = entry::roll_call(draft, self.file, &key, id.as_deref(), place);
+        if let Some(number) = given.or(id.as_deref()).filter(|_| self.columns.by_act)
+            && !date.is_empty()
+            && !self.days.contains_key(number)
+        {
+            self.days.insert(number.to_owned(), (days::key(date), index));
+        }
         for (column, role) in &self.columns.facts {
             if let Some(field) = row.get(*column) {
                 self.facts.put(draft, index, *role, &field.text, field.place);
@@ -257,19 +274,29 @@ impl Long {
 
     /// Whether a number identifies a roll call together with its day only, as where the numbers
     /// begin anew each day. If the rows that waited did not show that, a number does so from its
-    /// second day on.
-    fn is_of_its_day(&mut self, number: &str, date: &str) -> bool {
+    /// second day on, once a member stands under one number again: a day that merely differs is a
+    /// mistake in the table.
+    fn is_of_its_day(
+        &mut self,
+        number: &str,
+        date: &str,
+        member: Option<u32>,
+        draft: &Draft,
+    ) -> bool {
         if self.columns.by_day || !self.columns.by_act || date.is_empty() {
             return self.columns.by_day;
         }
-        let day = days::key(date);
-        match self.days.get(number) {
-            Some(first) => *first != day,
-            None => {
-                self.days.insert(number.to_owned(), day);
-                false
-            }
+        let Some((first, index)) = self.days.get(number) else { return false };
+        if *first == days::key(date) {
+            return false;
         }
+        if !self.restarts {
+            let roll_call = draft.roll_calls.get(*index);
+            let took_part =
+                |member| roll_call.is_some_and(|it| it.cells.iter().any(|it| it.member == member));
+            self.restarts = member.is_none_or(took_part);
+        }
+        self.restarts
     }
 
     /// Reports a row that is left out, and why; of many only the first.

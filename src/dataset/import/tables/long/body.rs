@@ -1,6 +1,6 @@
 //! The rows of a long table, and what they tell of the meaning of its columns.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Head;
 use super::super::codes::{self, Reading, Token, token};
@@ -8,6 +8,9 @@ use super::super::days;
 use super::super::layout::{self, Layout};
 use super::super::words::{Role, is_act};
 use crate::position::Position;
+
+/// The most seconds from the first to the last button of one vote.
+const LONGEST_VOTE: u32 = 30 * 60;
 
 /// The first rows of a table, below what its layout says stands above them.
 pub struct Body<'b> {
@@ -152,10 +155,14 @@ impl<'b> Body<'b> {
         let is_shared = || member.is_none_or(|it| pairs(column, it) > distinct(it));
         let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
         let of_days = |date: usize| {
-            let days = rows().map(|row| (text(row, column), days::key(text(row, date))));
+            let dated = rows().filter(|row| !text(row, date).is_empty());
+            let days = dated.map(|row| (text(row, column), days::key(text(row, date))));
             days.collect::<BTreeSet<_>>().len()
         };
-        let by_day = self.layout.column(Role::Date).is_some_and(|it| of_days(it) > count);
+        // A day that differs may be a mistake; a member twice under one number is none.
+        let comes_again = || member.is_none_or(|it| pairs(column, it) < rows().count());
+        let by_day =
+            self.layout.column(Role::Date).is_some_and(|it| of_days(it) > count) && comes_again();
         let cells = || rows().map(|row| text(row, column));
         if is_of_row
             || (count > 1 && !is_shared())
@@ -168,14 +175,31 @@ impl<'b> Body<'b> {
         (is_numbered || (count > 1 && !by_day && has_each_once())).then_some(Numbers { by_day })
     }
 
-    /// Whether every row has a time of its own on few days, as that of its entry. Such a time
-    /// identifies no roll call, since the time of a vote is the same for all who took part.
+    /// Whether the times beside the days are those of the rows, when each member pressed its
+    /// button. Such a time identifies no roll call, since the time of a vote is the same for all
+    /// who took part. Most times must stand once, and those of one day and title close together:
+    /// hours lie between roll calls of one day.
     pub fn has_times_of_rows(&self, date: Option<usize>, member: Option<usize>) -> bool {
         let (Some(date), Some(member)) = (date, member) else { return false };
-        let distinct = |column: usize| self.column(column).collect::<BTreeSet<&str>>().len();
-        let days: BTreeSet<String> = self.column(date).map(days::key).collect();
-        let filled = self.column(date).filter(|it| !it.is_empty()).count();
-        distinct(member) > 1 && distinct(date) >= filled && days.len() < filled
+        let title = self.layout.column(Role::Title);
+        let (mut filled, mut times) = (0, BTreeSet::new());
+        let mut votes: BTreeMap<(String, &str), (u32, u32)> = BTreeMap::new();
+        for row in self.rows() {
+            let text = |column: usize| row.get(column).map_or("", String::as_str);
+            if text(date).is_empty() {
+                continue;
+            }
+            let Some(time) = days::time(text(date)) else { return false };
+            filled += 1;
+            times.insert(text(date));
+            let vote = (days::key(text(date)), title.map_or("", text));
+            let (first, last) = votes.entry(vote).or_insert((time, time));
+            (*first, *last) = (time.min(*first), time.max(*last));
+        }
+        self.column(member).collect::<BTreeSet<&str>>().len() > 1
+            && 2 * times.len() > filled
+            && votes.len() < times.len()
+            && votes.values().all(|(first, last)| last - first <= LONGEST_VOTE)
     }
 
     /// Whether `column` identifies roll calls more finely than `ids`: several of its values share

@@ -319,4 +319,41 @@ fn rows_with_a_time_of_their_own_are_of_one_roll_call() {
         format!("M{},2020-01-01 1{}:30:00,yes\n", at % 10, at / 10)
     });
     assert_eq!(found.len(), 2);
+    // Two may press in the same second.
+    let found = table("member,date,position", |at| {
+        format!("M{at},2020-01-01 10:00:{:02},yes\n", at - at % 7 / 6)
+    });
+    assert_eq!(found, one(""));
+    // Hours lie between roll calls, even where each has one row.
+    let found = table("member,date,position", |at| format!("M{at},2020-01-01 {at}:30,yes\n"));
+    assert_eq!(found.len(), 20);
+}
+
+#[test]
+fn a_day_that_differs_in_one_roll_call_is_doubted() {
+    let rows = "vote,date,member,position\n1,2024-03-01,Ann,yes\n1,2024-03-01,Bob,yes\n\
+        1,2024-03-10,Cid,no\n2,2024-03-02,Ann,no\n2,2024-03-02,Bob,no\n2,2024-03-02,Cid,no\n";
+    let (draft, _) = read(rows);
+    assert_eq!(sizes(&draft), [("1 2024-03-01".to_owned(), 3), ("2 2024-03-02".to_owned(), 3)]);
+    assert!(doubts(&draft)[0].starts_with("rows-differ"), "{:?}", doubts(&draft));
+    // A day that stands in the first row only is that of all.
+    let (draft, _) = read(&rows.replace(",2024-03-10", ",").replace(",2024-03-02,Bob", ",,Bob"));
+    assert_eq!(sizes(&draft), [("1 2024-03-01".to_owned(), 3), ("2 2024-03-02".to_owned(), 3)]);
+    assert_eq!(doubts(&draft), [""; 0]);
+}
+
+/// Only the rows that wait tell that the first column numbers the roll calls.
+#[test]
+fn cells_with_the_names_of_all_are_read_under_any_header() {
+    let mut rows = String::from("vote,date,position,members\n");
+    for number in 1..=30 {
+        for (position, names) in
+            [("yes", "\"Ann, Bob, Cid\""), ("no", "\"Dan, Eve, Fay\""), ("abstain", "Gus")]
+        {
+            rows.push_str(&format!("{number},2024-03-01,{position},{names}\n"));
+        }
+    }
+    let (draft, _) = read(&rows);
+    assert_eq!(sizes(&draft).len(), 30);
+    assert!(sizes(&draft).iter().all(|it| it.1 == 7), "{:?}", sizes(&draft));
 }
