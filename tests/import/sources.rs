@@ -191,3 +191,21 @@ fn two_records_of_one_draft_and_day_have_the_librarys_ids() {
     let apart = [first, row(4_000_002, "N", "2022-11-17")];
     assert_eq!(ids(&apart), ["A/C.3/77/L.35", "A/C.3/77/L.35"]);
 }
+
+/// A draft that was put to the vote twice on one day has two records, in however many files.
+#[test]
+fn records_of_one_draft_are_several_roll_calls() {
+    let record =
+        |number: u32| undl("A/RES/74/17", "", number).replace(",74,,,,,", ",74,,A/74/L.12,,,");
+    let both = record(100) + record(200).split_once('\n').expect("rows").1;
+    let (one, other) = (record(100), record(200));
+    let ids = |files: &[(&str, &str)]| {
+        let checked = import(files, Choices::default());
+        assert!(!has_doubt(&checked, "sources-differ"));
+        checked.dataset.roll_calls.iter().map(|it| it.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&[("both.csv", &both)]), ["100", "200"]);
+    assert_eq!(ids(&[("one.csv", &one), ("other.csv", &other)]), ["100", "200"]);
+    assert_eq!(ids(&[("both.csv", &both), ("one.csv", &one)]), ["100", "200"]);
+    assert_eq!(ids(&[("one.csv", &one)]), ["A/74/L.12"]);
+}

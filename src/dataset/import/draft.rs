@@ -160,6 +160,9 @@ pub struct DraftRollCall {
     pub place: Option<Place>,
     /// The symbol or another id, as written; `None` if the source gives none.
     pub id: Option<String>,
+    /// The publisher's id of the record, where `id` is only the symbol of a draft text: several
+    /// roll calls may be on one draft.
+    pub record: Option<String>,
     /// The day, or the month where the day is not to be trusted.
     pub date: Option<Date>,
     /// What it was about.
@@ -351,6 +354,23 @@ impl Draft {
             if let Some(name) = self.names.get(&code) {
                 member.name.clone_from(name);
                 member.code = Some(code);
+            }
+        }
+    }
+
+    /// Names roll calls by their records if several records, of one file or of more, have the same
+    /// draft and day: the symbol of the draft identifies none of them.
+    pub fn settle_records(&mut self) {
+        let mut records: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+        for it in &self.roll_calls {
+            if let Some(record) = &it.record {
+                records.entry((it.id.clone(), it.date)).or_default().insert(record.clone());
+            }
+        }
+        for it in &mut self.roll_calls {
+            let is_one = records.get(&(it.id.clone(), it.date)).is_none_or(|it| it.len() == 1);
+            if let Some(record) = it.record.take().filter(|_| !is_one) {
+                it.id = Some(record);
             }
         }
     }

@@ -149,6 +149,7 @@ fn make(
     }
     draft.fill_names();
     draft.join_descriptions();
+    draft.settle_records();
     say_untold(draft, choices);
     let mut doubts = std::mem::take(&mut draft.doubts);
     let bodies = assembly::bodies(draft, &mut doubts);

@@ -82,6 +82,7 @@ pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
             Some(DraftNote { member, text: it.text.clone(), place: None })
         };
         draft.roll_calls.push(DraftRollCall {
+            record: None,
             origin: Some(Origin::Rollcall),
             file,
             place: places.get(index).copied().flatten(),

@@ -40,7 +40,6 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         index: BTreeMap::new(),
         current: 0,
         key: String::new(),
-        drafts: Vec::new(),
         days: Days::default(),
     }))
 }
@@ -110,8 +109,6 @@ struct Undl {
     current: usize,
     /// Key of the record of a row; reused for all rows.
     key: String,
-    /// Roll calls named by the symbol of their draft, with their ids in the library.
-    drafts: Vec<(usize, String)>,
     /// Days that may be day/month or month/day, each with its roll call, place and text.
     days: Days<(usize, Place, String)>,
 }
@@ -141,7 +138,6 @@ impl TableReader for Undl {
 
     fn finish(mut self: Box<Self>, draft: &mut Draft) {
         self.settle_days(draft);
-        self.settle_drafts(draft);
         self.settle_notes(draft);
     }
 }
@@ -213,9 +209,7 @@ impl Undl {
         // A text that was not adopted has no symbol but that of its draft.
         let draft_symbol = text(row, self.columns.draft);
         let name = [symbol, draft_symbol].into_iter().find(|it| !it.is_empty()).unwrap_or(id);
-        if symbol.is_empty() && !draft_symbol.is_empty() {
-            self.drafts.push((roll_call, id.to_owned()));
-        }
+        let is_of_draft = symbol.is_empty() && !draft_symbol.is_empty() && !id.is_empty();
         let name = clean(name).into_owned();
         let date = self.date(row, roll_call, &name, draft);
         let columns = &self.columns;
@@ -226,6 +220,7 @@ impl Undl {
             it.file = self.file;
             it.place = Some(place(row, None));
             it.id = Some(name);
+            it.record = is_of_draft.then(|| clean(id).into_owned());
             it.date = date;
             it.title = some(terms::title(title));
             it.url = match (link, id) {
@@ -287,24 +282,6 @@ impl Undl {
                 let id = it.id.clone().unwrap_or_default();
                 let doubt = days::ambiguous(&written, 1).of_roll_call(&id);
                 draft.doubts.push(doubt.at(self.file, at));
-            }
-        }
-    }
-
-    /// Names roll calls by their ids in the library if several have the same draft and day: the
-    /// symbol of the draft identifies none of them.
-    fn settle_drafts(&self, draft: &mut Draft) {
-        let of = |draft: &Draft, roll_call: usize| {
-            draft.roll_calls.get(roll_call).map(|it| (it.id.clone(), it.date))
-        };
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-        for (roll_call, _) in &self.drafts {
-            *counts.entry(of(draft, *roll_call)).or_default() += 1;
-        }
-        for (roll_call, id) in &self.drafts {
-            let is_one = counts.get(&of(draft, *roll_call)) == Some(&1);
-            if let Some(it) = draft.roll_calls.get_mut(*roll_call).filter(|_| !is_one) {
-                it.id = Some(clean(id).into_owned());
             }
         }
     }
