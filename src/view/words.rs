@@ -184,17 +184,26 @@ mod native {
     /// are separated by `|`. Words in brackets do not count: "Iran (Islamic Republic of)" has no
     /// article.
     fn with_articles(names: &str, article: &str, named: &str) -> String {
+        let parts = names.split_inclusive(", ").flat_map(|it| it.split_inclusive(" and "));
+        let plain = |part: &str| {
+            let part = part.strip_suffix(", ").unwrap_or(part);
+            part.strip_suffix(" and ").unwrap_or(part).to_owned()
+        };
+        // An inverted name, as in "Korea, Republic of", looks like a list.
+        let ends_openly =
+            |part: &str| plain(part).ends_with(" of") || plain(part).ends_with(" of the");
+        if parts.clone().skip(1).any(ends_openly) {
+            return names.to_owned();
+        }
         let mut said = String::new();
-        for part in names.split_inclusive(", ") {
-            for name in part.split_inclusive(" and ") {
-                let plain = name.split(" (").next().unwrap_or_default();
-                let mut words = plain.split(|it: char| !it.is_alphanumeric());
-                let has_none = !name.starts_with("the ") && !name.starts_with("The ");
-                if has_none && words.any(|it| named.split('|').any(|known| known == it)) {
-                    said = said + article + " ";
-                }
-                said += name;
+        for part in parts {
+            let name = plain(part);
+            let words = format!(" {} ", name.split(" (").next().unwrap_or_default());
+            let has_none = !name.starts_with("the ") && !name.starts_with("The ");
+            if has_none && named.split('|').any(|it| words.contains(&format!(" {it} "))) {
+                said = said + article + " ";
             }
+            said += part;
         }
         said
     }

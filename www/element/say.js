@@ -33,9 +33,9 @@ export function catalogFor(lang, exists) {
 export function speaker(lang, catalog) {
   const rules = new Intl.PluralRules(lang);
   const isolates = RIGHT_TO_LEFT.test(lang);
-  // Matches each name of a list by itself, but not an inverted one: "Iran (Islamic Republic of)".
+  // Matches each name of a list by itself, and nothing in brackets: "Iran (Islamic Republic of)".
   const named = RegExp(
-    `(^|, | and )(?![Tt]he )(?=((?!and )\\w+ )*(${catalog["article-names"]})\\b)`,
+    `(^|, | and )(?![Tt]he )(?=((?!and )[^\\s,(]+ )*(${catalog["article-names"]})(?![^\\s,]))`,
     "g",
   );
 
@@ -53,7 +53,9 @@ export function speaker(lang, catalog) {
     const filled = ([wanted, ...variants]) => {
       const [name, article] = wanted.split(" ").reverse();
       const value = args[name];
-      if (article && value) return `${value}`.replace(named, `$1${article} `);
+      // An inverted name, as in "Korea, Republic of", looks like a list.
+      if (article && value && !/, [^,]* of( the)?(,| and |$)/.test(`${value}`))
+        return `${value}`.replace(named, `$1${article} `);
       if (variants.length === 0) return value ?? `{$${name}}`;
       const category = typeof value === "number" && rules.select(value);
       let at = 0;

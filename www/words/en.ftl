@@ -204,7 +204,7 @@ date = { $day ->
   } { $year }
 # THE and CAPITAL_THE put the article before names that have one of these words: "the Netherlands". They
 # name no bar and no row, only who is in a sentence or a heading.
-article-names = Bahamas|Comoros|Congo|Emirates|Empire|Federation|Gambia|Islands|Kingdom|Maldives|Netherlands|Philippines|Republic|See|SSR|State|States|Union
+article-names = Bahamas|Comoros|Congo|Emirates|Empire|Federation|Gambia|Islands|Kingdom|Maldives|Netherlands|Philippines|Republic|Holy See|SSR|State of|States|Union
 list-comma = ,{" "}
 # Between lists.
 list-semicolon = ;{" "}
