@@ -302,6 +302,10 @@ fn english_names_have_their_article() {
         let (names, expected) = line.split_once(" | ").expect("a case");
         let said = words.say("clause-no", &Args::new().text("who", names));
         assert_eq!(said, format!("{expected} against"));
+        let first = expected.strip_prefix("the ").map(|it| format!("The {it}"));
+        let first = first.unwrap_or(expected.to_owned());
+        let said = words.say("focus-yes", &Args::new().text("member", names));
+        assert_eq!(said, format!("{first} voted in favour."));
     }
 }
 

@@ -201,7 +201,9 @@ mod native {
             let words = format!(" {} ", name.split(" (").next().unwrap_or_default());
             let has_none = !name.starts_with("the ") && !name.starts_with("The ");
             if has_none && named.split('|').any(|it| words.contains(&format!(" {it} "))) {
-                said = said + article + " ";
+                let begins = said.is_empty();
+                said += &if begins { article.to_owned() } else { article.to_lowercase() };
+                said.push(' ');
             }
             said += part;
         }

@@ -160,7 +160,10 @@ function fluent(lang, source) {
 const withArticles = (names, article) =>
   names
     .split(/(, | and )/)
-    .map((it) => (NAMES_WITH_ARTICLE.includes(it) ? `${article} ${it}` : it))
+    .map((it, at) => {
+      const said = at === 0 ? article : article.toLowerCase();
+      return NAMES_WITH_ARTICLE.includes(it) ? `${said} ${it}` : it;
+    })
     .join("");
 
 test("names have their article in a sentence, each of a list for itself", () => {

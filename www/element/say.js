@@ -55,7 +55,10 @@ export function speaker(lang, catalog) {
       const value = args[name];
       // An inverted name, as in "Korea, Republic of", looks like a list.
       if (article && value && !/, [^,]* of( the)?(,| and |$)/.test(`${value}`))
-        return `${value}`.replace(named, `$1${article} `);
+        return `${value}`.replace(
+          named,
+          (_, before) => `${before}${before ? article.toLowerCase() : article} `,
+        );
       if (variants.length === 0) return value ?? `{$${name}}`;
       const category = typeof value === "number" && rules.select(value);
       let at = 0;
