@@ -71,7 +71,10 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     head(&mut sheet, &view.record, &view.heading);
     sheet.y += 24.0;
     match &view.picture {
-        Picture::Alignment(it) => ends(&mut sheet, it),
+        Picture::Alignment(it) => {
+            let named = view.sentences.first().and_then(|it| it.proof.as_deref());
+            ends(&mut sheet, it, named);
+        }
         Picture::Precedents(it) => years(&mut sheet, it),
         _ => {}
     }
@@ -80,25 +83,31 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     foot(sheet, &view.source).read_from_right(view.rtl)
 }
 
-/// Draws a bar for the first and for the last member of a ranking, and for one focus member between
-/// them; the median is a line across them.
-fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
+/// Draws a bar for the first and for the last member of a ranking, and between them for the member
+/// `named` in the first sentence; the median is a line across them. Draws nothing if nobody is
+/// ranked.
+fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: Option<&str>) {
     const ROW: f32 = 48.0;
     const BAR: f32 = 30.0;
-    const MOST: usize = 3;
     let ranked = || it.rows.iter().filter(|it| it.section == Section::Ranked && it.value.is_some());
     let (first, last) = (ranked().next(), ranked().next_back());
-    let is_end = |row: &&RankRow| [first, last].iter().flatten().any(|it| it.id == row.id);
-    let mut rows: Vec<&RankRow> =
-        ranked().filter(|it| it.strong && !is_end(it)).take(MOST - 2).collect();
-    rows.splice(0..0, first);
-    rows.extend(last.filter(|it| rows.iter().all(|row| row.id != it.id)));
+    let named = ranked().find(|it| named == Some(it.id.as_str()));
+    let mut rows: Vec<&RankRow> = Vec::new();
+    for row in [first, named, last].into_iter().flatten() {
+        if rows.iter().all(|it| it.id != row.id) {
+            rows.push(row);
+        }
+    }
+    if rows.is_empty() {
+        return;
+    }
     let widest =
         |words: &dyn Fn(&RankRow) -> f32| rows.iter().map(|it| words(it)).fold(0.0, f32::max);
+    let ranks = sheet.left + widest(&|it| sheet.width_of(&it.rank, RECORD));
     let names = widest(&|it| sheet.width_of(&it.name, BODY)).min(sheet.width * 0.4);
     let bases = widest(&|it| sheet.width_of(&it.base, RECORD)) + BESIDE;
     let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE + bases;
-    let left = sheet.left + names + BESIDE;
+    let left = ranks + names + 2.0 * BESIDE;
     let room = sheet.right() - labels - left;
     let least = it.least as f32;
     let at = |value: f32| left + room * (value - least) / (1.0 - least);
@@ -106,7 +115,8 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment) {
     for row in rows {
         let baseline = sheet.y + BAR / 2.0 + BODY.half_capital();
         let name = text::cut(sheet.measure, &row.name, BODY, names);
-        sheet.text(sheet.left, baseline, &name, BODY, sheet.theme.ink);
+        sheet.text_end(ranks, baseline, &row.rank, RECORD, sheet.theme.muted());
+        sheet.text(ranks + BESIDE, baseline, &name, BODY, sheet.theme.ink);
         let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
         let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
         sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, sheet.theme.bar());

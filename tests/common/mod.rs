@@ -172,6 +172,7 @@ pub fn check_rects(scene: &Scene, what: &str) {
     for mark in &scene.marks {
         if let Shape::Rect { rect, .. } = &mark.shape {
             assert!(inside(scene, *rect), "{what}: {rect:?} leaves the picture");
+            assert!(rect.width >= 0.0 && rect.height >= 0.0, "{what}: {rect:?} is inside out");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pictures as SVG text, and where their marks and words stand.
 
 use super::*;
-use rollcall::scene::Rect;
+use rollcall::scene::{Mark, Rect};
 
 #[test]
 fn a_ranking() {
@@ -32,16 +32,30 @@ fn cards_of_many_have_a_picture() {
         crate::common::check_words(&scene, name);
         compare_text(&format!("{name}.svg"), &paint::svg(&scene));
     }
-    // Negative values, one year alone, nobody who shares enough.
-    for compare in [
-        Compare { measure: "kappa".to_owned(), ..ask("alignment", "M00", "M04 M07 M09") },
-        Compare { from: "2012".to_owned(), to: "2012".to_owned(), ..ask("precedents", "M03", "") },
-        ask("precedents", "M00", "M01"),
-        Compare { topic: "none".to_owned(), ..ask("alignment", "M00", "") },
+    let year = || "2012".to_owned();
+    // Whether there is a picture: of negative values, of one year alone, of a partner, of a period
+    // without roll calls, of too few roll calls for a rank.
+    for (compare, has_picture) in [
+        (Compare { measure: "kappa".to_owned(), ..ask("alignment", "M00", "M04 M07") }, true),
+        (Compare { from: year(), to: year(), ..ask("precedents", "M03", "") }, true),
+        (ask("precedents", "M00", "M01"), true),
+        (Compare { to: "1900".to_owned(), ..ask("alignment", "M00", "") }, false),
+        (
+            Compare {
+                from: "2012-01".to_owned(),
+                to: "2012-01".to_owned(),
+                ..ask("alignment", "M00", "")
+            },
+            false,
+        ),
     ] {
         let view = answer(&assembly(), &compare);
         let scene = Scene::card_of_many(&view, &Theme::LIGHT, &ShippedFont);
         crate::common::check_words(&scene, &view.heading);
+        crate::common::check_rects(&scene, &view.heading);
+        let is_bar = |it: &Mark| matches!(&it.shape, Shape::Rect { rect, .. } if rect.width < 1_000.0 && rect.height > 3.0);
+        let has_bar = scene.marks.iter().any(is_bar);
+        assert_eq!(has_bar, has_picture, "{} {:?}", view.heading, compare);
     }
 }
 

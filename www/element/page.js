@@ -200,7 +200,7 @@ export class Page {
     this.#place(shown);
     const { style } = this.root;
     set(style, "colorScheme", dark ? "dark" : "light");
-    for (const [name, color] of Object.entries({ ...shown.theme, font })) {
+    for (const [name, color] of Object.entries({ ...shown.theme, font, high: `${shown.height}px` })) {
       if (style.getPropertyValue(`--${name}`) !== color) style.setProperty(`--${name}`, color);
     }
     set(this.root, "lang", lang);

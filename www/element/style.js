@@ -54,7 +54,8 @@ a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
 @media print {
   .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
-  canvas { max-width: 100%; height: auto !important; max-height: 92vh; object-fit: contain; object-position: 0 0; }
+  canvas { max-width: 100%; height: auto !important; max-height: max(92vh, .6 * var(--high)); object-fit: contain; object-position: 0 0; }
+  [dir=rtl] canvas { object-position: 100% 0; }
   .root > :has(~ .stage) { break-after: avoid; break-inside: avoid; }
   .scroll { max-height: none; }
 }
