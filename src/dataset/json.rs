@@ -150,7 +150,7 @@ impl<'a> Fields<'a> {
     #[cfg(feature = "explore")]
     fn texts(&self, name: &str) -> Vec<String> {
         #[cfg(feature = "editor")]
-        self.must_be(name, "a list of texts", |it| {
+        self.must_be(name, &format!("a list of at most {} texts", limits::SMALL_LIST), |it| {
             let is_text = |it: &Value<'_>| matches!(it, Value::Text(_));
             matches!(it, Value::List(list) if list.len() <= limits::SMALL_LIST && list.iter().all(is_text))
         });
@@ -158,7 +158,7 @@ impl<'a> Fields<'a> {
         // Anything else is ignored: other cores of a page never look at this field, and none may
         // refuse a file that another one shows.
         if let Some((_, Value::List(list))) = self.field(name) {
-            for text in list {
+            for text in list.iter().take(limits::SMALL_LIST) {
                 if let Value::Text(text) = text {
                     texts.push(clean(text).into_owned());
                 }

@@ -84,7 +84,14 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     let named = |blocs: &[&str]| crate::view::words::list(asked.words, blocs);
     if !blocs.shown.is_empty() {
         let said = named(&blocs.shown);
-        let whose = asked.say("note-members", &Args::new().text("blocs", &said));
+        let args = Args::new().text("blocs", &said);
+        let whose = match blocs.beside.as_slice() {
+            [] => asked.say("note-members", &args),
+            beside => {
+                let names: Vec<&str> = beside.iter().map(|it| asked.name(*it)).collect();
+                asked.say("note-members-and", &args.text("members", &named(&names)))
+            }
+        };
         answer.note = format!("{whose} {}", answer.note);
     }
     if !blocs.cut.is_empty() {
@@ -120,12 +127,15 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String
     (square.heading(asked), found)
 }
 
-/// The names of blocs whose members are shown, and of those left out since their members would be
-/// too many.
+/// Whom a matrix of members shows, as far as that is by blocs.
 #[derive(Default)]
 struct Blocs<'a> {
+    /// The names of blocs whose members are shown.
     shown: Vec<&'a str>,
+    /// The names of blocs left out since their members would be too many.
     cut: Vec<&'a str>,
+    /// The members that are shown beside those of the blocs.
+    beside: Vec<usize>,
 }
 
 /// Computes the square of blocs or of members; for members, also returns of which blocs they are.
@@ -501,15 +511,18 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Blocs<'a>) {
         return (asked.by_name.clone(), whose);
     }
     let mut members = asked.chosen_members();
+    whose.beside.clone_from(&members);
     // The dataset's default blocs are taken only where the page names nobody to compare with.
     let chosen = asked.with.is_none() || asked.compare.blocs.is_some();
     let blocs = asked.blocs.iter().copied().filter(|_| chosen);
     for bloc in blocs.chain(asked.compared_blocs()) {
         let mut found = members_within(asked, bloc);
         let (name, has_none) = (bloc.name.in_lang(asked.lang()), found.is_empty());
+        let inside = found.clone();
         // A member of several blocs stands there once.
         found.retain(|it| !members.contains(it));
         if members.len() + found.len() <= MOST {
+            whose.beside.retain(|it| !inside.contains(it));
             members.extend(found);
             whose.shown.extend((!has_none).then_some(name));
         } else if asked.compare.blocs.is_some() || asked.with.is_some() {

@@ -88,6 +88,7 @@ note-median = The median is of the { $count ->
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
 note-members = Members of: { $blocs }.
+note-members-and = Members of: { $blocs }; besides: { $members }.
 note-bases-pairs = The figures rest on { $least } to { $most } pairs of members.
 note-bases = The figures rest on { $least } to { $most } roll calls.
 note-whenever = Those of days on which a member did not belong to its bloc count too.

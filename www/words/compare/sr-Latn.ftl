@@ -94,6 +94,7 @@ note-median = Medijana je od { $count ->
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
 note-members = Članice: { $blocs }.
+note-members-and = Članice: { $blocs }; uz njih: { $members }.
 note-bases-pairs = Podaci počivaju na { $least } do { $most } parova članica.
 note-bases = Podaci počivaju na { $least } do { $most } glasanja.
 note-whenever = Računaju se i glasanja iz dana kada članica nije pripadala svom bloku.
