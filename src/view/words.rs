@@ -192,7 +192,7 @@ mod native {
         // An inverted name, as in "Korea, Republic of", looks like a list.
         let ends_openly =
             |part: &str| plain(part).ends_with(" of") || plain(part).ends_with(" of the");
-        if parts.clone().skip(1).any(ends_openly) {
+        if parts.clone().any(ends_openly) {
             return names.to_owned();
         }
         let mut said = String::new();

@@ -195,6 +195,30 @@ test("what a reader chose and the network refused is told once and tried again",
   assert.deepEqual(await run(page, `return ${shown}`), ["hemicycle", true, "position:yes"]);
 });
 
+test("trying again keeps the focus, and what failed is not done later unasked", async (t) => {
+  const { page } = await chart(t);
+  const words = `**/${asset("words-explore-en").split("/").pop()}`;
+  await page.route(words, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.locator("roll-call select").first().selectOption("hemicycle");
+  const button = page.locator("roll-call .message button");
+  await button.waitFor();
+  await run(page, `await sleep(300); told.length = 0;`);
+  await button.press("Enter");
+  await run(page, `while (told.length < 1) await sleep(20); await sleep(100);`);
+  const focused = `return element.shadowRoot.activeElement === inside(".message button");`;
+  assert.equal(await run(page, focused), true);
+  // The page has it drawn anew; the file is there again, and the reader only comes by.
+  await run(page, `element.focus = "SRB"; await element.ready;`);
+  await page.unroute(words);
+  const found = await run(
+    page,
+    `const moved = []; element.addEventListener("roll-call-state", (it) => moved.push(it.detail));
+    const isGone = inside(".message").hidden; inside("select").focus(); await sleep(1000);
+    return [isGone, moved.length, inside("select").value];`,
+  );
+  assert.deepEqual(found, [true, 0, "breakdown"]);
+});
+
 test("a view that is taken back in the same moment is no failure", async (t) => {
   const { page, problems } = await chart(t);
   const found = await run(

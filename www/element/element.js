@@ -657,7 +657,9 @@ export class RollCall extends Base {
     // After a failure, or while an update is under way, this is not the drawing that was asked for
     // last.
     if (this.#failed || this.#isUnderWay || this.#queued) return;
-    page.message.hidden = true;
+    page.sayNothing();
+    // What the reader wished and could not have is not done later, when nobody asks for it.
+    if (!this.#begun) this.#wish = undefined;
     this.#ready.resolve(this);
     const { warnings } = this;
     const warned = JSON.stringify(warnings);

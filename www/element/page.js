@@ -106,7 +106,9 @@ export class Page {
     this.blocs,
   );
   source = make("p", { class: "source", part: "source" });
-  message = make("p", { class: "warning message", role: "status" });
+  said = make("span");
+  retry = make("button", { type: "button" });
+  message = make("p", { class: "warning message", role: "status" }, this.said, this.retry);
   root = make(
     "figure",
     { class: "root", "aria-labelledby": "heading" },
@@ -200,7 +202,11 @@ export class Page {
     this.#place(shown);
     const { style } = this.root;
     set(style, "colorScheme", dark ? "dark" : "light");
-    for (const [name, color] of Object.entries({ ...shown.theme, font, high: `${shown.height}px` })) {
+    for (const [name, color] of Object.entries({
+      ...shown.theme,
+      font,
+      high: `${shown.height}px`,
+    })) {
       if (style.getPropertyValue(`--${name}`) !== color) style.setProperty(`--${name}`, color);
     }
     set(this.root, "lang", lang);
@@ -343,14 +349,20 @@ export class Page {
    * @param {() => void} onRetry
    */
   say(text, retry, onRetry) {
-    this.message.replaceChildren(text);
-    this.message.hidden = false;
-    if (!retry) return;
-    const button = make("button", { type: "button", text: retry });
-    button.addEventListener("click", () => {
-      this.message.hidden = true;
+    this.said.textContent = text;
+    this.retry.textContent = retry || "";
+    this.retry.hidden = !retry;
+    // The button stays, and so does the focus, until there is a result.
+    this.retry.onclick = () => {
+      this.said.textContent = "…";
       onRetry();
-    });
-    this.message.append(button);
+    };
+    this.message.hidden = false;
+  }
+
+  /** Takes the message away; a focus that was in it goes on to the picture. */
+  sayNothing() {
+    if (this.shadow.activeElement === this.retry) this.keys.focus();
+    this.message.hidden = true;
   }
 }

@@ -54,11 +54,8 @@ export function speaker(lang, catalog) {
       const [name, article] = wanted.split(" ").reverse();
       const value = args[name];
       // An inverted name, as in "Korea, Republic of", looks like a list.
-      if (article && value && !/, [^,]* of( the)?(,| and |$)/.test(`${value}`))
-        return `${value}`.replace(
-          named,
-          (_, before) => `${before}${before ? article.toLowerCase() : article} `,
-        );
+      if (article && value && !/ of( the)?(,| and |$)/.test(`${value}`))
+        return `${value}`.replace(named, "$1the ").replace(/^the /, `${article} `);
       if (variants.length === 0) return value ?? `{$${name}}`;
       const category = typeof value === "number" && rules.select(value);
       let at = 0;
