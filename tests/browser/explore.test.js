@@ -343,6 +343,22 @@ test("code to paste reserves the height of the chart, whatever the reader opened
   assert.ok(await inside(page, ".options").isVisible());
 });
 
+test("code that is copied on a phone reserves enough for every width", async (t) => {
+  const { page, chart } = await show(t, CRIMEA, { viewport: { width: 360, height: 900 } });
+  const code = await chart.evaluate((it) => /** @type {any} */ (it).embedCode());
+  const [, wide, start, slope] =
+    /max\((\d+)px,calc\((\d+)px - (\d+)vw/.exec(code)?.map(Number) ?? [];
+  for (const width of [360, 480, 680]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(500);
+    const { height } = (await chart.boundingBox()) ?? { height: 0 };
+    const reserved = Math.max(wide, start - (slope * width) / 100);
+    const most = width === 480 ? 1.4 : 1.15;
+    const share = reserved / height;
+    assert.ok(share > 0.97 && share < most, `${width}: ${reserved} for ${height}`);
+  }
+});
+
 test("a filter outlives another roll call", async (t) => {
   const { page } = await show(t, FOCUS);
   await press(page, "bloc:balkans");

@@ -127,10 +127,12 @@ function pictureOf({ element, options }) {
 const OPENED =
   ".options, .filter, .who, .card, .proof, .root:not(.as-table) details[open] > :not(summary)";
 
+/** How much higher a chart is in a column of 320 than in one of 640 CSS pixels. */
+const NARROW = 1.4;
+
 /**
- * Returns the heights to reserve for the element, from its own height without what readers opened:
- * a narrow column needs about 1.4 times as much. `undefined` if the column here is itself too
- * narrow.
+ * Returns the heights to reserve for the element in columns of 320 and 640 CSS pixels, reckoned
+ * from its own height and width, without what readers opened.
  *
  * @param {HTMLElement} element
  */
@@ -143,7 +145,9 @@ function heightOf(element) {
   hide(true);
   const { width, height } = element.getBoundingClientRect();
   hide(false);
-  return width > 580 ? { wide: Math.ceil(height), narrow: Math.ceil(height * 1.4) } : undefined;
+  const narrowness = Math.min(Math.max((640 - width) / 320, 0), 1);
+  const wide = height / (1 + (NARROW - 1) * narrowness);
+  return { wide: Math.ceil(wide), narrow: Math.ceil(wide * NARROW) };
 }
 
 /**

@@ -18,7 +18,7 @@ import { alternative, caption, completed, leftOut } from "./words.js";
  * @property {Record<string, string | undefined>} attributes Those of the element: `src`, `vote` ...
  * @property {import("../element/types.js").Say} say
  * @property {Place} place
- * @property {Height} [height]
+ * @property {Height} height
  * @property {string} [alt] The editor's own description.
  * @property {string} [caption] The editor's own caption.
  *
@@ -33,9 +33,6 @@ const [NARROW, WIDE] = [320, 640];
 
 /** The width of a page's margins beside the column on a phone, in CSS pixels. */
 const MARGINS = 40;
-
-/** The heights of a usual chart, where nobody has measured this one. */
-const USUAL = { narrow: 1000, wide: 720 };
 
 /**
  * Returns the code to paste for a chart.
@@ -117,7 +114,7 @@ const iframe = (chart) =>
       title: chart.said.heading,
       loading: "lazy",
       width: "100%",
-      height: heightOf(chart).wide,
+      height: chart.height.wide,
       style: `border:0;${reserved(chart)}`,
       referrerpolicy: "no-referrer",
     })}</iframe>`,
@@ -130,7 +127,7 @@ function amp(chart) {
     src: embedAddress(chart),
     title: chart.said.heading,
     width: WIDE,
-    height: heightOf(chart).wide,
+    height: chart.height.wide,
     layout: "responsive",
     sandbox: "allow-scripts allow-popups",
     frameborder: 0,
@@ -220,9 +217,6 @@ export function captionOf(chart) {
   return [escaped(words), small, links.join(" · ")].filter(Boolean).join(" ");
 }
 
-/** @param {Chart} chart */
-const heightOf = ({ height }) => height ?? USUAL;
-
 /**
  * Returns the style that reserves the chart's height, so that nothing moves when it comes. Between
  * the two known heights it depends on the width of the window.
@@ -230,7 +224,7 @@ const heightOf = ({ height }) => height ?? USUAL;
  * @param {Chart} chart
  */
 export function reserved(chart) {
-  const { narrow, wide } = heightOf(chart);
+  const { narrow, wide } = chart.height;
   if (narrow <= wide) return `min-height:${wide}px`;
   const slope = (narrow - wide) / (WIDE - NARROW);
   const start = Math.round(narrow + slope * (NARROW + MARGINS));
