@@ -400,6 +400,33 @@ fn whoever_is_in_no_file_of_members_is_doubted() {
     assert_eq!(doubts(&read(votes)), []);
 }
 
+/// A later deputy may join a dataset; one whose name is nearly that of another may be misspelt.
+#[test]
+fn a_misspelt_name_beside_our_own_form_is_doubted() {
+    let base = r#"{"rollcall": 1, "assembly": {"id": "c", "name": "Council"},
+        "members": [{"id": "a", "name": "Adaline"}, {"id": "b", "name": "Benedict"}],
+        "rollCalls": [{"id": "1", "date": "2020-01-01", "positions": "YN"}]}"#;
+    let votes = |name: &str| {
+        format!(
+            "rollcall,date,member,position\n2,2020-01-02,{name},yes\n2,2020-01-02,Benedict,no\n"
+        )
+    };
+    let read = |name: &str| {
+        let votes = votes(name);
+        let files = [("base.json", base), ("votes.csv", &votes)];
+        import(&files, Choices::default())
+    };
+    let checked = read("Adalinne");
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["Adalinne"])]);
+    assert_eq!(suggested(&checked, "unknown-name"), ["a"]);
+    for name in ["Adaline", "Cornelius"] {
+        let checked = read(name);
+        assert_eq!(doubts(&checked), [], "{name}");
+        let expected = if name == "Adaline" { 2 } else { 3 };
+        assert_eq!(checked.dataset.members.len(), expected, "{name}");
+    }
+}
+
 /// Without names and a day nothing says whose number 345 was.
 #[test]
 fn a_number_of_two_states_is_ambiguous_without_a_day() {

@@ -261,6 +261,8 @@ pub struct Draft {
     pub iso: BTreeSet<usize>,
     /// The members that files of members list: names by id, or by themselves where there is no id.
     pub listed: BTreeMap<String, String>,
+    /// The members of datasets in our own form: names by id. Later members may join them.
+    pub known: BTreeMap<String, String>,
     /// The doubts of readers, such as about cells that they could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,

@@ -11,6 +11,8 @@ use crate::nearest;
 pub struct Listed<'d> {
     /// Names by id; a list without ids has each name under itself.
     names: &'d BTreeMap<String, String>,
+    /// The members of datasets in our own form, of which a spelling may be a misspelling.
+    known: &'d BTreeMap<String, String>,
     /// Ids by name in lower case; several where there are namesakes.
     ids: BTreeMap<String, Vec<&'d str>>,
     /// Whether rows of positions have ids of the list: a code that is not in it is nobody of it then.
@@ -38,7 +40,7 @@ impl<'d> Listed<'d> {
         }
         let mut codes = draft.members.iter().filter_map(|it| it.code.as_ref());
         let has_their_codes = codes.any(|it| draft.listed.contains_key(it));
-        Self { names: &draft.listed, ids, has_their_codes }
+        Self { names: &draft.listed, known: &draft.known, ids, has_their_codes }
     }
 
     /// Whether there is no list.
@@ -71,7 +73,7 @@ impl<'d> Listed<'d> {
 
     /// Returns the ids of all entries.
     pub fn ids(&self) -> impl Iterator<Item = &'d str> {
-        self.entries().map(|it| it.0)
+        self.names.keys().map(String::as_str)
     }
 
     /// Returns an id as the list has it; `None` if it is not there.
@@ -100,6 +102,19 @@ impl<'d> Listed<'d> {
         ids.map(|it| Suggestion { id: (*it).to_owned(), name: name.to_owned() }).collect()
     }
 
+    /// Whether a spelling is no member of a dataset in our own form, but nearly one. Without a file
+    /// of members nothing else says that it is none.
+    pub fn is_nearly_known(&self, member: &DraftMember) -> bool {
+        let name = clean(&member.name);
+        let is_known = |(id, known): (&String, &String)| {
+            member.code.as_ref() == Some(id) || *id == *name || *known == *name
+        };
+        self.is_empty()
+            && !self.known.is_empty()
+            && !self.known.iter().any(is_known)
+            && !self.near(member.spelling()).is_empty()
+    }
+
     /// Returns the entries that may be meant by a spelling that is none of them.
     pub fn near(&self, spelling: &str) -> Vec<Suggestion> {
         let keys = self.entries().flat_map(|(id, name)| [id, name]);
@@ -120,8 +135,8 @@ impl<'d> Listed<'d> {
         near
     }
 
-    /// Yields the id and the name of each entry.
+    /// Yields the id and the name of each entry, and of each member of a dataset in our own form.
     fn entries(&self) -> impl Iterator<Item = (&'d str, &'d str)> {
-        self.names.iter().map(|(id, name)| (id.as_str(), name.as_str()))
+        self.names.iter().chain(self.known).map(|(id, name)| (id.as_str(), name.as_str()))
     }
 }

@@ -347,6 +347,12 @@ impl<'d> Members<'d> {
         let name = clean(&found.name);
         // A namesake is not taken for the member of that name who votes by an id.
         let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
+        if meant.is_none()
+            && by_code.is_none_or(|it| it == found)
+            && self.listed.is_nearly_known(found)
+        {
+            self.unlisted.insert(member, Meaning::Unlisted);
+        }
         let found = by_code.unwrap_or(found);
         let name = clean(&found.name).into_owned();
         let key = match &found.code {

@@ -57,6 +57,8 @@ pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
     let Base { dataset, file, places } = base;
     let file = *file;
     let start = Place::START;
+    let known = dataset.members.iter().map(|it| (it.id.clone(), it.name.now.clone()));
+    draft.known.extend(known);
     let members: Vec<u32> = dataset
         .members
         .iter()
