@@ -176,6 +176,18 @@ test("a whole name goes before longer ones that begin with it", async (t) => {
   }
 });
 
+test("a letter that is typed again goes on to the next name, however fast", async (t) => {
+  const { page } = await show(t, CRIMEA);
+  await page.locator("roll-call .keys").focus();
+  await page.keyboard.press("Home");
+  const seen = [];
+  for (let time = 0; time < 3; time += 1) {
+    await page.keyboard.type("z");
+    seen.push(await page.locator("roll-call .ring").getAttribute("aria-label"));
+  }
+  assert.deepEqual(seen, ["Zambia: in favour", "Zimbabwe: against", "Zambia: in favour"]);
+});
+
 test("every key that does something stands in the help, and no other", async (t) => {
   const named = {
     "← →": ["ArrowRight", "ArrowLeft"],

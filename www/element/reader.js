@@ -204,11 +204,12 @@ export class Reader {
 
   /** @param {string} letter */
   #type(letter) {
-    this.#typed = this.#isTyping() ? this.#typed + letter : letter;
+    const more = this.#isTyping() && this.#typed !== letter;
+    this.#typed = more ? this.#typed + letter : letter;
     this.#typedAt = performance.now();
     const start = plain(this.#typed);
     // The search runs from the cursor on, then from the beginning. A first letter starts after the
-    // cursor, so that the same letter, typed again after a pause, goes on to the next name.
+    // cursor, so that the same letter, typed again, goes on to the next name.
     const from = this.#typed.length > 1 ? this.#at : this.#at + 1;
     const order = [...this.entries.keys()];
     const find = (end = "") =>

@@ -412,6 +412,9 @@ impl Draft {
     /// Drops the datasets that a file holds and the roll calls whose positions it lists.
     pub fn forget(&mut self, file: usize) {
         self.datasets.retain(|it| it.file != file);
+        self.iso.remove(&file);
+        self.sightings.retain(|it| it.file != file);
+        self.seen = self.sightings.iter().map(|it| (it.member, it.date, it.bloc)).collect();
         self.leave_out(|_, it| it.file == file);
     }
 

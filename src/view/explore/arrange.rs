@@ -43,7 +43,7 @@ pub(super) fn sections(answer: &Answer<'_>, order: &str, breakdown: &Breakdown) 
             let everybody: Vec<_> = breakdown.members().map(|(it, _)| it.member).collect();
             let mut seats = seats(breakdown, &everybody);
             sort(answer, &mut seats);
-            let id = "section:all".to_owned();
+            let id = "members:all".to_owned();
             vec![section(answer, id, answer.words.say("section-all", &Args::new()), seats)]
         }
         _ => Section::by_position(breakdown),
@@ -75,7 +75,7 @@ fn by_bloc(answer: &Answer<'_>, breakdown: &Breakdown) -> Vec<Section> {
         let label = answer.words.say("section-others", &Args::new());
         sections.push(section(
             answer,
-            "section:others".to_owned(),
+            "members:others".to_owned(),
             label,
             seats(breakdown, &others),
         ));

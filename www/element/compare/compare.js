@@ -106,7 +106,7 @@ export class Comparer extends Exploring {
 
   /** Takes up what the reader chose, and draws it. @override @param {Choice} choice */
   change(choice) {
-    this.movement.wanted = "measure" in choice || "all" in choice;
+    if ("measure" in choice || "all" in choice) this.movement.wanted = true;
     super.change(choice);
   }
 

@@ -199,15 +199,15 @@ fn seen(
     choices: &Choices,
     doubts: &mut Doubts,
 ) -> BTreeMap<usize, Vec<Membership>> {
-    let mut found: BTreeMap<u32, Option<usize>> = BTreeMap::new();
+    let mut found: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut of_member: BTreeMap<usize, Vec<&Sighting>> = BTreeMap::new();
     for it in &draft.sightings {
-        let member = found.entry(it.member).or_insert_with(|| {
-            let known = draft.members.get(it.member as usize)?;
-            find(known, members, choices)
+        let those = found.entry(it.member).or_insert_with(|| {
+            let known = draft.members.get(it.member as usize);
+            known.and_then(|it| find(it, members, choices)).unwrap_or_default()
         });
-        if let Some(member) = *member {
-            of_member.entry(member).or_default().push(it);
+        for member in those {
+            of_member.entry(*member).or_default().push(it);
         }
     }
     let mut blocs: BTreeMap<usize, Vec<Membership>> = BTreeMap::new();
@@ -283,7 +283,11 @@ fn made(
         let Some(draft) = draft.members.get(*member as usize) else { continue };
         let code = draft.code.as_deref();
         match find(draft, members, choices) {
-            Some(member) => memberships.push(Membership { member, from: *from, to: *to }),
+            Some(those) => memberships.extend(those.into_iter().map(|member| Membership {
+                member,
+                from: *from,
+                to: *to,
+            })),
             None => unknown.push((draft, code.unwrap_or(&draft.name).to_owned())),
         }
     }
@@ -336,12 +340,15 @@ fn only_with_days(
     doubts.push(Doubt::new("bloc-differs", message).about(about));
 }
 
-/// Returns the index of the member that a spelling means: by the choice of an editor, or by id, ISO
-/// code, name, or a name that the roster knows. `None` if there is none.
-fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<usize> {
+/// Returns the indices of the members that a spelling means: those that an editor chose, which may
+/// be several or none; else one, by id, ISO code, name, or a name that the roster knows. `None` if
+/// nobody is found.
+fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<Vec<usize>> {
     let by_id = |id: &str| members.iter().position(|it| it.id.eq_ignore_ascii_case(id));
-    if let Some(id) = choices.meant(draft) {
-        return by_id(id);
+    match choices.meant(draft) {
+        None => {}
+        Some("-") => return Some(Vec::new()),
+        Some(ids) => return ids.split([' ', ',']).map(by_id).collect(),
     }
     let name = clean(&draft.name);
     let by_code = draft.code.as_deref().and_then(|code| {
@@ -354,4 +361,5 @@ fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<us
             Found::Seat(seat) => by_id(Roster::un().seats().get(seat)?.id),
             _ => None,
         })
+        .map(|it| vec![it])
 }

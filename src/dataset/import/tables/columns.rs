@@ -148,13 +148,15 @@ impl Columns {
                 it.title = self.title.as_deref().map(|it| clean(it).into_owned());
             }
             for (position, total) in self.columns.values() {
-                match position {
-                    Position::Yes => it.stated.yes = *total,
-                    Position::No => it.stated.no = *total,
-                    Position::Abstain => it.stated.abstain = *total,
-                    Position::NotVoting => it.stated.not_voting = *total,
-                    _ => {}
-                }
+                let stated = match position {
+                    Position::Yes => &mut it.stated.yes,
+                    Position::No => &mut it.stated.no,
+                    Position::Abstain => &mut it.stated.abstain,
+                    Position::NotVoting => &mut it.stated.not_voting,
+                    _ => continue,
+                };
+                // A column of its own may have the total that the header does not.
+                *stated = total.or(*stated);
             }
         }
         index

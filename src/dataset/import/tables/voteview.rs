@@ -310,6 +310,15 @@ impl TableReader for RollCalls {
         if let (Some(field), None) = (date, day) {
             draft.doubts.push(Doubt::unreadable_date(&field.text).at(file, field.place));
         }
+        let mut count = |name: &str| {
+            let field = columns.field(row, name)?;
+            let count = number(&field.text);
+            if count.is_none() {
+                draft.doubts.push(Doubt::unreadable_count(&field.text).at(file, field.place));
+            }
+            count
+        };
+        let (yes, no) = (count("yea_count"), count("nay_count"));
         let Some(it) = columns.roll_call(row, draft) else {
             return unreadable_row(row, file, draft);
         };
@@ -328,8 +337,7 @@ impl TableReader for RollCalls {
         };
         it.outcome = text("vote_result");
         it.majority = text("majority_requirement");
-        it.stated.yes = columns.number(row, "yea_count");
-        it.stated.no = columns.number(row, "nay_count");
+        (it.stated.yes, it.stated.no) = (yes, no);
     }
 }
 

@@ -122,9 +122,7 @@ pub fn symbol(
                 .any(|it| symbol.starts_with(it));
             let slot = if adopted { &mut resolution } else { &mut draft };
             // The first one stays where there are several.
-            if slot.is_none() || !strict {
-                slot.get_or_insert(symbol);
-            }
+            slot.get_or_insert(symbol);
         }
     }
     resolution.or(draft)
