@@ -298,7 +298,7 @@ fn a_pair_of_twenty_is_compared() {
         panic!("no square");
     };
     // The pair stands in both halves of the square.
-    assert_eq!(it.thin.iter().filter(|it| **it).count(), 2);
+    assert_eq!(it.cells.iter().filter(|it| it.thin).count(), 2);
     let of = months(&[(20, "2019-03", "YYN"), (2, "2020-03", "Y.Y")]);
     let view = spelled(&chamber("A B C", &[], &of), &all);
     let proofs: Vec<_> = view.sentences.iter().filter_map(|it| it.proof.as_deref()).collect();

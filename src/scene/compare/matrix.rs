@@ -6,7 +6,7 @@ use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
 use crate::scene::{Entry, Rect, Role, Shape};
-use crate::view::compare::{Matrix, hundredths};
+use crate::view::compare::{Cell, CellWords, Matrix, hundredths};
 
 /// The largest share of the width for names.
 const NAMES_AT_MOST: f32 = 0.4;
@@ -152,12 +152,11 @@ fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
     let paper = sheet.theme.paper;
-    let fill = |(value, thin): (&Option<f64>, &bool)| match value {
+    let fill = |cell: &Cell| match cell.value.filter(|_| !cell.thin) {
         None => paper,
-        Some(_) if *thin => paper,
-        Some(value) => colors.get(step(it, *value)).copied().unwrap_or(paper),
+        Some(value) => colors.get(step(it, value)).copied().unwrap_or(paper),
     };
-    let fills = it.cells.iter().zip(&it.thin).map(fill).collect();
+    let fills = it.cells.iter().map(fill).collect();
     let (x, y) = (grid.left, grid.top);
     let rect = Rect { x, y, width: grid.x(size) - x, height: grid.y(size) - y };
     sheet.add(Shape::Cells { rect, columns: size, fills }, paper);
@@ -171,16 +170,16 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
     let mut steps: Vec<Vec<usize>> = vec![Vec::new(); STEPS];
     let grey = sheet.theme.rule();
-    for (at, (value, thin)) in it.cells.iter().zip(&it.thin).enumerate() {
-        match value {
+    for (at, cell) in it.cells.iter().enumerate() {
+        match cell.value {
             // A thin value has an outline only: filled with grey it would look like one of the
             // lowest values.
-            Some(_) if *thin => {
+            Some(_) if cell.thin => {
                 sheet.rect(grid.cell(at), 0.0, grey);
                 sheet.rect(grid.cell(at).grown(-1.0), 0.0, sheet.theme.paper);
             }
             Some(value) => {
-                if let Some(cells) = steps.get_mut(step(it, *value)) {
+                if let Some(cells) = steps.get_mut(step(it, value)) {
                     cells.push(at);
                 }
             }
@@ -195,9 +194,25 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     }
 }
 
+/// How the values of all cells are written: in full, or without their sign.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Full,
+    Short,
+}
+
+impl Form {
+    fn of(self, words: &CellWords) -> &str {
+        match self {
+            Self::Full => &words.full,
+            Self::Short => &words.short,
+        }
+    }
+}
+
 /// Draws the cells, and their values where there is room, and adds an entry for each cell that says
-/// something. Returns the form of the values: 0 in full, 1 short, `None` if they are not shown.
-fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
+/// something. Returns the form of the values; `None` if they are not shown.
+fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<Form> {
     let size = grid.size;
     if grid.gap() > 0.0 {
         areas(sheet, it, grid);
@@ -207,42 +222,40 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<usize> {
     // All values have one form, in full or short, for which every value finds room; else none is
     // shown.
     let room = grid.width.floor() - 2.0;
-    let fits = |form: &usize, room: f32| {
-        let mut numbers = it.values.iter().filter_map(|it| it.get(*form));
-        numbers.all(|it| sheet.width_of(it, Font::SMALL) <= room)
+    let said = || it.cells.iter().filter_map(|it| it.words.as_deref());
+    let fits = |(form, room): &(Form, f32)| {
+        said().all(|it| sheet.width_of(form.of(it), Font::SMALL) <= *room)
     };
-    let form = [(0, room - 3.0), (1, room)].into_iter().find(|(form, room)| fits(form, *room));
-    let form = form.filter(|_| grid.width >= SAYS).map(|it| it.0);
-    for (at, (value, numbers)) in it.cells.iter().zip(&it.values).enumerate() {
-        let cell = grid.cell(at);
-        let thin = it.thin.get(at) == Some(&true);
-        let number = form.and_then(|it| numbers.get(it));
-        if let (Some(value), Some(number)) = (value, number) {
-            let fill =
-                if thin { sheet.theme.muted() } else { color(sheet, step(it, *value)).text_on() };
-            let x = cell.x + (cell.width - sheet.width_of(number, Font::SMALL)) / 2.0;
-            let baseline = cell.y + cell.height / 2.0 + Font::SMALL.half_capital();
+    let form = [(Form::Full, room - 3.0), (Form::Short, room)].into_iter().find(fits);
+    let form = form.filter(|_| grid.width >= SAYS && said().next().is_some()).map(|it| it.0);
+    for (at, cell) in it.cells.iter().enumerate() {
+        let Some(words) = &cell.words else { continue };
+        let (area, row, column) = (grid.cell(at), at / size, at % size);
+        if let (Some(value), Some(form)) = (cell.value, form) {
+            let number = form.of(words);
+            let fill = match cell.thin {
+                true => sheet.theme.muted(),
+                false => color(sheet, step(it, value)).text_on(),
+            };
+            let x = area.x + (area.width - sheet.width_of(number, Font::SMALL)) / 2.0;
+            let baseline = area.y + area.height / 2.0 + Font::SMALL.half_capital();
             sheet.text(x, baseline, number, Font::SMALL, fill);
         }
-    }
-    for (at, name) in it.labels.iter().enumerate() {
-        let (row, column) = (at / size, at % size);
-        let (Some(one), Some(other)) = (it.members.get(row), it.members.get(column)) else {
-            continue;
-        };
         // A bloc has a value with itself, of pairs of its members; a member has none.
-        if row == column && it.cells.get(at).copied().flatten().is_none() {
-            continue;
+        let says = row != column || cell.value.is_some();
+        if let (Some(one), Some(other), true) = (it.members.get(row), it.members.get(column), says)
+        {
+            let id = format!("pair:{}:{}", one.id, other.id);
+            sheet.entry(entry(id, Role::Figure, words.name.clone(), area), 0.0);
         }
-        let id = format!("pair:{}:{}", one.id, other.id);
-        sheet.entry(entry(id, Role::Figure, name.clone(), grid.cell(at)), 0.0);
     }
     form
 }
 
 /// Returns whether values in cells are shown without their sign.
-fn is_short(it: &Matrix, form: Option<usize>) -> bool {
-    form == Some(1) && it.values.iter().any(|[full, short]| full != short)
+fn is_short(it: &Matrix, form: Option<Form>) -> bool {
+    let mut words = it.cells.iter().filter_map(|it| it.words.as_deref());
+    form == Some(Form::Short) && words.any(|it| it.full != it.short)
 }
 
 /// Draws a cell without a value, which must not look like a low value: a slash where a member meets
@@ -298,7 +311,8 @@ fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool) {
     let [first, last] = [it.range.0, it.range.1].map(|value| step(it, value));
     let (baseline, muted) = (sheet.y + Font::SMALL.size, sheet.theme.muted());
     if printed(it.range.0) == printed(it.range.1) {
-        let full = it.values.iter().map(|[full, _]| full).find(|it| !it.is_empty());
+        let mut words = it.cells.iter().filter_map(|it| it.words.as_deref());
+        let full = words.find(|it| !it.full.is_empty()).map(|it| &it.full);
         if let Some(full) = full.filter(|_| !is_said) {
             let rect = Rect { x: sheet.left, y: sheet.y + 2.0, width: BAR, height: BAR };
             sheet.rect(rect, 0.0, color(sheet, first));

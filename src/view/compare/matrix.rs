@@ -17,20 +17,10 @@ const MOST: usize = 40;
 pub struct Matrix {
     /// The rows, which are the columns too, in their order.
     pub members: Vec<MatrixMember>,
-    /// The values, row by row; `None` where undefined and where a member meets itself.
-    pub cells: Vec<Option<f64>>,
+    /// The cells, row by row.
+    pub cells: Vec<Cell>,
     /// Whether the rows are blocs.
     pub of_blocs: bool,
-    /// Row by row, the roll calls or pairs of members that a value rests on.
-    pub bases: Vec<u32>,
-    /// Row by row, whether a value rests on too few to be compared with others.
-    pub thin: Vec<bool>,
-    /// Each cell in words, with the names of the two, row by row. Empty for large matrices; in
-    /// haste all texts are empty.
-    pub labels: Vec<String>,
-    /// The values alone, row by row: in full, and without the sign for per cent for small cells.
-    /// Empty for large matrices.
-    pub values: Vec<[String; 2]>,
     /// The smallest and the largest value that is not thin.
     pub range: (f64, f64),
     /// The least and the greatest value that the measure can have.
@@ -39,6 +29,30 @@ pub struct Matrix {
     pub range_labels: [String; 2],
     /// Says what numbers without a sign are.
     pub short_label: String,
+}
+
+/// What two members, or two blocs, have in common.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// The value; `None` where it is undefined and where a member meets itself.
+    pub value: Option<f64>,
+    /// The roll calls or pairs of members that the value rests on.
+    pub base: u32,
+    /// Whether the value rests on too few to be compared with others.
+    pub thin: bool,
+    /// The cell in words; `None` in large matrices, which have thousands.
+    pub words: Option<Box<CellWords>>,
+}
+
+/// A cell in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CellWords {
+    /// The names of the two with their figure; empty in haste.
+    pub name: String,
+    /// The value alone, in full; empty without a value.
+    pub full: String,
+    /// The value without the sign for per cent, for small cells.
+    pub short: String,
 }
 
 /// A row and a column.
@@ -74,7 +88,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         }
     }
     let all_few = !square.of_blocs && square.few() == 0;
-    for (id, is_so) in [("note-thin", matrix.thin.contains(&true)), ("note-all-few", all_few)] {
+    for (id, is_so) in
+        [("note-thin", matrix.cells.iter().any(|it| it.thin)), ("note-all-few", all_few)]
+    {
         if is_so {
             let few = asked.say(id, &Args::new().count("count", FEW));
             answer.note = format!("{few} {}", answer.note);
@@ -217,22 +233,20 @@ impl Square {
                 if let Some(value) = value.filter(|_| !thin) {
                     matrix.range = (matrix.range.0.min(value), matrix.range.1.max(value));
                 }
-                matrix.thin.push(thin);
-                matrix.bases.push(base);
-                matrix.cells.push(value);
+                let mut words = None;
                 if size <= MOST {
-                    let mut label = String::new();
+                    let mut name = String::new();
                     if let (false, Some(one), Some(other)) =
                         (asked.in_haste, self.members.get(*row), self.members.get(*column))
                     {
                         let pair = format!("{}{comma}{}", one.name, other.name);
-                        label = self.label(asked, &pair, value, base);
+                        name = self.label(asked, &pair, value, base);
                     }
-                    matrix.labels.push(label);
-                    matrix
-                        .values
-                        .push(value.map_or_else(Default::default, |it| in_cell(asked, it)));
+                    let [full, short] =
+                        value.map_or_else(Default::default, |it| in_cell(asked, it));
+                    words = Some(Box::new(CellWords { name, full, short }));
                 }
+                matrix.cells.push(Cell { value, base, thin, words });
             }
         }
         let (low, high) = matrix.range;
@@ -551,12 +565,11 @@ fn table(asked: &Asked<'_>, heading: &str, matrix: &Matrix) -> Grid {
         grid.columns.push(it.name.clone());
     }
     let size = matrix.members.len();
-    let bases = matrix.bases.chunks(size);
-    for ((it, cells), bases) in matrix.members.iter().zip(matrix.cells.chunks(size)).zip(bases) {
+    for (it, cells) in matrix.members.iter().zip(matrix.cells.chunks(size)) {
         let mut row = vec![it.name.clone()];
-        for (cell, base) in cells.iter().zip(bases) {
-            let value = asked.value(*cell);
-            row.push(if cell.is_some() { format!("{value} ({base})") } else { value });
+        for Cell { value, base, .. } in cells {
+            let words = asked.value(*value);
+            row.push(if value.is_some() { format!("{words} ({base})") } else { words });
         }
         grid.rows.push(row);
     }

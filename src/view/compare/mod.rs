@@ -25,7 +25,7 @@ use asked::{Asked, With};
 pub use alignment::{Alignment, RankRow, Section, SectionLabels};
 pub use evidence::{Evidence, EvidenceRow, Kind, evidence};
 #[cfg(feature = "square")]
-pub use matrix::{Matrix, MatrixMember};
+pub use matrix::{Cell, CellWords, Matrix, MatrixMember};
 pub use precedents::{PrecedentList, PrecedentRow};
 #[cfg(feature = "square")]
 pub(crate) use said::hundredths;
