@@ -4,10 +4,11 @@
 // Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::float_cmp)]
 
+#[path = "common/collected.rs"]
+mod collected;
 mod common;
 
-use std::path::Path;
-
+use collected::collected;
 use common::ukraine;
 use proptest::prelude::*;
 use rollcall::agreement::{Measure, Shared};
@@ -273,11 +274,8 @@ fn the_default_dataset_agrees_with_a_count_by_hand() {
 /// project is developed.
 #[test]
 fn figures_that_others_printed() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/published.json");
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        println!("skipped: there is no {}", path.display());
-        return;
-    };
+    let Some(path) = collected("../published.json") else { return };
+    let text = std::fs::read_to_string(&path).expect("a file");
     let published: Value = serde_json::from_str(&text).expect("JSON");
     let near = |it: Option<f64>, other: &Value| match (it, other.as_f64()) {
         (Some(it), Some(other)) => (it - other).abs() < 1e-6,

@@ -7,12 +7,15 @@
 // Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "common/collected.rs"]
+mod collected;
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use collected::collected;
 use common::{file, names, ukraine};
 use flate2::read::GzDecoder;
 use rollcall::dataset::{self, Dataset, Kind, RollCall, Stated};
@@ -208,11 +211,7 @@ fn names_are_those_of_the_day() {
 
 #[test]
 fn everything_is_as_in_the_collected_records() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    if !folder.exists() {
-        eprintln!("skipped: there is no {}", folder.display());
-        return;
-    }
+    let Some(folder) = collected("") else { return };
     let records = Records::read(&folder);
     for dataset in [ukraine(), others()] {
         for member in &dataset.members {

@@ -4,8 +4,12 @@
 // Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+#[path = "common/collected.rs"]
+mod collected;
+
 use std::path::Path;
 
+use collected::collected;
 use rollcall::dataset::import::{Checked, Choices, Import};
 use rollcall::tally::Tally;
 
@@ -22,11 +26,7 @@ fn counts(tally: Tally) -> [u32; 4] {
 
 #[test]
 fn the_collected_texts_are_read() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/text");
-    if !folder.exists() {
-        println!("skipped: no {}", folder.display());
-        return;
-    }
+    let Some(folder) = collected("text") else { return };
     for (name, id, date, expected) in [
         ("pv_A-78-PV.50_res-78-196.txt", "A/RES/78/196", "2023-12-19", [125, 54, 6, 0]),
         ("pv_A-78-PV.50_res-78-200.txt", "A/RES/78/200", "2023-12-19", [131, 53, 0, 0]),

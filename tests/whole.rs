@@ -6,10 +6,14 @@
 // Clippy exempts only functions marked as tests; the helpers of this file need the same.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "common/collected.rs"]
+mod collected;
+
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use collected::collected;
 use flate2::read::GzDecoder;
 use rollcall::dataset::import::{self, Choices, Import};
 use rollcall::dataset::{self, Dataset};
@@ -21,11 +25,7 @@ type Row = BTreeMap<String, String>;
 
 /// Reads the three collected files, with their names; `None` if this machine does not have them.
 fn files() -> Option<[(&'static str, Vec<u8>); 3]> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/unga");
-    if !folder.is_dir() {
-        println!("skipped: there is no {}", folder.display());
-        return None;
-    }
+    let folder = collected("unga")?;
     let read = |path: PathBuf| {
         std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };

@@ -6,7 +6,7 @@ use super::text::{clean, web_address};
 use super::tree::{self, Text, Value};
 use super::{
     Assembly, Bloc, Dataset, DatasetError, Fault, Kind, Member, Membership, Name, Note, Place,
-    RollCall, Source, Stated, Translated, Warning, limits,
+    Reported, RollCall, Source, Stated, Translated, Warning, limits,
 };
 use crate::date::Date;
 use crate::lean::sort;
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
             self.dataset.source = Some(Source {
                 name: source.clean("name").unwrap_or_default(),
                 url: self.address(&source),
-                retrieved: self.date(&source, "retrieved").flatten(),
+                retrieved: self.date(&source, "retrieved").ok().flatten(),
             });
         }
     }
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
         for former in fields.list("formerly", limits::SMALL_LIST) {
             let former = Fields::new("a former name", former, self.file);
             let name = clean(former.required("name")).into_owned();
-            if let Some(Some(to)) = self.date(&former, "to") {
+            if let Ok(Some(to)) = self.date(&former, "to") {
                 // Ascending, whatever the order of the file; lists are short.
                 let at = formerly.partition_point(|(other, _)| *other <= to);
                 formerly.insert(at, (to, name));
@@ -339,7 +339,7 @@ impl<'a> Reader<'a> {
         let id = fields.required("id");
         let member = self.known_member(id, &format!("the bloc \"{bloc}\""))?;
         let (from, to) = (self.date(fields, "from"), self.date(fields, "to"));
-        from.zip(to).map(|(from, to)| Membership { member, from, to })
+        Some(Membership { member, from: from.ok()?, to: to.ok()? })
     }
 
     fn known_member(&mut self, id: &str, who: &str) -> Option<usize> {
@@ -353,18 +353,17 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Reads a day. `Some(None)` where there is none; `None`, with a warning, where it cannot be
-    /// read.
-    fn date(&mut self, fields: &Fields<'a>, name: &str) -> Option<Option<Date>> {
+    /// Reads a day; `None` where there is none.
+    fn date(&mut self, fields: &Fields<'a>, name: &str) -> Result<Option<Date>, Reported> {
         let Some(raw) = fields.raw(name) else {
-            return Some(None);
+            return Ok(None);
         };
         let date = Date::parse_day(raw);
         if date.is_none() {
             let message = format!("\"{}\" is not a day; write it as 2019-12-09", clean(raw));
             self.warn("unreadable-date", raw, message);
         }
-        date.map(Some)
+        date.map(Some).ok_or(Reported)
     }
 
     fn address(&mut self, fields: &Fields<'a>) -> Option<String> {

@@ -19,6 +19,7 @@ use crate::tally::Tally;
 
 pub use place::Place;
 pub use text::clean;
+pub(crate) use warning::Reported;
 pub use warning::{DatasetError, Fault, Warning};
 
 /// Limits that are enforced while reading; [`json`] never allocates for more.

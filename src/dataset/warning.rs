@@ -5,6 +5,9 @@ use std::fmt;
 
 use super::Place;
 
+/// A value cannot be read, and a warning or doubt says so already.
+pub(crate) struct Reported;
+
 /// Why a file cannot be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DatasetError {

@@ -12,6 +12,9 @@
 
 #[cfg(test)]
 mod any;
+#[cfg(test)]
+#[path = "../../../tests/common/collected.rs"]
+mod collected;
 mod csv;
 mod doubt;
 mod draft;

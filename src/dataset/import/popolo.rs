@@ -13,7 +13,7 @@ use super::doubt::Doubt;
 use super::draft::{Body, Coverage, Draft, DraftNote, Origin, Totals};
 use super::places::Places;
 use crate::dataset::tree::{self, Text, Value};
-use crate::dataset::{DatasetError, Fault, Place, clean, limits};
+use crate::dataset::{DatasetError, Fault, Place, Reported, clean, limits};
 use crate::date::Date;
 use crate::position::Position;
 
@@ -292,7 +292,7 @@ impl Reader<'_, '_> {
         let title = name(event, &["motion", "motion_text", "title"])
             .or_else(|| said_of(&["motion_text", "text", "name", "title"]));
         let days = ["start_date", "date", "end_date"];
-        let date = said.iter().find_map(|it| self.date(it, &days, Date::parse).flatten());
+        let date = said.iter().find_map(|it| self.date(it, &days, Date::parse).ok().flatten());
         let stated = self.counts(event);
         let organization = |it: &&Fields<'_>| {
             name(it, &["organization"])
@@ -372,21 +372,20 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Reads the first date that these fields give. `Some(None)` where they give none; `None`, with
-    /// a doubt, for what is no date.
+    /// Reads the first date that these fields give; `None` where they give none.
     fn date(
         &mut self,
         fields: &Fields<'_>,
         names: &[&str],
         parse: fn(&str) -> Option<Date>,
-    ) -> Option<Option<Date>> {
-        let Some(written) = text(fields, names) else { return Some(None) };
+    ) -> Result<Option<Date>, Reported> {
+        let Some(written) = text(fields, names) else { return Ok(None) };
         let date = written.get(..10).and_then(parse).or_else(|| parse(written));
         if date.is_none() {
             let doubt = Doubt::unreadable_date(written);
             self.draft.doubts.push(doubt.at(self.file, self.places.of(written)));
         }
-        date.map(Some)
+        date.map(Some).ok_or(Reported)
     }
 
     fn vote(&mut self, vote: &Fields<'_>, index: usize) {
@@ -483,7 +482,7 @@ impl Reader<'_, '_> {
             let from = self.date(it, &["start_date"], Date::parse_day);
             let last = self.date(it, &["end_date"], Date::parse_day);
             // Where a day cannot be read, it is not known on which days the membership holds.
-            if let (Some(from), Some(last)) = (from, last) {
+            if let (Ok(from), Ok(last)) = (from, last) {
                 self.join(&group, (member, from, last.and_then(Date::next)));
             }
         }

@@ -343,11 +343,11 @@ fn is_paragraph(part: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::path::Path;
 
     use proptest::prelude::*;
 
     use super::*;
+    use crate::dataset::import::collected::collected;
 
     #[track_caller]
     fn same(shapes: &[&str], canonical: &str) {
@@ -467,12 +467,8 @@ mod tests {
     /// Every symbol of the collected records is read, and no two texts become one.
     #[test]
     fn the_collected_symbols_are_read() {
-        let path =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/unga/unga_rollcalls.csv");
-        let Ok(mut file) = csv::Reader::from_path(&path) else {
-            println!("skipped: no {}", path.display());
-            return;
-        };
+        let Some(path) = collected("unga/unga_rollcalls.csv") else { return };
+        let mut file = csv::Reader::from_path(&path).unwrap();
         let mut texts: BTreeMap<Symbol, (String, String)> = BTreeMap::new();
         let (mut read, mut unread) = (0, Vec::new());
         for row in file.records().map(Result::unwrap) {

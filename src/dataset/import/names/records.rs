@@ -6,6 +6,7 @@ use std::io::Read;
 use proptest::prelude::*;
 
 use super::*;
+use crate::dataset::import::collected::collected;
 use crate::dataset::import::names::table::entries;
 
 fn day(text: &str) -> Date {
@@ -38,14 +39,7 @@ fn find(name: &str, on: &str) -> String {
 
 /// Reads a file of the records; `None` if it is not there.
 fn shared(path: &str) -> Option<Vec<u8>> {
-    let path = format!("{}/../shared/data/{path}", env!("CARGO_MANIFEST_DIR"));
-    match std::fs::read(&path) {
-        Ok(bytes) => Some(bytes),
-        Err(_) => {
-            println!("skipped: {path} is not there");
-            None
-        }
-    }
+    std::fs::read(collected(path)?).ok()
 }
 
 fn rows(bytes: &[u8]) -> Vec<csv::StringRecord> {

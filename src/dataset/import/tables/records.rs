@@ -2,6 +2,7 @@
 //! they exist.
 
 use crate::dataset::Kind;
+use crate::dataset::import::collected::collected;
 use crate::dataset::import::draft::{Body, Coverage, Draft, DraftRollCall};
 use crate::dataset::import::{Choices, Doubt, Import};
 use crate::position::Position;
@@ -54,14 +55,7 @@ fn draft(text: &str) -> Draft {
 
 /// Reads a file of the collected samples; `None` where they do not exist.
 pub fn sample(name: &str) -> Option<Vec<u8>> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/samples");
-    match std::fs::read(path.join(name)) {
-        Ok(bytes) => Some(bytes),
-        Err(_) => {
-            println!("skipped: there is no ../shared/data/samples/{name}");
-            None
-        }
-    }
+    std::fs::read(collected(&format!("samples/{name}"))?).ok()
 }
 
 /// Checks that pieces of any size give the same as the whole.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::dataset::import::collected::collected;
 use crate::dataset::import::draft::Body;
 use crate::position::Position;
 
@@ -170,12 +171,8 @@ fn the_log_of_a_scraper() {
 
 #[test]
 fn the_collected_pages_have_the_known_tallies() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let path = path.join("../shared/data/samples/undl_record_pages_raw.txt");
-    let Ok(text) = std::fs::read_to_string(path) else {
-        println!("skipped: there is no ../shared/data/samples");
-        return;
-    };
+    let Some(path) = collected("samples/undl_record_pages_raw.txt") else { return };
+    let text = std::fs::read_to_string(path).unwrap();
     let it = draft(&text);
     let found: Vec<_> =
         it.roll_calls.iter().map(|it| (it.id.as_deref().unwrap(), counts(it))).collect();

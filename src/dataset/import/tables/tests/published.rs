@@ -1,6 +1,7 @@
 //! Tables as publishers and newsrooms have them.
 
 use super::*;
+use crate::dataset::import::collected::collected;
 
 #[test]
 fn voteview_is_joined_in_any_order() {
@@ -112,11 +113,7 @@ fn tables_of_newsrooms_are_read() {
 #[test]
 fn the_whole_assembly_is_read_from_the_collected_records() {
     use std::io::Read as _;
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    if !folder.exists() {
-        eprintln!("skipped: there is no {}", folder.display());
-        return;
-    }
+    let Some(folder) = collected("") else { return };
     let mut votes = Vec::new();
     let packed = std::fs::File::open(folder.join("unga/unga_votes.csv.gz")).unwrap();
     flate2::read::GzDecoder::new(packed).read_to_end(&mut votes).unwrap();

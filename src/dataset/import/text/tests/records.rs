@@ -1,16 +1,10 @@
 //! The collected texts, and records, press releases and reports of the United Nations.
 
-use std::path::Path;
-
 use super::*;
+use crate::dataset::import::collected::collected;
 
 fn shared(name: &str) -> Option<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/text").join(name);
-    let text = std::fs::read_to_string(&path).ok();
-    if text.is_none() {
-        eprintln!("skipped: there is no {}", path.display());
-    }
-    text
+    std::fs::read_to_string(collected(&format!("text/{name}"))?).ok()
 }
 
 #[test]
