@@ -69,7 +69,7 @@ export class RollCall extends Base {
    */
   #begun;
   /** The core that a reader needs where the page itself wants only a first picture; else "". */
-  #wanted = "";
+  #kindWanted = "";
   /** @type {unknown} */
   #data;
   /**
@@ -95,9 +95,9 @@ export class RollCall extends Base {
   #isSeen = false;
   #printing = false;
   /** The view that the reader chose before the explorer was there. */
-  #wish = /** @type {string | undefined} */ (undefined);
+  #viewWish = /** @type {string | undefined} */ (undefined);
   /** What the reader had chosen when the element left a page; the page's next change unsets it. */
-  #kept = /** @type {object | undefined} */ (undefined);
+  #keptChoice = /** @type {object | undefined} */ (undefined);
   /** The options of the last answer. */
   #asked = /** @type {import("./types.js").Options} */ ({});
   /** Whether an update is under way; it will be laid out for the width that there is then. */
@@ -126,7 +126,7 @@ export class RollCall extends Base {
     this.#data = data;
     // The same object may be set again with other content.
     this.#forget();
-    this.#kept = undefined;
+    this.#keptChoice = undefined;
     this.#queue();
   }
 
@@ -247,8 +247,8 @@ export class RollCall extends Base {
     if (before === after) return;
     // What the page says later overrides what the reader chose earlier.
     this.#explorer?.forget(name);
-    this.#kept = undefined;
-    if (/^(view|state)$/.test(name)) this.#wish = undefined;
+    this.#keptChoice = undefined;
+    if (/^(view|state)$/.test(name)) this.#viewWish = undefined;
     this.#queue();
   }
 
@@ -312,13 +312,13 @@ export class RollCall extends Base {
     this.#printing = printing;
     // Where this fails, or needs what can only be waited for, the author's content is printed.
     this.#guard(() => {
-      if (this.#shown) this.#again();
-      else if (printing && !this.#failed && !this.#load && this.#width) this.#showNow();
+      if (this.#shown) this.#layOutAgain();
+      else if (printing && !this.#failed && !this.#load && this.#width) this.#drawForPrint();
     });
   }
 
   /** Shows a first picture at once, by synchronous requests, if its scripts have arrived. */
-  #showNow() {
+  #drawForPrint() {
     const kind = this.#kind();
     const found = coreNow(kind);
     const bytes = found && sourceNow(this, this.#data);
@@ -326,22 +326,22 @@ export class RollCall extends Base {
     this.#build();
     const lang = languageOf(this);
     const said = { say: wordsNow(lang, kind), named: namesNow(lang) };
-    this.#draw(this.#show(this.#makings(found, { ...said, bytes, lang })));
+    this.#paintAndFill(this.#layOut(this.#makings(found, { ...said, bytes, lang })));
   }
 
   // After a failure, or while an update is under way, a change of width or look only has the last
   // answer laid out anew: it waits for nothing, and asks no server again for what has failed.
   #redraw() {
-    if (this.#failed || this.#isUnderWay) this.#guard(() => this.#again());
+    if (this.#failed || this.#isUnderWay) this.#guard(() => this.#layOutAgain());
     else this.#queue();
   }
 
   /** Answers the last question once more, for another width or on paper. */
-  #again() {
+  #layOutAgain() {
     if (!this.#chart || !this.#shown || !this.#width) return;
     const options = { ...this.#asked, ...this.#look() };
     this.#chart.ask(options, this.#made.say);
-    this.#draw(this.#show(this.#made, options));
+    this.#paintAndFill(this.#layOut(this.#made, options));
   }
 
   // Several changes in one task make one drawing.
@@ -398,31 +398,39 @@ export class RollCall extends Base {
       const [found, say, named, bytes] = /** @type {any[]} */ (await all);
       if (isLate()) return;
       const of = this.#makings(found, { say, named, bytes, lang });
-      if (this.#shown) this.#draw(this.#show(of));
-      else {
-        /** @type {any} */
-        let [asked, shown] = [];
-        const steps = [
-          () => this.#take(this.#chartOf(of), of),
-          () => this.#chart?.ask((asked = this.#options(of)), of.say),
-          () => (shown = this.#show(of, asked)),
-          () => shown && this.#paint(shown),
-          () => shown && this.#fill(shown),
-        ];
-        // A picture that nobody sees yet must not delay those that are seen.
-        if (!this.#isSeen) await idle();
-        // First pictures come in turn, in tasks so short that the page stays responsive.
-        await inTurn(async () => {
-          for (const step of steps) {
-            await task();
-            if (!isLate()) step();
-          }
-        });
-      }
+      if (this.#shown) this.#paintAndFill(this.#layOut(of));
+      else await this.#firstPicture(of, isLate);
     } catch (error) {
       if (!isLate()) this.#fail(/** @type {CodedError} */ (error));
     }
     if (!isLate()) this.#isUnderWay = false;
+  }
+
+  /**
+   * Makes the first picture in tasks so short that the page stays responsive. First pictures come
+   * in turn.
+   *
+   * @param {Made} of
+   * @param {() => boolean} isLate Whether another drawing has overtaken this one.
+   */
+  async #firstPicture(of, isLate) {
+    /** @type {any} */
+    let [asked, shown] = [];
+    const steps = [
+      () => this.#replaceChart(this.#chartOf(of), of),
+      () => this.#chart?.ask((asked = this.#options(of)), of.say),
+      () => (shown = this.#layOut(of, asked)),
+      () => shown && this.#paint(shown),
+      () => shown && this.#fill(shown),
+    ];
+    // A picture that nobody sees yet must not delay those that are seen.
+    if (!this.#isSeen) await idle();
+    await inTurn(async () => {
+      for (const step of steps) {
+        await task();
+        if (!isLate()) step();
+      }
+    });
   }
 
   /**
@@ -445,7 +453,7 @@ export class RollCall extends Base {
   }
 
   #kind() {
-    return kindOf(this, this.#explorer?.choice ?? this.#kept) || this.#wanted;
+    return kindOf(this, this.#explorer?.choice ?? this.#keptChoice) || this.#kindWanted;
   }
 
   /**
@@ -474,8 +482,8 @@ export class RollCall extends Base {
             redraw: () => this.#queue(),
             tell: (/** @type {object} */ state) => this.#dispatch("roll-call-state", state),
             bytes: () => this.#made.bytes,
-            wish: this.#wish,
-            kept: this.#kept,
+            wish: this.#viewWish,
+            kept: this.#keptChoice,
             element: this,
           });
     return { Chart, explorer, ...rest };
@@ -502,7 +510,7 @@ export class RollCall extends Base {
     }
     // The explorer makes a table that is opened sortable.
     details.addEventListener("toggle", onUse, { signal });
-    view.addEventListener("change", () => (this.#wish = view.value), { signal });
+    view.addEventListener("change", () => (this.#viewWish = view.value), { signal });
     const onMore = () => this.#explorer ?? this.#explore((it) => it.optionsPanel.toggle());
     more.addEventListener("click", onMore, { signal });
   }
@@ -516,8 +524,8 @@ export class RollCall extends Base {
     await (this.#begun ??= this.#begin().catch((error) => {
       // A drawing that failed has been reported already. That the element has left its page is no
       // failure.
-      if (!this.#wanted && this.isConnected) this.#fail(error);
-      this.#wanted = "";
+      if (!this.#kindWanted && this.isConnected) this.#fail(error);
+      this.#kindWanted = "";
       this.#begun = undefined;
     }));
     const explorer = this.#explorer;
@@ -530,7 +538,7 @@ export class RollCall extends Base {
     // The element may have left the page meanwhile.
     if (!this.#reader) throw nothingShown();
     if (this.#explorer) return;
-    this.#wanted = "explore/";
+    this.#kindWanted = "explore/";
     this.#queue();
     await this.ready;
   }
@@ -559,7 +567,7 @@ export class RollCall extends Base {
    * @param {Made} of
    * @param {import("./types.js").Options} [asked] Given if the chart was asked with these already.
    */
-  #show(of, asked) {
+  #layOut(of, asked) {
     // From here on a change of width, or a failure, is the new picture's. The last picture laid out
     // once more ends no update.
     if (of !== this.#made || !this.#shown) {
@@ -581,7 +589,7 @@ export class RollCall extends Base {
       if (chart !== this.#chart && !isBroken(error)) chart.free();
       throw error;
     }
-    this.#take(chart, of);
+    this.#replaceChart(chart, of);
     this.#asked = options;
     return shown;
   }
@@ -599,7 +607,7 @@ export class RollCall extends Base {
    * @param {import("../pkg/rollcall.js").Chart} chart
    * @param {Made} made
    */
-  #take(chart, made) {
+  #replaceChart(chart, made) {
     if (chart !== this.#chart) this.#chart?.free();
     const before = this.#explorer;
     this.#chart = chart;
@@ -609,7 +617,7 @@ export class RollCall extends Base {
   }
 
   /** @param {import("./types.js").Shown | undefined} shown */
-  #draw(shown) {
+  #paintAndFill(shown) {
     if (!shown) return;
     this.#paint(shown);
     this.#fill(shown);
@@ -659,7 +667,7 @@ export class RollCall extends Base {
     if (this.#failed || this.#isUnderWay || this.#queued) return;
     page.sayNothing();
     // What the reader wished and could not have is not done later, when nobody asks for it.
-    if (!this.#begun) this.#wish = undefined;
+    if (!this.#begun) this.#viewWish = undefined;
     this.#ready.resolve(this);
     const { warnings } = this;
     const warned = JSON.stringify(warnings);
@@ -773,7 +781,7 @@ export class RollCall extends Base {
     this.#build();
     const text = say(this.#shown ? "ui-failed" : "ui-nothing");
     // Tries again what the reader chose, and not what is shown.
-    const again = () => (this.#wish && !this.#explorer ? this.#explore() : this.#queue());
+    const again = () => (this.#viewWish && !this.#explorer ? this.#explore() : this.#queue());
     this.#page?.say(`${text} (${passes ? code : message})`, passes && say("ui-retry"), again);
   }
 
@@ -790,11 +798,11 @@ export class RollCall extends Base {
     this.#ready.reject(nothingShown());
     this.#forget();
     this.#chart?.free();
-    this.#kept = this.#explorer?.choice ?? this.#kept;
+    this.#keptChoice = this.#explorer?.choice ?? this.#keptChoice;
     this.#explorer?.end();
-    this.#chart = this.#shown = this.#reader = this.#begun = this.#wish = undefined;
+    this.#chart = this.#shown = this.#reader = this.#begun = this.#viewWish = undefined;
     this.#made = /** @type {Made} */ ({});
-    this.#wanted = "";
+    this.#kindWanted = "";
     this.#isUnderWay = this.#near = this.#failed = this.#printing = false;
     this.#width = 0;
     // Canvas memory is freed at once and not when the collector comes.
