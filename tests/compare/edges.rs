@@ -30,6 +30,18 @@ fn months(of: &[(usize, &str, &str)]) -> Vec<Value> {
     of.iter().flat_map(|(count, month, positions)| calls(*count, month, positions)).collect()
 }
 
+/// Two may be on opposite sides where the source does not name everybody; the others are all told.
+#[test]
+fn whom_a_source_does_not_name_is_told_beside_two_on_opposite_sides() {
+    let data = chamber("A B C D", &[], &calls(1, "2020-03", "YN?."));
+    let compare = Compare { against: true, ..ask("precedents", "A", "B") };
+    let Picture::Precedents(list) = spelled(&data, &compare).picture else { panic!("no list") };
+    let [row] = list.rows.as_slice() else { panic!("one roll call") };
+    let found: Vec<&str> = row.others.iter().filter_map(|it| it.split(' ').next()).collect();
+    assert_eq!(found, ["<apart-not-voting", "<apart-not-named"]);
+    assert_eq!(row.counts, [0, 0, 1, 1]);
+}
+
 /// The median of shares is shown behind figures only where a view draws its line; it is no median
 /// of places.
 #[test]

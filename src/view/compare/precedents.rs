@@ -292,16 +292,19 @@ pub(super) fn row(
     }
     let mut others = Vec::new();
     let mut counts = [0; 4];
-    let shown = [Position::Yes, Position::Abstain, Position::No, Position::NotVoting];
-    let mut who = [(); 4].map(|()| Vec::new());
+    // The last has words and no marks.
+    let shown =
+        [Position::Yes, Position::Abstain, Position::No, Position::NotVoting, Position::NotNamed];
+    let mut who = [(); 5].map(|()| Vec::new());
     for member in &asked.by_name {
         if let Some((_, position)) = it.others.iter().find(|it| it.0 == *member)
             && let Some(at) = shown.iter().position(|it| it == position)
-            && let (Some(names), Some(count)) = (who.get_mut(at), counts.get_mut(at))
         {
-            *count += 1;
+            if let Some(count) = counts.get_mut(at) {
+                *count += 1;
+            }
             // The partner is named first and not again.
-            if partner != Some(*member) {
+            if let Some(names) = who.get_mut(at).filter(|_| partner != Some(*member)) {
                 names.push(asked.name(*member));
             }
         }
