@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! bytes -> dataset -> view -> scene -> paint -> canvas or SVG
-//!          checked    words   shapes   the only module
-//!          records    and     with     that names
-//!                     numbers subjects plotters
+//!          checked    words   shapes   plotters is named
+//!          records    and     with     here and in
+//!                     numbers subjects web/canvas only
 //! ```
 //!
 //! Data flows one way; each stage is a plain value made by a plain function. The core never

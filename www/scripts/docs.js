@@ -54,7 +54,6 @@ const TO_README = /^\[[^\]]+\]\(\.\.\/\.\.\/README\.md#([\w-]+)\)\.?$/gm;
 /**
  * Puts the README's tables into the pages, so that they are written once: a line that links to a
  * part of the README is replaced by the first table of that part, under the part's id.
- * README, the page has that part's first table, under the name of the part.
  *
  * @param {string} text
  */

@@ -1,5 +1,4 @@
-//! The words of vote lists: positions and headers in the 18 languages of the pages, and positions
-//! in a few more.
+//! The words of vote lists: positions and headers in 18 languages, and positions in a few more.
 //!
 //! Spellings as people type them in a cell: nouns, participles in every gender and number,
 //! sentences such as "did not vote". Diacritics may be missing. Bare letters and digits mean
