@@ -516,6 +516,10 @@ fn whoever_has_a_code_of_another_kind_is_found_by_name() {
     let checked = import(&[members, ("a.csv", coded), ("b.csv", named)], Choices::default());
     assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ann", "Bob", "Cid"]));
     assert_eq!([positions(&checked, 0), positions(&checked, 1)], ["YNN", "NNY"]);
+    // Files of blocs may have the ids of the list all the same.
+    let blocs = ("blocs.csv", "bloc,member_id,member\nleft,1,Ann\nleft,2,Bob\n");
+    let checked = import(&[members, blocs, ("a.csv", coded)], Choices::default());
+    assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ann", "Bob", "Cid"]));
     // Two codes with one name may be two members.
     let two = coded.replace("X3,Cid", "X3,Ann");
     let checked = import(&[members, ("a.csv", &two)], Choices::default());

@@ -38,7 +38,14 @@ impl<'d> Listed<'d> {
         for (id, name) in draft.listed.iter().filter(|it| !it.1.is_empty()) {
             ids.entry(clean(name).to_lowercase()).or_default().push(id);
         }
-        let mut codes = draft.members.iter().filter_map(|it| it.code.as_ref());
+        let mut votes = vec![false; draft.members.len()];
+        for cell in draft.roll_calls.iter().flat_map(|it| &it.cells) {
+            if let Some(it) = votes.get_mut(cell.member as usize) {
+                *it = true;
+            }
+        }
+        let voters = draft.members.iter().zip(votes).filter(|it| it.1);
+        let mut codes = voters.filter_map(|(it, _)| it.code.as_ref());
         let has_their_codes = codes.any(|it| draft.listed.contains_key(it));
         Self { names: &draft.listed, known: &draft.known, ids, has_their_codes }
     }
