@@ -153,6 +153,20 @@ fn cards_for_networks() {
     }
 }
 
+/// Each of two roll calls has its own bar, under its own id.
+#[test]
+fn cards_of_two_roll_calls() {
+    for (name, lang) in [("card-two", "en"), ("card-two-ar", "ar")] {
+        let two = question("A/RES/72/190 A/RES/74/17", "balkans", "SRB", lang);
+        let view = answer(&ukraine(), &two);
+        let scene = Scene::card(&view, &Theme::LIGHT, &ShippedFont);
+        check_words(&scene, name);
+        let svg = paint::svg(&scene);
+        assert!(svg.contains("A/RES/72/190") && svg.contains("A/RES/74/17"));
+        compare_text(&format!("{name}.svg"), &svg);
+    }
+}
+
 #[test]
 fn a_phone() {
     check("breakdown-320", "A/RES/74/17", "en", 320.0, &Theme::LIGHT);

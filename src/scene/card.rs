@@ -7,8 +7,11 @@ use super::sheet::Sheet;
 use super::text::{self, Font, MeasureText};
 use super::theme::Theme;
 use super::{Rect, Scene, heads};
+use crate::lean::joined;
 use crate::position::Position;
+use crate::tally::Tally;
 use crate::view::compare::{Alignment, Comparison, Picture, PrecedentList, RankRow, Section};
+use crate::view::explore::Side;
 use crate::view::{Breakdown, SentenceKind as Kind};
 
 /// Width and height that social networks ask for, in pixels.
@@ -50,6 +53,18 @@ const FOOT: f32 = CARD.1 - 44.0;
 pub(super) fn of_roll_call(view: &Breakdown, theme: &Theme, measure: &dyn MeasureText) -> Scene {
     let mut sheet = Sheet::new(MARGIN, CARD.0 - 2.0 * MARGIN, theme, measure);
     sheet.rtl = view.rtl;
+    if let Some(moves) = &view.explored.moves {
+        // The bars say which roll calls they are of.
+        let assembly = view.record.split(" · ").next().unwrap_or_default();
+        head(&mut sheet, assembly, &view.heading);
+        sheet.y = BAR_TOP - 10.0;
+        for side in [&moves.before, &moves.after] {
+            one_of_two(&mut sheet, view, side);
+        }
+        let crossed = view.sentences.iter().find(|it| it.kind == Kind::Crossed);
+        sentences(&mut sheet, crossed.map(|it| it.text.as_str()).as_slice(), 1);
+        return foot(sheet, &view.source).read_from_right(view.rtl);
+    }
     head(&mut sheet, &view.record, &view.heading);
     let starts = bar(&mut sheet, view);
     counts(&mut sheet, view, &starts);
@@ -221,22 +236,46 @@ fn title(sheet: &Sheet<'_>, heading: &str) -> (Vec<String>, Font) {
     (text::wrap(sheet.measure, &heading, font, sheet.width, most), font)
 }
 
+/// Draws the bar of one of two roll calls, its id and day above it and its counts below.
+fn one_of_two(sheet: &mut Sheet<'_>, view: &Breakdown, side: &Side) {
+    const HIGH: f32 = 30.0;
+    let (left, width) = (sheet.left, sheet.width);
+    // Isolated, the id and the day stand in the order of the language.
+    let isolated =
+        |it: &str| if view.rtl { format!("\u{2068}{it}\u{2069}") } else { it.to_owned() };
+    let name = format!("{} · {}", isolated(&side.id), isolated(&side.date));
+    sheet.paragraph(left, width, &name, RECORD, sheet.theme.muted(), 1);
+    sheet.y += 2.0;
+    let positions: Vec<Position> = view.groups.iter().map(|it| it.position).collect();
+    parts(sheet, side.tally, &positions, HIGH);
+    let counts = joined(&mut side.parts.iter().map(|it| it.name.as_str()), " · ");
+    sheet.paragraph(left, width, &counts, RECORD, sheet.theme.ink, 1);
+    sheet.y += 8.0;
+}
+
 /// Draws one bar of all members. Returns where its parts begin.
 fn bar(sheet: &mut Sheet<'_>, view: &Breakdown) -> Vec<f32> {
-    let members = view.tally.members().max(1) as f32;
-    let gaps = GAP * view.groups.len().saturating_sub(1) as f32;
+    let positions: Vec<Position> = view.groups.iter().map(|it| it.position).collect();
+    sheet.y = BAR_TOP;
+    parts(sheet, view.tally, &positions, BAR_HEIGHT)
+}
+
+/// Draws a bar from `sheet.y` on, with a part for each position. Returns where the parts begin.
+fn parts(sheet: &mut Sheet<'_>, tally: Tally, positions: &[Position], height: f32) -> Vec<f32> {
+    let members = tally.members().max(1) as f32;
+    let gaps = GAP * positions.len().saturating_sub(1) as f32;
     let mut x = sheet.left;
     let mut starts = Vec::new();
-    for group in &view.groups {
+    for position in positions {
         starts.push(x);
-        let share = view.tally.count(group.position) as f32 / members;
+        let share = tally.count(*position) as f32 / members;
         let width = ((sheet.width - gaps) * share).max(2.0);
-        let rect = Rect { x, y: BAR_TOP, width, height: BAR_HEIGHT };
-        sheet.plain_part(rect, group.position);
-        pattern(sheet, rect, group.position);
+        let rect = Rect { x, y: sheet.y, width, height };
+        sheet.plain_part(rect, *position);
+        pattern(sheet, rect, *position);
         x += width + GAP;
     }
-    sheet.y = BAR_TOP + BAR_HEIGHT;
+    sheet.y += height;
     starts
 }
 
