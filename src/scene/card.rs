@@ -87,8 +87,9 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     sheet.y += 24.0;
     match &view.picture {
         Picture::Alignment(it) => {
-            let named = view.sentences.first().and_then(|it| it.proof.as_deref());
-            ends(&mut sheet, it, named);
+            let named: Vec<&str> =
+                view.sentences.iter().filter_map(|it| it.proof.as_deref()).collect();
+            ends(&mut sheet, it, &named);
         }
         Picture::Precedents(it) => years(&mut sheet, it),
         _ => {}
@@ -98,17 +99,19 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     foot(sheet, &view.source).read_from_right(view.rtl)
 }
 
-/// Draws a bar for the first and for the last member of a ranking, and between them for the member
-/// `named` in the first sentence; the median is a line across them. Draws nothing if nobody is
-/// ranked.
-fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: Option<&str>) {
+/// Draws a bar for the first and for the last member of a ranking, and between them for those who
+/// are `named` in sentences; the median is a line across them. Draws nothing if nobody is ranked.
+fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: &[&str]) {
+    const BETWEEN: usize = 2;
     const ROW: f32 = 48.0;
     const BAR: f32 = 30.0;
     let ranked = || it.rows.iter().filter(|it| it.section == Section::Ranked && it.value.is_some());
     let (first, last) = (ranked().next(), ranked().next_back());
-    let named = ranked().find(|it| named == Some(it.id.as_str()));
+    let is_end = |row: &&RankRow| [first, last].iter().flatten().any(|it| it.id == row.id);
+    let named = named.iter().filter_map(|id| ranked().find(|it| it.id == *id));
+    let named = named.filter(|it| !is_end(it)).take(BETWEEN);
     let mut rows: Vec<&RankRow> = Vec::new();
-    for row in [first, named, last].into_iter().flatten() {
+    for row in first.into_iter().chain(named).chain(last) {
         if rows.iter().all(|it| it.id != row.id) {
             rows.push(row);
         }
@@ -119,7 +122,8 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: Option<&str>) {
     let widest =
         |words: &dyn Fn(&RankRow) -> f32| rows.iter().map(|it| words(it)).fold(0.0, f32::max);
     let ranks = sheet.left + widest(&|it| sheet.width_of(&it.rank, RECORD));
-    let names = widest(&|it| sheet.width_of(&it.name, BODY)).min(sheet.width * 0.4);
+    let bold = Font { bold: true, ..BODY };
+    let names = widest(&|it| sheet.width_of(&it.name, bold)).min(sheet.width * 0.4);
     let bases = widest(&|it| sheet.width_of(&it.base, RECORD)) + BESIDE;
     let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE + bases;
     let left = ranks + names + 2.0 * BESIDE;
@@ -129,12 +133,14 @@ fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: Option<&str>) {
     let top = sheet.y;
     for row in rows {
         let baseline = sheet.y + BAR / 2.0 + BODY.half_capital();
-        let name = text::cut(sheet.measure, &row.name, BODY, names);
+        let font = Font { bold: row.strong, ..BODY };
+        let fill = if row.strong { sheet.theme.ink } else { sheet.theme.bar() };
+        let name = text::cut(sheet.measure, &row.name, font, names);
         sheet.text_end(ranks, baseline, &row.rank, RECORD, sheet.theme.muted());
-        sheet.text(ranks + BESIDE, baseline, &name, BODY, sheet.theme.ink);
+        sheet.text(ranks + BESIDE, baseline, &name, font, sheet.theme.ink);
         let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
         let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
-        sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, sheet.theme.bar());
+        sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, fill);
         // Figures stand in a column of their own, which the line of the median does not cross.
         let figure = left + room + BESIDE;
         let label = sheet.text(figure, baseline, &row.label, BODY, sheet.theme.ink);

@@ -348,8 +348,10 @@ pub(super) fn named(sheet: &mut Sheet<'_>, focus: &[(&ShownMember, Position, usi
         }
         let baseline = sheet.y;
         let mark = Rect { x, y: baseline - MARK + 0.5, width: MARK, height: MARK };
+        sheet.stand_back(shown.back);
         sheet.member_mark(mark, *position);
         let words = sheet.text(x + MARK + 5.0, baseline, &name, Font::NAME, sheet.theme.ink);
+        sheet.stand_back(false);
         sheet.target(Rect { x, width, ..words }, *entry);
         x += width + 18.0;
     }

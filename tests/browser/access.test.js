@@ -188,6 +188,27 @@ test("a letter that is typed again goes on to the next name, however fast", asyn
   assert.deepEqual(seen, ["Zambia: in favour", "Zimbabwe: against", "Zambia: in favour"]);
 });
 
+test("the cursor of the keyboard never leaves the window, nor goes under a card", async (t) => {
+  const { page } = await show(t, `${CRIMEA} view="members"`, {
+    viewport: { width: 340, height: 640 },
+  });
+  const edges = () =>
+    page.locator("roll-call .ring").evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect();
+      const root = /** @type {ShadowRoot} */ (it.getRootNode());
+      const card = root.querySelector(".card:not([hidden])")?.getBoundingClientRect();
+      const until = card && card.top > top ? card.top : innerHeight;
+      return { top, bottom, until };
+    });
+  await page.locator("roll-call .keys").focus();
+  for (const key of ["ArrowDown", "ArrowDown", "End", "Home", "z", "ArrowRight", "Enter", "End"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(key === "Enter" ? 1_500 : 100);
+    const { top, bottom, until } = await edges();
+    assert.ok(top >= 0 && bottom <= until, `${key}: ${top} to ${bottom} of ${until}`);
+  }
+});
+
 test("every key that does something stands in the help, and no other", async (t) => {
   const named = {
     "← →": ["ArrowRight", "ArrowLeft"],

@@ -22,7 +22,7 @@ fn a_ranking() {
 #[test]
 fn cards_of_many_have_a_picture() {
     for (name, compare) in [
-        ("card-alignment", ask("alignment", "SRB", "RUS USA")),
+        ("card-alignment", ask("alignment", "SRB", "RUS DEU")),
         ("card-alignment-ar", Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS") }),
         ("card-precedents", ask("precedents", "SRB", "")),
     ] {

@@ -166,6 +166,8 @@ export class Reader {
     } else if (/^.$/u.test(event.key)) this.#type(event.key);
     else return;
     event.preventDefault();
+    // A chart may be higher than the window.
+    this.page.ring.scrollIntoView({ block: "nearest" });
   }
 
   /**

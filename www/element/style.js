@@ -31,7 +31,7 @@ select, input { font: inherit; color: inherit; background: var(--paper); border:
 .wide { overflow-x: auto; }
 canvas { display: block; pointer-events: none; }
 .keys { position: absolute; inset: 0; outline: none; touch-action: pan-x pan-y pinch-zoom; cursor: default; }
-.ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; }
+.ring { position: absolute; pointer-events: none; opacity: 0; border-radius: 3px; scroll-margin: 48px; }
 .ring.seen, .keys:focus-visible .ring { opacity: 1; outline: 2px solid var(--ink); outline-offset: 1px; }
 .keys:focus-visible .ring { outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .tooltip {
@@ -54,7 +54,7 @@ a { color: inherit; display: inline-block; padding: 4px 0; }
 button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; border-radius: 3px; padding: 3px 10px; min-height: 24px; margin-inline-start: 8px; }
 @media print {
   .controls, .keys, .tooltip, .who, details:not([open]) { display: none; }
-  canvas { max-width: 100%; height: auto !important; max-height: max(92vh, .6 * var(--high)); object-fit: contain; object-position: 0 0; }
+  canvas { max-width: 100%; height: auto !important; max-height: max(100vh - 130px, .6 * var(--high)); object-fit: contain; object-position: 0 0; }
   [dir=rtl] canvas { object-position: 100% 0; }
   .root > :has(~ .stage) { break-after: avoid; break-inside: avoid; }
   .scroll { max-height: none; }

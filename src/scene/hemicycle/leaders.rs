@@ -257,6 +257,7 @@ fn overhang(leader: &Leader<'_>, leaders: &[&Leader<'_>], center: f32) -> f32 {
 
 /// Draws a name that begins at `x`, and the line to it, which ends above the name at `end`.
 fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: f32) {
+    sheet.stand_back(leader.shown.back);
     let until = baseline - Font::NAME.ascent() - NEAR;
     let mut points = leader.points.clone();
     // The line goes sideways only below all dots.
@@ -273,4 +274,5 @@ fn name(sheet: &mut Sheet<'_>, leader: &Leader<'_>, x: f32, baseline: f32, end: 
     let fill = sheet.theme.text_of(leader.position);
     let words = sheet.text(x, baseline, &leader.shown.name, Font::NAME, fill);
     sheet.target(words, leader.entry);
+    sheet.stand_back(false);
 }

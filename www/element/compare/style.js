@@ -13,7 +13,9 @@ export const CSS_TEXT = `
 .options .about { flex-basis: 100%; margin: 4px 0 0; color: var(--muted); }
 kbd { font: inherit; font-weight: bold; }
 .options output { font-variant-numeric: tabular-nums; min-width: 4ch; }
-.card { position: relative; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; }
+.card { position: sticky; inset-block: 8px; z-index: 1; max-height: 60vh; overflow: auto; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; background: var(--paper); }
+.root:has(.card:not([hidden])) .ring { scroll-margin-bottom: 62vh; }
+@media print { .card { position: static; max-height: none; } }
 [dir=rtl] .card { padding: 10px 12px 12px 40px; }
 .card p { margin: 0 0 6px; }
 .card .actions { display: flex; flex-wrap: wrap; gap: 6px 18px; align-items: center; }

@@ -17,8 +17,9 @@ export class CardPanel {
   show(member) {
     this.#member = member;
     this.fill();
-    // On a phone the card opens below the fold. Where a script selects the member, nothing in here
-    // has the focus, and the page is not scrolled.
+    // The card stays in the window, beside what was pressed. Inside a box that scrolls by itself it
+    // may not. Where a script selects the member, nothing in here has the focus, and the page is
+    // not scrolled.
     if (member && this.explorer.page.shadow.activeElement) {
       this.panel.scrollIntoView({ block: "nearest" });
     }

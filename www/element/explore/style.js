@@ -20,7 +20,9 @@ input::placeholder { color: var(--muted); opacity: 1; }
 kbd { font: inherit; font-weight: bold; }
 .about { margin: 6px 0 0; color: var(--muted); }
 .options .about { margin: 4px 0 0; }
-.card { position: relative; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; }
+.card { position: sticky; inset-block: 8px; z-index: 1; max-height: 60vh; overflow: auto; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; background: var(--paper); }
+.root:has(.card:not([hidden])) .ring { scroll-margin-bottom: 62vh; }
+@media print { .card { position: static; max-height: none; } }
 [dir=rtl] .card { padding: 10px 12px 12px 40px; }
 .card p { margin: 0 0 4px; }
 .card .about { margin-top: 8px; }
