@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::{Asked, Refusal};
-use crate::agreement::Measure;
 use crate::planes::Planes;
 use crate::ranking;
 
@@ -18,7 +17,10 @@ pub(super) struct Matrix<'a> {
     median: Option<f64>,
     members: Vec<&'a str>,
     values: Vec<Vec<Option<f64>>>,
+    /// In how many roll calls both took a position.
     n: Vec<Vec<u32>>,
+    /// The roll calls that the value rests on.
+    base: Vec<Vec<u32>>,
 }
 
 impl<'a> Asked<'a> {
@@ -59,26 +61,28 @@ impl<'a> Asked<'a> {
         notes.extend(self.about_pairs(&planes, &members, &pairs));
         let mut pairs = pairs.into_iter();
         let size = members.len();
-        let (mut values, mut n) = (vec![vec![None; size]; size], vec![vec![0; size]; size]);
+        let mut values = vec![vec![None; size]; size];
+        let (mut n, mut base) = (vec![vec![0; size]; size], vec![vec![0; size]; size]);
         for row in 0..size {
             for column in row + 1..size {
-                let Some((value, base)) = pairs.next() else { continue };
+                let (Some((value, rests_on)), Some(one), Some(other)) =
+                    (pairs.next(), members.get(row), members.get(column))
+                else {
+                    continue;
+                };
+                let both = planes.shared(*one, *other, &self.counted).n();
                 for (row, column) in [(row, column), (column, row)] {
                     set(&mut values, row, column, value);
-                    set(&mut n, row, column, base);
+                    set(&mut n, row, column, both);
+                    set(&mut base, row, column, rests_on);
                 }
             }
         }
         let members: Vec<&str> = members.into_iter().map(|it| self.id(it)).collect();
         let pairs = self.definition_of_pairs();
-        let base = match self.measure {
-            Measure::YesNo => "; the n of a matrix is the base",
-            _ => "",
-        };
-        let definition = format!(
-            "{pairs}{base}; median: of all pairs with a value; a member and itself have none"
-        );
-        Ok(Matrix { definition, notes, median, members, values, n })
+        let definition =
+            format!("{pairs}; median: of all pairs with a value; a member and itself have none");
+        Ok(Matrix { definition, notes, median, members, values, n, base })
     }
 
     /// Says which of the named members took no position, and why two have no value.

@@ -96,11 +96,13 @@ pub fn text(breakdown: &Breakdown, words: &dyn Words) -> String {
 fn bloc_lines(breakdown: &Breakdown, words: &dyn Words) -> Vec<String> {
     let mut lines = Vec::new();
     for bloc in &breakdown.blocs {
-        let args = Args::new()
-            .text("bloc", &bloc.name)
-            .count("count", bloc.members)
-            .text("members", &bloc.listed);
-        lines.push(words.say("bloc-list", &args));
+        let args = Args::new().text("bloc", &bloc.name);
+        lines.push(match bloc.members {
+            0 => words.say("bloc-members", &args.count("members", 0)),
+            count => {
+                words.say("bloc-list", &args.count("count", count).text("members", &bloc.listed))
+            }
+        });
     }
     lines
 }

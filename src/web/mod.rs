@@ -119,8 +119,16 @@ impl Options {
             true => (self.theme(), Vec::new()),
             false => brand::fitted(&base, &wishes),
         };
-        theme.patterns = !self.plain;
         warnings.extend(changes.iter().map(|it| Warning::new("brand-color", it.message())));
+        for (slot, color) in brand::gave_way(&base, &theme, &wishes).iter().filter(|_| !self.forced)
+        {
+            let (property, color) = (slot.property(), color.hex());
+            let message = format!(
+                "{property} of the palette becomes {color}, so that positions can be told apart; set it to choose"
+            );
+            warnings.push(Warning::new("brand-color", message));
+        }
+        theme.patterns = !self.plain;
         (theme, warnings)
     }
 }

@@ -230,7 +230,7 @@ test("custom properties colour it, and only if they are colours", async (t) => {
   const css =
     "roll-call{--roll-call-yes:rebeccapurple;--roll-call-no:url(//example.org/x);" +
     "--roll-call-abstain:rgb(0 0 0 / 50%);--roll-call-font:x;--roll-call-paper:#fffff0}";
-  const { page, problems, site } = await show(t, CRIMEA, {
+  const { page, chart, problems, site } = await show(t, CRIMEA, {
     head: `<link rel="stylesheet" href="host.css">`,
     routes: { "/host.css": { body: css } },
   });
@@ -244,6 +244,9 @@ test("custom properties colour it, and only if they are colours", async (t) => {
   const colors = await canvasColors(page, ["yes", "no", "abstain", "not-voting"].map(at));
   // The palette's dark red is too near to the purple when both are grey, and is replaced.
   assert.deepEqual(colors, ["#663399", "#6b0000", LIGHT.abstain, "#fffff0"]);
+  const warnings = await chart.evaluate((it) => /** @type {RollCall} */ (it).warnings);
+  const told = warnings.filter((it) => it.code === "brand-color").map((it) => it.message);
+  assert.match(told.join("\n"), /^--roll-call-no of the palette becomes #6b0000, so that/m);
   assert.deepEqual(problems, []);
   assert.ok(site.requests.every((it) => !it.includes("example")));
 });

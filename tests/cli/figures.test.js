@@ -221,7 +221,7 @@ test("every line of CSV has as many fields, under heads that stay", (t) => {
       "date,rollCall,yes,abstain,no,notVoting,notNamed,base,position,share,cohesion,pairs,doubts",
     ],
     [["precedents", "A", "--bloc", "all"], "date,id,position,yes,abstain,no,others,title,url"],
-    [["matrix"], "member,other,n,value,few"],
+    [["matrix"], "member,other,n,base,value,few"],
   ])) {
     const lines = ask(t, [...args, "--csv"])
       .stdout.trimEnd()
@@ -280,6 +280,10 @@ test("a matrix is the same both ways and has nothing of a member with itself", (
     [0, null],
   ]);
   assert.deepEqual(n[0], [0, 3]);
+  // Where neither abstained is not where both took a position.
+  const without = figures(t, ["matrix", "--members", "C A", "--measure", "yes-no"]);
+  const pair = figures(t, ["agreement", "A", "C", "--measure", "yes-no"]).rows[0];
+  assert.deepEqual([without.n[0][1], without.base[0][1]], [pair.n, pair.base]);
 });
 
 test("people get a table, spreadsheets CSV, both with the definition", (t) => {
@@ -301,7 +305,7 @@ test("a matrix has its bases beside the values, on paper and in CSV", (t) => {
   const people = ask(t, ["matrix", "--members", "A B"]).stdout;
   assert.match(people, /^ +A +B\nA +- +0\.25\*\nB +4 +-\n\nright of the dashes: value; left/);
   const csv = ask(t, ["matrix", "--members", "A B", "--csv"]).stdout.split("\r\n");
-  assert.deepEqual(csv.slice(0, 2), ["member,other,n,value,few", "A,B,4,0.25,true"]);
+  assert.deepEqual(csv.slice(0, 2), ["member,other,n,base,value,few", "A,B,4,4,0.25,true"]);
 });
 
 test("among all members the others are counted, not listed", (t) => {

@@ -193,14 +193,16 @@ const TOO_FEW = 20;
  * @returns {Sheet}
  */
 function matrixRows(it) {
-  const { members, values, n } = it;
+  const { members, values, n, base } = it;
   const pairs = members.flatMap((/** @type {string} */ id, /** @type {number} */ at) =>
     members.slice(at + 1).map((/** @type {string} */ other, /** @type {number} */ after) => {
       const there = at + 1 + after;
-      return [id, other, n[at][there], rounded(values[at][there]), n[at][there] < TOO_FEW];
+      const [value, few] = [rounded(values[at][there]), base[at][there] < TOO_FEW];
+      return [id, other, n[at][there], base[at][there], value, few];
     }),
   );
-  return { head: ["member", "other", "n", "value", "few"], rows: pairs, said: [medianOf(it)] };
+  const head = ["member", "other", "n", "base", "value", "few"];
+  return { head, rows: pairs, said: [medianOf(it)] };
 }
 
 /**
@@ -211,20 +213,20 @@ function matrixRows(it) {
  * @returns {Sheet}
  */
 function matrixGrid(it) {
-  /** @type {{members: string[], values: (number | null)[][], n: number[][]}} */
-  const { members, values, n } = it;
+  /** @type {{members: string[], values: (number | null)[][], base: number[][]}} */
+  const { members, values, base } = it;
   const cell = (/** @type {number} */ at, /** @type {number} */ there) => {
     const value = rounded(values[at][there]);
-    if (there < at) return n[at][there];
-    return value !== null && n[at][there] < TOO_FEW ? `${value}*` : value;
+    if (there < at) return base[at][there];
+    return value !== null && base[at][there] < TOO_FEW ? `${value}*` : value;
   };
   return {
     head: ["", ...members],
     rows: members.map((id, at) => [id, ...members.map((_, there) => cell(at, there))]),
     said: [
-      "right of the dashes: value; left of them: n of the same two members",
+      "right of the dashes: value; left of them: the base of the same two members",
       medianOf(it),
-      ...(n.flat().some((it, at) => it < TOO_FEW && at % (members.length + 1) !== 0)
+      ...(base.flat().some((it, at) => it < TOO_FEW && at % (members.length + 1) !== 0)
         ? ["*: fewer than 20 roll calls, too few to compare"]
         : []),
     ],

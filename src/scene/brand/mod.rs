@@ -200,6 +200,14 @@ pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
     (theme, changes)
 }
 
+/// Returns the colours of the palette that had to change although nobody wished for others, so that
+/// positions can be told apart from those of the wishes, and what they are now.
+pub fn gave_way(base: &Theme, fitted: &Theme, wishes: &Wishes) -> Vec<(Slot, Color)> {
+    let changed = |slot: &Slot| slot.wish(wishes).is_none() && slot.of(base) != slot.of(fitted);
+    let changed = Slot::ALL.into_iter().filter(changed);
+    changed.map(|slot| (slot, slot.of(fitted))).collect()
+}
+
 /// Returns `page` with marks that can be seen on it and told apart, and the slots whose marks are
 /// shades of the wishes; `None` if there are no such marks. As few wishes as possible are dropped,
 /// the less important ones first.

@@ -504,8 +504,14 @@ fn table(
                 },
             ));
         }
-        let median = baseline.points.iter().find(|it| it.year == *year);
-        row.push(asked.value(median.map(|it| it.value)));
+        // The line is drawn through years with enough roll calls; here each figure has its baseline.
+        row.push(asked.value(median_of(
+            asked.planes,
+            &asked.by_name,
+            asked.focus,
+            asked.measure,
+            counted,
+        )));
         grid.rows.push(row);
     }
     grid
