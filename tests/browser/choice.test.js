@@ -53,6 +53,28 @@ test("the page hears all of what is chosen, its own attribute included", async (
   assert.equal(await filter(page), null);
 });
 
+test("the property takes what the event tells", async (t) => {
+  const { page, chart } = await show(t, CRIMEA);
+  await page.evaluate(() => {
+    const keep = (/** @type {Event} */ event) =>
+      Object.assign(globalThis, { kept: /** @type {CustomEvent} */ (event).detail });
+    document.querySelector("roll-call")?.addEventListener("roll-call-state", keep);
+  });
+  await drawn(page, () => page.selectOption("roll-call .controls select", "members"));
+  await press(page, "position:no");
+  await inside(page, ".filter .status").filter({ hasText: "Showing 19" }).waitFor();
+  const attribute = await chart.evaluate(async (it) => {
+    const other = /** @type {RollCall} */ (it.cloneNode());
+    const { kept } = /** @type {any} */ (globalThis);
+    /** @type {any} */ (other).state = { ...kept, zoom: "", all: false };
+    it.replaceWith(other);
+    await other.ready;
+    return other.getAttribute("state");
+  });
+  assert.equal(attribute, "view=members&filter=position%3Ano");
+  assert.equal(await filter(page), "Showing 19 of 193: against");
+});
+
 test("the whole of what a page was told brings it back", async (t) => {
   const said = "view=tiles&filter=RUS&zoom=europe";
   const { page } = await show(t, `${CRIMEA} state="${said}"`);

@@ -39,6 +39,17 @@ export function question(element) {
 }
 
 /**
+ * Returns the value of a property as that of an attribute; an object, such as `roll-call-state`
+ * tells, as `state` has it.
+ *
+ * @param {unknown} value
+ */
+const inText = (value) =>
+  Object(value) === value
+    ? `${new URLSearchParams(Object.entries(/** @type {object} */ (value)).filter((it) => it[1]))}`
+    : String(value);
+
+/**
  * Defines a property for each attribute. Setting null or undefined removes the attribute.
  *
  * @param {HTMLElement} prototype
@@ -58,7 +69,7 @@ export function reflect(prototype) {
       /** @this {HTMLElement} @param {unknown} value */
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, Array.isArray(value) ? value.join(" ") : String(value));
+        else this.setAttribute(attribute, Array.isArray(value) ? value.join(" ") : inText(value));
       },
     });
   }
