@@ -54,7 +54,8 @@ test("a snippet preloads the core that the element will ask for, and no other", 
     { patterns: "off" },
     { state: "filter=bloc%3Aeu" },
   ]) {
-    const chart = /** @type {any} */ ({ attributes, place, said, say: () => "" });
+    const height = { narrow: 1, wide: 1 };
+    const chart = /** @type {any} */ ({ attributes, place, said, height, say: () => "" });
     const given = /** @type {any} */ ({
       getAttribute: (/** @type {"view"} */ name) => attributes[name] ?? null,
     });
