@@ -348,7 +348,9 @@ fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<Ve
     match choices.meant(draft) {
         None => {}
         Some("-") => return Some(Vec::new()),
-        Some(ids) => return ids.split([' ', ',']).map(by_id).collect(),
+        Some(ids) => {
+            return ids.split([' ', ',']).filter(|it| !it.is_empty()).map(by_id).collect();
+        }
     }
     let name = clean(&draft.name);
     let by_code = draft.code.as_deref().and_then(|code| {

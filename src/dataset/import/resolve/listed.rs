@@ -109,17 +109,14 @@ impl<'d> Listed<'d> {
         ids.map(|it| Suggestion { id: (*it).to_owned(), name: name.to_owned() }).collect()
     }
 
-    /// Whether a spelling is no member of a dataset in our own form, but nearly one. Without a file
-    /// of members nothing else says that it is none.
-    pub fn is_nearly_known(&self, member: &DraftMember) -> bool {
+    /// Whether a spelling is that of no member of a dataset in our own form, where there is one. A
+    /// file of members says by itself who is none.
+    pub fn is_new(&self, member: &DraftMember) -> bool {
         let name = clean(&member.name);
         let is_known = |(id, known): (&String, &String)| {
             member.code.as_ref() == Some(id) || *id == *name || *known == *name
         };
-        self.is_empty()
-            && !self.known.is_empty()
-            && !self.known.iter().any(is_known)
-            && !self.near(member.spelling()).is_empty()
+        self.is_empty() && !self.known.is_empty() && !self.known.iter().any(is_known)
     }
 
     /// Returns the entries that may be meant by a spelling that is none of them.

@@ -5,7 +5,7 @@ mod report;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Choices;
-use super::super::doubt::Doubts;
+use super::super::doubt::{self, Doubts};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster, normal};
 use super::coded::Coded;
@@ -68,6 +68,8 @@ pub struct Members<'d> {
     /// Where files list the members: spellings, by index, that are not in the list or mean several
     /// in it.
     unlisted: BTreeMap<u32, Meaning>,
+    /// How many spellings were compared with the members of datasets in our own form.
+    compared: usize,
     /// Spellings, by index, in roll calls of states; empty if an editor chose nobody by name.
     among_states: BTreeSet<u32>,
     /// Members whom any roll call names, by assembly. Absent for the General Assembly, whose
@@ -149,6 +151,7 @@ impl<'d> Members<'d> {
             as_others: vec![None; draft.members.len()],
             listed: Listed::new(draft),
             unlisted: BTreeMap::new(),
+            compared: 0,
             among_states: among_states(draft, bodies, choices),
             seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
@@ -347,11 +350,16 @@ impl<'d> Members<'d> {
         let name = clean(&found.name);
         // A namesake is not taken for the member of that name who votes by an id.
         let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
+        // Comparing takes time, and whoever adds hundreds of new names misspells no old ones.
         if meant.is_none()
+            && self.compared < doubt::MOST
             && by_code.is_none_or(|it| it == found)
-            && self.listed.is_nearly_known(found)
+            && self.listed.is_new(found)
         {
-            self.unlisted.insert(member, Meaning::Unlisted);
+            self.compared += 1;
+            if !self.listed.near(found.spelling()).is_empty() {
+                self.unlisted.insert(member, Meaning::Unlisted);
+            }
         }
         let found = by_code.unwrap_or(found);
         let name = clean(&found.name).into_owned();
