@@ -427,6 +427,28 @@ fn a_misspelt_name_beside_our_own_form_is_doubted() {
     }
 }
 
+/// The members of our own form are not what is compared, however many they are; and thousands of
+/// new names do not hold up the reading.
+#[test]
+fn a_misspelt_name_is_found_beside_thousands_of_members() {
+    let name = |at: usize| format!("Member{}", at * 7_919);
+    let members: Vec<String> =
+        (0..2_000).map(|at| format!(r#"{{"id": "m{at}", "name": "{}"}}"#, name(at))).collect();
+    let base = format!(
+        r#"{{"rollcall": 1, "assembly": {{"id": "c", "name": "Council"}}, "members": [{}],
+        "rollCalls": [{{"id": "1", "date": "2020-01-01", "positions": "{}"}}]}}"#,
+        members.join(","),
+        "Y".repeat(2_000)
+    );
+    let mut votes = "rollcall,date,member,position\n2,2020-01-02,Membr7919,yes\n".to_owned();
+    for at in 0..2_000 {
+        votes.push_str(&format!("2,2020-01-02,Zoe Other {at},no\n"));
+    }
+    let files = [("base.json", base.as_str()), ("votes.csv", &votes)];
+    let checked = import(&files, Choices::default());
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["Membr7919"])]);
+}
+
 /// Without names and a day nothing says whose number 345 was.
 #[test]
 fn a_number_of_two_states_is_ambiguous_without_a_day() {
