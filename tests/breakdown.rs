@@ -31,6 +31,23 @@ fn the_last_of_the_newest_is_found_and_the_first_of_an_id() {
 }
 
 #[test]
+fn a_whole_text_goes_before_its_parts_of_that_day() {
+    for (kinds, dates, expected) in [
+        (["resolution", "paragraph"], ["2020-01-01", "2020-01-01"], 0),
+        (["resolution", "paragraph"], ["2020-01-01", "2020-01-02"], 1),
+        (["paragraph", "resolution"], ["2020-01-02", "2020-01-01"], 0),
+    ] {
+        let mut calls = [call("1", dates[0], "Y"), call("2", dates[1], "Y")];
+        for (it, kind) in calls.iter_mut().zip(kinds) {
+            it["kind"] = json!(kind);
+        }
+        let data = chamber("A", &[], &calls);
+        let found = find_roll_call(&data, None).expect("a roll call");
+        assert_eq!(found, &data.roll_calls[expected], "{kinds:?} {dates:?}");
+    }
+}
+
+#[test]
 fn a_record_that_is_not_certain_is_warned_of() {
     for (field, value, expected) in [
         ("doubts", json!(0), None),

@@ -159,8 +159,8 @@ fn find_roll_calls<'a>(
 
 /// Finds the roll call that a page asks for. An id is found in any case, and a whole text goes
 /// before its parts; `A/RES/72/50#3` is the third roll call of that id in the file. Without an id
-/// it is the newest whole text, or the newest part where there is no whole text; of one day, the
-/// last in the file.
+/// it is the newest; of one day, the last whole text in the file, or the last part where there is
+/// no whole text.
 ///
 /// # Errors
 /// When there is no such roll call; similar ids are suggested, never taken.
@@ -179,7 +179,7 @@ pub fn find_roll_call<'a>(
         let better = match found {
             None => true,
             Some(found) if id.is_empty() => {
-                (it.kind.is_whole(), it.date) >= (found.kind.is_whole(), found.date)
+                (it.date, it.kind.is_whole()) >= (found.date, found.kind.is_whole())
             }
             Some(found) => it.kind.is_whole() && !found.kind.is_whole(),
         };

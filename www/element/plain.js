@@ -139,8 +139,8 @@ function plainTable(element, lang, { members, blocs = [], rollCalls }, say, name
 
 /**
  * Finds the roll call of an id, in upper or lower case; `ID#3` is the third of that id. Without an
- * id, finds the newest. Votes on whole texts go before votes on their parts. Throws if there is
- * none.
+ * id, finds the newest. Votes on whole texts go before votes on their parts, without an id those of
+ * one day. Throws if there is none.
  *
  * @param {RollCall[]} rollCalls
  * @param {string} vote
@@ -153,7 +153,7 @@ function found(rollCalls, vote) {
   if (candidates.length === 0 && place)
     candidates.push(...of(id).slice(Number(place) - 1, Number(place)));
   const isWhole = ({ kind = "resolution" }) => Number(/^(resolution|decision)$/.test(kind));
-  const rank = (/** @type {RollCall} */ it) => `${isWhole(it)} ${asked ? "" : it.date}`;
+  const rank = (/** @type {RollCall} */ it) => `${asked ? "" : it.date} ${isWhole(it)}`;
   // Among equals, the last one of the newest day is taken, but the first one of an id.
   const best = candidates.reduce(
     (/** @type {RollCall | undefined} */ before, it) =>
