@@ -9,7 +9,7 @@ use common::call;
 use rollcall::dataset::{self, Dataset, DatasetError};
 use rollcall::date::Date;
 use rollcall::position::Position;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Reads a file; returns the dataset and the codes of its warnings.
 fn read(text: &str) -> Result<(Dataset, Vec<&'static str>), DatasetError> {
@@ -52,6 +52,18 @@ fn a_file_of_too_many_values_is_left_unread() {
     assert!(read(100_000).is_ok());
     let error = read(400_000).expect_err("too many values");
     assert!(error.to_string().contains("too many values"), "{error}");
+}
+
+#[test]
+fn a_file_with_an_object_of_too_many_fields_is_left_unread() {
+    let read = |count: usize| {
+        let mut it = file(&[]);
+        it["x"] = (0..count).map(|it| (it.to_string(), json!(it))).collect::<Map<_, _>>().into();
+        read(&it.to_string())
+    };
+    assert!(read(200).is_ok());
+    let error = read(201).expect_err("too many fields");
+    assert!(error.to_string().contains("an object in it has too many"), "{error}");
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl<'a> From<&'a str> for Text<'a> {
 /// Reads a file as a tree.
 ///
 /// # Errors
-/// When it is not JSON, an object has a name twice, or there are too many values.
+/// When it is not JSON, an object has a name twice, or the file or an object has too many values.
 pub(in crate::dataset) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetError>> {
     let mut json = serde_json::Deserializer::from_str(text);
     let limits = Limits { left: Cell::new(limits::VALUES), twice: Cell::new(None) };
@@ -70,7 +70,7 @@ pub(in crate::dataset) fn parse(text: &str) -> Result<Value<'_>, Box<DatasetErro
         return Err(Box::new(form_failure(message).at(Place::of(name, text))));
     }
     if limits.left.get() == 0 {
-        let message = "the file has too many values; split it".to_owned();
+        let message = "the file or an object in it has too many values; split it".to_owned();
         return Err(Box::new(form_failure(message)));
     }
     Ok(tree)
@@ -121,7 +121,10 @@ impl<'de> Node<'_, 'de> {
                 Cow::Owned(_) => ESCAPED,
             }));
         }
-        if self.keeps() && object.len() < limits::FIELDS {
+        if object.len() == limits::FIELDS {
+            self.0.left.set(0);
+        }
+        if self.keeps() {
             object.push((key, value));
         }
     }

@@ -19,7 +19,7 @@ impl Color {
 
     /// Reads `#rrggbb`; `None` for any other form.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|it| it.len() == 6)?;
+        let digits = text.strip_prefix('#').filter(|it| it.len() == 6 && !it.starts_with('+'))?;
         let value = u32::from_str_radix(digits, 16).ok()?;
         let [_, red, green, blue] = value.to_be_bytes();
         Some(Self(red, green, blue))
@@ -277,6 +277,14 @@ mod tests {
                 let contrast = theme.text_behind().contrast(theme.behind(theme.of(position)));
                 assert!(contrast >= TEXT_CONTRAST, "{position:?}: {contrast}");
             }
+        }
+    }
+
+    #[test]
+    fn a_colour_is_six_digits() {
+        assert_eq!(Color::parse("#1a6bB0"), Some(Color(26, 107, 176)));
+        for text in ["1a6bb0", "#1a6bb", "#1a6bb00", "#+1a6bb", "#-1a6bb", "#1a6bg0", ""] {
+            assert_eq!(Color::parse(text), None, "{text}");
         }
     }
 
