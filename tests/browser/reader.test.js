@@ -179,6 +179,22 @@ test("a click, Enter and a script select, and Escape takes it back", async (t) =
   assert.equal((await selected())[0].id, null);
 });
 
+test("what is selected before the first picture is selected in it", async (t) => {
+  const { page } = await show(t, CRIMEA);
+  const selected = await page.evaluate(async (attributes) => {
+    document.body.innerHTML = `<roll-call ${attributes}></roll-call>`;
+    const chart = /** @type {RollCall} */ (document.querySelector("roll-call"));
+    const told = new Promise((resolve) => {
+      chart.addEventListener("roll-call-select", (event) =>
+        resolve(/** @type {CustomEvent} */ (event).detail.id),
+      );
+    });
+    chart.select("SRB");
+    return await told;
+  }, CRIMEA);
+  assert.equal(selected, "SRB");
+});
+
 test("a click with the mouse says nothing but what was clicked", async (t) => {
   const { page, chart } = await show(t, CRIMEA);
   await chart.evaluate((it) => {

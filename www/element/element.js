@@ -158,13 +158,16 @@ export class RollCall extends Base {
   }
 
   /**
-   * Selects a member, a bloc or another entry that the picture has; with null, nothing is selected
-   * any more.
+   * Selects a member, a bloc or another entry that the picture has, the first one if there is none
+   * yet; with null, nothing is selected any more.
    *
    * @param {string | null} id
    */
   select(id) {
-    if (this.#shown) this.#reader?.select(id);
+    const select = () => this.#reader?.select(id);
+    if (this.#shown) select();
+    // Whoever asked for the picture is told that it failed.
+    else this.ready.then(select, () => {});
   }
 
   /** Returns the picture as plain text; "" if there is none. */
