@@ -8,27 +8,30 @@ const SECTIONS = { custom: 0, code: 10 };
 const FUNCTION_NAMES = 1;
 
 /**
- * Returns a module with function names that, in alphabetical order, put the functions in the wanted
- * order: the tool that moves functions, and all that calls them, does so by names.
+ * Compares the functions of a module by their runs of `run` bytes. Returns what makes an order of
+ * it: a module with function names that, in alphabetical order, put the functions in the wanted
+ * order, since the tool that moves functions, and all that calls them, does so by names.
  *
  * @param {Buffer} wasm A module without names.
  * @param {number} imported How many functions it imports; they are numbered before its own.
- * @param {Likeness} likeness
- *
- * @typedef {object} Likeness
- * @property {number} run The length in bytes of the runs by which functions are compared.
- * @property {number} nearest How many functions before it each is compared to; the nearer, the more
- *   it counts.
+ * @param {number} run
+ * @returns {(nearest: number) => Buffer} Given how many functions before it each is compared to;
+ *   the nearer, the more it counts.
  */
-export function namedByLikeness(wasm, imported, likeness) {
-  /** @type {number[][]} */
-  const names = [];
-  byLikeness(functions(wasm), likeness).forEach((index, place) => {
-    names[index] = [...leb(imported + index), ...text(String(place).padStart(6, "0"))];
-  });
-  const list = [...leb(names.length), ...names.flat()];
-  const section = [...text("name"), FUNCTION_NAMES, ...leb(list.length), ...list];
-  return Buffer.concat([wasm, Buffer.from([SECTIONS.custom, ...leb(section.length), ...section])]);
+export function namedByLikeness(wasm, imported, run) {
+  const code = functions(wasm);
+  const likeness = likenesses(code, run);
+  return (nearest) => {
+    /** @type {number[][]} */
+    const names = [];
+    byLikeness(code, likeness, nearest).forEach((index, place) => {
+      names[index] = [...leb(imported + index), ...text(String(place).padStart(6, "0"))];
+    });
+    const list = [...leb(names.length), ...names.flat()];
+    const section = [...text("name"), FUNCTION_NAMES, ...leb(list.length), ...list];
+    const head = [SECTIONS.custom, ...leb(section.length)];
+    return Buffer.concat([wasm, Buffer.from([...head, ...section])]);
+  };
 }
 
 /**
@@ -36,10 +39,10 @@ export function namedByLikeness(wasm, imported, likeness) {
  * the last ones.
  *
  * @param {Buffer[]} functions
- * @param {Likeness} likeness
+ * @param {Float64Array[]} likeness How alike any two of them are.
+ * @param {number} nearest
  */
-function byLikeness(functions, { run, nearest }) {
-  const likeness = likenesses(functions, run);
+function byLikeness(functions, likeness, nearest) {
   const left = new Set(functions.keys());
   const order = /** @type {number[]} */ ([]);
   while (left.size > 0) {
@@ -69,7 +72,11 @@ function likenesses(functions, length) {
   /** @type {Map<string, number[]>} */
   const having = new Map();
   for (const [index, its] of runs.entries()) {
-    for (const run of its) having.set(run, [...(having.get(run) ?? []), index]);
+    for (const run of its) {
+      const others = having.get(run);
+      if (others) others.push(index);
+      else having.set(run, [index]);
+    }
   }
   return runs.map((its) => {
     const shared = new Float64Array(functions.length);

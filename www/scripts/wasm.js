@@ -1,6 +1,7 @@
 // The Rust core as the page loads it: cargo, then wasm-bindgen, then wasm-opt.
 
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -201,31 +202,54 @@ export async function buildWasm(names) {
   if (old.length === 0) return false;
   await ensureWasmTarget();
   const { bindgen } = await ensureWasmBindgen();
-  for (const build of old) {
-    await make(build, bindgen);
+  const finish = async (/** @type {Build} */ build, /** @type {string} */ aside) => {
+    await publish(build, aside, bindgen);
     stamp(join(build.out, MADE_FROM), print);
+  };
+  // Linking has one thread, so the last core is made small while the next one is compiled.
+  let finished = Promise.resolve();
+  for (const build of old) {
+    const [aside] = await Promise.all([compile(build), finished]);
+    finished = finish(build, aside);
   }
+  await finished;
   return true;
 }
 
 /**
+ * Compiles a core.
+ *
  * @param {Build} build
- * @param {string} bindgen
+ * @returns {Promise<string>} A folder of its own in which it lies, since cargo writes the next one
+ *   to the same place.
  */
-async function make({ out, profile, flags, optimise }, bindgen) {
+async function compile({ profile, flags }) {
   // Of several prefixes that match, the last one holds.
   const known = existsSync(REGISTRIES) ? readdirSync(REGISTRIES) : [];
   const remap = ["", ...known].map((it) => `--remap-path-prefix=${join(REGISTRIES, it, "/")}=`);
   const env = { RUSTFLAGS: remap.join(" ") };
   const args = ["build", "--profile", profile, "--lib", "--target", WASM, "--locked"];
   await run("cargo", [...args, ...flags], { env });
-  // Made aside and moved at the end, so that a page never loads half of it.
-  mkdirSync(out, { recursive: true });
   const aside = mkdtempSync(join(target, "pkg-"));
+  copyFileSync(join(target, WASM, profile, "rollcall.wasm"), join(aside, "rollcall.wasm"));
+  return aside;
+}
+
+/**
+ * Makes what a page loads of a core, and moves it to its place at the end, so that a page never
+ * loads half of it.
+ *
+ * @param {Build} build
+ * @param {string} aside The folder in which `compile` left it.
+ * @param {string} bindgen
+ */
+async function publish({ out, profile, optimise }, aside, bindgen) {
+  mkdirSync(out, { recursive: true });
   try {
-    const compiled = join(target, WASM, profile, "rollcall.wasm");
+    const compiled = join(aside, "rollcall.wasm");
     const web = ["--target", "web", "--omit-default-module-path", "--out-dir", aside];
     await run(bindgen, [compiled, ...web]);
+    rmSync(compiled);
     const wasm = join(aside, "rollcall_bg.wasm");
     const nameless = readFileSync(wasm, "latin1").replace(SOURCE_NAMES, (it) =>
       " ".repeat(it.length),
@@ -237,7 +261,8 @@ async function make({ out, profile, flags, optimise }, bindgen) {
     const imported = await shortNames(wasm, script);
     // With short names, a second pass finds a little more to save.
     await runPackage("binaryen/bin/wasm-opt", optimised);
-    await inOrder(wasm, imported);
+    // Editors download their core once, and ordering its functions would take minutes.
+    if (profile === "release") await inOrder(wasm, imported);
     plainTexts(script);
     for (const name of readdirSync(aside)) renameSync(join(aside, name), join(out, name));
   } finally {
@@ -247,14 +272,8 @@ async function make({ out, profile, flags, optimise }, bindgen) {
 
 /** Orders that are tried, since only compressing a core tells which of them makes it smallest. */
 const ORDERS = [
-  { run: 4, nearest: 2 },
-  { run: 4, nearest: 6 },
-  { run: 4, nearest: 8 },
-  { run: 4, nearest: 10 },
-  { run: 5, nearest: 3 },
-  { run: 5, nearest: 10 },
-  { run: 5, nearest: 12 },
-  { run: 5, nearest: 16 },
+  { run: 4, nearest: [2, 6, 8, 10] },
+  { run: 5, nearest: [3, 10, 12, 16] },
 ];
 
 /**
@@ -267,11 +286,14 @@ async function inOrder(wasm, imported) {
   const before = readFileSync(wasm);
   const byName = [wasm, "-o", wasm, "--reorder-functions-by-name", ...OPTIMISE];
   const made = [];
-  for (const order of ORDERS) {
-    writeFileSync(wasm, namedByLikeness(before, imported, order));
-    await runPackage("binaryen/bin/wasm-opt", byName);
-    const bytes = readFileSync(wasm);
-    made.push({ bytes, size: brotliCompressSync(bytes).length });
+  for (const { run, nearest } of ORDERS) {
+    const named = namedByLikeness(before, imported, run);
+    for (const count of nearest) {
+      writeFileSync(wasm, named(count));
+      await runPackage("binaryen/bin/wasm-opt", byName);
+      const bytes = readFileSync(wasm);
+      made.push({ bytes, size: brotliCompressSync(bytes).length });
+    }
   }
   const [best] = made.sort((a, b) => a.size - b.size);
   writeFileSync(wasm, best.bytes);
