@@ -333,12 +333,7 @@ impl<'d> Members<'d> {
         if meant.is_none() && is_unlisted_code && coded.has_namesakes(&draft.name) {
             entry = Entry::Nobody;
         }
-        let doubt = match entry {
-            _ if self.listed.is_empty() || meant.is_some() => None,
-            Entry::Namesake => Some(Meaning::Namesake),
-            Entry::Nobody => Some(Meaning::Unlisted),
-            Entry::Id(id) => self.listed.other_of_name(id, &draft.name).map(Meaning::NameOfAnother),
-        };
+        let doubt = if meant.is_some() { None } else { self.doubt(entry, draft) };
         self.unlisted.extend(doubt.map(|it| (member, it)));
         if let Entry::Id(id) = entry
             && self.listed.has_id_of_its_own(id)
@@ -347,19 +342,11 @@ impl<'d> Members<'d> {
             let name = clean(name.unwrap_or(&found.name)).into_owned();
             return Some(Other { key: Key::Listed(id.to_owned()), id: Some(id.to_owned()), name });
         }
-        let name = clean(&found.name);
         // A namesake is not taken for the member of that name who votes by an id.
-        let by_code = if entry == Entry::Namesake { None } else { coded.find(found, &name) };
-        // Comparing takes time, and whoever adds hundreds of new names misspells no old ones.
-        if meant.is_none()
-            && self.compared < doubt::MOST
-            && by_code.is_none_or(|it| it == found)
-            && self.listed.is_new(found)
-        {
-            self.compared += 1;
-            if !self.listed.near(found.spelling()).is_empty() {
-                self.unlisted.insert(member, Meaning::Unlisted);
-            }
+        let is_namesake = entry == Entry::Namesake;
+        let by_code = coded.find(found, &clean(&found.name)).filter(|_| !is_namesake);
+        if meant.is_none() && by_code.is_none_or(|it| it == found) && self.may_be_misspelt(found) {
+            self.unlisted.insert(member, Meaning::Unlisted);
         }
         let found = by_code.unwrap_or(found);
         let name = clean(&found.name).into_owned();
@@ -368,6 +355,26 @@ impl<'d> Members<'d> {
             None => Key::Name(name.to_lowercase()),
         };
         Some(Other { key, id: found.code.clone(), name })
+    }
+
+    /// Returns what is doubtful where the list has `entry` for a spelling.
+    fn doubt(&self, entry: Entry<'_>, draft: &DraftMember) -> Option<Meaning> {
+        match entry {
+            _ if self.listed.is_empty() => None,
+            Entry::Namesake => Some(Meaning::Namesake),
+            Entry::Nobody => Some(Meaning::Unlisted),
+            Entry::Id(id) => self.listed.other_of_name(id, &draft.name).map(Meaning::NameOfAnother),
+        }
+    }
+
+    /// Whether a spelling is new and nearly one of the list. Comparing takes time, and whoever adds
+    /// hundreds of new names misspells no old ones, so only the first new ones are compared.
+    fn may_be_misspelt(&mut self, found: &DraftMember) -> bool {
+        if self.compared == doubt::MOST || !self.listed.is_new(found) {
+            return false;
+        }
+        self.compared += 1;
+        !self.listed.near(found.spelling()).is_empty()
     }
 
     /// Whether a spelling has an id of the list and a name that several have there. An editor's
