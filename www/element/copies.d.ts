@@ -8,6 +8,11 @@ declare module "*?integrity" {
 
 // Modules of which each script gets its own copy.
 
+declare module "*/explore/look.js?copy" {
+  const LOOK: string;
+  export { LOOK };
+}
+
 declare module "*/explore/motion.js?copy" {
   const Movement: typeof import("./explore/motion.js").Movement;
   type Movement = import("./explore/motion.js").Movement;

@@ -5,6 +5,7 @@
 // what it needs of the page is given to it.
 
 import { Comparison, initSync } from "../../pkg/compare/rollcall.js";
+import { LOOK } from "../explore/look.js?copy";
 import { Movement } from "../explore/motion.js?copy";
 import { Exploring, keysOf, saveTable } from "../explore/shared.js?copy";
 import { EvidencePanel } from "./evidence.js";
@@ -83,7 +84,7 @@ export class Comparer extends Exploring {
 
   /** @override */
   get css() {
-    return CSS_TEXT;
+    return LOOK + CSS_TEXT;
   }
 
   /** @override @param {AbortSignal} signal */

@@ -77,9 +77,9 @@ export class EvidencePanel {
     const { summary } = this.comparer.page;
     for (const item of summary.children) {
       const button = /** @type {HTMLElement | null} */ (item.querySelector(".who"));
-      const text = item.querySelector("span")?.textContent ?? "";
-      if (button)
-        button.setAttribute("aria-expanded", String(this.isOf(button.dataset.proof ?? "", text)));
+      if (!button) continue;
+      const isOpen = this.isOf(button.dataset.proof ?? "", this.comparer.said(item));
+      button.setAttribute("aria-expanded", String(isOpen));
     }
   }
 

@@ -7,6 +7,7 @@
 import { Chart, initSync } from "../../pkg/explore/rollcall.js";
 import { CardPanel } from "./card.js";
 import { Finder } from "./find.js";
+import { LOOK } from "./look.js";
 import { Movement } from "./motion.js";
 import { OptionsPanel } from "./options.js";
 import { Proofs } from "./proofs.js";
@@ -93,7 +94,7 @@ export class Explorer extends Exploring {
 
   /** @override */
   get css() {
-    return CSS_TEXT;
+    return LOOK + CSS_TEXT;
   }
 
   /** @override @param {AbortSignal} signal */

@@ -15,9 +15,9 @@ export class Proofs {
   /** Restores the sentences as the page made them. */
   end() {
     for (const item of this.explorer.page.summary.querySelectorAll("li")) {
-      const said = item.querySelector("span");
+      const said = this.explorer.said(item);
       item.hidden = false;
-      if (said) item.textContent = said.textContent;
+      if (said) item.textContent = said;
     }
   }
 

@@ -268,13 +268,30 @@ export class Exploring {
     const { make, page } = this;
     // The sentence describes the button, since all buttons have one label. It is not part of the
     // label: to those who read in order it was just read.
-    const id = `said-${index}`;
+    const ids = [`said-${index}`, `end-${index}`];
     const button = make("button", { type: "button", class: "who", ...attributes });
-    button.setAttribute("aria-describedby", id);
+    button.setAttribute("aria-describedby", ids.join(" "));
     const isFocused = item.contains(page.shadow.activeElement);
-    item.replaceChildren(make("span", { id, text }), " ", button);
+    // Each second part stays on one line: a number with its sign, and the last word, or the end of a
+    // long one, which has the button beside it.
+    const parts = text.split(/(\S{1,24} %\S{0,9}|\S{1,24}$)/);
+    const [end] = parts.splice(-2);
+    const said = make("span", { id: ids[0] });
+    said.append(...parts.map((it, at) => (at % 2 ? make("span", { class: "line", text: it }) : it)));
+    const line = make("span", { class: "line" });
+    line.append(make("span", { id: ids[1], text: end }), " ", button);
+    item.replaceChildren(said, line);
     if (isFocused) button.focus();
     return button;
+  }
+
+  /**
+   * Returns the sentence of an item that `proofButton` has filled, without the button.
+   *
+   * @param {Element} item
+   */
+  said(item) {
+    return [...item.querySelectorAll("[id]")].map((it) => it.textContent).join("");
   }
 
   /**

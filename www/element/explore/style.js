@@ -9,26 +9,14 @@ input::placeholder { color: var(--muted); opacity: 1; }
 .found button { flex: none; }
 .found:empty { display: none; }
 .filter button, .options button { margin: 0; }
-.options label { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; }
 .options input { min-height: 0; width: 18px; height: 18px; margin: 0; }
 .as-table .scroll { max-height: none; }
 .as-table .below { border: 0; }
-.options { margin: 8px 0 0; padding: 10px 12px; border: 1px solid var(--rule); border-radius: 3px; display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; }
-.options dl { flex-basis: 100%; display: grid; grid-template-columns: max-content 1fr; gap: 3px 12px; margin: 0; }
-.options dd { margin: 0; }
-.options .about { flex-basis: 100%; }
-kbd { font: inherit; font-weight: bold; }
 .about { margin: 6px 0 0; color: var(--muted); }
-.options .about { margin: 4px 0 0; }
-.card { position: sticky; inset-block: 8px; z-index: 1; max-height: 60vh; overflow: auto; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; background: var(--paper); }
-.root:has(.card:not([hidden])) .ring { scroll-margin-bottom: 62vh; }
-@media print { .card { position: static; max-height: none; } }
-[dir=rtl] .card { padding: 10px 12px 12px 40px; }
 .card p { margin: 0 0 4px; }
 .card .about { margin-top: 8px; }
 .card .name { font-size: 15px; }
 .card ul { margin: 0; padding: 0; list-style: none; }
-.close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
 .strip { display: grid; grid: auto / auto-flow minmax(8px, 21px); justify-content: start; margin: 4px 0 0; padding: 0; list-style: none; }
 .strip li { margin: 0; padding: 2px 1px; border-bottom: 2px solid transparent; }
 .strip .mark { display: block; width: auto; max-width: 14px; margin: auto; }
@@ -44,7 +32,6 @@ kbd { font: inherit; font-weight: bold; }
 .flat .mark.abstain { background: var(--abstain); }
 .mark.not-voting, .mark.not-named { border: 1.5px solid var(--not-voting); }
 .mark.not-member { border: 1.5px dashed var(--not-voting); opacity: .7; }
-.who { margin: 0; padding: 0 6px; font-size: 12px; line-height: 22px; border-color: var(--rule); }
 .proof { margin: 2px 0 6px; padding-inline-start: 14px; list-style: none; color: var(--muted); font-size: 13px; }
 .pick { min-width: 24px; margin: 0; padding: 3px 0; border: 0; text-align: start; }
 th[scope=row] { padding-block: 0; min-width: 8em; overflow-wrap: anywhere; }
