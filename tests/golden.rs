@@ -8,11 +8,15 @@
 
 mod common;
 
-use common::{Spelled, answer, catalog, check_words, compare_text, question, ukraine};
+use std::collections::BTreeSet;
+
+use common::{
+    Spelled, answer, call, catalog, chamber, check_words, compare_text, question, ukraine,
+};
 use rollcall::paint;
-use rollcall::scene::Scene;
 use rollcall::scene::text::ShippedFont;
 use rollcall::scene::theme::Theme;
+use rollcall::scene::{Mark, Rect, Scene, Shape};
 use rollcall::view::explore::Choice;
 use rollcall::view::{self, Breakdown, Names};
 use serde_json::{Value, json};
@@ -164,6 +168,36 @@ fn cards_of_two_roll_calls() {
         let svg = paint::svg(&scene);
         assert!(svg.contains("A/RES/72/190") && svg.contains("A/RES/74/17"));
         compare_text(&format!("{name}.svg"), &svg);
+    }
+}
+
+/// A bar has the positions of its own roll call only: of members named, or not named, in one of the
+/// two alone.
+#[test]
+fn cards_of_two_roll_calls_draw_each_with_its_own_positions() {
+    let calls = [("1", "YYYYAA"), ("2", "NN..NN"), ("3", "??YYNN")]
+        .map(|(id, positions)| call(id, "2020-01-01", positions));
+    let data = chamber("A B C D E F", &[], &calls);
+    for (vote, expected) in [("1 2", [2, 2]), ("1 3", [2, 3]), ("3 2", [3, 2])] {
+        let view = answer(&data, &question(vote, "", "", "en"));
+        let scene = Scene::card(&view, &Theme::LIGHT, &ShippedFont);
+        let parts: Vec<Rect> = scene.marks.iter().filter_map(part_of_bar).collect();
+        let tops: BTreeSet<i32> = parts.iter().map(|it| it.y as i32).collect();
+        let found = tops.iter().map(|top| {
+            let its = || parts.iter().filter(|it| it.y as i32 == *top);
+            let end = its().map(|it| it.x + it.width).fold(0.0, f32::max);
+            assert!((end - 1_140.0).abs() < 1.0, "{vote}: the bar ends at {end}");
+            its().count()
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{vote}");
+    }
+}
+
+/// Returns a part of a bar of a share card; what is drawn inside it is lower.
+fn part_of_bar(mark: &Mark) -> Option<Rect> {
+    match &mark.shape {
+        Shape::Rect { rect, .. } if rect.height == 30.0 => Some(*rect),
+        _ => None,
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! It may be seen as small as a thumb, so no word is set smaller than 28 of its 1,200 pixels.
 
+mod many;
+
 use super::sheet::Sheet;
 use super::text::{self, Font, MeasureText};
 use super::theme::Theme;
@@ -10,7 +12,7 @@ use super::{Rect, Scene, heads};
 use crate::lean::joined;
 use crate::position::Position;
 use crate::tally::Tally;
-use crate::view::compare::{Alignment, Comparison, Picture, PrecedentList, RankRow, Section};
+use crate::view::compare::Comparison;
 use crate::view::explore::Side;
 use crate::view::{Breakdown, SentenceKind as Kind};
 
@@ -43,9 +45,6 @@ const LEAST_GLYPH: f32 = 16.0;
 
 /// From a count to its mark.
 const BESIDE: f32 = 14.0;
-
-/// The widest bar of a year.
-const ROOMY: f32 = 40.0;
 
 /// The baseline of the source.
 const FOOT: f32 = CARD.1 - 44.0;
@@ -85,120 +84,13 @@ pub(super) fn of_many(view: &Comparison, theme: &Theme, measure: &dyn MeasureTex
     sheet.rtl = view.rtl;
     head(&mut sheet, &view.record, &view.heading);
     sheet.y += 24.0;
-    match &view.picture {
-        Picture::Alignment(it) => {
-            let named: Vec<&str> =
-                view.sentences.iter().filter_map(|it| it.proof.as_deref()).collect();
-            ends(&mut sheet, it, &named);
-        }
-        Picture::Precedents(it) => years(&mut sheet, it),
-        _ => {}
-    }
+    let whole = (sheet.left, sheet.width);
+    many::picture(&mut sheet, view);
     let said: Vec<&str> = view.sentences.iter().map(|it| it.text.as_str()).take(2).collect();
-    sentences(&mut sheet, &said, 3);
+    let most = if sheet.width < whole.1 { 5 } else { 3 };
+    sentences(&mut sheet, &said, most);
+    (sheet.left, sheet.width) = whole;
     foot(sheet, &view.source).read_from_right(view.rtl)
-}
-
-/// Draws a bar for the first and for the last member of a ranking, and between them for those who
-/// are `named` in sentences; the median is a line across them. Draws nothing if nobody is ranked.
-fn ends(sheet: &mut Sheet<'_>, it: &Alignment, named: &[&str]) {
-    const BETWEEN: usize = 2;
-    const ROW: f32 = 48.0;
-    const BAR: f32 = 30.0;
-    let ranked = || it.rows.iter().filter(|it| it.section == Section::Ranked && it.value.is_some());
-    let (first, last) = (ranked().next(), ranked().next_back());
-    let is_end = |row: &&RankRow| [first, last].iter().flatten().any(|it| it.id == row.id);
-    let named = named.iter().filter_map(|id| ranked().find(|it| it.id == *id));
-    let named = named.filter(|it| !is_end(it)).take(BETWEEN);
-    let mut rows: Vec<&RankRow> = Vec::new();
-    for row in first.into_iter().chain(named).chain(last) {
-        if rows.iter().all(|it| it.id != row.id) {
-            rows.push(row);
-        }
-    }
-    if rows.is_empty() {
-        return;
-    }
-    let widest =
-        |words: &dyn Fn(&RankRow) -> f32| rows.iter().map(|it| words(it)).fold(0.0, f32::max);
-    let ranks = sheet.left + widest(&|it| sheet.width_of(&it.rank, RECORD));
-    let bold = Font { bold: true, ..BODY };
-    let names = widest(&|it| sheet.width_of(&it.name, bold)).min(sheet.width * 0.4);
-    let bases = widest(&|it| sheet.width_of(&it.base, RECORD)) + BESIDE;
-    let labels = widest(&|it| sheet.width_of(&it.label, BODY)) + BESIDE + bases;
-    let left = ranks + names + 2.0 * BESIDE;
-    let room = sheet.right() - labels - left;
-    let least = it.least as f32;
-    let at = |value: f32| left + room * (value - least) / (1.0 - least);
-    let top = sheet.y;
-    for row in rows {
-        let baseline = sheet.y + BAR / 2.0 + BODY.half_capital();
-        let font = Font { bold: row.strong, ..BODY };
-        let fill = if row.strong { sheet.theme.ink } else { sheet.theme.bar() };
-        let name = text::cut(sheet.measure, &row.name, font, names);
-        sheet.text_end(ranks, baseline, &row.rank, RECORD, sheet.theme.muted());
-        sheet.text(ranks + BESIDE, baseline, &name, font, sheet.theme.ink);
-        let (zero, end) = (at(0.0), at(row.value.unwrap_or_default() as f32));
-        let (x, width) = (zero.min(end), (end - zero).abs().max(1.0));
-        sheet.rect(Rect { x, y: sheet.y, width, height: BAR }, 0.0, fill);
-        // Figures stand in a column of their own, which the line of the median does not cross.
-        let figure = left + room + BESIDE;
-        let label = sheet.text(figure, baseline, &row.label, BODY, sheet.theme.ink);
-        sheet.text(label.right() + BESIDE, baseline, &row.base, RECORD, sheet.theme.muted());
-        sheet.y += ROW;
-    }
-    let Some(median) = it.median else { return };
-    let (x, height) = (at(median as f32), sheet.y - top - ROW + BAR + 8.0);
-    for (grown, fill) in [(2.0, sheet.theme.paper), (0.0, sheet.theme.ink)] {
-        let line = Rect { x: x - 1.5 - grown, y: top, width: 3.0 + 2.0 * grown, height };
-        sheet.rect(line, 0.0, fill);
-    }
-    let words = sheet.width_of(&it.median_label, RECORD);
-    let baseline = top + height + RECORD.size;
-    let x = (x - words / 2.0).min(sheet.right() - words).max(sheet.left);
-    sheet.text(x, baseline, &it.median_label, RECORD, sheet.theme.muted());
-    sheet.y = baseline + 16.0;
-}
-
-/// Draws a bar for each year with precedents, and the count of the highest bar.
-fn years(sheet: &mut Sheet<'_>, it: &PrecedentList) {
-    const HIGH: f32 = 84.0;
-    let ((first, last), Some(most)) = (it.span, it.years.iter().max_by_key(|it| (it.1, !it.0)))
-    else {
-        return;
-    };
-    let slot = (sheet.width / f32::from(last.saturating_sub(first) + 1)).min(2.0 * ROOMY);
-    let middle = |year: u16| sheet.left + slot * (f32::from(year.saturating_sub(first)) + 0.5);
-    let wide = (slot - 2.0).clamp(1.5, ROOMY);
-    let bottom = sheet.y + RECORD.size + HIGH;
-    let mut bars = Vec::new();
-    for (year, count) in &it.years {
-        let height = (HIGH * *count as f32 / most.1 as f32).max(3.0);
-        let x = middle(*year) - wide / 2.0;
-        bars.push(Rect { x, y: bottom - height, width: wide, height });
-    }
-    let centred = |sheet: &Sheet<'_>, words: &str, x: f32| {
-        let width = sheet.width_of(words, RECORD);
-        (x - width / 2.0).min(sheet.right() - width).max(sheet.left)
-    };
-    let count = most.1.to_string();
-    let (x, above) = (centred(sheet, &count, middle(most.0)), bottom - HIGH - 8.0);
-    let named = [first, last].map(|it| {
-        let words = it.to_string();
-        let x = centred(sheet, &words, middle(it));
-        (words, x)
-    });
-    for bar in bars {
-        sheet.rect(bar, 0.0, sheet.theme.bar());
-    }
-    sheet.text(x, above, &count, RECORD, sheet.theme.ink);
-    let axis = Rect { x: sheet.left, y: bottom, width: sheet.width, height: 2.0 };
-    sheet.rect(axis, 0.0, sheet.theme.rule());
-    let baseline = bottom + RECORD.size + 8.0;
-    for (words, x) in named.iter().take(if first < last { 2 } else { 1 }) {
-        sheet.text(*x, baseline, words, RECORD, sheet.theme.muted());
-    }
-    sheet.y = baseline + 16.0;
 }
 
 /// Draws the line of the record, without the last parts that do not fit, and the heading.
@@ -252,7 +144,8 @@ fn one_of_two(sheet: &mut Sheet<'_>, view: &Breakdown, side: &Side) {
     let name = format!("{} · {}", isolated(&side.id), isolated(&side.date));
     sheet.paragraph(left, width, &name, RECORD, sheet.theme.muted(), 1);
     sheet.y += 2.0;
-    let positions: Vec<Position> = view.groups.iter().map(|it| it.position).collect();
+    let mut positions = Position::OF_MEMBERS.to_vec();
+    positions.retain(|it| side.tally.count(*it) > 0);
     parts(sheet, side.tally, &positions, HIGH);
     let counts = joined(&mut side.parts.iter().map(|it| it.name.as_str()), " · ");
     sheet.paragraph(left, width, &counts, RECORD, sheet.theme.ink, 1);

@@ -18,17 +18,31 @@ fn a_ranking() {
     golden("alignment-all", &assembly(), &all, 320.0, &Theme::LIGHT);
 }
 
-/// Social networks show a card beside a link: the ends of a ranking, or the years of a pattern.
+/// Social networks show a card beside a link, with a picture of what it is about.
 #[test]
 fn cards_of_many_have_a_picture() {
     for (name, compare) in [
         ("card-alignment", ask("alignment", "SRB", "RUS DEU")),
         ("card-alignment-ar", Compare { lang: "ar".to_owned(), ..ask("alignment", "SRB", "RUS") }),
         ("card-precedents", ask("precedents", "SRB", "")),
+        ("card-timeline", ask("timeline", "SRB", "RUS DEU eu")),
+        ("card-matrix", ask("matrix", "SRB", "balkans")),
+        ("card-space", ask("space", "SRB", "RUS USA")),
+        ("card-space-ar", Compare { lang: "ar".to_owned(), ..ask("space", "SRB", "RUS USA") }),
     ] {
         let view = answer(&ukraine(), &compare);
         let scene = Scene::card_of_many(&view, &Theme::LIGHT, &ShippedFont);
         assert_eq!((scene.width, scene.height), (1_200.0, 630.0));
+        crate::common::check_words(&scene, name);
+        compare_text(&format!("{name}.svg"), &paint::svg(&scene));
+    }
+    for (name, compare) in [
+        ("card-timeline-many", ask("timeline", "M00", "M01 M02 M03 even")),
+        ("card-matrix-few", ask("matrix", "M00", "M01 M02 M03 M04")),
+        ("card-matrix-many", ask("matrix", "M00", "")),
+    ] {
+        let view = answer(&assembly(), &compare);
+        let scene = Scene::card_of_many(&view, &Theme::LIGHT, &ShippedFont);
         crate::common::check_words(&scene, name);
         compare_text(&format!("{name}.svg"), &paint::svg(&scene));
     }

@@ -36,9 +36,9 @@ const STEPS: usize = 24;
 /// from 90 to 92 per cent would run from white to black.
 const LEAST_SPAN: f64 = 0.2;
 
-/// The height of the scale below the matrix, and the side of the one colour that stands in its
-/// place where all values are alike.
-const BAR: f32 = 11.0;
+/// The height of the scale below the matrix beside the size of its words, and the side of the one
+/// colour that stands in its place where all values are alike.
+const BAR: f32 = 0.92;
 
 /// The place and the size of the cells.
 struct Grid {
@@ -140,7 +140,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
     }
     let form = cells(sheet, it, &grid);
     sheet.y = grid.y(size) + 12.0;
-    legend(sheet, it, form.is_some());
+    legend(sheet, it, form.is_some(), Font::SMALL);
     if is_short(it, form) {
         let (left, width, muted) = (sheet.left, sheet.width, sheet.theme.muted());
         sheet.paragraph(left, width, &it.short_label, Font::SMALL, muted, 2);
@@ -293,45 +293,47 @@ fn scale(it: &Matrix) -> (f64, f64) {
     (from, from + span)
 }
 
-fn step(it: &Matrix, value: f64) -> usize {
+/// Returns the step of the colour scale of a value.
+pub(in crate::scene) fn step(it: &Matrix, value: f64) -> usize {
     let (low, high) = scale(it);
     let share = (printed(value) - low) / (high - low);
     ((share * STEPS as f64) as usize).min(STEPS - 1)
 }
 
-fn color(sheet: &Sheet<'_>, step: usize) -> Color {
+pub(in crate::scene) fn color(sheet: &Sheet<'_>, step: usize) -> Color {
     let share = 0.12 + 0.88 * step as f32 / (STEPS - 1) as f32;
     sheet.theme.paper.mixed(sheet.theme.bar().mixed(sheet.theme.ink, 0.35), share)
 }
 
 /// Draws the colours from the smallest value of these data to the largest. Of values that are all
 /// alike it draws the one colour and what it means, unless cells say it.
-fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool) {
+pub(in crate::scene) fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool, font: Font) {
     let [low, high] = &it.range_labels;
     let [first, last] = [it.range.0, it.range.1].map(|value| step(it, value));
-    let (baseline, muted) = (sheet.y + Font::SMALL.size, sheet.theme.muted());
+    let bar = (font.size * BAR).round();
+    let (baseline, muted) = (sheet.y + font.size, sheet.theme.muted());
     if printed(it.range.0) == printed(it.range.1) {
         let mut words = it.cells.iter().filter_map(|it| it.words.as_deref());
         let full = words.find(|it| !it.full.is_empty()).map(|it| &it.full);
         if let Some(full) = full.filter(|_| !is_said) {
-            let rect = Rect { x: sheet.left, y: sheet.y + 2.0, width: BAR, height: BAR };
+            let rect = Rect { x: sheet.left, y: sheet.y + 2.0, width: bar, height: bar };
             sheet.rect(rect, 0.0, color(sheet, first));
-            sheet.text(sheet.left + BAR + 6.0, baseline, full, Font::SMALL, muted);
-            sheet.y += Font::SMALL.line() + 2.0;
+            sheet.text(sheet.left + bar + 6.0, baseline, full, font, muted);
+            sheet.y += font.line() + 2.0;
         }
         return;
     }
-    let start = sheet.text(sheet.left, baseline, low, Font::SMALL, muted).right() + 8.0;
-    let rest = sheet.right() - start - 8.0 - sheet.width_of(high, Font::SMALL);
+    let start = sheet.text(sheet.left, baseline, low, font, muted).right() + 8.0;
+    let rest = sheet.right() - start - 8.0 - sheet.width_of(high, font);
     let width = (sheet.width * 0.3).min(rest).max(0.0).floor();
     let steps = (last + 1 - first) as f32;
     for (at, step) in (first..=last).enumerate() {
         let fill = color(sheet, step);
         let from = (width * at as f32 / steps).round();
         let to = (width * (at + 1) as f32 / steps).round();
-        let rect = Rect { x: start + from, y: sheet.y + 2.0, width: to - from, height: BAR };
+        let rect = Rect { x: start + from, y: sheet.y + 2.0, width: to - from, height: bar };
         sheet.rect(rect, 0.0, fill);
     }
-    sheet.text(start + width + 8.0, baseline, high, Font::SMALL, muted);
-    sheet.y += Font::SMALL.line() + 2.0;
+    sheet.text(start + width + 8.0, baseline, high, font, muted);
+    sheet.y += font.line() + 2.0;
 }

@@ -1,12 +1,12 @@
 //! Layouts of many roll calls.
 
 #[cfg(feature = "square")]
-mod matrix;
+pub(super) mod matrix;
 mod precedents;
 mod ranked;
 #[cfg(feature = "square")]
 mod space;
-mod timeline;
+pub(super) mod timeline;
 
 use super::sheet::Sheet;
 use super::text::Font;

@@ -21,7 +21,7 @@ const LOWEST: f32 = 190.0;
 const HIGHEST: f32 = 340.0;
 
 /// The least distance between names at the ends of lines.
-const LABEL: f32 = 36.0;
+pub(in crate::scene) const LABEL: f32 = 36.0;
 
 /// From the plot to the names at the ends of lines.
 const NAME_GAP: f32 = 14.0;
@@ -205,7 +205,7 @@ fn strip(sheet: &mut Sheet<'_>, run: &[(f32, f32, f32)], fill: Color) {
 }
 
 /// Returns the colour of a line and of its name, which can be read as text.
-fn color(sheet: &Sheet<'_>, index: usize) -> Color {
+pub(in crate::scene) fn color(sheet: &Sheet<'_>, index: usize) -> Color {
     sheet.theme.readable(sheet.theme.series(index))
 }
 
@@ -344,7 +344,7 @@ fn labels(sheet: &mut Sheet<'_>, plot: &Plot<'_>, room: f32) {
 /// Returns places at least [`LABEL`] apart, within the limits if they have room there, for which
 /// the sum of squared distances from the `wanted` ones (ascending) is least: places that would
 /// overlap stand around the mean of theirs (pool adjacent violators; Ayer and others 1955).
-fn apart(wanted: &[f32], (least, most): (f32, f32)) -> Vec<f32> {
+pub(in crate::scene) fn apart(wanted: &[f32], (least, most): (f32, f32)) -> Vec<f32> {
     // Groups that stand together: how many places, and the mean of where the first of all places
     // would be for each of them.
     let mut groups: Vec<(f32, f32)> = Vec::new();
