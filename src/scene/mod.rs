@@ -4,7 +4,7 @@
 //! disagree. Lengths are CSS pixels, `y` down.
 
 mod blocs;
-#[cfg(feature = "explore")]
+#[cfg(feature = "brand")]
 pub mod brand;
 #[cfg(feature = "export")]
 mod card;

@@ -83,17 +83,13 @@ impl Chart {
     pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
         let Some(it) = &mut self.picture else { return JsValue::UNDEFINED };
         let options = Options::read(options);
-        #[cfg(not(feature = "explore"))]
-        let (theme, warnings) = (options.palette(), &self.warnings);
-        #[cfg(feature = "explore")]
-        let (theme, mut warnings) = options.fitted();
-        #[cfg(feature = "explore")]
-        warnings.extend_from_slice(&self.warnings);
-        #[cfg(feature = "explore")]
-        let warnings = &warnings;
-        it.scene = Scene::chart(&it.view, options.width, &theme, &HostText(&measure));
+        #[cfg(not(feature = "brand"))]
+        let (theme, warnings) = (&options.palette(), &self.warnings);
+        #[cfg(feature = "brand")]
+        let (theme, warnings) = &options.fitted_beside(&self.warnings);
+        it.scene = Scene::chart(&it.view, options.width, theme, &HostText(&measure));
         it.font = options.font;
-        answer::shown(&it.view, &it.scene, &theme, warnings)
+        answer::shown(&it.view, &it.scene, theme, warnings)
     }
 
     /// Paints the picture, if there is one; the canvas has its size in device pixels already.

@@ -95,12 +95,14 @@ impl Comparison {
     pub fn show(&mut self, options: &JsValue, measure: js_sys::Function) -> JsValue {
         let Some((view, compare, words)) = self.answer.take() else { return JsValue::UNDEFINED };
         let read = Options::read(options);
-        // Colours are taken as they are: a newsroom's colours of positions fill no areas here that
-        // must be told apart.
-        let theme = read.theme();
-        let asked = Asked { compare, words, width: read.width, theme, measure };
+        // A page or a system with wishes about colours loads a core with this feature.
+        #[cfg(not(feature = "brand"))]
+        let (theme, warnings) = (&read.palette(), &self.warnings);
+        #[cfg(feature = "brand")]
+        let (theme, warnings) = &read.fitted_beside(&self.warnings);
+        let asked = Asked { compare, words, width: read.width, theme: theme.clone(), measure };
         let scene = asked.scene(&view);
-        let shown = answer::compared(&view, &scene, &asked.theme, &self.warnings);
+        let shown = answer::compared(&view, &scene, &asked.theme, warnings);
         let picture = Picture { view, scene, font: read.font, asked, in_haste: true };
         self.before = self.picture.replace(picture).map(|it| it.scene);
         shown
@@ -191,7 +193,7 @@ impl Comparison {
     pub fn svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let view = self.view(&options, say)?;
         let options = Options::read(&options);
-        let theme = options.theme();
+        let theme = options.fitted().0;
         Ok(paint::svg(&Scene::framed_comparison(&view, options.width, &theme, &ShippedFont)))
     }
 
@@ -203,7 +205,7 @@ impl Comparison {
     #[wasm_bindgen(js_name = cardSvg)]
     pub fn card_svg(&self, options: JsValue, say: js_sys::Function) -> Result<String, JsValue> {
         let view = self.view(&options, say)?;
-        let theme = Options::read(&options).theme();
+        let theme = Options::read(&options).fitted().0;
         Ok(paint::svg(&Scene::card_of_many(&view, &theme, &ShippedFont)))
     }
 

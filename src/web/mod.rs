@@ -18,12 +18,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::dataset::{self, DatasetError};
-#[cfg(all(feature = "explore", feature = "breakdown"))]
+#[cfg(feature = "brand")]
 use crate::dataset::{Warning, clean};
 use crate::paint::{self, Target};
-#[cfg(all(feature = "explore", feature = "breakdown"))]
+#[cfg(feature = "brand")]
 use crate::scene::brand;
-#[cfg(feature = "explore")]
+#[cfg(feature = "brand")]
 use crate::scene::theme::Color;
 use crate::scene::theme::Theme;
 use crate::scene::{NARROWEST, Scene};
@@ -42,13 +42,13 @@ struct Options {
     /// Colours for yes, abstain, no, not-voting, ink and paper: `#rrggbb`, empty for the palette's
     /// own, or the page's words if they are no opaque colour. A page or a system with wishes loads
     /// a core that has this field.
-    #[cfg(feature = "explore")]
+    #[cfg(feature = "brand")]
     colors: Vec<String>,
     /// Whether positions are told apart by colour and place alone, without glyphs and patterns.
-    #[cfg(all(feature = "explore", feature = "breakdown"))]
+    #[cfg(feature = "brand")]
     plain: bool,
     /// Whether the reader's system sets all colours.
-    #[cfg(all(feature = "explore", feature = "breakdown"))]
+    #[cfg(feature = "brand")]
     forced: bool,
 }
 
@@ -65,11 +65,11 @@ impl Options {
             width: if width.is_finite() { width } else { NARROWEST },
             dark: field("dark").is_truthy(),
             font: text_of(options, "font").unwrap_or_default(),
-            #[cfg(feature = "explore")]
+            #[cfg(feature = "brand")]
             colors: list(options, "colors").unwrap_or_default(),
-            #[cfg(all(feature = "explore", feature = "breakdown"))]
+            #[cfg(feature = "brand")]
             plain: field("plain").is_truthy(),
-            #[cfg(all(feature = "explore", feature = "breakdown"))]
+            #[cfg(feature = "brand")]
             forced: field("forced").is_truthy(),
         }
     }
@@ -80,7 +80,7 @@ impl Options {
     }
 
     /// Returns the theme with the colours asked for, as they are.
-    #[cfg(feature = "explore")]
+    #[cfg(feature = "brand")]
     fn theme(&self) -> Theme {
         let mut theme = self.palette();
         let slots = [
@@ -100,7 +100,7 @@ impl Options {
     /// Returns the theme with the colours asked for, made to serve every reader, and warnings about
     /// what had to be changed. Colours that the reader's system sets are the reader's choice and
     /// stay.
-    #[cfg(all(feature = "explore", feature = "breakdown"))]
+    #[cfg(feature = "brand")]
     fn fitted(&self) -> (Theme, Vec<Warning>) {
         let base = self.palette();
         let mut wishes = [None; 6];
@@ -123,12 +123,24 @@ impl Options {
         for (slot, color) in brand::gave_way(&base, &theme, &wishes).iter().filter(|_| !self.forced)
         {
             let (property, color) = (slot.property(), color.hex());
+            let why = match wishes.iter().take(4).any(Option::is_some) {
+                true => "positions can be told apart",
+                false => "it can be seen on --roll-call-paper",
+            };
             let message = format!(
-                "{property} of the palette becomes {color}, so that positions can be told apart; set it to choose"
+                "{property} of the palette becomes {color}, so that {why}; set it to choose"
             );
             warnings.push(Warning::new("brand-color", message));
         }
         theme.patterns = !self.plain;
+        (theme, warnings)
+    }
+
+    /// Returns the same with the warnings of the file after those about colours.
+    #[cfg(feature = "brand")]
+    fn fitted_beside(&self, of_file: &[Warning]) -> (Theme, Vec<Warning>) {
+        let (theme, mut warnings) = self.fitted();
+        warnings.extend_from_slice(of_file);
         (theme, warnings)
     }
 }

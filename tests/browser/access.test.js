@@ -188,6 +188,34 @@ test("a letter that is typed again goes on to the next name, however fast", asyn
   assert.deepEqual(seen, ["Zambia: in favour", "Zimbabwe: against", "Zambia: in favour"]);
 });
 
+test("a name that begins with one letter twice is found by it", async (t) => {
+  const names = ["Aaron", "Adams", "Arnold", "Lamb", "Lloyd", "Lowe"];
+  const members = names.map((name, at) => ({ id: `M${at}`, name }));
+  const rollCalls = [{ id: "1", date: "2020-01-01", positions: "YYYYYY" }];
+  const { page, chart } = await show(t, CRIMEA);
+  await chart.evaluate(
+    (it, data) => {
+      const element = /** @type {RollCall} */ (it);
+      element.vote = null;
+      element.data = data;
+      return element.ready;
+    },
+    { rollcall: 1, members, rollCalls },
+  );
+  await page.locator("roll-call .keys").focus();
+  for (const [typed, found] of [
+    ["lloyd", "Lloyd"],
+    ["aar", "Aaron"],
+    ["lowe", "Lowe"],
+    ["lll", "Lowe"],
+  ]) {
+    await page.keyboard.press("Home");
+    await page.keyboard.type(typed);
+    const label = await page.locator("roll-call .ring").getAttribute("aria-label");
+    assert.equal(label, `${found}: in favour`, typed);
+  }
+});
+
 test("the cursor of the keyboard never leaves the window, nor goes under a card", async (t) => {
   const { page } = await show(t, `${CRIMEA} view="members"`, {
     viewport: { width: 340, height: 640 },
@@ -207,6 +235,40 @@ test("the cursor of the keyboard never leaves the window, nor goes under a card"
     const { top, bottom, until } = await edges();
     assert.ok(top >= 0 && bottom <= until, `${key}: ${top} to ${bottom} of ${until}`);
   }
+});
+
+test("a card covers neither what it was opened from nor, far below, the controls", async (t) => {
+  const { page } = await show(t, `${CRIMEA} view="members" style="display:block;margin-top:300px"`, {
+    viewport: { width: 800, height: 600 },
+  });
+  const covered = (/** @type {string} */ what) =>
+    page.locator("roll-call").evaluate((it, what) => {
+      const root = /** @type {ShadowRoot} */ (it.shadowRoot);
+      const [one, card] = [what, ".card"].map((name) =>
+        /** @type {Element} */ (root.querySelector(name)).getBoundingClientRect(),
+      );
+      return one.bottom > card.top && one.top < card.bottom;
+    }, what);
+  await page.locator("roll-call .keys").focus();
+  for (let time = 0; time < 26; time += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.locator(".card").waitFor();
+  await page.waitForTimeout(500);
+  assert.equal(await covered(".ring"), false, "opened by keyboard");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => scrollTo(0, 0));
+  const sweden = (await outline(page)).find((it) => it.member === "SWE");
+  const { x, y } = await page.locator("roll-call").evaluate((it) => it.getBoundingClientRect());
+  const { bounds } = /** @type {NonNullable<typeof sweden>} */ (sweden);
+  if (y + bounds.y > 590) await page.mouse.wheel(0, 200);
+  const top = await page.locator("roll-call").evaluate((it) => it.getBoundingClientRect().y);
+  await page.mouse.click(x + bounds.x + 4, top + bounds.y + 4);
+  await page.locator(".card").waitFor();
+  await page.waitForTimeout(500);
+  assert.equal(await covered(".ring"), false, "opened by pointer");
+  assert.equal(await covered(".controls"), false);
 });
 
 test("every key that does something stands in the help, and no other", async (t) => {

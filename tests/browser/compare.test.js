@@ -182,6 +182,33 @@ test("from a ranking to a breakdown and back by the page's attribute", async (t)
   assert.deepEqual(problems, []);
 });
 
+test("down leads from the years of precedents to their list, and up leads back", async (t) => {
+  const { page } = await show(t, `view="precedents" focus="SRB" src="data/ukraine.json"`);
+  await inside(page, ".keys").focus();
+  const said = async () => String(await inside(page, ".ring").getAttribute("aria-label"));
+  await page.keyboard.press("Home");
+  const first = await said();
+  await page.keyboard.press("ArrowDown");
+  assert.match(await said(), /A\/RES/);
+  await page.keyboard.press("ArrowUp");
+  assert.doesNotMatch(await said(), /A\/RES/);
+  assert.match(first, /^\d{4}: /);
+});
+
+test("a page's colours are made safe in views of many roll calls too", async (t) => {
+  const head = `<link rel="stylesheet" href="host.css">`;
+  const css = "roll-call{--roll-call-ink:#eeeeee;--roll-call-yes:#ffff00}";
+  const routes = { "/host.css": { body: css } };
+  for (const view of ["alignment", "precedents", "matrix"]) {
+    const { page, chart } = await show(t, `view="${view}" ${UKRAINE}`, { head, routes });
+    const warnings = await chart.evaluate((it) => /** @type {any} */ (it).warnings);
+    const told = warnings.filter((/** @type {any} */ it) => it.code === "brand-color");
+    assert.match(told.map((/** @type {any} */ it) => it.message).join("\n"), /--roll-call-ink/, view);
+    const ink = await inside(page, ".root").evaluate((it) => getComputedStyle(it).color);
+    assert.equal(ink, "rgb(26, 26, 26)", view);
+  }
+});
+
 test("keys go through the members of a ranking, and letters find one", async (t) => {
   const { page } = await show(t, `view="alignment" ${UKRAINE}`);
   await inside(page, ".keys").focus();

@@ -11,16 +11,19 @@ import { wishes } from "./colors.js";
  */
 export function kindOf(element, choice) {
   const given = (/** @type {string} */ name) => element.getAttribute(name) ?? "";
-  const { view = given("view") } =
-    choice ?? Object.fromEntries(new URLSearchParams(given("state")));
-  if (/^(matrix|space)$/.test(view)) return "square/";
-  if (/^(alignment|timeline|precedents)$/.test(view)) return "compare/";
+  // Without a prototype, since a page may have put a view on that of all objects.
+  const chosen = choice ?? Object.fromEntries(new URLSearchParams(given("state")));
+  const { view = given("view") } = Object.setPrototypeOf({ ...chosen }, null);
+  const isBrand = wishes(getComputedStyle(element)).some(Boolean);
+  const isOfMany = /^(alignment|timeline|precedents)$/.test(view);
+  if (/^(matrix|space)$/.test(view) || (isOfMany && isBrand)) return "square/";
+  if (isOfMany) return "compare/";
   return choice ||
     !/^(breakdown)?$/.test(view) ||
     /[\s#]/.test(given("vote")) ||
     given("patterns") ||
     given("state") ||
-    wishes(getComputedStyle(element)).some(Boolean)
+    isBrand
     ? "explore/"
     : "";
 }

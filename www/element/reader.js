@@ -176,7 +176,8 @@ export class Reader {
    * @param {string} key
    */
   #target(key) {
-    const last = this.entries.length - 1;
+    const { entries } = this;
+    const last = entries.length - 1;
     const at = this.#at;
     const isBack = (this.page.root.dir === "rtl") !== (key === "ArrowLeft");
     if (/^Arrow[LR]/.test(key)) return isBack ? Math.max(at - 1, 0) : Math.min(at + 1, last);
@@ -184,20 +185,25 @@ export class Reader {
     if (key === "End") return last;
     const heads = (/** @type {import("./types.js").OutlineEntry} */ it) =>
       it.role === "position" || it.role === "bloc";
-    // Where there are no groups, these keys lead to what stands below or above.
-    const isGroup = this.entries.some(heads)
-      ? heads
-      : (/** @type {import("./types.js").OutlineEntry} */ it) =>
-          it.bounds.x === this.entries[at]?.bounds.x;
-    if (key === "ArrowDown") {
-      const to = this.entries.findIndex((it, index) => index > at && isGroup(it));
-      return to < 0 ? at : to;
-    }
-    if (key === "ArrowUp") {
-      const to = this.entries.findLastIndex((it, index) => index < at && isGroup(it));
-      return to < 0 ? at : to;
-    }
-    return undefined;
+    const isDown = key === "ArrowDown";
+    if (!isDown && key !== "ArrowUp") return undefined;
+    // Where there are no groups, these keys lead to what stands below or above: in the same column,
+    // or else in any.
+    const { x, y, height } = entries[at]?.bounds ?? {};
+    const below = (/** @type {import("./types.js").OutlineEntry} */ { bounds }) =>
+      isDown ? bounds.y >= y + height : bounds.y + bounds.height <= y;
+    const ways = entries.some(heads)
+      ? [heads]
+      : [(/** @type {import("./types.js").OutlineEntry} */ it) => it.bounds.x === x, below];
+    return (
+      ways
+        .map((fits) =>
+          isDown
+            ? entries.findIndex((it, index) => index > at && fits(it))
+            : entries.findLastIndex((it, index) => index < at && fits(it)),
+        )
+        .find((it) => it >= 0) ?? at
+    );
   }
 
   #isTyping() {
@@ -206,12 +212,25 @@ export class Reader {
 
   /** @param {string} letter */
   #type(letter) {
-    const more = this.#isTyping() && this.#typed !== letter;
-    this.#typed = more ? this.#typed + letter : letter;
+    this.#typed = this.#isTyping() ? this.#typed + letter : letter;
     this.#typedAt = performance.now();
+    let found = this.#named();
+    // Where no name has it twice, the same letter, typed again, goes on to the next name.
+    if (found === undefined && [...this.#typed].every((it) => it === letter)) {
+      this.#typed = letter;
+      found = this.#named();
+    }
+    if (found !== undefined) this.#move(found);
+  }
+
+  /**
+   * Finds what is typed as the beginning of a name: from the cursor on, then from the first entry
+   * on. For a first letter it starts after the cursor.
+   *
+   * @returns {number | undefined} The index of the entry.
+   */
+  #named() {
     const start = plain(this.#typed);
-    // The search runs from the cursor on, then from the beginning. A first letter starts after the
-    // cursor, so that the same letter, typed again, goes on to the next name.
     const from = this.#typed.length > 1 ? this.#at : this.#at + 1;
     const order = [...this.entries.keys()];
     const find = (end = "") =>
@@ -220,8 +239,7 @@ export class Reader {
         return !/^(position|part)$/.test(role) && plain(name).startsWith(start + end);
       });
     // A whole name, which a colon ends, goes before longer names that begin with it.
-    const found = find(":") ?? find();
-    if (found !== undefined) this.#move(found);
+    return find(":") ?? find();
   }
 
   /** @param {number} to */

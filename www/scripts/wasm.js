@@ -82,8 +82,8 @@ const MADE_FROM = ".made-from";
 /**
  * The builds of the core. Readers' pages load the one that draws a breakdown. The one with the
  * other views, and what readers do with them, comes when a page or its reader asks for that. Of the
- * two for many roll calls, `compare` lacks the views of all pairs and of places, and `square` has
- * them. The one with the exports comes when a picture is asked for. The studio and the command line
+ * two for many roll calls, `compare` lacks the views of all pairs and of places and the colours of a
+ * newsroom, and `square` has them. The one with the exports comes when a picture is asked for. The studio and the command line
  * have all of it, built for speed.
  *
  * @type {Build[]}
@@ -100,7 +100,7 @@ export const BUILDS = [
     name: "explore",
     out: join(pkg, "explore"),
     profile: "release",
-    flags: ["--no-default-features", "--features", "breakdown,explore"],
+    flags: ["--no-default-features", "--features", "breakdown,brand"],
     optimise: FOR_SIZE,
   },
   {

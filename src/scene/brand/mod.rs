@@ -172,6 +172,10 @@ impl Change {
 /// The result is the same on every machine. `base` is one of the two palettes; it is returned as it
 /// is where no wish can be met.
 pub fn fitted(base: &Theme, wishes: &Wishes) -> (Theme, Vec<Change>) {
+    // The palettes serve every reader as they are.
+    if wishes.iter().all(Option::is_none) {
+        return (base.clone(), Vec::new());
+    }
     let page = Theme {
         ink: Slot::Ink.wish(wishes).unwrap_or(base.ink),
         paper: Slot::Paper.wish(wishes).unwrap_or(base.paper),
