@@ -161,9 +161,19 @@ test("readers copy link, picture and code; an editor can leave each out", async 
     const [item] = await navigator.clipboard.read().catch(() => []);
     return item?.types.includes("image/png");
   });
+  for (const [name, begins] of [
+    ["png", "\x89PNG"],
+    ["svg", "<svg"],
+  ]) {
+    const saved = page.waitForEvent("download");
+    await page.locator(`roll-call [data-option="${name}"]`).click();
+    const file = await saved;
+    assert.equal(file.suggestedFilename(), `roll-call.${name}`);
+    assert.ok(readFileSync(await file.path(), "latin1").startsWith(begins), name);
+  }
   await drawn(page, () => chart.evaluate((it) => it.setAttribute("controls", "options view link")));
   await page.locator('roll-call [data-option="link"]').waitFor();
-  for (const name of ["picture", "embed"]) {
+  for (const name of ["picture", "png", "svg", "embed"]) {
     assert.equal(await page.locator(`roll-call [data-option="${name}"]`).count(), 0);
   }
   // A single one is behind the same button, and nothing else is.

@@ -25,13 +25,14 @@ const VIEWS =
  * it would override the page's other attributes.
  *
  * @param {HTMLElement} element
- * @returns {Record<string, string>}
+ * @returns {Record<string, string | false>}
  */
 const chosenBefore = (element) =>
   Object.fromEntries(
-    [...new URLSearchParams(element.getAttribute("state") ?? "")].filter(
-      ([it, value]) => CHOICES.includes(it) && (it !== "view" || VIEWS.test(value)),
-    ),
+    [...new URLSearchParams(element.getAttribute("state") ?? "")]
+      .filter(([it, value]) => CHOICES.includes(it) && (it !== "view" || VIEWS.test(value)))
+      // What a page has set may have been taken back, such as patterns that are off.
+      .map(([it, value]) => [it, value === "false" ? false : value]),
   );
 
 /**
@@ -120,7 +121,18 @@ export function saveTable({ members, heading, record, note, source }, make, down
     if (text) lines.push(`# ${text.replaceAll(",", ";").replaceAll('"', "'")}${rest}`);
   }
   // Spreadsheets take a file without a byte order mark for one in their own code page.
-  const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" });
+  const text = `\ufeff${lines.join("\r\n")}\r\n`;
+  save(new Blob([text], { type: "text/csv" }), make, download);
+}
+
+/**
+ * Has the browser save a file.
+ *
+ * @param {Blob} blob
+ * @param {typeof import("../page.js").make} make
+ * @param {string} download The file's name.
+ */
+function save(blob, make, download) {
   const href = URL.createObjectURL(blob);
   make("a", { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href));
@@ -277,7 +289,9 @@ export class Exploring {
     const parts = text.split(/(\S{1,24} %\S{0,9}|\S{1,24}$)/);
     const [end] = parts.splice(-2);
     const said = make("span", { id: ids[0] });
-    said.append(...parts.map((it, at) => (at % 2 ? make("span", { class: "line", text: it }) : it)));
+    said.append(
+      ...parts.map((it, at) => (at % 2 ? make("span", { class: "line", text: it }) : it)),
+    );
     const line = make("span", { class: "line" });
     line.append(make("span", { id: ids[1], text: end }), " ", button);
     item.replaceChildren(said, line);
@@ -292,6 +306,23 @@ export class Exploring {
    */
   said(item) {
     return [...item.querySelectorAll("[id]")].map((it) => it.textContent).join("");
+  }
+
+  /**
+   * Scrolls to a card that was opened, then to what it was opened from, which it may cover: once
+   * the picture that is drawn with it has moved both. Where a script opened it, nothing in here has
+   * the focus, and the page is not scrolled.
+   *
+   * @param {HTMLElement} card
+   */
+  reveal(card) {
+    const { shadow, keys, ring } = this.page;
+    requestAnimationFrame(() => {
+      const from = shadow.activeElement;
+      for (const it of from ? [card, from === keys ? ring : from] : []) {
+        it.scrollIntoView({ block: "nearest" });
+      }
+    });
   }
 
   /**
@@ -383,8 +414,9 @@ export function offerMore({ more }, controls) {
 }
 
 /**
- * Makes the buttons that copy a link, the picture and the code to paste: those that `controls`
- * names, or all without it. A dataset that is only in the page can be neither linked nor pasted.
+ * Makes the buttons that copy a link, copy and save the picture, and copy the code to paste: those
+ * that `controls` names, or all without it. A dataset that is only in the page can be neither
+ * linked nor pasted.
  *
  * @param {{make: typeof import("../page.js").make, say: Say,
  *   host: {element: import("../element.js").RollCall}}} reader
@@ -393,23 +425,29 @@ export function offerMore({ more }, controls) {
  */
 export function copyButtons({ make, say, host: { element } }, controls, stem) {
   const lasting = element.getAttribute("src") && !element.data;
-  /** @type {[string, unknown, () => Promise<void>][]} */
+  const svg = async () => new Blob([await element.toSVG()], { type: "image/svg+xml" });
+  /** @type {[string, unknown, () => Promise<void>, string?][]} */
   const copies = [
     ["link", lasting, () => put("text/plain", () => element.embedCode("link"))],
     ["picture", true, () => put("image/png", () => element.toPNG())],
+    ["png", true, async () => save(await element.toPNG(), make, "roll-call.png"), "picture"],
+    ["svg", true, async () => save(await svg(), make, "roll-call.svg"), "picture"],
     ["embed", lasting, () => put("text/plain", () => element.embedCode())],
   ];
-  const wanted = copies.filter(([name, can]) => can && (controls?.includes(name) ?? true));
-  return wanted.map(([name, , copy]) => {
+  const wanted = copies.filter(
+    ([name, can, , control = name]) => can && (controls?.includes(control) ?? true),
+  );
+  return wanted.map(([name, , copy, isSaved]) => {
     const text = say(`${stem}-${name}`);
     const button = make("button", { type: "button", "data-option": name, text });
     const status = make("span", { role: "status" });
     button.addEventListener("click", async () => {
+      // What is saved shows in the browser itself.
       const done = await copy().then(
-        () => "done",
-        () => "failed",
+        () => (isSaved ? "" : say(`${stem}-done`)),
+        () => say(`${stem}-failed`),
       );
-      status.textContent = ` ${say(`${stem}-${done}`)}`;
+      status.textContent = ` ${done}`;
     });
     return make("span", {}, button, status);
   });

@@ -561,6 +561,8 @@ ui-pairs = { $count ->
   }
 ui-compare-copy-link = انسخ الرابط
 ui-compare-copy-picture = انسخ الصورة
+ui-compare-copy-png = تنزيل بصيغة PNG
+ui-compare-copy-svg = تنزيل بصيغة SVG
 ui-compare-copy-embed = انسخ شيفرة التضمين
 ui-compare-copy-failed = لم يسمح المتصفح بذلك.
 ui-compare-copy-done = نُسخ

@@ -403,6 +403,8 @@ ui-pairs = { $count ->
   }
 ui-compare-copy-link = Copy link
 ui-compare-copy-picture = Copy picture
+ui-compare-copy-png = Download as PNG
+ui-compare-copy-svg = Download as SVG
 ui-compare-copy-embed = Copy embed code
 ui-compare-copy-failed = The browser did not allow it.
 ui-compare-copy-done = Copied

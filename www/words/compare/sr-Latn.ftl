@@ -450,6 +450,8 @@ ui-pairs = { $count ->
   }
 ui-compare-copy-link = Kopiraj vezu
 ui-compare-copy-picture = Kopiraj sliku
+ui-compare-copy-png = Preuzmi kao PNG
+ui-compare-copy-svg = Preuzmi kao SVG
 ui-compare-copy-embed = Kopiraj kod za ugradnju
 ui-compare-copy-failed = Pregledač to nije dozvolio.
 ui-compare-copy-done = Kopirano
