@@ -227,7 +227,8 @@ export async function dataset(src, signal) {
 
 /**
  * Downloads a file; tries once more after a server's fault, a broken connection or a wrong hash,
- * but not after a missing file.
+ * but not after a missing file. A wrong hash fails like anything else, so the file is first asked
+ * for without the hash, which tells what is there.
  *
  * @param {string} url
  * @param {AbortSignal} signal
@@ -236,18 +237,15 @@ export async function dataset(src, signal) {
 async function attempts(url, signal, integrity) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await download(url, signal, integrity).catch(async (error) => {
-        // A wrong hash fails like a broken connection; if it works without the hash, it was the
-        // hash.
-        if (!integrity || error.code !== "data-failed") throw error;
-        await download(url, signal);
-        throw failure("data-invalid", `${url} is another version`);
-      });
+      return await download(url, signal, integrity);
     } catch (error) {
       const { code } = /** @type {import("./types.js").CodedError} */ (error);
-      if (signal.aborted || attempt > 0 || !/invalid|failed/.test(`${code}`)) throw error;
+      if (signal.aborted || !/invalid|failed/.test(`${code}`)) throw error;
+      if (attempt > 0)
+        throw integrity ? failure("data-invalid", `${url} is another version`) : error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_RETRY));
       signal.throwIfAborted();
+      if (integrity) await download(url, signal);
     }
   }
 }
