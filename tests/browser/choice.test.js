@@ -75,6 +75,29 @@ test("the property takes what the event tells", async (t) => {
   assert.equal(await filter(page), "Showing 19 of 193: against");
 });
 
+test("an address may be an object, and patterns that a reader turned on stay on", async (t) => {
+  const { page, chart } = await show(t, `${CRIMEA} patterns="off"`);
+  const attributes = await chart.evaluate((it) => {
+    const other = /** @type {any} */ (document.createElement("roll-call"));
+    other.src = new URL("/data/ukraine.json", "https://example.org");
+    other.state = new URLSearchParams("filter=bloc:eu");
+    return [it.getAttribute("patterns"), other.getAttribute("src"), other.getAttribute("state")];
+  });
+  assert.deepEqual(attributes, [
+    "off",
+    "https://example.org/data/ukraine.json",
+    "filter=bloc%3Aeu",
+  ]);
+  await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("roll-call"));
+    element.state = { plain: false };
+    return element.ready;
+  });
+  await inside(page, ".controls button").click();
+  await inside(page, "[data-option=plain]").waitFor();
+  assert.ok(await inside(page, "[data-option=plain]").isChecked());
+});
+
 test("the whole of what a page was told brings it back", async (t) => {
   const said = "view=tiles&filter=RUS&zoom=europe";
   const { page } = await show(t, `${CRIMEA} state="${said}"`);

@@ -210,7 +210,7 @@ test("a part, a position, a bloc or a member filters chart, table and sentences 
     const count = Number(/\d+/.exec(String(said))?.[0]);
     assert.equal((await rows(page)).length, count, String(id));
     assert.equal(
-      await inside(page, ".summary li:not([hidden]) > button").count(),
+      await inside(page, ".summary li:not([hidden]) .who").count(),
       sentences,
       String(id),
     );

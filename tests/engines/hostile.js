@@ -5,6 +5,10 @@
 /** @type {any} */ (Object.prototype).url = "javascript:alert(1)";
 /** @type {any} */ (Object.prototype).vote = "A/RES/0";
 /** @type {any} */ (Object.prototype).text = "text of the page";
+/** @type {any} */ (Object.prototype).view = "tiles";
+/** @type {any} */ (Object.prototype).parts = true;
+/** @type {any} */ (Object.prototype).all = true;
+/** @type {any} */ (Object.prototype).sameTopics = true;
 /** @type {any} */ (Object.prototype).filter = "position:no";
 /** @type {any} */ (Object.prototype).signal = "no signal";
 /** @type {any} */ (Object.prototype).get = function get() {};

@@ -39,15 +39,21 @@ export function question(element) {
 }
 
 /**
- * Returns the value of a property as that of an attribute; an object, such as `roll-call-state`
- * tells, as `state` has it.
+ * Returns the value of a property as that of an attribute; a list with spaces between, and a plain
+ * object, such as `roll-call-state` tells, as `state` has it.
  *
  * @param {unknown} value
  */
-const inText = (value) =>
-  Object(value) === value
-    ? `${new URLSearchParams(Object.entries(/** @type {object} */ (value)).filter((it) => it[1]))}`
-    : String(value);
+const inText = (value) => {
+  if (Array.isArray(value)) return value.join(" ");
+  const text = String(value);
+  if (text !== "[object Object]") return text;
+  // That patterns are not off is a choice too, where the page has them off.
+  const chosen = Object.entries(/** @type {object} */ (value)).filter(
+    ([name, it]) => it || (name === "plain" && it === false),
+  );
+  return `${new URLSearchParams(chosen)}`;
+};
 
 /**
  * Defines a property for each attribute. Setting null or undefined removes the attribute.
@@ -69,7 +75,7 @@ export function reflect(prototype) {
       /** @this {HTMLElement} @param {unknown} value */
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, Array.isArray(value) ? value.join(" ") : inText(value));
+        else this.setAttribute(attribute, inText(value));
       },
     });
   }

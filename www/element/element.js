@@ -689,7 +689,9 @@ export class RollCall extends Base {
    */
   #options({ lang, explorer }) {
     const look = this.#look(explorer);
-    return { ...question(this), lang, width: this.#width, ...look, ...explorer?.choice };
+    const own = { ...question(this), lang, width: this.#width, ...look, ...explorer?.choice };
+    // What a page put on Object.prototype is no option.
+    return Object.setPrototypeOf(own, null);
   }
 
   /** Returns the options that follow from the look of the page and from the reader's system. */
@@ -777,7 +779,7 @@ export class RollCall extends Base {
     const isEmpty = [...this.childNodes].every(
       (it) => it.nodeName === "SCRIPT" || (it.nodeName === "#text" && !it.textContent?.trim()),
     );
-    const passes = !/^(unknown|same|no|bad)-/.test(code);
+    const passes = !/^((unknown|same|no|bad)-|wasm-blocked)/.test(code);
     if (!isEmpty && !passes && !this.#shown) return;
     const say = await words(languageOf(this)).catch(() => plainly);
     if (!this.#failed) return;

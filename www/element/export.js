@@ -145,6 +145,8 @@ function heightOf(element) {
   hide(true);
   const { width, height } = element.getBoundingClientRect();
   hide(false);
+  // Hidden meanwhile by its page.
+  if (!height) return { wide: 720, narrow: 1000 };
   const narrowness = Math.min(Math.max((640 - width) / 320, 0), 1);
   const wide = height / (1 + (NARROW - 1) * narrowness);
   return { wide: Math.ceil(wide), narrow: Math.ceil(wide * NARROW) };

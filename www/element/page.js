@@ -13,10 +13,12 @@ const VIEWS = ["breakdown", "hemicycle", "members", "tiles", "table"];
  * @param {(Node | string)[]} children
  * @returns {HTMLElementTagNameMap[K]}
  */
-export function make(tag, { text, ...attributes } = {}, ...children) {
+export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text !== undefined) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name !== "text") element.setAttribute(name, value);
+    else if (value !== undefined) element.textContent = value;
+  }
   element.append(...children);
   return element;
 }
@@ -106,7 +108,7 @@ export class Page {
     this.blocs,
   );
   source = make("p", { class: "source", part: "source" });
-  said = make("span");
+  said = make("span", { tabindex: "-1" });
   retry = make("button", { type: "button" });
   message = make("p", { class: "warning message", role: "status" }, this.said, this.retry);
   root = make(
@@ -150,7 +152,7 @@ export class Page {
    */
   size(width, height, ratio, rtl) {
     const { canvas } = this;
-    const [pixels, lines] = [Math.round(width * ratio), Math.round(this.stepped(height) * ratio)];
+    const [pixels, lines] = [Math.round(width * ratio), Math.floor(this.stepped(height) * ratio)];
     if (canvas.width !== pixels) canvas.width = pixels;
     if (canvas.height !== lines) canvas.height = lines;
     // Set on the context itself, which may have read the element's direction before that was set.
@@ -350,6 +352,8 @@ export class Page {
    */
   say(text, retry, onRetry) {
     this.said.textContent = text;
+    this.message.hidden = false;
+    if (!retry) this.#leaveRetry(this.said);
     this.retry.textContent = retry || "";
     this.retry.hidden = !retry;
     // The button stays, and so does the focus, until there is a result.
@@ -357,12 +361,25 @@ export class Page {
       this.said.textContent = "…";
       onRetry();
     };
-    this.message.hidden = false;
   }
 
   /** Takes the message away; a focus that was in it goes on to the picture. */
   sayNothing() {
-    if (this.shadow.activeElement === this.retry) this.keys.focus();
+    this.#leaveRetry(this.keys);
     this.message.hidden = true;
+  }
+
+  /** Moves the focus on if it is on the button to try again. @param {HTMLElement} to */
+  #leaveRetry(to) {
+    if (this.shadow.activeElement === this.retry) this.focus(to);
+  }
+
+  /**
+   * Gives an element the focus, or another one if it cannot be seen.
+   *
+   * @param {HTMLElement} to
+   */
+  focus(to) {
+    [to, this.keys, this.find, this.scroll].find((it) => it.getClientRects().length > 0)?.focus();
   }
 }

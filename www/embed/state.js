@@ -21,7 +21,7 @@ export const CHOICES = [...ATTRIBUTES, ...OTHERS];
 export function toState(choice) {
   const state = new URLSearchParams();
   for (const name of CHOICES) {
-    const value = choice[name];
+    const value = Object.hasOwn(choice, name) && choice[name];
     if (value) state.set(name, value === true ? "1" : String(value));
   }
   return state.toString();

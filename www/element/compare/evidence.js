@@ -70,6 +70,7 @@ export class EvidencePanel {
     (isSaid ? page.summary : page.stage).after(this.panel);
     this.fill();
     this.#mark();
+    if (entry) this.comparer.reveal(this.panel);
   }
 
   /** Has the buttons of the sentences say which one is open. */
@@ -159,9 +160,12 @@ export class EvidencePanel {
    * @param {HTMLButtonElement} button
    * @param {Evidence} found
    */
-  async #copy(button, { record, interval, median, leftOut, note }) {
-    const { say, lineOf } = this.comparer;
-    const figure = [this.#entry?.name, interval, median].filter(Boolean).join(" · ");
+  async #copy(button, { title, rows, record, interval, median, leftOut, note }) {
+    const { say, lineOf, asked } = this.comparer;
+    // The title of what two members have in common names both and has their figure.
+    const ofTwo = rows.some((it) => it.same !== undefined) && asked?.view !== "space";
+    const named = ofTwo && !this.#isSaid ? title : this.#entry?.name;
+    const figure = [named, interval, median].filter(Boolean).join(" · ");
     const line = `${figure} · ${await lineOf(record, [leftOut, note].filter(Boolean).join(" "))}`;
     const isDone = await copied(line);
     button.textContent = say(`ui-compare-copy-${isDone ? "done" : "failed"}`);

@@ -17,12 +17,7 @@ export class CardPanel {
   show(member) {
     this.#member = member;
     this.fill();
-    // The card stays in the window, beside what was pressed. Inside a box that scrolls by itself it
-    // may not. Where a script selects the member, nothing in here has the focus, and the page is
-    // not scrolled.
-    if (member && this.explorer.page.shadow.activeElement) {
-      this.panel.scrollIntoView({ block: "nearest" });
-    }
+    if (member) this.explorer.reveal(this.panel);
   }
 
   /** @returns {boolean} Whether it was open. */

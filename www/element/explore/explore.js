@@ -159,8 +159,7 @@ export class Explorer extends Exploring {
   handBack(going, to = this.page.keys) {
     const { page } = this;
     const { activeElement } = page.shadow;
-    if (!going.some((it) => it.contains(activeElement))) return;
-    [to, page.keys, page.find, page.scroll].find((it) => it.getClientRects().length > 0)?.focus();
+    if (going.some((it) => it.contains(activeElement))) page.focus(to);
   }
 
   /**

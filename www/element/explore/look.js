@@ -7,8 +7,8 @@ export const LOOK = `
 .options dd { margin: 0; }
 .options .about { flex-basis: 100%; margin: 4px 0 0; color: var(--muted); }
 kbd { font: inherit; font-weight: bold; }
-.card { position: sticky; inset-block: 8px; z-index: 1; max-height: 60vh; overflow: auto; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; background: var(--paper); }
-.root:has(.card:not([hidden])) .ring { scroll-margin-bottom: 62vh; }
+.card { position: sticky; inset-block-end: 8px; z-index: 1; max-height: 40vh; overflow: auto; margin: 14px 0 0; padding: 10px 40px 12px 12px; border: 1px solid var(--rule); border-radius: 3px; background: var(--paper); }
+.root:has(.card:not([hidden])) :not(.card *) { scroll-margin-bottom: calc(40vh + 16px); }
 @media print { .card { position: static; max-height: none; } }
 [dir=rtl] .card { padding: 10px 12px 12px 40px; }
 .close { position: absolute; inset-block-start: 6px; inset-inline-end: 6px; width: 28px; height: 28px; padding: 0; font-size: 18px; line-height: 1; border-color: transparent; }
