@@ -84,6 +84,23 @@ fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
     prop::collection::vec(prop::collection::vec(code, 4), 1..60)
 }
 
+/// Returns the years from the first to the last roll call that is `counted`, "2000–2004". Roll calls are of the years 2000 to
+/// 2004 in turn.
+fn years_of(calls: &[Vec<char>], counted: impl Fn(&[char]) -> bool) -> String {
+    let mut years: Vec<usize> = Vec::new();
+    for (at, _) in calls.iter().enumerate().filter(|it| counted(it.1)) {
+        years.push(2000 + at % 5);
+    }
+    let (first, last) = (years.iter().min().unwrap_or(&0), years.iter().max().unwrap_or(&0));
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// Finds all years and periods in a sentence.
+fn years_in(text: &str) -> Vec<String> {
+    let parts = text.split(|it: char| !it.is_ascii_digit() && it != '–');
+    parts.filter(|it| it.starts_with("200") && it.len() >= 4).map(str::to_owned).collect()
+}
+
 proptest! {
     #[test]
     fn nothing_panics_and_every_count_in_a_sentence_is_true(calls in files(), measure in 0_usize..4) {
@@ -121,6 +138,16 @@ proptest! {
             prop_assert!(view != "precedents" || !never || !is_open, "{:?}", found.sentences);
             if !["alignment", "timeline"].contains(&view) {
                 continue;
+            }
+            // A sentence has the years in which the focus member took a position, or both did; of the
+            // whole set only what never happened in it, or why a bloc has no figure.
+            let took = |who: &[usize]| years_of(&calls, |it| who.iter().all(|at| "YNA".contains(it[*at])));
+            let own = [took(&[0]), took(&[0, 1])];
+            for it in &found.sentences {
+                let of_all = it.text.contains("never") || it.text.starts_with("b, ");
+                for years in years_in(&it.text).iter().filter(|_| !of_all) {
+                    prop_assert!(own.contains(years), "{years}, not {own:?}: {}", it.text);
+                }
             }
             // The sentence has the base of its measure, which for `yes-no` is without abstentions.
             let codes = if measure == "yes-no" { "YN" } else { "YNA" };

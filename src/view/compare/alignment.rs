@@ -208,7 +208,7 @@ pub(super) fn nobody(asked: &Asked<'_>, ranking: &Ranking) -> String {
     if ranking.base == 0 {
         return asked.never_voted(asked.focus);
     }
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     let args = Args::new().text("member", asked.name(asked.focus)).text("period", &period);
     let id = match asked.measure {
         _ if ranking.rows.is_empty() => "nobody-shared",
@@ -398,7 +398,7 @@ fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
             _ if ranking.rows.iter().any(|it| it.base >= FEW) => "no-ranking-kappa",
             _ => "no-ranking",
         };
-        let period = asked.scope();
+        let period = asked.scope_of_focus();
         let args = Args::new().count("count", FEW).text("member", asked.name(asked.focus));
         let args = args.text("period", &period);
         return Sentence { text: asked.say(id, &args), proof: None };
@@ -422,7 +422,7 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
         };
         said.push(asked.same_way(it, ranking));
         if let Some(rank) = it.rank.filter(|_| asked.measure == Measure::Agreement) {
-            let period = asked.scope();
+            let period = asked.scope_of_focus();
             let args = Args::new()
                 .text("member", asked.name(asked.focus))
                 .text("other", asked.name(it.member))
@@ -467,7 +467,7 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
         (names.len() <= 3).then(|| (crate::view::words::list(asked.words, &names), figure))
     };
     let ((most, high), (least, low)) = (place(first)?, place(last)?);
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     let args = Args::new()
         .text("period", &period)
         .count("ranked", ranked().count() as u32)

@@ -135,7 +135,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.picture = Picture::Nothing(crate::lean::joined(&mut whys, " "));
         return answer;
     }
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     if by_data {
         let id = match asked.measure {
             Measure::Agreement => "with-chosen",
