@@ -564,7 +564,18 @@ fn a_matrix_says_how_far_its_bases_differ() {
     };
     let of_bloc = Compare { blocs: Some(list("b")), ..ask("matrix", "", "") };
     assert!(note(&uneven, &of_bloc).contains("<note-bases least=25 most=55> <note-whenever>"));
-    assert!(note(&uneven, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=55>"));
+    let years = "<note-bases least=25 most=55> <note-years-from year=2020>";
+    assert!(note(&uneven, &ask("matrix", "A", "B C")).ends_with(years));
+    // In the last year B takes none, so there is no such year.
+    let never = months(&[(30, "2018-03", "YY-"), (25, "2019-03", "YYN"), (4, "2020-03", "Y-N")]);
+    let years = "<note-bases least=25 most=55> <note-years>";
+    assert!(note(&never, &ask("matrix", "A", "B C")).ends_with(years));
+    // Of the same years, somebody was away more often.
+    let away = months(&[(30, "2019-03", "YY."), (25, "2019-05", "YYN")]);
+    assert!(note(&away, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=55>"));
+    // A little less is no other era.
+    let near = months(&[(10, "2019-03", "YY-"), (25, "2020-03", "YYN")]);
+    assert!(note(&near, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=35>"));
     let even = months(&[(25, "2020-03", "YYN")]);
     assert!(!note(&even, &ask("matrix", "A", "B C")).contains("note-bases"));
 }

@@ -95,6 +95,36 @@ fn years_of(calls: &[Vec<char>], counted: impl Fn(&[char]) -> bool) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
+/// Returns what a matrix must say of the years of its pairs, behind "do not cover the same years";
+/// `None` if nothing.
+fn eras(calls: &[Vec<char>]) -> Option<String> {
+    let took = |at: usize, member: usize| "YNA".contains(calls[at][member]);
+    let shown: Vec<usize> =
+        (0..4).filter(|member| (0..calls.len()).any(|at| took(at, *member))).collect();
+    let mut bases = Vec::new();
+    for (at, one) in shown.iter().enumerate() {
+        for other in &shown[at + 1..] {
+            let both = (0..calls.len()).filter(|at| took(*at, *one) && took(*at, *other)).count();
+            bases.extend((both > 0).then_some(both));
+        }
+    }
+    let (least, most) = (*bases.iter().min()?, *bases.iter().max()?);
+    // The years in which each of them took a position.
+    let took_in =
+        |year: usize, member: usize| (0..calls.len()).any(|at| at % 5 == year && took(at, member));
+    let years_of = |member: usize| (0..5).filter(|it| took_in(*it, member)).collect::<Vec<_>>();
+    let differ = shown.iter().any(|it| years_of(*it) != years_of(shown[0]));
+    if 2 * most <= 3 * least || !differ {
+        return None;
+    }
+    let last = calls.len().min(5);
+    let since = (0..last)
+        .find(|first| (*first..last).all(|year| shown.iter().all(|member| took_in(year, *member))));
+    Some(since.map_or_else(String::new, |it| {
+        format!(": only from {} on did all of these members take positions every year", 2000 + it)
+    }))
+}
+
 /// Finds all years and periods in a sentence.
 fn years_in(text: &str) -> Vec<String> {
     let parts = text.split(|it: char| !it.is_ascii_digit() && it != '–');
@@ -136,6 +166,11 @@ proptest! {
                 may_be(it[0], position) && may_be(it[1], position) && it[2] != position && "YNA?".contains(it[2])
             }));
             prop_assert!(view != "precedents" || !never || !is_open, "{:?}", found.sentences);
+            if view == "matrix" && measure == "agreement" {
+                let says = found.note.split_once("do not cover the same years").map(|it| it.1);
+                let says = says.and_then(|it| it.split_once('.')).map(|it| it.0.to_owned());
+                prop_assert_eq!(says, eras(&calls));
+            }
             if !["alignment", "timeline"].contains(&view) {
                 continue;
             }

@@ -5,12 +5,16 @@ use super::said::hundredths;
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::agreement::Measure;
 use crate::dataset::{Bloc, Warning};
+use crate::planes::Counted;
 use crate::ranking::{FEW, Ranking, between};
 use crate::seriation::{Distances, short_chain};
 use crate::view::words::Args;
 
 /// The most members of a matrix, unless a reader wants all.
 const MOST: usize = 40;
+
+/// How many times the smallest base the largest one is, where pairs may be of other years.
+const MUCH_MORE: f64 = 1.5;
 
 /// A square of values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -175,11 +179,32 @@ fn bases(asked: &Asked<'_>, square: &Square) -> String {
         return String::new();
     }
     let id = if square.of_blocs { "note-bases-pairs" } else { "note-bases" };
-    let said = asked.say(id, &Args::new().count("least", least).count("most", most));
+    let mut said = asked.say(id, &Args::new().count("least", least).count("most", most));
     let is_dated = |it: &&Bloc| it.memberships.iter().any(|it| it.from.or(it.to).is_some());
-    match !square.of_blocs && asked.with.is_none() && asked.blocs.iter().any(is_dated) {
-        true => format!("{said} {}", asked.plain("note-whenever")),
-        false => said,
+    if !square.of_blocs && asked.with.is_none() && asked.blocs.iter().any(is_dated) {
+        said = format!("{said} {}", asked.plain("note-whenever"));
+    }
+    if !square.of_blocs && f64::from(most) > MUCH_MORE * f64::from(least) {
+        said = format!("{said} {}", apart_in_time(asked, &square.indices));
+    }
+    said.trim_end().to_owned()
+}
+
+/// Says that pairs are not over the same years, and since when all members took positions; empty
+/// if all took them in the same years and differ only in how often.
+fn apart_in_time(asked: &Asked<'_>, members: &[usize]) -> String {
+    let years = asked.counted.by_year(asked.dataset);
+    let took = |member: &usize, counted: &Counted| asked.planes.recorded(*member, counted) > 0;
+    let each = |it: &(u16, Counted)| members.iter().all(|member| took(member, &it.1));
+    let any = |it: &(u16, Counted)| members.iter().any(|member| took(member, &it.1));
+    if years.iter().all(|it| each(it) || !any(it)) {
+        return String::new();
+    }
+    match years.iter().rev().take_while(|it| each(it)).last() {
+        Some((year, _)) => {
+            asked.say("note-years-from", &Args::new().text("year", &year.to_string()))
+        }
+        None => asked.plain("note-years"),
     }
 }
 
