@@ -579,3 +579,21 @@ fn a_matrix_says_how_far_its_bases_differ() {
     let even = months(&[(25, "2020-03", "YYN")]);
     assert!(!note(&even, &ask("matrix", "A", "B C")).contains("note-bases"));
 }
+
+/// A matrix of a bloc says of which day its members are, and how many.
+#[test]
+fn a_matrix_says_of_which_day_its_members_are() {
+    let mut old = bloc("old", "A B");
+    for it in old["members"].as_array_mut().expect("members") {
+        it["to"] = json!("2020-01-01");
+    }
+    let blocs = [bloc("b", "A B C"), old];
+    let data =
+        chamber("A B C D", &blocs, &months(&[(25, "2019-03", "YYYN"), (25, "2020-03", "YYNN")]));
+    let day = spelled(&data, &Compare { blocs: Some(list("b")), ..ask("matrix", "D", "") }).note;
+    let b = "<note-members blocs=<bloc-count bloc=b count=3> day=<date day=25 month=3 year=2020>";
+    assert!(day.starts_with(&format!("{b} period=2019–2020> <note-besides members=D> ")), "{day}");
+    let ever = spelled(&data, &Compare { blocs: Some(list("old")), ..ask("matrix", "", "") }).note;
+    let old = "<note-members-ever blocs=<bloc-count bloc=old count=2> day=";
+    assert!(ever.starts_with(old), "{ever}");
+}

@@ -115,8 +115,10 @@ note-median = الوسيط لـ { $count ->
   } في نصف تصويتات { $member } على الأقل.
 note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
 cells-percent = الأرقام في الخانات: %
-note-members = أعضاء: { $blocs }.
-note-members-and = أعضاء: { $blocs }؛ إضافة إلى: { $members }.
+note-members = أعضاء: { $blocs }، في { $day }.
+note-members-ever = أعضاء: { $blocs }، في أي وقت خلال { $period }.
+note-besides = إضافة إلى: { $members }.
+bloc-count = ‏{ $bloc } ({ $count })
 note-bases-pairs = تستند الأرقام إلى ما بين { $least } و{ $most } زوجًا من الأعضاء.
 note-bases = تستند الأرقام إلى ما بين { $least } و{ $most } تصويتًا.
 note-whenever = وتُحسب أيضًا تصويتات الأيام التي لم يكن فيها العضو ضمن كتلته.

@@ -87,8 +87,10 @@ note-median = The median is of the { $count ->
   } at least half of the roll calls of { THE($member) }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
 cells-percent = Numbers in cells: %
-note-members = Members of: { $blocs }.
-note-members-and = Members of: { $blocs }; besides: { $members }.
+note-members = Members of: { $blocs }, on { $day }.
+note-members-ever = Members of: { $blocs }, at any time in { $period }.
+note-besides = Besides: { $members }.
+bloc-count = { $bloc } ({ $count })
 note-bases-pairs = The figures rest on { $least } to { $most } pairs of members.
 note-bases = The figures rest on { $least } to { $most } roll calls.
 note-whenever = Those of days on which a member did not belong to its bloc count too.

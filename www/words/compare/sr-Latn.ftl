@@ -93,8 +93,10 @@ note-median = Medijana je od { $count ->
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
 cells-percent = Brojevi u poljima: %
-note-members = Članice: { $blocs }.
-note-members-and = Članice: { $blocs }; uz njih: { $members }.
+note-members = Članice: { $blocs }, na dan { $day }.
+note-members-ever = Članice: { $blocs }, bilo kada u periodu { $period }.
+note-besides = Uz njih: { $members }.
+bloc-count = { $bloc } ({ $count })
 note-bases-pairs = Podaci počivaju na { $least } do { $most } parova članica.
 note-bases = Podaci počivaju na { $least } do { $most } glasanja.
 note-whenever = Računaju se i glasanja iz dana kada članica nije pripadala svom bloku.
