@@ -552,6 +552,13 @@ fn a_bloc_says_of_how_many_members_its_median_is() {
     let base = |id: &str| found.rows.iter().find(|it| it.id == id).expect("a bloc").base.clone();
     assert_eq!(base("bloc:b"), "<members-of count=1 all=3>");
     assert_eq!(base("bloc:c"), "<members count=1 all=1>");
+    // Why some are left out is said only where some are.
+    let note = |view: &str, with: &str| spelled(&data, &ask(view, "A", with)).note;
+    for view in ["alignment", "timeline"] {
+        let why = "<note-under-half member=A>";
+        assert!(note(view, "b").ends_with(why), "{}", note(view, "b"));
+        assert!(!note(view, "c").contains("note-under-half"), "{}", note(view, "c"));
+    }
 }
 
 #[test]

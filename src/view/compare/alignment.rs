@@ -161,6 +161,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note = format!("{} {}", asked.say("note-unranked", &args), answer.note);
     }
     answer.note = with_note(asked, &ranking, &answer.note);
+    answer.note += &under_half(asked, &blocs);
     if !asked.in_haste {
         rows.extend(bloc_rows);
         rows = in_words(asked, &ranking, rows);
@@ -303,6 +304,24 @@ pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, count: u32) -> String {
     let all = others_of(asked, bloc);
     let id = if count < all { "members-of" } else { "members" };
     asked.say(id, &Args::new().count("count", count).count("all", all))
+}
+
+/// Says, after a space, whom the figures of blocs leave out; empty where they leave nobody out for
+/// that.
+pub(super) fn under_half(asked: &Asked<'_>, blocs: &[&Bloc]) -> String {
+    let Asked { dataset, planes, focus, measure, counted, .. } = asked;
+    let some_are = |bloc: &&Bloc| {
+        let found = each_of(dataset, planes, bloc, *focus, *measure, counted);
+        let shown = found.iter().any(|it| it.value.is_some());
+        shown && (found.len() as u32) < others_of(asked, bloc)
+    };
+    match blocs.iter().any(some_are) {
+        true => {
+            let args = Args::new().text("member", asked.name(*focus));
+            format!(" {}", asked.say("note-under-half", &args))
+        }
+        false => String::new(),
+    }
 }
 
 /// Counts the members, besides the focus member, who belonged to a bloc on the day of any roll call

@@ -114,6 +114,7 @@ note-median = الوسيط لـ { $count ->
    *[other] { $count } عضو يشاركون
   } في نصف تصويتات { $member } على الأقل.
 note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
+note-under-half = لا يُحسب من أعضاء الكتلة من يشارك، أثناء عضويته فيها، في أقل من نصف تصويتات { $member }.
 cells-percent = الأرقام في الخانات: %
 note-members = أعضاء: { $blocs }، في { $day }.
 note-members-ever = أعضاء: { $blocs }، في أي وقت خلال { $period }.

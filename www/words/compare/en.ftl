@@ -86,6 +86,7 @@ note-median = The median is of the { $count ->
    *[other] { $count } members who share
   } at least half of the roll calls of { THE($member) }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
+note-under-half = Left out of a bloc: members who, while in it, share fewer than half of the roll calls of { THE($member) }.
 cells-percent = Numbers in cells: %
 note-members = Members of: { $blocs }, on { $day }.
 note-members-ever = Members of: { $blocs }, at any time in { $period }.

@@ -92,6 +92,7 @@ note-median = Medijana je od { $count ->
    *[other] { $count } članica koje imaju
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
+note-under-half = Iz bloka su izostavljene članice koje, dok su u njemu, imaju manje od polovine zajedničkih glasanja ({ $member }).
 cells-percent = Brojevi u poljima: %
 note-members = Članice: { $blocs }, na dan { $day }.
 note-members-ever = Članice: { $blocs }, bilo kada u periodu { $period }.
