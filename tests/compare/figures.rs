@@ -475,3 +475,70 @@ fn a_definition_counts_as_it_is_spoken_and_says_what_a_period_cuts() {
     assert!(definition.ends_with(expected), "{definition}");
     assert_eq!((&found["count"], &found["of"]), (&json!(1), &json!(1)));
 }
+
+/// Computes a measure over pairs of positions, by its definition; returns it with its base.
+fn by_hand(pairs: &[(char, char)], measure: &str) -> Option<(f64, usize)> {
+    let count = |of: &dyn Fn(char, char) -> bool| pairs.iter().filter(|it| of(it.0, it.1)).count();
+    let both = |a: char, b: char, codes: &str| codes.contains(a) && codes.contains(b);
+    let codes = if measure == "yes-no" { "YN" } else { "YNA" };
+    let n = count(&|a, b| both(a, b, codes));
+    let same = count(&|a, b| both(a, b, codes) && a == b) as f64 / n as f64;
+    let half = count(&|a, b| both(a, b, "YNA") && a != b && (a == 'A' || b == 'A'));
+    let value = match measure {
+        "half-credit" => same + half as f64 / n as f64 / 2.0,
+        "kappa" => {
+            let share = |code: char| {
+                let one = count(&|a, b| both(a, b, "YNA") && a == code) as f64 / n as f64;
+                one * count(&|a, b| both(a, b, "YNA") && b == code) as f64 / n as f64
+            };
+            let chance: f64 = "YNA".chars().map(share).sum();
+            (same - chance) / (1.0 - chance)
+        }
+        _ => same,
+    };
+    value.is_finite().then_some((value, n))
+}
+
+/// By every measure the heading's question is answered, by the value itself and with its base.
+#[test]
+fn the_highest_and_the_lowest_are_those_counted_by_hand() {
+    let dataset = assembly();
+    let positions = |at: usize| -> Vec<char> {
+        let whole = dataset.roll_calls.iter().filter(|it| it.kind.is_whole());
+        whole.map(|it| it.position(at).code()).collect()
+    };
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let mut found = Vec::new();
+        for other in 1..dataset.members.len() {
+            let pairs: Vec<_> = positions(0).into_iter().zip(positions(other)).collect();
+            let (value, n) = by_hand(&pairs, measure).expect("a value");
+            assert!(n >= 20);
+            found.push((value, n, dataset.members[other].name.now.clone()));
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let named = |it: &(f64, usize, String)| {
+            let (value, n) = (it.0, it.1);
+            let percent = format!("{:.0} %", value * 100.0);
+            match measure {
+                "kappa" => format!("{} ({value:.2}, {n} roll calls)", it.2).replace("(-", "(−"),
+                "half-credit" => format!("{} ({percent}, {n} roll calls)", it.2),
+                _ => format!("{} ({percent}, {:.0} of {n})", it.2, value * n as f64),
+            }
+        };
+        let (most, least) = (named(&found[0]), named(&found[found.len() - 1]));
+        let (most, least) = match measure {
+            "half-credit" | "kappa" => (most, format!("the lowest that of {least}")),
+            // Here the figure follows the words "most often".
+            _ => (
+                most.replace(" (", " voted the same way as Arda most often ("),
+                least.replace(" (", " least often ("),
+            ),
+        };
+        let compare = Compare { measure: measure.to_owned(), ..ask("alignment", "M00", "") };
+        let view = answer(&dataset, &compare);
+        let text = &view.sentences[0].text;
+        assert_eq!(view.sentences[0].proof.as_deref(), Some("ranking"), "{measure}");
+        assert!(text.contains(&most) && text.contains(&least), "{most}; {least}; not: {text}");
+        assert!(text.contains("of 15 ranked members, "), "{text}");
+    }
+}

@@ -458,12 +458,12 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
 /// The entry whose evidence is everybody who has a rank.
 pub(super) const RANKING: &str = "ranking";
 
-/// Says who took the same position most and least often; `None` if all are level or many share a
-/// place, and for measures other than the default.
+/// Says who took the same position most and least often, or who has the highest and the lowest
+/// value where that is no count of roll calls; `None` if all are level or many share a place.
 fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
     let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
     let (first, last) = (ranked().next()?, ranked().next_back()?);
-    if asked.measure != Measure::Agreement || first.value <= last.value {
+    if first.value <= last.value {
         return None;
     }
     // The names at one place, and the figure, with its base where it is the same for all of them.
@@ -495,7 +495,13 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
         .text("high", &high)
         .text("least", &least)
         .text("low", &low);
-    Some(Sentence::new(asked.say("extremes", &args), RANKING))
+    let id = match asked.measure {
+        Measure::Agreement => "extremes",
+        Measure::HalfCredit => "extremes-half-credit",
+        Measure::YesNo => "extremes-yes-no",
+        Measure::Kappa => "extremes-kappa",
+    };
+    Some(Sentence::new(asked.say(id, &args), RANKING))
 }
 
 fn table(asked: &Asked<'_>, caption: String, rows: &[RankRow], ranking: &Ranking) -> Grid {

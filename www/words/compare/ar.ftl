@@ -225,6 +225,9 @@ rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $
    *[other] { $more }
   } من { $ranked }.
 extremes = الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+extremes-half-credit = إذا حُسب الامتناع نصفًا، أعلى رقم مع { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأدنى: { $least } ({ $low }).
+extremes-yes-no = حيث لم يمتنع أي منهما، الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+extremes-kappa = بعد استبعاد المصادفة، أعلى كابا مع { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأدنى: { $least } ({ $low }).
 pair-most = الأكثر تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
 pair-least = الأقل تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
 blocs-pair-most = بين الكتل المعروضة، { $period }، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).

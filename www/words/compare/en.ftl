@@ -167,6 +167,18 @@ extremes = In { $period }, of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
   }, { THE($most) } voted the same way as { THE($member) } most often ({ $high }) and { THE($least) } least often ({ $low }).
+extremes-half-credit = In { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, the highest figure with { THE($member) }, an abstention counted half, is that of { THE($most) } ({ $high }), and the lowest that of { THE($least) } ({ $low }).
+extremes-yes-no = Where neither abstained, in { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, { THE($most) } voted the same way as { THE($member) } most often ({ $high }) and { THE($least) } least often ({ $low }).
+extremes-kappa = In { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, the highest kappa with { THE($member) }, corrected for chance, is that of { THE($most) } ({ $high }), and the lowest that of { THE($least) } ({ $low }).
 pair-most = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way most often: { $figure }.
 pair-least = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way least often: { $figure }.
 blocs-pair-most = Between blocs, of those shown, members of { $one } and { $other } voted the same way most often in { $period }: { $figure }.

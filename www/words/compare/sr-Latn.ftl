@@ -189,6 +189,21 @@ extremes = Isto kao { $member }, { $period }, od { $ranked ->
     [few] { $ranked } rangirane članice
    *[other] { $ranked } rangiranih članica
   }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+extremes-half-credit = Kada se uzdržanost računa pola ({ $member }, { $period }), od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najviša vrednost: { $most } ({ $high }), a najniža: { $least } ({ $low }).
+extremes-yes-no = Kada nijedna nije bila uzdržana, isto kao { $member }, { $period }, od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+extremes-kappa = Korigovano za slučajnost ({ $member }, { $period }), od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najviša kapa: { $most } ({ $high }), a najniža: { $least } ({ $low }).
 pair-most = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najčešće su isto glasale { $one } i { $other }: { $figure }.
 pair-least = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najređe su isto glasale { $one } i { $other }: { $figure }.
 blocs-pair-most = Između prikazanih blokova, { $period }, najčešće su isto glasale članice { $one } i { $other }: { $figure }.
