@@ -178,8 +178,8 @@ fn are_apart(points: &[(usize, f64)], (left, right): (usize, usize)) -> bool {
 }
 
 /// Says where the focus member stands: nearer to one of the two that name the ends, else its place
-/// from the left. `None` without a focus member that has a point, and for the one that the places
-/// are counted from.
+/// from the left. `None` without a focus member that has a point, and for one that names an end
+/// itself.
 fn place_of_focus(
     asked: &Asked<'_>,
     line: &Line,
@@ -203,8 +203,8 @@ fn place_of_focus(
             return Some(Sentence::new(asked.say("nearer", &args), PLACES));
         }
     }
-    let counted_from = anchors.map_or(line.points.first()?.member, |it| it.0);
-    if focus.member == counted_from {
+    let outermost = [line.points.first()?.member, line.points.last()?.member];
+    if anchors.is_none() && outermost.contains(&focus.member) {
         return None;
     }
     let (place, end) = (place(asked, line, focus), line.ends.first()?);
