@@ -84,8 +84,8 @@ fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
     prop::collection::vec(prop::collection::vec(code, 4), 1..60)
 }
 
-/// Returns the years from the first to the last roll call that is `counted`, "2000–2004". Roll calls are of the years 2000 to
-/// 2004 in turn.
+/// Returns the years from the first to the last roll call that is `counted`, "2000–2004". Roll calls
+/// are of the years 2000 to 2004 in turn.
 fn years_of(calls: &[Vec<char>], counted: impl Fn(&[char]) -> bool) -> String {
     let mut years: Vec<usize> = Vec::new();
     for (at, _) in calls.iter().enumerate().filter(|it| counted(it.1)) {
