@@ -159,6 +159,44 @@ proptest! {
     }
 
     #[test]
+    fn who_took_a_position_in_one_of_two_only_is_counted(file in files()) {
+        let view = file.ask("r1 r2", "");
+        let of = view.sentences.iter().filter(|it| it.kind == SentenceKind::InOneOnly);
+        let found: Vec<_> = of.collect();
+        let pairs: Vec<(char, char)> =
+            file.before.iter().copied().zip(file.after.iter().copied()).collect();
+        let mut groups = Vec::new();
+        for (from, to) in ["Y.", "N.", "A.", ".Y", ".N", ".A"].map(|it| (&it[..1], &it[1..])) {
+            let is_here = |it: &&(char, char)| from.contains(it.0) && to.contains(it.1);
+            let count = pairs.iter().filter(is_here).count();
+            if count > 0 {
+                groups.push((count, from, to));
+            }
+        }
+        let expected: BTreeSet<usize> = (0..pairs.len())
+            .filter(|it| groups.iter().any(|(_, from, to)| {
+                from.contains(pairs[*it].0) && to.contains(pairs[*it].1)
+            }))
+            .collect();
+        let members: BTreeSet<usize> =
+            found.iter().flat_map(|it| it.members.iter().copied()).collect();
+        prop_assert_eq!(&members, &expected);
+        prop_assert_eq!(found.len(), usize::from(!expected.is_empty()));
+        let text = found.first().map_or("", |it| it.text.as_str());
+        prop_assert!(expected.is_empty() || text.contains(&format!("count={} ", expected.len())), "{text}");
+        // Each group is there with its count, and no larger one stands behind a smaller one.
+        let label = |code: &str| format!("<label-{}>", id(code.chars().next().expect("a code")));
+        let mut places = Vec::new();
+        for (count, from, to) in groups {
+            let group = format!("<group count={count} position=<flow from={} to={}>>", label(from), label(to));
+            prop_assert!(text.contains(&group), "{group} in {text}");
+            places.push((text.find(&group), count));
+        }
+        places.sort_unstable();
+        prop_assert!(places.windows(2).all(|it| it[0].1 >= it[1].1), "{text}");
+    }
+
+    #[test]
     fn a_moved_filter_leaves_those_who_moved(file in files()) {
         for from in "YNA.".chars() {
             for to in "YNA.".chars() {
@@ -319,7 +357,19 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert!(outcome.contains(&format!("A/RES/74/17, “{title}”: 63 in favour")), "{outcome}");
     assert!(outcome.contains("24 of 193 members did not vote"), "{outcome}");
     let of = |kind| view.sentences.iter().filter(move |it| it.kind == kind);
-    let all = [SentenceKind::Outcome, SentenceKind::Crossed, SentenceKind::Focus];
+    let one: Vec<&str> = of(SentenceKind::InOneOnly).map(|it| it.text.as_str()).collect();
+    assert_eq!(
+        one,
+        ["49 members took a position in only one of the two and did not vote in the other: 19 \
+          abstained → did not vote, 16 in favour → did not vote, 7 did not vote → abstained, 4 \
+          did not vote → against, 3 did not vote → in favour."]
+    );
+    let all = [
+        SentenceKind::Outcome,
+        SentenceKind::Crossed,
+        SentenceKind::InOneOnly,
+        SentenceKind::Focus,
+    ];
     assert_eq!(all.map(|kind| of(kind).count()).iter().sum::<usize>(), view.sentences.len());
     let focus: Vec<&str> = of(SentenceKind::Focus).map(|it| it.text.as_str()).collect();
     let expected = [
@@ -337,6 +387,12 @@ fn two_roll_calls_say_nothing_that_is_true_of_one_alone() {
     assert_eq!(counted, 193);
     let at = view.sentences.iter().position(|it| it.text.contains("Philippines")).expect("a mover");
     assert_eq!(proof(at), ["1 in favour → against: Philippines"]);
+    let at = view.sentences.iter().position(|it| it.kind == SentenceKind::InOneOnly);
+    let proof = proof(at.expect("a sentence"));
+    assert!(
+        proof.iter().any(|it| it == "4 did not vote → against: Iran, Kyrgyzstan, Laos and Serbia"),
+        "{proof:?}"
+    );
     // Table, outline and plain text give both positions of every member.
     let table = Table::new(&view, &words);
     assert!(

@@ -2,8 +2,9 @@
 //!
 //! The comment of each kind says when the sentence is made, so that a reporter can check it by
 //! hand. All kinds keep silent while a position is unknown or a doubt about the record is open,
-//! except those that only repeat positions: `Outcome`, `Focus`, `Bloc` and `Crossed`. A property
-//! test (`tests/sentences.rs`) holds each against a second, naive evaluation.
+//! except those that only repeat positions: `Outcome`, `Focus`, `Bloc`, `Crossed` and `InOneOnly`. A
+//! property test (`tests/sentences.rs`, `tests/explore.rs`) holds each against a second, naive
+//! evaluation.
 
 pub(super) mod blocs;
 
@@ -64,6 +65,10 @@ pub enum Kind {
     /// second, or that nobody did.
     #[cfg(feature = "explore")]
     Crossed,
+    /// Members of both days that took a position in one of two roll calls and did not vote in the
+    /// other. Not said where there are none.
+    #[cfg(feature = "explore")]
+    InOneOnly,
 }
 
 impl Kind {
@@ -84,6 +89,8 @@ impl Kind {
             Self::Bloc => "bloc",
             #[cfg(feature = "explore")]
             Self::Crossed => "crossed",
+            #[cfg(feature = "explore")]
+            Self::InOneOnly => "in-one-only",
         }
     }
 }

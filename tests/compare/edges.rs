@@ -370,6 +370,15 @@ fn a_member_stands_nearer_to_one_of_two_or_at_a_place() {
     let view = spelled(&middle, &ask("space", "B", "A C"));
     assert_eq!(said(&view, "nearer"), None);
     assert!(said(&view, "place-from").is_some(), "{:?}", view.sentences);
+    // It is no news that the member that names an end stands there.
+    let row = chamber("A B C D", &[], &months(&[(20, "2020-03", "YYAN"), (9, "2021-03", "YANN")]));
+    let of = |focus: &str| spelled(&row, &ask("space", focus, ""));
+    let Picture::Space(line) = of("A").picture else { panic!("no line") };
+    for (at, it) in line.points.iter().enumerate() {
+        let found = of(&it.id);
+        assert_eq!(said(&found, "place-from").is_some(), [1, 2].contains(&at), "{}", it.id);
+        assert!(!found.sentences.is_empty());
+    }
 }
 
 #[test]
@@ -552,6 +561,13 @@ fn a_bloc_says_of_how_many_members_its_median_is() {
     let base = |id: &str| found.rows.iter().find(|it| it.id == id).expect("a bloc").base.clone();
     assert_eq!(base("bloc:b"), "<members-of count=1 all=3>");
     assert_eq!(base("bloc:c"), "<members count=1 all=1>");
+    // Why some are left out is said only where some are.
+    let note = |view: &str, with: &str| spelled(&data, &ask(view, "A", with)).note;
+    for view in ["alignment", "timeline"] {
+        let why = "<note-under-half member=A>";
+        assert!(note(view, "b").ends_with(why), "{}", note(view, "b"));
+        assert!(!note(view, "c").contains("note-under-half"), "{}", note(view, "c"));
+    }
 }
 
 #[test]
@@ -564,7 +580,36 @@ fn a_matrix_says_how_far_its_bases_differ() {
     };
     let of_bloc = Compare { blocs: Some(list("b")), ..ask("matrix", "", "") };
     assert!(note(&uneven, &of_bloc).contains("<note-bases least=25 most=55> <note-whenever>"));
-    assert!(note(&uneven, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=55>"));
+    let years = "<note-bases least=25 most=55> <note-years-from year=2020>";
+    assert!(note(&uneven, &ask("matrix", "A", "B C")).ends_with(years));
+    // In the last year B takes none, so there is no such year.
+    let never = months(&[(30, "2018-03", "YY-"), (25, "2019-03", "YYN"), (4, "2020-03", "Y-N")]);
+    let years = "<note-bases least=25 most=55> <note-years>";
+    assert!(note(&never, &ask("matrix", "A", "B C")).ends_with(years));
+    // Of the same years, somebody was away more often.
+    let away = months(&[(30, "2019-03", "YY."), (25, "2019-05", "YYN")]);
+    assert!(note(&away, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=55>"));
+    // A little less is no other era.
+    let near = months(&[(10, "2019-03", "YY-"), (25, "2020-03", "YYN")]);
+    assert!(note(&near, &ask("matrix", "A", "B C")).ends_with("<note-bases least=25 most=35>"));
     let even = months(&[(25, "2020-03", "YYN")]);
     assert!(!note(&even, &ask("matrix", "A", "B C")).contains("note-bases"));
+}
+
+/// A matrix of a bloc says of which day its members are, and how many.
+#[test]
+fn a_matrix_says_of_which_day_its_members_are() {
+    let mut old = bloc("old", "A B");
+    for it in old["members"].as_array_mut().expect("members") {
+        it["to"] = json!("2020-01-01");
+    }
+    let blocs = [bloc("b", "A B C"), old];
+    let data =
+        chamber("A B C D", &blocs, &months(&[(25, "2019-03", "YYYN"), (25, "2020-03", "YYNN")]));
+    let day = spelled(&data, &Compare { blocs: Some(list("b")), ..ask("matrix", "D", "") }).note;
+    let b = "<note-members blocs=<bloc-count bloc=b count=3> day=<date day=25 month=3 year=2020>";
+    assert!(day.starts_with(&format!("{b} period=2019–2020> <note-besides members=D> ")), "{day}");
+    let ever = spelled(&data, &Compare { blocs: Some(list("old")), ..ask("matrix", "", "") }).note;
+    let old = "<note-members-ever blocs=<bloc-count bloc=old count=2> day=";
+    assert!(ever.starts_with(old), "{ever}");
 }

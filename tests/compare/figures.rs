@@ -84,6 +84,53 @@ fn files() -> impl Strategy<Value = Vec<Vec<char>>> {
     prop::collection::vec(prop::collection::vec(code, 4), 1..60)
 }
 
+/// Returns the years from the first to the last roll call that is `counted`, "2000–2004". Roll calls
+/// are of the years 2000 to 2004 in turn.
+fn years_of(calls: &[Vec<char>], counted: impl Fn(&[char]) -> bool) -> String {
+    let mut years: Vec<usize> = Vec::new();
+    for (at, _) in calls.iter().enumerate().filter(|it| counted(it.1)) {
+        years.push(2000 + at % 5);
+    }
+    let (first, last) = (years.iter().min().unwrap_or(&0), years.iter().max().unwrap_or(&0));
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// Returns what a matrix must say of the years of its pairs, behind "do not cover the same years";
+/// `None` if nothing.
+fn eras(calls: &[Vec<char>]) -> Option<String> {
+    let took = |at: usize, member: usize| "YNA".contains(calls[at][member]);
+    let shown: Vec<usize> =
+        (0..4).filter(|member| (0..calls.len()).any(|at| took(at, *member))).collect();
+    let mut bases = Vec::new();
+    for (at, one) in shown.iter().enumerate() {
+        for other in &shown[at + 1..] {
+            let both = (0..calls.len()).filter(|at| took(*at, *one) && took(*at, *other)).count();
+            bases.extend((both > 0).then_some(both));
+        }
+    }
+    let (least, most) = (*bases.iter().min()?, *bases.iter().max()?);
+    // The years in which each of them took a position.
+    let took_in =
+        |year: usize, member: usize| (0..calls.len()).any(|at| at % 5 == year && took(at, member));
+    let years_of = |member: usize| (0..5).filter(|it| took_in(*it, member)).collect::<Vec<_>>();
+    let differ = shown.iter().any(|it| years_of(*it) != years_of(shown[0]));
+    if 2 * most <= 3 * least || !differ {
+        return None;
+    }
+    let last = calls.len().min(5);
+    let since = (0..last)
+        .find(|first| (*first..last).all(|year| shown.iter().all(|member| took_in(year, *member))));
+    Some(since.map_or_else(String::new, |it| {
+        format!(": only from {} on did all of these members take positions every year", 2000 + it)
+    }))
+}
+
+/// Finds all years and periods in a sentence.
+fn years_in(text: &str) -> Vec<String> {
+    let parts = text.split(|it: char| !it.is_ascii_digit() && it != '–');
+    parts.filter(|it| it.starts_with("200") && it.len() >= 4).map(str::to_owned).collect()
+}
+
 proptest! {
     #[test]
     fn nothing_panics_and_every_count_in_a_sentence_is_true(calls in files(), measure in 0_usize..4) {
@@ -119,8 +166,23 @@ proptest! {
                 may_be(it[0], position) && may_be(it[1], position) && it[2] != position && "YNA?".contains(it[2])
             }));
             prop_assert!(view != "precedents" || !never || !is_open, "{:?}", found.sentences);
+            if view == "matrix" && measure == "agreement" {
+                let says = found.note.split_once("do not cover the same years").map(|it| it.1);
+                let says = says.and_then(|it| it.split_once('.')).map(|it| it.0.to_owned());
+                prop_assert_eq!(says, eras(&calls));
+            }
             if !["alignment", "timeline"].contains(&view) {
                 continue;
+            }
+            // A sentence has the years in which the focus member took a position, or both did; of the
+            // whole set only what never happened in it, or why a bloc has no figure.
+            let took = |who: &[usize]| years_of(&calls, |it| who.iter().all(|at| "YNA".contains(it[*at])));
+            let own = [took(&[0]), took(&[0, 1])];
+            for it in &found.sentences {
+                let of_all = it.text.contains("never") || it.text.starts_with("b, ");
+                for years in years_in(&it.text).iter().filter(|_| !of_all) {
+                    prop_assert!(own.contains(years), "{years}, not {own:?}: {}", it.text);
+                }
             }
             // The sentence has the base of its measure, which for `yes-no` is without abstentions.
             let codes = if measure == "yes-no" { "YN" } else { "YNA" };
@@ -412,4 +474,71 @@ fn a_definition_counts_as_it_is_spoken_and_says_what_a_period_cuts() {
     let definition = found["definition"].as_str().expect("a definition");
     assert!(definition.ends_with(expected), "{definition}");
     assert_eq!((&found["count"], &found["of"]), (&json!(1), &json!(1)));
+}
+
+/// Computes a measure over pairs of positions, by its definition; returns it with its base.
+fn by_hand(pairs: &[(char, char)], measure: &str) -> Option<(f64, usize)> {
+    let count = |of: &dyn Fn(char, char) -> bool| pairs.iter().filter(|it| of(it.0, it.1)).count();
+    let both = |a: char, b: char, codes: &str| codes.contains(a) && codes.contains(b);
+    let codes = if measure == "yes-no" { "YN" } else { "YNA" };
+    let n = count(&|a, b| both(a, b, codes));
+    let same = count(&|a, b| both(a, b, codes) && a == b) as f64 / n as f64;
+    let half = count(&|a, b| both(a, b, "YNA") && a != b && (a == 'A' || b == 'A'));
+    let value = match measure {
+        "half-credit" => same + half as f64 / n as f64 / 2.0,
+        "kappa" => {
+            let share = |code: char| {
+                let one = count(&|a, b| both(a, b, "YNA") && a == code) as f64 / n as f64;
+                one * count(&|a, b| both(a, b, "YNA") && b == code) as f64 / n as f64
+            };
+            let chance: f64 = "YNA".chars().map(share).sum();
+            (same - chance) / (1.0 - chance)
+        }
+        _ => same,
+    };
+    value.is_finite().then_some((value, n))
+}
+
+/// By every measure the heading's question is answered, by the value itself and with its base.
+#[test]
+fn the_highest_and_the_lowest_are_those_counted_by_hand() {
+    let dataset = assembly();
+    let positions = |at: usize| -> Vec<char> {
+        let whole = dataset.roll_calls.iter().filter(|it| it.kind.is_whole());
+        whole.map(|it| it.position(at).code()).collect()
+    };
+    for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+        let mut found = Vec::new();
+        for other in 1..dataset.members.len() {
+            let pairs: Vec<_> = positions(0).into_iter().zip(positions(other)).collect();
+            let (value, n) = by_hand(&pairs, measure).expect("a value");
+            assert!(n >= 20);
+            found.push((value, n, dataset.members[other].name.now.clone()));
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let named = |it: &(f64, usize, String)| {
+            let (value, n) = (it.0, it.1);
+            let percent = format!("{:.0} %", value * 100.0);
+            match measure {
+                "kappa" => format!("{} ({value:.2}, {n} roll calls)", it.2).replace("(-", "(−"),
+                "half-credit" => format!("{} ({percent}, {n} roll calls)", it.2),
+                _ => format!("{} ({percent}, {:.0} of {n})", it.2, value * n as f64),
+            }
+        };
+        let (most, least) = (named(&found[0]), named(&found[found.len() - 1]));
+        let (most, least) = match measure {
+            "half-credit" | "kappa" => (most, format!("the lowest that of {least}")),
+            // Here the figure follows the words "most often".
+            _ => (
+                most.replace(" (", " voted the same way as Arda most often ("),
+                least.replace(" (", " least often ("),
+            ),
+        };
+        let compare = Compare { measure: measure.to_owned(), ..ask("alignment", "M00", "") };
+        let view = answer(&dataset, &compare);
+        let text = &view.sentences[0].text;
+        assert_eq!(view.sentences[0].proof.as_deref(), Some("ranking"), "{measure}");
+        assert!(text.contains(&most) && text.contains(&least), "{most}; {least}; not: {text}");
+        assert!(text.contains("of 15 ranked members, "), "{text}");
+    }
 }

@@ -224,6 +224,35 @@ fn a_sentence_about_two_members_has_their_own_years() {
     assert!(said(&asked).contains("in June 2002 – 2004"), "{}", said(&asked));
 }
 
+/// B came in 2003; what is said of it is of no earlier year, nor is the median beside it.
+#[test]
+fn a_sentence_about_one_member_has_its_own_years() {
+    let mut dataset = late();
+    // Twenty of the later roll calls are enough for a rank.
+    let [.., last] = dataset.roll_calls.as_slice() else { panic!("no roll call") };
+    let last = last.clone();
+    for at in 0..20 {
+        let id = format!("more/{at}");
+        let mut it = rollcall::dataset::RollCall { id, ..last.clone() };
+        it.positions.swap(0, 1);
+        dataset.roll_calls.push(it);
+    }
+    for (view, with) in
+        [("alignment", ""), ("alignment", "A"), ("timeline", ""), ("timeline", "A all")]
+    {
+        for measure in ["agreement", "half-credit", "yes-no", "kappa"] {
+            let found =
+                answer(&dataset, &Compare { measure: measure.to_owned(), ..ask(view, "B", with) });
+            assert!(found.record.contains("2001–2004"), "{}", found.record);
+            assert!(!found.sentences.is_empty(), "{view}, {with}, {measure}");
+            for it in &found.sentences {
+                let one = it.text.matches("2003–2004").count();
+                assert!(one == 1 && !it.text.contains("2001"), "{view}, {measure}: {}", it.text);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_no_topic_has_is_counted_beside_a_topic() {
     let note = |topic: &str| {

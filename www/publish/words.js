@@ -12,7 +12,15 @@ import { webAddress } from "./markup.js";
  */
 
 /** Kinds of sentences that stand for the picture of one roll call; others only explain its bars. */
-const TELLING = ["outcome", "lone-dissent", "focus", "unanimous", "no-votes", "crossed"];
+const TELLING = [
+  "outcome",
+  "lone-dissent",
+  "focus",
+  "unanimous",
+  "no-votes",
+  "crossed",
+  "in-one-only",
+];
 
 /** The most sentences of a description: a listener does not keep more in mind. */
 const MOST = 8;

@@ -225,7 +225,7 @@ fn square(sheet: &mut Sheet<'_>, it: &Matrix) {
     let rect = Rect { x: left, y: top, width: side, height: side };
     let paper = sheet.theme.paper;
     let fill = |cell: &crate::view::compare::Cell| match cell.value.filter(|_| !cell.thin) {
-        Some(value) => matrix::color(sheet, matrix::step(it, value)),
+        Some(value) => matrix::color(sheet.theme, matrix::step(it, value)),
         None => paper,
     };
     let fills = it.cells.iter().map(fill).collect();

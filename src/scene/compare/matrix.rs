@@ -4,7 +4,7 @@
 use super::entry;
 use crate::scene::sheet::Sheet;
 use crate::scene::text::{self, Font};
-use crate::scene::theme::Color;
+use crate::scene::theme::{Color, TEXT_CONTRAST, Theme};
 use crate::scene::{Entry, Rect, Role, Shape};
 use crate::view::compare::{Cell, CellWords, Matrix, hundredths};
 
@@ -31,6 +31,11 @@ const LEAST_APART: f32 = 8.0;
 
 /// Steps of the colour scale; cells of one step are painted at once.
 const STEPS: usize = 24;
+
+/// How far the colour of a step is moved at a time so that its number can be read, as a share of the
+/// scale, and how often at most.
+const SHIFT: f32 = 0.005;
+const SHIFTS: usize = 30;
 
 /// The least share of the measure's whole range that the scale spans; otherwise values that run
 /// from 90 to 92 per cent would run from white to black.
@@ -150,7 +155,7 @@ pub(super) fn lay_out(sheet: &mut Sheet<'_>, it: &Matrix) {
 /// Draws cells that touch as one picture.
 fn raster(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
     let size = grid.size;
-    let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet, it)).collect();
+    let colors: Vec<Color> = (0..STEPS).map(|it| color(sheet.theme, it)).collect();
     let paper = sheet.theme.paper;
     let fill = |cell: &Cell| match cell.value.filter(|_| !cell.thin) {
         None => paper,
@@ -187,7 +192,7 @@ fn areas(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) {
         }
     }
     for (step, cells) in steps.iter().enumerate() {
-        let fill = color(sheet, step);
+        let fill = color(sheet.theme, step);
         for at in cells {
             sheet.rect(grid.cell(*at), 0.0, fill);
         }
@@ -235,7 +240,7 @@ fn cells(sheet: &mut Sheet<'_>, it: &Matrix, grid: &Grid) -> Option<Form> {
             let number = form.of(words);
             let fill = match cell.thin {
                 true => sheet.theme.muted(),
-                false => color(sheet, step(it, value)).text_on(),
+                false => color(sheet.theme, step(it, value)).text_on(),
             };
             let x = area.x + (area.width - sheet.width_of(number, Font::SMALL)) / 2.0;
             let baseline = area.y + area.height / 2.0 + Font::SMALL.half_capital();
@@ -300,9 +305,15 @@ pub(in crate::scene) fn step(it: &Matrix, value: f64) -> usize {
     ((share * STEPS as f64) as usize).min(STEPS - 1)
 }
 
-pub(in crate::scene) fn color(sheet: &Sheet<'_>, step: usize) -> Color {
+/// Returns the colour of a step, on which numbers can be read. On a middling grey neither black nor
+/// white has enough contrast, so such a step is made a little paler or darker, whichever is nearer.
+pub(in crate::scene) fn color(theme: &Theme, step: usize) -> Color {
+    let full = theme.bar().mixed(theme.ink, 0.35);
     let share = 0.12 + 0.88 * step as f32 / (STEPS - 1) as f32;
-    sheet.theme.paper.mixed(sheet.theme.bar().mixed(sheet.theme.ink, 0.35), share)
+    let at = |shift: f32| theme.paper.mixed(full, (share + shift).clamp(0.0, 1.0));
+    let shifts = (0..=SHIFTS).flat_map(|it| [1.0, -1.0].map(|side| side * it as f32 * SHIFT));
+    let can_be_read = |it: &Color| it.text_on().contrast(*it) >= TEXT_CONTRAST;
+    shifts.map(at).find(can_be_read).unwrap_or_else(|| at(0.0))
 }
 
 /// Draws the colours from the smallest value of these data to the largest. Of values that are all
@@ -317,7 +328,7 @@ pub(in crate::scene) fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool
         let full = words.find(|it| !it.full.is_empty()).map(|it| &it.full);
         if let Some(full) = full.filter(|_| !is_said) {
             let rect = Rect { x: sheet.left, y: sheet.y + 2.0, width: bar, height: bar };
-            sheet.rect(rect, 0.0, color(sheet, first));
+            sheet.rect(rect, 0.0, color(sheet.theme, first));
             sheet.text(sheet.left + bar + 6.0, baseline, full, font, muted);
             sheet.y += font.line() + 2.0;
         }
@@ -328,7 +339,7 @@ pub(in crate::scene) fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool
     let width = (sheet.width * 0.3).min(rest).max(0.0).floor();
     let steps = (last + 1 - first) as f32;
     for (at, step) in (first..=last).enumerate() {
-        let fill = color(sheet, step);
+        let fill = color(sheet.theme, step);
         let from = (width * at as f32 / steps).round();
         let to = (width * (at + 1) as f32 / steps).round();
         let rect = Rect { x: start + from, y: sheet.y + 2.0, width: to - from, height: bar };
@@ -336,4 +347,23 @@ pub(in crate::scene) fn legend(sheet: &mut Sheet<'_>, it: &Matrix, is_said: bool
     }
     sheet.text(start + width + 8.0, baseline, high, font, muted);
     sheet.y += font.line() + 2.0;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_on_every_step_of_the_scale() {
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            let colors: Vec<Color> = (0..STEPS).map(|it| color(&theme, it)).collect();
+            for it in &colors {
+                let contrast = it.text_on().contrast(*it);
+                assert!(contrast >= 4.5, "{}: {contrast}", it.hex());
+            }
+            // Each step differs from the paper more than the one before.
+            let apart: Vec<f32> = colors.iter().map(|it| it.contrast(theme.paper)).collect();
+            assert!(apart.windows(2).all(|it| it[0] < it[1]), "{apart:?}");
+        }
+    }
 }

@@ -161,6 +161,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.note = format!("{} {}", asked.say("note-unranked", &args), answer.note);
     }
     answer.note = with_note(asked, &ranking, &answer.note);
+    answer.note += &under_half(asked, &blocs);
     if !asked.in_haste {
         rows.extend(bloc_rows);
         rows = in_words(asked, &ranking, rows);
@@ -208,7 +209,7 @@ pub(super) fn nobody(asked: &Asked<'_>, ranking: &Ranking) -> String {
     if ranking.base == 0 {
         return asked.never_voted(asked.focus);
     }
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     let args = Args::new().text("member", asked.name(asked.focus)).text("period", &period);
     let id = match asked.measure {
         _ if ranking.rows.is_empty() => "nobody-shared",
@@ -305,6 +306,24 @@ pub(super) fn members_of(asked: &Asked<'_>, bloc: &Bloc, count: u32) -> String {
     asked.say(id, &Args::new().count("count", count).count("all", all))
 }
 
+/// Says, after a space, whom the figures of blocs leave out; empty where they leave nobody out for
+/// that.
+pub(super) fn under_half(asked: &Asked<'_>, blocs: &[&Bloc]) -> String {
+    let Asked { dataset, planes, focus, measure, counted, .. } = asked;
+    let some_are = |bloc: &&Bloc| {
+        let found = each_of(dataset, planes, bloc, *focus, *measure, counted);
+        let shown = found.iter().any(|it| it.value.is_some());
+        shown && (found.len() as u32) < others_of(asked, bloc)
+    };
+    match blocs.iter().any(some_are) {
+        true => {
+            let args = Args::new().text("member", asked.name(*focus));
+            format!(" {}", asked.say("note-under-half", &args))
+        }
+        false => String::new(),
+    }
+}
+
 /// Counts the members, besides the focus member, who belonged to a bloc on the day of any roll call
 /// of the set.
 fn others_of(asked: &Asked<'_>, bloc: &Bloc) -> u32 {
@@ -398,7 +417,7 @@ fn otherwise(asked: &Asked<'_>, ranking: &Ranking) -> Sentence {
             _ if ranking.rows.iter().any(|it| it.base >= FEW) => "no-ranking-kappa",
             _ => "no-ranking",
         };
-        let period = asked.scope();
+        let period = asked.scope_of_focus();
         let args = Args::new().count("count", FEW).text("member", asked.name(asked.focus));
         let args = args.text("period", &period);
         return Sentence { text: asked.say(id, &args), proof: None };
@@ -422,7 +441,7 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
         };
         said.push(asked.same_way(it, ranking));
         if let Some(rank) = it.rank.filter(|_| asked.measure == Measure::Agreement) {
-            let period = asked.scope();
+            let period = asked.scope_of_focus();
             let args = Args::new()
                 .text("member", asked.name(asked.focus))
                 .text("other", asked.name(it.member))
@@ -439,12 +458,12 @@ fn sentences(asked: &Asked<'_>, ranking: &Ranking, with: &[usize]) -> Vec<Senten
 /// The entry whose evidence is everybody who has a rank.
 pub(super) const RANKING: &str = "ranking";
 
-/// Says who took the same position most and least often; `None` if all are level or many share a
-/// place, and for measures other than the default.
+/// Says who took the same position most and least often, or who has the highest and the lowest
+/// value where that is no count of roll calls; `None` if all are level or many share a place.
 fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
     let ranked = || ranking.rows.iter().filter(|it| it.rank.is_some());
     let (first, last) = (ranked().next()?, ranked().next_back()?);
-    if asked.measure != Measure::Agreement || first.value <= last.value {
+    if first.value <= last.value {
         return None;
     }
     // The names at one place, and the figure, with its base where it is the same for all of them.
@@ -467,7 +486,7 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
         (names.len() <= 3).then(|| (crate::view::words::list(asked.words, &names), figure))
     };
     let ((most, high), (least, low)) = (place(first)?, place(last)?);
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     let args = Args::new()
         .text("period", &period)
         .count("ranked", ranked().count() as u32)
@@ -476,7 +495,13 @@ fn extremes(asked: &Asked<'_>, ranking: &Ranking) -> Option<Sentence> {
         .text("high", &high)
         .text("least", &least)
         .text("low", &low);
-    Some(Sentence::new(asked.say("extremes", &args), RANKING))
+    let id = match asked.measure {
+        Measure::Agreement => "extremes",
+        Measure::HalfCredit => "extremes-half-credit",
+        Measure::YesNo => "extremes-yes-no",
+        Measure::Kappa => "extremes-kappa",
+    };
+    Some(Sentence::new(asked.say(id, &args), RANKING))
 }
 
 fn table(asked: &Asked<'_>, caption: String, rows: &[RankRow], ranking: &Ranking) -> Grid {

@@ -5,12 +5,16 @@ use super::said::hundredths;
 use super::{Asked, Comparison, Grid, LONG, Picture, Sentence, With};
 use crate::agreement::Measure;
 use crate::dataset::{Bloc, Warning};
+use crate::planes::Counted;
 use crate::ranking::{FEW, Ranking, between};
 use crate::seriation::{Distances, short_chain};
-use crate::view::words::Args;
+use crate::view::words::{self, Args};
 
 /// The most members of a matrix, unless a reader wants all.
 const MOST: usize = 40;
+
+/// How many times the smallest base the largest one is, where pairs may be of other years.
+const MUCH_MORE: f64 = 1.5;
 
 /// A square of values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,21 +101,9 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         }
     }
     answer.note = format!("{} {}", answer.note, bases(asked, &square)).trim_end().to_owned();
-    let named = |blocs: &[&str]| crate::view::words::list(asked.words, blocs);
-    if !blocs.shown.is_empty() {
-        let said = named(&blocs.shown);
-        let args = Args::new().text("blocs", &said);
-        let whose = match blocs.beside.as_slice() {
-            [] => asked.say("note-members", &args),
-            beside => {
-                let names: Vec<&str> = beside.iter().map(|it| asked.name(*it)).collect();
-                asked.say("note-members-and", &args.text("members", &named(&names)))
-            }
-        };
-        answer.note = format!("{whose} {}", answer.note);
-    }
+    answer.note = format!("{}{}", blocs.said(asked), answer.note);
     if !blocs.cut.is_empty() {
-        let cut = named(&blocs.cut);
+        let cut = words::list(asked.words, &blocs.cut);
         let args = Args::new().count("count", MOST as u32).text("blocs", &cut);
         answer.warnings.push(Warning::new("blocs-cut", asked.say("blocs-cut", &args)));
     }
@@ -146,12 +138,40 @@ pub(super) fn level(asked: &Asked<'_>, id: &str) -> (String, Vec<(String, String
 /// Whom a matrix of members shows, as far as that is by blocs.
 #[derive(Default)]
 struct Blocs<'a> {
-    /// The names of blocs whose members are shown.
-    shown: Vec<&'a str>,
+    /// Blocs whose members of the last day are shown, each with their number: "NATO (30)".
+    shown: Vec<String>,
+    /// Those without a member on that day, of which all members of the set are shown.
+    ended: Vec<String>,
     /// The names of blocs left out since their members would be too many.
     cut: Vec<&'a str>,
     /// The members that are shown beside those of the blocs.
     beside: Vec<usize>,
+}
+
+impl Blocs<'_> {
+    /// Says whose members are shown, of which day, how many they are and who else is shown, with a
+    /// space behind each sentence; empty without blocs.
+    fn said(&self, asked: &Asked<'_>) -> String {
+        let mut said = String::new();
+        let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
+        let day = last.map_or_else(String::new, |it| words::date(asked.words, it.date));
+        let period = asked.period();
+        for (id, blocs) in [("note-members", &self.shown), ("note-members-ever", &self.ended)] {
+            let names: Vec<&str> = blocs.iter().map(String::as_str).collect();
+            let blocs = words::list(asked.words, &names);
+            let args = Args::new().text("blocs", &blocs).text("day", &day).text("period", &period);
+            if !names.is_empty() {
+                said += &format!("{} ", asked.say(id, &args));
+            }
+        }
+        if !said.is_empty() && !self.beside.is_empty() {
+            let names: Vec<&str> = self.beside.iter().map(|it| asked.name(*it)).collect();
+            let members = words::list(asked.words, &names);
+            said +=
+                &format!("{} ", asked.say("note-besides", &Args::new().text("members", &members)));
+        }
+        said
+    }
 }
 
 /// Computes the square of blocs or of members; for members, also returns of which blocs they are.
@@ -175,11 +195,32 @@ fn bases(asked: &Asked<'_>, square: &Square) -> String {
         return String::new();
     }
     let id = if square.of_blocs { "note-bases-pairs" } else { "note-bases" };
-    let said = asked.say(id, &Args::new().count("least", least).count("most", most));
+    let mut said = asked.say(id, &Args::new().count("least", least).count("most", most));
     let is_dated = |it: &&Bloc| it.memberships.iter().any(|it| it.from.or(it.to).is_some());
-    match !square.of_blocs && asked.with.is_none() && asked.blocs.iter().any(is_dated) {
-        true => format!("{said} {}", asked.plain("note-whenever")),
-        false => said,
+    if !square.of_blocs && asked.with.is_none() && asked.blocs.iter().any(is_dated) {
+        said = format!("{said} {}", asked.plain("note-whenever"));
+    }
+    if !square.of_blocs && f64::from(most) > MUCH_MORE * f64::from(least) {
+        said = format!("{said} {}", apart_in_time(asked, &square.indices));
+    }
+    said.trim_end().to_owned()
+}
+
+/// Says that pairs are not over the same years, and since when all members took positions; empty
+/// if all took them in the same years and differ only in how often.
+fn apart_in_time(asked: &Asked<'_>, members: &[usize]) -> String {
+    let years = asked.counted.by_year(asked.dataset);
+    let took = |member: &usize, counted: &Counted| asked.planes.recorded(*member, counted) > 0;
+    let each = |it: &(u16, Counted)| members.iter().all(|member| took(member, &it.1));
+    let any = |it: &(u16, Counted)| members.iter().any(|member| took(member, &it.1));
+    if years.iter().all(|it| each(it) || !any(it)) {
+        return String::new();
+    }
+    match years.iter().rev().take_while(|it| each(it)).last() {
+        Some((year, _)) => {
+            asked.say("note-years-from", &Args::new().text("year", &year.to_string()))
+        }
+        None => asked.plain("note-years"),
     }
 }
 
@@ -217,7 +258,7 @@ impl Square {
             (1_000.0 * (1.0 - value.filter(|_| base >= few).unwrap_or(0.0))) as u32
         };
         let order = short_chain(&Distances::new(size, apart), if size <= MOST { 40 } else { 2 });
-        let comma = crate::view::words::comma(asked.words);
+        let comma = words::comma(asked.words);
         let mut matrix = Matrix {
             of_blocs: self.of_blocs,
             range: (f64::INFINITY, f64::NEG_INFINITY),
@@ -495,6 +536,12 @@ fn of_one(asked: &Asked<'_>, square: &Square) -> Option<String> {
     Some(asked.say("bloc-of-one", &args))
 }
 
+/// Whether a bloc has members on the last day of the set.
+fn is_of_day(asked: &Asked<'_>, bloc: &Bloc) -> bool {
+    let last = asked.counted.roll_calls.last().and_then(|it| asked.roll_call(*it));
+    last.is_some_and(|it| !bloc.members_on(it.date).is_empty())
+}
+
 /// Returns the members of a bloc on the last day of the set; if it had none, all that belonged to
 /// it on some day of the set.
 fn members_within(asked: &Asked<'_>, bloc: &Bloc) -> Vec<usize> {
@@ -538,7 +585,9 @@ fn members<'a>(asked: &Asked<'a>) -> (Vec<usize>, Blocs<'a>) {
         if members.len() + found.len() <= MOST {
             whose.beside.retain(|it| !inside.contains(it));
             members.extend(found);
-            whose.shown.extend((!has_none).then_some(name));
+            let args = Args::new().text("bloc", name).count("count", inside.len() as u32);
+            let listed = if is_of_day(asked, bloc) { &mut whose.shown } else { &mut whose.ended };
+            listed.extend((!has_none).then(|| asked.say("bloc-count", &args)));
         } else if asked.compare.blocs.is_some() || asked.with.is_some() {
             whose.cut.push(name);
         }

@@ -101,6 +101,16 @@ impl Asked<'_> {
         self.scope_in(&self.period())
     }
 
+    /// Puts period and choices into words, with the years in which the focus member first and last
+    /// took a position: the figures of a sentence about it rest on those, not on the page's period.
+    pub(super) fn scope_of_focus(&self) -> String {
+        let took = |index: &&usize| {
+            self.roll_call(**index).is_some_and(|it| it.position(self.focus).is_recorded())
+        };
+        let calls = &self.counted.roll_calls;
+        self.scope_between(calls.iter().find(took), calls.iter().rfind(took))
+    }
+
     /// Puts period and choices into words, with the period of the focus member and another.
     fn scope_of_both(&self, other: usize) -> String {
         self.scope_in(&self.period_of_both(self.focus, other, &self.counted))
@@ -332,8 +342,9 @@ impl Asked<'_> {
             let none = if it.value.is_none() { "-none" } else { "" };
             said = self.say(&format!("same-way-{}{none}", self.measure.id()), &args);
         }
-        // The median is of the whole set, which is said where the two members' period is another.
-        let id = match period == self.scope() {
+        // The median is of all years of the focus member, which are said where those of the two
+        // are others.
+        let id = match period == self.scope_of_focus() {
             true => "same-way-median",
             false => "same-way-median-in",
         };
@@ -352,7 +363,7 @@ impl Asked<'_> {
     /// it is of.
     pub(super) fn median(&self, id: &str, said: &str, ranking: &Ranking) -> String {
         let median = self.value(ranking.median);
-        let period = self.scope();
+        let period = self.scope_of_focus();
         let args = Args::new().text("said", said).text("member", self.name(self.focus));
         let args = args.text("period", &period);
         self.say(id, &args.text("median", &median).count("count", with_value(ranking)))
@@ -367,7 +378,7 @@ impl Asked<'_> {
             self.value(Some(found.range.1)),
         );
         let measure = self.measure_name();
-        let period = self.scope();
+        let period = self.scope_of_focus();
         let members = super::alignment::members_of(self, bloc, found.members);
         let args = Args::new()
             .text("member", self.name(self.focus))

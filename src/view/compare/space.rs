@@ -178,7 +178,8 @@ fn are_apart(points: &[(usize, f64)], (left, right): (usize, usize)) -> bool {
 }
 
 /// Says where the focus member stands: nearer to one of the two that name the ends, else its place
-/// from the left. `None` without a focus member that has a point.
+/// from the left. `None` without a focus member that has a point, and for one that names an end
+/// itself.
 fn place_of_focus(
     asked: &Asked<'_>,
     line: &Line,
@@ -201,6 +202,10 @@ fn place_of_focus(
             let args = args.text("distance", &one).text("otherDistance", &other);
             return Some(Sentence::new(asked.say("nearer", &args), PLACES));
         }
+    }
+    let outermost = [line.points.first()?.member, line.points.last()?.member];
+    if anchors.is_none() && outermost.contains(&focus.member) {
+        return None;
     }
     let (place, end) = (place(asked, line, focus), line.ends.first()?);
     let args = args.text("place", &place).text("end", end);

@@ -1,7 +1,8 @@
 //! How often a member took the same position as others, year by year.
 
 use super::alignment::{
-    RANKING, RankRow, Section, SectionLabels, bloc_row, called, nobody, with_note, without_figure,
+    RANKING, RankRow, Section, SectionLabels, bloc_row, called, nobody, under_half, with_note,
+    without_figure,
 };
 use super::{Alignment, Asked, Comparison, Grid, Picture, Sentence, With};
 use crate::agreement::{Measure, Shared};
@@ -135,7 +136,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         answer.picture = Picture::Nothing(crate::lean::joined(&mut whys, " "));
         return answer;
     }
-    let period = asked.scope();
+    let period = asked.scope_of_focus();
     if by_data {
         let id = match asked.measure {
             Measure::Agreement => "with-chosen",
@@ -153,6 +154,7 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
         let text = asked.say(id, &Args::new().count("count", FEW).text("period", &period));
         answer.sentences.insert(0, Sentence { text, proof: None });
     }
+    answer.note += &under_half(asked, &blocs_of(&with));
     // Marks of a single year above each other are no line: bars are read more easily.
     let first = points().next().map(|it| it.year);
     if no_full_year || points().all(|it| Some(it.year) == first) {
@@ -171,6 +173,15 @@ pub(super) fn answer(asked: &Asked<'_>) -> Comparison {
     answer.picture =
         Picture::Timeline(Timeline { years: shown, series, baseline, least, ticks, periods });
     answer
+}
+
+/// Returns the blocs among the partners.
+fn blocs_of<'a>(with: &[With<'a>]) -> Vec<&'a Bloc> {
+    let blocs = with.iter().filter_map(|it| match it {
+        With::Bloc(bloc) => Some(*bloc),
+        With::Member(_) => None,
+    });
+    blocs.collect()
 }
 
 /// Returns the first and the last year shown: those of the set, but where the page gives no end,

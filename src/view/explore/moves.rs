@@ -78,6 +78,13 @@ impl Flow {
         self.from != self.to
     }
 
+    /// Whether they were members on both days and took a position on one of them, but did not vote
+    /// on the other.
+    pub fn is_in_one_only(&self) -> bool {
+        let pair = [(self.from, self.to), (self.to, self.from)];
+        pair.iter().any(|(it, other)| it.is_recorded() && *other == Position::NotVoting)
+    }
+
     /// Whether they moved from one recorded position to another; not voting is no position.
     pub fn crosses(&self) -> bool {
         self.is_move() && self.from.is_recorded() && self.to.is_recorded()
@@ -228,6 +235,7 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
     if !crossed && complete && !doubtful {
         sentences.extend(stayed(answer, moves));
     }
+    sentences.extend(in_one_only(answer, moves));
     for flow in &moves.flows {
         for shown in flow.members.iter().filter(|it| it.focus) {
             let (from, to) = (flow.from.id(), flow.to.id());
@@ -242,6 +250,22 @@ fn say(answer: &Answer<'_>, before: &RollCall, moves: &Moves, breakdown: &mut Br
         }
     }
     breakdown.sentences = sentences;
+}
+
+/// Makes a sentence with the counts of those who took a position in one of the two only, the largest
+/// group first; `None` if nobody did. Whoever the source does not name, or was no member on one of
+/// the days, is not among them: that they did not vote is not known, or not theirs to decide.
+fn in_one_only(answer: &Answer<'_>, moves: &Moves) -> Option<Sentence> {
+    let ranked = moves.ranked();
+    let (mut members, mut names) = (Vec::new(), Vec::new());
+    for flow in ranked.into_iter().filter(|it| it.is_in_one_only()) {
+        members.extend(flow.members.iter().map(|it| it.member));
+        names.push(flow.name.as_str());
+    }
+    let flows = joined(&mut names.into_iter(), &words::comma(answer.words));
+    let args = Args::new().count("count", members.len() as u32).text("flows", &flows);
+    let text = answer.words.say("in-one-only", &args);
+    (!members.is_empty()).then_some(Sentence { kind: Kind::InOneOnly, text, members, bloc: None })
 }
 
 /// Makes a sentence with the counts of both roll calls.

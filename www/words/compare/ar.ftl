@@ -114,12 +114,17 @@ note-median = الوسيط لـ { $count ->
    *[other] { $count } عضو يشاركون
   } في نصف تصويتات { $member } على الأقل.
 note-unranked = بلا ترتيب على أقل من { $few } تصويتًا: { $count } غير هؤلاء.
+note-under-half = لا يُحسب من أعضاء الكتلة من يشارك، أثناء عضويته فيها، في أقل من نصف تصويتات { $member }.
 cells-percent = الأرقام في الخانات: %
-note-members = أعضاء: { $blocs }.
-note-members-and = أعضاء: { $blocs }؛ إضافة إلى: { $members }.
+note-members = أعضاء: { $blocs }، في { $day }.
+note-members-ever = أعضاء: { $blocs }، في أي وقت خلال { $period }.
+note-besides = إضافة إلى: { $members }.
+bloc-count = ‏{ $bloc } ({ $count })
 note-bases-pairs = تستند الأرقام إلى ما بين { $least } و{ $most } زوجًا من الأعضاء.
 note-bases = تستند الأرقام إلى ما بين { $least } و{ $most } تصويتًا.
 note-whenever = وتُحسب أيضًا تصويتات الأيام التي لم يكن فيها العضو ضمن كتلته.
+note-years = لا تشمل الأزواج السنوات نفسها.
+note-years-from = لا تشمل الأزواج السنوات نفسها: فمنذ عام { $year } فقط سُجّلت مواقف لجميع هؤلاء الأعضاء في كل سنة.
 note-thin = بلا لون: أقل من { $count } تصويتًا مشتركًا.
 note-all-few = كل رقم يستند إلى أقل من { $count } تصويتًا.
 note-marks = كلما كبرت العلامة زاد عدد التصويتات.
@@ -220,6 +225,9 @@ rank-of = الأعضاء المرتَّبون الذين صوّتوا مثل { $
    *[other] { $more }
   } من { $ranked }.
 extremes = الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+extremes-half-credit = إذا حُسب الامتناع نصفًا، أعلى رقم مع { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأدنى: { $least } ({ $low }).
+extremes-yes-no = حيث لم يمتنع أي منهما، الأكثر تصويتًا مثل { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأقل: { $least } ({ $low }).
+extremes-kappa = بعد استبعاد المصادفة، أعلى كابا مع { $member } من { $ranked } من الأعضاء المرتَّبين، { $period }: { $most } ({ $high })، والأدنى: { $least } ({ $low }).
 pair-most = الأكثر تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
 pair-least = الأقل تصويتًا بالموقف نفسه من الأزواج المعروضة التي تشترك في { $few } تصويتًا على الأقل، { $period }: { $one } و{ $other } ({ $figure }).
 blocs-pair-most = بين الكتل المعروضة، { $period }، الأكثر تصويتًا بالموقف نفسه: أعضاء { $one } و{ $other } ({ $figure }).

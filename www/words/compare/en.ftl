@@ -86,12 +86,17 @@ note-median = The median is of the { $count ->
    *[other] { $count } members who share
   } at least half of the roll calls of { THE($member) }.
 note-unranked = Without a rank, on fewer than { $few } roll calls: { $count } more.
+note-under-half = Left out of a bloc: members who, while in it, share fewer than half of the roll calls of { THE($member) }.
 cells-percent = Numbers in cells: %
-note-members = Members of: { $blocs }.
-note-members-and = Members of: { $blocs }; besides: { $members }.
+note-members = Members of: { $blocs }, on { $day }.
+note-members-ever = Members of: { $blocs }, at any time in { $period }.
+note-besides = Besides: { $members }.
+bloc-count = { $bloc } ({ $count })
 note-bases-pairs = The figures rest on { $least } to { $most } pairs of members.
 note-bases = The figures rest on { $least } to { $most } roll calls.
 note-whenever = Those of days on which a member did not belong to its bloc count too.
+note-years = The pairs do not cover the same years.
+note-years-from = The pairs do not cover the same years: only from { $year } on did all of these members take positions every year.
 note-thin = Without a colour: fewer than { $count } roll calls shared.
 note-all-few = Every figure rests on fewer than { $count } roll calls.
 note-marks = The larger a mark, the more roll calls.
@@ -162,6 +167,18 @@ extremes = In { $period }, of { $ranked ->
     [one] { $ranked } ranked member
    *[other] { $ranked } ranked members
   }, { THE($most) } voted the same way as { THE($member) } most often ({ $high }) and { THE($least) } least often ({ $low }).
+extremes-half-credit = In { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, the highest figure with { THE($member) }, an abstention counted half, is that of { THE($most) } ({ $high }), and the lowest that of { THE($least) } ({ $low }).
+extremes-yes-no = Where neither abstained, in { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, { THE($most) } voted the same way as { THE($member) } most often ({ $high }) and { THE($least) } least often ({ $low }).
+extremes-kappa = In { $period }, of { $ranked ->
+    [one] { $ranked } ranked member
+   *[other] { $ranked } ranked members
+  }, the highest kappa with { THE($member) }, corrected for chance, is that of { THE($most) } ({ $high }), and the lowest that of { THE($least) } ({ $low }).
 pair-most = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way most often: { $figure }.
 pair-least = Of the pairs shown that share { $few } roll calls or more in { $period }, { THE($one) } and { THE($other) } voted the same way least often: { $figure }.
 blocs-pair-most = Between blocs, of those shown, members of { $one } and { $other } voted the same way most often in { $period }: { $figure }.

@@ -92,12 +92,17 @@ note-median = Medijana je od { $count ->
    *[other] { $count } članica koje imaju
   } bar polovinu zajedničkih glasanja ({ $member }).
 note-unranked = Bez ranga, s manje od { $few } glasanja: još { $count }.
+note-under-half = Iz bloka su izostavljene članice koje, dok su u njemu, imaju manje od polovine zajedničkih glasanja ({ $member }).
 cells-percent = Brojevi u poljima: %
-note-members = Članice: { $blocs }.
-note-members-and = Članice: { $blocs }; uz njih: { $members }.
+note-members = Članice: { $blocs }, na dan { $day }.
+note-members-ever = Članice: { $blocs }, bilo kada u periodu { $period }.
+note-besides = Uz njih: { $members }.
+bloc-count = { $bloc } ({ $count })
 note-bases-pairs = Podaci počivaju na { $least } do { $most } parova članica.
 note-bases = Podaci počivaju na { $least } do { $most } glasanja.
 note-whenever = Računaju se i glasanja iz dana kada članica nije pripadala svom bloku.
+note-years = Parovi ne obuhvataju iste godine.
+note-years-from = Parovi ne obuhvataju iste godine: tek od { $year }. godine sve ove članice svake godine imaju zabeležen stav.
 note-thin = Bez boje: manje od { $count } zajedničkih glasanja.
 note-all-few = Svaki podatak počiva na manje od { $count } glasanja.
 note-marks = Što je znak veći, to je više glasanja.
@@ -184,6 +189,21 @@ extremes = Isto kao { $member }, { $period }, od { $ranked ->
     [few] { $ranked } rangirane članice
    *[other] { $ranked } rangiranih članica
   }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+extremes-half-credit = Kada se uzdržanost računa pola ({ $member }, { $period }), od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najviša vrednost: { $most } ({ $high }), a najniža: { $least } ({ $low }).
+extremes-yes-no = Kada nijedna nije bila uzdržana, isto kao { $member }, { $period }, od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najčešće: { $most } ({ $high }), a najređe: { $least } ({ $low }).
+extremes-kappa = Korigovano za slučajnost ({ $member }, { $period }), od { $ranked ->
+    [one] { $ranked } rangirane članice
+    [few] { $ranked } rangirane članice
+   *[other] { $ranked } rangiranih članica
+  }, najviša kapa: { $most } ({ $high }), a najniža: { $least } ({ $low }).
 pair-most = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najčešće su isto glasale { $one } i { $other }: { $figure }.
 pair-least = Od prikazanih parova sa bar { $few } zajedničkih glasanja, { $period }, najređe su isto glasale { $one } i { $other }: { $figure }.
 blocs-pair-most = Između prikazanih blokova, { $period }, najčešće su isto glasale članice { $one } i { $other }: { $figure }.

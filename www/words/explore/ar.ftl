@@ -64,6 +64,14 @@ crossed-many = تغيّر موقف { $count ->
    *[abstain] امتناع
   }).
 nobody-crossed = لم يتغيّر موقف أحد ممن سُجّل لهم موقف في المرتين (العدد: { $count }).
+in-one-only = سُجّل موقف في مرة واحدة فقط، بلا تصويت في الأخرى، لـ { $count ->
+    [zero] { $count } عضو
+    [one] عضو واحد
+    [two] عضوين
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+  }: { $flows }.
 record-two = ‏{ $first }، { $firstDate } · { $second }، { $secondDate }
 movers-more = ‏{ $names } { $count ->
     [zero] ولا أحد غيرهم

@@ -55,6 +55,10 @@ crossed-many = { $count ->
    *[abstain] abstaining
   }.
 nobody-crossed = Nobody crossed: all { $count } members with a recorded position in both took the same.
+in-one-only = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+  } took a position in only one of the two and did not vote in the other: { $flows }.
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
 movers-more = { $names } and { $count } more
 focus-moved = { CAPITAL_THE($member) } { $from ->

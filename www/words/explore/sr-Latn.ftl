@@ -57,6 +57,11 @@ crossed-many = Promena stava kod { $count ->
    *[abstain] uzdržano
   }).
 nobody-crossed = Niko nije promenio stav: isti je kod svih { $count } sa zabeleženim stavom u oba glasanja.
+in-one-only = Stav samo u jednom od dva glasanja, u drugom bez glasa: { $count ->
+    [one] { $count } članica
+    [few] { $count } članice
+   *[other] { $count } članica
+  } ({ $flows }).
 record-two = { $first }, { $firstDate } · { $second }, { $secondDate }
 movers-more = { $names } i još { $count }
 focus-moved = { $member } – prvi put { $from ->
