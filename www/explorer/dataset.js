@@ -22,7 +22,11 @@ import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
  * @property {number} at Its index in the file.
  *
  * @typedef {{id: string, name: string}} Named
- * @typedef {Named & {at: number}} Member `at`: its index in the file.
+ * @typedef {object} Called
+ * @property {string[]} formerly The earlier names of a member.
+ * @property {string[]} also What records write beside these names: found, and never shown.
+ *
+ * @typedef {Named & Called & {at: number}} Member `at`: its index in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
  * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown by default.
  *
@@ -157,7 +161,11 @@ export async function open(inputs) {
     cut: rollCalls.filter((/** @type {any} */ it) => CUT.test(it.title ?? "")).length,
     bytes: packed,
     members: members
-      .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
+      .map((/** @type {any} */ it, /** @type {number} */ at) => ({
+        ...named(it),
+        ...called(it),
+        at,
+      }))
       .sort((/** @type {Named} */ a, /** @type {Named} */ b) => collator.compare(a.name, b.name)),
     blocs: blocs.map((/** @type {any} */ it) => ({
       ...{ ...named(it), members: it.members ?? [], isUsual: it.default === true },
@@ -174,6 +182,12 @@ const CUT = /(…|\.\.\.)$/;
 
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });
+
+/** @param {{formerly?: {name: string, to?: string}[], also?: string[]}} it @returns {Called} */
+const called = ({ formerly = [], also = [] }) => ({
+  formerly: formerly.map((it) => it.name),
+  also,
+});
 
 /** Lower-cases ASCII letters only, as the core does to compare ids. @param {string} id */
 const lower = (id) => id.replace(/[A-Z]/g, (it) => it.toLowerCase());

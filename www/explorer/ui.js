@@ -2,22 +2,13 @@
 
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
+import { theOne } from "./names.js";
 import { href } from "./state.js";
-import {
-  KINDS,
-  day,
-  isShown,
-  noName,
-  outcome,
-  rollCalls,
-  severalNames,
-  symbol,
-  words,
-} from "./words.js";
+import { KINDS, day, formerly, isShown, outcome, rollCalls, symbol, words } from "./words.js";
 
 /** @typedef {import("../studio/dom.js").Child} Child */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
-/** @typedef {{id: string, name: string, label: string}} Choice `label`: the text listed for it. */
+/** @typedef {import("./names.js").Choice} Choice */
 
 /** How many results are listed at first, and added each time that more are asked for. */
 export const STEP = 60;
@@ -177,10 +168,14 @@ export function picker(label, key, items, shown, value, action, onPick) {
     return { form, input, list, wrong, items, shown, isLeft, onPick, value: "\n", has: "" };
   });
   Object.assign(it, { items, shown, isLeft, onPick });
-  const labels = items.filter(isLeft).map((choice) => choice.label);
-  const has = JSON.stringify(labels);
+  // A browser offers an item for its earlier names too, which stand in the label of the option.
+  const listed = items.filter(isLeft).map((choice) => ({
+    value: choice.label,
+    label: choice.formerly?.length ? formerly(choice.label, choice.formerly) : null,
+  }));
+  const has = JSON.stringify(listed);
   if (it.has !== has) {
-    it.list.replaceChildren(...labels.map((label) => h("option", { value: label })));
+    it.list.replaceChildren(...listed.map((one) => h("option", one)));
     it.has = has;
   }
   if (it.value !== value || it.input !== document.activeElement) {
@@ -189,37 +184,6 @@ export function picker(label, key, items, shown, value, action, onPick) {
     it.input.ariaInvalid = "false";
   }
   return it.form;
-}
-
-/**
- * Finds the item that a text means: by label, by name or by id, else by the beginning of a name or
- * a part of it. If several match, those that are not chosen yet are meant. `said` tells why there
- * is none.
- *
- * @param {Choice[]} items
- * @param {string} text
- * @param {(it: Choice) => boolean} isLeft
- * @returns {{found?: Choice, said?: string}}
- */
-function theOne(items, text, isLeft) {
-  const wanted = plain(text);
-  const all = items.map((it) => ({
-    ...{ it, label: plain(it.label), name: plain(it.name), id: plain(it.id) },
-  }));
-  const some = [
-    all.filter(({ it }) => it.label === text),
-    all.filter(({ label }) => label === wanted),
-    all.filter(({ name }) => name === wanted),
-    all.filter(({ id }) => id === wanted),
-    all.filter(({ name }) => name.startsWith(wanted)),
-    all.filter(({ name }) => name.includes(wanted)),
-  ].find((them) => them.length > 0);
-  if (!some) return { said: noName(text) };
-  const left = some.map(({ it }) => it).filter(isLeft);
-  const them = left.length > 0 ? left : some.map(({ it }) => it);
-  if (left.length === 0 || them.every(({ id }) => id === them[0].id)) return { found: them[0] };
-  const labels = them.map(({ label }) => label);
-  return { said: severalNames(text, labels) };
 }
 
 /** @param {{id: string, name: string}[]} items @param {string} none */

@@ -236,6 +236,9 @@ export const unpaired = (name) =>
 /** @param {string} name */
 export const isShown = (name) => `“${name}” is shown already.`;
 
+/** @param {string} name @param {string[]} names Its earlier names. */
+export const formerly = (name, names) => `${name}, formerly ${names.join(", ")}`;
+
 /** How many of those that may be meant are named. */
 const NAMES = 4;
 
