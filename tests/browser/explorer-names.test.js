@@ -13,6 +13,16 @@ const MEMBERS = [
   { id: "SRB", name: "Serbia", formerly: ["Yugoslavia", "Serbia and Montenegro"] },
   { id: "YUG", name: "Yugoslavia" },
   { id: "MNE", name: "Montenegro" },
+  { id: "UKR", iso: "UA", name: "Ukraine", formerly: ["Ukrainian SSR"] },
+  { id: "GBR", iso: "GB", name: "United Kingdom" },
+  { id: "ARE", name: "United Arab Emirates" },
+  { id: "COD", name: "Democratic Republic of the Congo" },
+  { id: "COG", name: "Congo" },
+  { id: "GNB", name: "Guinea-Bissau" },
+  { id: "SAU", iso: "SA", name: "Saudi Arabia" },
+  { id: "ZAF", iso: "ZA", name: "South Africa" },
+  { id: "NAM", name: "Namibia" },
+  { id: "SDN", name: "Sudan" },
 ].map((it) => ({ ...it, label: it.name }));
 
 /** @param {string} typed @param {string} meant An id, or names of several; empty for nobody. */
@@ -43,6 +53,28 @@ test("a present name goes before the same earlier name, and a whole name before 
   check("Yugo", "Serbia, Yugoslavia");
 });
 
+test("initials are found before the beginning of another name, which goes for no id", () => {
+  for (const [typed, meant] of [
+    ["UK", "GBR"],
+    ["UAE", "ARE"],
+    ["uae", "ARE"],
+    ["DRC", "COD"],
+    ["GB", "GBR"],
+    ["ukr", "UKR"],
+    ["nam", "NAM"],
+    ["congo", "COG"],
+    ["united k", "GBR"],
+    // Nobody is guessed where several may be meant.
+    ["uk", "Ukraine, United Kingdom"],
+    ["su", "Russia, Sudan"],
+    ["SA", "Saudi Arabia, South Africa"],
+    ["Uni", "United Kingdom, United Arab Emirates"],
+    ["XY", ""],
+  ]) {
+    check(typed, meant);
+  }
+});
+
 test("the field of members finds and offers earlier names, and finds official ones", async (t) => {
   const { page, problems } = await explorer(t, "#page=member&member=SRB");
   await ready(page, shown);
@@ -51,6 +83,8 @@ test("the field of members finds and offers earlier names, and finds official on
     ["turkey", "TUR"],
     ["Swaziland", "SWZ"],
     ["Russian Federation", "RUS"],
+    ["UK", "GBR"],
+    ["DRC", "COD"],
   ]) {
     await member.fill(typed);
     await page.keyboard.press("Enter");

@@ -25,6 +25,7 @@ import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
  * @typedef {object} Called
  * @property {string[]} formerly The earlier names of a member.
  * @property {string[]} also What records write beside these names: found, and never shown.
+ * @property {string} iso Its code of two letters; empty if it has none.
  *
  * @typedef {Named & Called & {at: number}} Member `at`: its index in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
@@ -183,10 +184,13 @@ const CUT = /(…|\.\.\.)$/;
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });
 
-/** @param {{formerly?: {name: string, to?: string}[], also?: string[]}} it @returns {Called} */
-const called = ({ formerly = [], also = [] }) => ({
+/**
+ * @param {{formerly?: {name: string}[], also?: string[], iso?: string}} it
+ * @returns {Called}
+ */
+const called = ({ formerly = [], also = [], iso = "" }) => ({
   formerly: formerly.map((it) => it.name),
-  also,
+  ...{ also, iso },
 });
 
 /** Lower-cases ASCII letters only, as the core does to compare ids. @param {string} id */

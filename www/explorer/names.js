@@ -10,12 +10,25 @@ import { noName, severalNames } from "./words.js";
  * @property {string} label The text listed for it.
  * @property {string[]} [formerly] Its earlier names.
  * @property {string[]} [also] What records write beside these names.
+ * @property {string} [iso] Its code of two letters.
  */
 
 /**
- * Finds the item that a text means. Whole names and ids go before the beginning of a name, and that
- * before a part of it. If several match, those that are not chosen yet are meant. `said` tells why
- * there is none.
+ * Returns the initials of a name of several words: "UK", "DRC". Words without a capital have none.
+ *
+ * @param {string} name
+ */
+const initials = (name) => {
+  const letters = name.split(/\s+/).map((it) => it[0]);
+  const capitals = letters.filter((it) => it !== undefined && /\p{Lu}/u.test(it));
+  return capitals.length > 1 ? plain(capitals.join("")) : "";
+};
+
+/**
+ * Finds the item that a text means. Whole names and ids go before initials, these before the
+ * beginning of a name, and that before a part of it. Only text in capitals is surely meant as
+ * initials: "uk" may be the beginning of Ukraine. If several match, those that are not chosen yet
+ * are meant. `said` tells why there is none.
  *
  * @param {Choice[]} items
  * @param {string} text
@@ -24,10 +37,12 @@ import { noName, severalNames } from "./words.js";
  */
 export function theOne(items, text, isLeft) {
   const wanted = plain(text);
+  const isCapitals = /^\p{Lu}+$/u.test(text);
   const all = items.map((it) => {
-    const others = [...(it.formerly ?? []), ...(it.also ?? [])].map(plain);
-    const name = plain(it.name);
-    return { it, others, name, label: plain(it.label), id: plain(it.id), names: [name, ...others] };
+    const all = [it.name, ...(it.formerly ?? []), ...(it.also ?? [])];
+    const codes = [plain(it.iso ?? ""), ...all.map(initials)].filter(Boolean);
+    const [name, ...others] = all.map(plain);
+    return { it, name, others, codes, label: plain(it.label), id: plain(it.id) };
   });
   const some = [
     all.filter(({ it }) => it.label === text),
@@ -35,8 +50,12 @@ export function theOne(items, text, isLeft) {
     all.filter(({ name }) => name === wanted),
     all.filter(({ id }) => id === wanted),
     all.filter(({ others }) => others.includes(wanted)),
-    all.filter(({ names }) => names.some((it) => it.startsWith(wanted))),
-    all.filter(({ names }) => names.some((it) => it.includes(wanted))),
+    all.filter(({ codes }) => isCapitals && codes.includes(wanted)),
+    all.filter(
+      ({ name, others, codes }) =>
+        codes.includes(wanted) || [name, ...others].some((it) => it.startsWith(wanted)),
+    ),
+    all.filter(({ name, others }) => [name, ...others].some((it) => it.includes(wanted))),
   ].find((them) => them.length > 0);
   if (!some) return { said: noName(text) };
   const left = some.map(({ it }) => it).filter(isLeft);
