@@ -2,7 +2,7 @@
 
 import { datesIn, days, iso } from "./dates.js";
 import { PAUSE, Unfetched } from "./fetched.js";
-import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
+import { clean, day, fileNames, isSlow, reasons, unreached, words } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -243,6 +243,36 @@ export function rollCallAt({ rollCalls }, vote) {
   const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
   const named = (/** @type {RollCall} */ it) => lower(`${it.id}#${it.place}`) === wanted;
   return alike.find(isWhole) ?? alike[0] ?? rollCalls.find(named);
+}
+
+/** Roll calls by symbol and title, as a line of evidence has them. */
+const lines = /** @type {WeakMap<Dataset, Map<string, RollCall[]>>} */ (new WeakMap());
+
+/** @param {Dataset} dataset */
+function linesOf(dataset) {
+  /** @type {Map<string, RollCall[]>} */
+  const all = lines.get(dataset) ?? new Map();
+  if (all.size > 0) return all;
+  for (const it of dataset.rollCalls) {
+    const line = [it.id, it.title].map(clean).filter(Boolean).join(" · ");
+    all.set(line, [...(all.get(line) ?? []), it]);
+  }
+  lines.set(dataset, all);
+  return all;
+}
+
+/**
+ * Finds the roll call of a line of evidence: day, symbol and title. Undefined where the line is
+ * about a member, or does not tell several roll calls apart.
+ *
+ * @param {Dataset} dataset
+ * @param {string} line
+ */
+export function rollCallOfLine(dataset, line) {
+  const [date, ...rest] = line.split(" · ");
+  const alike = linesOf(dataset).get(rest.join(" · ")) ?? [];
+  const some = alike.length > 1 ? alike.filter((it) => day(it.date) === date) : alike;
+  return some.length === 1 ? some[0] : undefined;
 }
 
 /**

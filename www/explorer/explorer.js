@@ -3,7 +3,7 @@
 
 import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { asWritten, close, open } from "./dataset.js";
+import { asWritten, close, open, rollCallOfLine } from "./dataset.js";
 import { iso } from "./dates.js";
 import { doubtsOf } from "./doubts.js";
 import { Unfetched, fetched } from "./fetched.js";
@@ -114,7 +114,7 @@ function skipThere(event) {
 
 /**
  * @typedef {object} Chart
- * @property {HTMLElement & {data?: Uint8Array}} [chart]
+ * @property {HTMLElement & {data?: Uint8Array, linkTo?: (line: string) => string | undefined}} [chart]
  * @property {Dataset} [of]
  * @property {Partial<State>} [told] Those of its reader's choices that the address already has.
  */
@@ -132,6 +132,11 @@ function element(of, choices) {
   chart.setAttribute("loading", "eager");
   if (choices) chart.setAttribute("state", choices);
   chart.data = of.bytes;
+  // Roll calls behind a figure open on their own pages.
+  chart.linkTo = (line) => {
+    const vote = rollCallOfLine(of, line)?.key;
+    return vote && href({ page: "vote", vote, view: "" });
+  };
   // Figures that are copied name the files that they are from, not what these were packed into.
   Object.assign(chart.dataset, { name: of.files, sha256: of.sha256 });
   return chart;
