@@ -167,7 +167,7 @@ test("where nothing is as close as asked, the closest there is is said and offer
   await said.waitFor({ state: "detached" });
 });
 
-test("a bar has the order of every bar; a member's own position comes first, with its name", async (t) => {
+test("a bar has the order of every bar; words have it too; a member's own position comes first, without its name", async (t) => {
   const { page, site } = await explorer(t, "#q=74/17");
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
   const parts = await page.locator(".bar rect").evaluateAll((all) =>
@@ -183,7 +183,7 @@ test("a bar has the order of every bar; a member's own position comes first, wit
   );
   assert.match(
     String(await page.locator(".outcome").textContent()),
-    /^63 in favour, 19 against, 66 abstaining$/,
+    /^63 in favour, 66 abstaining, 19 against$/,
   );
   for (const [at, count] of [63, 66, 19].entries()) {
     assert.ok(Math.abs(parts[at].width - (count / 148) * 120) <= 1);
@@ -193,7 +193,26 @@ test("a bar has the order of every bar; a member's own position comes first, wit
   await row.waitFor();
   assert.equal(
     await row.locator(".outcome").textContent(),
-    "Serbia: against · 63 in favour, 19 against, 66 abstaining",
+    "against · 63 in favour, 66 abstaining, 19 against",
   );
   assert.equal(await row.locator(".mark rect").getAttribute("class"), "no");
+});
+
+test("the bars of a list make a column, beside which the words stand, also on a narrow screen", async (t) => {
+  const { page } = await explorer(t, "#page=member&member=SRB");
+  await results(page).first().waitFor();
+  for (const width of [320, 1000]) {
+    await page.setViewportSize({ width, height: 900 });
+    const rows = await results(page).evaluateAll((all) =>
+      all.map((it) => {
+        const boxOf = (/** @type {string} */ what) =>
+          /** @type {Element} */ (it.querySelector(what)).getBoundingClientRect();
+        const [bar, words] = [boxOf(".bar"), boxOf(".outcome > span")];
+        return { bar: [bar.left, bar.width].join(), isBeside: words.left > bar.right };
+      }),
+    );
+    assert.ok(rows.length > 10);
+    assert.equal(new Set(rows.map((it) => it.bar)).size, 1, String(width));
+    assert.ok(rows.every((it) => it.isBeside));
+  }
 });

@@ -6,8 +6,8 @@ import { h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
 import { go, href } from "./state.js";
-import { field, pairs, renew, result, row } from "./ui.js";
-import { crowd, crowdAlone, days, emptyBloc, noSuch, outcome, words } from "./words.js";
+import { field, pairs, renew, result, row, tallied } from "./ui.js";
+import { crowd, crowdAlone, days, emptyBloc, noSuch, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -90,7 +90,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
     .slice(0, MOST);
   const row = (/** @type {any} */ it) => {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
-    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), `: ${outcome(it)}`] });
+    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), ": ", tallied(it)] });
   };
   renew(
     below,

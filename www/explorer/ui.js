@@ -194,11 +194,12 @@ export const pairs = (items) =>
   Object.fromEntries(toldApart(items).map(({ id, label }) => [id, label]));
 
 /**
- * Returns a roll call in a list: date and symbol, then its title, then its tally.
+ * Returns a roll call in a list: date and symbol, then its title, then its tally, whose bars make a
+ * column.
  *
  * @param {RollCall} it
  * @param {{vote?: string, first?: Child, more?: Child}} [how] `vote`: what it opens, its own key if
- *   not given; `first`: what stands before the tally; `more`: what stands after it.
+ *   not given; `first`: what stands before the tally's words; `more`: what stands after it.
  */
 export const result = (it, { vote = it.key, first, more } = {}) =>
   h(
@@ -210,8 +211,18 @@ export const result = (it, { vote = it.key, first, more } = {}) =>
       { href: href({ page: "vote", vote, view: "" }), "data-key": `vote:${vote}` },
       named(it.title || it.id),
     ),
-    h("span", { class: "outcome" }, first, bar(it.tally), h("span", null, outcome(it.tally)), more),
+    h("span", { class: "outcome" }, bar(it.tally), h("span", null, first, tallied(it.tally), more)),
   );
+
+/**
+ * Returns a tally in words, each number in one line with its word.
+ *
+ * @param {RollCall["tally"]} tally
+ */
+export const tallied = (tally) =>
+  outcome(tally)
+    .split(", ")
+    .map((it, at) => [at > 0 && ", ", h("span", { class: "part" }, it)]);
 
 /** Returns the kind of a roll call in words; empty for a resolution. @param {RollCall} it */
 const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
@@ -233,7 +244,7 @@ export function byYear(rollCalls, row) {
   ]);
 }
 
-/** Pixels of a tally's bar. */
+/** Pixels of a tally's bar; on narrow screens it is squeezed. */
 const BAR = { width: 120, height: 8 };
 
 /** Pixels of a position's mark. */
@@ -247,7 +258,9 @@ const MARK = { width: 10, height: 10 };
  */
 function bar({ yes, abstain, no }) {
   const all = Math.max(1, yes + abstain + no);
-  const picture = svg("svg", { ...BAR, class: "bar", "aria-hidden": "true" });
+  const viewBox = `0 0 ${BAR.width} ${BAR.height}`;
+  const stretched = { viewBox, preserveAspectRatio: "none" };
+  const picture = svg("svg", { ...BAR, ...stretched, class: "bar", "aria-hidden": "true" });
   let x = 0;
   for (const [name, count] of Object.entries({ yes, abstain, no })) {
     const width = Math.round(((x + count) / all) * BAR.width) - Math.round((x / all) * BAR.width);

@@ -291,7 +291,7 @@ export const chooseOne = (count, shown) =>
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
 /**
- * Says the tally. Where the source does not name everybody, a count of zero is left out, since it
+ * Says the tally, in the order of the bars. Where the source does not name everybody, a count of zero is left out, since it
  * is not known.
  *
  * @param {import("./dataset.js").RollCall["tally"]} tally
@@ -299,11 +299,11 @@ export const noSuch = (id) => `The dataset has no “${id}”; what you see is a
 export const outcome = ({ yes, no, abstain, notNamed }) =>
   [
     notNamed && !yes ? "" : `${yes} in favour`,
-    notNamed && !no ? "" : `${no} against`,
     notNamed && !abstain ? "" : `${abstain} abstaining`,
     notNamed ? `${notNamed} not named` : "",
   ]
     .filter(Boolean)
+    notNamed && !no ? "" : `${no} against`,
     .join(", ");
 
 /**
