@@ -72,3 +72,18 @@ test("an order that the page sets is not called that of an article", async (t) =
   await orders.filter({ hasText: "as set by the page" }).first().waitFor({ state: "attached" });
   assert.equal(await orders.filter({ hasText: "article" }).count(), 0);
 });
+
+test("the text of the page and that of its charts begin at one edge", async (t) => {
+  for (const hash of ["#page=member&member=SRB", "#page=vote&vote=A/RES/74/17"]) {
+    const { page } = await explorer(t, hash);
+    await ready(page, shown);
+    for (const width of [320, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      await ready(page, shown);
+      const edge = async (/** @type {string} */ what) =>
+        (await page.locator(what).boundingBox())?.x;
+      assert.equal(await edge(`${shown} .heading`), await edge(".place"), `${hash}, ${width}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    }
+  }
+});
