@@ -166,10 +166,7 @@ test("a dataset that comes late takes nobody back", async (t) => {
   await page.evaluate(() => (location.hash = "#data=data/mine.json"));
   await page.evaluate(() => (location.hash = "#page=bloc&bloc=balkans"));
   await page.evaluate(() => (location.hash = "#data=others.json&page=bloc&bloc=balkans"));
-  await page
-    .locator("select[data-key=data]")
-    .filter({ hasText: "Other questions, 2012" })
-    .waitFor();
+  await page.locator("header .quiet").filter({ hasText: "roll calls, 2012" }).waitFor();
   await mine;
   await page.waitForTimeout(300);
   assert.match(page.url(), /#data=others\.json/);

@@ -499,14 +499,13 @@ function copyButton() {
 }
 
 /** @param {Dataset | undefined} shown @param {State} asked */
-function showHeader(shown, { data }) {
+function showHeader(shown, { data, page }) {
   const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
-  const name = shown ? `${shown.name} (${clean(data)})` : clean(data);
-  const title = usual(data) ?? (data === words.own ? words.own : name);
-  const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
+  const datasets = { ...DATASETS, [data]: usual(data) ?? clean(data) };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
+  header.dataset.page = page;
   renew(
     header,
     h("nav", { class: "site", "aria-label": "Rollcall" }, Object.entries(SITE).map(link)),
@@ -517,7 +516,7 @@ function showHeader(shown, { data }) {
       field(words.dataset, "data", datasets, data, (data) => go(blank({ data, file: "" }))),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
-      h("span", { class: "quiet" }, words.drop),
+      h("span", { class: "quiet drop" }, words.drop),
     ),
     shown &&
       h("p", { class: "quiet" }, [

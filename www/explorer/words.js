@@ -160,6 +160,9 @@ export const called = (data) => (usual(data) ? `“${usual(data)}”` : data);
 /** @param {string} data */
 export const instead = (data) => `Show ${called(data)} instead`;
 
+/** @param {number} count How many of the filters are in use. */
+export const filters = (count) => (count ? `More filters, ${count} in use` : "More filters");
+
 /** @param {number} count */
 export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}`;
 
@@ -300,10 +303,10 @@ export const outcome = ({ yes, no, abstain, notNamed }) =>
   [
     notNamed && !yes ? "" : `${yes} in favour`,
     notNamed && !abstain ? "" : `${abstain} abstaining`,
+    notNamed && !no ? "" : `${no} against`,
     notNamed ? `${notNamed} not named` : "",
   ]
     .filter(Boolean)
-    notNamed && !no ? "" : `${no} against`,
     .join(", ");
 
 /**
