@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { choose, count, explorer, results } from "./explorer.js";
+import { choose, count, explorer, results, shown } from "./explorer.js";
+import { ready } from "./fixture.js";
+import { open } from "./harness.js";
 
 /** Returns a dataset of four members, all in one bloc. @param {object[]} rollCalls */
 const dataset = (rollCalls) =>
@@ -167,7 +169,7 @@ test("where nothing is as close as asked, the closest there is is said and offer
   await said.waitFor({ state: "detached" });
 });
 
-test("a bar has the order of every bar; a member's own position comes first, with its name", async (t) => {
+test("a bar has the order of every bar; words have it too; a member's own position comes first, without its name", async (t) => {
   const { page, site } = await explorer(t, "#q=74/17");
   await count(page).filter({ hasText: "1 roll call" }).waitFor();
   const parts = await page.locator(".bar rect").evaluateAll((all) =>
@@ -183,7 +185,7 @@ test("a bar has the order of every bar; a member's own position comes first, wit
   );
   assert.match(
     String(await page.locator(".outcome").textContent()),
-    /^63 in favour, 19 against, 66 abstaining$/,
+    /^63 in favour, 66 abstaining, 19 against$/,
   );
   for (const [at, count] of [63, 66, 19].entries()) {
     assert.ok(Math.abs(parts[at].width - (count / 148) * 120) <= 1);
@@ -193,7 +195,67 @@ test("a bar has the order of every bar; a member's own position comes first, wit
   await row.waitFor();
   assert.equal(
     await row.locator(".outcome").textContent(),
-    "Serbia: against · 63 in favour, 19 against, 66 abstaining",
+    "against · 63 in favour, 66 abstaining, 19 against",
   );
   assert.equal(await row.locator(".mark rect").getAttribute("class"), "no");
+});
+
+test("the bars of a list make a column, beside which the words stand, also on a narrow screen", async (t) => {
+  const { page } = await explorer(t, "#page=member&member=SRB");
+  await results(page).first().waitFor();
+  for (const width of [320, 1000]) {
+    await page.setViewportSize({ width, height: 900 });
+    const rows = await results(page).evaluateAll((all) =>
+      all.map((it) => {
+        const boxOf = (/** @type {string} */ what) =>
+          /** @type {Element} */ (it.querySelector(what)).getBoundingClientRect();
+        const [bar, words] = [boxOf(".bar"), boxOf(".outcome > span")];
+        return { bar: [bar.left, bar.width].join(), isBeside: words.left > bar.right };
+      }),
+    );
+    assert.ok(rows.length > 10);
+    assert.equal(new Set(rows.map((it) => it.bar)).size, 1, String(width));
+    assert.ok(rows.every((it) => it.isBeside));
+  }
+});
+
+test("all filters but the words are in one box, which is open where one of them is in use", async (t) => {
+  const { page: wide, site } = await explorer(t);
+  const isOpen = (/** @type {typeof wide} */ page) =>
+    page.locator(".search details").evaluate((it) => /** @type {HTMLDetailsElement} */ (it).open);
+  assert.ok(await isOpen(wide));
+  const viewport = { width: 320, height: 900 };
+  const { page } = await open(t, `${site.origin}/explore.html`, { viewport });
+  await count(page).filter({ hasText: "23 roll calls" }).waitFor();
+  assert.ok(!(await isOpen(page)));
+  assert.ok(await page.locator("[name=q]").isVisible());
+  assert.ok(await page.locator("[name=from]").isHidden());
+  const summary = page.locator("[data-key=filters]");
+  assert.equal(await summary.textContent(), "More filters");
+  await page.evaluate(() => void (location.hash = "#from=2019&order=oldest&in=eu"));
+  await page.locator("[name=from]").waitFor();
+  assert.equal(await summary.textContent(), "More filters, 2 in use");
+  // A reader closes the box, and it stays closed while filters are in use.
+  await summary.click();
+  await page.fill("[name=q]", "crimea");
+  await page.waitForFunction(() => location.hash.includes("q=crimea"));
+  assert.ok(!(await isOpen(page)));
+});
+
+test("on a narrow screen the dataset is named once, and little stands above the content", async (t) => {
+  const { site } = await explorer(t);
+  const viewport = { width: 320, height: 900 };
+  for (const [hash, what, most] of /** @type {[string, string, number][]} */ ([
+    ["", "[name=q]", 400],
+    ["#page=member&member=SRB", "input[data-key=member]", 330],
+  ])) {
+    const { page } = await open(t, `${site.origin}/explore.html${hash}`, { viewport });
+    const name = page.locator("header bdi");
+    await name.waitFor();
+    if (hash) await ready(page, shown);
+    const top = Number((await page.locator(what).boundingBox())?.y);
+    assert.ok(top < most, `${what}: ${top}`);
+    const said = `${await page.locator("header").innerText()} ${await page.locator(".place").innerText()}`;
+    assert.equal(said.split("United Nations").length, 2, said);
+  }
 });

@@ -6,8 +6,8 @@ import { h, named } from "../studio/dom.js";
 import { busiest, figures, rollCallAt } from "./dataset.js";
 import { iso } from "./dates.js";
 import { go, href } from "./state.js";
-import { field, pairs, renew, result, row } from "./ui.js";
-import { crowd, crowdAlone, days, emptyBloc, noSuch, outcome, words } from "./words.js";
+import { field, pairs, renew, result, row, tallied } from "./ui.js";
+import { crowd, crowdAlone, days, emptyBloc, noSuch, words } from "./words.js";
 
 /** @typedef {import("./dataset.js").Dataset} Dataset */
 /** @typedef {import("./explorer.js").Page} Page */
@@ -18,6 +18,9 @@ import { crowd, crowdAlone, days, emptyBloc, noSuch, outcome, words } from "./wo
  * blocs.
  */
 const ROOM = 40;
+
+/** The views that hold everybody against everybody. */
+const ALL_PAIRS = ["matrix", "space"];
 
 /** How many of the least united roll calls are listed. */
 const MOST = 20;
@@ -40,6 +43,7 @@ export async function showBloc(page, asked) {
     go({ bloc: value }),
   );
   // The chart's focus is one of the bloc's members, since anybody else would stand among them.
+  // Where everybody is held against everybody, nobody is pointed out unasked.
   const its = dataset.members.filter(({ id }) => bloc?.members.some((it) => it.id === id));
   const view = COMPARING.includes(asked.view) ? asked.view : "matrix";
   const isCrowd = view === "matrix" && its.length > ROOM;
@@ -54,13 +58,13 @@ export async function showBloc(page, asked) {
     bloc && isCrowd && h("p", { class: "quiet" }, said(bloc.name, its.length, ROOM)),
   );
   renew(below);
+  const isAsked = its.some((it) => it.id === asked.member);
+  const other = ALL_PAIRS.includes(view) ? "" : (busiest(dataset, its)?.id ?? "");
   if (!bloc || its.length === 0 || (isCrowd && !others.length)) chart("many", undefined);
   else {
     chart("many", {
       ...{ view, blocs: bloc.id, with: isCrowd ? [bloc.id, ...others].join(" ") : "" },
-      focus: its.some((it) => it.id === asked.member)
-        ? asked.member
-        : (busiest(dataset, its)?.id ?? ""),
+      focus: isAsked ? asked.member : other,
     });
   }
   if (its.length > 0) await showSplit(page, asked);
@@ -86,7 +90,7 @@ export async function showSplit({ dataset, below, isLatest, tell }, asked) {
     .slice(0, MOST);
   const row = (/** @type {any} */ it) => {
     const rollCall = rollCallAt(dataset, it.vote ?? it.rollCall);
-    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), `: ${outcome(it)}`] });
+    return rollCall && result(rollCall, { more: [" · ", named(bloc.name), ": ", tallied(it)] });
   };
   renew(
     below,

@@ -2,7 +2,7 @@
 
 import { datesIn, days, iso } from "./dates.js";
 import { PAUSE, Unfetched } from "./fetched.js";
-import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
+import { clean, day, fileNames, isSlow, reasons, unreached, words } from "./words.js";
 
 /**
  * @typedef {object} RollCall
@@ -22,7 +22,12 @@ import { fileNames, isSlow, reasons, unreached, words } from "./words.js";
  * @property {number} at Its index in the file.
  *
  * @typedef {{id: string, name: string}} Named
- * @typedef {Named & {at: number}} Member `at`: its index in the file.
+ * @typedef {object} Called
+ * @property {string[]} formerly The earlier names of a member.
+ * @property {string[]} also What records write beside these names: found, and never shown.
+ * @property {string} iso Its code of two letters; empty if it has none.
+ *
+ * @typedef {Named & Called & {at: number}} Member `at`: its index in the file.
  * @typedef {{id: string, from?: string, to?: string}} Membership
  * @typedef {Named & {members: Membership[], isUsual: boolean}} Bloc `isUsual`: shown by default.
  *
@@ -157,7 +162,11 @@ export async function open(inputs) {
     cut: rollCalls.filter((/** @type {any} */ it) => CUT.test(it.title ?? "")).length,
     bytes: packed,
     members: members
-      .map((/** @type {any} */ it, /** @type {number} */ at) => ({ ...named(it), at }))
+      .map((/** @type {any} */ it, /** @type {number} */ at) => ({
+        ...named(it),
+        ...called(it),
+        at,
+      }))
       .sort((/** @type {Named} */ a, /** @type {Named} */ b) => collator.compare(a.name, b.name)),
     blocs: blocs.map((/** @type {any} */ it) => ({
       ...{ ...named(it), members: it.members ?? [], isUsual: it.default === true },
@@ -174,6 +183,15 @@ const CUT = /(…|\.\.\.)$/;
 
 /** @param {{id: string, name?: string}} it */
 const named = ({ id, name = id }) => ({ id, name });
+
+/**
+ * @param {{formerly?: {name: string}[], also?: string[], iso?: string}} it
+ * @returns {Called}
+ */
+const called = ({ formerly = [], also = [], iso = "" }) => ({
+  formerly: formerly.map((it) => it.name),
+  ...{ also, iso },
+});
 
 /** Lower-cases ASCII letters only, as the core does to compare ids. @param {string} id */
 const lower = (id) => id.replace(/[A-Z]/g, (it) => it.toLowerCase());
@@ -225,6 +243,36 @@ export function rollCallAt({ rollCalls }, vote) {
   const isWhole = (/** @type {RollCall} */ it) => ["resolution", "decision"].includes(it.kind);
   const named = (/** @type {RollCall} */ it) => lower(`${it.id}#${it.place}`) === wanted;
   return alike.find(isWhole) ?? alike[0] ?? rollCalls.find(named);
+}
+
+/** Roll calls by symbol and title, as a line of evidence has them. */
+const lines = /** @type {WeakMap<Dataset, Map<string, RollCall[]>>} */ (new WeakMap());
+
+/** @param {Dataset} dataset */
+function linesOf(dataset) {
+  /** @type {Map<string, RollCall[]>} */
+  const all = lines.get(dataset) ?? new Map();
+  if (all.size > 0) return all;
+  for (const it of dataset.rollCalls) {
+    const line = [it.id, it.title].map(clean).filter(Boolean).join(" · ");
+    all.set(line, [...(all.get(line) ?? []), it]);
+  }
+  lines.set(dataset, all);
+  return all;
+}
+
+/**
+ * Finds the roll call of a line of evidence: day, symbol and title. Undefined where the line is
+ * about a member, or does not tell several roll calls apart.
+ *
+ * @param {Dataset} dataset
+ * @param {string} line
+ */
+export function rollCallOfLine(dataset, line) {
+  const [date, ...rest] = line.split(" · ");
+  const alike = linesOf(dataset).get(rest.join(" · ")) ?? [];
+  const some = alike.length > 1 ? alike.filter((it) => day(it.date) === date) : alike;
+  return some.length === 1 ? some[0] : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { h, named } from "../studio/dom.js";
 import { showBloc, showSplit } from "./bloc.js";
-import { asWritten, close, open } from "./dataset.js";
+import { asWritten, close, open, rollCallOfLine } from "./dataset.js";
 import { iso } from "./dates.js";
 import { doubtsOf } from "./doubts.js";
 import { Unfetched, fetched } from "./fetched.js";
@@ -114,7 +114,7 @@ function skipThere(event) {
 
 /**
  * @typedef {object} Chart
- * @property {HTMLElement & {data?: Uint8Array}} [chart]
+ * @property {HTMLElement & {data?: Uint8Array, linkTo?: (line: string) => string | undefined}} [chart]
  * @property {Dataset} [of]
  * @property {Partial<State>} [told] Those of its reader's choices that the address already has.
  */
@@ -132,6 +132,11 @@ function element(of, choices) {
   chart.setAttribute("loading", "eager");
   if (choices) chart.setAttribute("state", choices);
   chart.data = of.bytes;
+  // Roll calls behind a figure open on their own pages.
+  chart.linkTo = (line) => {
+    const vote = rollCallOfLine(of, line)?.key;
+    return vote && href({ page: "vote", vote, view: "" });
+  };
   // Figures that are copied name the files that they are from, not what these were packed into.
   Object.assign(chart.dataset, { name: of.files, sha256: of.sha256 });
   return chart;
@@ -494,14 +499,13 @@ function copyButton() {
 }
 
 /** @param {Dataset | undefined} shown @param {State} asked */
-function showHeader(shown, { data }) {
+function showHeader(shown, { data, page }) {
   const calls = shown?.rollCalls ?? [];
   const years = [...new Set([calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4)))].join("–");
-  const name = shown ? `${shown.name} (${clean(data)})` : clean(data);
-  const title = usual(data) ?? (data === words.own ? words.own : name);
-  const datasets = { ...DATASETS, [data]: [title, years].filter(Boolean).join(", ") };
+  const datasets = { ...DATASETS, [data]: usual(data) ?? clean(data) };
   const link = (/** @type {[string, string]} */ [address, text]) =>
     h("a", { href: address, "aria-current": address.includes("explore") ? "page" : null }, text);
+  header.dataset.page = page;
   renew(
     header,
     h("nav", { class: "site", "aria-label": "Rollcall" }, Object.entries(SITE).map(link)),
@@ -512,7 +516,7 @@ function showHeader(shown, { data }) {
       field(words.dataset, "data", datasets, data, (data) => go(blank({ data, file: "" }))),
       h("button", { type: "button", "data-key": "open", onclick: () => input.click() }, words.open),
       input,
-      h("span", { class: "quiet" }, words.drop),
+      h("span", { class: "quiet drop" }, words.drop),
     ),
     shown &&
       h("p", { class: "quiet" }, [

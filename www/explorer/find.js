@@ -20,6 +20,7 @@ import {
   aloneNote,
   closestIs,
   cutTitles,
+  filters,
   searched,
   showUpTo,
   words,
@@ -42,10 +43,17 @@ const EVERYBODY = "*";
 const TYPED = /** @type {const} */ (["q", "from", "to", "close"]);
 const CHOSEN = /** @type {const} */ (["topic", "alone", "in", "order"]);
 
+/** All but the words; they stand in one box that can be closed. */
+const FILTERS = /** @type {const} */ (["from", "to", "close", ...CHOSEN]);
+
 /** Choices that leave nothing out by themselves. */
 const OTHERS = ["in", "order"];
 
 let shown = STEP;
+/** Whether the box of filters is open: at first where there is room for it. */
+let isOpen = matchMedia("(min-width: 40rem)").matches;
+/** How many filters were in use when the form was filled last. */
+let inUse = 0;
 /** The dataset whose members, blocs, topics and years the form has. @type {Dataset | undefined} */
 let formOf;
 
@@ -235,17 +243,28 @@ function form({ members, blocs, topics, rollCalls: calls }, place) {
       go(name === "alone" && !value ? { alone: "", in: "" } : { [name]: value }),
     );
   const years = [calls.at(-1), calls[0]].map((it) => it?.date.slice(0, 4));
+  inUse = 0;
+  const box = h(
+    "details",
+    { open: isOpen, ontoggle: () => (isOpen = box.open) },
+    h("summary", { "data-key": "filters" }, filters(0)),
+    h(
+      "div",
+      null,
+      input("from", { placeholder: years[0] }),
+      input("to", { placeholder: years[1] }),
+      input("close", { type: "number", min: 0, max: 100, step: "any" }),
+      topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
+      choose("alone", options(members, words.nothing)),
+      choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
+      choose("order", { "": words.newest, oldest: words.oldest, closest: words.closest }),
+    ),
+  );
   return h(
     "form",
     { class: "search", role: "search", onsubmit: (/** @type {Event} */ it) => it.preventDefault() },
     input("q", { type: "search" }),
-    input("from", { placeholder: years[0] }),
-    input("to", { placeholder: years[1] }),
-    input("close", { type: "number", min: 0, max: 100, step: "any" }),
-    topics.length > 1 && choose("topic", { "": words.any, ...pairs(topics.map(asNamed)) }),
-    choose("alone", options(members, words.nothing)),
-    choose("in", { "": words.anyBloc, [EVERYBODY]: words.everybody, ...pairs(blocs) }),
-    choose("order", { "": words.newest, oldest: words.oldest, closest: words.closest }),
+    box,
   );
 }
 
@@ -304,4 +323,22 @@ function fillForm(place, asked, isTyped = false) {
     if (select.disabled) select.value = "";
     select.options[0].textContent = asked.alone ? words.anyBloc : words.nothing;
   }
+  showFilters(place, asked);
+}
+
+/**
+ * Says how many filters are in use, and opens their box when the first of them is.
+ *
+ * @param {HTMLElement} place
+ * @param {State} asked
+ */
+function showFilters(place, asked) {
+  const box = place.querySelector("details");
+  const summary = box?.querySelector("summary");
+  if (!box || !summary) return;
+  // Without a member, the bloc in which it stood alone means nothing.
+  const count = FILTERS.filter((it) => asked[it] && (it !== "in" || asked.alone)).length;
+  if (count > 0 && inUse === 0) box.open = true;
+  inUse = count;
+  summary.textContent = filters(count);
 }

@@ -114,24 +114,18 @@ export function showLists(dataset, below, asked) {
       ),
       counted("took", its.length),
     ),
-    byYear(its.slice(0, listed.count), (it) =>
-      result(it, { first: own(member.name, it.positions[member.at]) }),
-    ),
+    byYear(its.slice(0, listed.count), (it) => result(it, { first: own(it.positions[member.at]) })),
     its.length > listed.count && more(below, onMore),
   );
 }
 
 /**
- * Returns the member's own position, set apart from the tally.
+ * Returns the member's own position, set apart from the tally. It has no name, since the page is
+ * about one member, which may have had another name on that day.
  *
- * @param {string} name
  * @param {string} letter
  */
-const own = (name, letter) => [
-  mark(letter),
-  h("strong", { class: "own" }, named(name), `: ${POSITIONS[letter]}`),
-  " · ",
-];
+const own = (letter) => [mark(letter), h("strong", { class: "own" }, POSITIONS[letter]), " · "];
 
 /**
  * Returns a list of the blocs of a member, each with the days of its membership.

@@ -2,22 +2,13 @@
 
 import { h, named } from "../studio/dom.js";
 import { plain } from "./dataset.js";
+import { theOne } from "./names.js";
 import { href } from "./state.js";
-import {
-  KINDS,
-  day,
-  isShown,
-  noName,
-  outcome,
-  rollCalls,
-  severalNames,
-  symbol,
-  words,
-} from "./words.js";
+import { KINDS, day, formerly, isShown, outcome, rollCalls, symbol, words } from "./words.js";
 
 /** @typedef {import("../studio/dom.js").Child} Child */
 /** @typedef {import("./dataset.js").RollCall} RollCall */
-/** @typedef {{id: string, name: string, label: string}} Choice `label`: the text listed for it. */
+/** @typedef {import("./names.js").Choice} Choice */
 
 /** How many results are listed at first, and added each time that more are asked for. */
 export const STEP = 60;
@@ -177,10 +168,14 @@ export function picker(label, key, items, shown, value, action, onPick) {
     return { form, input, list, wrong, items, shown, isLeft, onPick, value: "\n", has: "" };
   });
   Object.assign(it, { items, shown, isLeft, onPick });
-  const labels = items.filter(isLeft).map((choice) => choice.label);
-  const has = JSON.stringify(labels);
+  // A browser offers an item for its earlier names too, which stand in the label of the option.
+  const listed = items.filter(isLeft).map((choice) => ({
+    value: choice.label,
+    label: choice.formerly?.length ? formerly(choice.label, choice.formerly) : null,
+  }));
+  const has = JSON.stringify(listed);
   if (it.has !== has) {
-    it.list.replaceChildren(...labels.map((label) => h("option", { value: label })));
+    it.list.replaceChildren(...listed.map((one) => h("option", one)));
     it.has = has;
   }
   if (it.value !== value || it.input !== document.activeElement) {
@@ -191,37 +186,6 @@ export function picker(label, key, items, shown, value, action, onPick) {
   return it.form;
 }
 
-/**
- * Finds the item that a text means: by label, by name or by id, else by the beginning of a name or
- * a part of it. If several match, those that are not chosen yet are meant. `said` tells why there
- * is none.
- *
- * @param {Choice[]} items
- * @param {string} text
- * @param {(it: Choice) => boolean} isLeft
- * @returns {{found?: Choice, said?: string}}
- */
-function theOne(items, text, isLeft) {
-  const wanted = plain(text);
-  const all = items.map((it) => ({
-    ...{ it, label: plain(it.label), name: plain(it.name), id: plain(it.id) },
-  }));
-  const some = [
-    all.filter(({ it }) => it.label === text),
-    all.filter(({ label }) => label === wanted),
-    all.filter(({ name }) => name === wanted),
-    all.filter(({ id }) => id === wanted),
-    all.filter(({ name }) => name.startsWith(wanted)),
-    all.filter(({ name }) => name.includes(wanted)),
-  ].find((them) => them.length > 0);
-  if (!some) return { said: noName(text) };
-  const left = some.map(({ it }) => it).filter(isLeft);
-  const them = left.length > 0 ? left : some.map(({ it }) => it);
-  if (left.length === 0 || them.every(({ id }) => id === them[0].id)) return { found: them[0] };
-  const labels = them.map(({ label }) => label);
-  return { said: severalNames(text, labels) };
-}
-
 /** @param {{id: string, name: string}[]} items @param {string} none */
 export const options = (items, none) => ({ "": none, ...pairs(items) });
 
@@ -230,11 +194,12 @@ export const pairs = (items) =>
   Object.fromEntries(toldApart(items).map(({ id, label }) => [id, label]));
 
 /**
- * Returns a roll call in a list: date and symbol, then its title, then its tally.
+ * Returns a roll call in a list: date and symbol, then its title, then its tally, whose bars make a
+ * column.
  *
  * @param {RollCall} it
  * @param {{vote?: string, first?: Child, more?: Child}} [how] `vote`: what it opens, its own key if
- *   not given; `first`: what stands before the tally; `more`: what stands after it.
+ *   not given; `first`: what stands before the tally's words; `more`: what stands after it.
  */
 export const result = (it, { vote = it.key, first, more } = {}) =>
   h(
@@ -246,8 +211,18 @@ export const result = (it, { vote = it.key, first, more } = {}) =>
       { href: href({ page: "vote", vote, view: "" }), "data-key": `vote:${vote}` },
       named(it.title || it.id),
     ),
-    h("span", { class: "outcome" }, first, bar(it.tally), h("span", null, outcome(it.tally)), more),
+    h("span", { class: "outcome" }, bar(it.tally), h("span", null, first, tallied(it.tally), more)),
   );
+
+/**
+ * Returns a tally in words, each number in one line with its word.
+ *
+ * @param {RollCall["tally"]} tally
+ */
+export const tallied = (tally) =>
+  outcome(tally)
+    .split(", ")
+    .map((it, at) => [at > 0 && ", ", h("span", { class: "part" }, it)]);
 
 /** Returns the kind of a roll call in words; empty for a resolution. @param {RollCall} it */
 const kindOf = ({ kind }) => (KINDS[kind] ? ` · ${KINDS[kind]}` : "");
@@ -269,7 +244,7 @@ export function byYear(rollCalls, row) {
   ]);
 }
 
-/** Pixels of a tally's bar. */
+/** Pixels of a tally's bar; on narrow screens it is squeezed. */
 const BAR = { width: 120, height: 8 };
 
 /** Pixels of a position's mark. */
@@ -283,7 +258,9 @@ const MARK = { width: 10, height: 10 };
  */
 function bar({ yes, abstain, no }) {
   const all = Math.max(1, yes + abstain + no);
-  const picture = svg("svg", { ...BAR, class: "bar", "aria-hidden": "true" });
+  const viewBox = `0 0 ${BAR.width} ${BAR.height}`;
+  const stretched = { viewBox, preserveAspectRatio: "none" };
+  const picture = svg("svg", { ...BAR, ...stretched, class: "bar", "aria-hidden": "true" });
   let x = 0;
   for (const [name, count] of Object.entries({ yes, abstain, no })) {
     const width = Math.round(((x + count) / all) * BAR.width) - Math.round((x / all) * BAR.width);

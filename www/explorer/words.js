@@ -160,6 +160,9 @@ export const called = (data) => (usual(data) ? `“${usual(data)}”` : data);
 /** @param {string} data */
 export const instead = (data) => `Show ${called(data)} instead`;
 
+/** @param {number} count How many of the filters are in use. */
+export const filters = (count) => (count ? `More filters, ${count} in use` : "More filters");
+
 /** @param {number} count */
 export const rollCalls = (count) => `${count} roll call${count === 1 ? "" : "s"}`;
 
@@ -236,6 +239,9 @@ export const unpaired = (name) =>
 /** @param {string} name */
 export const isShown = (name) => `“${name}” is shown already.`;
 
+/** @param {string} name @param {string[]} names Its earlier names. */
+export const formerly = (name, names) => `${name}, formerly ${names.join(", ")}`;
+
 /** How many of those that may be meant are named. */
 const NAMES = 4;
 
@@ -288,7 +294,7 @@ export const chooseOne = (count, shown) =>
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
 /**
- * Says the tally. Where the source does not name everybody, a count of zero is left out, since it
+ * Says the tally, in the order of the bars. Where the source does not name everybody, a count of zero is left out, since it
  * is not known.
  *
  * @param {import("./dataset.js").RollCall["tally"]} tally
@@ -296,8 +302,8 @@ export const noSuch = (id) => `The dataset has no “${id}”; what you see is a
 export const outcome = ({ yes, no, abstain, notNamed }) =>
   [
     notNamed && !yes ? "" : `${yes} in favour`,
-    notNamed && !no ? "" : `${no} against`,
     notNamed && !abstain ? "" : `${abstain} abstaining`,
+    notNamed && !no ? "" : `${no} against`,
     notNamed ? `${notNamed} not named` : "",
   ]
     .filter(Boolean)

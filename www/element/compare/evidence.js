@@ -6,7 +6,7 @@ const MOST = 500;
 
 /** @typedef {{title: string, record: string, interval: string, median: string,
  *   note: string, leftOut: string, counted: string,
- *   rows: {id: string, text: string, positions: string, url?: string, same?: boolean}[]}} Evidence */
+ *   rows: {text: string, positions: string, url?: string, same?: boolean}[]}} Evidence */
 
 /** @typedef {{id: string, name: string}} Entry What the evidence is for: a figure or a sentence. */
 
@@ -131,7 +131,9 @@ export class EvidencePanel {
     );
 
     /** @param {Evidence["rows"][0]} row */
-    function item({ text, positions, url, same }) {
+    function item({ text, positions, url: source, same }) {
+      // The explorer has a page for each roll call.
+      const url = /** @type {any} */ (host.element).linkTo?.(text) ?? source;
       const link = { text, href: url ?? "", rel: "noopener noreferrer" };
       const line = make("li", same ? { class: "same" } : {}, url ? make("a", link) : text);
       line.append(make("span", { text: positions }));
