@@ -119,7 +119,8 @@ impl Columns {
         let taken = [Some(position), code, roll_call, key];
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
-        let timed = body.has_times_of_rows(of_role(Role::Date), who);
+        let whole: Vec<usize> = member.iter().copied().chain(code).collect();
+        let timed = body.has_times_of_rows(of_role(Role::Date), &whole);
         let which = Self {
             position,
             rival,
@@ -185,7 +186,8 @@ impl Columns {
         if member.is_none() && code.is_none() {
             return None;
         }
-        let timed = body.has_times_of_rows(date, member.or(code));
+        let whole: Vec<usize> = member.into_iter().chain(code).collect();
+        let timed = body.has_times_of_rows(date, &whole);
         Some(Self {
             position: *position,
             rival: None,

@@ -325,8 +325,45 @@ fn rows_with_a_time_of_their_own_are_of_one_roll_call() {
     });
     assert_eq!(found, one(""));
     // Hours lie between roll calls, even where each has one row.
-    let found = table("member,date,position", |at| format!("M{at},2020-01-01 {at}:30,yes\n"));
+    let found =
+        table("member,date,position", |at| format!("M{},2020-01-01 {at}:30,yes\n", at % 10));
     assert_eq!(found.len(), 20);
+}
+
+/// A vote may last for an hour, and whoever did not vote has no time.
+#[test]
+fn a_vote_with_each_member_once_is_one_however_long_it_lasted() {
+    let table = |header: &str, row: fn(usize) -> String| {
+        let rows: String = (0..40).map(row).collect();
+        sizes(&read(&format!("{header}\n{rows}")).0)
+    };
+    let one = [(" 2024-03-13".to_owned(), 40)];
+    let found = table("member,date,position", |at| {
+        let (hour, minute) = (9 + at * 2 / 60, at * 2 % 60);
+        format!("M{at},2024-03-13 {hour:02}:{minute:02}:00,yes\n")
+    });
+    assert_eq!(found, one);
+    // Two parts of a name are one member together.
+    let found = table("first name,surname,date,position", |at| {
+        let (hour, minute) = (9 + at * 2 / 60, at * 2 % 60);
+        format!("Ann,M{at},2024-03-13 {hour:02}:{minute:02}:00,yes\n")
+    });
+    assert_eq!(found, one);
+    let found = table("member,date,position", |at| match at {
+        7 | 39 => format!("M{at},2024-03-13,did not vote\n"),
+        _ => format!("M{at},2024-03-13 10:00:{at:02},yes\n"),
+    });
+    assert_eq!(found, one);
+    // Past twelve by a clock of twelve hours, where one member pressed again.
+    for half in ["AM", "p.m."] {
+        let rows = (0..40).map(|at| {
+            let (hour, minute) = if at < 10 { (12, 50 + at) } else { (1, (at - 10) / 2) };
+            let second = at % 2 * 30;
+            format!("M{},3/13/2024 {hour}:{minute:02}:{second:02} {half},yes\n", at % 39)
+        });
+        let (draft, _) = read(&format!("member,date,position\n{}", rows.collect::<String>()));
+        assert_eq!(sizes(&draft), one, "{half}");
+    }
 }
 
 #[test]
