@@ -26,7 +26,7 @@ use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Draft, DraftNote};
 use crate::dataset::{Place, clean};
 use held::Held;
-use which::Columns;
+use which::{Columns, Lists};
 
 /// Returns the reader if the table has a column of positions and one of members.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
@@ -38,7 +38,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
-        lists: columns.has_lists(&layout, head),
+        lists: columns.lists(&layout, head),
         held: which::is_open(&layout).then(Held::default),
         widths: Widths::new(&layout, head, file),
         layout,
@@ -61,7 +61,7 @@ struct Long {
     layout: Layout,
     columns: Columns,
     /// Whether the names of all who took a position stand in one cell.
-    lists: bool,
+    lists: Lists,
     /// The rows that wait while the meaning of the columns is open; `None` once it is decided.
     held: Option<Held>,
     /// Rows so far, comments not counted.
@@ -118,7 +118,7 @@ impl Long {
         let Some(held) = self.held.take() else { return };
         let (head, places) = held.into_head();
         if let Some(columns) = Columns::find(&self.layout, &head) {
-            self.lists = columns.has_lists(&self.layout, &head);
+            self.lists = columns.lists(&self.layout, &head);
             self.columns = columns;
         }
         for (texts, places) in head.all_rows().zip(&places) {
@@ -171,11 +171,14 @@ impl Long {
         }
         let at = self.columns.member.first().or(self.columns.code.as_ref());
         let at = at.and_then(|it| row.get(*it)).map_or(start, |it| it.place);
-        if self.lists
+        if self.lists != Lists::None
             && let Some(names) = self.columns.member.first().and_then(|it| row.get(*it))
         {
             let index = self.roll_call(row, id, None, draft);
-            for (name, at) in names_in(names) {
+            let is_one = self.lists == Lists::ByLines && !names.text.contains([';', '\n']);
+            let whole = is_one.then(|| (names.text.trim(), names.place));
+            let several = names_in(names).filter(|_| !is_one);
+            for (name, at) in whole.into_iter().chain(several) {
                 let member = draft.member(None, name, at, self.file);
                 self.put(draft, index, member, text(self.columns.position), at);
             }

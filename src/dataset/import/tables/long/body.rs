@@ -172,17 +172,25 @@ impl<'b> Body<'b> {
         let count = distinct(column);
         let is_one_member = || member.is_some_and(|it| distinct(it) == 1);
         let is_of_row = count > 1 && count == rows().count() && !is_one_member();
-        let is_shared = || member.is_none_or(|it| pairs(column, it) > distinct(it));
-        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
-        let of_days = |date: usize| {
-            let dated = rows().filter(|row| !text(row, date).is_empty());
-            let days = dated.map(|row| (text(row, column), days::key(text(row, date))));
-            days.collect::<BTreeSet<_>>().len()
+        // A cell may hold the names of several.
+        let is_shared = || {
+            member.is_none_or(|it| {
+                let names = |row| text(row, it).split([';', '\n']).map(str::trim);
+                let named = rows().flat_map(|row| names(row).map(|name| (name, text(row, column))));
+                let named: BTreeSet<(&str, &str)> = named.collect();
+                named.len() > named.iter().map(|it| it.0).collect::<BTreeSet<_>>().len()
+            })
         };
-        // A day that differs may be a mistake; a member twice under one number is none.
-        let comes_again = || member.is_none_or(|it| pairs(column, it) < rows().count());
-        let by_day =
-            self.layout.column(Role::Date).is_some_and(|it| of_days(it) > count) && comes_again();
+        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
+        // A day that differs may be a mistake; a member under one number on two days is none. The
+        // same row twice says nothing of days.
+        let by_day = self.layout.column(Role::Date).is_some_and(|date| {
+            let dated = || rows().filter(|row| !text(row, date).is_empty());
+            let who = |row| member.map_or("", |it| text(row, it));
+            let seen: BTreeSet<_> = dated().map(|row| (text(row, column), who(row))).collect();
+            let days = dated().map(|row| (text(row, column), who(row), days::key(text(row, date))));
+            days.collect::<BTreeSet<_>>().len() > seen.len()
+        });
         let cells = || rows().map(|row| text(row, column));
         if is_of_row
             || (count > 1 && !is_shared())

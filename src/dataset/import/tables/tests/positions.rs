@@ -379,6 +379,40 @@ fn a_day_that_differs_in_one_roll_call_is_doubted() {
     assert_eq!(doubts(&draft), [""; 0]);
 }
 
+/// The same row twice does not tell that numbers begin anew each day.
+#[test]
+fn a_day_that_differs_is_doubted_beside_a_row_that_stands_twice() {
+    let rows: String = (1..=3)
+        .flat_map(|it| ["Ann", "Bob", "Cid"].map(|name| format!("{it},2024-03-0{it},{name},yes\n")))
+        .collect();
+    let twice = "1,2024-03-01,Ann,yes\n";
+    let late = rows.replace("3,2024-03-03,Cid", "3,2024-03-30,Cid");
+    let (draft, _) = read(&format!("vote,date,member,position\n{twice}{late}"));
+    let expected = [("1 2024-03-01", 4), ("2 2024-03-02", 3), ("3 2024-03-03", 3)];
+    assert_eq!(sizes(&draft), expected.map(|it| (it.0.to_owned(), it.1)));
+    assert_eq!(doubts(&draft), ["rows-differ 11:3 2024-03-30"]);
+}
+
+/// Between two names a comma may be part of one, a semicolon or the end of a line may not.
+#[test]
+fn two_names_in_a_cell_are_two_members() {
+    for between in ["; ", "\n"] {
+        let rows = format!(
+            "1,2024-03-01,yes,\"Smith, John{between}Doe, Jane\"\n1,2024-03-01,no,\"Roe, Rick\"\n\
+            2,2024-03-01,yes,\"Smith, John\"\n2,2024-03-01,no,\"Doe, Jane{between}Roe, Rick\"\n"
+        );
+        let expected = [
+            "yes: Smith, John+Doe, Jane no: Roe, Rick",
+            "yes: Smith, John no: Doe, Jane+Roe, Rick",
+        ];
+        let (draft, _) = read(&format!("vote,date,position,members\n{rows}"));
+        assert_eq!(
+            lines(&draft),
+            [format!("1 [2024-03-01] {}", expected[0]), format!("2 [2024-03-01] {}", expected[1])]
+        );
+    }
+}
+
 /// Only the rows that wait tell that the first column numbers the roll calls.
 #[test]
 fn cells_with_the_names_of_all_are_read_under_any_header() {
