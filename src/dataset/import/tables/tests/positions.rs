@@ -248,17 +248,25 @@ fn what_a_column_means_does_not_depend_on_how_many_members_there_are() {
     }
 }
 
-/// This holds even if the first day has more rows than wait.
+/// This holds even if the first day has more rows than wait, and if the first member of another day
+/// is new.
 #[test]
 fn numbers_begin_anew_however_late() {
-    let rows = [("2020-01-01", 600), ("2020-01-02", 2)].into_iter().flat_map(|(day, members)| {
-        (1..=60).flat_map(move |number| {
-            (0..members).map(move |at| format!("Member {at},{number},{day},yes\n"))
-        })
+    let days = [("2020-01-01", 0..600), ("2020-01-02", 599..602)];
+    let rows = days.into_iter().flat_map(|(day, members)| {
+        let rows = move |number| {
+            let members = members.clone().rev();
+            members.map(move |at| format!("Member {at},{number},{day},yes\n")).collect::<String>()
+        };
+        (1..=60).map(rows)
     });
-    let (draft, _) = read(&format!("member,vote,date,position\n{}", rows.collect::<String>()));
+    // One day is mistyped in a row, and nobody stands twice for it.
+    let slip = "Zoe,60,2020-10-02,yes\n";
+    let (draft, _) =
+        read(&format!("member,vote,date,position\n{}{slip}", rows.collect::<String>()));
     let sizes: Vec<usize> = sizes(&draft).into_iter().map(|it| it.1).collect();
-    assert_eq!(sizes, [[600; 60], [2; 60]].concat());
+    assert_eq!(sizes, [&[600; 59][..], &[601], &[3; 60]].concat());
+    assert_eq!(doubts(&draft), ["rows-differ 36182:8 2020-10-02"]);
 }
 
 /// Which of two columns of positions is meant cannot be told, whatever they are called.
