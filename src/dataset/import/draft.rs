@@ -263,6 +263,8 @@ pub struct Draft {
     pub listed: BTreeMap<String, String>,
     /// The members of datasets in our own form: names by id. Later members may join them.
     pub known: BTreeMap<String, String>,
+    /// The other names of these members, former ones and those of records, each with the id.
+    pub other_names: BTreeSet<(String, String)>,
     /// The doubts of readers, such as about cells that they could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
