@@ -38,6 +38,20 @@ fn what_an_editor_chose_for_a_name_holds_in_blocs_too() {
     }
 }
 
+#[test]
+fn a_chosen_id_with_a_comma_is_one_id_in_blocs_too() {
+    let votes = "rollcall,date,member_id,member,vote\n\
+        1,2024-05-06,\"Low,B\",Bob Low,yes\n1,2024-05-06,\"Hi,A\",Ann Hi,no\n";
+    let blocs = "bloc,member\nleft,Bobby\nleft,Ann Hi\n";
+    for (chosen, expected) in [("Low,B", 2), ("Low,B Hi,A", 1)] {
+        let choices =
+            Choices { names: vec![("Bobby".to_owned(), chosen.to_owned())], ..Choices::default() };
+        let checked = import(&[("votes", votes), ("blocs", blocs)], choices);
+        assert_eq!(doubts(&checked).is_empty(), expected == 2, "{chosen}");
+        assert_eq!(checked.dataset.blocs[0].memberships.len(), expected, "{chosen}");
+    }
+}
+
 /// One file has the parties of today, the other the day on which somebody joined one.
 #[test]
 fn days_in_a_bloc_count_before_none_and_are_told() {

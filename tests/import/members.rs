@@ -447,6 +447,34 @@ fn a_misspelt_name_is_found_beside_thousands_of_members() {
     let files = [("base.json", base.as_str()), ("votes.csv", &votes)];
     let checked = import(&files, Choices::default());
     assert_eq!(doubts(&checked), [("unknown-name", vec!["Membr7919"])]);
+    // Whoever reads the doubts knows what was not looked at.
+    let told = checked.doubts.iter().find(|it| it.is_notice() && it.warning.code == "unknown-name");
+    let told = &told.expect("a notice").warning;
+    assert!(told.message.starts_with("1501 new names from \"Zoe Other 499\" on"), "{told:?}");
+    assert_eq!(told.place.map(|it| it.line), Some(502));
+}
+
+/// A code of the same kind as those of the members says that it is another one.
+#[test]
+fn a_new_member_with_an_id_of_its_own_is_not_doubted() {
+    let base = r#"{"rollcall": 1, "assembly": {"id": "c", "name": "Council"},
+        "members": [{"id": "p0", "name": "Johansson"}, {"id": "p1", "name": "Andersson"}],
+        "rollCalls": [{"id": "1", "date": "2020-01-01", "positions": "YN"}]}"#;
+    let head = "rollcall,date,member_id,member,position\n";
+    for (rows, expected) in [
+        ("2,2020-01-02,p1,Andersson,no\n2,2020-01-02,p4,Johnsson,yes\n", vec![]),
+        // Codes of another kind tell nothing.
+        (
+            "2,2020-01-02,17,Cid,no\n2,2020-01-02,18,Johnsson,yes\n",
+            vec![("unknown-name", vec!["Johnsson"])],
+        ),
+    ] {
+        let votes = format!("{head}{rows}");
+        let checked =
+            import(&[("base.json", base), ("votes.csv", votes.as_str())], Choices::default());
+        assert_eq!(doubts(&checked), expected, "{rows}");
+        assert!(names(&checked).contains(&"Johnsson"), "{rows}");
+    }
 }
 
 /// Without names and a day nothing says whose number 345 was.
@@ -552,6 +580,74 @@ fn whoever_has_a_code_of_another_kind_is_found_by_name() {
     let checked = import(&[members, ("a.csv", &among)], Choices::default());
     assert_eq!(doubts(&checked), [("unknown-name", vec!["Ann"]), ("unknown-name", vec!["Cid"])]);
     assert!(checked.doubts[0].warning.message.contains("\"Ann\" with the id \"X1\""));
+}
+
+/// The doubt says what is counted: with a list that has the names only, the names.
+#[test]
+fn a_code_of_another_kind_with_two_names_is_doubted_in_true_words() {
+    let votes = "rollcall,date,member_id,member,position\n\
+        r1,2020-01-01,8,Ann,yes\nr1,2020-01-01,7,Bob,no\nr1,2020-01-01,9,Cid,no\n\
+        r2,2020-01-02,8,Bob,no\nr2,2020-01-02,9,Cid,yes\n";
+    let words = |files: &[(&str, &str)], list: &str| {
+        let checked = import(files, Choices::default());
+        let of_code = checked.doubts.iter().filter(|it| it.warning.code == "names-differ");
+        let told: Vec<&str> = of_code.map(|it| it.warning.message.as_str()).collect();
+        assert_eq!(told.len(), 1, "{list}");
+        assert_eq!(names(&checked), ["Ann", "Bob", "Cid"], "{list}");
+        (
+            told[0].contains("the names count"),
+            told[0].contains("the first name counts"),
+            positions(&checked, 1),
+        )
+    };
+    let members = ("members.csv", "id,name\n1,Ann\n2,Bob\n3,Cid\n");
+    let listed = words(&[members, ("votes.csv", votes)], "listed");
+    assert!(listed.0 && !listed.1, "{listed:?}");
+    assert_eq!(listed.2.get(1..), Some("NY"));
+    let alone = words(&[("votes.csv", votes)], "alone");
+    assert!(!alone.0 && alone.1, "{alone:?}");
+    assert_eq!(alone.2.get(..1), Some("N"));
+}
+
+/// Nobody else may have such a name as an id, since it is none.
+#[test]
+fn whoever_is_listed_by_name_only_has_an_id_made_of_the_name() {
+    let members = "id,name\n,李明\n,ann\n,Bob Low\n";
+    let votes = "rollcall,date,member,position\n\
+        1,2024-03-01,李明,yes\n1,2024-03-01,ann,no\n1,2024-03-01,Bob Low,yes\n";
+    let checked = import(&[("members.csv", members), ("votes.csv", votes)], Choices::default());
+    let ids: Vec<&str> = checked.dataset.members.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!((doubts(&checked), ids), (vec![], vec!["李明", "ann", "bob-low"]));
+}
+
+#[test]
+fn a_former_name_in_our_own_form_is_that_of_the_member() {
+    let base = |more: &str| {
+        format!(
+            r#"{{"rollcall": 1, "assembly": {{"id": "c", "name": "Council"}}, "members": [
+            {{"id": "a", "name": "Ann", "also": ["Annie"]}},
+            {{"id": "b", "name": "Bob", "formerly": [{{"name": "Robert", "to": "2020-01-01"}}]}},
+            {{"id": "c", "name": "Cleo"{more}}}],
+            "rollCalls": [{{"id": "1", "date": "2020-01-01", "positions": "YNA"}}]}}"#
+        )
+    };
+    let votes = "rollcall,date,member,position\n\
+        2,2019-12-31,ANNIE,no\n2,2019-12-31,Robert,yes\n2,2019-12-31,Cleo,no\n";
+    let blocs = "bloc,member\nleft,Robert\n";
+    let read = |more: &str, blocs: &str| {
+        let base = base(more);
+        let files = [("base.json", base.as_str()), ("votes.csv", votes), ("blocs.csv", blocs)];
+        import(&files, Choices::default())
+    };
+    let checked = read("", blocs);
+    assert_eq!((doubts(&checked), names(&checked)), (vec![], vec!["Ann", "Bob", "Cleo"]));
+    assert_eq!(positions(&checked, 0), "NYN");
+    assert_eq!(checked.dataset.blocs[0].memberships[0].member, 1);
+    // A name that two had is neither's.
+    let checked = read(r#", "also": ["Robert"]"#, "bloc,member\nleft,Bob\n");
+    assert_eq!(doubts(&checked), [("unknown-name", vec!["Robert"])]);
+    assert_eq!(suggested(&checked, "unknown-name"), ["b", "c"]);
+    assert!(["Bob", "Cleo", "Robert"].iter().all(|it| names(&checked).contains(it)));
 }
 
 #[test]

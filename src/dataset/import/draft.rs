@@ -263,6 +263,8 @@ pub struct Draft {
     pub listed: BTreeMap<String, String>,
     /// The members of datasets in our own form: names by id. Later members may join them.
     pub known: BTreeMap<String, String>,
+    /// The other names of these members, former ones and those of records, each with the id.
+    pub other_names: BTreeSet<(String, String)>,
     /// The doubts of readers, such as about cells that they could not read.
     pub doubts: Doubts,
     member_index: BTreeMap<String, u32>,
@@ -407,6 +409,32 @@ impl Draft {
             }
         }
         self.leave_out(|index, _| gone.get(index) == Some(&true));
+    }
+
+    /// Moves the positions of roll calls to others, both given by index; the former are gone then.
+    /// What a roll call says of itself counts before what one that joins it says.
+    pub fn join(&mut self, joined: &BTreeMap<usize, usize>) {
+        for (from, to) in joined {
+            let Some(from) = self.roll_calls.get_mut(*from).map(std::mem::take) else { continue };
+            let Some(to) = self.roll_calls.get_mut(*to) else { continue };
+            let is_whole = |it: &DraftRollCall| it.coverage == Coverage::Everybody;
+            let has_whole = is_whole(&from) || is_whole(to);
+            to.cells.extend(from.cells);
+            to.blank.extend(from.blank);
+            to.notes.extend(from.notes);
+            to.open += from.open;
+            to.coverage = match has_whole && to.blank.is_empty() {
+                true => Coverage::Everybody,
+                false => Coverage::Some,
+            };
+            to.date = to.date.or(from.date);
+            to.title = to.title.take().or(from.title);
+            to.url = to.url.take().or(from.url);
+            to.outcome = to.outcome.take().or(from.outcome);
+        }
+        if !joined.is_empty() {
+            self.leave_out(|index, _| joined.contains_key(&index));
+        }
     }
 
     /// Drops the datasets that a file holds and the roll calls whose positions it lists.

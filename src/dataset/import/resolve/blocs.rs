@@ -341,15 +341,19 @@ fn only_with_days(
 }
 
 /// Returns the indices of the members that a spelling means: those that an editor chose, which may
-/// be several or none; else one, by id, ISO code, name, or a name that the roster knows. `None` if
-/// nobody is found.
+/// be several or none; else one, by id, ISO code, name, a name that the roster knows, or a former
+/// name. `None` if nobody is found.
 fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<Vec<usize>> {
     let by_id = |id: &str| members.iter().position(|it| it.id.eq_ignore_ascii_case(id));
+    let by_name = |name: &str| members.iter().position(|it| it.name.now.eq_ignore_ascii_case(name));
     match choices.meant(draft) {
         None => {}
         Some("-") => return Some(Vec::new()),
         Some(ids) => {
-            return ids.split([' ', ',']).filter(|it| !it.is_empty()).map(by_id).collect();
+            // An id may have a comma of its own.
+            let whole = by_id(ids.trim()).or_else(|| by_name(ids.trim()));
+            let several = || ids.split([' ', ',']).filter(|it| !it.is_empty()).map(by_id).collect();
+            return whole.map(|it| vec![it]).or_else(several);
         }
     }
     let name = clean(&draft.name);
@@ -358,10 +362,25 @@ fn find(draft: &DraftMember, members: &[Member], choices: &Choices) -> Option<Ve
     });
     by_code
         .or_else(|| by_id(&name))
-        .or_else(|| members.iter().position(|it| it.name.now.eq_ignore_ascii_case(&name)))
+        .or_else(|| by_name(&name))
         .or_else(|| match Roster::un().find(&name, None) {
             Found::Seat(seat) => by_id(Roster::un().seats().get(seat)?.id),
             _ => None,
         })
+        .or_else(|| only_with(members, &name))
         .map(|it| vec![it])
+}
+
+/// Returns the only member that had a name before, or that records call so; `None` if several did.
+fn only_with(members: &[Member], name: &str) -> Option<usize> {
+    let name = name.to_lowercase();
+    let had = |it: &Member| {
+        let before = it.name.formerly.iter().map(|it| &it.1);
+        before.chain(&it.name.also).any(|it| clean(it).to_lowercase() == name)
+    };
+    let mut those = members.iter().enumerate().filter(|(_, it)| had(it));
+    match (those.next(), those.next()) {
+        (Some((only, _)), None) => Some(only),
+        _ => None,
+    }
 }

@@ -1,11 +1,11 @@
 //! The members that files of members list, and which of them a spelling means.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::doubt::Suggestion;
-use super::super::draft::{Draft, DraftMember};
+use super::super::draft::{Draft, DraftMember, DraftRollCall, Origin};
 use crate::dataset::clean;
-use crate::nearest;
+use crate::nearest::Slips;
 
 /// The lists of all files as one.
 pub struct Listed<'d> {
@@ -13,11 +13,28 @@ pub struct Listed<'d> {
     names: &'d BTreeMap<String, String>,
     /// The members of datasets in our own form, of which a spelling may be a misspelling.
     known: &'d BTreeMap<String, String>,
+    /// The names of these members, and the texts by which any entry is found, ready for comparing.
+    comparing: Comparing<'d>,
     /// Ids by name in lower case; several where there are namesakes.
     ids: BTreeMap<String, Vec<&'d str>>,
     /// Whether rows of positions have ids of the list: a code that is not in it is nobody of it then.
     /// Otherwise their codes are of another kind, and say nothing against a name.
     has_their_codes: bool,
+}
+
+/// What spellings are compared with, made once for all of them.
+struct Comparing<'d> {
+    /// The names of members of datasets in our own form.
+    known: BTreeSet<&'d str>,
+    /// Files with a code of such a member in a row: their codes are of the same kind, so that a new
+    /// code is a new member, whatever its name.
+    coded: BTreeSet<usize>,
+    /// The ids, names and other names of all entries.
+    slips: Slips<'d>,
+    /// The same texts by their lower case.
+    same: BTreeMap<String, Vec<&'d str>>,
+    /// The ids of the entries by these texts.
+    of: BTreeMap<&'d str, Vec<&'d str>>,
 }
 
 /// Which entry of the list is meant.
@@ -47,7 +64,8 @@ impl<'d> Listed<'d> {
         let voters = draft.members.iter().zip(votes).filter(|it| it.1);
         let mut codes = voters.filter_map(|(it, _)| it.code.as_ref());
         let has_their_codes = codes.any(|it| draft.listed.contains_key(it));
-        Self { names: &draft.listed, known: &draft.known, ids, has_their_codes }
+        let comparing = Comparing::new(draft);
+        Self { names: &draft.listed, known: &draft.known, comparing, ids, has_their_codes }
     }
 
     /// Whether there is no list.
@@ -68,6 +86,12 @@ impl<'d> Listed<'d> {
             [id] => Entry::Id(id),
             _ => Entry::Namesake,
         }
+    }
+
+    /// Whether a spelling with a code is found by its name all the same, since its code is of another
+    /// kind than the ids of the list.
+    pub fn goes_by_name(&self, member: &DraftMember) -> bool {
+        !self.has_their_codes && matches!(self.find(member), Entry::Id(_))
     }
 
     /// Returns the id of the entry that has a name; `None` if nobody has it, or the entry with `id`
@@ -109,38 +133,73 @@ impl<'d> Listed<'d> {
         ids.map(|it| Suggestion { id: (*it).to_owned(), name: name.to_owned() }).collect()
     }
 
-    /// Whether a spelling is that of no member of a dataset in our own form, where there is one. A
-    /// file of members says by itself who is none.
+    /// Whether a spelling is that of no member of a dataset in our own form, where there is one, and
+    /// may be a slip. A file of members says by itself who is none, and a code of the same kind as
+    /// theirs says who is another.
     pub fn is_new(&self, member: &DraftMember) -> bool {
         let name = clean(&member.name);
-        let is_known = |(id, known): (&String, &String)| {
-            member.code.as_ref() == Some(id) || *id == *name || *known == *name
-        };
-        self.is_empty() && !self.known.is_empty() && !self.known.iter().any(is_known)
+        let is_known = |it: &str| self.known.contains_key(it);
+        let has_own_code = member.code.is_some() && self.comparing.coded.contains(&member.file);
+        self.is_empty()
+            && !self.known.is_empty()
+            && !has_own_code
+            && !member.code.as_deref().is_some_and(is_known)
+            && !is_known(&name)
+            && !self.comparing.known.contains(name.as_ref())
     }
 
     /// Returns the entries that may be meant by a spelling that is none of them.
     pub fn near(&self, spelling: &str) -> Vec<Suggestion> {
-        let keys = self.entries().flat_map(|(id, name)| [id, name]);
-        let mut near: Vec<Suggestion> = Vec::new();
-        let keys: Vec<&str> = keys.filter(|it| !it.is_empty()).collect();
+        let Comparing { slips, same, of, .. } = &self.comparing;
         // Short ids have no neighbours, but other capitals.
-        let same = keys.iter().copied().filter(|it| it.to_lowercase() == spelling.to_lowercase());
-        let likely = nearest::likely_ones(spelling, &mut keys.iter().copied());
-        for key in same.chain(likely) {
-            let mut found = self.entries().filter(|(id, name)| *id == key || *name == key);
-            if let Some((id, name)) = found.next()
-                && !near.iter().any(|it| it.id == *id)
-            {
-                let name = if name.is_empty() { id } else { name };
-                near.push(Suggestion { id: id.to_owned(), name: name.to_owned() });
+        let same = same.get(&spelling.to_lowercase()).into_iter().flatten().copied();
+        let mut near: Vec<Suggestion> = Vec::new();
+        for key in same.chain(slips.likely(spelling)) {
+            for id in of.get(key).into_iter().flatten() {
+                if !near.iter().any(|it| it.id == *id) {
+                    let known = self.names.get(*id).or_else(|| self.known.get(*id));
+                    let name = known.filter(|it| !it.is_empty()).map_or(*id, String::as_str);
+                    near.push(Suggestion { id: (*id).to_owned(), name: name.to_owned() });
+                }
             }
         }
         near
     }
+}
 
-    /// Yields the id and the name of each entry, and of each member of a dataset in our own form.
-    fn entries(&self) -> impl Iterator<Item = (&'d str, &'d str)> {
-        self.names.iter().chain(self.known).map(|(id, name)| (id.as_str(), name.as_str()))
+impl<'d> Comparing<'d> {
+    fn new(draft: &'d Draft) -> Self {
+        let entries = draft.listed.iter().chain(&draft.known);
+        let others = draft.other_names.iter().map(|(name, id)| (id, name));
+        let mut of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut keys: Vec<&str> = Vec::new();
+        for (id, name) in entries.flat_map(|(id, name)| [(id, id), (id, name)]).chain(others) {
+            if !name.is_empty() {
+                keys.push(name);
+                of.entry(name).or_default().push(id);
+            }
+        }
+        let mut same: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for key in of.keys() {
+            same.entry(key.to_lowercase()).or_default().push(key);
+        }
+        let slips = Slips::new(&mut keys.into_iter());
+        let known = draft.known.values().map(String::as_str).collect();
+        Self { known, coded: coded(draft), slips, same, of }
     }
+}
+
+/// Returns the files that have the code of a member of our own form in a row of positions.
+fn coded(draft: &Draft) -> BTreeSet<usize> {
+    if draft.known.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_known = |it: &String| draft.known.contains_key(it);
+    let known: Vec<bool> =
+        draft.members.iter().map(|it| it.code.as_ref().is_some_and(is_known)).collect();
+    let others = draft.roll_calls.iter().filter(|it| it.origin != Some(Origin::Rollcall));
+    let has_known = |it: &&DraftRollCall| {
+        it.cells.iter().any(|it| known.get(it.member as usize) == Some(&true))
+    };
+    others.filter(has_known).map(|it| it.file).collect()
 }

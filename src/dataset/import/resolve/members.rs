@@ -5,7 +5,7 @@ mod report;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Choices;
-use super::super::doubt::{self, Doubts};
+use super::super::doubt::{self, Doubts, Suggestion};
 use super::super::draft::{Base, Body, Cell, Coverage, Draft, DraftMember, Origin};
 use super::super::names::{Found, Roster, normal};
 use super::coded::Coded;
@@ -70,6 +70,10 @@ pub struct Members<'d> {
     unlisted: BTreeMap<u32, Meaning>,
     /// How many spellings were compared with the members of datasets in our own form.
     compared: usize,
+    /// The first of the new spellings that were not compared, and how many there are.
+    uncompared: Option<(u32, usize)>,
+    /// The entries of the list that may be meant by spellings, by index, that are compared.
+    near: BTreeMap<u32, Vec<Suggestion>>,
     /// Spellings, by index, in roll calls of states; empty if an editor chose nobody by name.
     among_states: BTreeSet<u32>,
     /// Members whom any roll call names, by assembly. Absent for the General Assembly, whose
@@ -152,6 +156,8 @@ impl<'d> Members<'d> {
             listed: Listed::new(draft),
             unlisted: BTreeMap::new(),
             compared: 0,
+            uncompared: None,
+            near: BTreeMap::new(),
             among_states: among_states(draft, bodies, choices),
             seated: BTreeMap::new(),
             troubles: BTreeMap::new(),
@@ -266,11 +272,13 @@ impl<'d> Members<'d> {
     /// with one code are one member; a spelling that is only a name may be a code, or else the name
     /// of one member.
     fn find_others(&mut self, bodies: &[Body], doubts: &mut Doubts) {
-        let coded = Coded::new(self.draft, bodies, doubts);
+        let coded = Coded::new(self.draft, bodies, &self.listed, doubts);
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut ids: BTreeSet<String> = self.list.iter().map(|it| it.id.clone()).collect();
-        // Nobody else gets an id that a list has, whoever comes first.
-        let reserved: BTreeSet<String> = self.listed.ids().map(|it| slug(it, true)).collect();
+        // Nobody else gets an id that a list has, whoever comes first. An entry without one has only
+        // a name.
+        let with_id = self.listed.ids().filter(|it| self.listed.has_id_of_its_own(it));
+        let reserved: BTreeSet<String> = with_id.map(|it| slug(it, true)).collect();
         for (roll_call, body) in self.draft.roll_calls.iter().zip(bodies) {
             if !matches!(body, Body::Other(_)) {
                 continue;
@@ -345,7 +353,10 @@ impl<'d> Members<'d> {
         // A namesake is not taken for the member of that name who votes by an id.
         let is_namesake = entry == Entry::Namesake;
         let by_code = coded.find(found, &clean(&found.name)).filter(|_| !is_namesake);
-        if meant.is_none() && by_code.is_none_or(|it| it == found) && self.may_be_misspelt(found) {
+        if meant.is_none()
+            && by_code.is_none_or(|it| it == found)
+            && self.may_be_misspelt(member, found)
+        {
             self.unlisted.insert(member, Meaning::Unlisted);
         }
         let found = by_code.unwrap_or(found);
@@ -369,12 +380,21 @@ impl<'d> Members<'d> {
 
     /// Whether a spelling is new and nearly one of the list. Comparing takes time, and whoever adds
     /// hundreds of new names misspells no old ones, so only the first new ones are compared.
-    fn may_be_misspelt(&mut self, found: &DraftMember) -> bool {
-        if self.compared == doubt::MOST || !self.listed.is_new(found) {
+    fn may_be_misspelt(&mut self, member: u32, found: &DraftMember) -> bool {
+        if !self.listed.is_new(found) {
+            return false;
+        }
+        if self.compared == doubt::MOST {
+            self.uncompared.get_or_insert((member, 0)).1 += 1;
             return false;
         }
         self.compared += 1;
-        !self.listed.near(found.spelling()).is_empty()
+        let near = self.listed.near(found.spelling());
+        let is_near = !near.is_empty();
+        if is_near {
+            self.near.insert(member, near);
+        }
+        is_near
     }
 
     /// Whether a spelling has an id of the list and a name that several have there. An editor's

@@ -59,6 +59,11 @@ pub fn add(base: &Base, assembly: Option<&Assembly>, draft: &mut Draft) {
     let start = Place::START;
     let known = dataset.members.iter().map(|it| (it.id.clone(), it.name.now.clone()));
     draft.known.extend(known);
+    for it in &dataset.members {
+        let before = it.name.formerly.iter().map(|it| &it.1);
+        let names = before.chain(&it.name.also).map(|name| (name.clone(), it.id.clone()));
+        draft.other_names.extend(names);
+    }
     let members: Vec<u32> = dataset
         .members
         .iter()

@@ -107,16 +107,22 @@ pub fn key(text: &str) -> String {
     }
 }
 
-/// Returns the time of day beside a day, in seconds; `None` if there is none.
+/// Returns the time of day beside a day, in seconds; `None` if there is none. The clock may have 12
+/// hours, with `AM` or `p.m.` behind it.
 pub fn time(text: &str) -> Option<u32> {
     let behind = text.get(without_time(text).len()..)?;
     let clock = behind.trim_start_matches(|it: char| !it.is_ascii_digit());
-    let is_afternoon = clock.to_ascii_lowercase().contains("pm");
+    let letters = clock.chars().filter(|it| it.is_alphabetic()).take(2);
+    let half = letters.collect::<String>().to_ascii_lowercase();
     let mut numbers = clock.split(|it: char| !it.is_ascii_digit()).map(str::parse::<u32>);
     let hours = numbers.next()?.ok().filter(|it| *it < 24)?;
     let minutes = numbers.next()?.ok().filter(|it| *it < 60)?;
     let seconds = numbers.next().and_then(Result::ok).filter(|it| *it < 60).unwrap_or_default();
-    let hours = if is_afternoon { hours % 12 + 12 } else { hours };
+    let hours = match half.as_str() {
+        "am" => hours % 12,
+        "pm" => hours % 12 + 12,
+        _ => hours,
+    };
     Some((hours * 60 + minutes) * 60 + seconds)
 }
 
@@ -243,6 +249,23 @@ mod tests {
         assert_eq!(day("9/12/2019"), Day::Either(2019, 9, 12));
         for text in ["", "soon", "31.2.2019", "2019", "2019-13", "12/2019/9", "9 Foo 2019", "1.2"] {
             assert_eq!(day(text), Day::Unreadable, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_by_either_clock() {
+        for (text, expected) in [
+            ("2019-12-09T00:30:00Z", Some(30 * 60)),
+            ("2019-12-09 13:00", Some(13 * 3600)),
+            ("12/9/2019 12:59:00 AM", Some(59 * 60)),
+            ("12/9/2019 1:00 a.m.", Some(3600)),
+            ("12/9/2019 12:59:00 p.m.", Some(12 * 3600 + 59 * 60)),
+            ("12/9/2019 1:00:00 PM", Some(13 * 3600)),
+            ("9.12.2019 12:00 Uhr am Montag", Some(12 * 3600)),
+            ("2019-12-09", None),
+            ("2019-12-09 25:00", None),
+        ] {
+            assert_eq!(time(text), expected, "{text}");
         }
     }
 

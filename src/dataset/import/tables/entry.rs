@@ -319,6 +319,18 @@ fn set_date(
     }
 }
 
+/// Reports that rows of one roll call give several days: `before`, and another as it is written.
+pub fn tell_days(
+    draft: &mut Draft,
+    file: usize,
+    index: usize,
+    (before, now): (Date, &str),
+    place: Place,
+) {
+    let said = (&*before.to_string(), now);
+    differ(draft, &mut BTreeSet::new(), file, (index, "date"), said, place);
+}
+
 /// Reports that rows of one roll call say different things in a column, once for each; the first
 /// counts.
 fn differ(

@@ -5,13 +5,12 @@
 //! of a roll call (date, title, totals) is taken once; where they differ, the first counts and a
 //! doubt says so.
 
+mod apart;
 mod body;
 mod held;
 mod which;
 
 pub use which::facts;
-
-use std::collections::BTreeMap;
 
 use super::ballots::Ballots;
 use super::columns::names as names_in;
@@ -25,8 +24,9 @@ use crate::dataset::import::csv::Field;
 use crate::dataset::import::doubt::{Doubt, quoted};
 use crate::dataset::import::draft::{Draft, DraftNote};
 use crate::dataset::{Place, clean};
+use apart::Apart;
 use held::Held;
-use which::Columns;
+use which::{Columns, Lists};
 
 /// Returns the reader if the table has a column of positions and one of members.
 pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
@@ -38,7 +38,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
     let columns = Columns::find(&layout, head)?;
     Some(Box::new(Long {
         file,
-        lists: columns.has_lists(&layout, head),
+        lists: columns.lists(&layout, head),
         held: which::is_open(&layout).then(Held::default),
         widths: Widths::new(&layout, head, file),
         layout,
@@ -47,8 +47,7 @@ pub fn recognise(head: &Head, file: usize) -> Option<Box<dyn TableReader>> {
         ballots: Ballots::new(file),
         facts: Facts::new(file),
         last: None,
-        days: BTreeMap::new(),
-        restarts: false,
+        apart: Apart::default(),
         incomplete: 0,
     }))
 }
@@ -61,7 +60,7 @@ struct Long {
     layout: Layout,
     columns: Columns,
     /// Whether the names of all who took a position stand in one cell.
-    lists: bool,
+    lists: Lists,
     /// The rows that wait while the meaning of the columns is open; `None` once it is decided.
     held: Option<Held>,
     /// Rows so far, comments not counted.
@@ -72,10 +71,8 @@ struct Long {
     /// The roll call of the row before and the texts that were read of it. Most rows repeat them
     /// and need not be read again.
     last: Option<(usize, Vec<String>)>,
-    /// The first day on which each number of a roll call was seen, and the roll call.
-    days: BTreeMap<String, (String, usize)>,
-    /// Whether a member was seen under one number on two days, so that numbers begin anew each day.
-    restarts: bool,
+    /// The numbers of roll calls that were seen on several days, if they may begin anew each day.
+    apart: Apart,
     /// How many rows have no member or no roll call.
     incomplete: usize,
 }
@@ -109,6 +106,7 @@ impl TableReader for Long {
         self.widths.finish(draft);
         self.ballots.finish(draft);
         self.facts.finish(draft);
+        self.apart.finish(self.file, draft);
     }
 }
 
@@ -118,7 +116,7 @@ impl Long {
         let Some(held) = self.held.take() else { return };
         let (head, places) = held.into_head();
         if let Some(columns) = Columns::find(&self.layout, &head) {
-            self.lists = columns.has_lists(&self.layout, &head);
+            self.lists = columns.lists(&self.layout, &head);
             self.columns = columns;
         }
         for (texts, places) in head.all_rows().zip(&places) {
@@ -171,18 +169,21 @@ impl Long {
         }
         let at = self.columns.member.first().or(self.columns.code.as_ref());
         let at = at.and_then(|it| row.get(*it)).map_or(start, |it| it.place);
-        if self.lists
+        if self.lists != Lists::None
             && let Some(names) = self.columns.member.first().and_then(|it| row.get(*it))
         {
-            let index = self.roll_call(row, id, None, draft);
-            for (name, at) in names_in(names) {
+            let index = self.roll_call(row, id, draft);
+            let is_one = self.lists == Lists::ByLines && !names.text.contains([';', '\n']);
+            let whole = is_one.then(|| (names.text.trim(), names.place));
+            let several = names_in(names).filter(|_| !is_one);
+            for (name, at) in whole.into_iter().chain(several) {
                 let member = draft.member(None, name, at, self.file);
                 self.put(draft, index, member, text(self.columns.position), at);
             }
             return;
         }
         let member = draft.member(code, &name, at, self.file);
-        let index = self.roll_call(row, id, Some(member), draft);
+        let index = self.roll_call(row, id, draft);
         self.put(draft, index, member, text(self.columns.position), place);
         if !layout::is_heading(row) && !is_label(&name) {
             draft.list_blank(index, member);
@@ -219,13 +220,7 @@ impl Long {
 
     /// Returns the index of the roll call of a row: found by its key or id, else by its date and
     /// title.
-    fn roll_call(
-        &mut self,
-        row: &[Field<'_>],
-        id: Option<&str>,
-        member: Option<u32>,
-        draft: &mut Draft,
-    ) -> usize {
+    fn roll_call(&mut self, row: &[Field<'_>], id: Option<&str>, draft: &mut Draft) -> usize {
         let facts: Vec<&Field<'_>> =
             self.columns.facts.iter().filter_map(|(column, _)| row.get(*column)).collect();
         let given = self.columns.key.and_then(|it| row.get(it)).map(|it| it.text.as_ref());
@@ -241,10 +236,14 @@ impl Long {
             column.and_then(|it| row.get(it.0)).map_or("", |it| it.text.as_ref())
         };
         let (date, title) = (fact(Role::Date), fact(Role::Title));
+        let on_day =
+            |key: &str| entry::own_key(self.file, &format!("{}\t{}", clean(key), days::key(date)));
+        // Where numbers may begin anew each day, a later day waits apart until all rows are read.
+        let may_be_another = |key: &str| {
+            self.columns.by_act && !date.is_empty() && self.apart.first(key, date).is_some()
+        };
         let key = match given.or(id) {
-            Some(key) if self.is_of_its_day(key, date, member, draft) => {
-                entry::own_key(self.file, &format!("{}\t{}", clean(key), days::key(date)))
-            }
+            Some(key) if self.columns.by_day || may_be_another(key) => on_day(key),
             Some(key) => clean(key).into_owned(),
             None => {
                 let date = if self.columns.timed { days::key(date) } else { date.to_owned() };
@@ -252,13 +251,17 @@ impl Long {
             }
         };
         let place = row.first().map_or(Place::START, |it| it.place);
+        let number = given.or(id);
         let id = id.map(clean);
         let index = entry::roll_call(draft, self.file, &key, id.as_deref(), place);
-        if let Some(number) = given.or(id.as_deref()).filter(|_| self.columns.by_act)
+        if let Some(number) = number
+            && self.columns.by_act
+            && !self.columns.by_day
             && !date.is_empty()
-            && !self.days.contains_key(number)
         {
-            self.days.insert(number.to_owned(), (days::key(date), index));
+            let dated = self.columns.facts.iter().find(|it| it.1 == Role::Date);
+            let place = dated.and_then(|it| row.get(it.0)).map_or(place, |it| it.place);
+            self.apart.put(number, date, index, place);
         }
         for (column, role) in &self.columns.facts {
             if let Some(field) = row.get(*column) {
@@ -270,33 +273,6 @@ impl Long {
         }
         self.last = Some((index, said.map(str::to_owned).collect()));
         index
-    }
-
-    /// Whether a number identifies a roll call together with its day only, as where the numbers
-    /// begin anew each day. If the rows that waited did not show that, a number does so from its
-    /// second day on, once a member stands under one number again: a day that merely differs is a
-    /// mistake in the table.
-    fn is_of_its_day(
-        &mut self,
-        number: &str,
-        date: &str,
-        member: Option<u32>,
-        draft: &Draft,
-    ) -> bool {
-        if self.columns.by_day || !self.columns.by_act || date.is_empty() {
-            return self.columns.by_day;
-        }
-        let Some((first, index)) = self.days.get(number) else { return false };
-        if *first == days::key(date) {
-            return false;
-        }
-        if !self.restarts {
-            let roll_call = draft.roll_calls.get(*index);
-            let took_part =
-                |member| roll_call.is_some_and(|it| it.cells.iter().any(|it| it.member == member));
-            self.restarts = member.is_none_or(took_part);
-        }
-        self.restarts
     }
 
     /// Reports a row that is left out, and why; of many only the first.

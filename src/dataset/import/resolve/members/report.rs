@@ -95,9 +95,14 @@ impl Members<'_> {
             };
             // Looking for what may have been meant takes time; nobody reads a thousand guesses.
             let guess = at < doubt::MOST;
-            let (code, message, seats) = self.trouble(*member, &often, &trouble.meaning, guess);
+            let near = match trouble.meaning {
+                Meaning::Unlisted => self.near(*member, guess),
+                _ => Vec::new(),
+            };
+            let (code, message, seats) =
+                self.trouble(*member, &often, &trouble.meaning, (guess, &near));
             let suggestions: Vec<Suggestion> = match trouble.meaning {
-                Meaning::Unlisted if guess => self.listed.near(spelling),
+                Meaning::Unlisted => near,
                 Meaning::Namesake => self.listed.namesakes(spelling),
                 _ => seats.iter().filter_map(|seat| self.suggestion(*seat)).collect(),
             };
@@ -123,16 +128,42 @@ impl Members<'_> {
                     .suggesting(suggestions),
             );
         }
+        doubts.extend(self.uncompared());
+    }
+
+    /// Returns the entries of the list that may be meant by a spelling; without `guess` those that
+    /// are known already.
+    fn near(&self, member: u32, guess: bool) -> Vec<Suggestion> {
+        match self.near.get(&member) {
+            Some(near) => near.clone(),
+            None if guess => self.listed.near(self.spelling(member)),
+            None => Vec::new(),
+        }
+    }
+
+    /// Makes the notice about new names that were compared with nobody.
+    fn uncompared(&self) -> Option<Doubt> {
+        let (first, count) = self.uncompared?;
+        let named = self.draft.members.get(first as usize)?;
+        let message = format!(
+            "{count} new names from \"{}\" on were not compared with the members of the dataset, since {} others were; look through them for misspelt ones",
+            named.spelling(),
+            doubt::MOST
+        );
+        // Without an excerpt nobody is offered a choice for the first name.
+        let doubt = Doubt::new("unknown-name", message).as_notice();
+        Some(doubt.at(named.file, named.place))
     }
 
     /// Returns the code and the message of a doubt about a spelling, and the seats that may be
-    /// meant. `often` says how often it occurs; without `guess` nothing near is looked for.
+    /// meant. `often` says how often it occurs; without `guess` nothing near is looked for, and
+    /// `near` is what the list has.
     fn trouble(
         &self,
         member: u32,
         often: &str,
         meaning: &Meaning,
-        guess: bool,
+        (guess, near): (bool, &[Suggestion]),
     ) -> (&'static str, String, Vec<usize>) {
         let spelling = self.spelling(member);
         let name = |seat: &usize| self.name(*seat, None).to_owned();
@@ -166,8 +197,7 @@ impl Members<'_> {
                 ("ambiguous-name", message, seats)
             }
             Meaning::Unlisted => {
-                let near = if guess { self.listed.near(spelling) } else { Vec::new() };
-                let names: Vec<String> = near.into_iter().map(|it| it.name).collect();
+                let names: Vec<&str> = near.iter().map(|it| it.name.as_str()).collect();
                 let fix = match names.as_slice() {
                     [] => "correct it or add it to the list".to_owned(),
                     names => format!("is {} meant?", names.join(" or ")),

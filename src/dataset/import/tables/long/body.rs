@@ -9,7 +9,7 @@ use super::super::layout::{self, Layout};
 use super::super::words::{Role, is_act};
 use crate::position::Position;
 
-/// The most seconds from the first to the last button of one vote.
+/// The most seconds from the first to the last button of one vote, where a member may stand in two.
 const LONGEST_VOTE: u32 = 30 * 60;
 
 /// The first rows of a table, below what its layout says stands above them.
@@ -24,6 +24,26 @@ pub enum Ids {
     RollCalls,
     Members,
     Rows,
+}
+
+/// The rows of one day and title, where each may have the time at which a member pressed its button.
+#[derive(Default)]
+struct Presses<'b> {
+    rows: usize,
+    /// Who stands in the rows.
+    members: BTreeSet<Vec<&'b str>>,
+    /// The first and the last time.
+    times: Option<(u32, u32)>,
+}
+
+impl Presses<'_> {
+    fn is_short(&self) -> bool {
+        self.times.is_none_or(|(first, last)| last - first <= LONGEST_VOTE)
+    }
+
+    fn has_each_once(&self) -> bool {
+        self.members.len() == self.rows
+    }
 }
 
 /// What is known of a column that identifies roll calls.
@@ -152,17 +172,25 @@ impl<'b> Body<'b> {
         let count = distinct(column);
         let is_one_member = || member.is_some_and(|it| distinct(it) == 1);
         let is_of_row = count > 1 && count == rows().count() && !is_one_member();
-        let is_shared = || member.is_none_or(|it| pairs(column, it) > distinct(it));
-        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
-        let of_days = |date: usize| {
-            let dated = rows().filter(|row| !text(row, date).is_empty());
-            let days = dated.map(|row| (text(row, column), days::key(text(row, date))));
-            days.collect::<BTreeSet<_>>().len()
+        // A cell may hold the names of several.
+        let is_shared = || {
+            member.is_none_or(|it| {
+                let names = |row| text(row, it).split([';', '\n']).map(str::trim);
+                let named = rows().flat_map(|row| names(row).map(|name| (name, text(row, column))));
+                let named: BTreeSet<(&str, &str)> = named.collect();
+                named.len() > named.iter().map(|it| it.0).collect::<BTreeSet<_>>().len()
+            })
         };
-        // A day that differs may be a mistake; a member twice under one number is none.
-        let comes_again = || member.is_none_or(|it| pairs(column, it) < rows().count());
-        let by_day =
-            self.layout.column(Role::Date).is_some_and(|it| of_days(it) > count) && comes_again();
+        let has_each_once = || member.is_none_or(|it| pairs(column, it) == rows().count());
+        // A day that differs may be a mistake; a member under one number on two days is none. The
+        // same row twice says nothing of days.
+        let by_day = self.layout.column(Role::Date).is_some_and(|date| {
+            let dated = || rows().filter(|row| !text(row, date).is_empty());
+            let who = |row| member.map_or("", |it| text(row, it));
+            let seen: BTreeSet<_> = dated().map(|row| (text(row, column), who(row))).collect();
+            let days = dated().map(|row| (text(row, column), who(row), days::key(text(row, date))));
+            days.collect::<BTreeSet<_>>().len() > seen.len()
+        });
         let cells = || rows().map(|row| text(row, column));
         if is_of_row
             || (count > 1 && !is_shared())
@@ -177,29 +205,37 @@ impl<'b> Body<'b> {
 
     /// Whether the times beside the days are those of the rows, when each member pressed its
     /// button. Such a time identifies no roll call, since the time of a vote is the same for all
-    /// who took part. Most times must stand once, and those of one day and title close together:
-    /// hours lie between roll calls of one day.
-    pub fn has_times_of_rows(&self, date: Option<usize>, member: Option<usize>) -> bool {
-        let (Some(date), Some(member)) = (date, member) else { return false };
+    /// who took part. Most times must stand once. Those of one day and title must lie close
+    /// together, since hours lie between roll calls of one day; but however long it lasted, it was
+    /// one vote if no member stands in it twice and nearly all times stand once. `who` are the
+    /// columns that say who voted. Rows without a time do not count against the others: whoever did
+    /// not vote pressed no button.
+    pub fn has_times_of_rows(&self, date: Option<usize>, who: &[usize]) -> bool {
+        let Some(date) = date else { return false };
         let title = self.layout.column(Role::Title);
-        let (mut filled, mut times) = (0, BTreeSet::new());
-        let mut votes: BTreeMap<(String, &str), (u32, u32)> = BTreeMap::new();
+        let (mut timed, mut times, mut members) = (0, BTreeSet::new(), BTreeSet::new());
+        let mut votes: BTreeMap<(String, &str), Presses<'_>> = BTreeMap::new();
         for row in self.rows() {
             let text = |column: usize| row.get(column).map_or("", String::as_str);
             if text(date).is_empty() {
                 continue;
             }
-            let Some(time) = days::time(text(date)) else { return false };
-            filled += 1;
+            let member: Vec<&str> = who.iter().map(|it| text(*it)).collect();
+            members.insert(member.clone());
+            let vote = votes.entry((days::key(text(date)), title.map_or("", text))).or_default();
+            vote.rows += 1;
+            vote.members.insert(member);
+            let Some(time) = days::time(text(date)) else { continue };
+            timed += 1;
             times.insert(text(date));
-            let vote = (days::key(text(date)), title.map_or("", text));
-            let (first, last) = votes.entry(vote).or_insert((time, time));
-            (*first, *last) = (time.min(*first), time.max(*last));
+            let (first, last) = vote.times.unwrap_or((time, time));
+            vote.times = Some((time.min(first), time.max(last)));
         }
-        self.column(member).collect::<BTreeSet<&str>>().len() > 1
-            && 2 * times.len() > filled
+        let nearly_once = times.len() * 10 >= timed * 9;
+        members.len() > 1
+            && 2 * times.len() > timed
             && votes.len() < times.len()
-            && votes.values().all(|(first, last)| last - first <= LONGEST_VOTE)
+            && votes.values().all(|it| it.is_short() || (nearly_once && it.has_each_once()))
     }
 
     /// Whether `column` identifies roll calls more finely than `ids`: several of its values share

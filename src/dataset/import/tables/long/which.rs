@@ -33,6 +33,17 @@ pub struct Columns {
     pub facts: Vec<(usize, Role)>,
 }
 
+/// Whether cells of members hold several names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Lists {
+    /// Each holds one.
+    None,
+    /// Some hold several, with semicolons or line ends between; a comma is part of a name.
+    ByLines,
+    /// Some hold several, with commas between.
+    ByCommas,
+}
+
 impl Columns {
     /// Finds the columns; `None` if there is none of positions or none of members.
     pub fn find(layout: &Layout, head: &Head) -> Option<Self> {
@@ -119,7 +130,8 @@ impl Columns {
         let taken = [Some(position), code, roll_call, key];
         let facts = facts(layout, &|it| taken.contains(&Some(it)) || member.contains(&it));
         let note = of_role(Role::Note);
-        let timed = body.has_times_of_rows(of_role(Role::Date), who);
+        let whole: Vec<usize> = member.iter().copied().chain(code).collect();
+        let timed = body.has_times_of_rows(of_role(Role::Date), &whole);
         let which = Self {
             position,
             rival,
@@ -144,24 +156,34 @@ impl Columns {
         used.chain([self.position]).collect()
     }
 
-    /// Whether a cell holds the names of all who took a position: each position stands once in its
-    /// roll call, and at least one cell is a list of names.
-    pub fn has_lists(&self, layout: &Layout, head: &Head) -> bool {
-        let [member] = self.member.as_slice() else { return false };
+    /// Tells whether cells hold the names of all who took a position: each position stands once in
+    /// its roll call, and at least one cell is a list of names. Between two of them there must be
+    /// more than a comma, which stands within names too.
+    pub fn lists(&self, layout: &Layout, head: &Head) -> Lists {
+        let [member] = self.member.as_slice() else { return Lists::None };
         let text = |row: &'_ [String], column| row.get(column).cloned().unwrap_or_default();
         let rows = || layout::rows(head).skip(layout.above);
-        let mut seen = BTreeSet::new();
-        let is_list = |cell: String| {
+        let is_list = |cell: &str, fewest: usize| {
             let names = cell.split([',', ';', '\n']).map(str::trim).filter(|it| !it.is_empty());
             let known = names.clone().filter(|it| layout::is_state(it)).count();
-            !layout::is_state(&cell) && (names.count() > 2 || known > 1)
+            !layout::is_state(cell) && (names.count() >= fewest || known > 1)
         };
-        self.code.is_none()
-            && rows().any(|row| is_list(text(row, *member)))
-            && rows().all(|row| {
+        let has_lines = |cell: &str| cell.contains([';', '\n']);
+        let cells = || rows().map(|row| text(row, *member));
+        let by_lines = cells().any(|it| has_lines(&it) && is_list(&it, 2));
+        let by_commas = cells().any(|it| !has_lines(&it) && is_list(&it, 3));
+        let mut seen = BTreeSet::new();
+        let mut has_each_once = || {
+            rows().all(|row| {
                 let of = self.key.or(self.roll_call).map(|it| text(row, it));
                 seen.insert((of, text(row, self.position)))
             })
+        };
+        match (by_lines, by_commas) {
+            _ if self.code.is_some() || !(by_lines || by_commas) || !has_each_once() => Lists::None,
+            (true, false) => Lists::ByLines,
+            _ => Lists::ByCommas,
+        }
     }
 
     /// Finds the columns of a table without a header by what stands in them. `None` if there are
@@ -185,7 +207,8 @@ impl Columns {
         if member.is_none() && code.is_none() {
             return None;
         }
-        let timed = body.has_times_of_rows(date, member.or(code));
+        let whole: Vec<usize> = member.into_iter().chain(code).collect();
+        let timed = body.has_times_of_rows(date, &whole);
         Some(Self {
             position: *position,
             rival: None,

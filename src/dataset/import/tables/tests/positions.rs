@@ -248,17 +248,25 @@ fn what_a_column_means_does_not_depend_on_how_many_members_there_are() {
     }
 }
 
-/// This holds even if the first day has more rows than wait.
+/// This holds even if the first day has more rows than wait, and if the first member of another day
+/// is new.
 #[test]
 fn numbers_begin_anew_however_late() {
-    let rows = [("2020-01-01", 600), ("2020-01-02", 2)].into_iter().flat_map(|(day, members)| {
-        (1..=60).flat_map(move |number| {
-            (0..members).map(move |at| format!("Member {at},{number},{day},yes\n"))
-        })
+    let days = [("2020-01-01", 0..600), ("2020-01-02", 599..602)];
+    let rows = days.into_iter().flat_map(|(day, members)| {
+        let rows = move |number| {
+            let members = members.clone().rev();
+            members.map(move |at| format!("Member {at},{number},{day},yes\n")).collect::<String>()
+        };
+        (1..=60).map(rows)
     });
-    let (draft, _) = read(&format!("member,vote,date,position\n{}", rows.collect::<String>()));
+    // One day is mistyped in a row, and nobody stands twice for it.
+    let slip = "Zoe,60,2020-10-02,yes\n";
+    let (draft, _) =
+        read(&format!("member,vote,date,position\n{}{slip}", rows.collect::<String>()));
     let sizes: Vec<usize> = sizes(&draft).into_iter().map(|it| it.1).collect();
-    assert_eq!(sizes, [[600; 60], [2; 60]].concat());
+    assert_eq!(sizes, [&[600; 59][..], &[601], &[3; 60]].concat());
+    assert_eq!(doubts(&draft), ["rows-differ 36182:8 2020-10-02"]);
 }
 
 /// Which of two columns of positions is meant cannot be told, whatever they are called.
@@ -325,8 +333,45 @@ fn rows_with_a_time_of_their_own_are_of_one_roll_call() {
     });
     assert_eq!(found, one(""));
     // Hours lie between roll calls, even where each has one row.
-    let found = table("member,date,position", |at| format!("M{at},2020-01-01 {at}:30,yes\n"));
+    let found =
+        table("member,date,position", |at| format!("M{},2020-01-01 {at}:30,yes\n", at % 10));
     assert_eq!(found.len(), 20);
+}
+
+/// A vote may last for an hour, and whoever did not vote has no time.
+#[test]
+fn a_vote_with_each_member_once_is_one_however_long_it_lasted() {
+    let table = |header: &str, row: fn(usize) -> String| {
+        let rows: String = (0..40).map(row).collect();
+        sizes(&read(&format!("{header}\n{rows}")).0)
+    };
+    let one = [(" 2024-03-13".to_owned(), 40)];
+    let found = table("member,date,position", |at| {
+        let (hour, minute) = (9 + at * 2 / 60, at * 2 % 60);
+        format!("M{at},2024-03-13 {hour:02}:{minute:02}:00,yes\n")
+    });
+    assert_eq!(found, one);
+    // Two parts of a name are one member together.
+    let found = table("first name,surname,date,position", |at| {
+        let (hour, minute) = (9 + at * 2 / 60, at * 2 % 60);
+        format!("Ann,M{at},2024-03-13 {hour:02}:{minute:02}:00,yes\n")
+    });
+    assert_eq!(found, one);
+    let found = table("member,date,position", |at| match at {
+        7 | 39 => format!("M{at},2024-03-13,did not vote\n"),
+        _ => format!("M{at},2024-03-13 10:00:{at:02},yes\n"),
+    });
+    assert_eq!(found, one);
+    // Past twelve by a clock of twelve hours, where one member pressed again.
+    for half in ["AM", "p.m."] {
+        let rows = (0..40).map(|at| {
+            let (hour, minute) = if at < 10 { (12, 50 + at) } else { (1, (at - 10) / 2) };
+            let second = at % 2 * 30;
+            format!("M{},3/13/2024 {hour}:{minute:02}:{second:02} {half},yes\n", at % 39)
+        });
+        let (draft, _) = read(&format!("member,date,position\n{}", rows.collect::<String>()));
+        assert_eq!(sizes(&draft), one, "{half}");
+    }
 }
 
 #[test]
@@ -340,6 +385,40 @@ fn a_day_that_differs_in_one_roll_call_is_doubted() {
     let (draft, _) = read(&rows.replace(",2024-03-10", ",").replace(",2024-03-02,Bob", ",,Bob"));
     assert_eq!(sizes(&draft), [("1 2024-03-01".to_owned(), 3), ("2 2024-03-02".to_owned(), 3)]);
     assert_eq!(doubts(&draft), [""; 0]);
+}
+
+/// The same row twice does not tell that numbers begin anew each day.
+#[test]
+fn a_day_that_differs_is_doubted_beside_a_row_that_stands_twice() {
+    let rows: String = (1..=3)
+        .flat_map(|it| ["Ann", "Bob", "Cid"].map(|name| format!("{it},2024-03-0{it},{name},yes\n")))
+        .collect();
+    let twice = "1,2024-03-01,Ann,yes\n";
+    let late = rows.replace("3,2024-03-03,Cid", "3,2024-03-30,Cid");
+    let (draft, _) = read(&format!("vote,date,member,position\n{twice}{late}"));
+    let expected = [("1 2024-03-01", 4), ("2 2024-03-02", 3), ("3 2024-03-03", 3)];
+    assert_eq!(sizes(&draft), expected.map(|it| (it.0.to_owned(), it.1)));
+    assert_eq!(doubts(&draft), ["rows-differ 11:3 2024-03-30"]);
+}
+
+/// Between two names a comma may be part of one, a semicolon or the end of a line may not.
+#[test]
+fn two_names_in_a_cell_are_two_members() {
+    for between in ["; ", "\n"] {
+        let rows = format!(
+            "1,2024-03-01,yes,\"Smith, John{between}Doe, Jane\"\n1,2024-03-01,no,\"Roe, Rick\"\n\
+            2,2024-03-01,yes,\"Smith, John\"\n2,2024-03-01,no,\"Doe, Jane{between}Roe, Rick\"\n"
+        );
+        let expected = [
+            "yes: Smith, John+Doe, Jane no: Roe, Rick",
+            "yes: Smith, John no: Doe, Jane+Roe, Rick",
+        ];
+        let (draft, _) = read(&format!("vote,date,position,members\n{rows}"));
+        assert_eq!(
+            lines(&draft),
+            [format!("1 [2024-03-01] {}", expected[0]), format!("2 [2024-03-01] {}", expected[1])]
+        );
+    }
 }
 
 /// Only the rows that wait tell that the first column numbers the roll calls.
