@@ -553,6 +553,19 @@ fn what_is_behind_a_figure_of_a_year_says_what_is_left_out_of_that_year() {
 }
 
 #[test]
+fn what_cannot_be_read_is_said_to_be_left_out() {
+    let mut roll_calls = months(&[(3, "2019-03", "YYN")]);
+    let whole = chamber("A B C", &[], &roll_calls);
+    roll_calls.push(call("cut", "2019-04-01", "YY"));
+    let cut = chamber("A B C", &[], &roll_calls);
+    for view in ["alignment", "timeline", "precedents", "matrix", "space"] {
+        let note = |data| answer(data, &ask(view, "A", "B")).note;
+        assert!(!note(&whole).contains("cannot be read"), "{view}");
+        assert!(note(&cut).contains("are not counted: 1."), "{view}: {}", note(&cut));
+    }
+}
+
+#[test]
 fn a_bloc_says_of_how_many_members_its_median_is() {
     let roll_calls = months(&[(20, "2019-03", "YYYN"), (25, "2020-03", "Y..Y")]);
     let data = chamber("A B C D", &[bloc("b", "A B C D"), bloc("c", "A D")], &roll_calls);

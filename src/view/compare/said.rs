@@ -225,6 +225,7 @@ impl Asked<'_> {
             ("note-lopsided", lopsided),
             ("note-topics", without_topic),
             ("note-edges", cut),
+            ("note-unreadable", self.dataset.unreadable.len() as u32),
         ] {
             if count > 0 {
                 note.push(' ');

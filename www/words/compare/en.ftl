@@ -113,6 +113,7 @@ note-ballots = { $count ->
   }
 note-topics = Roll calls of the period that are filed under no topic: { $count }.
 note-edges = Left out are roll calls of which only the month is known, since the period has only a part of it: { $count }.
+note-unreadable = Roll calls of the file that cannot be read and are not counted: { $count }.
 note-lopsided = { $count ->
     [one] { $count } more is
    *[other] { $count } more are

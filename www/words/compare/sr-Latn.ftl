@@ -121,6 +121,7 @@ note-ballots = { $count ->
   }
 note-topics = Glasanja iz perioda koja nisu ni pod jednom temom: { $count }.
 note-edges = Izostavljena su glasanja kojima se zna samo mesec, jer je u periodu samo njegov deo: { $count }.
+note-unreadable = Poimenična glasanja iz datoteke koja se ne mogu pročitati i ne računaju se: { $count }.
 note-lopsided = Izostavljeno je još { $count ->
     [one] { $count } glasanje
     [few] { $count } glasanja
