@@ -238,9 +238,13 @@ test("the cursor of the keyboard never leaves the window, nor goes under a card"
 });
 
 test("a card covers neither what it was opened from nor, far below, the controls", async (t) => {
-  const { page } = await show(t, `${CRIMEA} view="members" style="display:block;margin-top:300px"`, {
-    viewport: { width: 800, height: 600 },
-  });
+  const { page } = await show(
+    t,
+    `${CRIMEA} view="members" style="display:block;margin-top:300px"`,
+    {
+      viewport: { width: 800, height: 600 },
+    },
+  );
   const covered = (/** @type {string} */ what) =>
     page.locator("roll-call").evaluate((it, what) => {
       const root = /** @type {ShadowRoot} */ (it.shadowRoot);

@@ -203,7 +203,11 @@ test("a page's colours are made safe in views of many roll calls too", async (t)
     const { page, chart } = await show(t, `view="${view}" ${UKRAINE}`, { head, routes });
     const warnings = await chart.evaluate((it) => /** @type {any} */ (it).warnings);
     const told = warnings.filter((/** @type {any} */ it) => it.code === "brand-color");
-    assert.match(told.map((/** @type {any} */ it) => it.message).join("\n"), /--roll-call-ink/, view);
+    assert.match(
+      told.map((/** @type {any} */ it) => it.message).join("\n"),
+      /--roll-call-ink/,
+      view,
+    );
     const ink = await inside(page, ".root").evaluate((it) => getComputedStyle(it).color);
     assert.equal(ink, "rgb(26, 26, 26)", view);
   }
