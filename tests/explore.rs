@@ -230,6 +230,13 @@ fn names_are_found_without_accents_by_former_names_and_by_codes() {
         ("en", "stan", "AFG KAZ KGZ PAK TJK TKM UZB"),
         ("sr-Latn", "cile", "CHL"),
         ("sr-Latn", "Chile", "CHL"),
+        // Capitals are initials, small letters may be the beginning of a word.
+        ("en", "UK", "GBR"),
+        ("en", "uk", "GBR UKR"),
+        ("en", "UAE", "ARE"),
+        ("en", "DRC", "COD"),
+        ("en", "PNG", "PNG"),
+        ("en", "RUS", "RUS"),
         ("en", "zzz", ""),
     ] {
         let mut question = question("A/RES/74/17", "", "", lang);

@@ -236,18 +236,21 @@ fn words(
 }
 
 /// Returns those of `members` whose name or code is like the one typed, in any case and without
-/// accents. Where a word of some name begins with it, only such members; else all with a name that
-/// has it inside.
+/// accents. Capitals that are the initials of a name, or a code, mean only its members: "UK" is not
+/// the beginning of Ukraine. Else, where a word of some name begins with what is typed, only such
+/// members are meant; else all with a name that has it inside.
 fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
     let wanted = fold(typed);
-    let (mut beginning, mut inside) = (Vec::new(), Vec::new());
+    let (mut by_code, mut beginning, mut inside) = (Vec::new(), Vec::new(), Vec::new());
     for index in members {
         let Some(member) = answer.dataset.members.get(*index) else { continue };
         let others = member.name.formerly.iter().map(|it| &it.1).chain(&member.name.also);
         let names = [answer.name(*index), &member.name.now];
-        let code = member.iso.as_deref().is_some_and(|it| fold(it) == wanted);
-        let (mut begins, mut has) = (code || fold(&member.id).starts_with(&wanted), false);
-        for name in names.into_iter().chain(others.map(String::as_str)).map(fold) {
+        let mut code = member.iso.as_deref().is_some_and(|it| fold(it) == wanted);
+        let (mut begins, mut has) = (fold(&member.id).starts_with(&wanted), false);
+        for name in names.into_iter().chain(others.map(String::as_str)) {
+            code |= are_initials(&wanted, name);
+            let name = fold(name);
             let mut before = ' ';
             for (at, letter) in name.char_indices() {
                 if name.get(at..).is_some_and(|it| continues(it, &wanted)) {
@@ -258,14 +261,29 @@ fn found(answer: &Answer<'_>, typed: &str, members: &[usize]) -> Vec<usize> {
                 before = letter;
             }
         }
-        if begins {
+        if code {
+            by_code.push(*index);
+        }
+        if begins || code {
             beginning.push(*index);
         }
         if has {
             inside.push(*index);
         }
     }
-    if beginning.is_empty() { inside } else { beginning }
+    let is_capitals = typed.trim().bytes().all(|it| it.is_ascii_uppercase());
+    match () {
+        () if is_capitals && !by_code.is_empty() => by_code,
+        () if !beginning.is_empty() => beginning,
+        () => inside,
+    }
+}
+
+/// Whether a text is the first letters of at least two words of a name, those that are capitals.
+fn are_initials(wanted: &str, name: &str) -> bool {
+    let first = name.split([' ', '-']).filter_map(|it| it.bytes().next());
+    let capitals = first.filter(u8::is_ascii_uppercase).map(|it| it.to_ascii_lowercase());
+    wanted.len() > 1 && capitals.eq(wanted.bytes())
 }
 
 /// Whether a folded name goes on with what was typed; apostrophes are ignored in both.
