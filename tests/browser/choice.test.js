@@ -93,7 +93,7 @@ test("an address may be an object, and patterns that a reader turned on stay on"
     element.state = { plain: false };
     return element.ready;
   });
-  await inside(page, ".controls button").click();
+  await inside(page, ".controls > button").click();
   await inside(page, "[data-option=plain]").waitFor();
   assert.ok(await inside(page, "[data-option=plain]").isChecked());
 });
