@@ -143,7 +143,9 @@ test("the tooltip can be pointed at, dismissed, and stays within the element", a
 });
 
 test("a click, Enter and a script select, and Escape takes it back", async (t) => {
-  const { page, chart } = await show(t, CRIMEA);
+  // In a lower window the page scrolls, so that the card covers nothing, and the pointer is elsewhere.
+  const viewport = { width: 800, height: 1_600 };
+  const { page, chart } = await show(t, CRIMEA, { viewport });
   await chart.evaluate((it) => {
     it.ownerDocument.addEventListener("roll-call-select", (event) => {
       const { id, member, position, role, name } = /** @type {CustomEvent} */ (event).detail;
