@@ -38,6 +38,10 @@ fn cards_of_many_have_a_picture() {
     }
     for (name, compare) in [
         ("card-timeline-many", ask("timeline", "M00", "M01 M02 M03 even")),
+        (
+            "card-timeline-part",
+            Compare { to: "2019-07".to_owned(), ..ask("timeline", "M00", "M01") },
+        ),
         ("card-matrix-few", ask("matrix", "M00", "M01 M02 M03 M04")),
         ("card-matrix-many", ask("matrix", "M00", "")),
     ] {

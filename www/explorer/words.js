@@ -294,8 +294,8 @@ export const chooseOne = (count, shown) =>
 export const noSuch = (id) => `The dataset has no “${id}”; what you see is another.`;
 
 /**
- * Says the tally, in the order of the bars. Where the source does not name everybody, a count of zero is left out, since it
- * is not known.
+ * Says the tally, in the order of the bars. Where the source does not name everybody, a count of
+ * zero is left out, since it is not known.
  *
  * @param {import("./dataset.js").RollCall["tally"]} tally
  */

@@ -8,7 +8,8 @@ use crate::scene::text::{self, Font};
 use crate::scene::theme::Color;
 use crate::scene::{Rect, Shape, heads};
 use crate::view::compare::{
-    Alignment, Comparison, Line, Matrix, Picture, PrecedentList, RankRow, Section, Series, Timeline,
+    Alignment, Cell, Comparison, Line, Matrix, Picture, PrecedentList, RankRow, Section, Series,
+    Timeline,
 };
 
 /// The widest bar of a year.
@@ -181,7 +182,12 @@ fn lines(sheet: &mut Sheet<'_>, it: &Timeline) {
         }
         for it in &series.points {
             let fill = if it.is_faint() { sheet.theme.faint(*color) } else { *color };
-            sheet.add(Shape::Dot { center: (x(it.year), y(it.value)), radius: DOT }, fill);
+            let center = (x(it.year), y(it.value));
+            sheet.add(Shape::Dot { center, radius: DOT }, fill);
+            // A part of a year is hollow here too.
+            if it.partial {
+                sheet.add(Shape::Dot { center, radius: DOT / 2.0 }, sheet.theme.paper);
+            }
         }
     }
     let ends: Vec<f32> = series.iter().map(|it| y(it.1.last_value)).collect();
@@ -224,7 +230,7 @@ fn square(sheet: &mut Sheet<'_>, it: &Matrix) {
     }
     let rect = Rect { x: left, y: top, width: side, height: side };
     let paper = sheet.theme.paper;
-    let fill = |cell: &crate::view::compare::Cell| match cell.value.filter(|_| !cell.thin) {
+    let fill = |cell: &Cell| match cell.value.filter(|_| !cell.thin) {
         Some(value) => matrix::color(sheet.theme, matrix::step(it, value)),
         None => paper,
     };
